@@ -1,0 +1,1 @@
+//! Code generation behind the kustomer SDK's derive macros.

@@ -1,0 +1,1 @@
+//! Runtime of the kustomer SDK: client, transport, envelope, JSON, errors.

@@ -1,0 +1,1 @@
+//! Typed, generated SDK for the Kustomer customer-service API.
