@@ -1,0 +1,180 @@
+//! Custom attributes: which suffix the name of an attribute of some type carries.
+
+use std::fmt;
+
+use crate::json::{Decode, Encode};
+use crate::{Id, Timestamp, Url};
+
+/// The suffix of a custom attribute's name. It fixes the type on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Suffix {
+    /// A short string (at most 1024 characters), or one of a list of values.
+    Str,
+    /// A text of several lines.
+    Txt,
+    /// An integer or a decimal.
+    Num,
+    /// A point in time.
+    At,
+    /// True or false.
+    Bool,
+    /// A web address.
+    Url,
+    /// The id of a record, or a list of them.
+    Id,
+    /// A value of a multi-level list.
+    Tree,
+}
+
+impl Suffix {
+    /// The suffix as it stands at the end of a name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Str => "Str",
+            Self::Txt => "Txt",
+            Self::Num => "Num",
+            Self::At => "At",
+            Self::Bool => "Bool",
+            Self::Url => "Url",
+            Self::Id => "Id",
+            Self::Tree => "Tree",
+        }
+    }
+
+    /// What the metadata of such an attribute calls its type.
+    pub const fn metadata_type(self) -> &'static str {
+        match self {
+            Self::Str | Self::Txt | Self::Url | Self::Id => "string",
+            Self::Num => "number",
+            Self::At => "date",
+            Self::Bool => "boolean",
+            Self::Tree => "tree",
+        }
+    }
+
+    /// True for two suffixes, in a constant.
+    pub const fn is(self, other: Self) -> bool {
+        self as u8 == other as u8
+    }
+}
+
+impl fmt::Display for Suffix {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A type that a custom attribute can have.
+///
+/// Implement it for a newtype of your own, and a field of that type gets the right name on the wire:
+///
+/// ```
+/// use kustomer_core::json::{Decode, DecodeError, Encode, Reader, Writer};
+/// use kustomer_core::{CustomAttribute, Suffix};
+///
+/// struct Minutes(f64);
+///
+/// impl CustomAttribute for Minutes {
+///     const SUFFIX: Suffix = Suffix::Num;
+/// }
+/// # impl Decode for Minutes {
+/// #     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> { reader.value().map(Self) }
+/// # }
+/// # impl Encode for Minutes {
+/// #     fn encode(&self, writer: &mut Writer) { self.0.encode(writer) }
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type that a custom attribute can have",
+    label = "no suffix is known for this type",
+    note = "strings, numbers, `bool`, `Timestamp`, `Url`, `Id<_>`, enums with `KustomerEnum`, and lists of them have one",
+    note = "implement `CustomAttribute` for a newtype of your own"
+)]
+pub trait CustomAttribute: Decode + Encode {
+    /// The suffix of the name.
+    const SUFFIX: Suffix;
+    /// True for a list.
+    const MULTI: bool = false;
+    /// The values allowed, for a list of values to choose from. Empty for a free value.
+    const ENUMERATION: &'static [&'static str] = &[];
+}
+
+macro_rules! custom_attributes {
+    ($($suffix:ident: $($ty:ty)*;)*) => {$($(
+        impl CustomAttribute for $ty {
+            const SUFFIX: Suffix = Suffix::$suffix;
+        }
+    )*)*};
+}
+
+custom_attributes! {
+    Str: String Box<str>;
+    Num: f64 f32 i8 i16 i32 i64 u8 u16 u32 u64 isize usize;
+    Bool: bool;
+    At: Timestamp;
+    Url: Url;
+}
+
+impl<T> CustomAttribute for Id<T> {
+    const SUFFIX: Suffix = Suffix::Id;
+}
+
+/// Every custom attribute may be null.
+impl<T: CustomAttribute> CustomAttribute for Option<T> {
+    const SUFFIX: Suffix = T::SUFFIX;
+    const MULTI: bool = T::MULTI;
+    const ENUMERATION: &'static [&'static str] = T::ENUMERATION;
+}
+
+impl<T: CustomAttribute> CustomAttribute for Vec<T> {
+    const SUFFIX: Suffix = T::SUFFIX;
+    const MULTI: bool = true;
+    const ENUMERATION: &'static [&'static str] = T::ENUMERATION;
+}
+
+/// Length of a custom attribute's wire name.
+pub const fn wire_name_len(name: &str, suffix: Suffix) -> usize {
+    name.len() + suffix.as_str().len()
+}
+
+/// The bytes of a custom attribute's wire name: the name and its suffix.
+///
+/// # Panics
+/// While compiling, unless `LEN` is [`wire_name_len`].
+pub const fn wire_name_bytes<const LEN: usize>(name: &str, suffix: Suffix) -> [u8; LEN] {
+    let (name, suffix) = (name.as_bytes(), suffix.as_str().as_bytes());
+    assert!(LEN == name.len() + suffix.len());
+    let mut bytes = [0; LEN];
+    let mut at = 0;
+    while at < LEN {
+        bytes[at] = if at < name.len() { name[at] } else { suffix[at - name.len()] };
+        at += 1;
+    }
+    bytes
+}
+
+/// The text of [`wire_name_bytes`].
+///
+/// # Panics
+/// While compiling, on bytes that are no text.
+pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
+    match std::str::from_utf8(bytes) {
+        Ok(name) => name,
+        Err(_) => panic!("a name and a suffix are text"),
+    }
+}
+
+/// The wire name of a custom attribute whose type only rustc knows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __wire_name {
+    ($name:literal, $ty:ty) => {
+        const {
+            const SUFFIX: $crate::Suffix = <$ty as $crate::CustomAttribute>::SUFFIX;
+            const LEN: usize = $crate::__private::wire_name_len($name, SUFFIX);
+            const BYTES: [u8; LEN] = $crate::__private::wire_name_bytes($name, SUFFIX);
+            $crate::__private::wire_name(&BYTES)
+        }
+    };
+}

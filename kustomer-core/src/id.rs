@@ -1,0 +1,153 @@
+//! Typed ids: an id says which resource it belongs to, and most of them need no heap.
+
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::convert::Infallible;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use compact_str::CompactString;
+
+use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+
+/// The id of a resource of type `T`.
+///
+/// Kustomer's ids are 24 hex digits, kept inline; the few that are names (a Klass in a relationship, a metadata
+/// resource) are kept as they come. Ids of two resources cannot be mixed up:
+///
+/// ```compile_fail
+/// # use kustomer_core::Id;
+/// # struct Customer; struct Conversation;
+/// # fn get(id: &Id<Customer>) {}
+/// let conversation: Id<Conversation> = Id::new("59df762a921c59001021f409");
+/// get(&conversation);
+/// ```
+///
+/// An id from outside is safe to use: whatever it holds is percent-encoded into one path segment, and an id that
+/// would change the path (empty, `.` or `..`) is refused before anything is sent.
+///
+/// ```
+/// # use kustomer_core::Id;
+/// # struct Customer;
+/// let id: Id<Customer> = Id::new("59df762a921c59001021f409");
+/// assert_eq!(id.as_str().len(), 24);
+/// assert_eq!(id.to_string(), "59df762a921c59001021f409");
+/// ```
+pub struct Id<T> {
+    text: CompactString,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// An id with this text.
+    pub fn new(text: impl AsRef<str>) -> Self {
+        Self { text: CompactString::new(text), of: PhantomData }
+    }
+
+    /// The id as the service writes it.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The same text as an id of another resource, for the places where the service knows better than the types.
+    #[must_use]
+    pub fn cast<U>(&self) -> Id<U> {
+        Id { text: self.text.clone(), of: PhantomData }
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), of: PhantomData }
+    }
+}
+
+impl<T> From<&Id<T>> for Id<T> {
+    fn from(id: &Id<T>) -> Self {
+        id.clone()
+    }
+}
+
+impl<T> FromStr for Id<T> {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::new(text))
+    }
+}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl<T> AsRef<str> for Id<T> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> Borrow<str> for Id<T> {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({:?})", self.as_str())
+    }
+}
+
+impl<T> Decode for Id<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.string().map(Self::new)
+    }
+}
+
+impl<T> Encode for Id<T> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(&self.text);
+    }
+}
+
+impl<T> serde_core::Serialize for Id<T> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de, T> serde_core::Deserialize<'de> for Id<T> {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        CompactString::deserialize(deserializer).map(|text| Self { text, of: PhantomData })
+    }
+}

@@ -1,0 +1,179 @@
+//! What can be read from JSON: the trait that the derives implement, and the types every resource is made of.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+
+use super::{DecodeError, Reader};
+
+/// A type that can be read from JSON.
+///
+/// Derived by `KustomerResource`, `KustomerObject` and `KustomerEnum`. Implement it by hand for a newtype of
+/// your own:
+///
+/// ```
+/// use kustomer_core::json::{Decode, DecodeError, Reader};
+///
+/// struct Minutes(f64);
+///
+/// impl Decode for Minutes {
+///     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+///         reader.value().map(Self)
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a JSON attribute",
+    label = "not a type that an attribute can have",
+    note = "nested objects derive `KustomerObject`, string enums derive `KustomerEnum`",
+    note = "any type with serde's traits can be used on a field marked `#[kustomer(json)]`"
+)]
+pub trait Decode: Sized {
+    /// Reads one value.
+    ///
+    /// # Errors
+    /// When the text is malformed or the value is of another shape.
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError>;
+
+    /// The value of a member that is not there, if this type has one: `None`, or an empty list.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+impl Decode for String {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.string().map(Into::into)
+    }
+}
+
+impl Decode for Box<str> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.string().map(Into::into)
+    }
+}
+
+impl Decode for bool {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.boolean()
+    }
+}
+
+impl Decode for f64 {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.float()
+    }
+}
+
+impl Decode for f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a single holds what it can of a decimal")]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let start = reader.offset();
+        let value = reader.float()? as f32;
+        if value.is_finite() { Ok(value) } else { Err(Reader::malformed("a single-precision number", start)) }
+    }
+}
+
+macro_rules! decode_integers {
+    ($($integer:ty => $name:literal,)*) => {$(
+        impl Decode for $integer {
+            fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                reader.integer($name)
+            }
+        }
+    )*};
+}
+
+decode_integers! {
+    i8 => "an 8-bit integer", i16 => "a 16-bit integer", i32 => "a 32-bit integer", i64 => "a 64-bit integer",
+    u8 => "an unsigned 8-bit integer", u16 => "an unsigned 16-bit integer",
+    u32 => "an unsigned 32-bit integer", u64 => "an unsigned 64-bit integer",
+    isize => "a machine-sized integer", usize => "an unsigned machine-sized integer",
+}
+
+/// Null, absence, and a masked value that `T` cannot hold are all `None`.
+impl<T: Decode> Decode for Option<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        if reader.null()? {
+            return Ok(None);
+        }
+        let start = (reader.at, reader.depth_left);
+        match T::decode(reader) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.is_syntax() => Err(error),
+            Err(error) => {
+                (reader.at, reader.depth_left) = start;
+                if reader.take_masked() { Ok(None) } else { Err(error) }
+            }
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        T::decode(reader).map(Box::new)
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Box::new)
+    }
+}
+
+/// Null and absence are an empty list: the service is not consistent about which it sends.
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut list = Self::new();
+        if reader.null()? {
+            return Ok(list);
+        }
+        let mut items = reader.array()?;
+        while reader.item(&mut items)? {
+            list.push(T::decode(reader)?);
+        }
+        Ok(list)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<K: From<String> + Ord, V: Decode> Decode for BTreeMap<K, V> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        map(reader)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<K: From<String> + Eq + Hash, V: Decode, S: BuildHasher + Default> Decode for HashMap<K, V, S> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        map(reader)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+fn map<K, V, M>(reader: &mut Reader<'_>) -> Result<M, DecodeError>
+where
+    K: From<String>,
+    V: Decode,
+    M: Default + Extend<(K, V)>,
+{
+    let mut map = M::default();
+    if reader.null()? {
+        return Ok(map);
+    }
+    let mut entries = reader.map()?;
+    while let Some(name) = reader.entry(&mut entries)? {
+        map.extend([(K::from(name), V::decode(reader)?)]);
+    }
+    Ok(map)
+}

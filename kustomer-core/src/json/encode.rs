@@ -1,0 +1,139 @@
+//! What can be written as JSON: the counterpart of `decode`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Writer;
+
+/// A type that can be written as JSON.
+///
+/// Derived by `KustomerObject` and `KustomerEnum`. Implement it by hand for a newtype of your own:
+///
+/// ```
+/// use kustomer_core::json::{Encode, Writer};
+///
+/// struct Minutes(f64);
+///
+/// impl Encode for Minutes {
+///     fn encode(&self, writer: &mut Writer) {
+///         self.0.encode(writer);
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as a JSON attribute",
+    label = "not a type that an attribute can have",
+    note = "nested objects derive `KustomerObject`, string enums derive `KustomerEnum`",
+    note = "any type with serde's traits can be used on a field marked `#[kustomer(json)]`"
+)]
+pub trait Encode {
+    /// Writes one value. What has no JSON form is told to the writer, which refuses to finish.
+    fn encode(&self, writer: &mut Writer);
+
+    /// True for a value that is left out of an object: `None`.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for &T {
+    fn encode(&self, writer: &mut Writer) {
+        T::encode(self, writer);
+    }
+
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for Box<T> {
+    fn encode(&self, writer: &mut Writer) {
+        T::encode(self, writer);
+    }
+
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
+    }
+}
+
+impl Encode for str {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self);
+    }
+}
+
+impl Encode for String {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self);
+    }
+}
+
+impl Encode for bool {
+    fn encode(&self, writer: &mut Writer) {
+        writer.boolean(*self);
+    }
+}
+
+impl Encode for f64 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.float(*self);
+    }
+}
+
+impl Encode for f32 {
+    fn encode(&self, writer: &mut Writer) {
+        // The shortest text of the single, not the digits that widening it would bring.
+        if self.is_finite() { writer.raw(&self.to_string()) } else { writer.float(f64::from(*self)) }
+    }
+}
+
+macro_rules! encode_integers {
+    ($($integer:ty)*) => {$(
+        impl Encode for $integer {
+            fn encode(&self, writer: &mut Writer) {
+                writer.integer(*self);
+            }
+        }
+    )*};
+}
+
+encode_integers!(i8 i16 i32 i64 u8 u16 u32 u64 isize usize);
+
+impl<T: Encode> Encode for Option<T> {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.encode(writer),
+            None => writer.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Encode> Encode for [T] {
+    fn encode(&self, writer: &mut Writer) {
+        writer.list(self);
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.list(self);
+    }
+}
+
+impl<K: AsRef<str>, V: Encode> Encode for BTreeMap<K, V> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.map(self);
+    }
+}
+
+impl<K: AsRef<str>, V: Encode, S> Encode for HashMap<K, V, S> {
+    /// Members are written in the order of their names, so that the same map gives the same text.
+    fn encode(&self, writer: &mut Writer) {
+        let mut members: Vec<_> = self.iter().collect();
+        members.sort_unstable_by(|(a, _), (b, _)| a.as_ref().cmp(b.as_ref()));
+        writer.map(members);
+    }
+}

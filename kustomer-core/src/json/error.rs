@@ -1,0 +1,136 @@
+//! What can be wrong with a JSON text, and where: a kind and a byte offset while reading, a path once the
+//! whole text is at hand. Values never appear here: a body may hold personal data.
+
+use std::fmt;
+
+use super::path::JsonPath;
+
+/// Why a JSON text could not be decoded.
+///
+/// Holds the place (byte offset, and the path of members that leads there) and the rule that was broken,
+/// never the value itself.
+///
+/// ```
+/// use kustomer_core::json;
+///
+/// let error = json::from_slice::<Vec<bool>>(b"[true, 1]").unwrap_err();
+/// assert_eq!(error.to_string(), "expected a boolean, found a number at `[1]` (byte 7)");
+/// assert_eq!(error.offset(), 7);
+/// ```
+pub struct DecodeError(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    offset: usize,
+    path: Option<JsonPath>,
+}
+
+/// The rule that a JSON text broke.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ErrorKind {
+    Syntax(Syntax),
+    WrongType { expected: &'static str, found: &'static str },
+    OutOfRange(&'static str),
+    Malformed { expected: &'static str },
+    Missing { member: &'static str },
+    MissingData,
+    Foreign(&'static str),
+}
+
+/// A breach of RFC 8259.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    NotUtf8,
+    UnexpectedEnd,
+    Unexpected(&'static str),
+    ControlCharacter,
+    BadEscape,
+    LoneSurrogate,
+    BadNumber,
+    BadLiteral,
+    TooDeep,
+    TrailingBytes,
+}
+
+impl DecodeError {
+    #[cold]
+    pub(crate) fn new(kind: ErrorKind, offset: usize) -> Self {
+        Self(Box::new(Inner { kind, offset, path: None }))
+    }
+
+    /// Byte offset into the text at which decoding stopped.
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// The members and indices that lead to the place, such as `data[3].attributes.emails[0].verified`.
+    /// Empty at the top of the document.
+    pub fn path(&self) -> &str {
+        self.0.path.as_ref().map_or("", JsonPath::as_str)
+    }
+
+    /// True when the text is no JSON at all (or was cut off), as against JSON of an unexpected shape.
+    pub fn is_syntax(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Syntax(_))
+    }
+
+    pub(crate) fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// Adds the path, found by walking `text` up to the offset again: only a failure pays for its path.
+    #[cold]
+    pub(crate) fn locate(mut self, text: &[u8]) -> Self {
+        self.0.path = Some(JsonPath::to_offset(text, self.0.offset));
+        self
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.kind.fmt(f)?;
+        match self.path() {
+            "" => write!(f, " at byte {}", self.0.offset),
+            path => write!(f, " at `{path}` (byte {})", self.0.offset),
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(syntax) => syntax.fmt(f),
+            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::OutOfRange(target) => write!(f, "number out of range for {target}"),
+            Self::Malformed { expected } => write!(f, "expected {expected}, found other text"),
+            Self::Missing { member } => write!(f, "missing member `{member}`"),
+            Self::MissingData => f.write_str("missing member `data`"),
+            Self::Foreign(message) => f.write_str(message),
+        }
+    }
+}
+
+impl fmt::Display for Syntax {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotUtf8 => f.write_str("text is not UTF-8"),
+            Self::UnexpectedEnd => f.write_str("text ends too early"),
+            Self::Unexpected(expected) => write!(f, "expected {expected}"),
+            Self::ControlCharacter => f.write_str("control character in a string"),
+            Self::BadEscape => f.write_str("unknown escape in a string"),
+            Self::LoneSurrogate => f.write_str("lone surrogate in a string"),
+            Self::BadNumber => f.write_str("malformed number"),
+            Self::BadLiteral => f.write_str("expected `true`, `false` or `null`"),
+            Self::TooDeep => f.write_str("nested too deeply"),
+            Self::TrailingBytes => f.write_str("text goes on after the value"),
+        }
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}

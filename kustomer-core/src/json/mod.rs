@@ -1,0 +1,63 @@
+//! The JSON reader and writer that derived code calls: concrete (not generic over a format), strict about
+//! RFC 8259, one pass from bytes to the struct. What JSON means for the API (documents, pages, errors) is not
+//! here but in [`crate::envelope`]; JSON that is no resource goes through `serde_json`.
+
+mod decode;
+mod encode;
+mod error;
+mod keys;
+mod number;
+mod object;
+mod path;
+mod reader;
+mod serde_bridge;
+mod skip;
+mod string;
+#[cfg(test)]
+mod tests;
+mod value;
+mod writer;
+
+pub use decode::Decode;
+pub use encode::Encode;
+pub use error::DecodeError;
+pub(crate) use error::{ErrorKind, Syntax};
+pub use keys::{Keys, UNKNOWN};
+pub use object::{END, Members};
+pub use path::JsonPath;
+pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
+pub use writer::{EncodeError, Writer};
+
+/// Decodes one JSON text.
+///
+/// # Errors
+/// When the text is not UTF-8, not JSON, or not of the shape of `T`; the error names the path.
+///
+/// ```
+/// use kustomer_core::json;
+///
+/// assert_eq!(json::from_slice::<Vec<f64>>(b"[1, 2.5]")?, [1.0, 2.5]);
+/// # Ok::<(), json::DecodeError>(())
+/// ```
+pub fn from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
+    let mut reader = Reader::new(text)?;
+    let value = T::decode(&mut reader).and_then(|value| reader.end().map(|()| value));
+    value.map_err(|error| error.locate(text))
+}
+
+/// Encodes one value as JSON text.
+///
+/// # Errors
+/// When the value has no JSON form, such as a number that is not finite.
+///
+/// ```
+/// use kustomer_core::json;
+///
+/// assert_eq!(json::to_string(&vec!["a", "b"])?, r#"["a","b"]"#);
+/// # Ok::<(), json::EncodeError>(())
+/// ```
+pub fn to_string<T: Encode + ?Sized>(value: &T) -> Result<String, EncodeError> {
+    let mut writer = Writer::new();
+    value.encode(&mut writer);
+    writer.finish()
+}

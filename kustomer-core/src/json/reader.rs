@@ -1,0 +1,233 @@
+//! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
+//! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
+
+use super::{Decode, DecodeError, ErrorKind, Syntax};
+
+/// How many objects and arrays may stand inside one another unless told otherwise.
+pub const DEFAULT_DEPTH_LIMIT: u8 = 128;
+
+/// A pull reader over one JSON text.
+///
+/// Values are read in the order in which they stand; nothing is buffered. After an error the position is of no
+/// use any more, but every call stays safe.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    /// How many more containers may be opened.
+    pub(super) depth_left: u8,
+    /// Where the last unknown member's name stands, between its quotes.
+    pub(super) unknown: (usize, usize),
+    /// Offsets of values that the service has masked.
+    pub(super) masked: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the start of `text`, with the default depth limit.
+    ///
+    /// # Errors
+    /// When `text` is not UTF-8.
+    pub fn new(text: &'a [u8]) -> Result<Self, DecodeError> {
+        match std::str::from_utf8(text) {
+            Ok(text) => Ok(Self::from_text(text)),
+            Err(error) => Err(DecodeError::new(ErrorKind::Syntax(Syntax::NotUtf8), error.valid_up_to())),
+        }
+    }
+
+    /// A reader at the start of `text`, with the default depth limit.
+    pub fn from_text(text: &'a str) -> Self {
+        Self { text, at: 0, depth_left: DEFAULT_DEPTH_LIMIT, unknown: (0, 0), masked: Vec::new() }
+    }
+
+    /// The same reader with another limit of nested objects and arrays. Counts from here on.
+    #[must_use]
+    pub fn depth_limit(mut self, limit: u8) -> Self {
+        self.depth_left = limit;
+        self
+    }
+
+    /// The offset of the next byte to be read.
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Offsets of the values read so far that the service had masked.
+    pub fn masked(&self) -> &[usize] {
+        &self.masked
+    }
+
+    /// Reads a value of any type that can be decoded.
+    ///
+    /// # Errors
+    /// When the text is malformed or the value is of another type.
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        T::decode(self)
+    }
+
+    /// Checks that nothing but white space is left.
+    ///
+    /// # Errors
+    /// When the text goes on.
+    pub fn end(&mut self) -> Result<(), DecodeError> {
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.syntax(Syntax::TrailingBytes)),
+        }
+    }
+
+    #[inline]
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.text.as_bytes()
+    }
+
+    /// The next byte that is not white space, without reading it.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.bytes().get(self.at) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                byte => return byte.copied(),
+            }
+        }
+    }
+
+    /// Reads `null` if that is what comes next.
+    #[inline]
+    pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
+        if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
+    }
+
+    pub(super) fn literal(&mut self, literal: &'static str) -> Result<(), DecodeError> {
+        let rest = self.bytes().get(self.at..).unwrap_or_default();
+        if rest.starts_with(literal.as_bytes()) {
+            self.at += literal.len();
+            return Ok(());
+        }
+        let same = rest.iter().zip(literal.as_bytes()).take_while(|(found, wanted)| found == wanted).count();
+        self.at += same;
+        match rest.get(same) {
+            None => Err(self.syntax(Syntax::UnexpectedEnd)),
+            Some(_) => Err(self.syntax(Syntax::BadLiteral)),
+        }
+    }
+
+    pub(super) fn boolean(&mut self) -> Result<bool, DecodeError> {
+        match self.peek() {
+            Some(b't') => self.literal("true").map(|()| true),
+            Some(b'f') => self.literal("false").map(|()| false),
+            _ => Err(self.wrong_type("a boolean")),
+        }
+    }
+
+    /// Opens an array; items are read with [`Reader::item`].
+    ///
+    /// # Errors
+    /// When the next value is no array, or too many are open.
+    pub fn array(&mut self) -> Result<Items, DecodeError> {
+        match self.peek() {
+            Some(b'[') => {
+                self.open()?;
+                Ok(Items { first: true })
+            }
+            _ => Err(self.wrong_type("an array")),
+        }
+    }
+
+    /// Moves to the next item; false at the end of the array.
+    ///
+    /// # Errors
+    /// When neither a comma nor the end of the array follows.
+    #[inline]
+    pub fn item(&mut self, items: &mut Items) -> Result<bool, DecodeError> {
+        let first = std::mem::replace(&mut items.first, false);
+        match self.peek() {
+            Some(b']') => {
+                self.close();
+                return Ok(false);
+            }
+            Some(b',') if !first => self.at += 1,
+            Some(_) if first => return Ok(true),
+            found => return Err(self.unexpected(found, "`,` or `]`")),
+        }
+        match self.peek() {
+            Some(b']') => Err(self.syntax(Syntax::Unexpected("a value after `,`"))),
+            _ => Ok(true),
+        }
+    }
+
+    /// Steps over the bracket that opens a container.
+    #[inline]
+    pub(super) fn open(&mut self) -> Result<(), DecodeError> {
+        match self.depth_left.checked_sub(1) {
+            Some(left) => self.depth_left = left,
+            None => return Err(self.syntax(Syntax::TooDeep)),
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Steps over the bracket that closes a container.
+    #[inline]
+    pub(super) fn close(&mut self) {
+        self.at += 1;
+        self.depth_left = self.depth_left.saturating_add(1);
+    }
+
+    #[cold]
+    pub(super) fn syntax(&self, syntax: Syntax) -> DecodeError {
+        DecodeError::new(ErrorKind::Syntax(syntax), self.at)
+    }
+
+    #[cold]
+    pub(super) fn unexpected(&self, found: Option<u8>, expected: &'static str) -> DecodeError {
+        self.syntax(match found {
+            None => Syntax::UnexpectedEnd,
+            Some(_) => Syntax::Unexpected(expected),
+        })
+    }
+
+    /// An error that says which type stands here in place of the expected one.
+    #[cold]
+    pub(crate) fn wrong_type(&mut self, expected: &'static str) -> DecodeError {
+        let found = match self.peek() {
+            None => return self.syntax(Syntax::UnexpectedEnd),
+            Some(b'"') => "a string",
+            Some(b'{') => "an object",
+            Some(b'[') => "an array",
+            Some(b't' | b'f') => "a boolean",
+            Some(b'n') => "null",
+            Some(b'-' | b'0'..=b'9') => "a number",
+            Some(_) => return self.syntax(Syntax::Unexpected("a value")),
+        };
+        DecodeError::new(ErrorKind::WrongType { expected, found }, self.at)
+    }
+
+    /// An error about a value that starts at `offset` and is of the right JSON type, but not in the right form.
+    #[cold]
+    pub(crate) fn malformed(expected: &'static str, offset: usize) -> DecodeError {
+        DecodeError::new(ErrorKind::Malformed { expected }, offset)
+    }
+
+    /// Takes the value of a member that must be there.
+    ///
+    /// # Errors
+    /// When it was not, and its type has no value for absence. The error's place is the object, at `start`.
+    #[inline]
+    pub fn required<T: Decode>(
+        slot: Option<T>,
+        member: &'static str,
+        start: usize,
+    ) -> Result<T, DecodeError> {
+        match slot {
+            Some(value) => Ok(value),
+            None => T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start)),
+        }
+    }
+}
+
+/// Where a reader stands in an array.
+#[derive(Debug)]
+pub struct Items {
+    first: bool,
+}

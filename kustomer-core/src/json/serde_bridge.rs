@@ -1,0 +1,40 @@
+//! The bridge to serde, for fields marked as JSON: any type that serde can read and write.
+
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
+
+use super::{DecodeError, EncodeError, ErrorKind, Reader, Writer};
+
+impl Reader<'_> {
+    /// Reads one value through serde. Null and a shape that does not fit are serde's to judge.
+    ///
+    /// # Errors
+    /// When the text is malformed or serde refuses it. serde's own message is left out: it may quote the value.
+    pub fn json<T: DeserializeOwned>(&mut self) -> Result<T, DecodeError> {
+        let raw = self.raw()?;
+        let start = self.at - raw.len();
+        serde_json::from_str(raw).map_err(|error| {
+            let offset = raw
+                .split_inclusive('\n')
+                .take(error.line().saturating_sub(1))
+                .map(str::len)
+                .sum::<usize>()
+                .saturating_add(error.column().saturating_sub(1))
+                .min(raw.len());
+            DecodeError::new(
+                ErrorKind::Foreign("value does not fit the type of a JSON field"),
+                start + offset,
+            )
+        })
+    }
+}
+
+impl Writer {
+    /// Writes one value through serde. A refusal is kept and reported by [`Writer::finish`].
+    pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) {
+        match serde_json::to_string(value) {
+            Ok(text) => self.raw(&text),
+            Err(_) => self.refuse(EncodeError::new("value of a JSON field cannot be written as JSON")),
+        }
+    }
+}

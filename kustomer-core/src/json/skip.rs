@@ -1,0 +1,52 @@
+//! Stepping over values that nobody asked for: the grammar is checked, nothing is allocated.
+
+use super::{DecodeError, Reader, Syntax};
+
+impl<'a> Reader<'a> {
+    /// Steps over one value of any type.
+    ///
+    /// # Errors
+    /// When it is malformed or nested too deeply.
+    pub fn skip(&mut self) -> Result<(), DecodeError> {
+        match self.peek() {
+            Some(b'"') => self.skip_string().map(|_| ()),
+            Some(b'{') => self.skip_object(),
+            Some(b'[') => self.skip_array(),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
+            Some(b'n') => self.literal("null"),
+            Some(b'-' | b'0'..=b'9') => self.number_text().map(|_| ()),
+            Some(_) => Err(self.syntax(Syntax::Unexpected("a value"))),
+            None => Err(self.cut_off()),
+        }
+    }
+
+    /// The text of the next value as it stands, checked.
+    ///
+    /// # Errors
+    /// When it is malformed or nested too deeply.
+    pub fn raw(&mut self) -> Result<&'a str, DecodeError> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    // The depth limit bounds the recursion of the two below.
+    fn skip_object(&mut self) -> Result<(), DecodeError> {
+        self.open()?;
+        let mut first = true;
+        while self.next_name(&mut first)?.is_some() {
+            self.skip()?;
+        }
+        Ok(())
+    }
+
+    fn skip_array(&mut self) -> Result<(), DecodeError> {
+        let mut items = self.array()?;
+        while self.item(&mut items)? {
+            self.skip()?;
+        }
+        Ok(())
+    }
+}

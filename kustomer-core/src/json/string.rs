@@ -1,0 +1,211 @@
+//! Strings: scanning eight bytes at a time, escapes, and the masked value that may stand in a string's place.
+
+use std::borrow::Cow;
+
+use super::keys::UNKNOWN;
+use super::{DecodeError, END, Keys, Reader, Syntax};
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// Sets the high bit of the first byte of `word` that ends a run of plain text: `"`, `\` or a control
+/// character. Bits above the first may be wrong.
+#[inline]
+const fn special(word: u64) -> u64 {
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    (quote.wrapping_sub(ONES) & !quote
+        | backslash.wrapping_sub(ONES) & !backslash
+        | word.wrapping_sub(ONES * 0x20) & !word)
+        & HIGHS
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a string; a masked value is read as its presentation and noted.
+    ///
+    /// # Errors
+    /// When the next value is neither.
+    pub fn string(&mut self) -> Result<Cow<'a, str>, DecodeError> {
+        match self.peek() {
+            Some(b'"') => {}
+            Some(b'{') => return self.masked_presentation().map(Cow::Owned),
+            _ => return Err(self.wrong_type("a string")),
+        }
+        let start = self.at + 1;
+        let plain = self.plain_run(start);
+        match self.bytes().get(plain) {
+            Some(b'"') => {
+                self.at = plain + 1;
+                Ok(Cow::Borrowed(self.text.get(start..plain).unwrap_or_default()))
+            }
+            _ => self.skip_string().map(|(start, end)| {
+                Cow::Owned(Self::unescape(self.text.get(start..end).unwrap_or_default()))
+            }),
+        }
+    }
+
+    /// Steps over a string whose quote is the next byte, checking it, and answers what stands between the
+    /// quotes.
+    pub(super) fn skip_string(&mut self) -> Result<(usize, usize), DecodeError> {
+        let start = self.at + 1;
+        self.at = start;
+        loop {
+            self.at = self.plain_run(self.at);
+            match self.bytes().get(self.at) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok((start, self.at - 1));
+                }
+                Some(b'\\') => self.check_escape()?,
+                Some(_) => return Err(self.syntax(Syntax::ControlCharacter)),
+                None => return Err(self.cut_off()),
+            }
+        }
+    }
+
+    /// The offset of the first byte from `at` on that is not plain text inside a string.
+    #[inline]
+    fn plain_run(&self, mut at: usize) -> usize {
+        let bytes = self.bytes();
+        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            let found = special(u64::from_le_bytes(*chunk));
+            if found != 0 {
+                return at + (found.trailing_zeros() / 8) as usize;
+            }
+            at += 8;
+        }
+        while let Some(&byte) = bytes.get(at) {
+            if byte == b'"' || byte == b'\\' || byte < 0x20 {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Steps over one escape, or the two of a surrogate pair.
+    fn check_escape(&mut self) -> Result<(), DecodeError> {
+        match self.bytes().get(self.at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
+                self.at += 2;
+                Ok(())
+            }
+            Some(b'u') => {
+                let first = self.hex(self.at + 2)?;
+                let pair = match first {
+                    0xD800..=0xDBFF => true,
+                    0xDC00..=0xDFFF => return Err(self.syntax(Syntax::LoneSurrogate)),
+                    _ => false,
+                };
+                if !pair {
+                    self.at += 6;
+                    return Ok(());
+                }
+                if self.bytes().get(self.at + 6..self.at + 8) != Some(b"\\u") {
+                    return Err(self.syntax(Syntax::LoneSurrogate));
+                }
+                match self.hex(self.at + 8)? {
+                    0xDC00..=0xDFFF => {
+                        self.at += 12;
+                        Ok(())
+                    }
+                    _ => Err(self.syntax(Syntax::LoneSurrogate)),
+                }
+            }
+            Some(_) => Err(self.syntax(Syntax::BadEscape)),
+            None => {
+                self.at += 1;
+                Err(self.cut_off())
+            }
+        }
+    }
+
+    fn hex(&self, at: usize) -> Result<u32, DecodeError> {
+        let digits = self.bytes().get(at..at + 4).ok_or_else(|| self.cut_off())?;
+        let mut code = 0;
+        for &digit in digits {
+            let value = char::from(digit).to_digit(16).ok_or_else(|| self.syntax(Syntax::BadEscape))?;
+            code = code * 16 + value;
+        }
+        Ok(code)
+    }
+
+    /// The text of a string that [`Reader::skip_string`] has checked.
+    pub(super) fn unescape(raw: &str) -> String {
+        let mut text = String::with_capacity(raw.len());
+        let mut rest = raw;
+        while let Some((plain, escaped)) = rest.split_once('\\') {
+            text.push_str(plain);
+            rest = push_escape(&mut text, escaped);
+        }
+        text.push_str(rest);
+        text
+    }
+
+    /// Reads `{"isMasked": true, "maskedPresentation": ".."}` and notes where it stood.
+    #[cold]
+    fn masked_presentation(&mut self) -> Result<String, DecodeError> {
+        static KEYS: Keys = Keys::new(MASK_NAMES, &Keys::index::<4>(MASK_NAMES));
+        let start = self.at;
+        let not_masked = self.wrong_type("a string");
+        let mut members = self.object(&KEYS)?;
+        let (mut masked, mut presentation) = (false, String::new());
+        loop {
+            match self.member(&mut members)? {
+                0 if matches!(self.peek(), Some(b't' | b'f')) => masked = self.boolean()?,
+                1 if self.peek() == Some(b'"') => presentation = self.string()?.into_owned(),
+                END => break,
+                _ => self.skip()?,
+            }
+        }
+        if !masked {
+            return Err(not_masked);
+        }
+        self.masked.push(start);
+        Ok(presentation)
+    }
+
+    /// Reads a masked value, if that is what comes next, for a value that cannot hold the presentation.
+    #[cold]
+    pub(super) fn take_masked(&mut self) -> bool {
+        let (at, depth_left) = (self.at, self.depth_left);
+        if self.peek() == Some(b'{') && self.masked_presentation().is_ok() {
+            return true;
+        }
+        (self.at, self.depth_left) = (at, depth_left);
+        false
+    }
+}
+
+const MASK_NAMES: &[&str] = &["isMasked", "maskedPresentation"];
+const _: () = assert!(MASK_NAMES.len() < END && END < UNKNOWN);
+
+/// Appends what the escape stands for (`escaped` starts behind the backslash) and answers the text after it.
+fn push_escape<'r>(text: &mut String, escaped: &'r str) -> &'r str {
+    let mut chars = escaped.chars();
+    let plain = match chars.next() {
+        Some('b') => '\u{8}',
+        Some('f') => '\u{c}',
+        Some('n') => '\n',
+        Some('r') => '\r',
+        Some('t') => '\t',
+        Some('u') => {
+            let first = code_unit(escaped.get(1..5));
+            let second = code_unit(escaped.get(7..11)).filter(|_| escaped.get(5..7) == Some("\\u"));
+            let units = [first.unwrap_or(0xFFFD), second.unwrap_or(0xFFFD)];
+            // A second escape belongs to the first only where the two form a pair.
+            let decoded = char::decode_utf16(units).next().and_then(Result::ok);
+            text.push(decoded.unwrap_or(char::REPLACEMENT_CHARACTER));
+            let is_pair = decoded.is_some_and(|c| c as u32 > 0xFFFF);
+            return escaped.get(if is_pair { 11 } else { 5 }..).unwrap_or_default();
+        }
+        Some(other) => other,
+        None => return "",
+    };
+    text.push(plain);
+    chars.as_str()
+}
+
+fn code_unit(digits: Option<&str>) -> Option<u16> {
+    u16::from_str_radix(digits?, 16).ok()
+}

@@ -1,0 +1,116 @@
+//! Rules of the reader that a user can meet, one by one. Agreement with `serde_json` on random texts is in
+//! `tests/json.rs`.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Decode, from_slice, to_string};
+
+fn message<T: Decode + std::fmt::Debug>(text: &str) -> String {
+    from_slice::<T>(text.as_bytes()).expect_err("must be refused").to_string()
+}
+
+#[test]
+fn every_breach_of_the_grammar_is_told_with_its_place() {
+    for (text, expected) in [
+        ("", "text ends too early at byte 0"),
+        ("[1,]", "expected a value after `,` at `[1]` (byte 3)"),
+        ("{\"a\":1,}", "expected a member name in quotes at byte 7"),
+        ("[01]", "malformed number at `[0]` (byte 2)"),
+        ("[1.]", "malformed number at `[0]` (byte 3)"),
+        ("[-]", "malformed number at `[0]` (byte 2)"),
+        ("[1e]", "malformed number at `[0]` (byte 3)"),
+        ("\"\\x\"", "unknown escape in a string at byte 1"),
+        ("\"\\ud800\"", "lone surrogate in a string at byte 1"),
+        ("\"\\udc00\"", "lone surrogate in a string at byte 1"),
+        ("\"\\ud800\\u0041\"", "lone surrogate in a string at byte 1"),
+        ("\"a\nb\"", "control character in a string at byte 2"),
+        ("\"abc", "text ends too early at byte 4"),
+        ("nul", "text ends too early at byte 3"),
+        ("nulL", "expected `true`, `false` or `null` at byte 3"),
+        ("1 2", "text goes on after the value at byte 2"),
+        ("{\"a\" 1}", "expected `:` at byte 5"),
+        ("{'a':1}", "expected a member name in quotes at byte 1"),
+        ("[1 2]", "expected `,` or `]` at `[0]` (byte 3)"),
+        ("1e999", "number out of range for a double at byte 0"),
+    ] {
+        assert_eq!(message::<Value>(text), expected, "{text}");
+    }
+    let error = from_slice::<Value>(b"\"\xff\"").expect_err("not UTF-8");
+    assert_eq!(error.to_string(), "text is not UTF-8 at byte 1");
+}
+
+#[test]
+fn nesting_is_limited() {
+    let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(from_slice::<Value>(nested(128).as_bytes()).is_ok());
+    let error = from_slice::<Value>(nested(129).as_bytes()).expect_err("one too many");
+    assert!(error.to_string().starts_with("nested too deeply at `[0]"), "{error}");
+    let error = from_slice::<Value>("[{\"a\":".repeat(100_000).as_bytes()).expect_err("a hostile body");
+    assert!(error.to_string().starts_with("nested too deeply"), "{error}");
+}
+
+#[test]
+fn integers_are_exact_and_in_range() {
+    assert_eq!(from_slice::<u64>(b"18446744073709551615").ok(), Some(u64::MAX));
+    assert_eq!(from_slice::<i64>(b"-9223372036854775808").ok(), Some(i64::MIN));
+    assert_eq!(from_slice::<u8>(b"3.0").ok(), Some(3));
+    assert_eq!(from_slice::<u32>(b"1e3").ok(), Some(1000));
+    assert_eq!(from_slice::<u8>(b"-0").ok(), Some(0));
+    assert_eq!(message::<u8>("256"), "number out of range for an unsigned 8-bit integer at byte 0");
+    assert_eq!(message::<i32>("1.5"), "expected an integer, found other text at byte 0");
+    assert_eq!(message::<i32>("\"1\""), "expected a number, found a string at byte 0");
+}
+
+#[test]
+fn the_path_leads_to_the_wrong_value() {
+    type Emails = BTreeMap<String, Vec<BTreeMap<String, bool>>>;
+    let text = "{\"emails\": [{\"verified\": true}, {\"a\": true, \"verified\" : 1}]}";
+    assert_eq!(
+        message::<Emails>(text),
+        "expected a boolean, found a number at `emails[1].verified` (byte 57)"
+    );
+}
+
+#[test]
+fn a_value_is_never_quoted_in_an_error() {
+    assert!(!message::<Vec<bool>>("[\"eyJsecret\"]").contains("secret"));
+    assert!(!message::<crate::Timestamp>("\"eyJsecret\"").contains("secret"));
+}
+
+#[test]
+fn a_masked_value_reads_as_its_presentation_and_is_noted() {
+    let text = "[\"a\", {\"isMasked\": true, \"maskedPresentation\": \"****\"}, null]";
+    let mut reader = super::Reader::from_text(text);
+    let values: Vec<Option<String>> = reader.value().expect("masked values are no error");
+    assert_eq!(values, [Some("a".to_owned()), Some("****".to_owned()), None]);
+    assert_eq!(reader.masked(), [6]);
+}
+
+#[test]
+fn a_masked_number_is_absent_and_noted() {
+    let mut reader = super::Reader::from_text("[{\"maskedPresentation\":\"**\",\"isMasked\":true}, 2]");
+    assert_eq!(reader.value::<Vec<Option<f64>>>().ok(), Some(vec![None, Some(2.0)]));
+    assert_eq!(reader.masked(), [1]);
+    assert_eq!(
+        message::<Option<f64>>("{\"isMasked\":false}"),
+        "expected a number, found an object at byte 0"
+    );
+}
+
+#[test]
+fn strings_are_written_with_every_escape_that_json_asks_for() {
+    let text = "\u{0}\u{1f}\"\\/\n\r\tü\u{1F600}";
+    let json = to_string(text).expect("a string");
+    assert_eq!(json, "\"\\u0000\\u001f\\\"\\\\/\\n\\r\\tü\u{1F600}\"");
+    assert_eq!(from_slice::<String>(json.as_bytes()).ok().as_deref(), Some(text));
+}
+
+#[test]
+fn numbers_that_json_does_not_have_are_refused() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let error = to_string(&value).expect_err("has no JSON form");
+        assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
+    }
+}

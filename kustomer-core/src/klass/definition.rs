@@ -1,0 +1,84 @@
+//! The definition of a Klass as data, as the derive writes it down.
+
+use crate::custom::{CustomAttribute, Suffix};
+
+/// A Klass and the custom attributes that a Rust type knows of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KlassDefinition {
+    /// The name in paths, unique in the organization and never changed.
+    pub name: &'static str,
+    /// The name that people see, if one was given.
+    pub display_name: Option<&'static str>,
+    /// An icon's name, if one was given.
+    pub icon: Option<&'static str>,
+    /// A color's name, if one was given.
+    pub color: Option<&'static str>,
+    /// The custom attributes, in the order of the struct.
+    pub attributes: Vec<AttributeDefinition>,
+}
+
+impl KlassDefinition {
+    /// A Klass with this name and these attributes.
+    pub fn new(name: &'static str, attributes: Vec<AttributeDefinition>) -> Self {
+        Self { name, display_name: None, icon: None, color: None, attributes }
+    }
+
+    /// Sets the name that people see.
+    #[must_use]
+    pub fn display_name(mut self, display_name: &'static str) -> Self {
+        self.display_name = Some(display_name);
+        self
+    }
+
+    /// Sets the icon.
+    #[must_use]
+    pub fn icon(mut self, icon: &'static str) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Sets the color.
+    #[must_use]
+    pub fn color(mut self, color: &'static str) -> Self {
+        self.color = Some(color);
+        self
+    }
+}
+
+/// A custom attribute of a Klass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AttributeDefinition {
+    /// The name on the wire, suffix included.
+    pub name: &'static str,
+    /// The suffix, which fixes the type.
+    pub suffix: Suffix,
+    /// True for a list.
+    pub multi: bool,
+    /// The values allowed; empty for a free value.
+    pub enumeration: &'static [&'static str],
+    /// The name that people see, if one was given.
+    pub display_name: Option<&'static str>,
+}
+
+impl AttributeDefinition {
+    /// The attribute `name` of the Rust type `T`.
+    pub fn of<T: CustomAttribute>(name: &'static str) -> Self {
+        Self { name, suffix: T::SUFFIX, multi: T::MULTI, enumeration: T::ENUMERATION, display_name: None }
+    }
+
+    /// The same attribute as a text of several lines.
+    #[must_use]
+    pub fn text(mut self) -> Self {
+        self.suffix = Suffix::Txt;
+        self
+    }
+
+    /// Sets the name that people see.
+    #[must_use]
+    pub fn display_name(mut self, display_name: &'static str) -> Self {
+        self.display_name = Some(display_name);
+        self
+    }
+}

@@ -1,0 +1,149 @@
+//! What a resource is, and what the API can do with it: the traits that `#[derive(KustomerResource)]` implements.
+//! A capability is a trait, so a call that the API does not have does not compile.
+
+use crate::Id;
+use crate::fields::Fields;
+use crate::json::Decode;
+use crate::klass::KlassDefinition;
+
+/// A record of the API: read from a document's `data`, found under a path.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a Kustomer resource",
+    label = "not a resource",
+    note = "derive it: `#[derive(KustomerResource)]` with `#[kustomer(klass = \"..\")]` or `#[kustomer(resource = \"..\", path = \"..\")]`"
+)]
+pub trait Resource: Decode + Send + 'static {
+    /// The JSON:API type, such as `customer` or `kobject.flight`.
+    const TYPE: &'static str;
+    /// The path of the collection, such as `/v1/customers`.
+    const PATH: &'static str;
+}
+
+/// A resource that can be read by its id: `GET {path}/{id}`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be read by its id",
+    label = "the API has no endpoint for this",
+    note = "add the capability `get` if it has: `#[kustomer(get)]`"
+)]
+pub trait Get: Resource {}
+
+/// A resource that can be listed: `GET {path}`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be listed",
+    label = "the API has no endpoint for this",
+    note = "add the capability `list` if it has: `#[kustomer(list)]`"
+)]
+pub trait List: Resource {}
+
+/// A resource that can be created: `POST {path}`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be created",
+    label = "the API has no endpoint for this",
+    note = "add the capability `create` if it has: `#[kustomer(create)]`"
+)]
+pub trait Create: Resource {
+    /// The body of a create, such as `NewFlight`.
+    type New: NewResource<Resource = Self>;
+}
+
+/// A resource that can be updated: `PUT {path}/{id}` or `PATCH {path}/{id}`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be updated",
+    label = "the API has no endpoint for this",
+    note = "add the capability `update` if it has: `#[kustomer(update)]`"
+)]
+pub trait Update: Resource {
+    /// The body of an update, such as `FlightUpdate`.
+    type Update: ResourceUpdate<Resource = Self>;
+    /// The verb by which this resource is changed in part.
+    const METHOD: UpdateMethod;
+}
+
+/// A resource that can be deleted: `DELETE {path}/{id}`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be deleted",
+    label = "the API has no endpoint for this",
+    note = "add the capability `delete` if it has: `#[kustomer(delete)]`"
+)]
+pub trait Delete: Resource {}
+
+/// A resource that can be found by something else than its id: `GET {path}/{name}={value}`.
+///
+/// `K` is a key from [`crate::lookup`].
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be found by `{K}`",
+    label = "the API has no such look-up",
+    note = "add the look-up if it has: `#[kustomer(lookup(external_id))]`"
+)]
+pub trait Lookup<K>: Resource {}
+
+/// A resource under which records of type `C` hang: `GET {path}/{id}/{segments}`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no `{C}` records under it",
+    label = "the API has no endpoint for this"
+)]
+pub trait ParentOf<C: Resource>: Resource {
+    /// The path from the parent to its children, such as `klasses/flight`.
+    fn child_path() -> String;
+}
+
+/// A custom object (KObject): a resource that an organization has defined itself, with its Klass.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a KObject",
+    label = "has no Klass",
+    note = "a KObject derives `KustomerResource` with `#[kustomer(klass = \"..\")]`"
+)]
+pub trait KObject: Resource {
+    /// The name of the Klass.
+    const KLASS: &'static str;
+
+    /// The Klass and its custom attributes, as data.
+    fn klass() -> KlassDefinition;
+}
+
+/// The body of a create.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a record to create",
+    label = "expected the `New..` type of a resource",
+    note = "a resource `Flight` is created from a `NewFlight`"
+)]
+pub trait NewResource {
+    /// What it becomes.
+    type Resource: Create;
+
+    /// The fields that were set.
+    fn fields(&self) -> &Fields;
+}
+
+/// The body of an update: only what was touched.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an update of a record",
+    label = "expected the `..Update` type of a resource",
+    note = "a resource `Flight` is updated by a `FlightUpdate`"
+)]
+pub trait ResourceUpdate {
+    /// What it changes.
+    type Resource: Update;
+
+    /// The fields that were set or cleared.
+    fn fields(&self) -> &Fields;
+}
+
+/// How a resource is changed in part. Which verb a resource has is a matter of the endpoint, not of meaning: a
+/// plain `PUT` merges just as `PATCH` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UpdateMethod {
+    /// `PUT`.
+    Put,
+    /// `PATCH`.
+    Patch,
+}
+
+/// A resource that has an id of its own in the struct.
+pub trait Identified: Resource {
+    /// The id of this record.
+    fn id(&self) -> &Id<Self>
+    where
+        Self: Sized;
+}

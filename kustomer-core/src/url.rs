@@ -1,0 +1,106 @@
+//! Web addresses in attributes. Where requests go is not here but in [`crate::config`].
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+
+/// A web address, as a custom attribute with the suffix `Url` holds it.
+///
+/// What a user writes is checked; what the service sends is taken as it comes, so that one bad address in an old
+/// record costs nothing.
+///
+/// ```
+/// use kustomer_core::Url;
+///
+/// let status: Url = "https://example.com/flights/BA117".parse()?;
+/// assert_eq!(status.as_str(), "https://example.com/flights/BA117");
+/// assert!("example.com".parse::<Url>().is_err());
+/// # Ok::<(), kustomer_core::InvalidUrl>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(String);
+
+impl Url {
+    /// Checks an address: it must have a scheme and a host, and no white space.
+    ///
+    /// # Errors
+    /// When one of them is missing.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidUrl> {
+        let text = text.into();
+        let uri: http::Uri = text.parse().map_err(|_| InvalidUrl(()))?;
+        match (uri.scheme(), uri.host()) {
+            (Some(_), Some(host)) if !host.is_empty() => Ok(Self(text)),
+            _ => Err(InvalidUrl(())),
+        }
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&Self> for Url {
+    fn from(url: &Self) -> Self {
+        url.clone()
+    }
+}
+
+impl FromStr for Url {
+    type Err = InvalidUrl;
+
+    fn from_str(text: &str) -> Result<Self, InvalidUrl> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Url {
+    type Error = InvalidUrl;
+
+    fn try_from(text: &str) -> Result<Self, InvalidUrl> {
+        Self::new(text)
+    }
+}
+
+impl AsRef<str> for Url {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl Decode for Url {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.value().map(Self)
+    }
+}
+
+impl Encode for Url {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(&self.0);
+    }
+}
+
+/// The text is no web address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidUrl(());
+
+impl fmt::Display for InvalidUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a web address such as `https://example.com/flights`")
+    }
+}
+
+impl std::error::Error for InvalidUrl {}
