@@ -1,0 +1,61 @@
+//! Object ids: 24 hex digits, as the service gives them out.
+//!
+//! Seconds, a number drawn once per sandbox, and a counter, so ids grow in the order in which records were made.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use jiff::Timestamp;
+
+const COUNTER_END: u32 = 0x0100_0000;
+
+/// Gives out object ids, each greater than the one before.
+pub(crate) struct ObjectIds {
+    seconds: u32,
+    sandbox: u64,
+    counter: u32,
+}
+
+impl ObjectIds {
+    pub(crate) fn new() -> Self {
+        Self { seconds: 0, sandbox: RandomState::new().build_hasher().finish() & 0xff_ffff_ffff, counter: 0 }
+    }
+
+    /// The next id for a record made at `now`.
+    pub(crate) fn next(&mut self, now: Timestamp) -> String {
+        // A clock that is set back must not break the order of ids, so the seconds never shrink.
+        self.seconds = self.seconds.max(u32::try_from(now.as_second()).unwrap_or(u32::MAX));
+        self.counter += 1;
+        if self.counter == COUNTER_END {
+            self.counter = 0;
+            self.seconds = self.seconds.saturating_add(1);
+        }
+        format!("{:08x}{:010x}{:06x}", self.seconds, self.sandbox, self.counter)
+    }
+}
+
+/// Whether `text` has the form of an object id.
+pub(crate) fn is_object_id(text: &str) -> bool {
+    text.len() == 24 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_24_hex_digits_and_grow_even_when_the_clock_is_set_back() {
+        let mut ids = ObjectIds::new();
+        let late = ids.next(Timestamp::from_second(2_000_000_000).unwrap());
+        let early = ids.next(Timestamp::from_second(1_000_000_000).unwrap());
+        assert!(is_object_id(&late) && is_object_id(&early), "{late} {early}");
+        assert!(late < early, "{late} must sort before {early}");
+    }
+
+    #[test]
+    fn an_object_id_has_exactly_24_hex_digits() {
+        assert!(is_object_id("59775dcda751900011ff4687"));
+        assert!(!is_object_id("59775dcda751900011ff468"));
+        assert!(!is_object_id("59775dcda751900011ff4687a"));
+        assert!(!is_object_id("59775dcda751900011ff468z"));
+    }
+}

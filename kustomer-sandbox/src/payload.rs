@@ -1,0 +1,84 @@
+//! Response bodies: whole ones, and ones that break off.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use hyper::body::{Body, Frame, SizeHint};
+
+/// The content type of documents.
+pub(crate) const JSON: &str = "application/json; charset=utf-8";
+
+/// A body whose length is announced, and which may end before it.
+#[derive(Debug)]
+pub(crate) struct Payload {
+    announced: u64,
+    rest: Option<Bytes>,
+    ending: Ending,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Regular,
+    /// Give the connection a turn to send what it has, then fail.
+    FlushThenFail,
+    Fail,
+}
+
+/// The failure that makes the connection close in the middle of a body.
+#[derive(Debug)]
+pub(crate) struct BrokenOff;
+
+impl fmt::Display for BrokenOff {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the body breaks off here")
+    }
+}
+
+impl std::error::Error for BrokenOff {}
+
+impl Payload {
+    pub(crate) fn whole(bytes: impl Into<Bytes>) -> Self {
+        let bytes = bytes.into();
+        Self { announced: bytes.len() as u64, rest: Some(bytes), ending: Ending::Regular }
+    }
+
+    /// The same length announced, half of it sent.
+    pub(crate) fn broken_off(mut self) -> Self {
+        self.ending = Ending::FlushThenFail;
+        self.rest = self.rest.map(|bytes| bytes.slice(..bytes.len() / 2));
+        self
+    }
+}
+
+impl Body for Payload {
+    type Data = Bytes;
+    type Error = BrokenOff;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BrokenOff>>> {
+        if let Some(bytes) = self.rest.take().filter(|bytes| !bytes.is_empty()) {
+            return Poll::Ready(Some(Ok(Frame::data(bytes))));
+        }
+        match self.ending {
+            Ending::Regular => Poll::Ready(None),
+            Ending::FlushThenFail => {
+                self.ending = Ending::Fail;
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+            Ending::Fail => Poll::Ready(Some(Err(BrokenOff))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.announced == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.announced)
+    }
+}

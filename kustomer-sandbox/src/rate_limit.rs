@@ -1,0 +1,70 @@
+//! The request budget of an organization: so many requests in a window of 60 seconds.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+const WINDOW_SECONDS: i64 = 60;
+
+/// Counts requests against the budget.
+#[derive(Debug)]
+pub(crate) struct RateLimit {
+    limit: u32,
+    used: u32,
+    /// When the current window ends, in seconds of the Unix epoch.
+    reset: i64,
+}
+
+/// What is left of the budget after a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Budget {
+    pub(crate) limit: u32,
+    remaining: u32,
+    reset: i64,
+    pub(crate) exceeded: bool,
+}
+
+impl RateLimit {
+    pub(crate) fn new(limit: u32) -> Self {
+        Self { limit, used: 0, reset: 0 }
+    }
+
+    /// Counts one request that arrives at `now`, in seconds of the Unix epoch. The first one opens a window.
+    pub(crate) fn draw(&mut self, now: i64) -> Budget {
+        if now >= self.reset {
+            self.reset = now.saturating_add(WINDOW_SECONDS);
+            self.used = 0;
+        }
+        let exceeded = self.used >= self.limit;
+        self.used = self.used.saturating_add(1);
+        Budget {
+            limit: self.limit,
+            remaining: self.limit.saturating_sub(self.used),
+            reset: self.reset,
+            exceeded,
+        }
+    }
+}
+
+impl Budget {
+    pub(crate) fn write_headers(self, headers: &mut HeaderMap) {
+        let mut write =
+            |name, value: i64| headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+        write("x-ratelimit-limit", self.limit.into());
+        write("x-ratelimit-remaining", self.remaining.into());
+        write("x-ratelimit-reset", self.reset);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_is_spent_request_by_request_and_returns_with_the_next_window() {
+        let mut limit = RateLimit::new(2);
+        let seen: Vec<_> = [100, 130, 159, 160]
+            .map(|now| limit.draw(now))
+            .map(|b| (b.remaining, b.reset, b.exceeded))
+            .into();
+        assert_eq!(seen, [(1, 160, false), (0, 160, false), (0, 160, true), (1, 220, false)]);
+    }
+}

@@ -1,0 +1,77 @@
+//! What the sandbox remembers of the requests it was sent.
+
+use http::HeaderMap;
+use http::header::{AUTHORIZATION, COOKIE, HeaderValue, PROXY_AUTHORIZATION};
+
+/// A request as the sandbox received it, for tests to look at.
+///
+/// Headers that carry credentials read `REDACTED`.
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+/// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+/// # reqwest::get(format!("{}/v1/klasses?page=2", sandbox.url())).await.unwrap();
+/// let requests = sandbox.requests();
+/// assert_eq!(requests[0].method(), "GET");
+/// assert_eq!(requests[0].path(), "/v1/klasses");
+/// assert_eq!(requests[0].query(), Some("page=2"));
+/// # });
+/// ```
+#[derive(Debug, Clone)]
+pub struct RecordedRequest {
+    method: String,
+    path_and_query: String,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl RecordedRequest {
+    pub(crate) fn new(parts: &http::request::Parts, body: Vec<u8>) -> Self {
+        let mut headers = parts.headers.clone();
+        for name in [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE] {
+            if let Some(value) = headers.get_mut(&name) {
+                let redacted = HeaderValue::from_static("REDACTED");
+                *value = redacted.clone();
+                headers.insert(name, redacted);
+            }
+        }
+        let path_and_query = parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+        Self { method: parts.method.to_string(), path_and_query: path_and_query.to_owned(), headers, body }
+    }
+
+    /// The method, in capitals.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// Path and query as sent, still encoded.
+    pub fn path_and_query(&self) -> &str {
+        &self.path_and_query
+    }
+
+    /// The path as sent, still encoded.
+    pub fn path(&self) -> &str {
+        self.path_and_query.split('?').next().unwrap_or_default()
+    }
+
+    /// The query as sent, without its question mark.
+    pub fn query(&self) -> Option<&str> {
+        self.path_and_query.split_once('?').map(|(_, query)| query)
+    }
+
+    /// The value of a header, whatever the case of its name; the first one of several. None also for a value that is
+    /// no text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// All headers whose values are text; names are in lower case.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+
+    /// The body. Of one that is too long, only the part that was kept: a little over 100 KB.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+}

@@ -1,0 +1,46 @@
+//! Steps that writes to customers and to `KObjects` share.
+
+use serde_json::{Map, Value, json};
+
+use crate::check::Mistakes;
+use crate::custom::Rules;
+use crate::error::Refusal;
+use crate::store::{Record, Store};
+
+/// Checks `custom` of a body against the suffixes and the metadata of `resource`.
+///
+/// The service asks that attributes ending in `Id` be defined first; whether it refuses others that are not is not
+/// documented. The sandbox is strict with `KObjects`, whose attributes are theirs alone (a typing slip in a name is caught),
+/// and lenient with the rest.
+pub(super) fn check_custom(
+    store: &Store,
+    resource: &str,
+    body: &Map<String, Value>,
+    mistakes: &mut Mistakes,
+) {
+    let Some(custom) = body.get("custom").and_then(Value::as_object) else { return };
+    let rules = Rules {
+        properties: store.properties(resource),
+        resource,
+        registered_only: resource.starts_with("kobject."),
+        exists: &|target, id| store.exists(target, id),
+    };
+    rules.check(custom, mistakes);
+}
+
+/// Refuses a write that is based on another revision than the current one; without a revision the last write wins.
+pub(super) fn check_rev(given: Option<u64>, record: &Record) -> Result<(), Refusal> {
+    match given {
+        Some(given) if given != record.rev => Err(Refusal::conflict(
+            format!("`rev` is {given}, but the record is at {}", record.rev),
+            &json!({ "field": "rev", "rev": record.rev }),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The conflict of an external id that another record has.
+pub(super) fn taken_external_id(owner: &Record) -> Refusal {
+    let message = format!("`externalId` belongs to another record already: `{}`", owner.id);
+    Refusal::conflict(message, &json!({ "field": "externalId", "id": owner.id }))
+}

@@ -1,0 +1,37 @@
+//! Points in time on the wire: RFC 3339 in, UTC with milliseconds out.
+
+use jiff::Timestamp;
+
+/// `2026-11-20T10:00:00.000Z`
+pub(crate) fn render(at: Timestamp) -> String {
+    format!("{at:.3}")
+}
+
+/// Reads an RFC 3339 date-time with an offset; `None` for anything else.
+pub(crate) fn parse(text: &str) -> Option<Timestamp> {
+    // The parser of jiff also reads a space for the `T` and a zone in brackets, which RFC 3339 does not have.
+    let rfc_3339 = matches!(text.as_bytes().get(10), Some(b'T' | b't')) && !text.contains('[');
+    if rfc_3339 { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rendered_times_are_utc_with_three_decimals() {
+        let at = parse("2026-11-20T12:00:00.1234567+02:00").unwrap();
+        assert_eq!(render(at), "2026-11-20T10:00:00.123Z");
+        assert_eq!(render(parse("2026-11-20T10:00:00Z").unwrap()), "2026-11-20T10:00:00.000Z");
+    }
+
+    #[test]
+    fn only_rfc_3339_with_an_offset_is_a_date_time() {
+        for text in
+            ["2026-11-20", "2026-11-20T10:00:00", "2026-11-20 10:00:00Z", "2026-13-20T10:00:00Z", "", "soon"]
+        {
+            assert_eq!(parse(text), None, "{text}");
+        }
+        assert_eq!(parse("2026-11-20T10:00:00Z[UTC]"), None);
+    }
+}
