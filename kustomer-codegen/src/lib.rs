@@ -1,1 +1,53 @@
-//! Code generation behind the kustomer SDK's derive macros.
+//! Code generation behind the derive macros of the `kustomer` SDK.
+//!
+//! Works on `proc_macro2` alone, so that every stage can be tested outside the compiler. The API of this crate is
+//! exempt from semantic versioning: it serves `kustomer-derive` of the same version.
+//!
+//! A derive goes through three stages: [`derive`](self) input is parsed into an intermediate representation while
+//! mistakes are collected, the representation is checked, and tokens are emitted from it.
+
+mod derive;
+mod diagnostic;
+mod emit;
+mod ir;
+mod names;
+mod suggest;
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use diagnostic::Diagnostics;
+
+/// Expands `#[derive(KustomerResource)]`.
+pub fn derive_resource(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_resource, emit::resource, derive::resource_fallback)
+}
+
+/// Expands `#[derive(KustomerObject)]`.
+pub fn derive_object(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_object, emit::object, derive::object_fallback)
+}
+
+/// Expands `#[derive(KustomerEnum)]`.
+pub fn derive_enum(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_enumeration, emit::enumeration, derive::object_fallback)
+}
+
+/// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring
+/// no others after them.
+fn expand<T>(
+    item: TokenStream,
+    parse: impl Fn(&DeriveInput, &Diagnostics) -> Option<T>,
+    emit: impl Fn(&T) -> TokenStream,
+    fallback: impl Fn(&DeriveInput) -> TokenStream,
+) -> TokenStream {
+    let item = match syn::parse2::<DeriveInput>(item) {
+        Ok(item) => item,
+        Err(error) => return error.into_compile_error(),
+    };
+    let diagnostics = Diagnostics::new();
+    let emitted = parse(&item, &diagnostics).map_or_else(|| fallback(&item), |parsed| emit(&parsed));
+    let mut tokens = diagnostics.finish().unwrap_or_default();
+    tokens.extend(emitted);
+    tokens
+}

@@ -28,8 +28,13 @@ impl Fields {
     }
 
     /// Sets a list attribute.
-    pub fn set_list<T: Encode>(&mut self, name: &'static str, items: impl IntoIterator<Item = T>) {
-        self.attributes.begin(name).list(items);
+    pub fn set_list<T: Encode>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
+        self.attributes.begin(name).list(items.into_iter().map(Into::into));
+    }
+
+    /// Sets a list of texts.
+    pub fn set_strings(&mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) {
+        self.attributes.begin(name).strings(items);
     }
 
     /// Sets an attribute through serde.
@@ -48,8 +53,17 @@ impl Fields {
     }
 
     /// Sets a custom attribute that is a list.
-    pub fn set_custom_list<T: Encode>(&mut self, name: &'static str, items: impl IntoIterator<Item = T>) {
-        self.custom.begin(name).list(items);
+    pub fn set_custom_list<T: Encode>(
+        &mut self,
+        name: &'static str,
+        items: impl IntoIterator<Item = impl Into<T>>,
+    ) {
+        self.custom.begin(name).list(items.into_iter().map(Into::into));
+    }
+
+    /// Sets a custom attribute that is a list of texts.
+    pub fn set_custom_strings(&mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) {
+        self.custom.begin(name).strings(items);
     }
 
     /// Sets a custom attribute to null.
@@ -168,7 +182,7 @@ mod tests {
         fields.set_custom("delayMinutesNum", &45.0);
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"custom":{"delayMinutesNum":45}}"#));
         fields.set("title", "BA117");
-        fields.set_custom_list("legsStr", ["LHR", "JFK"]);
+        fields.set_custom_strings("legsStr", ["LHR", "JFK"]);
         assert_eq!(
             fields.to_json().as_deref(),
             Ok(r#"{"title":"BA117","custom":{"delayMinutesNum":45,"legsStr":["LHR","JFK"]}}"#)

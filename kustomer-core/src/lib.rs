@@ -11,6 +11,7 @@ pub mod fields;
 mod id;
 pub mod json;
 pub mod klass;
+mod relationship;
 pub mod resource;
 mod timestamp;
 mod url;

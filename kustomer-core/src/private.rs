@@ -1,12 +1,35 @@
 //! What derived code calls, under one path. No part of the public API: it changes without notice, together with
 //! the derive that is pinned to this version.
 
-pub use crate::custom::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
+pub use std::vec::Vec;
+
+pub use crate::custom::{
+    CustomAttribute, Suffix, check_suffix, wire_name, wire_name_bytes, wire_name_len,
+};
 pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
+pub use crate::relationship::{relationship, relationships};
 pub use crate::resource::{
     Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
     UpdateMethod,
 };
+pub use crate::{__given_name as given_name, __wire_name as custom_name};
 pub use crate::{Id, Timestamp, Url};
+
+const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links"];
+
+/// The members of a resource in a document.
+pub static RESOURCE: Keys = Keys::new(RESOURCE_NAMES, &Keys::index::<16>(RESOURCE_NAMES));
+/// Position of `id` among them.
+pub const ID: usize = 1;
+/// Position of `attributes` among them.
+pub const ATTRIBUTES: usize = 2;
+/// Position of `relationships` among them.
+pub const RELATIONSHIPS: usize = 3;
+
+pub mod lookup {
+    pub struct Email;
+    pub struct ExternalId;
+    pub struct Phone;
+}

@@ -14,6 +14,8 @@ pub struct Members {
     /// The declared name that is likely to come next.
     expected: usize,
     first: bool,
+    /// Set where null stands in the object's place: there are no members.
+    over: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -25,10 +27,21 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b'{') => {
                 self.open()?;
-                Ok(Members { keys, expected: 0, first: true })
+                Ok(Members { keys, expected: 0, first: true, over: false })
             }
             _ => Err(self.wrong_type("an object")),
         }
+    }
+
+    /// Opens an object that may be null, which is taken for an empty one.
+    ///
+    /// # Errors
+    /// When the next value is neither, or too many objects are open.
+    pub fn section(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
+        if self.null()? {
+            return Ok(Members { keys, expected: 0, first: false, over: true });
+        }
+        self.object(keys)
     }
 
     /// Moves to the next member's value and answers the position of its name, [`UNKNOWN`], or [`END`].
@@ -56,7 +69,13 @@ impl<'a> Reader<'a> {
 
     /// The way without a guess: white space, names out of order, unknown names, escapes, and the end.
     fn any_member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
-        let Some(name) = self.next_name(&mut members.first)? else { return Ok(END) };
+        if members.over {
+            return Ok(END);
+        }
+        let Some(name) = self.next_name(&mut members.first)? else {
+            members.over = true;
+            return Ok(END);
+        };
         let index = match self.text.get(name.0..name.1) {
             Some(raw) if !raw.contains('\\') => members.keys.find(raw),
             Some(raw) => members.keys.find(&Self::unescape(raw)),

@@ -26,8 +26,18 @@ impl JsonPath {
     pub(crate) fn to_offset(text: &[u8], offset: usize) -> Self {
         let text = text.get(..offset).unwrap_or(text);
         let mut walk = Walk { text, at: 0, path: String::new(), open: Vec::new() };
-        walk.run();
+        walk.run_to(text.len());
         Self(walk.path)
+    }
+
+    /// The paths to several values in one walk; `offsets` must ascend.
+    pub(crate) fn to_offsets(text: &[u8], offsets: &[usize]) -> Vec<Self> {
+        let mut walk = Walk { text, at: 0, path: String::new(), open: Vec::new() };
+        let mut path_to = |&offset: &usize| {
+            walk.run_to(offset);
+            Self(walk.path.clone())
+        };
+        offsets.iter().map(&mut path_to).collect()
     }
 }
 
@@ -45,8 +55,8 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn run(&mut self) {
-        while let Some(&byte) = self.text.get(self.at) {
+    fn run_to(&mut self, end: usize) {
+        while let (true, Some(&byte)) = (self.at < end, self.text.get(self.at)) {
             self.at += 1;
             match byte {
                 b'{' => self.open.push(Open { prefix: self.path.len(), index: None }),

@@ -51,6 +51,22 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// The text that is being read, from its start.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Where the reader stands, to come back to with [`Reader::rewind`].
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { at: self.at, depth_left: self.depth_left, masked: self.masked.len() }
+    }
+
+    /// Goes back to `mark` and forgets the masked values seen since.
+    pub(crate) fn rewind(&mut self, mark: &Mark) {
+        (self.at, self.depth_left) = (mark.at, mark.depth_left);
+        self.masked.truncate(mark.masked);
+    }
+
     /// Offsets of the values read so far that the service had masked.
     pub fn masked(&self) -> &[usize] {
         &self.masked
@@ -63,6 +79,16 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
         T::decode(self)
+    }
+
+    /// Reads a value into its place. What stood there (the same member, said before) is replaced.
+    ///
+    /// # Errors
+    /// When the text is malformed or the value is of another type.
+    #[inline]
+    pub fn read<T: Decode>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
+        *slot = T::decode(self)?;
+        Ok(())
     }
 
     /// Checks that nothing but white space is left.
@@ -209,6 +235,12 @@ impl<'a> Reader<'a> {
         DecodeError::new(ErrorKind::Malformed { expected }, offset)
     }
 
+    /// The error of a type whose derive has failed: it can be named in code, but nothing decodes to it.
+    #[doc(hidden)]
+    pub fn never(&self) -> DecodeError {
+        Self::malformed("a type that can be decoded", self.at)
+    }
+
     /// Takes the value of a member that must be there.
     ///
     /// # Errors
@@ -224,6 +256,14 @@ impl<'a> Reader<'a> {
             None => T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start)),
         }
     }
+}
+
+/// A place that a reader can go back to.
+#[derive(Debug)]
+pub(crate) struct Mark {
+    at: usize,
+    depth_left: u8,
+    masked: usize,
 }
 
 /// Where a reader stands in an array.

@@ -29,6 +29,30 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Reads a value through serde into its place.
+    ///
+    /// # Errors
+    /// As [`Reader::json`].
+    pub fn read_json<T: DeserializeOwned>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
+        *slot = self.json()?;
+        Ok(())
+    }
+
+    /// Takes the value of a JSON member that must be there, unless its type has a value for null.
+    ///
+    /// # Errors
+    /// When it was not. The error's place is the object, at `start`.
+    pub fn required_json<T: DeserializeOwned>(
+        slot: Option<T>,
+        member: &'static str,
+        start: usize,
+    ) -> Result<T, DecodeError> {
+        slot.or_else(|| serde_json::from_str("null").ok())
+            .ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start))
+    }
+}
+
 impl Writer {
     /// Writes one value through serde. A refusal is kept and reported by [`Writer::finish`].
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) {

@@ -139,11 +139,28 @@ impl Writer {
         }
     }
 
+    /// Writes members that were kept because no field took them.
+    pub fn extra<'e>(&mut self, extra: impl IntoIterator<Item = (&'e String, &'e serde_json::Value)>) {
+        for (name, value) in extra {
+            self.name(name);
+            value.encode(self);
+        }
+    }
+
     /// Writes an array.
     pub fn list<T: Encode>(&mut self, items: impl IntoIterator<Item = T>) {
         self.raw("[");
         for item in items {
             item.encode(self);
+        }
+        self.text.push(']');
+    }
+
+    /// Writes an array of strings.
+    pub fn strings(&mut self, items: impl IntoIterator<Item = impl AsRef<str>>) {
+        self.raw("[");
+        for item in items {
+            self.string(item.as_ref());
         }
         self.text.push(']');
     }

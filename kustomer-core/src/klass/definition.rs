@@ -75,6 +75,13 @@ impl AttributeDefinition {
         self
     }
 
+    /// The same attribute as a value of a multi-level list.
+    #[must_use]
+    pub fn tree(mut self) -> Self {
+        self.suffix = Suffix::Tree;
+        self
+    }
+
     /// Sets the name that people see.
     #[must_use]
     pub fn display_name(mut self, display_name: &'static str) -> Self {

@@ -1,0 +1,124 @@
+//! Tokens of `#[kustomer(..)]`, taken apart at the commas. Works on tokens and not through syn's parsers, so that
+//! one broken item costs that item and not the attribute.
+
+use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Meta};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// `word`, `word = value` or `word(..)`.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub(super) word: Ident,
+    pub(super) argument: Argument,
+}
+
+#[derive(Debug)]
+pub(super) enum Argument {
+    Nothing,
+    Value(TokenStream),
+    List(TokenStream),
+}
+
+impl Argument {
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    pub(super) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Nothing => TokenStream::new(),
+            Self::Value(tokens) | Self::List(tokens) => tokens.clone(),
+        }
+    }
+}
+
+/// The items of every `#[kustomer(..)]` among the attributes.
+pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<Item> {
+    let mut items = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
+        match &attribute.meta {
+            Meta::List(list) => {
+                items.extend(
+                    split(list.tokens.clone()).into_iter().filter_map(|part| item(part, diagnostics)),
+                );
+            }
+            Meta::Path(path) => diagnostics.add(
+                Diagnostic::at(path, "`#[kustomer]` has no words")
+                    .help("write them in parentheses: `#[kustomer(..)]`"),
+            ),
+            Meta::NameValue(pair) => diagnostics.add(
+                Diagnostic::at(&pair.path, "`#[kustomer = ..]` has no meaning")
+                    .help("write words in parentheses: `#[kustomer(..)]`"),
+            ),
+        }
+    }
+    items
+}
+
+fn item(part: TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
+    let mut tokens = part.clone().into_iter();
+    let Some(TokenTree::Ident(word)) = tokens.next() else {
+        diagnostics.add(
+            Diagnostic::at(&part, format!("expected a word, found `{part}`"))
+                .help("words of `#[kustomer(..)]` are names, such as `custom` or `rename = \"..\"`"),
+        );
+        return None;
+    };
+    let argument = match tokens.next() {
+        None => Argument::Nothing,
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone => {
+            let value: TokenStream = tokens.collect();
+            if value.is_empty() {
+                diagnostics.add(Diagnostic::at(punct, format!("`{word} =` has no value")));
+                return None;
+            }
+            return Some(Item { word, argument: Argument::Value(value) });
+        }
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            Argument::List(group.stream())
+        }
+        Some(other) => return unexpected(&word, &other, diagnostics),
+    };
+    match tokens.next() {
+        None => Some(Item { word, argument }),
+        Some(other) => unexpected(&word, &other, diagnostics),
+    }
+}
+
+fn unexpected(word: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<Item> {
+    diagnostics.add(
+        Diagnostic::at(found.to_token_stream(), format!("expected `,` after `{word}`, found `{found}`"))
+            .help("words are separated by commas"),
+    );
+    None
+}
+
+/// The parts between the commas; empty ones are left out.
+pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    for token in tokens {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(TokenStream::new()),
+            token => {
+                if let Some(part) = parts.last_mut() {
+                    part.extend([token]);
+                }
+            }
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// A fragment that came through `macro_rules!` stands in an invisible group.
+pub(super) fn ungroup(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungroup(group.stream())
+        }
+        _ => tokens,
+    }
+}

@@ -1,0 +1,107 @@
+//! Every word of the attribute grammar: one table for the parser, the messages and the documentation.
+
+use std::fmt;
+
+use crate::diagnostic::list;
+
+/// A word and the argument it takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    pub(crate) name: &'static str,
+    pub(crate) takes: Takes,
+    pub(crate) example: &'static str,
+}
+
+/// The argument of a word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Takes {
+    Nothing,
+    Text,
+    Words(&'static [&'static str]),
+    Fields,
+}
+
+impl fmt::Display for Takes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("no argument"),
+            Self::Text => f.write_str("a text"),
+            Self::Words(words) => write!(f, "{} in parentheses", list(words)),
+            Self::Fields => f.write_str("fields in parentheses"),
+        }
+    }
+}
+
+const fn flag(name: &'static str) -> Word {
+    Word { name, takes: Takes::Nothing, example: name }
+}
+
+const fn text(name: &'static str, example: &'static str) -> Word {
+    Word { name, takes: Takes::Text, example }
+}
+
+const CRATE: Word = text("crate", "crate = \"::kustomer\"");
+const RENAME: Word = text("rename", "rename = \"externalId\"");
+const RENAME_ALL: Word = text("rename_all", "rename_all = \"camelCase\"");
+
+/// Words on a struct with `KustomerResource`.
+pub(crate) const RESOURCE_WORDS: &[Word] = &[
+    text("klass", "klass = \"flight\""),
+    text("resource", "resource = \"customer\""),
+    text("path", "path = \"/v1/customers\""),
+    text("display_name", "display_name = \"Flight\""),
+    text("icon", "icon = \"plane\""),
+    text("color", "color = \"blue\""),
+    RENAME_ALL,
+    flag("get"),
+    flag("list"),
+    flag("create"),
+    Word { name: "update", takes: Takes::Words(&["put", "patch"]), example: "update(put)" },
+    flag("delete"),
+    Word {
+        name: "lookup",
+        takes: Takes::Words(&["email", "external_id", "phone"]),
+        example: "lookup(external_id)",
+    },
+    Word { name: "write_only", takes: Takes::Fields, example: "write_only(imported_at: Option<Timestamp>)" },
+    CRATE,
+];
+
+/// Words on a field of a resource or nested object.
+pub(crate) const FIELD_WORDS: &[Word] = &[
+    flag("id"),
+    flag("attribute"),
+    flag("custom"),
+    flag("text"),
+    flag("relationship"),
+    flag("json"),
+    flag("extra"),
+    flag("skip"),
+    flag("read_only"),
+    flag("create_only"),
+    flag("update_only"),
+    flag("required"),
+    flag("optional"),
+    RENAME,
+    text("display_name", "display_name = \"Delay (minutes)\""),
+];
+
+/// Words on a struct with `KustomerObject`.
+pub(crate) const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+
+/// Words on an enum with `KustomerEnum`.
+pub(crate) const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+
+/// Words on a variant of such an enum.
+pub(crate) const VARIANT_WORDS: &[Word] = &[flag("other"), RENAME];
+
+/// Where a word belongs that stands in the wrong place.
+pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
+    let places: [(&[Word], &str); 4] = [
+        (RESOURCE_WORDS, "the struct of a resource"),
+        (FIELD_WORDS, "a field"),
+        (VARIANT_WORDS, "a variant"),
+        (OBJECT_WORDS, "the struct"),
+    ];
+    places.into_iter().find(|(words, _)| words.iter().any(|word| word.name == name)).map(|(_, place)| place)
+}

@@ -1,0 +1,104 @@
+//! `KustomerEnum`: a string enum that keeps the values it does not know.
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::{DeriveInput, Fields, Variant as SynVariant};
+
+use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
+use super::{input, resource};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Enumeration, Variant};
+use crate::names::Case;
+
+/// Reads an enum. `None` when its shape leaves nothing to read.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Enumeration> {
+    let words = Words::parse(&item.attrs, ENUM_WORDS, "an enum", diagnostics);
+    let parsed = input::variants(item, diagnostics)?;
+    input::refuse_generics(item, "KustomerEnum", diagnostics);
+    let case = resource::case(&words, diagnostics);
+    let mut variants: Vec<Variant> = Vec::new();
+    let mut fallback: Option<Ident> = None;
+    for variant in parsed {
+        match one(variant, case, diagnostics) {
+            One::Known(known, origin) => {
+                refuse_duplicate(&variants, &known, &origin, diagnostics);
+                variants.push(known);
+            }
+            One::Fallback(ident) => {
+                if let Some(first) = &fallback {
+                    diagnostics.add(
+                        Diagnostic::at(&ident, "a second variant is marked `other`")
+                            .note(format!("the first is `{first}`")),
+                    );
+                }
+                fallback.get_or_insert(ident);
+            }
+            One::Broken => {}
+        }
+    }
+    if fallback.is_none() {
+        diagnostics.add(
+            Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
+                .help("the service may add values at any time; add `#[kustomer(other)] Other(String)`"),
+        );
+    }
+    Some(Enumeration {
+        ident: item.ident.clone(),
+        vis: item.vis.to_token_stream(),
+        krate: words.krate(diagnostics),
+        variants,
+        fallback: fallback?,
+    })
+}
+
+enum One {
+    Known(Variant, proc_macro2::TokenStream),
+    Fallback(Ident),
+    Broken,
+}
+
+fn one(variant: &SynVariant, case: Case, diagnostics: &Diagnostics) -> One {
+    let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
+    words.refuse_pairs(&[("other", "rename", "`other` keeps the text it was read from")], diagnostics);
+    match (&variant.fields, words.has("other")) {
+        (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => One::Fallback(variant.ident.clone()),
+        (_, true) => {
+            diagnostics.add(
+                Diagnostic::at(&variant.ident, "the variant for unknown values keeps their text")
+                    .help(format!("write `{}(String)`", variant.ident)),
+            );
+            One::Fallback(variant.ident.clone())
+        }
+        (Fields::Unit, false) => {
+            let rename = words.text("rename", diagnostics);
+            let origin =
+                rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
+            let wire = rename.map_or_else(|| case.apply(&variant.ident), |text| text.value());
+            One::Known(Variant { ident: variant.ident.clone(), wire }, origin)
+        }
+        (fields, false) => {
+            diagnostics.add(
+                Diagnostic::at(fields, format!("variant `{}` has fields, but its value is a text", variant.ident))
+                    .help("mark the variant for unknown values `#[kustomer(other)]`, leave out the fields of others"),
+            );
+            One::Broken
+        }
+    }
+}
+
+fn refuse_duplicate(
+    variants: &[Variant],
+    new: &Variant,
+    origin: &proc_macro2::TokenStream,
+    diagnostics: &Diagnostics,
+) {
+    if let Some(first) = variants.iter().find(|variant| variant.wire == new.wire) {
+        diagnostics.add(
+            Diagnostic::at(
+                origin,
+                format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
+            )
+            .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+        );
+    }
+}

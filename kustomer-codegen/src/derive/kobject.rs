@@ -1,0 +1,70 @@
+//! The attributes that every KObject has, and what may be done with each: the same table for all Klasses.
+
+use crate::ir::Access;
+
+/// A standard attribute or relationship of a KObject.
+#[derive(Debug)]
+pub(super) struct Standard {
+    pub(super) wire: &'static str,
+    pub(super) access: Access,
+    pub(super) relationship: bool,
+}
+
+const fn attribute(wire: &'static str, access: Access) -> Standard {
+    Standard { wire, access, relationship: false }
+}
+
+const fn relationship(wire: &'static str, access: Access) -> Standard {
+    Standard { wire, access, relationship: true }
+}
+
+/// The one attribute without which no KObject can be created.
+pub(super) const TITLE: &str = "title";
+
+/// Relinking a KObject to another customer or company is not in the update's schema: set on create only.
+const STANDARD: &[Standard] = &[
+    attribute("assignedUser", Access::READ_ONLY),
+    attribute("attribution", Access::READ_ONLY),
+    attribute("createdAt", Access::FULL),
+    attribute("data", Access::FULL),
+    attribute("description", Access::FULL),
+    attribute("doneCount", Access::READ_ONLY),
+    attribute("externalId", Access::FULL),
+    attribute("firstDone", Access::READ_ONLY),
+    attribute("icon", Access::FULL),
+    attribute("images", Access::FULL),
+    attribute("importedAt", Access::FULL),
+    attribute("klassDisplayName", Access::READ_ONLY),
+    attribute("klassMixins", Access::READ_ONLY),
+    attribute("lastDone", Access::READ_ONLY),
+    attribute("modifiedAt", Access::READ_ONLY),
+    attribute("queue", Access::READ_ONLY),
+    attribute("reopenCount", Access::READ_ONLY),
+    attribute("reopenFromDoneCount", Access::READ_ONLY),
+    attribute("rev", Access::UPDATE_ONLY),
+    attribute("roleGroupVersions", Access::READ_ONLY),
+    attribute("s3DataUrl", Access::READ_ONLY),
+    attribute("status", Access::READ_ONLY),
+    attribute("tags", Access::FULL),
+    attribute(TITLE, Access::FULL),
+    attribute("updatedAt", Access::READ_ONLY),
+    relationship("company", Access::CREATE_ONLY),
+    relationship("createdBy", Access::READ_ONLY),
+    relationship("customer", Access::CREATE_ONLY),
+    relationship("klass", Access::READ_ONLY),
+    relationship("modifiedBy", Access::READ_ONLY),
+    relationship("org", Access::READ_ONLY),
+    relationship("queue", Access::READ_ONLY),
+];
+
+pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standard> {
+    STANDARD.iter().find(|standard| standard.wire == wire && standard.relationship == relationship)
+}
+
+pub(super) fn names(relationship: bool) -> Vec<&'static str> {
+    STANDARD
+        .iter()
+        .filter(|standard| standard.relationship == relationship)
+        .map(|standard| standard.wire)
+        .collect()
+}

@@ -1,0 +1,178 @@
+//! `KustomerResource`: the words on the struct, and the struct as a resource.
+
+use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{DeriveInput, Field as SynField, LitStr, Token};
+
+use super::attr::{RESOURCE_WORDS, Words};
+use super::field::{self, Place, Surroundings};
+use super::{input, validate};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
+use crate::names::Case;
+
+const PAIRS: &[(&str, &str, &str)] = &[
+    ("klass", "resource", "a type is a KObject (`klass`) or another resource (`resource`)"),
+    ("klass", "path", "the path of a KObject follows from its Klass"),
+    ("klass", "get", "a KObject has every capability"),
+    ("klass", "list", "a KObject has every capability"),
+    ("klass", "create", "a KObject has every capability"),
+    ("klass", "update", "a KObject has every capability"),
+    ("klass", "delete", "a KObject has every capability"),
+    ("klass", "lookup", "a KObject has every capability"),
+    ("resource", "display_name", "only a Klass is registered under a name"),
+    ("resource", "icon", "only a Klass has an icon of its own"),
+    ("resource", "color", "only a Klass has a color of its own"),
+];
+
+/// Reads a struct. `None` when its shape leaves nothing to read.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Resource> {
+    let words = Words::parse(&item.attrs, RESOURCE_WORDS, "a resource", diagnostics);
+    words.refuse_pairs(PAIRS, diagnostics);
+    let named = input::named_fields(item, "KustomerResource", diagnostics)?;
+    input::refuse_generics(item, "KustomerResource", diagnostics);
+    let kind = kind(item, &words, diagnostics);
+    let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
+    let around = Surroundings { owner: &item.ident, case: case(&words, diagnostics), place };
+    let capabilities = capabilities(&words, &kind, diagnostics);
+    let krate = words.krate(diagnostics);
+    let mut fields: Vec<Field> =
+        named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+    fields.extend(write_only(&words, around, diagnostics));
+    let resource = Resource {
+        ident: item.ident.clone(),
+        vis: item.vis.to_token_stream(),
+        krate,
+        kind,
+        capabilities,
+        fields,
+    };
+    validate::resource(&resource, diagnostics);
+    Some(resource)
+}
+
+/// The case of wire names, as `rename_all` or the API's own habit says.
+pub(super) fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
+    let Some(text) = words.text("rename_all", diagnostics) else { return Case::Camel };
+    Case::named(&text.value()).unwrap_or_else(|| {
+        let names: Vec<&str> = Case::TABLE.iter().map(|(name, _)| *name).collect();
+        diagnostics.add(
+            Diagnostic::at(&text, format!("unknown case `{}`", text.value()))
+                .help_nearest(&text.value(), &names),
+        );
+        Case::Camel
+    })
+}
+
+fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
+    let text = |name| words.text(name, diagnostics);
+    if let Some(klass) = text("klass") {
+        check_klass(&klass, diagnostics);
+        let value = |name| text(name).map(|text| text.value());
+        return Kind::KObject {
+            klass: klass.value(),
+            display_name: value("display_name"),
+            icon: value("icon"),
+            color: value("color"),
+        };
+    }
+    let type_name = text("resource");
+    if type_name.is_none() && !words.has("klass") && !words.has("resource") {
+        diagnostics.add(
+            Diagnostic::at(&item.ident, format!("`{}` does not say what it is", item.ident))
+                .help("a custom object: `#[kustomer(klass = \"flight\")]`")
+                .help("any other resource: `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`"),
+        );
+    }
+    let path = text("path");
+    match (&type_name, &path) {
+        (Some(type_name), None) if !words.has("path") => diagnostics.add(
+            Diagnostic::at(type_name, "a resource needs the path of its collection")
+                .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
+        ),
+        _ => {}
+    }
+    if let Some(path) = &path {
+        check_path(path, diagnostics);
+    }
+    let value = |text: Option<LitStr>| text.map(|text| text.value()).unwrap_or_default();
+    Kind::Plain { type_name: value(type_name), path: value(path) }
+}
+
+/// The service's own rule for names of Klasses.
+fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
+    const LONGEST: usize = 255;
+    let name = klass.value();
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    if name.is_empty() || name.len() > LONGEST || !name.chars().all(allowed) {
+        diagnostics.add(
+            Diagnostic::at(klass, format!("`{name}` is not the name of a Klass"))
+                .help("letters, digits, `_` and `-` are allowed, 255 at most"),
+        );
+    }
+}
+
+fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
+    let text = path.value();
+    let plain = |segment: &str| {
+        !segment.is_empty()
+            && segment != "."
+            && segment != ".."
+            && segment.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~".contains(c))
+    };
+    let fits = text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(plain));
+    if !fits {
+        diagnostics.add(
+            Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
+                .help("write the version and the plural, such as `/v1/customers`"),
+        );
+    }
+}
+
+fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
+    if kind.is_kobject() {
+        return Capabilities::of_kobject();
+    }
+    let verbs = words.choices("update", UpdateVerb::TABLE, diagnostics).unwrap_or_default();
+    if let [_, _, ..] = verbs.as_slice() {
+        diagnostics.add(
+            Diagnostic::at(words.tokens("update"), "a resource is updated by one verb")
+                .help("write `update(put)` or `update(patch)`"),
+        );
+    }
+    Capabilities {
+        get: words.has("get"),
+        list: words.has("list"),
+        create: words.has("create"),
+        update: verbs.first().copied(),
+        delete: words.has("delete"),
+        lookups: words.choices("lookup", Lookup::TABLE, diagnostics).unwrap_or_default(),
+    }
+}
+
+/// The attributes of `write_only(..)`: fields as in a struct, for what is sent and never comes back.
+fn write_only(words: &Words, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
+    let Some(tokens) = words.tokens("write_only") else { return Vec::new() };
+    let parser = Punctuated::<SynField, Token![,]>::parse_terminated_with;
+    let parser = |input: syn::parse::ParseStream<'_>| parser(input, SynField::parse_named);
+    match parser.parse2(tokens) {
+        Ok(fields) => fields
+            .iter()
+            .filter_map(|syn_field| {
+                let field = field::parse(syn_field, around, diagnostics)?;
+                Some(Field { in_struct: false, ..field })
+            })
+            .collect(),
+        Err(error) => {
+            diagnostics.add(
+                Diagnostic::at(
+                    words.word("write_only").to_token_stream(),
+                    format!("`write_only` takes fields: {error}"),
+                )
+                .help("write `write_only(imported_at: Option<Timestamp>)`"),
+            );
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What the tokens of a type tell: the containers around it and its last word. Aliases and newtypes stay opaque;
+//! what they mean is left to rustc and the traits in core.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::ir::{Shape, Ty};
+
+/// Looks through `Option<..>` and `Vec<..>` and the invisible groups that `macro_rules!` leaves. `Self` becomes
+/// `owner`, since the builders' methods name the same types from another `impl`.
+pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
+    let named = syn::parse2(name_self(ty.to_token_stream(), owner));
+    let ty = named.as_ref().unwrap_or(ty);
+    let (nullable, value) = one_argument(ty, "Option").map_or((false, ty), |value| (true, value));
+    let (list, inner) = one_argument(value, "Vec").map_or((false, value), |item| (true, item));
+    let shape = match (nullable, list) {
+        (false, false) => Shape::One,
+        (true, false) => Shape::Option,
+        (false, true) => Shape::Many,
+        (true, true) => Shape::OptionMany,
+    };
+    Ty {
+        whole: ty.to_token_stream(),
+        value: value.to_token_stream(),
+        inner: inner.to_token_stream(),
+        shape,
+        leaf: leaf(inner),
+    }
+}
+
+fn name_self(tokens: TokenStream, owner: &Ident) -> TokenStream {
+    let name = |token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => Ident::new(&owner.to_string(), ident.span()).into(),
+        TokenTree::Group(group) => {
+            let mut named = Group::new(group.delimiter(), name_self(group.stream(), owner));
+            named.set_span(group.span());
+            named.into()
+        }
+        token => token,
+    };
+    tokens.into_iter().map(name).collect()
+}
+
+/// The type between the brackets of `name<..>`.
+fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let Type::Path(path) = ungroup(ty) else { return None };
+    let segment = path.path.segments.last().filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match (arguments.args.first(), arguments.args.len()) {
+        (Some(GenericArgument::Type(inner)), 1) => Some(inner),
+        _ => None,
+    }
+}
+
+/// The last word of a path, if the type is one.
+fn leaf(ty: &Type) -> String {
+    match ungroup(ty) {
+        Type::Path(path) if path.qself.is_none() => {
+            path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+fn ungroup(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungroup(&group.elem),
+        Type::Paren(paren) => ungroup(&paren.elem),
+        ty => ty,
+    }
+}

@@ -1,0 +1,107 @@
+//! Mistakes in what a user wrote: each has a place, a plain fact and what to do about it. They are collected, so
+//! that one build tells all of them.
+
+use std::cell::RefCell;
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+use crate::suggest::nearest;
+
+/// One mistake.
+#[derive(Debug)]
+#[must_use = "a diagnostic is told by `Diagnostics::add`"]
+pub(crate) struct Diagnostic {
+    place: TokenStream,
+    message: String,
+    remarks: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A mistake at some tokens. `message` is in rustc's voice: lower case, no full stop, code in backticks.
+    pub(crate) fn at(place: impl ToTokens, message: impl Into<String>) -> Self {
+        Self { place: place.to_token_stream(), message: message.into(), remarks: Vec::new() }
+    }
+
+    /// What to do about it.
+    pub(crate) fn help(self, help: impl AsRef<str>) -> Self {
+        self.remark("help", help.as_ref())
+    }
+
+    /// What else is worth knowing.
+    pub(crate) fn note(self, note: impl AsRef<str>) -> Self {
+        self.remark("note", note.as_ref())
+    }
+
+    /// Names the known word that is nearest to the unknown one if it is near, and lists the known ones otherwise.
+    pub(crate) fn help_nearest(self, unknown: &str, known: &[&str]) -> Self {
+        match nearest(unknown, known) {
+            Some(near) => self.help(format!("a similar name exists: `{near}`")),
+            None => self.help(format!("expected one of {}", list(known))),
+        }
+    }
+
+    fn remark(mut self, kind: &str, text: &str) -> Self {
+        self.remarks.push(format!("{kind}: {text}"));
+        self
+    }
+
+    fn into_error(self) -> syn::Error {
+        let text = if self.remarks.is_empty() {
+            self.message
+        } else {
+            format!("{}\n\n{}", self.message, self.remarks.join("\n"))
+        };
+        if self.place.is_empty() {
+            syn::Error::new(Span::call_site(), text)
+        } else {
+            syn::Error::new_spanned(self.place, text)
+        }
+    }
+}
+
+/// `` `a`, `b` or `c` ``
+pub(crate) fn list(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+/// Collects mistakes. Must be finished: one that is dropped with mistakes in it is a bug in this crate.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics {
+    mistakes: RefCell<Vec<Diagnostic>>,
+}
+
+impl Diagnostics {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a mistake; the work goes on.
+    pub(crate) fn add(&self, mistake: Diagnostic) {
+        self.mistakes.borrow_mut().push(mistake);
+    }
+
+    /// All mistakes as `compile_error!` calls, in the order in which they were found; `None` if there were none.
+    pub(crate) fn finish(self) -> Option<TokenStream> {
+        let errors = self.mistakes.take().into_iter().map(Diagnostic::into_error);
+        let all = errors.reduce(|mut all, error| {
+            all.combine(error);
+            all
+        })?;
+        Some(all.into_compile_error())
+    }
+}
+
+impl Drop for Diagnostics {
+    fn drop(&mut self) {
+        debug_assert!(
+            std::thread::panicking() || self.mistakes.borrow().is_empty(),
+            "mistakes were collected and never told"
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! A string enum: reading, writing, and its values as data.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::private;
+use crate::ir::Enumeration;
+
+pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
+    let private = private(&enumeration.krate);
+    let (ident, vis, fallback) = (&enumeration.ident, &enumeration.vis, &enumeration.fallback);
+    let names: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
+    let values: Vec<_> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #ident {
+            /// The values that were known when this code was written.
+            #vis const VALUES: &'static [&'static str] = &[#(#values),*];
+
+            /// The value as the service writes it.
+            #vis fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#names => #values,)*
+                    Self::#fallback(value) => ::core::convert::AsRef::<str>::as_ref(value),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<&str> for #ident {
+            fn from(value: &str) -> Self {
+                match value {
+                    #(#values => Self::#names,)*
+                    value => Self::#fallback(::core::convert::From::from(value)),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+        #[automatically_derived]
+        impl #private::Decode for #ident {
+            fn decode(
+                reader: &mut #private::Reader<'_>,
+            ) -> ::core::result::Result<Self, #private::DecodeError> {
+                let value = reader.string()?;
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(&value))
+            }
+        }
+        #[automatically_derived]
+        impl #private::Encode for #ident {
+            fn encode(&self, writer: &mut #private::Writer) {
+                writer.string(self.as_str());
+            }
+        }
+        #[automatically_derived]
+        impl #private::CustomAttribute for #ident {
+            const SUFFIX: #private::Suffix = #private::Suffix::Str;
+            const ENUMERATION: &'static [&'static str] = Self::VALUES;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The Klass of a KObject and its custom attributes, as data.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::setter::wire_name;
+use crate::ir::{CustomName, Field, Kind, Resource, Role, Suffix};
+
+pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
+    let Kind::KObject { klass, display_name, icon, color } = &resource.kind else {
+        return TokenStream::new();
+    };
+    let (ident, vis) = (&resource.ident, &resource.vis);
+    let attributes = resource.fields.iter().filter_map(|field| attribute(field, private));
+    let setter =
+        |name: TokenStream, value: &Option<String>| value.as_ref().map(|value| quote! { .#name(#value) });
+    let display_name = setter(quote! { display_name }, display_name);
+    let icon = setter(quote! { icon }, icon);
+    let color = setter(quote! { color }, color);
+    let doc = format!(
+        "The Klass `{klass}` and the custom attributes that [`{ident}`] declares, as `Client::ensure_klass` registers them."
+    );
+    quote! {
+        #[automatically_derived]
+        impl #ident {
+            #[doc = #doc]
+            #[allow(dead_code)]
+            #vis fn klass() -> #private::KlassDefinition {
+                <Self as #private::KObject>::klass()
+            }
+        }
+        #[automatically_derived]
+        impl #private::KObject for #ident {
+            const KLASS: &'static str = #klass;
+
+            fn klass() -> #private::KlassDefinition {
+                #private::KlassDefinition::new(#klass, #private::Vec::from([#(#attributes),*]))
+                    #display_name #icon #color
+            }
+        }
+    }
+}
+
+fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
+    let Role::Custom(name) = &field.role else { return None };
+    let (ty, wire) = (&field.ty.whole, wire_name(field, private));
+    let definition = quote_spanned! { ty.span() => #private::AttributeDefinition::of::<#ty> };
+    let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
+    let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
+    let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
+    Some(quote! { #definition(#wire) #text #tree #display_name })
+}

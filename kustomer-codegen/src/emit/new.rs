@@ -1,0 +1,67 @@
+//! `NewFlight`: the body of a create. What is required is demanded by `new`, the rest has setters.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::setter::{parameter, setter, write};
+use crate::ir::{Field, Resource};
+
+/// More arguments than clippy likes are the price of demanding what the API requires.
+const MANY: usize = 7;
+
+pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
+    let (ident, vis) = (&resource.ident, &resource.vis);
+    let new = format_ident!("New{ident}");
+    let writable = || resource.fields.iter().filter(|field| field.access.create);
+    let required: Vec<&Field> = writable().filter(|field| field.required).collect();
+    let setters = writable().filter(|field| !field.required).map(|field| setter(field, private));
+    let doc = format!("A new [`{ident}`]: required attributes in `new`, the rest by setters.");
+    let default = required.is_empty().then(|| quote! { ::core::default::Default, });
+    let constructor = constructor(&required, private);
+    quote! {
+        #[doc = #doc]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone, #default ::core::cmp::PartialEq)]
+        #[must_use]
+        #vis struct #new(#private::Fields);
+
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #new {
+            #constructor
+            #(#setters)*
+        }
+        #[automatically_derived]
+        impl #private::Create for #ident {
+            type New = #new;
+        }
+        #[automatically_derived]
+        impl #private::NewResource for #new {
+            type Resource = #ident;
+
+            fn fields(&self) -> &#private::Fields {
+                &self.0
+            }
+        }
+    }
+}
+
+fn constructor(required: &[&Field], private: &TokenStream) -> TokenStream {
+    let fields = Ident::new("fields", Span::mixed_site());
+    let fields = quote! { #fields };
+    let parameters = required.iter().map(|field| {
+        let (name, parameter) = (&field.ident, parameter(field));
+        quote! { #name: #parameter }
+    });
+    let writes: Vec<TokenStream> = required.iter().map(|field| write(field, &fields, private)).collect();
+    let mutability = (!writes.is_empty()).then(|| quote! { mut });
+    let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
+    quote! {
+        /// A record with what the API requires of it.
+        #allow
+        pub fn new(#(#parameters),*) -> Self {
+            let #mutability #fields = #private::Fields::new();
+            #(#writes)*
+            Self(#fields)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! A string enum with a variant for the values that nobody knows yet.
+
+use proc_macro2::{Ident, TokenStream};
+
+/// An enum with `#[derive(KustomerEnum)]`.
+#[derive(Debug)]
+pub(crate) struct Enumeration {
+    pub(crate) ident: Ident,
+    pub(crate) vis: TokenStream,
+    pub(crate) krate: TokenStream,
+    pub(crate) variants: Vec<Variant>,
+    /// The variant that keeps unknown values.
+    pub(crate) fallback: Ident,
+}
+
+/// A known value.
+#[derive(Debug)]
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) wire: String,
+}

@@ -1,0 +1,150 @@
+//! A field of a resource or nested object.
+
+use proc_macro2::{Ident, TokenStream};
+
+/// A field with everything that its emitters need.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    /// The name on the wire, without the suffix that only rustc can tell (see [`Role::Custom`]).
+    pub(crate) wire: String,
+    /// What the user wrote to give the wire name: the field's name, or the literal of `rename`.
+    pub(crate) wire_origin: TokenStream,
+    pub(crate) ty: Ty,
+    pub(crate) role: Role,
+    pub(crate) access: Access,
+    /// Demanded by `new`.
+    pub(crate) required: bool,
+    pub(crate) docs: Vec<TokenStream>,
+    pub(crate) display_name: Option<String>,
+    /// False for an attribute that is only ever written, and so has no field in the struct.
+    pub(crate) in_struct: bool,
+}
+
+/// Where a field stands in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Role {
+    Id,
+    Attribute,
+    Custom(CustomName),
+    Relationship,
+    /// An attribute read and written by serde.
+    Json,
+    /// Attributes (or custom attributes) that no other field takes.
+    Extra {
+        custom: bool,
+    },
+    /// Not on the wire.
+    Skip,
+}
+
+/// What is known of a custom attribute's suffix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CustomName {
+    /// The wire name is complete.
+    Complete(Suffix),
+    /// rustc appends the suffix of the type.
+    FromType,
+    /// The name was given; rustc checks that the type has this suffix.
+    Given(Suffix),
+}
+
+/// The suffixes that custom attributes have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Suffix {
+    Str,
+    Txt,
+    Num,
+    At,
+    Bool,
+    Url,
+    Id,
+    Tree,
+}
+
+impl Suffix {
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Str, Self::Txt, Self::Num, Self::At, Self::Bool, Self::Url, Self::Id, Self::Tree];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Str => "Str",
+            Self::Txt => "Txt",
+            Self::Num => "Num",
+            Self::At => "At",
+            Self::Bool => "Bool",
+            Self::Url => "Url",
+            Self::Id => "Id",
+            Self::Tree => "Tree",
+        }
+    }
+
+    /// The suffix at the end of a wire name.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|suffix| name.len() > suffix.as_str().len() && name.ends_with(suffix.as_str()))
+    }
+}
+
+/// What may be done with an attribute besides reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Access {
+    pub(crate) create: bool,
+    pub(crate) update: bool,
+}
+
+impl Access {
+    pub(crate) const READ_ONLY: Self = Self { create: false, update: false };
+    pub(crate) const CREATE_ONLY: Self = Self { create: true, update: false };
+    pub(crate) const UPDATE_ONLY: Self = Self { create: false, update: true };
+    pub(crate) const FULL: Self = Self { create: true, update: true };
+}
+
+/// A type as far as its tokens tell.
+#[derive(Debug, Clone)]
+pub(crate) struct Ty {
+    /// As the user wrote it.
+    pub(crate) whole: TokenStream,
+    /// Without the `Option` around it.
+    pub(crate) value: TokenStream,
+    /// Without the `Option` and `Vec` around it.
+    pub(crate) inner: TokenStream,
+    pub(crate) shape: Shape,
+    /// The last word of `inner`, such as `String`; empty for a type that is no path.
+    pub(crate) leaf: String,
+}
+
+/// The containers around a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    One,
+    Option,
+    Many,
+    OptionMany,
+}
+
+impl Ty {
+    /// True when `None` stands for null.
+    pub(crate) fn is_nullable(&self) -> bool {
+        matches!(self.shape, Shape::Option | Shape::OptionMany)
+    }
+
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.shape, Shape::Many | Shape::OptionMany)
+    }
+
+    /// The suffix that a custom attribute of this type has, where the type's name tells.
+    pub(crate) fn suffix(&self) -> Option<Suffix> {
+        match self.leaf.as_str() {
+            "String" => Some(Suffix::Str),
+            "f64" | "f32" | "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize"
+            | "usize" => Some(Suffix::Num),
+            "bool" => Some(Suffix::Bool),
+            "Timestamp" => Some(Suffix::At),
+            "Url" => Some(Suffix::Url),
+            "Id" => Some(Suffix::Id),
+            _ => None,
+        }
+    }
+}

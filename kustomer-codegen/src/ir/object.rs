@@ -1,0 +1,13 @@
+//! A nested object: members of a JSON object, no envelope.
+
+use proc_macro2::{Ident, TokenStream};
+
+use super::Field;
+
+/// A struct with `#[derive(KustomerObject)]`.
+#[derive(Debug)]
+pub(crate) struct Object {
+    pub(crate) ident: Ident,
+    pub(crate) krate: TokenStream,
+    pub(crate) fields: Vec<Field>,
+}

@@ -1,0 +1,107 @@
+//! A resource: a struct with `#[derive(KustomerResource)]`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+use super::Field;
+
+/// A resource with everything that its emitters need.
+#[derive(Debug)]
+pub(crate) struct Resource {
+    pub(crate) ident: Ident,
+    pub(crate) vis: TokenStream,
+    /// The path to the facade, `::kustomer` unless `crate = ".."` says otherwise.
+    pub(crate) krate: TokenStream,
+    pub(crate) kind: Kind,
+    pub(crate) capabilities: Capabilities,
+    /// In the order of the struct, then the attributes that are only written.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// What makes the type name and the path.
+#[derive(Debug)]
+pub(crate) enum Kind {
+    KObject { klass: String, display_name: Option<String>, icon: Option<String>, color: Option<String> },
+    Plain { type_name: String, path: String },
+}
+
+impl Kind {
+    pub(crate) fn type_name(&self) -> String {
+        match self {
+            Self::KObject { klass, .. } => format!("kobject.{klass}"),
+            Self::Plain { type_name, .. } => type_name.clone(),
+        }
+    }
+
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::KObject { klass, .. } => format!("/v1/klasses/{klass}"),
+            Self::Plain { path, .. } => path.clone(),
+        }
+    }
+
+    pub(crate) fn is_kobject(&self) -> bool {
+        matches!(self, Self::KObject { .. })
+    }
+}
+
+/// What the API can do with the resource.
+#[derive(Debug, Default)]
+pub(crate) struct Capabilities {
+    pub(crate) get: bool,
+    pub(crate) list: bool,
+    pub(crate) create: bool,
+    pub(crate) update: Option<UpdateVerb>,
+    pub(crate) delete: bool,
+    pub(crate) lookups: Vec<Lookup>,
+}
+
+impl Capabilities {
+    /// What every KObject can do.
+    pub(crate) fn of_kobject() -> Self {
+        Self {
+            get: true,
+            list: true,
+            create: true,
+            update: Some(UpdateVerb::Put),
+            delete: true,
+            lookups: vec![Lookup::ExternalId],
+        }
+    }
+}
+
+/// The verb by which a resource is changed in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UpdateVerb {
+    Put,
+    Patch,
+}
+
+impl UpdateVerb {
+    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[("put", Self::Put), ("patch", Self::Patch)];
+
+    pub(crate) fn ident(self) -> Ident {
+        Ident::new(if self == Self::Put { "Put" } else { "Patch" }, Span::call_site())
+    }
+}
+
+/// What a record can be found by besides its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lookup {
+    Email,
+    ExternalId,
+    Phone,
+}
+
+impl Lookup {
+    pub(crate) const TABLE: &'static [(&'static str, Self)] =
+        &[("email", Self::Email), ("external_id", Self::ExternalId), ("phone", Self::Phone)];
+
+    pub(crate) fn ident(self) -> Ident {
+        let name = match self {
+            Self::Email => "Email",
+            Self::ExternalId => "ExternalId",
+            Self::Phone => "Phone",
+        };
+        Ident::new(name, Span::call_site())
+    }
+}

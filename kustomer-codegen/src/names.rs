@@ -1,0 +1,151 @@
+//! Names: from Rust's case to the wire's. The only place for case conversion.
+
+use std::fmt;
+
+use proc_macro2::Ident;
+
+/// How wire names are made from the names of fields and variants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Camel,
+    Pascal,
+    Snake,
+    Kebab,
+    ScreamingSnake,
+    Lower,
+    Upper,
+}
+
+impl Case {
+    /// Every case under the name by which `rename_all` knows it.
+    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
+        ("camelCase", Self::Camel),
+        ("PascalCase", Self::Pascal),
+        ("snake_case", Self::Snake),
+        ("kebab-case", Self::Kebab),
+        ("SCREAMING_SNAKE_CASE", Self::ScreamingSnake),
+        ("lowercase", Self::Lower),
+        ("UPPERCASE", Self::Upper),
+    ];
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::TABLE.iter().find(|(known, _)| *known == name).map(|(_, case)| *case)
+    }
+
+    /// The name of a field (`delay_minutes`) or variant (`PremiumEconomy`) in this case.
+    pub(crate) fn apply(self, ident: &Ident) -> String {
+        let name = rust_name(ident);
+        let words = words(&name);
+        match self {
+            Self::Camel => join(&words, "", |at, word| if at == 0 { lower(word) } else { capital(word) }),
+            Self::Pascal => join(&words, "", |_, word| capital(word)),
+            Self::Snake => join(&words, "_", |_, word| lower(word)),
+            Self::Kebab => join(&words, "-", |_, word| lower(word)),
+            Self::ScreamingSnake => join(&words, "_", |_, word| word.to_uppercase()),
+            Self::Lower => join(&words, "", |_, word| lower(word)),
+            Self::Upper => join(&words, "", |_, word| word.to_uppercase()),
+        }
+    }
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = Self::TABLE.iter().find(|(_, case)| case == self).map_or("", |(name, _)| name);
+        f.write_str(name)
+    }
+}
+
+/// The name without what only Rust needs: `r#type` and `type_` are both `type`.
+pub(crate) fn rust_name(ident: &Ident) -> String {
+    let name = ident.to_string();
+    let name = name.strip_prefix("r#").unwrap_or(&name);
+    match name.trim_end_matches('_') {
+        "" => name.to_owned(),
+        trimmed => trimmed.to_owned(),
+    }
+}
+
+/// A name as people read it: `delay_minutes` is `Delay Minutes`.
+pub(crate) fn title(ident: &Ident) -> String {
+    join(&words(&rust_name(ident)), " ", |_, word| capital(word))
+}
+
+/// Words end at underscores and before a capital that a small letter or digit precedes.
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for part in name.split('_').filter(|part| !part.is_empty()) {
+        let mut start = 0;
+        let mut previous = None;
+        for (at, character) in part.char_indices() {
+            if character.is_uppercase() && previous.is_some_and(|c: char| !c.is_uppercase()) {
+                words.push(&part[start..at]);
+                start = at;
+            }
+            previous = Some(character);
+        }
+        words.push(&part[start..]);
+    }
+    words
+}
+
+fn join(words: &[&str], separator: &str, word: impl Fn(usize, &str) -> String) -> String {
+    let words: Vec<String> = words.iter().enumerate().map(|(at, text)| word(at, text)).collect();
+    words.join(separator)
+}
+
+fn lower(word: &str) -> String {
+    word.to_lowercase()
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+
+    use super::*;
+
+    fn apply(case: Case, name: &str) -> String {
+        case.apply(&Ident::new(name, Span::call_site()))
+    }
+
+    #[test]
+    fn fields_become_camel_case() {
+        for (field, wire) in [
+            ("external_id", "externalId"),
+            ("title", "title"),
+            ("s3_data_url", "s3DataUrl"),
+            ("address2", "address2"),
+            ("type_", "type"),
+            ("_id", "id"),
+            ("a_b_c", "aBC"),
+        ] {
+            assert_eq!(apply(Case::Camel, field), wire);
+        }
+        assert_eq!(Case::Camel.apply(&Ident::new_raw("type", Span::call_site())), "type");
+    }
+
+    #[test]
+    fn variants_follow_every_case_of_the_table() {
+        let expected = [
+            "premiumEconomy",
+            "PremiumEconomy",
+            "premium_economy",
+            "premium-economy",
+            "PREMIUM_ECONOMY",
+            "premiumeconomy",
+            "PREMIUMECONOMY",
+        ];
+        for ((_, case), expected) in Case::TABLE.iter().zip(expected) {
+            assert_eq!(apply(*case, "PremiumEconomy"), expected);
+        }
+    }
+
+    #[test]
+    fn people_read_words() {
+        assert_eq!(title(&Ident::new("delay_minutes", Span::call_site())), "Delay Minutes");
+    }
+}

@@ -1,0 +1,50 @@
+//! The nearest known name to a misspelt one.
+
+/// The known name nearest to `unknown`, if it is near enough to be meant.
+pub(crate) fn nearest<'n>(unknown: &str, known: &[&'n str]) -> Option<&'n str> {
+    let unknown = unknown.to_ascii_lowercase();
+    let length = unknown.chars().count();
+    known
+        .iter()
+        .map(|name| (distance(&unknown, &name.to_ascii_lowercase()), *name))
+        .filter(|(distance, name)| *distance <= length.max(name.len()).div_ceil(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    /// Words are short; a hostile one is not worth quadratic time.
+    const LONGEST: usize = 64;
+    let from: Vec<char> = from.chars().take(LONGEST).collect();
+    let to: Vec<char> = to.chars().take(LONGEST).collect();
+    let mut rows = [vec![0; to.len() + 1], (0..=to.len()).collect(), vec![0; to.len() + 1]];
+    for (i, a) in from.iter().enumerate() {
+        let [before, above, row] = &mut rows;
+        row[0] = i + 1;
+        for (j, b) in to.iter().enumerate() {
+            let replaced = above[j] + usize::from(a != b);
+            row[j + 1] = replaced.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == to[j - 1] && from[i - 1] == *b {
+                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+            }
+        }
+        rows.rotate_left(1);
+    }
+    rows[1][to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_miss_is_found_and_a_far_one_is_not() {
+        let words = ["rename", "read_only", "relationship", "custom"];
+        assert_eq!(nearest("renmae", &words), Some("rename"));
+        assert_eq!(nearest("readonly", &words), Some("read_only"));
+        assert_eq!(nearest("Custom", &words), Some("custom"));
+        assert_eq!(nearest("transparent", &words), None);
+        assert_eq!(nearest("", &words), None);
+    }
+}
