@@ -194,8 +194,10 @@ impl Rules<'_> {
         mistakes: &mut Mistakes,
     ) {
         if !suffix.fits(value) {
-            let found = if value.is_string() { "another string" } else { kind_of(value) };
-            return mistakes.push(place, format!("`{place}` must be {}, not {found}", suffix.expectation()));
+            // A string in the place of a date-time, a URL or an id is the right kind and still wrong.
+            let textual = matches!(suffix, Suffix::At | Suffix::Url | Suffix::Id) && value.is_string();
+            let found = if textual { String::new() } else { format!(", not {}", kind_of(value)) };
+            return mistakes.push(place, format!("`{place}` must be {}{found}", suffix.expectation()));
         }
         let text = value.as_str().unwrap_or_default();
         match suffix {

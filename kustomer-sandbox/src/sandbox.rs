@@ -81,9 +81,10 @@ impl Sandbox {
         lock(&self.service.faults).clear();
     }
 
-    /// The requests so far, in the order in which they arrived, refused and failed ones included.
+    /// The requests so far, in the order in which they arrived, refused and failed ones included. Only the last 10,000
+    /// are remembered.
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        lock(&self.service.requests).clone()
+        lock(&self.service.requests).iter().cloned().collect()
     }
 
     /// Forgets the requests so far.
@@ -178,5 +179,45 @@ impl fmt::Debug for SandboxBuilder {
             .field("port", &self.port)
             .field("rate_limit", &self.rate_limit)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    /// A sandbox one of whose endpoints has panicked, and what the client saw of it.
+    fn after_a_panic() -> (Sandbox, String) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let sandbox = runtime.block_on(Sandbox::start()).unwrap();
+        sandbox.inject(Fault::panic());
+        let mut connection = TcpStream::connect(sandbox.addr()).unwrap();
+        connection.write_all(b"GET / HTTP/1.1\r\nhost: sandbox\r\nconnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        (sandbox, answer)
+    }
+
+    #[test]
+    fn a_panic_in_an_endpoint_is_answered_with_500_and_raised_again_on_drop() {
+        let (sandbox, answer) = after_a_panic();
+        assert!(answer.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{answer}");
+        assert!(answer.contains(r#""code":"internal_server_error""#), "{answer}");
+        let panic = catch_unwind(AssertUnwindSafe(|| drop(sandbox))).unwrap_err();
+        assert_eq!(panic.downcast_ref::<&str>(), Some(&"a bug in an endpoint"));
+    }
+
+    #[test]
+    fn a_panic_of_the_test_itself_is_not_hidden_by_that_of_an_endpoint() {
+        let (sandbox, _) = after_a_panic();
+        let panic = catch_unwind(AssertUnwindSafe(|| {
+            let _sandbox = sandbox;
+            panic!("the test's own");
+        }));
+        assert_eq!(panic.unwrap_err().downcast_ref::<&str>(), Some(&"the test's own"));
     }
 }

@@ -3,6 +3,7 @@
 //! Everything a sandbox shares between its connections is here, each part behind a lock of its own.
 
 use std::any::Any;
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -30,12 +31,15 @@ const LARGEST_BODY: usize = 100 * 1024;
 /// How much of a body over the cap is still read, so that its sender gets to read the refusal.
 const LARGEST_READ: usize = 16 * 1024 * 1024;
 
+/// How many requests are remembered, so that a sandbox can run for weeks.
+const MOST_REQUESTS: usize = 10_000;
+
 /// What one sandbox is made of.
 pub(crate) struct Service {
     api_key: String,
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: Mutex<Faults>,
-    pub(crate) requests: Mutex<Vec<RecordedRequest>>,
+    pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limit: Mutex<RateLimit>,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
@@ -65,7 +69,7 @@ impl Service {
     pub(crate) async fn respond(&self, request: Request<Incoming>) -> Result<Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
         let content = read(body).await?;
-        lock(&self.requests).push(RecordedRequest::new(&parts, content.bytes.clone()));
+        self.record(RecordedRequest::new(&parts, content.bytes.clone()));
         let fault = lock(&self.faults).take(parts.method.as_str(), parts.uri.path());
         match fault {
             Some(Action::Respond { status, headers, body }) => Ok(canned(status, headers, body)),
@@ -90,6 +94,14 @@ impl Service {
     pub(crate) fn take_panic(&self) -> Option<Box<dyn Any + Send>> {
         let mut panics = lock(&self.panics);
         if panics.is_empty() { None } else { Some(panics.remove(0)) }
+    }
+
+    fn record(&self, request: RecordedRequest) {
+        let mut requests = lock(&self.requests);
+        if requests.len() == MOST_REQUESTS {
+            requests.pop_front();
+        }
+        requests.push_back(request);
     }
 
     fn answer(&self, parts: &Parts, content: &Content) -> Response<Payload> {

@@ -8,29 +8,31 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         .into_iter()
         .filter(near_in_length)
         .map(|candidate| (distance(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 5)
+        .filter(|(distance, candidate)| *distance <= candidate.len() / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Edits (insert, delete, replace one character) that turn `left` into `right`.
+/// Edits that turn `left` into `right`: insert, delete or replace one character, or swap two neighbours.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    let mut previous = None;
     for (line, from) in left.chars().enumerate() {
-        let mut diagonal = line;
-        let mut before = line + 1;
-        for (cell, to) in row.iter_mut().zip(std::iter::once(None).chain(right.iter().map(Some))) {
-            let above = *cell;
-            *cell = match to {
-                None => line + 1,
-                Some(to) => (diagonal + usize::from(*to != from)).min(above + 1).min(before + 1),
-            };
-            diagonal = above;
-            before = *cell;
+        let mut row = vec![line + 1];
+        for (column, to) in right.iter().copied().enumerate() {
+            let replaced = last[column] + usize::from(from != to);
+            let mut cost = replaced.min(last[column + 1] + 1).min(row[column] + 1);
+            if column > 0 && previous == Some(to) && right[column - 1] == from {
+                cost = cost.min(before_last[column - 1] + 1);
+            }
+            row.push(cost);
         }
+        before_last = std::mem::replace(&mut last, row);
+        previous = Some(from);
     }
-    row.last().copied().unwrap_or_default()
+    last[right.len()]
 }
 
 #[cfg(test)]
@@ -44,6 +46,8 @@ mod tests {
         assert_eq!(distance("abc", ""), 3);
         assert_eq!(distance("same", "same"), 0);
         assert_eq!(distance("flaw", "lawn"), 2);
+        assert_eq!(distance("prot", "port"), 1);
+        assert_eq!(distance("emial", "emails"), 2);
     }
 
     #[test]
@@ -52,5 +56,6 @@ mod tests {
         assert_eq!(nearest("externalid", words), Some("externalId"));
         assert_eq!(nearest("email", words), Some("emails"));
         assert_eq!(nearest("weather", words), None);
+        assert_eq!(nearest("x", ["f", "m"]), None, "a single letter is no slip of another");
     }
 }

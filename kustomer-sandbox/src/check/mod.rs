@@ -11,6 +11,9 @@ use crate::error::{Mistake, Refusal};
 use crate::fields::Field;
 use crate::suggest;
 
+/// More than this many are no help to anyone, and an answer should not be many times its request.
+const MOST_MISTAKES: usize = 100;
+
 /// Mistakes found so far. Dropping it unasked would let a wrong body through, hence `must_use`.
 #[must_use]
 #[derive(Debug, Default)]
@@ -24,7 +27,7 @@ impl Mistakes {
     }
 
     pub(crate) fn push(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.found.push(Mistake { field: field.into(), message: message.into(), allowed: Vec::new() });
+        self.add(Mistake { field: field.into(), message: message.into(), allowed: Vec::new() });
     }
 
     /// A word that is not on a closed list.
@@ -35,11 +38,17 @@ impl Mistakes {
             None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
             None => String::new(),
         };
-        self.found.push(Mistake {
+        self.add(Mistake {
             field: field.to_owned(),
             message: format!("unknown {what} `{word}`{help}"),
             allowed: allowed.iter().map(|&word| word.to_owned()).collect(),
         });
+    }
+
+    fn add(&mut self, mistake: Mistake) {
+        if self.found.len() < MOST_MISTAKES {
+            self.found.push(mistake);
+        }
     }
 
     /// # Errors

@@ -1,6 +1,6 @@
 //! Fields of customers: create and update take the same ones.
 
-use super::{Field, Type};
+use super::{Field, MOST_CUSTOM, Type};
 
 const PLACES: &[&str] = &["home", "other", "work"];
 const PHONE_KINDS: &[&str] = &["fax", "home", "mobile", "other", "work"];
@@ -90,7 +90,7 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::nullable("birthdayAt", Type::DateTime),
     Field::nullable("company", Type::ObjectId),
     Field::optional("createdAt", Type::DateTime),
-    Field::optional("custom", Type::Map { max: 100 }),
+    Field::optional("custom", Type::Map { max: MOST_CUSTOM }),
     Field::nullable("defaultLang", Type::text_up_to(100)),
     Field::optional("emails", list(&EMAIL)),
     Field::nullable("externalId", Type::name_up_to(256)),

@@ -1,6 +1,6 @@
 //! Fields of `KObjects`.
 
-use super::{Field, Type};
+use super::{Field, MOST_CUSTOM, Type};
 
 const TITLE: Type = Type::name_up_to(256);
 const EXTERNAL_ID: Type = Type::name_up_to(256);
@@ -9,7 +9,7 @@ const IMAGES: Type = Type::List { of: &Type::Url, max: 20 };
 const ICON: Type = Type::text_up_to(64);
 const TAGS: Type = Type::List { of: &Type::TEXT, max: usize::MAX };
 const DATA: Type = Type::Map { max: usize::MAX };
-const CUSTOM: Type = Type::Map { max: 100 };
+const CUSTOM: Type = Type::Map { max: MOST_CUSTOM };
 
 /// `POST /v1/klasses/{name}` and `POST /v1/customers/{id}/klasses/{name}`
 pub(crate) const CREATE: &[Field] = &[

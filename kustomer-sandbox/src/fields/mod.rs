@@ -7,6 +7,9 @@ pub(crate) mod klass;
 pub(crate) mod kobject;
 pub(crate) mod metadata;
 
+/// Custom attributes of one record.
+pub(crate) const MOST_CUSTOM: usize = 100;
+
 /// One field of a request body.
 #[derive(Debug)]
 pub(crate) struct Field {

@@ -22,7 +22,7 @@ pub(super) fn list(call: &Call<'_>, store: &mut Store) -> Outcome {
 
 /// `POST /v1/customers`
 pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let body = checked_body(call, store)?;
+    let body = checked_body(call, store, None)?;
     check_external_ids(store, &body, None)?;
     let id = store.create_customer(call.now, body);
     let record = existing(store, &id)?;
@@ -92,19 +92,20 @@ fn get_several(ids: &str, store: &Store) -> Outcome {
 /// it, which practice has not shown.
 fn write(call: &Call<'_>, store: &mut Store, replace: bool) -> Outcome {
     let id = call.param("id");
-    existing(store, id)?;
-    let body = checked_body(call, store)?;
-    check_rev(call.rev(&body)?, existing(store, id)?)?;
+    let record = existing(store, id)?;
+    let body = checked_body(call, store, (!replace).then_some(record))?;
+    check_rev(call.rev(&body)?, record)?;
     check_external_ids(store, &body, Some(id))?;
     store.update_customer(id, call.now, body, replace);
     Ok(answer(store, existing(store, id)?))
 }
 
-fn checked_body(call: &Call<'_>, store: &Store) -> Result<Map<String, Value>, Refusal> {
+/// `old` is the record that the body is merged into, if it is.
+fn checked_body(call: &Call<'_>, store: &Store, old: Option<&Record>) -> Result<Map<String, Value>, Refusal> {
     let body = call.object()?;
     let mut mistakes = Mistakes::new();
     check_object(&body, fields::customer::FIELDS, "", Extent::Whole, &mut mistakes);
-    check_custom(store, "customer", &body, &mut mistakes);
+    check_custom(store, "customer", &body, old, &mut mistakes);
     mistakes.finish()?;
     Ok(body)
 }

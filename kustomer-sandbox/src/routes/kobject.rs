@@ -73,7 +73,7 @@ pub(super) fn put(call: &Call<'_>, store: &mut Store) -> Outcome {
     let extent = if replace { Extent::Whole } else { Extent::Part };
     let mut mistakes = Mistakes::new();
     check_object(&body, fields::kobject::UPDATE, "", extent, &mut mistakes);
-    check_custom(store, &resource_of(klass), &body, &mut mistakes);
+    check_custom(store, &resource_of(klass), &body, (!replace).then_some(record), &mut mistakes);
     mistakes.finish()?;
     check_rev(call.rev(&body)?, record)?;
     check_external_id(klass, &body, Some(id))?;
@@ -126,7 +126,7 @@ fn create_from(
 ) -> Outcome {
     let klass = klass_of(call, store)?;
     check_object(&body, fields::kobject::CREATE, "", Extent::Whole, &mut mistakes);
-    check_custom(store, &resource_of(klass), &body, &mut mistakes);
+    check_custom(store, &resource_of(klass), &body, None, &mut mistakes);
     check_customer(store, &body, &mut mistakes);
     mistakes.finish()?;
     check_external_id(klass, &body, None)?;

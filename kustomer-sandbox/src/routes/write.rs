@@ -5,20 +5,23 @@ use serde_json::{Map, Value, json};
 use crate::check::Mistakes;
 use crate::custom::Rules;
 use crate::error::Refusal;
+use crate::fields::MOST_CUSTOM;
 use crate::store::{Record, Store};
 
 /// Checks `custom` of a body against the suffixes and the metadata of `resource`.
 ///
 /// The service asks that attributes ending in `Id` be defined first; whether it refuses others that are not is not
 /// documented. The sandbox is strict with `KObjects`, whose attributes are theirs alone (a typing slip in a name is caught),
-/// and lenient with the rest.
+/// and lenient with the rest. `old` is the record that the body is merged into, if it is.
 pub(super) fn check_custom(
     store: &Store,
     resource: &str,
     body: &Map<String, Value>,
+    old: Option<&Record>,
     mistakes: &mut Mistakes,
 ) {
     let Some(custom) = body.get("custom").and_then(Value::as_object) else { return };
+    check_count(custom, old, mistakes);
     let rules = Rules {
         properties: store.properties(resource),
         resource,
@@ -26,6 +29,19 @@ pub(super) fn check_custom(
         exists: &|target, id| store.exists(target, id),
     };
     rules.check(custom, mistakes);
+}
+
+/// A record has no more custom attributes than a body may have, those that a merge keeps included.
+fn check_count(custom: &Map<String, Value>, old: Option<&Record>, mistakes: &mut Mistakes) {
+    let Some(old) = old.and_then(|record| record.fields.get("custom")).and_then(Value::as_object) else {
+        return;
+    };
+    let count = old.len() + custom.keys().filter(|name| !old.contains_key(*name)).count();
+    if count > MOST_CUSTOM && custom.len() <= MOST_CUSTOM {
+        let message =
+            format!("the record would have {count} custom attributes, at most {MOST_CUSTOM} are allowed");
+        mistakes.push("custom", message);
+    }
 }
 
 /// Refuses a write that is based on another revision than the current one; without a revision the last write wins.

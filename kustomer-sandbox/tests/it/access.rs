@@ -1,0 +1,60 @@
+//! Who is let in, and what the key says of itself.
+
+use kustomer_sandbox::Sandbox;
+use reqwest::Method;
+use reqwest::header::{AUTHORIZATION, USER_AGENT};
+
+use crate::support::{Org, read};
+
+#[tokio::test]
+async fn the_current_token_names_its_roles_org_and_user_and_shows_no_more_than_the_end_of_the_key() {
+    let org = Org::start().await;
+    let request = org.request(Method::GET, "/v1/auth/tokens/current").header(USER_AGENT, "tester/1");
+    let reply = read(request).await.expect(200);
+    assert_eq!(reply.attribute("roles"), &serde_json::json!(["org"]));
+    assert_eq!(reply.attribute("userAgent"), "tester/1");
+    assert_eq!(reply.attribute("lastTokenChars"), &org.sandbox.api_key()[org.sandbox.api_key().len() - 4..]);
+    assert_eq!(reply.relationship("org")["data"]["type"], "org");
+    assert_eq!(reply.relationship("user")["data"]["type"], "user");
+    assert!(!reply.text.contains(org.sandbox.api_key()), "{}", reply.text);
+}
+
+#[tokio::test]
+async fn a_missing_key_is_refused_with_an_errors_document() {
+    let org = Org::start().await;
+    let reply = read(org.bare_request(Method::GET, "/v1/customers")).await.expect(401);
+    assert_eq!(reply.json["errors"][0]["code"], "unauthorized");
+    assert_eq!(
+        reply.messages(),
+        ["the header `Authorization` is missing, expected `Bearer` and the API key"]
+    );
+}
+
+#[tokio::test]
+async fn only_the_right_key_in_the_right_form_is_let_in() {
+    let org = Org::of(Sandbox::builder().api_key("right-key").start().await.unwrap());
+    let cases = [
+        ("Bearer wrong-key", "the API key is not the sandbox's"),
+        ("Bearer ", "the header `Authorization` must be `Bearer`, one space, and the API key"),
+        ("Bearer  right-key", "the API key is not the sandbox's"),
+        ("Basic right-key", "the header `Authorization` must be `Bearer`, one space, and the API key"),
+        ("right-key", "the header `Authorization` must be `Bearer`, one space, and the API key"),
+    ];
+    for (value, message) in cases {
+        let request = org.bare_request(Method::GET, "/v1/customers").header(AUTHORIZATION, value);
+        assert_eq!(read(request).await.expect(401).messages(), [message], "{value}");
+    }
+    org.get("/v1/customers").await.expect(200);
+}
+
+#[tokio::test]
+async fn an_unknown_path_tells_nothing_to_a_stranger() {
+    let org = Org::start().await;
+    read(org.bare_request(Method::GET, "/v1/nowhere")).await.expect(401);
+}
+
+#[tokio::test]
+async fn a_short_key_shows_no_end_of_itself() {
+    let org = Org::of(Sandbox::builder().api_key("short").start().await.unwrap());
+    assert_eq!(org.get("/v1/auth/tokens/current").await.expect(200).attribute("lastTokenChars"), "");
+}
