@@ -171,7 +171,8 @@ pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
 /// While compiling, when it does not.
 pub const fn check_suffix(given: Suffix, of_type: Suffix) {
     // A text and a multi-level list are strings too.
-    let fits = given.is(of_type) || (of_type.is(Suffix::Str) && (given.is(Suffix::Txt) || given.is(Suffix::Tree)));
+    let fits =
+        given.is(of_type) || (of_type.is(Suffix::Str) && (given.is(Suffix::Txt) || given.is(Suffix::Tree)));
     assert!(fits, "the name's suffix is not the suffix of the field's type");
 }
 
@@ -181,7 +182,10 @@ pub const fn check_suffix(given: Suffix, of_type: Suffix) {
 macro_rules! __given_name {
     ($name:literal, $suffix:ident, $ty:ty) => {
         const {
-            $crate::__private::check_suffix($crate::Suffix::$suffix, <$ty as $crate::CustomAttribute>::SUFFIX);
+            $crate::__private::check_suffix(
+                $crate::Suffix::$suffix,
+                <$ty as $crate::CustomAttribute>::SUFFIX,
+            );
             $name
         }
     };

@@ -62,7 +62,11 @@ impl Fields {
     }
 
     /// Sets a custom attribute that is a list of texts.
-    pub fn set_custom_strings(&mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) {
+    pub fn set_custom_strings(
+        &mut self,
+        name: &'static str,
+        items: impl IntoIterator<Item = impl AsRef<str>>,
+    ) {
         self.custom.begin(name).strings(items);
     }
 

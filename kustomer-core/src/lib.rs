@@ -6,17 +6,40 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod auth;
+mod client;
+mod config;
 pub mod custom;
+pub mod envelope;
+mod error;
 pub mod fields;
 mod id;
 pub mod json;
 pub mod klass;
+mod list_request;
+pub mod lookup;
+pub mod operation;
+mod page;
+mod rate_limit;
 mod relationship;
+pub mod request;
 pub mod resource;
+mod stream;
 mod timestamp;
+pub mod transport;
 mod url;
 
+pub use auth::ApiKey;
+pub use client::{Client, ClientBuilder, Response};
+pub use config::Region;
 pub use custom::{CustomAttribute, Suffix};
+pub use error::{ApiError, Error, Result};
 pub use id::Id;
+pub use klass::EnsuredKlass;
+pub use list_request::ListRequest;
+pub use operation::Operation;
+pub use page::{ItemError, Page};
+pub use rate_limit::RateLimit;
+pub use stream::{Items, Pages};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use url::{InvalidUrl, Url};

@@ -3,9 +3,7 @@
 
 pub use std::vec::Vec;
 
-pub use crate::custom::{
-    CustomAttribute, Suffix, check_suffix, wire_name, wire_name_bytes, wire_name_len,
-};
+pub use crate::custom::{CustomAttribute, Suffix, check_suffix, wire_name, wire_name_bytes, wire_name_len};
 pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};

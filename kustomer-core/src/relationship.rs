@@ -103,7 +103,8 @@ mod tests {
     #[test]
     fn many_take_a_list_or_a_single_one() {
         let mut slot: Vec<Id<Customer>> = Vec::new();
-        relationships(&mut Reader::from_text(r#"{"data":[{"id":"a"},{"id":"b"}]}"#), &mut slot).expect("a list");
+        relationships(&mut Reader::from_text(r#"{"data":[{"id":"a"},{"id":"b"}]}"#), &mut slot)
+            .expect("a list");
         assert_eq!(slot, [Id::new("a"), Id::new("b")]);
         relationships(&mut Reader::from_text(r#"{"data":{"id":"c"}}"#), &mut slot).expect("one");
         assert_eq!(slot, [Id::new("c")]);

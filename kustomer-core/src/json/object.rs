@@ -18,7 +18,7 @@ pub struct Members {
     over: bool,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Opens an object; members are read with [`Reader::member`].
     ///
     /// # Errors

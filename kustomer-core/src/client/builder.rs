@@ -1,0 +1,239 @@
+//! Settings of a client, collected without judging and checked all together in [`ClientBuilder::build`].
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use secrecy::{ExposeSecret, SecretString};
+use tower_service::Service;
+
+use super::{Client, Inner, environment};
+use crate::auth::ApiKey;
+use crate::config::{self, BaseUrl, Config, Region};
+use crate::error::{Error, Result};
+use crate::transport::{BoxError, Transport};
+
+/// Settings of a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use kustomer_core::{Client, Region};
+///
+/// # #[cfg(feature = "rustls")] {
+/// let client = Client::builder()
+///     .api_key("eyJ..")
+///     .region(Region::Eu)
+///     .timeout(Duration::from_secs(20))
+///     .user_agent("acme-flights/1.2")
+///     .build();
+/// # }
+/// ```
+#[must_use]
+pub struct ClientBuilder {
+    api_key: Option<Named<SecretString>>,
+    host: Option<Named<Host>>,
+    connect_timeout: Duration,
+    timeout: Duration,
+    user_agent: Option<String>,
+    max_response_bytes: usize,
+    transport: Option<Transport>,
+}
+
+/// A setting, and the environment variable that it came from.
+struct Named<T> {
+    value: T,
+    variable: Option<&'static str>,
+}
+
+enum Host {
+    Org(String),
+    Region(Region),
+    BaseUrl(String),
+}
+
+impl ClientBuilder {
+    pub(super) fn new() -> Self {
+        Self {
+            api_key: None,
+            host: None,
+            connect_timeout: config::CONNECT_TIMEOUT,
+            timeout: config::TIMEOUT,
+            user_agent: None,
+            max_response_bytes: config::MAX_RESPONSE_BYTES,
+            transport: None,
+        }
+    }
+
+    /// Settings from the environment, to be completed: see [`Client::from_env`].
+    ///
+    /// # Errors
+    /// When a variable is missing ([`Error::is_config`]); the error names it.
+    pub fn from_env() -> Result<Self> {
+        environment::builder(&|name| std::env::var_os(name))
+    }
+
+    /// The API key. Required.
+    pub fn api_key(self, key: impl Into<String>) -> Self {
+        self.key(key.into(), None)
+    }
+
+    /// The organization, as `acme` in `acme.kustomerapp.com`. Calls go to its own host, which finds its region.
+    ///
+    /// One of this, [`region`](Self::region) and [`base_url`](Self::base_url) is required; the last one set counts.
+    pub fn org(self, org: impl Into<String>) -> Self {
+        self.host(Host::Org(org.into()), None)
+    }
+
+    /// The region, for calls to its common host in place of the organization's own.
+    pub fn region(self, region: Region) -> Self {
+        self.host(Host::Region(region), None)
+    }
+
+    /// The address that calls go to, such as `https://gateway.example:8443`: `https`, or `http` to this machine.
+    pub fn base_url(self, base_url: impl Into<String>) -> Self {
+        self.host(Host::BaseUrl(base_url.into()), None)
+    }
+
+    /// How long making a connection may take; 10 seconds unless set. The default transport's.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connect_timeout = limit;
+        self
+    }
+
+    /// How long a whole call may take, up to the last byte of its answer; 60 seconds unless set. The default
+    /// transport's: one of your own keeps its own time.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = limit;
+        self
+    }
+
+    /// The name and version of your program, such as `acme-flights/1.2`. Ours is added behind it.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.user_agent = Some(name.into());
+        self
+    }
+
+    /// How large an answer may be once unpacked; 64 MiB unless set. A larger one is given up while it arrives.
+    pub fn max_response_bytes(mut self, limit: usize) -> Self {
+        self.max_response_bytes = limit;
+        self
+    }
+
+    /// The transport, in place of the default one: a `tower` service that sends a request with all of its headers
+    /// (the key is one of them) and answers the whole body, unpacked.
+    ///
+    /// It must not follow redirects. Its errors may be of any type; a
+    /// [`TransportError`](crate::transport::TransportError) tells callers what happened.
+    pub fn transport<S>(mut self, service: S) -> Self
+    where
+        S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
+        S::Error: Into<BoxError>,
+        S::Future: Send + 'static,
+    {
+        self.transport = Some(Transport::new(service));
+        self
+    }
+
+    /// Checks the settings and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// When a setting is missing or wrong ([`Error::is_config`]).
+    pub fn build(self) -> Result<Client> {
+        let key = self
+            .api_key
+            .as_ref()
+            .ok_or_else(|| Error::config("no API key: set one with `api_key`, or use `Client::from_env`"))?;
+        let authorization =
+            key.check(|key| ApiKey::new(key.expose_secret()).and_then(|key| key.to_header()))?;
+        let host = self.host.as_ref().ok_or_else(|| {
+            Error::config("no host: set the organization with `org` (or `region` or `base_url`)")
+        })?;
+        let base_url = host.check(|host| match host {
+            Host::Org(org) => BaseUrl::of_org(org),
+            Host::Region(region) => BaseUrl::parse(region.base_url()),
+            Host::BaseUrl(base_url) => BaseUrl::parse(base_url),
+        })?;
+        let config = Config {
+            user_agent: config::user_agent(self.user_agent.as_deref())?,
+            max_response_bytes: self.max_response_bytes,
+            base_url,
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(
+                &config.base_url,
+                self.connect_timeout,
+                self.timeout,
+                self.max_response_bytes,
+            )?,
+        };
+        Ok(Client { inner: Arc::new(Inner { config, authorization, transport }) })
+    }
+
+    pub(super) fn api_key_from(self, variable: &'static str, key: String) -> Self {
+        self.key(key, Some(variable))
+    }
+
+    pub(super) fn org_from(self, variable: &'static str, org: &str) -> Self {
+        self.host(Host::Org(org.to_owned()), Some(variable))
+    }
+
+    pub(super) fn base_url_from(self, variable: &'static str, base_url: &str) -> Self {
+        self.host(Host::BaseUrl(base_url.to_owned()), Some(variable))
+    }
+
+    fn key(mut self, key: String, variable: Option<&'static str>) -> Self {
+        self.api_key = Some(Named { value: SecretString::from(key), variable });
+        self
+    }
+
+    fn host(mut self, value: Host, variable: Option<&'static str>) -> Self {
+        self.host = Some(Named { value, variable });
+        self
+    }
+}
+
+impl<T> Named<T> {
+    /// Checks the value; an error names the variable that it came from.
+    fn check<R>(&self, check: impl FnOnce(&T) -> Result<R>) -> Result<R> {
+        check(&self.value).map_err(|error| match self.variable {
+            None => error,
+            Some(variable) => Error::config(format!("`{variable}`: {error}")),
+        })
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(
+    base_url: &BaseUrl,
+    connect_timeout: Duration,
+    timeout: Duration,
+    max_response_bytes: usize,
+) -> Result<Transport> {
+    use crate::transport::{Limits, ReqwestTransport};
+
+    let limits = Limits { connect_timeout, timeout, max_response_bytes };
+    ReqwestTransport::new(base_url, limits).map(Transport::new)
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: &BaseUrl, _: Duration, _: Duration, _: usize) -> Result<Transport> {
+    Err(Error::config(
+        "no transport: enable the feature `reqwest` of `kustomer`, or set one with `transport`",
+    ))
+}
+
+/// Never shows the key.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("api_key", &self.api_key.as_ref().map(|_| ".."))
+            .field("connect_timeout", &self.connect_timeout)
+            .field("timeout", &self.timeout)
+            .field("user_agent", &self.user_agent)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,206 @@
+//! The client: sends operations and reads their answers. The CRUD methods are short forms of operations; what those
+//! are is in [`crate::operation`], how bytes travel in [`crate::transport`].
+
+mod answer;
+mod builder;
+mod environment;
+mod response;
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::HeaderValue;
+
+use crate::Id;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::klass::{self, EnsuredKlass};
+use crate::list_request::ListRequest;
+use crate::lookup::KeyOf;
+use crate::operation::{CreateNew, DeleteById, FindBy, GetById, ListPage, Operation, UpdateById};
+use crate::request::Request;
+use crate::resource::{Delete, Get, KObject, List, NewResource, ParentOf, Resource, ResourceUpdate};
+use crate::transport::Transport;
+
+pub(crate) use answer::Answer;
+pub use builder::ClientBuilder;
+pub use response::Response;
+
+/// A client of the Kustomer API.
+///
+/// Cheap to clone: clones share connections and settings. Its `Debug` output shows the address, never the key.
+///
+/// ```no_run
+/// # async fn demo() -> kustomer_core::Result<()> {
+/// use kustomer_core::Client;
+///
+/// let client = Client::builder().api_key("eyJ..").org("acme").build()?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    config: Config,
+    authorization: HeaderValue,
+    transport: Transport,
+}
+
+impl Client {
+    /// A client with its settings from the environment: the key from `KUSTOMER_API_KEY`, the organization from
+    /// `KUSTOMER_ORG`. `KUSTOMER_BASE_URL`, if set, says where to send calls, and makes `KUSTOMER_ORG` optional.
+    ///
+    /// # Errors
+    /// When a variable is missing or wrong ([`Error::is_config`]); the error names it.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// Settings of a client to be.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    /// Where calls go: scheme, host and, unless it is the usual one, port.
+    pub fn base_url(&self) -> &str {
+        self.inner.config.base_url.as_str()
+    }
+
+    /// Reads the record with this id.
+    ///
+    /// # Errors
+    /// [`Error::is_not_found`] when there is none; otherwise those of [`Client::send`].
+    pub async fn get<T: Get>(&self, id: &Id<T>) -> Result<T> {
+        self.send(GetById::new(id)).await
+    }
+
+    /// Finds a record by something else than its id: a key from [`crate::lookup`]. Answers `None` when there is none.
+    ///
+    /// ```ignore
+    /// let jane = client.find::<Customer>(lookup::Email("jane@example.com")).await?;
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Client::send`].
+    pub async fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Result<Option<T>> {
+        let operation = FindBy::new(&key);
+        drop(key);
+        self.send(operation).await
+    }
+
+    /// All records of a type, page by page.
+    pub fn list<T: List>(&self) -> ListRequest<T> {
+        ListRequest::new(self.clone(), ListPage::new())
+    }
+
+    /// The records of a type under another record, page by page: `client.children::<Flight>(&jane.id)`.
+    pub fn children<C: Resource>(&self, parent: &Id<impl ParentOf<C>>) -> ListRequest<C> {
+        ListRequest::new(self.clone(), ListPage::under(parent))
+    }
+
+    /// Creates a record.
+    ///
+    /// # Errors
+    /// [`Error::is_conflict`] when a value that must be unique is taken; otherwise those of [`Client::send`].
+    pub async fn create<N: NewResource>(&self, new: N) -> Result<N::Resource> {
+        self.send(CreateNew::new(new)).await
+    }
+
+    /// Creates a record under another one.
+    ///
+    /// # Errors
+    /// As [`Client::create`]; [`Error::is_not_found`] when there is no such parent.
+    pub async fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Result<N::Resource>
+    where
+        N: NewResource,
+        P: ParentOf<N::Resource>,
+    {
+        self.send(CreateNew::under(parent, new)).await
+    }
+
+    /// Changes a record in part: only what the update touches is sent. Answers the record as it is afterwards.
+    ///
+    /// # Errors
+    /// [`Error::is_request`] when the update touches nothing, [`Error::is_not_found`] when there is no such record,
+    /// [`Error::is_conflict`] when the update names a revision that is not the last; otherwise those of
+    /// [`Client::send`].
+    pub async fn update<U: ResourceUpdate>(&self, id: &Id<U::Resource>, update: U) -> Result<U::Resource> {
+        self.send(UpdateById::new(id, update)).await
+    }
+
+    /// Deletes a record.
+    ///
+    /// # Errors
+    /// [`Error::is_not_found`] when there is no such record; otherwise those of [`Client::send`].
+    pub async fn delete<T: Delete>(&self, id: &Id<T>) -> Result<()> {
+        self.send(DeleteById::new(id)).await
+    }
+
+    /// Sends any operation.
+    ///
+    /// # Errors
+    /// When the request is refused before it is sent ([`Error::is_request`]), when no complete answer arrives
+    /// ([`Error::is_transport`]), when the service says no ([`Error::status`]), and when its answer cannot be read
+    /// ([`Error::is_decode`]).
+    pub async fn send<O: Operation>(&self, operation: O) -> Result<O::Output> {
+        let answer = self.execute(operation.request()?).await;
+        answer::output(answer, &operation)
+    }
+
+    /// Sends any operation and answers, with its output, what else the answer said: the status, the rate budget, and
+    /// which values were masked.
+    ///
+    /// # Errors
+    /// Those of [`Client::send`].
+    pub async fn send_detailed<O: Operation>(&self, operation: O) -> Result<Response<O::Output>> {
+        let answer = self.execute(operation.request()?).await;
+        answer::response(answer, &operation)
+    }
+
+    /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values
+    /// missing from a list of values; never removes or renames anything, and writes nothing when nothing is missing.
+    /// Answers what it did.
+    ///
+    /// `GET /v1/klasses`, `POST /v1/klasses`, `GET` and `PUT /v1/metadata/kobject.{name}`. Reading needs the roles
+    /// `org.permission.klass.read` and `org.permission.metadata.read`, writing `org.permission.klass.create` and
+    /// `org.permission.metadata.update`.
+    ///
+    /// # Errors
+    /// [`Error::is_attribute_conflict`] when an attribute exists with another type; otherwise those of
+    /// [`Client::send`].
+    pub async fn ensure_klass<T: KObject>(&self) -> Result<EnsuredKlass> {
+        klass::ensure(self, T::klass()).await
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.inner.config
+    }
+
+    /// Sends one request. The one place where bytes leave; not generic, so that it is compiled once.
+    pub(crate) async fn execute(&self, request: Request) -> Result<Answer> {
+        let call = request.call();
+        let inner = &*self.inner;
+        let http = match request.to_http(&inner.config, &inner.authorization) {
+            Ok(http) => http,
+            Err(error) => return Err(Error::from(error).at(&call)),
+        };
+        match inner.transport.send(http).await {
+            Ok(response) => Answer::new(call, response, &inner.config),
+            Err(error) => Err(Error::transport(error).at(&call)),
+        }
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("base_url", &self.base_url()).finish_non_exhaustive()
+    }
+}
+
+/// Clients are shared between tasks; an accidental `Rc` somewhere below must not compile.
+const _: () = {
+    const fn assert_shareable<T: Send + Sync + Clone + 'static>() {}
+    assert_shareable::<Client>();
+};

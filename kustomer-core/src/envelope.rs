@@ -1,0 +1,286 @@
+//! The envelopes that answers come in: a document with one record, a list with a page of them. Members may come in
+//! any order, and unknown ones are skipped. What a record looks like is not here: its type reads itself.
+
+use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader};
+use crate::page::{ItemError, Page};
+
+const DOCUMENT: &[&str] = &["data"];
+static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<2>(DOCUMENT));
+
+const LIST: &[&str] = &["meta", "links", "data"];
+static LIST_KEYS: Keys = Keys::new(LIST, &Keys::index::<8>(LIST));
+
+const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
+static META_KEYS: Keys = Keys::new(META, &Keys::index::<8>(META));
+
+const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
+static LINKS_KEYS: Keys = Keys::new(LINKS, &Keys::index::<8>(LINKS));
+
+/// The member `data` of a document.
+///
+/// # Errors
+/// When it is missing or of another shape, or the text is malformed.
+pub fn document<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
+    let mut data = None;
+    walk_document(reader, &mut |reader| {
+        data = Some(reader.value()?);
+        Ok(())
+    })?;
+    data.ok_or_else(missing_data)
+}
+
+/// A page of records. A record that cannot be read costs that record: the others are read, and the bad ones are
+/// [`Page::bad_items`].
+///
+/// # Errors
+/// When the text is malformed, or is no list.
+pub fn list<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
+    let mut data = None;
+    let (meta, links) = walk_list(reader, &mut |reader| {
+        data = Some(items(reader)?);
+        Ok(())
+    })?;
+    let (items, bad_items) = data.ok_or_else(missing_data)?;
+    Ok(Page::new(items, bad_items, meta, links))
+}
+
+/// What a list says about itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Meta {
+    pub(crate) page: Option<u64>,
+    pub(crate) page_size: Option<u64>,
+    pub(crate) total: Option<u64>,
+    pub(crate) total_pages: Option<u64>,
+}
+
+/// Where the other pages of a list are: paths, seldom whole addresses.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Links {
+    pub(crate) own: Option<String>,
+    pub(crate) first: Option<String>,
+    pub(crate) prev: Option<String>,
+    pub(crate) next: Option<String>,
+    pub(crate) last: Option<String>,
+}
+
+/// What is called with the reader at the value of `data`. Not generic, so that each resource costs one small closure.
+type ReadData<'f> = &'f mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
+
+fn walk_document(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(), DecodeError> {
+    let mut members = reader.object(&DOCUMENT_KEYS)?;
+    loop {
+        match reader.member(&mut members)? {
+            0 => data(reader)?,
+            END => return Ok(()),
+            _ => reader.skip()?,
+        }
+    }
+}
+
+fn walk_list(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(Meta, Links), DecodeError> {
+    let (mut meta, mut links) = (Meta::default(), Links::default());
+    let mut members = reader.object(&LIST_KEYS)?;
+    loop {
+        match reader.member(&mut members)? {
+            0 => meta = self::meta(reader)?,
+            1 => links = self::links(reader)?,
+            2 => data(reader)?,
+            END => return Ok((meta, links)),
+            _ => reader.skip()?,
+        }
+    }
+}
+
+/// All items in one pass; only where that fails over the shape of an item, one by one.
+fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
+    let start = reader.mark();
+    match Vec::decode(reader) {
+        Ok(items) => Ok((items, Vec::new())),
+        Err(error) if error.is_syntax() => Err(error),
+        Err(_) => {
+            reader.rewind(&start);
+            items_one_by_one(reader)
+        }
+    }
+}
+
+#[cold]
+fn items_one_by_one<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    let mut items = reader.array()?;
+    let mut index = 0;
+    while reader.item(&mut items)? {
+        let start = reader.mark();
+        match T::decode(reader) {
+            Ok(item) => good.push(item),
+            Err(error) if error.is_syntax() => return Err(error),
+            Err(error) => {
+                bad.push(ItemError::new(index, error.locate(reader.text().as_bytes())));
+                reader.rewind(&start);
+                reader.skip()?;
+            }
+        }
+        index += 1;
+    }
+    Ok((good, bad))
+}
+
+fn meta(reader: &mut Reader<'_>) -> Result<Meta, DecodeError> {
+    let mut meta = Meta::default();
+    if !next_is_object(reader) {
+        return reader.skip().map(|()| meta);
+    }
+    let mut members = reader.object(&META_KEYS)?;
+    loop {
+        let count = match reader.member(&mut members)? {
+            0 => &mut meta.page,
+            1 => &mut meta.page_size,
+            2 => &mut meta.total,
+            3 => &mut meta.total_pages,
+            END => return Ok(meta),
+            _ => {
+                reader.skip()?;
+                continue;
+            }
+        };
+        *count = reader.lenient_count()?;
+    }
+}
+
+fn links(reader: &mut Reader<'_>) -> Result<Links, DecodeError> {
+    let mut links = Links::default();
+    if !next_is_object(reader) {
+        return reader.skip().map(|()| links);
+    }
+    let mut members = reader.object(&LINKS_KEYS)?;
+    loop {
+        let link = match reader.member(&mut members)? {
+            0 => &mut links.own,
+            1 => &mut links.first,
+            2 => &mut links.prev,
+            // A next link of an unknown form must not look like the last page: records would be lost in silence.
+            3 => {
+                links.next = reader.value::<Option<String>>()?.filter(|link| !link.is_empty());
+                continue;
+            }
+            4 => &mut links.last,
+            END => return Ok(links),
+            _ => {
+                reader.skip()?;
+                continue;
+            }
+        };
+        *link = lenient_link(reader)?;
+    }
+}
+
+/// A link that nothing depends on.
+fn lenient_link(reader: &mut Reader<'_>) -> Result<Option<String>, DecodeError> {
+    if reader.peek() == Some(b'"') { reader.value() } else { reader.skip().map(|()| None) }
+}
+
+fn next_is_object(reader: &mut Reader<'_>) -> bool {
+    reader.peek() == Some(b'{')
+}
+
+#[cold]
+fn missing_data() -> DecodeError {
+    DecodeError::new(ErrorKind::MissingData, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(text: &str) -> Result<Page<u8>, String> {
+        let mut reader = Reader::from_text(text);
+        list(&mut reader)
+            .and_then(|page| reader.end().map(|()| page))
+            .map_err(|error| error.locate(text.as_bytes()).to_string())
+    }
+
+    fn one(text: &str) -> Result<u8, String> {
+        document(&mut Reader::from_text(text)).map_err(|error| error.locate(text.as_bytes()).to_string())
+    }
+
+    #[test]
+    fn members_come_in_any_order_and_unknown_ones_are_skipped() {
+        let text = r#"{"included":[{"data":9}],"data":[1,2],"links":{"next":"/v1/a?page=2","x":[]},
+            "meta":{"totalPages":"3","y":{},"pageSize":2,"page":"1","total":5}}"#;
+        let page = page(text).expect("a list");
+        assert_eq!(page.items(), [1, 2]);
+        assert_eq!(page.next_link(), Some("/v1/a?page=2"));
+        let counts = (page.page(), page.page_size(), page.total(), page.total_pages());
+        assert_eq!(counts, (Some(1), Some(2), Some(5), Some(3)));
+        assert_eq!(one(r#"{"jsonapi":{"data":2},"data":7,"links":null}"#), Ok(7));
+    }
+
+    #[test]
+    fn a_list_needs_neither_meta_nor_links() {
+        for text in [
+            r#"{"data":[]}"#,
+            r#"{"data":null}"#,
+            r#"{"data":[],"meta":null,"links":null}"#,
+            r#"{"data":[],"links":{"next":null,"self":{"href":"x"}},"meta":[1]}"#,
+            r#"{"data":[],"links":{"next":""}}"#,
+        ] {
+            let page = page(text).expect(text);
+            assert!(page.items().is_empty());
+            assert_eq!((page.next_link(), page.total()), (None, None), "{text}");
+        }
+    }
+
+    #[test]
+    fn nonsense_counts_are_absent() {
+        let page = page(r#"{"meta":{"page":-1,"pageSize":"many","total":1.5,"totalPages":{}},"data":[]}"#);
+        let page = page.expect("a list");
+        let counts = (page.page(), page.page_size(), page.total(), page.total_pages());
+        assert_eq!(counts, (None, None, None, None));
+    }
+
+    #[test]
+    fn a_next_link_of_another_shape_is_an_error() {
+        let error = page(r#"{"data":[],"links":{"next":7}}"#).expect_err("no link");
+        assert_eq!(error, "expected a string, found a number at `links.next` (byte 27)");
+    }
+
+    #[test]
+    fn a_bad_item_costs_that_item() {
+        let page = page(r#"{"data":[1,"x",3,{"a":[]},5]}"#).expect("a list");
+        assert_eq!(page.items(), [1, 3, 5]);
+        let bad: Vec<_> = page.bad_items().iter().map(|bad| (bad.index(), bad.error().to_string())).collect();
+        assert_eq!(
+            bad,
+            [
+                (1, "expected a number, found a string at `data[1]` (byte 11)".to_owned()),
+                (3, "expected a number, found an object at `data[3]` (byte 17)".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_malformed_text_costs_the_page() {
+        for (text, expected) in [
+            (r#"{"data":[1,"x",3"#, "text ends too early"),
+            (r#"{"data":["x",tru]}"#, "expected `true`, `false` or `null`"),
+            (r#"{"data":["x"]} x"#, "text goes on after the value"),
+            (r#"{"data":{"x":1}}"#, "expected an array, found an object at `data`"),
+            (r#"{"meta":{}}"#, "missing member `data`"),
+            ("[]", "expected an object, found an array"),
+        ] {
+            let error = page(text).expect_err(text);
+            assert!(error.starts_with(expected), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_document_must_have_data() {
+        for (text, expected) in [
+            ("{}", "missing member `data` at byte 0"),
+            (r#"{"data":null}"#, "expected a number, found null at `data` (byte 8)"),
+            (r#"{"data":[1]}"#, "expected a number, found an array at `data` (byte 8)"),
+        ] {
+            assert_eq!(one(text), Err(expected.to_owned()));
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What the service says about an error, read from every shape that it is known to send. Reading never fails: what
+//! cannot be understood is left out.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::json;
+
+/// Longest text that is kept of one message, in characters.
+const LONGEST_MESSAGE: usize = 500;
+/// Longest code or pointer that is kept, in characters.
+const LONGEST_WORD: usize = 100;
+/// A larger body is no error message.
+const LARGEST_BODY: usize = 1024 * 1024;
+/// More errors than anyone reads.
+const MOST_ERRORS: usize = 100;
+
+/// One error as the service reports it. Every part is optional, and the service's own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// The HTTP status that the error itself names.
+    pub status: Option<u16>,
+    /// A word for programs, such as `not_found`.
+    pub code: Option<String>,
+    /// A short summary.
+    pub title: Option<String>,
+    /// What went wrong.
+    pub message: Option<String>,
+    /// A JSON pointer to the member of the request at fault.
+    pub pointer: Option<String>,
+    /// The parameter of the query at fault.
+    pub parameter: Option<String>,
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.message.as_ref().or(self.title.as_ref());
+        match (text, &self.code) {
+            (Some(text), Some(code)) => write!(f, "{text} (`{code}`)")?,
+            (Some(text), None) => f.write_str(text)?,
+            (None, Some(code)) => write!(f, "`{code}`")?,
+            (None, None) => f.write_str("no message")?,
+        }
+        match (&self.pointer, &self.parameter) {
+            (Some(place), _) | (None, Some(place)) => write!(f, " at `{place}`"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// The body of an answer that says no.
+#[derive(Debug, Default)]
+pub(crate) struct ErrorBody {
+    pub(crate) errors: Vec<ApiError>,
+    /// False for text that is not JSON, such as the HTML page of a proxy.
+    pub(crate) is_json: bool,
+}
+
+impl ErrorBody {
+    pub(crate) fn parse(body: &[u8]) -> Self {
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii();
+        if body.len() > LARGEST_BODY {
+            return Self::default();
+        }
+        match json::from_slice(body) {
+            Ok(value) => Self { errors: errors(value), is_json: true },
+            Err(_) => Self { errors: Vec::new(), is_json: body.is_empty() },
+        }
+    }
+}
+
+fn errors(body: Value) -> Vec<ApiError> {
+    match body {
+        Value::Array(list) => list.into_iter().filter_map(error).take(MOST_ERRORS).collect(),
+        Value::Object(mut object) => match object.remove("errors") {
+            Some(Value::Array(list)) if !list.is_empty() => errors(Value::Array(list)),
+            Some(inner @ (Value::Object(_) | Value::String(_))) => error(inner).into_iter().collect(),
+            _ => legacy(object).into_iter().collect(),
+        },
+        text @ Value::String(_) => error(text).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `{error: {..}}`, `{error: "..", message: ".."}` and `{errorCode, message}`.
+fn legacy(mut object: Map<String, Value>) -> Option<ApiError> {
+    match object.remove("error") {
+        Some(inner @ Value::Object(_)) => error(inner),
+        Some(Value::String(code)) => {
+            if object.contains_key("message") {
+                object.insert("code".to_owned(), Value::String(code));
+            } else {
+                object.insert("message".to_owned(), Value::String(code));
+            }
+            error(Value::Object(object))
+        }
+        _ => {
+            if let Some(code) = object.remove("errorCode") {
+                object.insert("code".to_owned(), code);
+            }
+            error(Value::Object(object))
+        }
+    }
+}
+
+fn error(value: Value) -> Option<ApiError> {
+    let object = match value {
+        Value::Object(object) => object,
+        Value::String(message) => {
+            let message = Some(shown(&message, LONGEST_MESSAGE));
+            return Some(ApiError { message, ..ApiError::default() });
+        }
+        _ => return None,
+    };
+    let source = object.get("source");
+    let place = |name: &str| source.and_then(|source| text(source.get(name)?, LONGEST_WORD));
+    let error = ApiError {
+        status: object.get("status").or_else(|| object.get("statusCode")).and_then(status),
+        code: object.get("code").and_then(|code| text(code, LONGEST_WORD)),
+        title: object.get("title").and_then(|title| text(title, LONGEST_MESSAGE)),
+        message: ["message", "detail"]
+            .iter()
+            .find_map(|name| object.get(*name).and_then(|message| text(message, LONGEST_MESSAGE))),
+        pointer: place("pointer"),
+        parameter: place("parameter").or_else(|| place("parameters")),
+    };
+    (error != ApiError::default()).then_some(error)
+}
+
+fn status(value: &Value) -> Option<u16> {
+    match value {
+        Value::Number(number) => number.as_u64().and_then(|number| u16::try_from(number).ok()),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// A string, a number as text, or the first of a list.
+fn text(value: &Value, longest: usize) -> Option<String> {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => Some(shown(text, longest)),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Array(list) => match list.first()? {
+            Value::String(text) => Some(shown(text, longest)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Text from outside as an error shows it: of bounded length, and without characters that move a cursor or forge a
+/// line of a log.
+pub(crate) fn shown(text: &str, longest: usize) -> String {
+    let mut shown: String =
+        text.trim().chars().take(longest).map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+    if text.trim().chars().nth(longest).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Control characters, and those that change the direction or the lines of the text around them.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(body: &str) -> Vec<ApiError> {
+        ErrorBody::parse(body.as_bytes()).errors
+    }
+
+    fn shown_errors(body: &str) -> Vec<String> {
+        parsed(body).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn every_known_shape_is_understood() {
+        for (body, expected) in [
+            (
+                r#"{"errors":[{"code":"not_found","message":"no such customer"}]}"#,
+                "no such customer (`not_found`)",
+            ),
+            (
+                r#"{"errors":[{"status":"400","code":"bad_request","title":"Bad","detail":"must be a string","source":{"pointer":"/name"}}]}"#,
+                "must be a string (`bad_request`) at `/name`",
+            ),
+            (r#"{"errors":[{"title":"Bad","source":{"parameters":["page"]}}]}"#, "Bad at `page`"),
+            (r#"{"errors":[{"title":"Bad","source":{"parameter":"page"}}]}"#, "Bad at `page`"),
+            (r#"{"errors":["too long"]}"#, "too long"),
+            (r#"{"errors":{"code":"a","message":"b"}}"#, "b (`a`)"),
+            (r#"{"error":{"code":17,"message":"b"}}"#, "b (`17`)"),
+            (r#"{"error":"a","message":"b"}"#, "b (`a`)"),
+            (r#"{"error":"went wrong"}"#, "went wrong"),
+            (r#"{"errorCode":"a","message":"b"}"#, "b (`a`)"),
+            (r#"{"message":"b"}"#, "b"),
+            (r#"[{"code":"a"}]"#, "`a`"),
+            (r#""plain""#, "plain"),
+            ("\u{feff}{\"message\":\"b\"}", "b"),
+        ] {
+            assert_eq!(shown_errors(body), [expected], "{body}");
+        }
+    }
+
+    #[test]
+    fn a_status_may_be_a_number_or_a_string() {
+        for body in [r#"{"errors":[{"status":404}]}"#, r#"{"errors":[{"status":"404"}]}"#] {
+            assert_eq!(parsed(body).first().and_then(|error| error.status), Some(404), "{body}");
+        }
+        assert_eq!(parsed(r#"{"errors":[{"status":99999999,"code":"a"}]}"#)[0].status, None);
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_left_out() {
+        for body in [
+            "",
+            " ",
+            "<html>502</html>",
+            "{\"errors\":[{\"code\":",
+            "null",
+            "7",
+            "{}",
+            "[[]]",
+            "[null]",
+            "{\"errors\":7}",
+        ] {
+            assert_eq!(parsed(body), [], "{body}");
+        }
+        assert_eq!(ErrorBody::parse(b"\xff\xfe").errors, []);
+        assert_eq!(ErrorBody::parse("[".repeat(100_000).as_bytes()).errors, []);
+        assert_eq!(ErrorBody::parse(&vec![b' '; LARGEST_BODY * 2]).errors, []);
+    }
+
+    #[test]
+    fn html_is_told_from_json() {
+        assert!(!ErrorBody::parse(b"<html>").is_json);
+        assert!(ErrorBody::parse(b"{}").is_json);
+        assert!(ErrorBody::parse(b"").is_json);
+    }
+
+    #[test]
+    fn messages_are_bounded_and_cannot_forge_a_log_line() {
+        let body = format!(r#"{{"message":"a\r\nERROR b\u001b[31m\u202e{}"}}"#, "x".repeat(5000));
+        let message = shown_errors(&body).remove(0);
+        assert!(message.starts_with("a  ERROR b [31m x"), "{message}");
+        assert_eq!(message.chars().count(), LONGEST_MESSAGE + 1);
+        let many = format!("[{}]", vec![r#"{"code":"a"}"#; 5000].join(","));
+        assert_eq!(parsed(&many).len(), MOST_ERRORS);
+    }
+}

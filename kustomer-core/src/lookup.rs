@@ -1,0 +1,55 @@
+//! Keys to find a record by, other than its id. Which record can be found by which key is said by
+//! [`Lookup`](crate::resource::Lookup).
+
+use crate::resource::Lookup;
+
+/// A key to find a record by: the part `{name}={value}` of a path.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a key to find a record by",
+    label = "expected a key from `lookup`",
+    note = "keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each around a `&str`"
+)]
+pub trait LookupKey {
+    /// The name in the path.
+    const NAME: &'static str;
+
+    /// The value to look for.
+    fn value(&self) -> &str;
+}
+
+/// A key by which a `T` can be found. Holds for every key `K` with `T: Lookup<K>`.
+pub trait KeyOf<T>: LookupKey {}
+
+impl<T: Lookup<K>, K: LookupKey> KeyOf<T> for K {}
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $key:ident = $name:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        pub struct $key<'a>(pub &'a str);
+
+        impl LookupKey for $key<'_> {
+            const NAME: &'static str = $name;
+
+            fn value(&self) -> &str {
+                self.0
+            }
+        }
+
+        /// Shows the name only: the value may be personal.
+        impl std::fmt::Debug for $key<'_> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($key), "(..)"))
+            }
+        }
+    )*};
+}
+
+keys! {
+    /// The id that another system knows the record by.
+    ExternalId = "externalId";
+    /// One of a customer's email addresses.
+    Email = "email";
+    /// One of a customer's phone numbers, in E.164 form: `+15550100`.
+    Phone = "phone";
+}

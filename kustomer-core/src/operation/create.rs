@@ -1,0 +1,51 @@
+//! Creating one record.
+
+use super::Operation;
+use super::list::child_path;
+use crate::Id;
+use crate::envelope;
+use crate::json::{DecodeError, Reader};
+use crate::request::{Budget, Path, Request, RequestError};
+use crate::resource::{NewResource, ParentOf, Resource};
+
+/// `POST {path}`, or `POST {parent}/{id}/{path}` for a record under another one.
+///
+/// Never repeated by itself: the service has no idempotency keys, so twice would be two records.
+#[derive(Debug, Clone)]
+pub struct CreateNew<N> {
+    path: Result<Path, RequestError>,
+    new: N,
+}
+
+impl<N: NewResource> CreateNew<N> {
+    /// Creates this record.
+    pub fn new(new: N) -> Self {
+        Self { path: Ok(Path::new(<N::Resource as Resource>::PATH)), new }
+    }
+
+    /// Creates this record under `parent`.
+    pub fn under<P: ParentOf<N::Resource>>(parent: &Id<P>, new: N) -> Self {
+        Self { path: child_path(P::PATH, parent.as_str(), &P::child_path()), new }
+    }
+}
+
+impl<N: NewResource> Operation for CreateNew<N> {
+    type Output = N::Resource;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let body = self.new.fields().to_json()?;
+        let budget = budget(<N::Resource as Resource>::TYPE);
+        self.path.clone().map(|path| Request::post(path, body).budget(budget))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<N::Resource, DecodeError> {
+        envelope::document(reader)
+    }
+}
+
+/// Records on a customer's timeline have a budget per customer besides the organization's.
+fn budget(resource_type: &str) -> Budget {
+    let is_on_timeline = matches!(resource_type, "conversation" | "message" | "note" | "draft")
+        || resource_type.starts_with("kobject");
+    if is_on_timeline { Budget::ORG | Budget::CUSTOMER_CREATE } else { Budget::ORG }
+}

@@ -1,0 +1,37 @@
+//! Deleting one record.
+
+use super::Operation;
+use crate::Id;
+use crate::json::{DecodeError, Reader};
+use crate::request::{Path, Request, RequestError};
+use crate::resource::Delete;
+
+/// `DELETE {path}/{id}`.
+#[derive(Debug, Clone)]
+pub struct DeleteById<T> {
+    id: Id<T>,
+}
+
+impl<T: Delete> DeleteById<T> {
+    /// Deletes the record with this id.
+    pub fn new(id: impl Into<Id<T>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl<T: Delete> Operation for DeleteById<T> {
+    type Output = ();
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Path::new(T::PATH).segment(self.id.as_str()).map(Request::delete)
+    }
+
+    /// Most answers have no body; some endpoints answer what they deleted.
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        reader.skip()
+    }
+
+    fn empty(&self) -> Option<()> {
+        Some(())
+    }
+}

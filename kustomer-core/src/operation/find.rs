@@ -1,0 +1,54 @@
+//! Finding one record by something else than its id.
+
+use std::marker::PhantomData;
+
+use super::Operation;
+use crate::envelope;
+use crate::json::{DecodeError, Reader};
+use crate::lookup::KeyOf;
+use crate::request::{Path, Request, RequestError};
+use crate::resource::Resource;
+
+/// `GET {path}/{name}={value}`; no such record is no error.
+pub struct FindBy<T> {
+    name: &'static str,
+    value: String,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Resource> FindBy<T> {
+    /// Finds the record with this key.
+    pub fn new<K: KeyOf<T>>(key: &K) -> Self {
+        Self { name: K::NAME, value: key.value().to_owned(), of: PhantomData }
+    }
+}
+
+impl<T: Resource> Operation for FindBy<T> {
+    type Output = Option<T>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Path::new(T::PATH).key(self.name, &self.value).map(Request::get)
+    }
+
+    /// A document with `data: null` is taken as no such record, too.
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Option<T>, DecodeError> {
+        envelope::document(reader)
+    }
+
+    fn absent(&self) -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T> Clone for FindBy<T> {
+    fn clone(&self) -> Self {
+        Self { name: self.name, value: self.value.clone(), of: PhantomData }
+    }
+}
+
+/// Shows the name of the key only: the value may be personal.
+impl<T> std::fmt::Debug for FindBy<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "FindBy({}=..)", self.name)
+    }
+}

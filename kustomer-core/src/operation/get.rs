@@ -1,0 +1,33 @@
+//! Reading one record by its id.
+
+use super::Operation;
+use crate::Id;
+use crate::envelope;
+use crate::json::{DecodeError, Reader};
+use crate::request::{Path, Request, RequestError};
+use crate::resource::Get;
+
+/// `GET {path}/{id}`.
+#[derive(Debug, Clone)]
+pub struct GetById<T> {
+    id: Id<T>,
+}
+
+impl<T: Get> GetById<T> {
+    /// Reads the record with this id.
+    pub fn new(id: impl Into<Id<T>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl<T: Get> Operation for GetById<T> {
+    type Output = T;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Path::new(T::PATH).segment(self.id.as_str()).map(Request::get)
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<T, DecodeError> {
+        envelope::document(reader)
+    }
+}

@@ -1,0 +1,99 @@
+//! Reading one page of a list.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::Operation;
+use crate::Id;
+use crate::envelope;
+use crate::json::{DecodeError, Reader};
+use crate::page::Page;
+use crate::request::{Path, Query, Request, RequestError};
+use crate::resource::{List, ParentOf, Resource};
+
+/// `GET {path}`, or `GET {parent}/{id}/{path}` for the records under another one.
+pub struct ListPage<T> {
+    path: Result<Path, RequestError>,
+    query: Query,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Resource> ListPage<T> {
+    /// The first page of all records.
+    pub fn new() -> Self
+    where
+        T: List,
+    {
+        Self::at(Ok(Path::new(T::PATH)))
+    }
+
+    /// The first page of the records under `parent`.
+    pub fn under<P: ParentOf<T>>(parent: &Id<P>) -> Self {
+        Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()))
+    }
+
+    /// Asks for pages of this many records. Most lists allow up to 100, which is also what they give unasked.
+    #[must_use]
+    pub fn page_size(self, page_size: u32) -> Self {
+        self.count("pageSize", page_size)
+    }
+
+    /// Begins at this page, counted from 1.
+    #[must_use]
+    pub fn page(self, page: u32) -> Self {
+        self.count("page", page)
+    }
+
+    /// Adds a parameter to the query, such as `fromDate`. Which ones a list knows is up to its endpoint.
+    #[must_use]
+    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.query.push(name, value);
+        self
+    }
+
+    fn at(path: Result<Path, RequestError>) -> Self {
+        Self { path, query: Query::new(), of: PhantomData }
+    }
+
+    fn count(mut self, name: &str, count: u32) -> Self {
+        if count == 0 && self.path.is_ok() {
+            self.path = Err(RequestError::new(format!("`{name}` is 0: the least is 1")));
+        }
+        self.query(name, count)
+    }
+}
+
+/// The path of the records under a parent.
+pub(super) fn child_path(collection: &str, parent: &str, children: &str) -> Result<Path, RequestError> {
+    Path::new(collection).segment(parent).map(|path| path.join(children))
+}
+
+impl<T: List> Default for ListPage<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Resource> Operation for ListPage<T> {
+    type Output = Page<T>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        self.path.clone().map(|path| Request::get(path).queries(&self.query))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
+        envelope::list(reader)
+    }
+}
+
+impl<T> Clone for ListPage<T> {
+    fn clone(&self) -> Self {
+        Self { path: self.path.clone(), query: self.query.clone(), of: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for ListPage<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListPage").field("path", &self.path).field("query", &self.query).finish()
+    }
+}

@@ -1,0 +1,96 @@
+//! Calls as values: what is sent, how the answer is read, and what the lack of one means. An operation does no IO;
+//! [`Client::send`](crate::Client::send) runs it.
+
+mod create;
+mod current_token;
+mod delete;
+mod find;
+mod get;
+mod list;
+mod update;
+
+pub use create::CreateNew;
+pub use current_token::{AuthToken, CurrentToken};
+pub use delete::DeleteById;
+pub use find::FindBy;
+pub use get::GetById;
+pub use list::ListPage;
+pub use update::UpdateById;
+
+use crate::json::{DecodeError, Reader};
+use crate::request::{Request, RequestError};
+
+/// A call of the API.
+///
+/// ```
+/// use kustomer_core::envelope;
+/// use kustomer_core::json::{DecodeError, Reader};
+/// use kustomer_core::operation::Operation;
+/// use kustomer_core::request::{Path, Request, RequestError};
+///
+/// /// The names of the outbound webhook events.
+/// struct WebhookEvents;
+///
+/// impl Operation for WebhookEvents {
+///     type Output = serde_json::Value;
+///
+///     fn request(&self) -> Result<Request, RequestError> {
+///         Ok(Request::get(Path::new("/v1/outbound-webhooks/events")))
+///     }
+///
+///     fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+///         reader.value()
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an operation of the API",
+    label = "cannot be sent",
+    note = "derive it: `#[derive(KustomerOperation)]`, or implement `Operation` by hand"
+)]
+pub trait Operation {
+    /// What a successful call answers.
+    type Output;
+
+    /// The request.
+    ///
+    /// # Errors
+    /// When it must not be sent, such as with an id that would change the path.
+    fn request(&self) -> Result<Request, RequestError>;
+
+    /// Reads the answer's body, from its first byte; [`crate::envelope`] has the usual shapes.
+    ///
+    /// # Errors
+    /// When the body is malformed or of another shape.
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError>;
+
+    /// What a successful answer without a body means. Unless overridden, an error.
+    fn empty(&self) -> Option<Self::Output> {
+        None
+    }
+
+    /// What it means that the service has no such record (404). Unless overridden, an error.
+    fn absent(&self) -> Option<Self::Output> {
+        None
+    }
+}
+
+impl<O: Operation + ?Sized> Operation for &O {
+    type Output = O::Output;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        O::request(self)
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+        O::decode(self, reader)
+    }
+
+    fn empty(&self) -> Option<Self::Output> {
+        O::empty(self)
+    }
+
+    fn absent(&self) -> Option<Self::Output> {
+        O::absent(self)
+    }
+}

@@ -1,0 +1,151 @@
+//! One page of a list: its records, the ones that could not be read, and what the list says about itself. Going from
+//! page to page is in [`crate::stream`].
+
+use std::iter::Peekable;
+use std::vec;
+
+use crate::envelope::{Links, Meta};
+use crate::json::DecodeError;
+
+/// A page of records.
+///
+/// Records that could not be read are left out of [`items`](Page::items) and are told in
+/// [`bad_items`](Page::bad_items).
+#[derive(Debug)]
+pub struct Page<T> {
+    items: Vec<T>,
+    bad_items: Vec<ItemError>,
+    meta: Meta,
+    links: Links,
+}
+
+impl<T> Page<T> {
+    pub(crate) fn new(items: Vec<T>, bad_items: Vec<ItemError>, meta: Meta, links: Links) -> Self {
+        Self { items, bad_items, meta, links }
+    }
+
+    /// The records, in the order of the service.
+    pub fn items(&self) -> &[T] {
+        &self.items
+    }
+
+    /// Steps through the records.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.items.iter()
+    }
+
+    /// The records, taken out.
+    pub fn into_items(self) -> Vec<T> {
+        self.items
+    }
+
+    /// The records that could not be read, in the order of the service.
+    pub fn bad_items(&self) -> &[ItemError] {
+        &self.bad_items
+    }
+
+    /// The number of this page, counted from 1, if the service says so.
+    pub fn page(&self) -> Option<u64> {
+        self.meta.page
+    }
+
+    /// How many records a full page has, if the service says so.
+    pub fn page_size(&self) -> Option<u64> {
+        self.meta.page_size
+    }
+
+    /// How many records the list has, if the service says so: only few lists do.
+    pub fn total(&self) -> Option<u64> {
+        self.meta.total
+    }
+
+    /// How many pages the list has, if the service says so: only few lists do.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.meta.total_pages
+    }
+
+    /// The link to the next page, as the service wrote it; none on the last page.
+    pub fn next_link(&self) -> Option<&str> {
+        self.links.next.as_deref()
+    }
+
+    pub(crate) fn links(&self) -> &Links {
+        &self.links
+    }
+
+    /// True when there is neither a good nor a bad item.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.bad_items.is_empty()
+    }
+
+    /// Good and bad items in the order of the service.
+    pub(crate) fn in_order(self) -> InOrder<T> {
+        InOrder { items: self.items.into_iter(), bad_items: self.bad_items.into_iter().peekable(), index: 0 }
+    }
+}
+
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = vec::IntoIter<T>;
+
+    /// The records that could be read.
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Page<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+/// A record of a page that could not be read.
+#[derive(Debug)]
+pub struct ItemError {
+    index: usize,
+    error: DecodeError,
+}
+
+impl ItemError {
+    pub(crate) fn new(index: usize, error: DecodeError) -> Self {
+        Self { index, error }
+    }
+
+    /// Its place on the page, counted from 0, good and bad items alike.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// What was wrong with it; the path begins at the top of the page, as in `data[3].attributes.name`.
+    pub fn error(&self) -> &DecodeError {
+        &self.error
+    }
+
+    pub(crate) fn into_error(self) -> DecodeError {
+        self.error
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct InOrder<T> {
+    items: vec::IntoIter<T>,
+    bad_items: Peekable<vec::IntoIter<ItemError>>,
+    index: usize,
+}
+
+impl<T> Iterator for InOrder<T> {
+    type Item = Result<T, ItemError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bad = self.bad_items.next_if(|bad| bad.index == self.index);
+        self.index += 1;
+        match bad {
+            Some(bad) => Some(Err(bad)),
+            None => self.items.next().map(Ok),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What the headers of an answer say about rate budgets. Waiting is not here.
+
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::Timestamp;
+
+/// The rate budget that an answer reports. Not every endpoint does, and not every header is always there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RateLimit {
+    /// Calls allowed per minute.
+    pub limit: Option<u64>,
+    /// Calls left in this minute.
+    pub remaining: Option<u64>,
+    /// When the budget is full again.
+    pub reset: Option<Timestamp>,
+}
+
+impl RateLimit {
+    pub(crate) fn from_headers(headers: &HeaderMap, now: Timestamp) -> Self {
+        Self {
+            limit: number(headers, "x-ratelimit-limit").map(whole),
+            remaining: number(headers, "x-ratelimit-remaining").map(whole),
+            reset: number(headers, "x-ratelimit-reset").and_then(|reset| instant(reset, now)),
+        }
+    }
+}
+
+/// How long to wait: `Retry-After` in seconds or as a date; else, for a budget that is used up, its reset.
+pub(crate) fn retry_after(
+    status: StatusCode,
+    headers: &HeaderMap,
+    rate_limit: &RateLimit,
+    now: Timestamp,
+) -> Option<Duration> {
+    if let Some(seconds) = number(headers, "retry-after") {
+        return Duration::try_from_secs_f64(seconds).ok();
+    }
+    let date = headers.get("retry-after").and_then(|value| http_date(value.to_str().ok()?));
+    // On other answers the reset is about a budget that still has calls left.
+    let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+    date.or(reset).map(|until| {
+        let millis = until.as_millisecond().saturating_sub(now.as_millisecond());
+        Duration::from_millis(u64::try_from(millis).unwrap_or(0))
+    })
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<f64> {
+    let number: f64 = headers.get(name)?.to_str().ok()?.trim().parse().ok()?;
+    (number.is_finite() && number >= 0.0).then_some(number)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "finite, not negative, and saturating"
+)]
+fn whole(number: f64) -> u64 {
+    number as u64
+}
+
+/// A reset in seconds since 1970, which is what the service is known to send. Which form it takes elsewhere is not
+/// known: a value that is far too large for that is read as milliseconds, one far too small as seconds from now.
+fn instant(reset: f64, now: Timestamp) -> Option<Timestamp> {
+    let seconds = match reset {
+        ..1e8 => {
+            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now.as_millisecond())
+        }
+        1e8..1e11 => reset,
+        _ => reset / 1000.0,
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "saturates, and the timestamp checks its range")]
+    Timestamp::from_millisecond((seconds * 1000.0).round() as i64).ok()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of our era are exact")]
+fn millis_to_seconds(millis: i64) -> f64 {
+    millis as f64 / 1000.0
+}
+
+fn http_date(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    let parsed = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text).ok()?;
+    Some(Timestamp::from(parsed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_795_000_000_000;
+
+    fn read(status: u16, pairs: &[(&'static str, &str)]) -> (RateLimit, Option<Duration>) {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.insert(*name, value.parse().expect("a header value"));
+        }
+        let now = Timestamp::from_millisecond(NOW).expect("in range");
+        let rate_limit = RateLimit::from_headers(&headers, now);
+        let status = StatusCode::from_u16(status).expect("a status");
+        (rate_limit, retry_after(status, &headers, &rate_limit, now))
+    }
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date() {
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        assert_eq!(read(429, &[("retry-after", "7")]).1, seconds(7));
+        assert_eq!(read(503, &[("retry-after", " 0 ")]).1, seconds(0));
+        assert_eq!(
+            read(429, &[("retry-after", "Wed, 18 Nov 2026 10:00:00 GMT")]).1,
+            seconds(10_000 - 3_600 - 6_000)
+        );
+        assert_eq!(read(429, &[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")]).1, seconds(0));
+        for nonsense in ["soon", "-5", "NaN", "inf", ""] {
+            assert_eq!(read(429, &[("retry-after", nonsense)]).1, None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn the_reset_counts_when_the_budget_is_used_up_and_nothing_better_is_there() {
+        let reset = ("x-ratelimit-reset", "1795000042");
+        assert_eq!(read(429, &[reset]).1, Some(Duration::from_secs(42)));
+        assert_eq!(read(429, &[reset, ("retry-after", "7")]).1, Some(Duration::from_secs(7)));
+        assert_eq!(read(500, &[reset]).1, None);
+        assert_eq!(read(429, &[("x-ratelimit-reset", "1794999999")]).1, Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn a_reset_is_read_in_every_unit_that_it_could_be_in() {
+        for reset in ["1795000042", "1795000042.0", "1795000042000", "42"] {
+            let (rate_limit, _) = read(200, &[("x-ratelimit-reset", reset)]);
+            assert_eq!(rate_limit.reset.map(Timestamp::as_millisecond), Some(NOW + 42_000), "{reset}");
+        }
+        for nonsense in ["", "soon", "-1", "1e300"] {
+            assert_eq!(read(200, &[("x-ratelimit-reset", nonsense)]).0, RateLimit::default(), "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_parsed_from_text() {
+        let (rate_limit, _) = read(200, &[("x-ratelimit-limit", "1000"), ("x-ratelimit-remaining", "999.0")]);
+        assert_eq!((rate_limit.limit, rate_limit.remaining), (Some(1000), Some(999)));
+    }
+}

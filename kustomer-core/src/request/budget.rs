@@ -1,0 +1,57 @@
+//! The rate budgets of the service, as a set that a request draws on. How long to wait for one is not here.
+
+use std::fmt;
+use std::ops::BitOr;
+
+/// A set of rate budgets that one request draws on.
+///
+/// ```
+/// use kustomer_core::request::Budget;
+///
+/// let budget = Budget::ORG | Budget::SEARCH;
+/// assert!(budget.contains(Budget::SEARCH));
+/// assert!(!budget.contains(Budget::RECORD_UPDATE));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Budget(u8);
+
+impl Budget {
+    /// The organization's budget per minute, shared by all of its keys and apps.
+    pub const ORG: Self = Self(1);
+    /// Searches by machine users: 100 a minute.
+    pub const SEARCH: Self = Self(1 << 1);
+    /// Creating conversations, messages, notes, drafts and `KObject`s: 120 a minute per customer.
+    pub const CUSTOMER_CREATE: Self = Self(1 << 2);
+    /// Updates of one record.
+    pub const RECORD_UPDATE: Self = Self(1 << 3);
+    /// Posts to inbound hooks, which have a budget of their own.
+    pub const HOOK: Self = Self(1 << 4);
+
+    const NAMES: [(Self, &'static str); 5] = [
+        (Self::ORG, "ORG"),
+        (Self::SEARCH, "SEARCH"),
+        (Self::CUSTOMER_CREATE, "CUSTOMER_CREATE"),
+        (Self::RECORD_UPDATE, "RECORD_UPDATE"),
+        (Self::HOOK, "HOOK"),
+    ];
+
+    /// True when every budget of `other` is in this set.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl BitOr for Budget {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl fmt::Debug for Budget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = Self::NAMES.iter().filter(|(budget, _)| self.contains(*budget)).map(|(_, name)| name);
+        f.debug_set().entries(names).finish()
+    }
+}

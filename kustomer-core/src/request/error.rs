@@ -1,0 +1,34 @@
+//! Why a request was refused before it was sent.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::json::EncodeError;
+
+/// A request that cannot be sent: an id that would change the path, a body that is too large, a value without a JSON
+/// form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestError {
+    message: Cow<'static, str>,
+}
+
+impl RequestError {
+    /// A refusal for this reason, in a few words: lower case, no full stop.
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+impl From<EncodeError> for RequestError {
+    fn from(error: EncodeError) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for RequestError {}

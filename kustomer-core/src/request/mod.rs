@@ -1,0 +1,217 @@
+//! A request as a value: method, path, query and body, whether it may be repeated, and which rate budgets it draws
+//! on. Pure: nothing here does IO. Which request an operation makes is in [`crate::operation`].
+
+mod budget;
+mod error;
+mod path;
+mod query;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::{Method, Uri};
+
+use crate::config::{BaseUrl, Config};
+use crate::error::Call;
+
+pub use budget::Budget;
+pub use error::RequestError;
+pub use path::Path;
+pub use query::Query;
+
+/// The size of body that the service takes: 100 KB.
+pub const MAX_BODY_BYTES: usize = 102_400;
+
+/// Whether a request may be sent again when nobody knows if it has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Repeat {
+    /// It changes nothing: reads and searches.
+    Safe,
+    /// It changes something, but twice is the same as once: updates and deletes.
+    Idempotent,
+    /// Twice is not the same as once: creates. The service has no idempotency keys.
+    Never,
+}
+
+/// One request to the service, without its host and key.
+///
+/// ```
+/// use kustomer_core::request::{Path, Request};
+///
+/// let path = Path::new("/v1/klasses").segment("acme flight")?;
+/// let request = Request::get(path).query("page", 2);
+/// assert_eq!(request.target(), "/v1/klasses/acme%20flight?page=2");
+/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// ```
+#[derive(Clone)]
+pub struct Request {
+    method: Method,
+    path: Path,
+    query: Query,
+    body: Option<Bytes>,
+    repeat: Repeat,
+    budget: Budget,
+}
+
+impl Request {
+    /// A request with any method. It may be repeated as far as HTTP says of the method: `GET` and `HEAD` are safe,
+    /// `PUT` and `DELETE` idempotent, others neither.
+    pub fn new(method: Method, path: Path) -> Self {
+        let repeat = match method {
+            Method::GET | Method::HEAD => Repeat::Safe,
+            Method::PUT | Method::DELETE => Repeat::Idempotent,
+            _ => Repeat::Never,
+        };
+        Self { method, path, query: Query::new(), body: None, repeat, budget: Budget::ORG }
+    }
+
+    /// A `GET`.
+    pub fn get(path: Path) -> Self {
+        Self::new(Method::GET, path)
+    }
+
+    /// A `POST` of a JSON text.
+    pub fn post(path: Path, json: String) -> Self {
+        Self::new(Method::POST, path).body(json)
+    }
+
+    /// A `PUT` of a JSON text.
+    pub fn put(path: Path, json: String) -> Self {
+        Self::new(Method::PUT, path).body(json)
+    }
+
+    /// A `DELETE`.
+    pub fn delete(path: Path) -> Self {
+        Self::new(Method::DELETE, path)
+    }
+
+    /// Adds a parameter to the query.
+    #[must_use]
+    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.query.push(name, value);
+        self
+    }
+
+    /// Adds all parameters of `query`.
+    #[must_use]
+    pub fn queries(mut self, query: &Query) -> Self {
+        self.query.extend(query);
+        self
+    }
+
+    /// Sets the body, a JSON text.
+    #[must_use]
+    pub fn body(mut self, json: String) -> Self {
+        self.body = Some(Bytes::from(json));
+        self
+    }
+
+    /// Says whether the request may be repeated, where the method does not.
+    #[must_use]
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = repeat;
+        self
+    }
+
+    /// Says which rate budgets the request draws on, in place of the organization's alone.
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// The method.
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Path and query as they are sent.
+    pub fn target(&self) -> String {
+        self.query.append_to(self.path.as_str())
+    }
+
+    /// The JSON text that is sent, if there is a body.
+    pub fn json(&self) -> Option<&[u8]> {
+        self.body.as_deref()
+    }
+
+    /// Whether the request may be repeated.
+    pub fn may_repeat(&self) -> Repeat {
+        self.repeat
+    }
+
+    /// The rate budgets that the request draws on.
+    pub fn budgets(&self) -> Budget {
+        self.budget
+    }
+
+    /// What errors call this request.
+    pub(crate) fn call(&self) -> Call {
+        Call::new(&self.method, self.path.shown())
+    }
+
+    /// The request for the transport.
+    ///
+    /// # Errors
+    /// When the body is too large, or the address is none.
+    pub(crate) fn to_http(
+        &self,
+        config: &Config,
+        authorization: &HeaderValue,
+    ) -> Result<http::Request<Bytes>, RequestError> {
+        const JSON: HeaderValue = HeaderValue::from_static("application/json");
+        self.check_body()?;
+        let mut request = http::Request::new(self.body.clone().unwrap_or_default());
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = self.uri(&config.base_url)?;
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, JSON);
+        headers.insert(USER_AGENT, config.user_agent.clone());
+        headers.insert(AUTHORIZATION, authorization.clone());
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, JSON);
+        }
+        Ok(request)
+    }
+
+    fn check_body(&self) -> Result<(), RequestError> {
+        match self.body.as_ref().map_or(0, Bytes::len) {
+            0..=MAX_BODY_BYTES => Ok(()),
+            length => Err(RequestError::new(format!(
+                "body of {length} bytes is over the {MAX_BODY_BYTES} bytes that the service takes"
+            ))),
+        }
+    }
+
+    fn uri(&self, base_url: &BaseUrl) -> Result<Uri, RequestError> {
+        if !self.path.as_str().starts_with('/') {
+            return Err(RequestError::new(format!("path `{}` does not start with `/`", self.path.shown())));
+        }
+        base_url
+            .join(&self.target())
+            .ok_or_else(|| RequestError::new("path and query are no address or are too long for one"))
+    }
+}
+
+/// Shows neither query values nor the body: both may hold personal data.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &self.path.shown())
+            .field("body_bytes", &self.body.as_ref().map(Bytes::len))
+            .field("repeat", &self.repeat)
+            .field("budget", &self.budget)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

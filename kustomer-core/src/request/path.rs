@@ -1,0 +1,90 @@
+//! Paths: fixed parts from the resource, and ids and values from outside, each kept inside its one segment.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::RequestError;
+
+/// Everything but the unreserved characters of RFC 3986.
+pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The path of a request.
+///
+/// ```
+/// use kustomer_core::request::Path;
+///
+/// let path = Path::new("/v1/customers").key("email", "jane+1@example.com")?;
+/// assert_eq!(path.as_str(), "/v1/customers/email=jane%2B1%40example.com");
+///
+/// let error = Path::new("/v1/customers").segment("..").unwrap_err();
+/// assert_eq!(error.to_string(), "id `..` would change the path");
+/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    text: String,
+    /// The path without look-up values, where it has some.
+    shown: Option<String>,
+}
+
+impl Path {
+    /// A path taken as it stands, such as `/v1/customers`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), shown: None }
+    }
+
+    /// Adds an id or a name as one segment, percent-encoded.
+    ///
+    /// # Errors
+    /// When it is empty, `.` or `..`, and so would name another place.
+    pub fn segment(mut self, id: &str) -> Result<Self, RequestError> {
+        match id {
+            "" => return Err(RequestError::new("id is empty")),
+            "." | ".." => return Err(RequestError::new(format!("id `{id}` would change the path"))),
+            _ => {}
+        }
+        self.push(&utf8_percent_encode(id, RESERVED).to_string(), None);
+        Ok(self)
+    }
+
+    /// Adds a look-up as one segment, `name=value`. Errors show the name only: the value may be an address.
+    ///
+    /// # Errors
+    /// When the value is empty.
+    pub fn key(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
+        if value.is_empty() {
+            return Err(RequestError::new(format!("value to look up by `{name}` is empty")));
+        }
+        let segment = format!("{name}={}", utf8_percent_encode(value, RESERVED));
+        self.push(&segment, Some(&format!("{name}=..")));
+        Ok(self)
+    }
+
+    /// Adds segments taken as they stand, such as `klasses/flight`.
+    #[must_use]
+    pub fn join(mut self, segments: &str) -> Self {
+        self.push(segments, None);
+        self
+    }
+
+    /// The path as it is sent.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The path as errors and logs show it.
+    pub fn shown(&self) -> &str {
+        self.shown.as_deref().unwrap_or(&self.text)
+    }
+
+    fn push(&mut self, segment: &str, shown: Option<&str>) {
+        if shown.is_some() && self.shown.is_none() {
+            self.shown = Some(self.text.clone());
+        }
+        if let Some(text) = &mut self.shown {
+            text.push('/');
+            text.push_str(shown.unwrap_or(segment));
+        }
+        self.text.push('/');
+        self.text.push_str(segment);
+    }
+}

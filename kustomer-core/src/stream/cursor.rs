@@ -1,0 +1,195 @@
+//! Where a list goes on: the next request from the links of a page. Knows nothing of records.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::Uri;
+
+use crate::client::{Answer, Client};
+use crate::config::BaseUrl;
+use crate::envelope::Links;
+use crate::error::{Call, Error, Kind, Result, shown};
+use crate::request::{Path, Query, Request};
+
+/// A list that goes on for this many pages without an item is not going to end.
+const MOST_EMPTY_PAGES: usize = 100;
+
+pub(super) struct Cursor {
+    client: Client,
+    state: State,
+    /// The call of the page that was answered last.
+    call: Option<Call>,
+    /// Path and query of every page asked for: one that comes back would go on forever.
+    seen: HashSet<String>,
+    empty_pages: usize,
+}
+
+enum State {
+    Next(Box<Request>),
+    Waiting(Pin<Box<dyn Future<Output = Result<Answer>> + Send>>),
+    Failed(Error),
+    Done,
+}
+
+impl Cursor {
+    pub(super) fn new(client: Client, first: Result<Request>) -> Self {
+        let mut seen = HashSet::new();
+        let state = match first {
+            Ok(request) => {
+                seen.insert(request.target());
+                State::Next(Box::new(request))
+            }
+            Err(error) => State::Failed(error),
+        };
+        Self { client, state, call: None, seen, empty_pages: 0 }
+    }
+
+    pub(super) fn call(&self) -> Option<&Call> {
+        self.call.as_ref()
+    }
+
+    /// The next page's answer. Until [`Cursor::advance`] says where the list goes on, it ends with this one.
+    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Answer>>> {
+        let mut pending = match std::mem::replace(&mut self.state, State::Done) {
+            State::Next(request) => {
+                let client = self.client.clone();
+                Box::pin(async move { client.execute(*request).await })
+            }
+            State::Waiting(pending) => pending,
+            State::Failed(error) => return Poll::Ready(Some(Err(error))),
+            State::Done => return Poll::Ready(None),
+        };
+        match pending.as_mut().poll(context) {
+            Poll::Pending => {
+                self.state = State::Waiting(pending);
+                Poll::Pending
+            }
+            Poll::Ready(answer) => {
+                self.call = answer.as_ref().ok().map(|answer| answer.call().clone());
+                Poll::Ready(Some(answer))
+            }
+        }
+    }
+
+    /// Goes on at the next link of the page that was answered last.
+    pub(super) fn advance(&mut self, call: &Call, links: &Links, is_empty: bool) {
+        self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
+        let Some(next) = links.next.as_deref() else { return };
+        let is_own = links.own.as_deref() == Some(next);
+        let state = match target(&self.client.config().base_url, next) {
+            Err(error) => State::Failed(error.at(call)),
+            Ok(_) if is_own => State::Done,
+            Ok(target) if !self.seen.insert(target.clone()) => State::Done,
+            Ok(_) if self.empty_pages >= MOST_EMPTY_PAGES => {
+                State::Failed(Error::new(Kind::EmptyPages(self.empty_pages)).at(call))
+            }
+            Ok(target) => State::Next(Box::new(request(&target))),
+        };
+        self.state = state;
+    }
+}
+
+/// Path and query of a link, if it stays on our host: the key goes nowhere else.
+fn target(base_url: &BaseUrl, link: &str) -> Result<String> {
+    let foreign = |host: Option<String>| Error::new(Kind::ForeignLink(host));
+    // `\` is a second slash to some address parsers, and so could begin another host.
+    let is_clean = link.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if !is_clean {
+        return Err(foreign(None));
+    }
+    if let Some(rest) = link.strip_prefix("//") {
+        let host = rest.split(['/', '?', '#']).next().and_then(|authority| authority.rsplit('@').next());
+        return Err(foreign(host.map(|host| shown(host, 100))));
+    }
+    let parts = link.parse::<Uri>().map_err(|_| foreign(None))?.into_parts();
+    match (parts.scheme, parts.authority, parts.path_and_query) {
+        (None, None, Some(path)) if path.as_str().starts_with('/') => Ok(path.to_string()),
+        (Some(scheme), Some(authority), Some(path)) if base_url.is_origin_of(&scheme, &authority) => {
+            Ok(path.to_string())
+        }
+        (_, Some(authority), _) => Err(foreign(Some(shown(authority.host(), 100)))),
+        _ => Err(foreign(None)),
+    }
+}
+
+fn request(target: &str) -> Request {
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    Request::get(Path::new(path)).queries(&Query::from_encoded(query))
+}
+
+impl fmt::Debug for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = match &self.state {
+            State::Next(_) => "ready",
+            State::Waiting(_) => "waiting",
+            State::Failed(_) => "failed",
+            State::Done => "done",
+        };
+        f.debug_struct("Cursor")
+            .field("state", &state)
+            .field("pages", &self.seen.len())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(link: &str) -> Result<String, String> {
+        let base_url = BaseUrl::parse("https://acme.example").expect("an address");
+        target(&base_url, link).map_err(|error| {
+            assert!(error.is_paging(), "{error:?}");
+            error.to_string()
+        })
+    }
+
+    #[test]
+    fn links_on_our_host_are_followed() {
+        for (link, expected) in [
+            ("/v1/customers?page=2&pageSize=100", "/v1/customers?page=2&pageSize=100"),
+            ("/v1/customers", "/v1/customers"),
+            ("https://acme.example/v1/customers?page=2", "/v1/customers?page=2"),
+            ("https://ACME.example:443/v1/customers?page=2#x", "/v1/customers?page=2"),
+        ] {
+            assert_eq!(resolve(link).as_deref(), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn links_to_other_hosts_are_refused_by_name() {
+        for (link, host) in [
+            ("https://evil.example/v1/customers?page=2", "evil.example"),
+            ("//evil.example/v1", "evil.example"),
+            ("//acme.example@evil.example/v1", "evil.example"),
+            ("http://acme.example/v1", "acme.example"),
+            ("https://acme.example:8443/v1", "acme.example"),
+            ("https://acme.example.evil.example/", "acme.example.evil.example"),
+            ("https://acme.example@evil.example/", "evil.example"),
+        ] {
+            let expected =
+                format!("answered a link to the next page on another host, `{host}`, which is not followed");
+            assert_eq!(resolve(link), Err(expected), "{link}");
+        }
+    }
+
+    #[test]
+    fn links_that_are_no_path_are_refused() {
+        for link in [
+            "v1/customers",
+            "?page=2",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "/v1/a b",
+            "/v1\r\nx: y",
+            "javascript:1",
+            "*",
+        ] {
+            let error = resolve(link).expect_err(link);
+            assert!(error.contains("that is no path on this host"), "{link}: {error}");
+        }
+    }
+}
