@@ -10,9 +10,9 @@ use crate::store::{Record, Store};
 
 /// Checks `custom` of a body against the suffixes and the metadata of `resource`.
 ///
-/// The service asks that attributes ending in `Id` be defined first; whether it refuses others that are not is not
-/// documented. The sandbox is strict with `KObjects`, whose attributes are theirs alone (a typing slip in a name is caught),
-/// and lenient with the rest. `old` is the record that the body is merged into, if it is.
+/// The service asks that attributes ending in `Id` be defined first, which reads as if others need not be. The sandbox
+/// is strict with `KObjects` all the same, whose attributes are theirs alone, so that a typing slip in a name is caught;
+/// it is lenient with the rest. `old` is the record that the body is merged into, if it is.
 pub(super) fn check_custom(
     store: &Store,
     resource: &str,

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use kustomer_sandbox::Fault;
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::support::{Org, read};
@@ -18,6 +18,22 @@ fn causes(error: &reqwest::Error) -> String {
         cause = error.source();
     }
     text
+}
+
+/// Status, the part of the body that came, and the length that was announced.
+async fn broken_off(request: RequestBuilder) -> (u16, Vec<u8>, u64) {
+    let mut response = request.send().await.unwrap();
+    let (status, announced) = (response.status().as_u16(), response.content_length().unwrap());
+    let mut received = Vec::new();
+    let error = loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => received.extend_from_slice(&chunk),
+            Ok(None) => panic!("the body ended as if it were whole"),
+            Err(error) => break error,
+        }
+    };
+    assert!(error.is_body() || error.is_decode(), "{error:?}");
+    (status, received, announced)
 }
 
 #[tokio::test]
@@ -88,21 +104,22 @@ async fn a_cut_body_breaks_off_after_its_headers_and_the_write_has_happened() {
     org.sandbox.inject(Fault::cut_body());
     let request =
         org.request(Method::POST, "/v1/customers").body(json!({ "externalId": "crm-1" }).to_string());
-    let mut response = request.send().await.unwrap();
-    assert_eq!(response.status(), 201);
-    let announced = response.content_length().unwrap();
-    let mut received = Vec::new();
-    let error = loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) => received.extend_from_slice(&chunk),
-            Ok(None) => panic!("the body ended as if it were whole"),
-            Err(error) => break error,
-        }
-    };
-    assert!(error.is_body() || error.is_decode(), "{error:?}");
-    assert_eq!(received.len() as u64, announced / 2);
+    let (status, received, announced) = broken_off(request).await;
+    assert_eq!((status, received.len() as u64), (201, announced / 2));
     assert!(received.starts_with(b"{\"data\":"), "the first half is the start of the document");
     org.get("/v1/customers/externalId=crm-1").await.expect(200);
+}
+
+#[tokio::test]
+async fn a_long_body_breaks_off_as_well() {
+    let org = Org::start().await;
+    for _ in 0..3 {
+        org.customer(json!({ "name": "x".repeat(90_000) })).await;
+    }
+    org.sandbox.inject(Fault::cut_body());
+    let (status, received, announced) = broken_off(org.request(Method::GET, "/v1/customers")).await;
+    assert_eq!((status, received.len() as u64), (200, announced / 2));
+    assert!(announced > 800_000, "{announced}");
 }
 
 #[tokio::test]

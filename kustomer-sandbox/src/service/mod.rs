@@ -240,3 +240,6 @@ fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Pay
     *response.headers_mut() = headers;
     response
 }
+
+#[cfg(test)]
+mod tests;

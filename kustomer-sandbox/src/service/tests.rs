@@ -1,0 +1,178 @@
+//! No input makes an endpoint panic: requests made of words the endpoints know, put together at random.
+
+use http::header::AUTHORIZATION;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+use super::*;
+
+const ID: &str = "000000000000000000000000";
+
+const PATHS: &[&str] = &[
+    "/v1/auth/tokens/current",
+    "/v1/customers",
+    "/v1/customers/{id}",
+    "/v1/customers/{id},{id}",
+    "/v1/customers/email=a%40b",
+    "/v1/customers/externalId=x",
+    "/v1/customers/{id}/klasses/flight",
+    "/v1/klasses",
+    "/v1/klasses/{id}",
+    "/v1/klasses/flight",
+    "/v1/klasses/flight/{id}",
+    "/v1/klasses/flight/externalId=x",
+    "/v1/metadata/customer",
+    "/v1/metadata/kobject.flight",
+    "/%ff",
+];
+
+const NAMES: &[&str] = &[
+    "name",
+    "title",
+    "rev",
+    "externalId",
+    "externalIds",
+    "email",
+    "emails",
+    "phones",
+    "type",
+    "verified",
+    "tags",
+    "company",
+    "customer",
+    "createdAt",
+    "lastActivityAt",
+    "sentiment",
+    "polarity",
+    "custom",
+    "aStr",
+    "bNum",
+    "cId",
+    "dAt",
+    "Str",
+    "properties",
+    "target",
+    "multi",
+    "enumeration",
+    "deletedAt",
+    "status",
+    "mixins",
+    "data",
+    "images",
+    "locations",
+    "socials",
+    "é",
+    "",
+];
+
+const TEXTS: &[&str] = &[
+    "",
+    "x",
+    "flight",
+    ID,
+    "2026-11-20T10:00:00Z",
+    "9999-12-31T23:59:59+23:59",
+    "-009999-01-01T00:00:00Z",
+    "https://a.example",
+    "a@b",
+    "é\u{0}\u{10ffff}",
+    "kobject.flight",
+    "customer",
+    "null",
+];
+
+const QUERIES: &[&str] = &[
+    "",
+    "?page=18446744073709551615&pageSize=1",
+    "?page=-1",
+    "?replace=true",
+    "?rev=1",
+    "?rev=x",
+    "?sort=-createdAt",
+    "?sort=desc",
+    "?fromDate=2026-11-20T10:00:00Z",
+    "?filter[createdAt][gt]=2026-11-20T10:00:00Z",
+    "?filter[",
+    "?%ff=%",
+];
+
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        select(TEXTS).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        let names = select(NAMES).prop_map(str::to_owned);
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::hash_map(names, inner, 0..4).prop_map(|members| members.into_iter().collect()),
+        ]
+    })
+}
+
+fn body() -> impl Strategy<Value = Vec<u8>> {
+    let members = prop::collection::hash_map(select(NAMES).prop_map(str::to_owned), value(), 0..6);
+    let object = members.prop_map(|members| members.into_iter().collect::<Value>().to_string().into_bytes());
+    prop_oneof![9 => object, 1 => prop::collection::vec(any::<u8>(), 0..40)]
+}
+
+/// A service with a customer, a Klass with attributes, and a `KObject`; the id is that of all of them in turn.
+fn populated() -> (Service, Vec<String>) {
+    let service = Service::new("key".to_owned(), u32::MAX, Store::new(Timestamp::now()));
+    let properties = json!({ "aStr": { "enumeration": ["x"] }, "bNum": {}, "cId": { "target": "customer", "multi": true } });
+    let requests = [
+        ("POST", "/v1/customers", json!({ "externalId": "x", "emails": [{ "email": "a@b" }] })),
+        ("POST", "/v1/klasses", json!({ "name": "flight" })),
+        ("PUT", "/v1/metadata/kobject.flight", json!({ "properties": properties })),
+        ("POST", "/v1/klasses/flight", json!({ "title": "a", "externalId": "x" })),
+    ];
+    let mut ids = vec![ID.to_owned()];
+    for (method, path, body) in requests {
+        let (status, document) = send(&service, method, path, body.to_string().into_bytes());
+        assert!(status.is_success(), "{document}");
+        ids.extend(document["data"]["id"].as_str().map(str::to_owned));
+    }
+    (service, ids)
+}
+
+fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
+    let request =
+        Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
+    let response = service.answer(&request.into_parts().0, &Content { bytes, too_large: false });
+    let status = response.status();
+    let body = response.into_body().collect();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let bytes = runtime.block_on(body).unwrap().to_bytes();
+    (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+}
+
+type Step = (&'static str, &'static str, usize, &'static str, Vec<u8>);
+
+fn step() -> impl Strategy<Value = Step> {
+    let methods = select(&["GET", "POST", "PUT", "PATCH", "DELETE"][..]);
+    (methods, select(PATHS), 0..5_usize, select(QUERIES), body())
+}
+
+proptest! {
+    #[test]
+    fn no_sequence_of_requests_makes_an_endpoint_panic(steps in prop::collection::vec(step(), 1..12)) {
+        let (service, ids) = populated();
+        for (method, path, id, query, body) in steps {
+            let id = ids.get(id).map_or(ID, String::as_str);
+            let path = format!("{}{query}", path.replace("{id}", id));
+            let sent = String::from_utf8_lossy(&body).into_owned();
+            let (status, document) = send(&service, method, &path, body);
+            prop_assert!(status.as_u16() < 500, "{method} {path} {sent}");
+            let expected = match status {
+                StatusCode::NO_CONTENT => document.is_null(),
+                status if status.is_success() => document["data"].is_object() || document["data"].is_array(),
+                _ => document["errors"].as_array().is_some_and(|errors| !errors.is_empty()),
+            };
+            prop_assert!(expected, "{method} {path} {sent}: {status} {document}");
+        }
+    }
+}
