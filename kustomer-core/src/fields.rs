@@ -23,56 +23,92 @@ impl Fields {
     }
 
     /// Sets an attribute.
-    pub fn set<T: Encode + ?Sized>(&mut self, name: &'static str, value: &T) {
+    #[must_use]
+    pub fn value<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         value.encode(self.attributes.begin(name));
+        self
     }
 
-    /// Sets a list attribute.
-    pub fn set_list<T: Encode>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
+    /// Sets an attribute that is a text.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.begin(name).string(value);
+        self
+    }
+
+    /// Sets an attribute that is a list.
+    #[must_use]
+    pub fn list<T: Encode>(
+        mut self,
+        name: &'static str,
+        items: impl IntoIterator<Item = impl Into<T>>,
+    ) -> Self {
         self.attributes.begin(name).list(items.into_iter().map(Into::into));
+        self
     }
 
-    /// Sets a list of texts.
-    pub fn set_strings(&mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) {
+    /// Sets an attribute that is a list of texts.
+    #[must_use]
+    pub fn texts(mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         self.attributes.begin(name).strings(items);
-    }
-
-    /// Sets an attribute through serde.
-    pub fn set_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.attributes.begin(name).json(value);
+        self
     }
 
     /// Sets an attribute to null.
-    pub fn clear(&mut self, name: &'static str) {
+    #[must_use]
+    pub fn null(mut self, name: &'static str) -> Self {
         self.attributes.begin(name).null();
+        self
+    }
+
+    /// Sets an attribute through serde.
+    #[must_use]
+    pub fn json<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        self.attributes.begin(name).json(value);
+        self
     }
 
     /// Sets a custom attribute.
-    pub fn set_custom<T: Encode + ?Sized>(&mut self, name: &'static str, value: &T) {
+    #[must_use]
+    pub fn custom_value<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         value.encode(self.custom.begin(name));
+        self
+    }
+
+    /// Sets a custom attribute that is a text.
+    #[must_use]
+    pub fn custom_text(mut self, name: &'static str, value: &str) -> Self {
+        self.custom.begin(name).string(value);
+        self
     }
 
     /// Sets a custom attribute that is a list.
-    pub fn set_custom_list<T: Encode>(
-        &mut self,
+    #[must_use]
+    pub fn custom_list<T: Encode>(
+        mut self,
         name: &'static str,
         items: impl IntoIterator<Item = impl Into<T>>,
-    ) {
+    ) -> Self {
         self.custom.begin(name).list(items.into_iter().map(Into::into));
+        self
     }
 
     /// Sets a custom attribute that is a list of texts.
-    pub fn set_custom_strings(
-        &mut self,
+    #[must_use]
+    pub fn custom_texts(
+        mut self,
         name: &'static str,
         items: impl IntoIterator<Item = impl AsRef<str>>,
-    ) {
+    ) -> Self {
         self.custom.begin(name).strings(items);
+        self
     }
 
     /// Sets a custom attribute to null.
-    pub fn clear_custom(&mut self, name: &'static str) {
+    #[must_use]
+    pub fn custom_null(mut self, name: &'static str) -> Self {
         self.custom.begin(name).null();
+        self
     }
 
     /// True when nothing was set.
@@ -170,23 +206,16 @@ mod tests {
 
     #[test]
     fn setting_a_field_again_replaces_it_wherever_it_stood() {
-        let mut fields = Fields::new();
-        for name in ["a", "b", "c"] {
-            fields.set(name, "first");
-        }
-        fields.set("a", "second");
-        fields.set("b", &2_u8);
-        fields.clear("b");
+        let fields = Fields::new().text("a", "first").text("b", "first").text("c", "first");
+        let fields = fields.text("a", "second").value("b", &2_u8).null("b");
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"c":"first","a":"second","b":null}"#));
     }
 
     #[test]
     fn custom_attributes_stand_in_an_object_of_their_own() {
-        let mut fields = Fields::new();
-        fields.set_custom("delayMinutesNum", &45.0);
+        let fields = Fields::new().custom_value("delayMinutesNum", &45.0);
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"custom":{"delayMinutesNum":45}}"#));
-        fields.set("title", "BA117");
-        fields.set_custom_strings("legsStr", ["LHR", "JFK"]);
+        let fields = fields.text("title", "BA117").custom_texts("legsStr", ["LHR", "JFK"]);
         assert_eq!(
             fields.to_json().as_deref(),
             Ok(r#"{"title":"BA117","custom":{"delayMinutesNum":45,"legsStr":["LHR","JFK"]}}"#)
@@ -195,21 +224,16 @@ mod tests {
 
     #[test]
     fn a_number_without_a_json_form_is_told_when_the_body_is_made() {
-        let mut fields = Fields::new();
-        fields.set_custom("delayMinutesNum", &f64::NAN);
+        let fields = Fields::new().custom_value("delayMinutesNum", &f64::NAN);
         let error = fields.to_json().expect_err("not a number");
         assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
     }
 
     #[test]
     fn the_order_of_setting_does_not_matter_for_equality() {
-        let mut one = Fields::new();
-        one.set("a", &1_u8);
-        one.set("b", &2_u8);
-        let mut other = Fields::new();
-        other.set("b", &2_u8);
+        let one = Fields::new().value("a", &1_u8).value("b", &2_u8);
+        let other = Fields::new().value("b", &2_u8);
         assert_ne!(one, other);
-        other.set("a", &1_u8);
-        assert_eq!(one, other);
+        assert_eq!(one, other.value("a", &1_u8));
     }
 }

@@ -74,10 +74,6 @@ impl DecodeError {
         matches!(self.0.kind, ErrorKind::Syntax(_))
     }
 
-    pub(crate) fn kind(&self) -> &ErrorKind {
-        &self.0.kind
-    }
-
     /// Adds the path, found by walking `text` up to the offset again: only a failure pays for its path.
     #[cold]
     pub(crate) fn locate(mut self, text: &[u8]) -> Self {

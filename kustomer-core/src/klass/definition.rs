@@ -60,12 +60,22 @@ pub struct AttributeDefinition {
     pub enumeration: &'static [&'static str],
     /// The name that people see, if one was given.
     pub display_name: Option<&'static str>,
+    /// What an id leads to, such as `customer` or `kobject.flight`, if it is known. The service wants it for
+    /// attributes with the suffix `Id`.
+    pub target: Option<&'static str>,
 }
 
 impl AttributeDefinition {
     /// The attribute `name` of the Rust type `T`.
     pub fn of<T: CustomAttribute>(name: &'static str) -> Self {
-        Self { name, suffix: T::SUFFIX, multi: T::MULTI, enumeration: T::ENUMERATION, display_name: None }
+        Self {
+            name,
+            suffix: T::SUFFIX,
+            multi: T::MULTI,
+            enumeration: T::ENUMERATION,
+            display_name: None,
+            target: None,
+        }
     }
 
     /// The same attribute as a text of several lines.
@@ -86,6 +96,13 @@ impl AttributeDefinition {
     #[must_use]
     pub fn display_name(mut self, display_name: &'static str) -> Self {
         self.display_name = Some(display_name);
+        self
+    }
+
+    /// Sets what an id leads to: the JSON:API type of a resource.
+    #[must_use]
+    pub fn target(mut self, target: &'static str) -> Self {
+        self.target = Some(target);
         self
     }
 }

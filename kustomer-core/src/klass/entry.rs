@@ -1,0 +1,51 @@
+//! A Klass as the list of Klasses shows it: as much of it as is needed to find one by its name.
+
+use crate::json::{Decode, DecodeError, END, Keys, Reader};
+use crate::resource::{List, Resource};
+
+#[derive(Debug)]
+pub(super) struct KlassEntry {
+    pub(super) name: Option<String>,
+    pub(super) status: Option<String>,
+}
+
+impl Resource for KlassEntry {
+    const TYPE: &'static str = "klass";
+    const PATH: &'static str = "/v1/klasses";
+}
+
+impl List for KlassEntry {}
+
+const DATA: &[&str] = &["attributes"];
+static DATA_KEYS: Keys = Keys::new(DATA, &Keys::index::<2>(DATA));
+
+const ATTRIBUTES: &[&str] = &["name", "status"];
+static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES, &Keys::index::<4>(ATTRIBUTES));
+
+impl Decode for KlassEntry {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut entry = Self { name: None, status: None };
+        let mut members = reader.object(&DATA_KEYS)?;
+        loop {
+            match reader.member(&mut members)? {
+                0 => entry.attributes(reader)?,
+                END => return Ok(entry),
+                _ => reader.skip()?,
+            }
+        }
+    }
+}
+
+impl KlassEntry {
+    fn attributes(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        let mut members = reader.object(&ATTRIBUTES_KEYS)?;
+        loop {
+            match reader.member(&mut members)? {
+                0 => self.name = reader.value()?,
+                1 => self.status = reader.value()?,
+                END => return Ok(()),
+                _ => reader.skip()?,
+            }
+        }
+    }
+}
