@@ -1,0 +1,51 @@
+//! How long a clean dev build takes with this SDK as the only dependency, next to reqwest with the same features: what
+//! the SDK adds to the HTTP client that an application has anyway.
+//!
+//! `cargo bench --bench clean_build`. The last line, `ratio <name> <number>`, is time over reqwest's: smaller is better.
+
+mod sample_crate;
+
+use std::fs;
+use std::time::Duration;
+
+use sample_crate::{SampleCrate, median, sdk};
+
+const ROUNDS: usize = 2;
+
+/// What the SDK's default features ask of reqwest and rustls.
+const REQWEST: &str = r#"
+reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls-no-provider", "stream"] }
+rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
+"#;
+
+fn main() {
+    let ours = SampleCrate::write("kustomer-only", &sdk(true), "pub use kustomer::Id;\n");
+    let theirs = SampleCrate::write("reqwest-only", REQWEST, "pub use reqwest::Client;\n");
+    let (mut our_times, mut their_times) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        // The second of two runs may find the machine's caches warm: each goes first once.
+        let mut turns = [(&ours, &mut our_times), (&theirs, &mut their_times)];
+        if round % 2 == 1 {
+            turns.reverse();
+        }
+        for (sample, times) in turns {
+            times.push(time_from_nothing(sample));
+        }
+    }
+    let total = |times: &[Duration]| times.iter().sum::<Duration>().as_secs_f64();
+    println!(
+        "clean dev build: kustomer {:.1} s, reqwest {:.1} s",
+        median(our_times.clone()),
+        median(their_times.clone())
+    );
+    println!("ratio clean_build_vs_reqwest {:.2}", total(&our_times) / total(&their_times));
+}
+
+/// Builds in an empty target folder.
+fn time_from_nothing(sample: &SampleCrate) -> Duration {
+    let target = sample.folder().join("target/clean");
+    if target.exists() {
+        fs::remove_dir_all(&target).expect("the target folder can be emptied");
+    }
+    sample.cargo("build", "clean")
+}

@@ -1,0 +1,153 @@
+//! How long 60 structs of 30 fields take to compile with this SDK's derive and with serde's.
+//!
+//! `cargo bench --bench compile_time`. The same fields on both sides; serde derives `Serialize` and `Deserialize`, the
+//! SDK everything it has (decoder, create and update builders), and in a second crate reading alone. Only the crate
+//! with the structs is timed, whole, with incremental compilation off. The last lines, `ratio <name> <number>`, are
+//! time over serde's: below 1 the SDK is the faster one.
+
+mod sample_crate;
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::time::{Duration, SystemTime};
+
+use sample_crate::{SampleCrate, median, sdk};
+
+const STRUCTS: usize = 60;
+const ROUNDS: usize = 5;
+
+/// How a crate derives.
+#[derive(Clone, Copy)]
+enum Style {
+    Serde,
+    Full,
+    ReadOnly,
+}
+
+/// Types of the fields that follow the id, and how many fields have each.
+const FIELDS: [(&str, usize); 8] = [
+    ("String", 11),
+    ("Option<String>", 6),
+    ("Option<f64>", 4),
+    ("bool", 3),
+    ("Timestamp", 1),
+    ("Option<Timestamp>", 2),
+    ("Vec<String>", 1),
+    ("relationship", 1),
+];
+
+const NOUNS: [&str; 10] =
+    ["order", "parcel", "invoice", "route", "carrier", "label", "pickup", "return", "claim", "slot"];
+
+fn main() {
+    let samples = [
+        ("serde derive", Style::Serde, "serde-structs"),
+        ("kustomer, full", Style::Full, "kustomer-structs"),
+        ("kustomer, read only", Style::ReadOnly, "kustomer-read-only-structs"),
+    ]
+    .map(|(title, style, name)| (title, SampleCrate::write(name, &dependencies(style), &source(style))));
+    for (_, sample) in &samples {
+        sample.cargo("check", "warm");
+        sample.cargo("build", "warm");
+    }
+    println!("compile {STRUCTS} structs of 30 fields; ratio is time over serde's, smaller is better");
+    println!("{:<24} {:>10} {:>10}", "crate", "check s", "build s");
+    let check = take_turns(&samples, "check");
+    let build = take_turns(&samples, "build");
+    for (index, (title, _)) in samples.iter().enumerate() {
+        println!("{title:<24} {:>10.2} {:>10.2}", median(check[index].clone()), median(build[index].clone()));
+    }
+    for (command, times) in [("check", check), ("build", build)] {
+        println!("ratio {command}_60_structs_vs_serde {:.2}", ratio(&times[1], &times[0]));
+        println!("ratio {command}_60_read_only_vs_serde {:.2}", ratio(&times[2], &times[0]));
+    }
+}
+
+/// Times of each sample, one a round; a round runs all of them.
+fn take_turns(samples: &[(&str, SampleCrate); 3], command: &str) -> [Vec<Duration>; 3] {
+    let mut times = [const { Vec::new() }; 3];
+    for _ in 0..ROUNDS {
+        for ((_, sample), times) in samples.iter().zip(&mut times) {
+            times.push(time_alone(sample, command));
+        }
+    }
+    times
+}
+
+/// Compiles the sample again; what it depends on is built already.
+fn time_alone(sample: &SampleCrate, command: &str) -> Duration {
+    let source = File::options().append(true).open(sample.folder().join("src/lib.rs"));
+    source.and_then(|source| source.set_modified(SystemTime::now())).expect("the source can be touched");
+    sample.cargo(command, "warm")
+}
+
+/// The middle of the rounds' ratios.
+fn ratio(ours: &[Duration], theirs: &[Duration]) -> f64 {
+    let mut ratios: Vec<f64> =
+        ours.iter().zip(theirs).map(|(ours, theirs)| ours.as_secs_f64() / theirs.as_secs_f64()).collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
+}
+
+fn dependencies(style: Style) -> String {
+    match style {
+        Style::Serde => {
+            "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }\n\
+                         serde = { version = \"1\", features = [\"derive\"] }\n\
+                         serde_json = \"1\"\n"
+                .to_owned()
+        }
+        Style::Full | Style::ReadOnly => sdk(false),
+    }
+}
+
+fn source(style: Style) -> String {
+    let mut source = String::from(match style {
+        Style::Serde => "use jiff::Timestamp;\nuse serde::{Deserialize, Serialize};\n",
+        Style::Full | Style::ReadOnly => "use kustomer::{Id, KustomerResource, Timestamp};\n",
+    });
+    for number in 0..STRUCTS {
+        let name = format!("Record{number}");
+        let capabilities = match style {
+            Style::Full => "get, list, create, update(put), delete",
+            Style::Serde | Style::ReadOnly => "get, list",
+        };
+        let (derives, attribute) = match style {
+            Style::Serde => ("Serialize, Deserialize", "#[serde(rename_all = \"camelCase\")]".to_owned()),
+            Style::Full | Style::ReadOnly => (
+                "KustomerResource",
+                format!(
+                    "#[kustomer(resource = \"record{number}\", path = \"/v1/records{number}\", {capabilities})]"
+                ),
+            ),
+        };
+        write!(
+            source,
+            "\n#[derive(Debug, Clone, {derives})]\n{attribute}\npub struct {name} {{\n{}}}\n",
+            fields(style, &name)
+        )
+        .expect("writing to a string cannot fail");
+    }
+    source
+}
+
+fn fields(style: Style, name: &str) -> String {
+    let id = match style {
+        Style::Serde => "String".to_owned(),
+        Style::Full | Style::ReadOnly => format!("Id<{name}>"),
+    };
+    let mut fields = format!("    pub id: {id},\n");
+    let types = FIELDS.iter().flat_map(|(ty, count)| std::iter::repeat_n(*ty, *count));
+    for (index, ty) in types.enumerate() {
+        let (attribute, ty) = match (ty, style) {
+            ("relationship", Style::Serde) => ("", "Option<String>".to_owned()),
+            ("relationship", _) => ("    #[kustomer(relationship)]\n", format!("Option<{id}>")),
+            ("Vec<String>", Style::Serde) => ("    #[serde(default)]\n", ty.to_owned()),
+            (ty, _) => ("", ty.to_owned()),
+        };
+        let noun = NOUNS[index % NOUNS.len()];
+        writeln!(fields, "{attribute}    pub {noun}_field_{index}: {ty},")
+            .expect("writing to a string cannot fail");
+    }
+    fields
+}

@@ -1,0 +1,150 @@
+//! How fast a list page is decoded and an update encoded, next to serde's derive written by a careful user.
+//!
+//! `cargo bench --bench decode`. The last lines, `ratio <name> <number>`, are speed over the rival's: above 1 the SDK
+//! is the faster one. Where the rival has two honest ways, the faster one is the reference.
+
+mod interleaved;
+mod list_page;
+mod models;
+
+use interleaved::{Candidate, Times, measure};
+use kustomer::json::Reader;
+use kustomer::resource::ResourceUpdate;
+use kustomer_core::{Page, envelope};
+use list_page::{CUSTOMERS, ListPage, Order};
+use models::derived::{Customer, CustomerUpdate};
+use models::handwritten::Document;
+use models::handwritten_update;
+
+const ROUNDS: usize = 151;
+
+fn main() {
+    let decoding = decode();
+    let encoding = encode();
+    for (name, ratio) in decoding.into_iter().chain(encoding) {
+        println!("ratio {name} {ratio:.2}");
+    }
+}
+
+fn decode() -> [(&'static str, f64); 4] {
+    let ListPage { text: declared, strings_and_lists } = ListPage::new(Order::Declared);
+    let other = ListPage::new(Order::Other).text;
+    println!(
+        "decode a list page of {CUSTOMERS} customers: {} bytes, {strings_and_lists} strings and lists",
+        declared.len()
+    );
+    let times = measure(
+        vec![
+            Candidate::new("kustomer", || ours(&declared)),
+            Candidate::new("serde derive, from_slice, String dates", || slice::<String>(&declared)),
+            Candidate::new("serde derive, from_slice, jiff dates", || slice::<jiff::Timestamp>(&declared)),
+            Candidate::new("serde derive, from_str, String dates", || checked_str::<String>(&declared)),
+            Candidate::new("serde derive, from_str, jiff dates", || {
+                checked_str::<jiff::Timestamp>(&declared)
+            }),
+            Candidate::new("serde_json::Value", || {
+                serde_json::from_slice::<serde_json::Value>(&declared).expect("the page is JSON")
+            }),
+            Candidate::new("kustomer, members in another order", || ours(&other)),
+            Candidate::new("serde derive, from_slice, jiff dates, another order", || {
+                slice::<jiff::Timestamp>(&other)
+            }),
+        ],
+        ROUNDS,
+    );
+    print_table(&times, declared.len());
+    let [ours, slice_string, slice_jiff, str_string, str_jiff, value, ours_other, slice_other] =
+        times.as_slice()
+    else {
+        unreachable!("as many times as candidates")
+    };
+    [
+        ("decode_vs_serde_from_slice", ours.speed_over(faster(slice_string, slice_jiff))),
+        ("decode_vs_serde_from_str", ours.speed_over(faster(str_string, str_jiff))),
+        ("decode_vs_serde_value", ours.speed_over(value)),
+        ("decode_other_order_vs_serde_from_slice", ours_other.speed_over(slice_other)),
+    ]
+}
+
+fn ours(page: &[u8]) -> Page<Customer> {
+    let mut reader = Reader::new(page).expect("the page is UTF-8");
+    let list = envelope::list(&mut reader).expect("the page fits the struct");
+    reader.end().expect("nothing follows the page");
+    list
+}
+
+fn slice<T: serde::de::DeserializeOwned>(page: &[u8]) -> Document<T> {
+    serde_json::from_slice(page).expect("the page fits the struct")
+}
+
+fn checked_str<T: serde::de::DeserializeOwned>(page: &[u8]) -> Document<T> {
+    serde_json::from_str(std::str::from_utf8(page).expect("the page is UTF-8"))
+        .expect("the page fits the struct")
+}
+
+fn encode() -> [(&'static str, f64); 2] {
+    let (name, value, vip) = ("Jane Doe", 1204.5, true);
+    let built = CustomerUpdate::new().name(name).vip(vip).lifetime_value(value);
+    let theirs_built = serde_update(name, value, vip);
+    println!("\nencode an update of 3 of 60 fields: {}", String::from_utf8_lossy(&our_body(&built)));
+    assert_eq!(our_body(&built), serde_body(&theirs_built), "both send the same");
+    let times = measure(
+        vec![
+            Candidate::new("kustomer, build and encode", || {
+                our_body(&CustomerUpdate::new().name(name).vip(vip).lifetime_value(value))
+            }),
+            Candidate::new("serde derive, build and encode, String", || {
+                serde_body(&serde_update(name.to_owned(), value, vip))
+            }),
+            Candidate::new("serde derive, build and encode, &str", || {
+                serde_body(&serde_update(name, value, vip))
+            }),
+            Candidate::new("kustomer, encode only", || our_body(&built)),
+            Candidate::new("serde derive, encode only", || serde_body(&theirs_built)),
+        ],
+        ROUNDS,
+    );
+    print_table(&times, our_body(&built).len());
+    let [ours, theirs_string, theirs_str, ours_only, theirs_only] = times.as_slice() else {
+        unreachable!("as many times as candidates")
+    };
+    [
+        ("encode_vs_serde", ours.speed_over(faster(theirs_string, theirs_str))),
+        ("encode_only_vs_serde", ours_only.speed_over(theirs_only)),
+    ]
+}
+
+fn our_body(update: &CustomerUpdate) -> Vec<u8> {
+    update.fields().to_json().expect("every field has a JSON form").into_bytes()
+}
+
+fn serde_update<S: Default>(name: S, value: f64, vip: bool) -> handwritten_update::CustomerUpdate<S> {
+    handwritten_update::CustomerUpdate {
+        name: Some(Some(name)),
+        lifetime_value: Some(Some(value)),
+        vip: Some(Some(vip)),
+        ..Default::default()
+    }
+}
+
+fn serde_body<S: serde::Serialize>(update: &handwritten_update::CustomerUpdate<S>) -> Vec<u8> {
+    serde_json::to_vec(update).expect("every field has a JSON form")
+}
+
+fn faster<'a>(one: &'a Times, other: &'a Times) -> &'a Times {
+    if one.speed_over(other) >= 1.0 { one } else { other }
+}
+
+fn print_table(times: &[Times], bytes: usize) {
+    println!("{:<52} {:>12} {:>10} {:>8}", "candidate", "median ns", "MB/s", "speed");
+    for candidate in times {
+        let median = candidate.median();
+        #[expect(clippy::cast_precision_loss, reason = "a text's length is far below two to the 53rd")]
+        let megabytes = bytes as f64 / median * 1e3;
+        println!(
+            "{:<52} {median:>12.0} {megabytes:>10.0} {:>8.2}",
+            candidate.name,
+            candidate.speed_over(&times[1])
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! Crates made for a measurement, in the target folder, and cargo run on them. Versions are those of this
+//! repository's lock file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// A crate of its own: no workspace around it.
+pub(crate) struct SampleCrate {
+    folder: PathBuf,
+}
+
+impl SampleCrate {
+    /// Writes the crate; `dependencies` are lines of its manifest.
+    pub(crate) fn write(name: &str, dependencies: &str, source: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sample-crates").join(name);
+        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\n{dependencies}\n[workspace]\n"
+        );
+        write(&folder.join("Cargo.toml"), &manifest);
+        write(&folder.join("src/lib.rs"), source);
+        let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+        fs::copy(lock, folder.join("Cargo.lock")).expect("the lock file can be copied");
+        let sample = Self { folder };
+        sample.cargo("fetch", "fetched");
+        sample
+    }
+
+    /// The folder of its manifest; target folders are in `target` below it.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Runs cargo with `target/<target>` as its target folder, and answers how long it took.
+    pub(crate) fn cargo(&self, command: &str, target: &str) -> Duration {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.arg(command).arg("--quiet").current_dir(&self.folder);
+        // Reuse of what another round left behind would measure that round.
+        cargo.env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", self.folder.join("target").join(target));
+        let start = Instant::now();
+        let status = cargo.status().expect("cargo can be run");
+        let elapsed = start.elapsed();
+        assert!(status.success(), "`cargo {command}` failed in {}", self.folder.display());
+        elapsed
+    }
+}
+
+/// The line of a manifest by which the SDK of this repository is a dependency.
+pub(crate) fn sdk(default_features: bool) -> String {
+    let folder = env!("CARGO_MANIFEST_DIR");
+    format!("kustomer = {{ path = {folder:?}, default-features = {default_features} }}\n")
+}
+
+/// The middle of some durations, in seconds.
+pub(crate) fn median(mut durations: Vec<Duration>) -> f64 {
+    durations.sort();
+    durations[durations.len() / 2].as_secs_f64()
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("the target folder can be written");
+}
