@@ -7,6 +7,7 @@ pub use crate::custom::{CustomAttribute, Suffix, check_suffix, wire_name, wire_n
 pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
+pub use crate::lookup;
 pub use crate::relationship::{relationship, relationships};
 pub use crate::resource::{
     Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
@@ -25,9 +26,3 @@ pub const ID: usize = 1;
 pub const ATTRIBUTES: usize = 2;
 /// Position of `relationships` among them.
 pub const RELATIONSHIPS: usize = 3;
-
-pub mod lookup {
-    pub struct Email;
-    pub struct ExternalId;
-    pub struct Phone;
-}

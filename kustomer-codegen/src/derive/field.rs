@@ -91,6 +91,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         required,
         docs: input::docs(&field.attrs),
         display_name: words.text("display_name", diagnostics).map(|text| text.value()),
+        position: 0,
         in_struct: true,
     })
 }
@@ -107,6 +108,7 @@ fn skipped(field: &SynField, ident: Ident, around: Surroundings<'_>) -> Field {
         required: false,
         docs: Vec::new(),
         display_name: None,
+        position: 0,
         in_struct: true,
     }
 }
@@ -282,5 +284,20 @@ fn access(words: &Words, role: &Role, standard: Option<Access>) -> Access {
         Access::UPDATE_ONLY
     } else {
         standard.unwrap_or(Access::FULL)
+    }
+}
+
+/// Counts the fields of each JSON object.
+pub(super) fn number(fields: &mut [Field]) {
+    let mut counts = [0; 3];
+    for field in fields.iter_mut().filter(|field| field.in_struct) {
+        let object = match field.role {
+            Role::Attribute | Role::Json => 0,
+            Role::Custom(_) => 1,
+            Role::Relationship => 2,
+            Role::Id | Role::Extra { .. } | Role::Skip => continue,
+        };
+        field.position = counts[object];
+        counts[object] += 1;
     }
 }

@@ -15,7 +15,9 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Obj
     input::refuse_generics(item, "KustomerObject", diagnostics);
     let around =
         Surroundings { owner: &item.ident, case: resource::case(&words, diagnostics), place: Place::Object };
-    let fields = named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+    let mut fields: Vec<_> =
+        named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+    field::number(&mut fields);
     let object = Object { ident: item.ident.clone(), krate: words.krate(diagnostics), fields };
     validate::object(&object, diagnostics);
     Some(object)

@@ -39,6 +39,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Res
     let krate = words.krate(diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+    field::number(&mut fields);
     fields.extend(write_only(&words, around, diagnostics));
     let resource = Resource {
         ident: item.ident.clone(),

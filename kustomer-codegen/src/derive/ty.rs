@@ -10,7 +10,8 @@ use crate::ir::{Shape, Ty};
 /// Looks through `Option<..>` and `Vec<..>` and the invisible groups that `macro_rules!` leaves. `Self` becomes
 /// `owner`, since the builders' methods name the same types from another `impl`.
 pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
-    let named = syn::parse2(name_self(ty.to_token_stream(), owner));
+    let tokens = ty.to_token_stream();
+    let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens, owner)).ok()).flatten();
     let ty = named.as_ref().unwrap_or(ty);
     let (nullable, value) = one_argument(ty, "Option").map_or((false, ty), |value| (true, value));
     let (list, inner) = one_argument(value, "Vec").map_or((false, value), |item| (true, item));
@@ -27,6 +28,14 @@ pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
         shape,
         leaf: leaf(inner),
     }
+}
+
+fn says_self(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "Self",
+        TokenTree::Group(group) => says_self(&group.stream()),
+        _ => false,
+    })
 }
 
 fn name_self(tokens: TokenStream, owner: &Ident) -> TokenStream {

@@ -18,7 +18,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let delete = marker(capabilities.delete, quote! { Delete });
     let lookups = capabilities.lookups.iter().map(|lookup| {
         let key = lookup.ident();
-        quote! { #[automatically_derived] impl #private::Lookup<#private::lookup::#key> for #ident {} }
+        quote! { #[automatically_derived] impl #private::Lookup<#private::lookup::#key<'_>> for #ident {} }
     });
     let id = resource.fields.iter().find(|field| field.role == Role::Id).map(|field| {
         let (name, ty) = (&field.ident, &field.ty.whole);

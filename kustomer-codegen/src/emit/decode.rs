@@ -1,7 +1,8 @@
 //! `Decode`: one pass over the document into locals, then the struct. Expands to
 //!
 //! ```text
-//! let mut title: Option<String> = None;
+//! let mut title = String::new();
+//! let mut seen_attributes = 0;
 //! let mut resource = reader.object(&RESOURCE)?;
 //! loop {
 //!     match reader.member(&mut resource)? {
@@ -10,117 +11,89 @@
 //!         _ => reader.skip(),
 //!     }?;
 //! }
-//! Ok(Self { title: Reader::required(title, "title", start)?, .. })
+//! Reader::require(&ATTRIBUTES, seen_attributes, 0b1, start)?;
+//! Ok(Self { title, .. })
 //! ```
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::local::{self, Start};
 use super::setter::wire_name;
 use crate::ir::{Field, Object, Resource, Role, Shape};
-use crate::names::rust_name;
 
 pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = resource.fields.iter().filter(|field| field.in_struct).collect();
     let of = |role: fn(&Role) -> bool| -> Vec<&Field> {
         fields.iter().copied().filter(|field| role(&field.role)).collect()
     };
-    let attributes = of(|role| matches!(role, Role::Attribute | Role::Json));
-    let custom = of(|role| matches!(role, Role::Custom(_)));
-    let relationships = of(|role| matches!(role, Role::Relationship));
-    let custom_extra = extra(&fields, true);
-    let has_custom = !custom.is_empty() || custom_extra.is_some();
-
-    let custom_keys = has_custom.then(|| keys("CUSTOM", &custom, false, private));
-    let custom_arm = has_custom.then(|| {
-        let index = Literal::usize_unsuffixed(attributes.len());
-        let section = section("CUSTOM", &custom, custom_extra, &TokenStream::new(), private);
-        quote! { #index => #section }
-    });
-    let attribute_keys = keys("ATTRIBUTES", &attributes, has_custom, private);
-    let attribute_extra = extra(&fields, false);
-    let attribute_section =
-        section("ATTRIBUTES", &attributes, attribute_extra, &custom_arm.unwrap_or_default(), private);
-    let relationship_keys =
-        (!relationships.is_empty()).then(|| keys("RELATIONSHIPS", &relationships, false, private));
-    let relationship_arm = (!relationships.is_empty()).then(|| {
-        let section = section("RELATIONSHIPS", &relationships, None, &TokenStream::new(), private);
-        quote! { #private::RELATIONSHIPS => #section }
+    let custom = Section {
+        table: "CUSTOM",
+        fields: of(|role| matches!(role, Role::Custom(_))),
+        extra: extra(&fields, true),
+        nested: None,
+    };
+    let attributes = Section {
+        table: "ATTRIBUTES",
+        fields: of(|role| matches!(role, Role::Attribute | Role::Json)),
+        extra: extra(&fields, false),
+        nested: custom.is_needed().then_some(("custom", &custom)),
+    };
+    let relationships = Section {
+        table: "RELATIONSHIPS",
+        fields: of(|role| matches!(role, Role::Relationship)),
+        extra: None,
+        nested: None,
+    };
+    let sections: Vec<&Section<'_>> =
+        [&custom, &attributes, &relationships].into_iter().filter(|section| section.is_needed()).collect();
+    let declarations = sections.iter().map(|section| section.declarations(private));
+    let requirements = sections.iter().map(|section| section.requirement(private));
+    let arms = sections.iter().filter(|section| section.table != custom.table).map(|section| {
+        let (position, read) = (format_ident!("{}", section.table), section.read(private));
+        quote! { #private::#position => { #read ::core::result::Result::Ok(()) } }
     });
     let id_arm = fields.iter().find(|field| field.role == Role::Id).map(|field| {
-        let local = local(field);
+        let local = local::ident(field);
         quote! { #private::ID => reader.read(&mut #local), }
     });
     let body = quote! {
-        #custom_keys
-        #attribute_keys
-        #relationship_keys
+        #(#declarations)*
         let mut resource = reader.object(&#private::RESOURCE)?;
         loop {
             match reader.member(&mut resource)? {
                 #id_arm
-                #private::ATTRIBUTES => #attribute_section
-                #relationship_arm
+                #(#arms)*
                 #private::END => break,
                 _ => reader.skip(),
             }?;
         }
+        #(#requirements)*
     };
     emit(&resource.ident, &fields, &body, private)
 }
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = object.fields.iter().collect();
-    let members: Vec<&Field> =
-        fields.iter().copied().filter(|field| matches!(field.role, Role::Attribute | Role::Json)).collect();
-    let keys = keys("MEMBERS", &members, false, private);
-    let arms = arms(&members, private);
-    let unknown = unknown(extra(&fields, false));
-    let body = quote! {
-        #keys
-        let mut members = reader.object(&MEMBERS)?;
-        loop {
-            match reader.member(&mut members)? {
-                #(#arms)*
-                #private::END => break,
-                _ => #unknown,
-            }?;
-        }
+    let members = Section {
+        table: "MEMBERS",
+        fields: fields
+            .iter()
+            .copied()
+            .filter(|field| matches!(field.role, Role::Attribute | Role::Json))
+            .collect(),
+        extra: extra(&fields, false),
+        nested: None,
     };
-    emit(&object.ident, &fields, &body, private)
+    let (declarations, requirement) = (members.declarations(private), members.requirement(private));
+    let read = members.read_as("object", private);
+    emit(&object.ident, &fields, &quote! { #declarations #read #requirement }, private)
 }
 
 /// The impl around a body that fills the locals.
 fn emit(ident: &Ident, fields: &[&Field], body: &TokenStream, private: &TokenStream) -> TokenStream {
-    let locals = fields.iter().filter(|field| field.role != Role::Skip).map(|field| {
-        let (local, ty) = (local(field), &field.ty.whole);
-        if is_direct(field) {
-            quote! { let mut #local = <#ty as ::core::default::Default>::default(); }
-        } else {
-            quote! { let mut #local: ::core::option::Option<#ty> = ::core::option::Option::None; }
-        }
-    });
-    let members = fields.iter().map(|field| {
-        let (name, local) = (&field.ident, local(field));
-        if field.role == Role::Skip {
-            quote! { #name: ::core::default::Default::default() }
-        } else if is_direct(field) {
-            quote! { #name: #local }
-        } else {
-            let path = match &field.role {
-                Role::Id => "id".to_owned(),
-                Role::Relationship => format!("relationships.{}.data", field.wire),
-                Role::Custom(_) => format!("attributes.custom.{}", field.wire),
-                _ => field.wire.clone(),
-            };
-            let required = if field.role == Role::Json {
-                quote! { required_json }
-            } else {
-                quote! { required }
-            };
-            quote! { #name: #private::Reader::#required(#local, #path, start)? }
-        }
-    });
+    let locals = fields.iter().map(|field| local::declare(field));
+    let members = fields.iter().map(|field| local::take(field, private));
     quote! {
         #[automatically_derived]
         impl #private::Decode for #ident {
@@ -136,77 +109,106 @@ fn emit(ident: &Ident, fields: &[&Field], body: &TokenStream, private: &TokenStr
     }
 }
 
-/// A loop over the members of `attributes`, `custom` or `relationships`.
-fn section(
-    keys: &str,
-    fields: &[&Field],
-    extra: Option<&Field>,
-    further_arm: &TokenStream,
-    private: &TokenStream,
-) -> TokenStream {
-    let keys = Ident::new(keys, Span::call_site());
-    let arms = arms(fields, private);
-    let unknown = unknown(extra);
-    quote! {{
-        let mut members = reader.section(&#keys)?;
-        loop {
-            match reader.member(&mut members)? {
-                #(#arms)*
-                #further_arm
-                #private::END => break,
-                _ => #unknown,
-            }?;
+/// The fields that stand in one JSON object.
+struct Section<'f> {
+    /// Name of the table of member names.
+    table: &'static str,
+    fields: Vec<&'f Field>,
+    extra: Option<&'f Field>,
+    /// A member that is a section itself; it comes last in the table.
+    nested: Option<(&'static str, &'f Section<'f>)>,
+}
+
+impl Section<'_> {
+    fn is_needed(&self) -> bool {
+        !self.fields.is_empty() || self.extra.is_some() || self.nested.is_some()
+    }
+
+    fn table(&self) -> Ident {
+        Ident::new(self.table, Span::call_site())
+    }
+
+    fn seen(&self) -> Ident {
+        Ident::new(&format!("seen_{}", self.table.to_lowercase()), Span::mixed_site())
+    }
+
+    /// The table of names, and what was met of them where something is required.
+    fn declarations(&self, private: &TokenStream) -> TokenStream {
+        let nested = self.nested.map(|(name, _)| quote! { #name });
+        let names = self.fields.iter().map(|field| wire_name(field, private)).chain(nested);
+        let count = self.fields.len() + usize::from(self.nested.is_some());
+        let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
+        let (names_table, table) = (format_ident!("{}_NAMES", self.table), self.table());
+        let seen = self.seen();
+        let seen = (self.required() != 0).then(|| quote! { let mut #seen = 0; });
+        quote! {
+            const #names_table: &[&str] = &[#(#names),*];
+            static #table: #private::Keys =
+                #private::Keys::new(#names_table, &#private::Keys::index::<#slots>(#names_table));
+            #seen
         }
-        ::core::result::Result::Ok(())
-    }}
-}
+    }
 
-fn arms(fields: &[&Field], private: &TokenStream) -> Vec<TokenStream> {
-    let arm = |(index, field): (usize, &&Field)| {
-        let (index, local) = (Literal::usize_unsuffixed(index), local(field));
-        let read = match (&field.role, field.ty.shape) {
-            (Role::Relationship, Shape::One | Shape::Option) => {
-                quote! { #private::relationship(reader, &mut #local) }
-            }
-            (Role::Relationship, _) => quote! { #private::relationships(reader, &mut #local) },
-            (Role::Json, _) => quote! { reader.read_json(&mut #local) },
-            _ => quote! { reader.read(&mut #local) },
+    /// The loop over the members; null stands for an empty section.
+    fn read(&self, private: &TokenStream) -> TokenStream {
+        self.read_as("section", private)
+    }
+
+    fn read_as(&self, open: &str, private: &TokenStream) -> TokenStream {
+        let (open, table) = (Ident::new(open, Span::call_site()), self.table());
+        let arms = self.fields.iter().enumerate().map(|(index, field)| {
+            let (index, read) = (Literal::usize_unsuffixed(index), read(field, private));
+            quote! { #index => #read, }
+        });
+        let nested_arm = self.nested.map(|(_, section)| {
+            let (index, read) = (Literal::usize_unsuffixed(self.fields.len()), section.read(private));
+            quote! { #index => { #read ::core::result::Result::Ok(()) } }
+        });
+        let unknown = match self.extra.map(local::ident) {
+            Some(local) => quote! { reader.keep_unknown(&mut #local) },
+            None => quote! { reader.skip() },
         };
-        quote! { #index => #read, }
-    };
-    fields.iter().enumerate().map(arm).collect()
+        let seen = self.seen();
+        let seen = (self.required() != 0).then(|| quote! { #seen = members.seen(); });
+        quote! {
+            let mut members = reader.#open(&#table)?;
+            loop {
+                match reader.member(&mut members)? {
+                    #(#arms)*
+                    #nested_arm
+                    #private::END => break,
+                    _ => #unknown,
+                }?;
+            }
+            #seen
+        }
+    }
+
+    /// One bit for each field whose start value does not stand for absence.
+    fn required(&self) -> u64 {
+        let required = self.fields.iter().filter(|field| local::start(field) == Start::Value);
+        required.fold(0, |bits, field| bits | 1 << field.position)
+    }
+
+    fn requirement(&self, private: &TokenStream) -> Option<TokenStream> {
+        let (table, seen, required) = (self.table(), self.seen(), self.required());
+        (required != 0).then(|| quote! { #private::Reader::require(&#table, #seen, #required, start)?; })
+    }
 }
 
-fn unknown(extra: Option<&Field>) -> TokenStream {
-    match extra.map(local) {
-        Some(local) => quote! { reader.keep_unknown(&mut #local) },
-        None => quote! { reader.skip() },
+/// Reads a member's value into its local.
+fn read(field: &Field, private: &TokenStream) -> TokenStream {
+    let local = local::ident(field);
+    match (&field.role, field.ty.shape) {
+        (Role::Relationship, Shape::One | Shape::Option) => {
+            quote! { #private::relationship(reader, &mut #local) }
+        }
+        (Role::Relationship, _) => quote! { #private::relationships(reader, &mut #local) },
+        (Role::Json, _) => quote! { reader.read_json(&mut #local) },
+        _ => quote! { reader.read(&mut #local) },
     }
 }
 
 fn extra<'f>(fields: &[&'f Field], custom: bool) -> Option<&'f Field> {
     fields.iter().copied().find(|field| field.role == Role::Extra { custom })
-}
-
-/// The table of member names; `custom` comes last where the object holds custom attributes.
-fn keys(table: &str, fields: &[&Field], with_custom: bool, private: &TokenStream) -> TokenStream {
-    let names =
-        fields.iter().map(|field| wire_name(field, private)).chain(with_custom.then(|| quote! { "custom" }));
-    let count = fields.len() + usize::from(with_custom);
-    let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
-    let (names_table, table) = (format_ident!("{table}_NAMES"), format_ident!("{table}"));
-    quote! {
-        const #names_table: &[&str] = &[#(#names),*];
-        static #table: #private::Keys =
-            #private::Keys::new(#names_table, &#private::Keys::index::<#slots>(#names_table));
-    }
-}
-
-/// True for types whose own default stands for absence.
-fn is_direct(field: &Field) -> bool {
-    field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. })
-}
-
-fn local(field: &Field) -> Ident {
-    format_ident!("field_{}", rust_name(&field.ident), span = Span::mixed_site())
 }

@@ -6,6 +6,7 @@ mod decode;
 mod encode;
 mod enumeration;
 mod klass;
+mod local;
 mod new;
 mod setter;
 mod update;

@@ -1,6 +1,6 @@
 //! `NewFlight`: the body of a create. What is required is demanded by `new`, the rest has setters.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::setter::{parameter, setter, write};
@@ -46,22 +46,17 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
 }
 
 fn constructor(required: &[&Field], private: &TokenStream) -> TokenStream {
-    let fields = Ident::new("fields", Span::mixed_site());
-    let fields = quote! { #fields };
     let parameters = required.iter().map(|field| {
         let (name, parameter) = (&field.ident, parameter(field));
         quote! { #name: #parameter }
     });
-    let writes: Vec<TokenStream> = required.iter().map(|field| write(field, &fields, private)).collect();
-    let mutability = (!writes.is_empty()).then(|| quote! { mut });
+    let writes = required.iter().map(|field| write(field, private));
     let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
     quote! {
         /// A record with what the API requires of it.
         #allow
         pub fn new(#(#parameters),*) -> Self {
-            let #mutability #fields = #private::Fields::new();
-            #(#writes)*
-            Self(#fields)
+            Self(#private::Fields::new() #(#writes)*)
         }
     }
 }

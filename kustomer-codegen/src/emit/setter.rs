@@ -25,51 +25,53 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
 pub(super) fn parameter(field: &Field) -> TokenStream {
     let (inner, value) = (&field.ty.inner, &field.ty.value);
     match Form::of(field) {
-        Form::Json => quote! { impl ::core::convert::Into<#value> },
+        Form::Json => quote! { #value },
         Form::Strings => {
             quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::AsRef<str>> }
         }
         Form::List => quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>> },
-        Form::Text => quote! { impl ::core::convert::AsRef<str> },
-        Form::Plain => quote! { #value },
-        Form::Other => quote! { impl ::core::convert::Into<#value> },
+        Form::Text => quote! { &str },
+        Form::Borrowed => quote! { &#value },
+        Form::Owned => quote! { #value },
     }
 }
 
-/// The call on `fields` that writes the parameter.
-pub(super) fn write(field: &Field, fields: &TokenStream, private: &TokenStream) -> TokenStream {
-    let (ident, inner, value) = (&field.ident, &field.ty.inner, &field.ty.value);
+/// The method call on `Fields` that writes the parameter: the fields go through it by value, which leaves rustc the
+/// least to check.
+pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
+    let (ident, inner) = (&field.ident, &field.ty.inner);
     let name = wire_name(field, private);
     let is_custom = matches!(field.role, Role::Custom(_));
     let pick = |plain: TokenStream, custom: TokenStream| if is_custom { custom } else { plain };
-    let set = pick(quote! { set }, quote! { set_custom });
-    let into = quote! { ::core::convert::Into::<#value>::into(#ident) };
+    let value = pick(quote! { value }, quote! { custom_value });
     match Form::of(field) {
-        Form::Json => quote! { #fields.set_json(#name, &#into); },
+        Form::Json => quote! { .json(#name, &#ident) },
         Form::Strings => {
-            let method = pick(quote! { set_strings }, quote! { set_custom_strings });
-            quote! { #fields.#method(#name, #ident); }
+            let texts = pick(quote! { texts }, quote! { custom_texts });
+            quote! { .#texts(#name, #ident) }
         }
         Form::List => {
-            let method = pick(quote! { set_list }, quote! { set_custom_list });
-            quote! { #fields.#method::<#inner>(#name, #ident); }
+            let list = pick(quote! { list }, quote! { custom_list });
+            quote! { .#list::<#inner>(#name, #ident) }
         }
-        Form::Text => quote! { #fields.#set(#name, #ident.as_ref()); },
-        Form::Plain => quote! { #fields.#set(#name, &#ident); },
-        Form::Other => quote! { #fields.#set(#name, &#into); },
+        Form::Text => {
+            let text = pick(quote! { text }, quote! { custom_text });
+            quote! { .#text(#name, #ident) }
+        }
+        Form::Borrowed => quote! { .#value(#name, #ident) },
+        Form::Owned => quote! { .#value(#name, &#ident) },
     }
 }
 
 /// A whole setter.
 pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
     let (ident, docs) = (&field.ident, docs(field));
-    let (parameter, write) = (parameter(field), write(field, &quote! { self.0 }, private));
+    let (parameter, write) = (parameter(field), write(field, private));
     quote! {
         #(#docs)*
         #[inline]
-        pub fn #ident(mut self, #ident: #parameter) -> Self {
-            #write
-            self
+        pub fn #ident(self, #ident: #parameter) -> Self {
+            Self(self.0 #write)
         }
     }
 }
@@ -84,15 +86,16 @@ fn docs(field: &Field) -> Vec<TokenStream> {
     }
 }
 
-/// How a value is taken and written. Text is borrowed: it goes straight into the body.
+/// How a value is taken and written. Parameters are concrete: a generic one would cost each of thousands of
+/// setters compile time. What goes straight into the body is borrowed.
 #[derive(Debug, Clone, Copy)]
 enum Form {
     Json,
     Strings,
     List,
     Text,
-    Plain,
-    Other,
+    Borrowed,
+    Owned,
 }
 
 impl Form {
@@ -104,12 +107,8 @@ impl Form {
             (true, "String") => Self::Strings,
             (true, _) => Self::List,
             (false, "String") => Self::Text,
-            (
-                false,
-                "bool" | "f32" | "f64" | "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64"
-                | "isize" | "usize",
-            ) => Self::Plain,
-            (false, _) => Self::Other,
+            (false, "Id" | "Url") => Self::Borrowed,
+            (false, _) => Self::Owned,
         }
     }
 }

@@ -51,18 +51,17 @@ pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream)
 fn clear(field: &Field, private: &TokenStream) -> TokenStream {
     let method = format_ident!("clear_{}", rust_name(&field.ident), span = field.ident.span());
     let name = wire_name(field, private);
-    let clear = if matches!(field.role, Role::Custom(_)) {
-        quote! { clear_custom }
+    let null = if matches!(field.role, Role::Custom(_)) {
+        quote! { custom_null }
     } else {
-        quote! { clear }
+        quote! { null }
     };
     let doc = format!("Clears `{}`: sends null.", field.wire);
     quote! {
         #[doc = #doc]
         #[inline]
-        pub fn #method(mut self) -> Self {
-            self.0.#clear(#name);
-            self
+        pub fn #method(self) -> Self {
+            Self(self.0.#null(#name))
         }
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct Field {
     pub(crate) required: bool,
     pub(crate) docs: Vec<TokenStream>,
     pub(crate) display_name: Option<String>,
+    /// How many fields stand before it in the same JSON object.
+    pub(crate) position: usize,
     /// False for an attribute that is only ever written, and so has no field in the struct.
     pub(crate) in_struct: bool,
 }

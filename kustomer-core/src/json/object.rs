@@ -14,6 +14,8 @@ pub struct Members {
     /// The declared name that is likely to come next.
     expected: usize,
     first: bool,
+    /// The first 64 declared names that were met, one bit each.
+    seen: u64,
     /// Set where null stands in the object's place: there are no members.
     over: bool,
 }
@@ -27,7 +29,7 @@ impl Reader<'_> {
         match self.peek() {
             Some(b'{') => {
                 self.open()?;
-                Ok(Members { keys, expected: 0, first: true, over: false })
+                Ok(Members { keys, expected: 0, first: true, seen: 0, over: false })
             }
             _ => Err(self.wrong_type("an object")),
         }
@@ -39,7 +41,7 @@ impl Reader<'_> {
     /// When the next value is neither, or too many objects are open.
     pub fn section(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
         if self.null()? {
-            return Ok(Members { keys, expected: 0, first: false, over: true });
+            return Ok(Members { keys, expected: 0, first: false, seen: 0, over: true });
         }
         self.object(keys)
     }
@@ -62,6 +64,7 @@ impl Reader<'_> {
             members.first = false;
             let index = members.expected;
             members.expected += 1;
+            members.seen |= bit(index);
             return Ok(index);
         }
         self.any_member(members)
@@ -85,6 +88,7 @@ impl Reader<'_> {
             self.unknown = name;
         } else {
             members.expected = index + 1;
+            members.seen |= bit(index);
         }
         Ok(index)
     }
@@ -151,6 +155,19 @@ impl Reader<'_> {
         let value = self.value()?;
         extra.extend([(name, value)]);
         Ok(())
+    }
+}
+
+/// The bit of a declared name; names beyond the first 64 have none.
+#[inline]
+const fn bit(index: usize) -> u64 {
+    if index < 64 { 1 << index } else { 0 }
+}
+
+impl Members {
+    /// The names met so far, one bit each.
+    pub fn seen(&self) -> u64 {
+        self.seen
     }
 }
 

@@ -1,7 +1,7 @@
 //! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
 //! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
 
-use super::{Decode, DecodeError, ErrorKind, Syntax};
+use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
 
 /// How many objects and arrays may stand inside one another unless told otherwise.
 pub const DEFAULT_DEPTH_LIMIT: u8 = 128;
@@ -233,6 +233,20 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn malformed(expected: &'static str, offset: usize) -> DecodeError {
         DecodeError::new(ErrorKind::Malformed { expected }, offset)
+    }
+
+    /// Checks that every name in `required` (one bit each) was met.
+    ///
+    /// # Errors
+    /// When one was not; the first is told. The error's place is the object, at `start`.
+    #[inline]
+    pub fn require(keys: &'static Keys, seen: u64, required: u64, start: usize) -> Result<(), DecodeError> {
+        let missing = required & !seen;
+        if missing == 0 {
+            return Ok(());
+        }
+        let member = keys.name(missing.trailing_zeros() as usize).unwrap_or_default();
+        Err(DecodeError::new(ErrorKind::Missing { member }, start))
     }
 
     /// The error of a type whose derive has failed: it can be named in code, but nothing decodes to it.

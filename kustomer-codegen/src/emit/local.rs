@@ -1,0 +1,93 @@
+//! The locals that a decoder fills: what each starts as, and how the struct takes it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::ir::{Field, Role, Shape};
+use crate::names::rust_name;
+
+/// What a local holds before its member is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// The value that stands for absence: `None`, an empty list.
+    Absence,
+    /// Any value of the type; whether the member was met is kept in a bit.
+    Value,
+    /// `None` around a type that may not have a value at hand.
+    Nothing,
+}
+
+/// How many members of an object core keeps a bit for.
+const BITS: usize = 64;
+
+pub(super) fn start(field: &Field) -> Start {
+    if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
+        Start::Absence
+    } else if field.position < BITS
+        && value(field).is_some()
+        && matches!(field.role, Role::Attribute | Role::Custom(_))
+    {
+        Start::Value
+    } else {
+        Start::Nothing
+    }
+}
+
+/// Some value of a well-known type, as cheap for rustc to check as it gets.
+fn value(field: &Field) -> Option<TokenStream> {
+    match field.ty.leaf.as_str() {
+        "String" => Some(quote! { ::std::string::String::new() }),
+        "bool" => Some(quote! { false }),
+        "f64" | "f32" => Some(quote! { 0.0 }),
+        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize" => Some(quote! { 0 }),
+        _ => None,
+    }
+}
+
+pub(super) fn ident(field: &Field) -> Ident {
+    format_ident!("field_{}", rust_name(&field.ident), span = Span::mixed_site())
+}
+
+pub(super) fn declare(field: &Field) -> TokenStream {
+    let (local, ty) = (ident(field), &field.ty.whole);
+    if field.role == Role::Skip {
+        return TokenStream::new();
+    }
+    match (start(field), field.ty.shape) {
+        (Start::Value, _) => {
+            let value = value(field);
+            quote! { let mut #local: #ty = #value; }
+        }
+        (Start::Absence, Shape::Option | Shape::OptionMany) => {
+            quote! { let mut #local: #ty = ::core::option::Option::None; }
+        }
+        (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
+        (Start::Absence, Shape::One) => {
+            quote! { let mut #local = <#ty as ::core::default::Default>::default(); }
+        }
+        (Start::Nothing, _) => {
+            quote! { let mut #local: ::core::option::Option<#ty> = ::core::option::Option::None; }
+        }
+    }
+}
+
+/// The field in the struct's literal.
+pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
+    let (name, local) = (&field.ident, ident(field));
+    if field.role == Role::Skip {
+        return quote! { #name: ::core::default::Default::default() };
+    }
+    if start(field) != Start::Nothing {
+        return quote! { #name: #local };
+    }
+    let path = match &field.role {
+        Role::Id => "id".to_owned(),
+        _ => field.wire.clone(),
+    };
+    let required = if field.role == Role::Json {
+        quote! { required_json }
+    } else {
+        quote! { required }
+    };
+    quote! { #name: #private::Reader::#required(#local, #path, start)? }
+}
