@@ -132,6 +132,13 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
+/// An address as errors show it: without path, query, user and password.
+pub(crate) fn shown_origin(scheme: Option<&Scheme>, authority: &Authority) -> String {
+    let scheme = scheme.map(|scheme| format!("{scheme}://")).unwrap_or_default();
+    let port = authority.port().map(|port| format!(":{port}")).unwrap_or_default();
+    crate::error::shown(&format!("{scheme}{}{port}", authority.host()), 100)
+}
+
 fn not_an_address() -> Error {
     Error::config("base URL is no address of the form `https://host` or `https://host:port`")
 }

@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode, Uri};
 
 use super::Response;
 use crate::Timestamp;
-use crate::config::Config;
+use crate::config::{Config, shown_origin};
 use crate::error::{Call, Error, ErrorBody, Failure, Kind, Result, shown};
 use crate::json::{DecodeError, JsonPath, Reader};
 use crate::operation::Operation;
@@ -151,6 +151,6 @@ fn redirect_host(headers: &HeaderMap, config: &Config) -> Option<String> {
     let authority = parts.authority?;
     match parts.scheme {
         Some(scheme) if config.base_url.is_origin_of(&scheme, &authority) => None,
-        _ => Some(shown(authority.host(), 100)),
+        scheme => Some(shown_origin(scheme.as_ref(), &authority)),
     }
 }

@@ -78,8 +78,12 @@ impl Client {
 
     /// Finds a record by something else than its id: a key from [`crate::lookup`]. Answers `None` when there is none.
     ///
-    /// ```ignore
+    /// ```
+    /// # use kustomer_core::resource::Lookup;
+    /// # use kustomer_core::{Client, Result, lookup};
+    /// # async fn demo<Customer: for<'a> Lookup<lookup::Email<'a>>>(client: &Client) -> Result<()> {
     /// let jane = client.find::<Customer>(lookup::Email("jane@example.com")).await?;
+    /// # Ok(()) }
     /// ```
     ///
     /// # Errors

@@ -14,6 +14,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.call {
             Some(call) => write!(f, "{call} {}", self.0.kind),
+            None if self.is_request() => write!(f, "request {}", self.0.kind),
             None => self.0.kind.fmt(f),
         }
     }

@@ -7,11 +7,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use http::Uri;
+use http::uri::Authority;
 
 use crate::client::{Answer, Client};
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, shown_origin};
 use crate::envelope::Links;
-use crate::error::{Call, Error, Kind, Result, shown};
+use crate::error::{Call, Error, Kind, Result};
 use crate::request::{Path, Query, Request};
 
 /// A list that goes on for this many pages without an item is not going to end.
@@ -101,8 +102,8 @@ fn target(base_url: &BaseUrl, link: &str) -> Result<String> {
         return Err(foreign(None));
     }
     if let Some(rest) = link.strip_prefix("//") {
-        let host = rest.split(['/', '?', '#']).next().and_then(|authority| authority.rsplit('@').next());
-        return Err(foreign(host.map(|host| shown(host, 100))));
+        let authority = rest.split(['/', '?', '#']).next().and_then(|text| text.parse::<Authority>().ok());
+        return Err(foreign(authority.map(|authority| shown_origin(None, &authority))));
     }
     let parts = link.parse::<Uri>().map_err(|_| foreign(None))?.into_parts();
     match (parts.scheme, parts.authority, parts.path_and_query) {
@@ -110,7 +111,7 @@ fn target(base_url: &BaseUrl, link: &str) -> Result<String> {
         (Some(scheme), Some(authority), Some(path)) if base_url.is_origin_of(&scheme, &authority) => {
             Ok(path.to_string())
         }
-        (_, Some(authority), _) => Err(foreign(Some(shown(authority.host(), 100)))),
+        (Some(scheme), Some(authority), _) => Err(foreign(Some(shown_origin(Some(&scheme), &authority)))),
         _ => Err(foreign(None)),
     }
 }
@@ -162,13 +163,13 @@ mod tests {
     #[test]
     fn links_to_other_hosts_are_refused_by_name() {
         for (link, host) in [
-            ("https://evil.example/v1/customers?page=2", "evil.example"),
+            ("https://evil.example/v1/customers?page=2", "https://evil.example"),
             ("//evil.example/v1", "evil.example"),
             ("//acme.example@evil.example/v1", "evil.example"),
-            ("http://acme.example/v1", "acme.example"),
-            ("https://acme.example:8443/v1", "acme.example"),
-            ("https://acme.example.evil.example/", "acme.example.evil.example"),
-            ("https://acme.example@evil.example/", "evil.example"),
+            ("http://acme.example/v1", "http://acme.example"),
+            ("https://acme.example:8443/v1", "https://acme.example:8443"),
+            ("https://acme.example.evil.example/", "https://acme.example.evil.example"),
+            ("https://acme.example@evil.example/", "https://evil.example"),
         ] {
             let expected =
                 format!("answered a link to the next page on another host, `{host}`, which is not followed");

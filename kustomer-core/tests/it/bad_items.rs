@@ -1,0 +1,59 @@
+//! A record that cannot be read costs that record and nothing else.
+
+use super::support::{Flight, Script, flight, flights, whole};
+
+const BAD: &str = r#"{"id":"x","attributes":{"title":7}}"#;
+
+fn page(next: Option<&str>) -> String {
+    flights(&[flight("a"), BAD.to_owned(), flight("b"), BAD.to_owned()], next)
+}
+
+#[tokio::test]
+async fn a_page_keeps_its_good_items_and_tells_the_bad_ones() {
+    let script = Script::new().json(200, &page(None));
+    let page = script.client().list::<Flight>().send().await.expect("a page");
+    let bad: Vec<_> = page.bad_items().iter().map(|bad| (bad.index(), bad.error().path())).collect();
+    assert_eq!(bad, [(1, "data[1].attributes.title"), (3, "data[3].attributes.title")]);
+    let titles: Vec<_> = page.into_iter().map(|flight| flight.title).collect();
+    assert_eq!(titles, ["a", "b"]);
+}
+
+#[tokio::test]
+async fn a_stream_yields_bad_items_in_their_place_and_goes_on() {
+    let script = Script::new()
+        .json(200, &page(Some("/v1/klasses/flight?page=2")))
+        .json(200, &flights(&[flight("c")], None));
+    let mut items = script.client().list::<Flight>().stream();
+    let mut seen = Vec::new();
+    loop {
+        match items.try_next().await {
+            Ok(Some(flight)) => seen.push(flight.title),
+            Ok(None) => break,
+            Err(error) => {
+                assert!(error.is_bad_item() && error.is_decode(), "{error:?}");
+                seen.push(whole(&error));
+            }
+        }
+    }
+    let bad = |index: usize, byte: usize| {
+        format!(
+            "Error(`GET /v1/klasses/flight` answered an item that could not be decoded, at index {index}: \
+             expected a string, found a number at `data[{index}].attributes.title` (byte {byte}))"
+        )
+    };
+    let offset = |index: usize| {
+        page(Some("/v1/klasses/flight?page=2")).match_indices("\"title\":7").nth(index).expect("there").0 + 8
+    };
+    assert_eq!(seen, ["a", &bad(1, offset(0)), "b", &bad(3, offset(1)), "c"]);
+}
+
+#[tokio::test]
+async fn malformed_json_ends_the_stream_after_one_error() {
+    let script = Script::new().json(200, r#"{"data":[{"id":7},"#).json(200, &page(None));
+    let mut items = script.client().list::<Flight>().stream();
+    let error = items.try_next().await.expect_err("cut off");
+    assert!(error.is_decode() && !error.is_bad_item(), "{error:?}");
+    assert!(whole(&error).contains("text ends too early at `data[1]`"), "{error:?}");
+    assert!(items.try_next().await.expect("over").is_none());
+    assert_eq!(script.calls().len(), 1);
+}

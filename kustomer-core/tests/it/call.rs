@@ -1,0 +1,211 @@
+//! The short forms: what each sends, and what it makes of the answer.
+
+use kustomer_core::lookup;
+use kustomer_core::operation::CurrentToken;
+use kustomer_core::{Client, Id};
+
+use super::support::{Customer, Flight, FlightUpdate, HTML, NewFlight, Script, flight, flights};
+
+fn document(title: &str) -> String {
+    format!(r#"{{"data":{}}}"#, flight(title))
+}
+
+#[tokio::test]
+async fn get_reads_one_record() {
+    let script = Script::new().json(200, &document("BA117"));
+    let flight = script.client().get::<Flight>(&Id::new("5f/1")).await.expect("a flight");
+    assert_eq!(flight, Flight { id: Id::new("BA117-id"), title: "BA117".to_owned(), delay: Some(45.0) });
+    assert_eq!(script.calls(), ["GET /v1/klasses/flight/5f%2F1"]);
+}
+
+#[tokio::test]
+async fn create_sends_the_fields_and_reads_the_record() {
+    for status in [200, 201] {
+        let script = Script::new().json(status, &document("BA117"));
+        let flight = script.client().create(NewFlight::new("BA117").delay(45.0)).await.expect("a flight");
+        assert_eq!(flight.title, "BA117");
+        assert_eq!(script.calls(), ["POST /v1/klasses/flight"]);
+        assert_eq!(script.bodies(), [r#"{"title":"BA117","custom":{"delayMinutesNum":45}}"#]);
+        assert_eq!(script.headers("content-type"), ["application/json"]);
+    }
+}
+
+#[tokio::test]
+async fn create_under_posts_to_the_parent() {
+    let script = Script::new().json(201, &document("BA117"));
+    let jane: Id<Customer> = Id::new("jane");
+    script.client().create_under(&jane, NewFlight::new("BA117")).await.expect("a flight");
+    assert_eq!(script.calls(), ["POST /v1/customers/jane/klasses/flight"]);
+}
+
+#[tokio::test]
+async fn update_sends_what_was_touched_with_the_verb_of_the_resource() {
+    let script = Script::new().json(200, &document("BA117"));
+    let id = Id::new("1");
+    script.client().update(&id, FlightUpdate::default().delay(5.0)).await.expect("a flight");
+    assert_eq!(script.calls(), ["PUT /v1/klasses/flight/1"]);
+    assert_eq!(script.bodies(), [r#"{"custom":{"delayMinutesNum":5}}"#]);
+}
+
+#[tokio::test]
+async fn an_update_that_touches_nothing_is_not_sent() {
+    let script = Script::new();
+    let error = script.client().update(&Id::new("1"), FlightUpdate::default()).await.expect_err("empty");
+    assert!(error.is_request(), "{error:?}");
+    assert_eq!(error.to_string(), "request was not sent: nothing to update: no field was set or cleared");
+    assert!(script.calls().is_empty());
+}
+
+#[tokio::test]
+async fn delete_takes_any_success() {
+    let script = Script::new().answer(204, &[], "").answer(200, &[], " ").json(200, &document("BA117"));
+    let client = script.client();
+    for _ in 0..3 {
+        client.delete::<Flight>(&Id::new("1")).await.expect("deleted");
+    }
+    assert_eq!(script.calls()[0], "DELETE /v1/klasses/flight/1");
+}
+
+#[tokio::test]
+async fn find_looks_up_by_a_key() {
+    let script = Script::new().json(200, r#"{"data":{"attributes":{"name":"Jane"}}}"#);
+    let jane =
+        script.client().find::<Customer>(lookup::Email("jane+1@example.com")).await.expect("an answer");
+    assert_eq!(jane.and_then(|jane| jane.name).as_deref(), Some("Jane"));
+    assert_eq!(script.calls(), ["GET /v1/customers/email=jane%2B1%40example.com"]);
+
+    let script = Script::new().json(200, &document("BA117")).json(200, r#"{"data":{"id":"x"}}"#);
+    let flight = script.client().find::<Flight>(lookup::ExternalId("BA117/2026")).await.expect("an answer");
+    assert_eq!(flight.expect("a flight").title, "BA117");
+    script.client().find::<Customer>(lookup::Phone("+15550100")).await.expect("an answer");
+    assert_eq!(
+        script.calls(),
+        ["GET /v1/klasses/flight/externalId=BA117%2F2026", "GET /v1/customers/phone=%2B15550100"]
+    );
+}
+
+#[tokio::test]
+async fn find_answers_none_when_the_service_has_no_such_record() {
+    let script = Script::new()
+        .json(404, r#"{"errors":[{"status":404,"code":"not_found"}]}"#)
+        .answer(404, &[], "")
+        .json(200, r#"{"data":null}"#);
+    let client = script.client();
+    for _ in 0..3 {
+        let found = client.find::<Customer>(lookup::Email("a@b.example")).await.expect("no error");
+        assert!(found.is_none());
+    }
+}
+
+#[tokio::test]
+async fn find_takes_the_404_of_a_proxy_for_no_answer() {
+    let script = Script::new().answer(404, &[("content-type", "text/html")], HTML);
+    let error = script.client().find::<Customer>(lookup::Email("a@b.example")).await.expect_err("no answer");
+    assert!(error.is_not_found(), "{error:?}");
+    assert_eq!(error.to_string(), "`GET /v1/customers/email=..` failed: 404 Not Found");
+}
+
+#[tokio::test]
+async fn list_sends_its_settings_and_reads_one_page() {
+    let script =
+        Script::new().json(200, &flights(&[flight("a"), flight("b")], Some("/v1/klasses/flight?page=3")));
+    let list =
+        script.client().list::<Flight>().page_size(2).page(2).query("fromDate", "2026-01-01T00:00:00+01:00");
+    let page = list.send().await.expect("a page");
+    let titles: Vec<_> = page.iter().map(|flight| flight.title.as_str()).collect();
+    assert_eq!(titles, ["a", "b"]);
+    assert_eq!((page.page(), page.next_link()), (Some(1), Some("/v1/klasses/flight?page=3")));
+    assert_eq!(
+        script.calls(),
+        ["GET /v1/klasses/flight?pageSize=2&page=2&fromDate=2026-01-01T00%3A00%3A00%2B01%3A00"]
+    );
+}
+
+#[tokio::test]
+async fn children_are_listed_under_their_parent() {
+    let script = Script::new().json(200, &flights(&[flight("a")], None));
+    let jane: Id<Customer> = Id::new("jane");
+    let page = script.client().children::<Flight>(&jane).page_size(10).send().await.expect("a page");
+    assert_eq!(page.into_items().len(), 1);
+    assert_eq!(script.calls(), ["GET /v1/customers/jane/klasses/flight?pageSize=10"]);
+}
+
+#[tokio::test]
+async fn what_would_change_the_path_or_makes_no_sense_is_not_sent() {
+    let script = Script::new();
+    let client = script.client();
+    let nobody: Id<Customer> = Id::new("..");
+    for (error, expected) in [
+        (client.get::<Flight>(&Id::new("")).await.map(drop), "id is empty"),
+        (client.delete::<Flight>(&Id::new(".")).await, "id `.` would change the path"),
+        (client.children::<Flight>(&nobody).send().await.map(drop), "id `..` would change the path"),
+        (
+            client.children::<Flight>(&nobody).stream().try_next().await.map(drop),
+            "id `..` would change the path",
+        ),
+        (client.create_under(&nobody, NewFlight::new("a")).await.map(drop), "id `..` would change the path"),
+        (client.list::<Flight>().page_size(0).send().await.map(drop), "`pageSize` is 0: the least is 1"),
+        (client.list::<Flight>().page(0).pages().try_next().await.map(drop), "`page` is 0: the least is 1"),
+        (
+            client.find::<Flight>(lookup::ExternalId("")).await.map(drop),
+            "value to look up by `externalId` is empty",
+        ),
+        (
+            client.create(NewFlight::new("a").delay(f64::NAN)).await.map(drop),
+            "a number that is not finite has no JSON form",
+        ),
+    ] {
+        let error = error.expect_err(expected);
+        assert!(error.is_request(), "{error:?}");
+        assert_eq!(error.to_string(), format!("request was not sent: {expected}"));
+    }
+    assert!(script.calls().is_empty());
+}
+
+#[tokio::test]
+async fn a_body_over_the_cap_of_the_service_is_not_sent() {
+    let script = Script::new();
+    let error = script.client().create(NewFlight::new(&"x".repeat(102_400))).await.expect_err("too large");
+    assert!(error.is_request(), "{error:?}");
+    assert_eq!(
+        error.to_string(),
+        "`POST /v1/klasses/flight` was not sent: body of 102412 bytes is over the 102400 bytes that the service takes"
+    );
+    assert!(script.calls().is_empty());
+}
+
+#[tokio::test]
+async fn the_current_token_tells_the_roles_of_the_key() {
+    let script = Script::new().json(
+        200,
+        r#"{"data":{"type":"auth_token","id":"t1","attributes":{"name":"sync","roles":["org.permission.customer.read"],
+            "createdAt":"2026-01-01T00:00:00.000Z","lastTokenChars":"abcd"},"relationships":{}}}"#,
+    );
+    let token = script.client().send(CurrentToken).await.expect("a token");
+    assert_eq!((token.name.as_deref(), token.roles.len()), (Some("sync"), 1));
+    assert_eq!(token.created_at.map(|at| at.to_string()).as_deref(), Some("2026-01-01T00:00:00.000Z"));
+    assert_eq!(script.calls(), ["GET /v1/auth/tokens/current"]);
+}
+
+/// Calls are made from tasks that move between threads. Compiles or does not; nothing is run.
+#[test]
+fn futures_and_streams_may_move_between_threads() {
+    fn check<T: Send>(_: T) {}
+
+    fn all(client: &Client, jane: &Id<Customer>, id: &Id<Flight>) {
+        check(client.get(id));
+        check(client.delete(id));
+        check(client.update(id, FlightUpdate::default()));
+        check(client.create(NewFlight::new("")));
+        check(client.create_under(jane, NewFlight::new("")));
+        check(client.find::<Customer>(lookup::Email("")));
+        check(client.list::<Flight>().send());
+        check(client.list::<Flight>().stream().try_next());
+        check(client.children::<Flight>(jane).stream());
+        check(client.children::<Flight>(jane).pages());
+        check(client.send(CurrentToken));
+        check(client.send_detailed(CurrentToken));
+        check(client.ensure_klass::<Flight>());
+    }
+    let _ = all;
+}

@@ -1,0 +1,71 @@
+//! Answers that say yes but are not what was asked for.
+
+use kustomer_core::Id;
+
+use super::support::{Flight, HTML, Script, flight, whole};
+
+async fn read(script: Script) -> kustomer_core::Error {
+    let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("cannot be read");
+    assert!(error.is_decode() && error.status().is_none(), "{error:?}");
+    error
+}
+
+#[tokio::test]
+async fn an_empty_body_is_told_as_such() {
+    for body in ["", " \r\n"] {
+        for status in [200, 204] {
+            let error = read(Script::new().answer(status, &[], body)).await;
+            assert_eq!(
+                error.to_string(),
+                "`GET /v1/klasses/flight/1` succeeded, but its answer has an empty body where a document was expected"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_html_is_told_by_its_content_type() {
+    let error = read(Script::new().answer(200, &[("content-type", "text/html; charset=utf-8")], HTML)).await;
+    assert_eq!(
+        error.to_string(),
+        "`GET /v1/klasses/flight/1` succeeded, but its answer is no JSON: content type `text/html; charset=utf-8`"
+    );
+    assert!(!whole(&error).contains("Bad gateway"), "{error:?}");
+    let error = read(Script::new().answer(200, &[], HTML)).await;
+    assert!(error.to_string().ends_with("its answer is no JSON and has no content type"), "{error}");
+}
+
+#[tokio::test]
+async fn json_is_read_whatever_its_content_type() {
+    for headers in
+        [&[][..], &[("content-type", "text/plain")], &[("content-type", "application/vnd.api+json")]]
+    {
+        let script = Script::new().answer(200, headers, &format!(r#"{{"data":{}}}"#, flight("BA117")));
+        let flight = script.client().get::<Flight>(&Id::new("1")).await.expect("a flight");
+        assert_eq!(flight.title, "BA117");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_another_shape_names_the_place_and_not_the_value() {
+    for (body, expected) in [
+        (
+            r#"{"data":{"id":"1","attributes":{"title":7}}}"#,
+            "expected a string, found a number at `data.attributes.title` (byte 40)",
+        ),
+        (r#"{"data":{"id":"1","attributes":{}}}"#, "missing member `title` at `data` (byte 8)"),
+        (r#"{"data":null}"#, "expected an object, found null at `data` (byte 8)"),
+        (r#"{"errors":[]}"#, "missing member `data` at byte 0"),
+        (r#"{"data":{"id":"1""#, "text ends too early at `data.id` (byte 17)"),
+        ("\u{feff}{}", "expected a value at byte 0"),
+    ] {
+        let error = read(Script::new().json(200, body)).await;
+        assert_eq!(
+            whole(&error),
+            format!(
+                "Error(`GET /v1/klasses/flight/1` succeeded, but its answer could not be decoded: {expected})"
+            )
+        );
+        assert_eq!(error.decode_error().map(ToString::to_string).as_deref(), Some(expected));
+    }
+}

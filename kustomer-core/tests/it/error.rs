@@ -1,0 +1,114 @@
+//! Answers that say no: what an error can be asked, and how it reads.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use kustomer_core::{Error, Id};
+
+use super::support::{Flight, HTML, Script};
+
+async fn failed(script: Script) -> Error {
+    script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script says no")
+}
+
+type Question = fn(&Error) -> bool;
+
+#[tokio::test]
+async fn every_status_has_its_question() {
+    let questions: [(u16, Question); 8] = [
+        (404, Error::is_not_found),
+        (409, Error::is_conflict),
+        (429, Error::is_rate_limited),
+        (401, Error::is_unauthorized),
+        (403, Error::is_unauthorized),
+        (400, Error::is_client_error),
+        (503, Error::is_server_error),
+        (302, Error::is_redirect),
+    ];
+    for (status, is_what) in questions {
+        let error = failed(Script::new().json(status, "{}")).await;
+        assert!(is_what(&error), "{status}: {error:?}");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        let others = [
+            error.is_transport(),
+            error.is_decode(),
+            error.is_request(),
+            error.is_config(),
+            error.is_paging(),
+        ];
+        assert_eq!(others, [false; 5], "{error:?}");
+        for (other, is_other) in questions {
+            let same =
+                other == status || matches!((status, other), (401, 403) | (403, 401) | (400..=499, 400));
+            assert_eq!(is_other(&error), same, "{status} and {other}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_error_shows_the_call_the_status_and_what_the_service_said() {
+    let error = failed(Script::new().json(
+        400,
+        r#"{"errors":[{"code":"bad_request","message":"title is required","source":{"pointer":"/title"}},
+            {"status":"400","title":"unknown field"},{"code":"c"},{"code":"d"},{"code":"e"}]}"#,
+    ))
+    .await;
+    assert_eq!(
+        error.to_string(),
+        "`GET /v1/klasses/flight/1` failed: 400 Bad Request: title is required (`bad_request`) at `/title`; \
+         unknown field; `c`; and 2 more"
+    );
+    assert!(error.source().is_none());
+    let codes: Vec<_> = error.api_errors().iter().filter_map(|error| error.code.as_deref()).collect();
+    assert_eq!(codes, ["bad_request", "c", "d", "e"]);
+    assert_eq!(error.api_errors()[0].pointer.as_deref(), Some("/title"));
+    assert_eq!(error.api_errors()[1].status, Some(400));
+}
+
+#[tokio::test]
+async fn a_body_that_says_nothing_is_no_second_error() {
+    for body in ["", HTML, "{\"errors\":[{\"code\":\"bad", "[]", "null", "\u{1}"] {
+        let error = failed(Script::new().answer(502, &[], body)).await;
+        assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 502 Bad Gateway");
+        assert!(error.api_errors().is_empty() && error.is_server_error(), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn unauthorized_says_what_it_may_be() {
+    let error =
+        failed(Script::new().json(401, r#"{"errors":[{"code":"unauthorized","message":"Expired token"}]}"#));
+    assert_eq!(
+        error.await.to_string(),
+        "`GET /v1/klasses/flight/1` failed: 401 Unauthorized: Expired token (`unauthorized`) \
+         (the key is wrong, has expired, lacks a role, or belongs to another region)"
+    );
+}
+
+#[tokio::test]
+async fn the_service_cannot_forge_a_line_of_a_log() {
+    let error = failed(Script::new().json(400, r#"{"message":"a\nERROR forged\u001b[0m"}"#)).await;
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 400 Bad Request: a ERROR forged [0m");
+}
+
+#[tokio::test]
+async fn retry_after_tells_how_long_to_wait() {
+    let limited = |headers: &[(&str, &str)]| failed(Script::new().answer(429, headers, "{}"));
+    let error = limited(&[("retry-after", "30"), ("x-ratelimit-reset", "1")]).await;
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
+    let error = limited(&[("x-ratelimit-reset", "1")]).await;
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(1)), "a small number is seconds from now");
+    let error = limited(&[("x-ratelimit-reset", "1000000000")]).await;
+    assert_eq!(error.retry_after(), Some(Duration::ZERO), "long ago");
+    assert_eq!(limited(&[]).await.retry_after(), None);
+    let error = failed(Script::new().json(404, "{}")).await;
+    assert_eq!(error.retry_after(), None);
+}
+
+#[tokio::test]
+async fn query_values_are_not_shown() {
+    let script = Script::new().json(400, "{}");
+    let list = script.client().list::<Flight>().query("email", "jane@example.com");
+    let error = list.send().await.expect_err("the script says no");
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight` failed: 400 Bad Request");
+}

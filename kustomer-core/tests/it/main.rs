@@ -1,0 +1,17 @@
+//! The client as its users see it. Its transport is a script of answers, except in `network`, where the default
+//! transport speaks to a server in this process.
+
+mod auth;
+mod bad_items;
+mod call;
+mod config;
+mod ensure_klass;
+mod envelope;
+mod error;
+mod masked;
+#[cfg(feature = "reqwest")]
+mod network;
+mod paging;
+mod redirect;
+mod support;
+mod transport;

@@ -1,0 +1,61 @@
+//! What an answer says besides its output.
+
+use kustomer_core::lookup;
+use kustomer_core::operation::{FindBy, GetById, ListPage};
+
+use super::support::{Customer, Flight, Script, flight};
+
+const MASKED: &str = r#"{"type":"kobject.flight","id":"1","attributes":{"title":{"isMasked":true,"maskedPresentation":"****"},
+    "custom":{"delayMinutesNum":{"maskedPresentation":"**","isMasked":true}}}}"#;
+
+#[tokio::test]
+async fn masked_values_are_no_error_and_can_be_seen() {
+    let script = Script::new().json(200, &format!(r#"{{"data":{MASKED}}}"#));
+    let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
+    let response = script.client().send_detailed(get).await.expect("a flight");
+    assert_eq!((response.value().title.as_str(), response.value().delay), ("****", None));
+    let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
+    assert_eq!(paths, ["data.attributes.title", "data.attributes.custom.delayMinutesNum"]);
+}
+
+#[tokio::test]
+async fn masked_values_are_told_for_every_item_once_even_beside_bad_items() {
+    let body = format!(r#"{{"data":[{MASKED},{{"id":7}},{},{MASKED}]}}"#, flight("a"));
+    let script = Script::new().json(200, &body);
+    let response = script.client().send_detailed(ListPage::<Flight>::new()).await.expect("a page");
+    let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        paths,
+        [
+            "data[0].attributes.title",
+            "data[0].attributes.custom.delayMinutesNum",
+            "data[3].attributes.title",
+            "data[3].attributes.custom.delayMinutesNum",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_rate_budget_and_the_status_are_told() {
+    let limits = [
+        ("x-ratelimit-limit", "1000"),
+        ("x-ratelimit-remaining", "999"),
+        ("x-ratelimit-reset", "1795000042"),
+    ];
+    let script = Script::new()
+        .answer(200, &limits, &format!(r#"{{"data":{}}}"#, flight("a")))
+        .answer(404, &limits, "");
+    let client = script.client();
+    let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
+    let response = client.send_detailed(&get).await.expect("a flight");
+    assert_eq!(response.status(), 200);
+    assert!(response.masked().is_empty());
+    let budget = *response.rate_limit();
+    assert_eq!((budget.limit, budget.remaining), (Some(1000), Some(999)));
+    assert_eq!(budget.reset.map(|at| at.to_string()).as_deref(), Some("2026-11-18T11:07:22.000Z"));
+
+    let find = FindBy::<Customer>::new(&lookup::Email("a@b.example"));
+    let response = client.send_detailed(find).await.expect("no error");
+    assert!(response.value().is_none());
+    assert_eq!((response.status().as_u16(), response.rate_limit()), (404, &budget));
+}

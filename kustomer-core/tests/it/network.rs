@@ -1,0 +1,173 @@
+//! The default transport against a server that misbehaves in every way that servers do.
+
+use std::time::Duration;
+
+use kustomer_core::{Client, ClientBuilder, Error, Id};
+
+use super::support::{Flight, HTML, Server, whole};
+
+fn builder(base_url: String) -> ClientBuilder {
+    Client::builder().api_key("eyJsecret").base_url(base_url)
+}
+
+async fn get(builder: ClientBuilder) -> Result<Flight, Error> {
+    builder.build().expect("a client").get::<Flight>(&Id::new("1")).await
+}
+
+async fn failed(builder: ClientBuilder) -> Error {
+    let error = get(builder).await.expect_err("must fail");
+    for secret in ["eyJ", "secret", "http://127"] {
+        assert!(!whole(&error).contains(secret), "{error:?}");
+    }
+    error
+}
+
+const DOCUMENT: &str = r#"{"data":{"id":"1","attributes":{"title":"BA117"}}}"#;
+
+fn answer(head: &str, body: &[u8]) -> Vec<u8> {
+    let mut answer = format!("HTTP/1.1 {head}\r\nconnection: close\r\n\r\n").into_bytes();
+    answer.extend_from_slice(body);
+    answer
+}
+
+#[tokio::test]
+async fn a_call_goes_over_http() {
+    let server =
+        Server::saying(answer("200 OK\r\ncontent-type: application/json", DOCUMENT.as_bytes())).await;
+    assert_eq!(get(builder(server.url())).await.expect("a flight").title, "BA117");
+    let heard = server.heard().remove(0).to_ascii_lowercase();
+    assert!(heard.starts_with("get /v1/klasses/flight/1 http/1.1\r\n"), "{heard}");
+    assert!(heard.contains("\r\nauthorization: bearer eyjsecret\r\n"), "{heard}");
+    assert!(heard.contains(&format!("\r\nhost: 127.0.0.1:{}\r\n", server.port())), "{heard}");
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn a_packed_answer_is_unpacked() {
+    let server = Server::saying(answer("200 OK\r\ncontent-encoding: gzip", &PACKED_DOCUMENT)).await;
+    assert_eq!(get(builder(server.url())).await.expect("a flight").title, "BA117");
+    let heard = server.heard().remove(0).to_ascii_lowercase();
+    assert!(heard.contains("\r\naccept-encoding: gzip\r\n"), "{heard}");
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn an_answer_that_unpacks_to_too_much_is_given_up() {
+    let bomb = [BOMB_HEAD, &[0; BOMB_ZEROS], BOMB_TAIL].concat();
+    let server = Server::saying(answer("200 OK\r\ncontent-encoding: gzip", &bomb)).await;
+    let error = failed(builder(server.url()).max_response_bytes(99_999)).await;
+    assert_eq!(
+        error.to_string(),
+        "`GET /v1/klasses/flight/1` was given up: the answer is over the limit of 99999 bytes (`max_response_bytes`)"
+    );
+    let error = failed(builder(server.url()).max_response_bytes(100_000)).await;
+    assert!(error.to_string().contains("empty body"), "the whole bomb fits, and is white space: {error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_over_the_size_limit_is_given_up_whether_it_announces_its_length_or_not() {
+    let body = [b' '; 5000];
+    let chunked = [&b"1388\r\n"[..], &body, b"\r\n0\r\n\r\n"].concat();
+    for answer in [
+        answer("200 OK\r\ncontent-length: 5000", &body),
+        answer("200 OK", &body),
+        answer("200 OK\r\ntransfer-encoding: chunked", &chunked),
+    ] {
+        let server = Server::saying(answer).await;
+        let error = failed(builder(server.url()).max_response_bytes(4999)).await;
+        assert!(error.is_transport() && !error.is_connect() && !error.is_timeout(), "{error:?}");
+        assert!(error.to_string().contains("over the limit of 4999 bytes"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_cut_answer_is_an_error_of_the_transport() {
+    let half = &DOCUMENT.as_bytes()[..20];
+    for answer in [
+        answer("200 OK\r\ncontent-length: 50", half),
+        answer("200 OK\r\ntransfer-encoding: chunked", &[&b"32\r\n"[..], half].concat()),
+        answer("500 Internal Server Error\r\ncontent-length: 50", half),
+        b"HTTP/1.1 200 O".to_vec(),
+        b"".to_vec(),
+        b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec(),
+    ] {
+        let server = Server::saying(answer).await;
+        let error = failed(builder(server.url())).await;
+        assert!(error.is_transport() && !error.is_timeout() && !error.is_decode(), "{error:?}");
+        assert_eq!(
+            error.to_string(),
+            "`GET /v1/klasses/flight/1` lost its connection before the answer was complete"
+        );
+    }
+}
+
+#[tokio::test]
+async fn nobody_listening_is_no_connection() {
+    let error = failed(builder(Server::absent().await)).await;
+    assert!(error.is_connect() && error.is_transport() && !error.is_timeout(), "{error:?}");
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` found no connection to the service");
+}
+
+#[tokio::test]
+async fn a_server_that_never_answers_is_a_timeout() {
+    let server = Server::silent().await;
+    let error = failed(builder(server.url()).timeout(Duration::from_millis(50))).await;
+    assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` had no complete answer within the time limit");
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed_and_the_key_stays_here() {
+    let elsewhere = Server::saying(answer("200 OK", DOCUMENT.as_bytes())).await;
+    for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect"] {
+        let location = format!("http://localhost:{}/v1/stolen?x=1", elsewhere.port());
+        let server = Server::saying(answer(&format!("{status}\r\nlocation: {location}"), b"")).await;
+        let error = get(builder(server.url())).await.expect_err("not followed");
+        assert!(error.is_redirect(), "{error:?}");
+        let expected =
+            format!("redirected ({status}) to the host `http://localhost:{}`, which", elsewhere.port());
+        assert!(error.to_string().contains(&expected), "{error}");
+    }
+    assert!(elsewhere.heard().is_empty(), "{:?}", elsewhere.heard());
+}
+
+#[tokio::test]
+async fn a_page_of_html_is_told_as_such() {
+    let server = Server::saying(answer("200 OK\r\ncontent-type: text/html", HTML.as_bytes())).await;
+    let error = failed(builder(server.url())).await;
+    assert!(error.is_decode(), "{error:?}");
+    assert!(error.to_string().ends_with("its answer is no JSON: content type `text/html`"), "{error}");
+    let server = Server::saying(answer("502 Bad Gateway\r\ncontent-type: text/html", HTML.as_bytes())).await;
+    assert_eq!(
+        failed(builder(server.url())).await.to_string(),
+        "`GET /v1/klasses/flight/1` failed: 502 Bad Gateway"
+    );
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn https_is_never_spoken_in_the_clear() {
+    let server = Server::saying(answer("200 OK", DOCUMENT.as_bytes())).await;
+    let error = failed(builder(server.url().replace("http:", "https:"))).await;
+    assert!(error.is_connect(), "{error:?}");
+    let heard = server.heard();
+    assert_eq!(heard.len(), 1);
+    assert!(!heard.concat().contains("eyJ") && !heard.concat().contains("klasses"), "{heard:?}");
+}
+
+/// 100000 spaces, packed: a head, zeros, and a tail.
+#[cfg(feature = "gzip")]
+const BOMB_HEAD: &[u8] =
+    &[31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 237, 193, 49, 1, 0, 0, 0, 194, 160, 42, 235, 159, 210, 26, 30, 64, 1];
+#[cfg(feature = "gzip")]
+const BOMB_ZEROS: usize = 96;
+#[cfg(feature = "gzip")]
+const BOMB_TAIL: &[u8] = &[175, 6, 45, 240, 121, 202, 160, 134, 1, 0];
+
+/// [`DOCUMENT`], packed.
+#[cfg(feature = "gzip")]
+const PACKED_DOCUMENT: [u8; 66] = [
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 74, 73, 44, 73, 84, 178, 170, 86, 202, 76, 81, 178, 82, 50, 84,
+    210, 81, 74, 44, 41, 41, 202, 76, 42, 45, 73, 45, 6, 9, 151, 100, 150, 228, 164, 2, 101, 156, 28, 13, 13,
+    205, 149, 106, 107, 107, 1, 32, 193, 44, 34, 50, 0, 0, 0,
+];

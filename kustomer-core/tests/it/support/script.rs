@@ -1,0 +1,112 @@
+//! A transport that gives prepared answers, one for each request, and remembers what it was asked.
+
+use std::collections::VecDeque;
+use std::future::{Ready, ready};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use kustomer_core::transport::BoxError;
+use kustomer_core::{Client, ClientBuilder};
+use tower_service::Service;
+
+pub(crate) const HTML: &str = "<!DOCTYPE html><html><body>Bad gateway</body></html>";
+
+type Answer = Result<http::Response<Bytes>, BoxError>;
+
+#[derive(Clone, Default)]
+pub(crate) struct Script {
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    answers: VecDeque<Answer>,
+    requests: Vec<http::Request<Bytes>>,
+}
+
+impl Script {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Then answers JSON.
+    pub(crate) fn json(self, status: u16, body: &str) -> Self {
+        self.answer(status, &[("content-type", "application/json")], body)
+    }
+
+    /// Then answers this.
+    pub(crate) fn answer(self, status: u16, headers: &[(&str, &str)], body: &str) -> Self {
+        let mut response = http::Response::builder().status(status);
+        for (name, value) in headers {
+            response = response.header(*name, *value);
+        }
+        let response = response.body(Bytes::copy_from_slice(body.as_bytes())).expect("a response");
+        self.state().answers.push_back(Ok(response));
+        self
+    }
+
+    /// Then fails.
+    pub(crate) fn fail(self, error: impl Into<BoxError>) -> Self {
+        self.state().answers.push_back(Err(error.into()));
+        self
+    }
+
+    /// A client that speaks to this script.
+    pub(crate) fn client(&self) -> Client {
+        self.builder().build().expect("a client")
+    }
+
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        Client::builder().api_key("eyJsecret").org("acme").transport(self.clone())
+    }
+
+    /// Method and target of every request so far.
+    pub(crate) fn calls(&self) -> Vec<String> {
+        let call = |request: &http::Request<Bytes>| {
+            let target = request.uri().path_and_query().map_or("", |target| target.as_str());
+            format!("{} {target}", request.method())
+        };
+        self.state().requests.iter().map(call).collect()
+    }
+
+    /// The body of every request so far.
+    pub(crate) fn bodies(&self) -> Vec<String> {
+        let body = |request: &http::Request<Bytes>| String::from_utf8_lossy(request.body()).into_owned();
+        self.state().requests.iter().map(body).collect()
+    }
+
+    /// A header of every request so far.
+    pub(crate) fn headers(&self, name: &str) -> Vec<String> {
+        let header = |request: &http::Request<Bytes>| {
+            let value = request.headers().get(name);
+            value.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
+        };
+        self.state().requests.iter().map(header).collect()
+    }
+
+    /// How many answers nobody asked for.
+    pub(crate) fn left(&self) -> usize {
+        self.state().answers.len()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no test panics while it holds the lock")
+    }
+}
+
+impl Service<http::Request<Bytes>> for Script {
+    type Response = http::Response<Bytes>;
+    type Error = BoxError;
+    type Future = Ready<Answer>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+        let mut state = self.state();
+        state.requests.push(request);
+        ready(state.answers.pop_front().unwrap_or_else(|| Err("the script has no answer left".into())))
+    }
+}

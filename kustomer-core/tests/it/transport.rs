@@ -1,0 +1,53 @@
+//! Transports of one's own: what their errors become.
+
+use std::error::Error as _;
+
+use kustomer_core::Id;
+use kustomer_core::transport::TransportError;
+
+use super::support::{Flight, Script};
+
+async fn failed(script: Script) -> kustomer_core::Error {
+    let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
+    assert!(error.is_transport() && error.status().is_none() && !error.is_decode(), "{error:?}");
+    error
+}
+
+#[tokio::test]
+async fn a_transport_error_says_what_happened() {
+    for (error, (is_connect, is_timeout), expected) in [
+        (TransportError::connect("refused"), (true, false), "found no connection to the service"),
+        (TransportError::timeout("5 s"), (false, true), "had no complete answer within the time limit"),
+        (
+            TransportError::broken("reset"),
+            (false, false),
+            "lost its connection before the answer was complete",
+        ),
+    ] {
+        let error = failed(Script::new().fail(error)).await;
+        assert_eq!((error.is_connect(), error.is_timeout()), (is_connect, is_timeout), "{error:?}");
+        assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` {expected}"));
+        assert!(error.source().is_some());
+    }
+}
+
+#[tokio::test]
+async fn any_other_error_is_kept_as_the_source() {
+    let error = failed(Script::new().fail("out of cake")).await;
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed in the transport");
+    assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("out of cake"));
+}
+
+#[tokio::test]
+async fn the_size_limit_holds_for_every_transport() {
+    let script = Script::new().json(200, &"x".repeat(101)).json(500, &"x".repeat(101));
+    let client = script.builder().max_response_bytes(100).build().expect("a client");
+    for _ in 0..2 {
+        let error = client.get::<Flight>(&Id::new("1")).await.expect_err("too large");
+        assert!(error.is_transport(), "{error:?}");
+        assert_eq!(
+            error.to_string(),
+            "`GET /v1/klasses/flight/1` was given up: the answer is over the limit of 100 bytes (`max_response_bytes`)"
+        );
+    }
+}
