@@ -103,6 +103,7 @@ impl BaseUrl {
         &self.text
     }
 
+    #[cfg(feature = "reqwest")]
     pub(crate) fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
     }

@@ -16,6 +16,24 @@ static META_KEYS: Keys = Keys::new(META, &Keys::index::<8>(META));
 const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
 static LINKS_KEYS: Keys = Keys::new(LINKS, &Keys::index::<8>(LINKS));
 
+/// Reads a document that came by another way than the client, such as a webhook's.
+///
+/// # Errors
+/// When the text is malformed, or holds no record of the type asked for; the error names the path.
+pub fn document_from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
+    let mut reader = Reader::new(text)?;
+    document(&mut reader).and_then(|data| reader.end().map(|()| data)).map_err(|error| error.locate(text))
+}
+
+/// Reads a list that came by another way than the client, such as a file's.
+///
+/// # Errors
+/// As [`document_from_slice`]; a single record that cannot be read is one of [`Page::bad_items`].
+pub fn list_from_slice<T: Decode>(text: &[u8]) -> Result<Page<T>, DecodeError> {
+    let mut reader = Reader::new(text)?;
+    list(&mut reader).and_then(|page| reader.end().map(|()| page)).map_err(|error| error.locate(text))
+}
+
 /// The member `data` of a document.
 ///
 /// # Errors

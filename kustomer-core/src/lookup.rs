@@ -1,5 +1,5 @@
 //! Keys to find a record by, other than its id. Which record can be found by which key is said by
-//! [`Lookup`](crate::resource::Lookup).
+//! [`Lookup`].
 
 use crate::resource::Lookup;
 

@@ -45,7 +45,12 @@ impl TransportError {
         Self::new(Fault::Connect, Some(source.into()))
     }
 
-    /// A time limit ran out.
+    /// No connection was made before a time limit ran out, and nothing was sent.
+    pub fn connect_timeout(source: impl Into<BoxError>) -> Self {
+        Self::new(Fault::ConnectTimeout, Some(source.into()))
+    }
+
+    /// A time limit ran out when the request was, or may have been, sent.
     pub fn timeout(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::Timeout, Some(source.into()))
     }

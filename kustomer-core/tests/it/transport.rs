@@ -17,6 +17,11 @@ async fn failed(script: Script) -> kustomer_core::Error {
 async fn a_transport_error_says_what_happened() {
     for (error, (is_connect, is_timeout), expected) in [
         (TransportError::connect("refused"), (true, false), "found no connection to the service"),
+        (
+            TransportError::connect_timeout("5 s"),
+            (true, true),
+            "found no connection to the service within the time limit",
+        ),
         (TransportError::timeout("5 s"), (false, true), "had no complete answer within the time limit"),
         (
             TransportError::broken("reset"),
