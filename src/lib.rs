@@ -11,7 +11,7 @@ pub use kustomer_core::{
     InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, RateLimit, Region, Response, Result,
     Suffix, Timestamp, Url,
 };
-pub use kustomer_core::{fields, json, klass, lookup, operation, request, resource, transport};
+pub use kustomer_core::{envelope, fields, json, klass, lookup, operation, request, resource, transport};
 pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerResource};
 pub use resources::{
     AttributeMetadata, Company, ConversationCounts, Customer, CustomerExternalId, CustomerUpdate, Email,

@@ -126,6 +126,7 @@ pub struct Customer {
     /// The mood, as the service or a person sees it.
     pub sentiment: Option<Sentiment>,
     /// Custom attributes by their names on the wire; 100 at most. A change merges them name by name.
+    #[kustomer(optional)]
     pub custom: BTreeMap<String, Value>,
     /// When the customer signed up.
     pub signed_up_at: Option<Timestamp>,

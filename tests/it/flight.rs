@@ -1,0 +1,67 @@
+//! The custom object that the other modules use, with every role a field can have.
+
+use std::collections::BTreeMap;
+
+use kustomer::{Customer, Id, KustomerEnum, KustomerResource, Timestamp, Url};
+use serde_json::Value;
+
+/// A flight on a passenger's timeline.
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(klass = "flight", display_name = "Flight", icon = "plane")]
+pub struct Flight {
+    pub id: Id<Flight>,
+    pub title: String,
+    pub description: Option<String>,
+    pub external_id: Option<String>,
+    pub images: Vec<String>,
+    pub tags: Vec<String>,
+    #[kustomer(json)]
+    pub data: Option<FlightData>,
+    pub rev: i64,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    #[kustomer(custom)]
+    pub number: String,
+    #[kustomer(custom)]
+    pub departs: Timestamp,
+    #[kustomer(custom)]
+    pub delay_minutes: Option<f64>,
+    #[kustomer(custom)]
+    pub cancelled: bool,
+    #[kustomer(custom)]
+    pub cabin: Option<Cabin>,
+    #[kustomer(custom, text)]
+    pub remarks: Option<String>,
+    #[kustomer(custom)]
+    pub status_page: Option<Url>,
+    #[kustomer(custom, extra)]
+    pub others: BTreeMap<String, Value>,
+    #[kustomer(relationship)]
+    pub customer: Option<Id<Customer>>,
+    #[kustomer(skip)]
+    pub printed: bool,
+}
+
+/// Data for display only, by serde.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct FlightData {
+    pub gates: Vec<String>,
+}
+
+/// Where the passenger sits.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+pub enum Cabin {
+    Economy,
+    PremiumEconomy,
+    #[kustomer(other)]
+    Other(String),
+}
+
+pub fn departs() -> Timestamp {
+    "2026-11-20T17:30:00.000Z".parse().expect("a date-time")
+}
+
+/// A flight with nothing but what is required.
+pub fn ba117() -> NewFlight {
+    NewFlight::new("BA117 to JFK", "BA117", departs(), false)
+}

@@ -1,0 +1,100 @@
+//! Registering a Klass: what is missing is added, and nothing else is touched.
+
+use kustomer::{Id, KustomerResource, Metadata, Timestamp};
+
+use crate::flight::Flight;
+use crate::support;
+
+/// The same Klass as an older program knows it.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight")]
+#[allow(dead_code, reason = "declared for its Klass alone")]
+struct OlderFlight {
+    id: Id<OlderFlight>,
+    #[kustomer(custom)]
+    number: String,
+    #[kustomer(custom)]
+    terminal: Option<String>,
+}
+
+/// The same Klass as a program knows it that keeps several legs.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight")]
+#[allow(dead_code, reason = "declared for its Klass alone")]
+struct LegsFlight {
+    id: Id<LegsFlight>,
+    #[kustomer(custom)]
+    legs: Vec<String>,
+}
+
+/// One that knows an attribute of that name as a single value.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight")]
+#[allow(dead_code, reason = "declared for its Klass alone")]
+struct OneLegFlight {
+    id: Id<OneLegFlight>,
+    #[kustomer(custom)]
+    legs: Option<String>,
+    #[kustomer(custom)]
+    departs: Option<Timestamp>,
+}
+
+#[tokio::test]
+async fn a_missing_klass_is_made_and_a_present_one_is_left_alone() -> kustomer::Result<()> {
+    let (sandbox, client) = support::start().await;
+    let first = client.ensure_klass::<Flight>().await?;
+    assert!(first.created);
+    assert_eq!(
+        first.added,
+        [
+            "numberStr",
+            "departsAt",
+            "delayMinutesNum",
+            "cancelledBool",
+            "cabinStr",
+            "remarksTxt",
+            "statusPageUrl"
+        ]
+    );
+
+    sandbox.clear_requests();
+    let second = client.ensure_klass::<Flight>().await?;
+    assert!(second.is_unchanged(), "{second:?}");
+    assert!(sandbox.requests().iter().all(|request| request.method() == "GET"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn attributes_of_another_program_stay() -> kustomer::Result<()> {
+    let (_sandbox, client) = support::start().await;
+    client.ensure_klass::<OlderFlight>().await?;
+    let report = client.ensure_klass::<Flight>().await?;
+    assert!(!report.created);
+    assert!(!report.added.contains(&"numberStr".to_owned()), "{report:?}");
+
+    let metadata = client.get::<Metadata>(&Id::new("kobject.flight")).await?;
+    let terminal = metadata.properties.get("terminalStr").expect("the older program's attribute");
+    assert_eq!(terminal.kind.as_deref(), Some("string"));
+    assert!(metadata.properties.contains_key("cabinStr"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn one_value_where_a_list_stands_is_a_conflict() -> kustomer::Result<()> {
+    let (sandbox, client) = support::start().await;
+    client.ensure_klass::<LegsFlight>().await?;
+    sandbox.clear_requests();
+    let error = client.ensure_klass::<OneLegFlight>().await.expect_err("one value against a list");
+    assert!(error.is_attribute_conflict(), "{error}");
+    assert!(error.to_string().contains("legsStr"), "{error}");
+    assert!(sandbox.requests().iter().all(|request| request.method() == "GET"), "nothing was half-changed");
+    Ok(())
+}
+
+#[test]
+fn the_klass_is_data() {
+    let klass = Flight::klass();
+    assert_eq!((klass.name, klass.display_name, klass.icon), ("flight", Some("Flight"), Some("plane")));
+    let cabin = klass.attributes.iter().find(|attribute| attribute.name == "cabinStr").expect("declared");
+    assert_eq!(cabin.enumeration, ["economy", "premiumEconomy"]);
+}

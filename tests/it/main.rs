@@ -1,0 +1,9 @@
+//! The SDK as its users meet it: derived types, the client, and the sandbox over real HTTP. One module a feature.
+
+mod crud;
+mod customer;
+mod flight;
+mod klass;
+mod list;
+mod refused;
+mod support;
