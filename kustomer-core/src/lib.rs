@@ -30,7 +30,7 @@ pub mod transport;
 mod url;
 
 pub use auth::ApiKey;
-pub use client::{Client, ClientBuilder, Response};
+pub use client::{Client, ClientBuilder, Pending, Response};
 pub use config::Region;
 pub use custom::{CustomAttribute, Suffix};
 pub use error::{ApiError, Error, Result};

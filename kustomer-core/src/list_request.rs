@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::client::Client;
-use crate::error::Result;
+use crate::client::{Client, Pending};
 use crate::operation::{ListPage, Operation as _};
 use crate::page::Page;
 use crate::resource::Resource;
@@ -46,8 +45,8 @@ impl<T: Resource> ListRequest<T> {
     ///
     /// # Errors
     /// Those of [`Client::send`]. A record that cannot be read is no error: see [`Page::bad_items`].
-    pub async fn send(self) -> Result<Page<T>> {
-        self.client.send(self.operation).await
+    pub fn send(self) -> Pending<Page<T>> {
+        self.client.send(self.operation)
     }
 
     /// The records one by one, from this page to the last.

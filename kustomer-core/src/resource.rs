@@ -107,7 +107,7 @@ pub trait KObject: Resource {
     label = "expected the `New..` type of a resource",
     note = "a resource `Flight` is created from a `NewFlight`"
 )]
-pub trait NewResource {
+pub trait NewResource: Send + 'static {
     /// What it becomes.
     type Resource: Create;
 
@@ -121,7 +121,7 @@ pub trait NewResource {
     label = "expected the `..Update` type of a resource",
     note = "a resource `Flight` is updated by a `FlightUpdate`"
 )]
-pub trait ResourceUpdate {
+pub trait ResourceUpdate: Send + 'static {
     /// What it changes.
     type Resource: Update;
 

@@ -4,6 +4,7 @@
 mod answer;
 mod builder;
 mod environment;
+mod pending;
 mod response;
 
 use std::fmt;
@@ -24,6 +25,7 @@ use crate::transport::Transport;
 
 pub(crate) use answer::Answer;
 pub use builder::ClientBuilder;
+pub use pending::Pending;
 pub use response::Response;
 
 /// A client of the Kustomer API.
@@ -72,8 +74,8 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_not_found`] when there is none; otherwise those of [`Client::send`].
-    pub async fn get<T: Get>(&self, id: &Id<T>) -> Result<T> {
-        self.send(GetById::new(id)).await
+    pub fn get<T: Get>(&self, id: &Id<T>) -> Pending<T> {
+        self.send(GetById::new(id))
     }
 
     /// Finds a record by something else than its id: a key from [`crate::lookup`]. Answers `None` when there is none.
@@ -88,10 +90,9 @@ impl Client {
     ///
     /// # Errors
     /// Those of [`Client::send`].
-    pub async fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Result<Option<T>> {
-        let operation = FindBy::new(&key);
-        drop(key);
-        self.send(operation).await
+    #[expect(clippy::needless_pass_by_value, reason = "a key is written where it is used")]
+    pub fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Pending<Option<T>> {
+        self.send(FindBy::new(&key))
     }
 
     /// All records of a type, page by page.
@@ -108,20 +109,20 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_conflict`] when a value that must be unique is taken; otherwise those of [`Client::send`].
-    pub async fn create<N: NewResource>(&self, new: N) -> Result<N::Resource> {
-        self.send(CreateNew::new(new)).await
+    pub fn create<N: NewResource>(&self, new: N) -> Pending<N::Resource> {
+        self.send(CreateNew::new(new))
     }
 
     /// Creates a record under another one.
     ///
     /// # Errors
     /// As [`Client::create`]; [`Error::is_not_found`] when there is no such parent.
-    pub async fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Result<N::Resource>
+    pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Pending<N::Resource>
     where
         N: NewResource,
         P: ParentOf<N::Resource>,
     {
-        self.send(CreateNew::under(parent, new)).await
+        self.send(CreateNew::under(parent, new))
     }
 
     /// Changes a record in part: only what the update touches is sent. Answers the record as it is afterwards.
@@ -130,16 +131,16 @@ impl Client {
     /// [`Error::is_request`] when the update touches nothing, [`Error::is_not_found`] when there is no such record,
     /// [`Error::is_conflict`] when the update names a revision that is not the last; otherwise those of
     /// [`Client::send`].
-    pub async fn update<U: ResourceUpdate>(&self, id: &Id<U::Resource>, update: U) -> Result<U::Resource> {
-        self.send(UpdateById::new(id, update)).await
+    pub fn update<U: ResourceUpdate>(&self, id: &Id<U::Resource>, update: U) -> Pending<U::Resource> {
+        self.send(UpdateById::new(id, update))
     }
 
     /// Deletes a record.
     ///
     /// # Errors
     /// [`Error::is_not_found`] when there is no such record; otherwise those of [`Client::send`].
-    pub async fn delete<T: Delete>(&self, id: &Id<T>) -> Result<()> {
-        self.send(DeleteById::new(id)).await
+    pub fn delete<T: Delete>(&self, id: &Id<T>) -> Pending<()> {
+        self.send(DeleteById::new(id))
     }
 
     /// Sends any operation.
@@ -148,9 +149,12 @@ impl Client {
     /// When the request is refused before it is sent ([`Error::is_request`]), when no complete answer arrives
     /// ([`Error::is_transport`]), when the service says no ([`Error::status`]), and when its answer cannot be read
     /// ([`Error::is_decode`]).
-    pub async fn send<O: Operation>(&self, operation: O) -> Result<O::Output> {
-        let answer = self.execute(operation.request()?).await;
-        answer::output(answer, &operation)
+    pub fn send<O: Operation>(&self, operation: O) -> Pending<O::Output> {
+        let client = self.clone();
+        Pending::new(async move {
+            let answer = client.execute(operation.request()?).await;
+            answer::output(answer, &operation)
+        })
     }
 
     /// Sends any operation and answers, with its output, what else the answer said: the status, the rate budget, and
@@ -158,9 +162,12 @@ impl Client {
     ///
     /// # Errors
     /// Those of [`Client::send`].
-    pub async fn send_detailed<O: Operation>(&self, operation: O) -> Result<Response<O::Output>> {
-        let answer = self.execute(operation.request()?).await;
-        answer::response(answer, &operation)
+    pub fn send_detailed<O: Operation>(&self, operation: O) -> Pending<Response<O::Output>> {
+        let client = self.clone();
+        Pending::new(async move {
+            let answer = client.execute(operation.request()?).await;
+            answer::response(answer, &operation)
+        })
     }
 
     /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values
@@ -174,8 +181,9 @@ impl Client {
     /// # Errors
     /// [`Error::is_attribute_conflict`] when an attribute exists with another type; otherwise those of
     /// [`Client::send`].
-    pub async fn ensure_klass<T: KObject>(&self) -> Result<EnsuredKlass> {
-        klass::ensure(self, T::klass()).await
+    pub fn ensure_klass<T: KObject>(&self) -> Pending<EnsuredKlass> {
+        let client = self.clone();
+        Pending::new(async move { klass::ensure(&client, T::klass()).await })
     }
 
     pub(crate) fn config(&self) -> &Config {

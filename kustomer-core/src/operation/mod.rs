@@ -48,9 +48,9 @@ use crate::request::{Request, RequestError};
     label = "cannot be sent",
     note = "derive it: `#[derive(KustomerOperation)]`, or implement `Operation` by hand"
 )]
-pub trait Operation {
+pub trait Operation: Send + 'static {
     /// What a successful call answers.
-    type Output;
+    type Output: 'static;
 
     /// The request.
     ///
@@ -72,25 +72,5 @@ pub trait Operation {
     /// What it means that the service has no such record (404). Unless overridden, an error.
     fn absent(&self) -> Option<Self::Output> {
         None
-    }
-}
-
-impl<O: Operation + ?Sized> Operation for &O {
-    type Output = O::Output;
-
-    fn request(&self) -> Result<Request, RequestError> {
-        O::request(self)
-    }
-
-    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
-        O::decode(self, reader)
-    }
-
-    fn empty(&self) -> Option<Self::Output> {
-        O::empty(self)
-    }
-
-    fn absent(&self) -> Option<Self::Output> {
-        O::absent(self)
     }
 }

@@ -47,7 +47,7 @@ async fn the_rate_budget_and_the_status_are_told() {
         .answer(404, &limits, "");
     let client = script.client();
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
-    let response = client.send_detailed(&get).await.expect("a flight");
+    let response = client.send_detailed(get).await.expect("a flight");
     assert_eq!(response.status(), 200);
     assert!(response.masked().is_empty());
     let budget = *response.rate_limit();
