@@ -60,8 +60,7 @@ impl fmt::Display for Kind {
             Self::EmptyPages(count) => write!(f, "answered {count} pages without an item in a row"),
             Self::KlassHidden(name) => write!(
                 f,
-                "was refused because the Klass `{name}` exists, but no list of Klasses shows it: check that the key \
-                 may read it"
+                "Klass `{name}` exists, but no list of Klasses shows it: check that the key may read it"
             ),
         }
     }

@@ -103,10 +103,7 @@ async fn whoever_was_quicker_to_create_it_is_no_error() {
     let script =
         nothing().json(409, conflict).json(200, NO_KLASSES).json(200, NO_KLASSES).json(200, NO_KLASSES);
     let error = ensure(&script).await.expect_err("neither there nor not");
-    assert!(
-        whole(&error).contains("the Klass `flight` exists, but no list of Klasses shows it"),
-        "{error:?}"
-    );
+    assert!(whole(&error).contains("Klass `flight` exists, but no list of Klasses shows it"), "{error:?}");
     assert!(whole(&error).contains("409 Conflict: `conflict`"), "{error:?}");
 }
 

@@ -81,6 +81,14 @@ async fn an_answer_over_the_size_limit_is_given_up_whether_it_announces_its_leng
 }
 
 #[tokio::test]
+async fn an_answer_without_an_end_is_given_up_while_it_arrives() {
+    let server = Server::babbling(answer("200 OK", b"")).await;
+    let error = failed(builder(server.url()).max_response_bytes(100_000)).await;
+    assert!(error.is_transport() && !error.is_timeout(), "{error:?}");
+    assert!(error.to_string().contains("over the limit of 100000 bytes"), "{error}");
+}
+
+#[tokio::test]
 async fn a_cut_answer_is_an_error_of_the_transport() {
     let half = &DOCUMENT.as_bytes()[..20];
     for answer in [

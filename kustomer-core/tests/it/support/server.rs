@@ -11,16 +11,27 @@ pub(crate) struct Server {
     heard: Arc<Mutex<Vec<String>>>,
 }
 
+#[derive(Clone)]
+enum Saying {
+    Once(Vec<u8>),
+    Endless(Vec<u8>),
+    Nothing,
+}
+
 impl Server {
     /// Says this to everyone who asks, then hangs up.
     pub(crate) async fn saying(answer: impl Into<Vec<u8>>) -> Self {
-        let answer = answer.into();
-        Self::start(Some(answer)).await
+        Self::start(Saying::Once(answer.into())).await
+    }
+
+    /// Begins like this, and then never stops.
+    pub(crate) async fn babbling(answer: impl Into<Vec<u8>>) -> Self {
+        Self::start(Saying::Endless(answer.into())).await
     }
 
     /// Takes every connection and never says a word.
     pub(crate) async fn silent() -> Self {
-        Self::start(None).await
+        Self::start(Saying::Nothing).await
     }
 
     /// A port on this machine where nobody listens.
@@ -42,7 +53,7 @@ impl Server {
         self.heard.lock().expect("no test panics while it holds the lock").clone()
     }
 
-    async fn start(answer: Option<Vec<u8>>) -> Self {
+    async fn start(answer: Saying) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let heard = Arc::new(Mutex::new(Vec::new()));
@@ -59,7 +70,7 @@ impl Server {
 /// The first byte of a client that speaks TLS. We do not, and say our answer at once.
 const TLS_HANDSHAKE: u8 = 0x16;
 
-async fn serve(mut connection: TcpStream, answer: Option<Vec<u8>>, heard: Arc<Mutex<Vec<String>>>) {
+async fn serve(mut connection: TcpStream, answer: Saying, heard: Arc<Mutex<Vec<String>>>) {
     let mut request = Vec::new();
     while !request.ends_with(b"\r\n\r\n") && request.first() != Some(&TLS_HANDSHAKE) {
         match connection.read_buf(&mut request).await {
@@ -72,11 +83,17 @@ async fn serve(mut connection: TcpStream, answer: Option<Vec<u8>>, heard: Arc<Mu
         .expect("no test panics while it holds the lock")
         .push(String::from_utf8_lossy(&request).into_owned());
     match answer {
-        Some(answer) => {
+        Saying::Once(answer) => {
             // The client may have hung up already, as it should on an answer that is too large.
             let _ = connection.write_all(&answer).await;
             let _ = connection.shutdown().await;
         }
-        None => std::future::pending().await,
+        Saying::Endless(answer) => {
+            let mut said = connection.write_all(&answer).await;
+            while said.is_ok() {
+                said = connection.write_all(&[b' '; 4096]).await;
+            }
+        }
+        Saying::Nothing => std::future::pending().await,
     }
 }
