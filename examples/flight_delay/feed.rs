@@ -1,0 +1,139 @@
+//! The feed: what the airline says about its flights. Read entry by entry, so that one that is wrong costs only
+//! itself. Nothing here knows Kustomer's records.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use kustomer::Timestamp;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, Unexpected};
+use serde_json::value::RawValue;
+
+use crate::flight::FlightStatus;
+
+/// The flights of a feed, and the entries that are none.
+#[derive(Debug)]
+pub(crate) struct Feed {
+    pub(crate) flights: Vec<FeedFlight>,
+    pub(crate) rejected: Vec<Rejected>,
+}
+
+/// A flight as the airline reports it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FeedFlight {
+    pub(crate) number: String,
+    #[serde(rename = "from")]
+    pub(crate) origin: String,
+    #[serde(rename = "to")]
+    pub(crate) destination: String,
+    /// When it departs by plan: a delay does not move it.
+    pub(crate) departs: Timestamp,
+    delay_minutes: Option<u32>,
+    pub(crate) gate: Option<String>,
+    #[serde(default, deserialize_with = "status")]
+    pub(crate) status: FlightStatus,
+    #[serde(default)]
+    pub(crate) cancelled: bool,
+    #[serde(default)]
+    pub(crate) passengers: Vec<FeedPassenger>,
+}
+
+/// A passenger, known by the email address.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FeedPassenger {
+    pub(crate) name: String,
+    /// In lower case, so that one person is not taken for two.
+    #[serde(deserialize_with = "email")]
+    pub(crate) email: String,
+}
+
+/// An entry that was left out.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Rejected {
+    /// Its place in the list, counted from 1.
+    pub(crate) entry: usize,
+    /// The line of the file, counted from 1, where it went wrong.
+    pub(crate) line: usize,
+    pub(crate) reason: String,
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "entry {} (line {}): {}", self.entry, self.line, self.reason)
+    }
+}
+
+impl Feed {
+    /// Reads the text of a feed.
+    ///
+    /// # Errors
+    /// When it is not JSON, or has no list of flights.
+    pub(crate) fn parse(text: &str) -> serde_json::Result<Self> {
+        #[derive(Deserialize)]
+        struct Document<'a> {
+            #[serde(borrow)]
+            flights: Vec<&'a RawValue>,
+        }
+
+        let document: Document<'_> = serde_json::from_str(text)?;
+        let mut feed = Self { flights: Vec::new(), rejected: Vec::new() };
+        let mut seen = BTreeSet::new();
+        for (index, raw) in document.flights.into_iter().enumerate() {
+            let line = line_of(raw, text);
+            let rejected = |line, reason| Rejected { entry: index + 1, line, reason };
+            match serde_json::from_str::<FeedFlight>(raw.get()) {
+                Ok(flight) if seen.insert(flight.key()) => feed.flights.push(flight),
+                Ok(flight) => feed.rejected.push(rejected(line, format!("repeats `{}`", flight.key()))),
+                Err(error) => feed.rejected.push(rejected(line + error.line() - 1, reason(&error))),
+            }
+        }
+        Ok(feed)
+    }
+}
+
+impl FeedFlight {
+    /// Tells it from every other flight: its number and its day.
+    pub(crate) fn key(&self) -> String {
+        format!("{}-{}", self.number, self.departs.to_jiff().strftime("%Y-%m-%d"))
+    }
+
+    pub(crate) fn title(&self) -> String {
+        format!("{} to {}", self.number, self.destination)
+    }
+
+    /// No delay and a delay of no minutes are the same.
+    pub(crate) fn delay_minutes(&self) -> Option<f64> {
+        self.delay_minutes.filter(|&minutes| minutes > 0).map(f64::from)
+    }
+}
+
+/// The line of `text` on which `raw`, a part of it, begins.
+fn line_of(raw: &RawValue, text: &str) -> usize {
+    let offset = raw.get().as_ptr().addr() - text.as_ptr().addr();
+    text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
+}
+
+/// The message without its place, which counts from the entry and not from the file.
+fn reason(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(&place).unwrap_or(&message).to_owned()
+}
+
+/// A typing error in a feed is no new status.
+fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FlightStatus, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    match FlightStatus::from(text.as_str()) {
+        FlightStatus::Other(_) => Err(D::Error::unknown_variant(&text, FlightStatus::VALUES)),
+        known => Ok(known),
+    }
+}
+
+fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let email = text.trim().to_lowercase();
+    match email.split_once('@') {
+        Some((name, host)) if !name.is_empty() && !host.is_empty() => Ok(email),
+        _ => Err(D::Error::invalid_value(Unexpected::Str(&text), &"an email address")),
+    }
+}

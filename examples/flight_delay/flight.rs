@@ -1,0 +1,136 @@
+//! The flight as Kustomer keeps it: a custom object on the timeline of each passenger.
+
+use kustomer::resource::ResourceUpdate as _;
+use kustomer::{Client, Customer, Id, KustomerEnum, KustomerResource, Timestamp, lookup};
+
+use crate::feed::FeedFlight;
+
+/// A flight on a passenger's timeline.
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(klass = "flight", display_name = "Flight", icon = "plane")]
+pub(crate) struct Flight {
+    pub(crate) id: Id<Flight>,
+    pub(crate) title: String,
+    pub(crate) external_id: Option<String>,
+    #[kustomer(custom)]
+    pub(crate) number: String,
+    #[kustomer(custom, display_name = "From")]
+    pub(crate) origin: String,
+    #[kustomer(custom, display_name = "To")]
+    pub(crate) destination: String,
+    #[kustomer(custom)]
+    pub(crate) departs: Timestamp,
+    #[kustomer(custom, display_name = "Delay (minutes)")]
+    pub(crate) delay_minutes: Option<f64>,
+    #[kustomer(custom)]
+    pub(crate) gate: Option<String>,
+    #[kustomer(custom)]
+    pub(crate) status: FlightStatus,
+    #[kustomer(custom)]
+    pub(crate) cancelled: bool,
+    #[kustomer(relationship)]
+    pub(crate) customer: Option<Id<Customer>>,
+}
+
+/// How far a flight has come. One that is cancelled stays where it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default, KustomerEnum)]
+pub(crate) enum FlightStatus {
+    #[default]
+    Scheduled,
+    Boarding,
+    Departed,
+    Landed,
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// What was done to bring a record up to the feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    Created,
+    Updated,
+    Unchanged,
+}
+
+impl Flight {
+    /// Brings the flight onto the timeline of a passenger, or up to date there.
+    ///
+    /// # Errors
+    /// Those of the client.
+    pub(crate) async fn put(
+        client: &Client,
+        passenger: &Id<Customer>,
+        flight: &FeedFlight,
+    ) -> kustomer::Result<Change> {
+        // Every passenger has a record of their own, so the flight alone would not be unique.
+        let external_id = format!("{}-{passenger}", flight.key());
+        let Some(known) = client.find::<Flight>(lookup::ExternalId(&external_id)).await? else {
+            client.create(Self::from_feed(flight, &external_id, passenger)).await?;
+            return Ok(Change::Created);
+        };
+        let update = known.difference(flight);
+        if update.fields().is_empty() {
+            return Ok(Change::Unchanged);
+        }
+        client.update(&known.id, update).await?;
+        Ok(Change::Updated)
+    }
+
+    fn from_feed(flight: &FeedFlight, external_id: &str, passenger: &Id<Customer>) -> NewFlight {
+        let mut new = NewFlight::new(
+            &flight.title(),
+            &flight.number,
+            &flight.origin,
+            &flight.destination,
+            flight.departs,
+            flight.status.clone(),
+            flight.cancelled,
+        )
+        .external_id(external_id)
+        .customer(passenger);
+        if let Some(minutes) = flight.delay_minutes() {
+            new = new.delay_minutes(minutes);
+        }
+        if let Some(gate) = &flight.gate {
+            new = new.gate(gate);
+        }
+        new
+    }
+
+    /// What the feed says otherwise than this record; what it no longer says is cleared. The number and the day are
+    /// part of the external id, so they cannot differ.
+    fn difference(&self, flight: &FeedFlight) -> FlightUpdate {
+        let mut update = FlightUpdate::new();
+        if self.title != flight.title() {
+            update = update.title(&flight.title());
+        }
+        if self.origin != flight.origin {
+            update = update.origin(&flight.origin);
+        }
+        if self.destination != flight.destination {
+            update = update.destination(&flight.destination);
+        }
+        if self.departs != flight.departs {
+            update = update.departs(flight.departs);
+        }
+        if self.status != flight.status {
+            update = update.status(flight.status.clone());
+        }
+        if self.cancelled != flight.cancelled {
+            update = update.cancelled(flight.cancelled);
+        }
+        if self.delay_minutes != flight.delay_minutes() {
+            update = match flight.delay_minutes() {
+                Some(minutes) => update.delay_minutes(minutes),
+                None => update.clear_delay_minutes(),
+            };
+        }
+        if self.gate != flight.gate {
+            update = match &flight.gate {
+                Some(gate) => update.gate(gate),
+                None => update.clear_gate(),
+            };
+        }
+        update
+    }
+}

@@ -1,0 +1,61 @@
+//! Passengers as Kustomer's customers: each is looked for once in a run, and created when there is none.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use kustomer::{Client, Customer, Email, Id, NewCustomer, lookup};
+
+use crate::feed::FeedPassenger;
+
+/// A passenger who is a customer.
+#[derive(Debug, Clone)]
+pub(crate) struct Passenger {
+    pub(crate) id: Id<Customer>,
+    pub(crate) name: String,
+    pub(crate) email: String,
+}
+
+/// The passengers of a run, by email address.
+#[derive(Debug, Default)]
+pub(crate) struct Passengers {
+    known: BTreeMap<String, Passenger>,
+    created: usize,
+}
+
+impl Passengers {
+    /// The customer with the passenger's email address. One that exists is left as it is: the name in Kustomer may
+    /// be the better one.
+    ///
+    /// # Errors
+    /// Those of the client.
+    pub(crate) async fn find_or_create(
+        &mut self,
+        client: &Client,
+        passenger: &FeedPassenger,
+    ) -> kustomer::Result<&Passenger> {
+        let slot = match self.known.entry(passenger.email.clone()) {
+            Entry::Occupied(known) => return Ok(known.into_mut()),
+            Entry::Vacant(slot) => slot,
+        };
+        let email = slot.key().clone();
+        let customer = if let Some(known) = client.find::<Customer>(lookup::Email(&email)).await? {
+            known
+        } else {
+            let new = NewCustomer::new().name(&passenger.name).emails([Email::new(&email)]);
+            let created = client.create(new).await?;
+            self.created += 1;
+            created
+        };
+        let name = customer.name.unwrap_or_else(|| passenger.name.clone());
+        Ok(slot.insert(Passenger { id: customer.id, name, email }))
+    }
+
+    /// How many of them were created.
+    pub(crate) fn created(&self) -> usize {
+        self.created
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Passenger> {
+        self.known.values()
+    }
+}

@@ -1,0 +1,70 @@
+//! One run: the Klass, then every flight of the feed for each of its passengers, then the timelines.
+
+use std::error::Error;
+use std::io::Write;
+
+use kustomer::{Client, EnsuredKlass};
+
+use crate::feed::Feed;
+use crate::flight::Flight;
+use crate::passenger::Passengers;
+use crate::summary::Summary;
+use crate::timeline::Timeline;
+
+/// Brings the flights of a feed, given as its text, onto the timelines of their passengers, and writes to `out` what
+/// was done and what the timelines hold then.
+///
+/// Calls go one after the other, and the first one that fails ends the run: the next run takes up what is missing.
+///
+/// # Errors
+/// When the text is no feed, the service says no, or `out` cannot be written to.
+pub(crate) async fn run(
+    client: &Client,
+    feed: &str,
+    out: &mut impl Write,
+) -> Result<Summary, Box<dyn Error>> {
+    let feed = Feed::parse(feed).map_err(|error| format!("the feed cannot be read: {error}"))?;
+    writeln!(out, "{}", klass_line(&client.ensure_klass::<Flight>().await?))?;
+    for rejected in &feed.rejected {
+        writeln!(out, "skipped {rejected}")?;
+    }
+
+    let mut summary = Summary::default();
+    let mut passengers = Passengers::default();
+    for flight in &feed.flights {
+        for passenger in &flight.passengers {
+            let passenger = passengers.find_or_create(client, passenger).await?;
+            summary.count(Flight::put(client, &passenger.id, flight).await?);
+        }
+    }
+    summary.passengers = passengers.iter().count();
+    summary.passengers_created = passengers.created();
+    summary.rejected = feed.rejected;
+
+    for passenger in passengers.iter() {
+        writeln!(out, "\n{}", Timeline::read(client, passenger).await?)?;
+    }
+    writeln!(out, "\n{summary}")?;
+    Ok(summary)
+}
+
+fn klass_line(ensured: &EnsuredKlass) -> String {
+    let attributes = |names: &[String]| names.join(", ");
+    let mut done = Vec::new();
+    if ensured.created {
+        done.push("created".to_owned());
+    }
+    if !ensured.added.is_empty() {
+        done.push(format!("added {}", attributes(&ensured.added)));
+    }
+    if !ensured.extended.is_empty() {
+        done.push(format!("added values to {}", attributes(&ensured.extended)));
+    }
+    if done.is_empty() {
+        done.push("has all attributes already".to_owned());
+    }
+    if !ensured.enabled {
+        done.push("but it is disabled in Kustomer, which hides it".to_owned());
+    }
+    format!("Klass `flight`: {}", done.join(", "))
+}

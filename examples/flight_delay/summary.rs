@@ -1,0 +1,41 @@
+//! What a run has done, in numbers.
+
+use std::fmt;
+
+use crate::feed::Rejected;
+use crate::flight::Change;
+
+/// Counts of a run. A flight counts once for each of its passengers.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Summary {
+    pub(crate) created: usize,
+    pub(crate) updated: usize,
+    pub(crate) unchanged: usize,
+    pub(crate) passengers: usize,
+    pub(crate) passengers_created: usize,
+    pub(crate) rejected: Vec<Rejected>,
+}
+
+impl Summary {
+    pub(crate) fn count(&mut self, change: Change) {
+        match change {
+            Change::Created => self.created += 1,
+            Change::Updated => self.updated += 1,
+            Change::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { created, updated, unchanged, passengers, passengers_created, rejected } = self;
+        writeln!(f, "flights:    {created} created, {updated} updated, {unchanged} unchanged")?;
+        let found = passengers - passengers_created;
+        write!(f, "passengers: {passengers_created} created, {found} found")?;
+        match rejected.len() {
+            0 => Ok(()),
+            1 => write!(f, "\nskipped:    1 entry of the feed"),
+            more => write!(f, "\nskipped:    {more} entries of the feed"),
+        }
+    }
+}

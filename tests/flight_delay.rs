@@ -1,0 +1,252 @@
+//! The main example as its users run it: feeds against a sandbox, seen in what was sent and what was printed.
+
+#[path = "../examples/flight_delay/feed.rs"]
+mod feed;
+#[path = "../examples/flight_delay/flight.rs"]
+mod flight;
+#[path = "../examples/flight_delay/passenger.rs"]
+mod passenger;
+#[path = "../examples/flight_delay/run.rs"]
+mod run;
+#[path = "../examples/flight_delay/summary.rs"]
+mod summary;
+#[path = "../examples/flight_delay/timeline.rs"]
+mod timeline;
+
+use kustomer::{Client, Customer, lookup};
+use kustomer_sandbox::{Fault, RecordedRequest, Sandbox};
+use serde_json::{Value, json};
+
+use feed::Rejected;
+use flight::Flight;
+use summary::Summary;
+
+const FEED: &str = include_str!("../examples/flights.json");
+/// Flights of the feed, each counted once for each of its passengers.
+const FLIGHTS: usize = 16;
+
+struct Service {
+    sandbox: Sandbox,
+    client: Client,
+}
+
+impl Service {
+    async fn start() -> Self {
+        let sandbox = Sandbox::start().await.expect("a sandbox");
+        let client = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url()).build();
+        Self { client: client.expect("a client"), sandbox }
+    }
+
+    /// Runs the example and forgets the requests before it.
+    async fn run(&self, feed: &str) -> (Summary, String) {
+        self.sandbox.clear_requests();
+        let mut out = Vec::new();
+        let summary = run::run(&self.client, feed, &mut out).await.expect("a run");
+        (summary, String::from_utf8(out).expect("text"))
+    }
+
+    /// The requests of the last run that changed something.
+    fn writes(&self) -> Vec<RecordedRequest> {
+        self.sandbox.requests().into_iter().filter(|request| request.method() != "GET").collect()
+    }
+
+    async fn flights_of(&self, email: &str) -> Vec<Flight> {
+        let customer = self.client.find::<Customer>(lookup::Email(email)).await.expect("an answer");
+        let id = customer.expect("a customer").id;
+        self.client.children::<Flight>(&id).send().await.expect("a page").into_items()
+    }
+}
+
+fn body(request: &RecordedRequest) -> Value {
+    serde_json::from_slice(request.body()).expect("JSON")
+}
+
+/// The feed after `change` was made to the flight with this number.
+fn changed(number: &str, change: impl FnOnce(&mut Value)) -> String {
+    let mut feed: Value = serde_json::from_str(FEED).expect("JSON");
+    let flights = feed["flights"].as_array_mut().expect("a list");
+    change(flights.iter_mut().find(|flight| flight["number"] == number).expect("the flight"));
+    feed.to_string()
+}
+
+#[tokio::test]
+async fn a_second_run_creates_and_changes_nothing() {
+    let service = Service::start().await;
+    let (first, _) = service.run(FEED).await;
+    assert_eq!((first.created, first.updated, first.unchanged), (FLIGHTS, 0, 0));
+    assert_eq!((first.passengers, first.passengers_created), (5, 5));
+    // The Klass, its metadata, the passengers, the flights.
+    assert_eq!(service.writes().len(), 1 + 1 + 5 + FLIGHTS);
+
+    let (second, out) = service.run(FEED).await;
+    assert_eq!((second.created, second.updated, second.unchanged), (0, 0, FLIGHTS));
+    assert_eq!((second.passengers, second.passengers_created), (5, 0));
+    assert!(service.writes().is_empty(), "{:#?}", service.writes());
+    assert!(out.starts_with("Klass `flight`: has all attributes already\n"), "{out}");
+    assert!(out.contains("flights:    0 created, 0 updated, 16 unchanged\n"), "{out}");
+}
+
+#[tokio::test]
+async fn a_delay_is_the_only_thing_sent_and_reaches_every_passenger() {
+    let service = Service::start().await;
+    service.run(FEED).await;
+    let late = changed("BA117", |flight| flight["delay_minutes"] = json!(120));
+    let (summary, out) = service.run(&late).await;
+    assert_eq!((summary.created, summary.updated, summary.unchanged), (0, 2, FLIGHTS - 2));
+    let writes = service.writes();
+    assert_eq!(writes.len(), 2);
+    for write in writes {
+        assert_eq!(write.method(), "PUT");
+        assert_eq!(body(&write), json!({"custom": {"delayMinutesNum": 120}}));
+    }
+    for email in ["jane@example.com", "omar@example.com"] {
+        let flights = service.flights_of(email).await;
+        let delay = flights.iter().find(|flight| flight.number == "BA117").map(|flight| flight.delay_minutes);
+        assert_eq!(delay, Some(Some(120.0)), "{email}");
+    }
+    assert_eq!(out.matches("┆ B36  ┆ 2 h LATE, now Sat 10:25").count(), 2, "{out}");
+}
+
+#[tokio::test]
+async fn what_the_feed_no_longer_says_is_cleared() {
+    let service = Service::start().await;
+    service.run(FEED).await;
+    let on_time = changed("IB3177", |flight| {
+        let flight = flight.as_object_mut().expect("an object");
+        flight.remove("gate");
+        flight["delay_minutes"] = json!(0);
+    });
+    let (summary, _) = service.run(&on_time).await;
+    assert_eq!((summary.updated, summary.unchanged), (1, FLIGHTS - 1));
+    let [write] = &service.writes()[..] else { panic!("{:#?}", service.writes()) };
+    assert_eq!(body(write), json!({"custom": {"delayMinutesNum": null, "gateStr": null}}));
+}
+
+#[tokio::test]
+async fn a_new_passenger_of_a_known_flight_gets_a_record_of_their_own() {
+    let service = Service::start().await;
+    service.run(FEED).await;
+    let more = changed("BA117", |flight| {
+        let passengers = flight["passengers"].as_array_mut().expect("a list");
+        passengers.push(json!({"name": "Ada Byron", "email": "ada@example.com"}));
+    });
+    let (summary, _) = service.run(&more).await;
+    assert_eq!((summary.created, summary.updated, summary.unchanged), (1, 0, FLIGHTS));
+    assert_eq!((summary.passengers, summary.passengers_created), (6, 1));
+    let [ada, jane] =
+        [service.flights_of("ada@example.com").await, service.flights_of("jane@example.com").await];
+    assert_eq!((ada.len(), jane.len()), (1, 3));
+    assert_ne!(ada[0].external_id, None);
+    assert!(jane.iter().all(|flight| flight.external_id != ada[0].external_id));
+}
+
+#[tokio::test]
+async fn an_entry_that_is_wrong_is_reported_and_costs_only_itself() {
+    let service = Service::start().await;
+    let (summary, out) = service.run(FEED).await;
+    let line = FEED.lines().position(|line| line.contains("21/11/2026")).expect("the line") + 1;
+    let reason = "not an RFC 3339 date-time such as `2026-11-20T17:30:00.000Z`".to_owned();
+    assert_eq!(summary.rejected, [Rejected { entry: 7, line, reason: reason.clone() }]);
+    assert_eq!(summary.created, FLIGHTS);
+    assert!(out.contains(&format!("\nskipped entry 7 (line {line}): {reason}\n")), "{out}");
+    assert!(out.ends_with("\nskipped:    1 entry of the feed\n"), "{out}");
+}
+
+#[tokio::test]
+async fn every_mistake_in_an_entry_is_told_by_its_line() {
+    let feed = r#"{"flights": [
+        {"number": "A1", "from": "LHR", "to": "JFK"},
+        {"number": "A2", "from": "LHR", "to": "JFK", "departs": "2026-11-21T08:25:00Z",
+         "status": "bording"},
+        {"number": "A3", "from": "LHR", "to": "JFK", "departs": "2026-11-21T08:25:00Z",
+         "passengers": [{"name": "Jane", "email": "jane"}]},
+        {"number": "A4", "from": "LHR", "to": "JFK", "departs": "2026-11-21T08:25:00Z",
+         "delay_minutes": -5},
+        {"number": "A5", "from": "LHR", "to": "JFK", "departs": "2026-11-21T08:25:00Z"},
+        {"number": "A5", "from": "LHR", "to": "CDG", "departs": "2026-11-21T09:00:00Z"}
+    ]}"#;
+    let service = Service::start().await;
+    let (summary, _) = service.run(feed).await;
+    let told: Vec<String> = summary.rejected.iter().map(Rejected::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "entry 1 (line 2): missing field `departs`",
+            "entry 2 (line 4): unknown variant `bording`, expected one of `scheduled`, `boarding`, `departed`, `landed`",
+            "entry 3 (line 6): invalid value: string \"jane\", expected an email address",
+            "entry 4 (line 8): invalid value: integer `-5`, expected u32",
+            "entry 6 (line 10): repeats `A5-2026-11-21`",
+        ]
+    );
+    assert_eq!(summary.created, 0);
+}
+
+#[tokio::test]
+async fn a_timeline_is_in_the_order_of_departure_and_shows_delays_and_cancellations() {
+    let service = Service::start().await;
+    let (_, out) = service.run(FEED).await;
+    let lucia: Vec<&str> =
+        out.lines().skip_while(|line| *line != "Lucía Ortega <lucia@example.com>").take(9).collect();
+    assert_eq!(
+        lucia,
+        [
+            "Lucía Ortega <lucia@example.com>",
+            "┌────────────────────────┬────────┬───────────┬──────┬────────────────────────────────┐",
+            "│ Departs (UTC)          ┆ Flight ┆ Route     ┆ Gate ┆ Status                         │",
+            "╞════════════════════════╪════════╪═══════════╪══════╪════════════════════════════════╡",
+            "│ Sat 21 Nov 2026, 06:30 ┆ AF1681 ┆ LHR → CDG ┆ A10  ┆ departed                       │",
+            "│ Sat 21 Nov 2026, 11:40 ┆ AF1180 ┆ CDG → AMS ┆      ┆ CANCELLED                      │",
+            "│ Sun 22 Nov 2026, 06:45 ┆ KL1002 ┆ LHR → AMS ┆      ┆ 20 min LATE, now Sun 07:05     │",
+            "│ Sun 22 Nov 2026, 22:40 ┆ IB3177 ┆ AMS → MAD ┆ B20  ┆ 1 h 30 min LATE, now Mon 00:10 │",
+            "└────────────────────────┴────────┴───────────┴──────┴────────────────────────────────┘",
+        ]
+    );
+    assert!(!out.contains('\u{1b}'), "escape sequences in what is no terminal");
+}
+
+#[tokio::test]
+async fn a_run_that_broke_off_is_taken_up_by_the_next() {
+    let service = Service::start().await;
+    service.run(r#"{"flights": []}"#).await;
+    service.sandbox.inject(Fault::status(503).on("POST", "/v1/klasses/flight"));
+    let error = run::run(&service.client, FEED, &mut Vec::new()).await.expect_err("503");
+    assert!(error.to_string().starts_with("`POST /v1/klasses/flight` failed: 503"), "{error}");
+
+    let (summary, _) = service.run(FEED).await;
+    assert_eq!((summary.created, summary.unchanged), (FLIGHTS, 0));
+    // The first passenger was created before the run broke off.
+    assert_eq!((summary.passengers, summary.passengers_created), (5, 4));
+}
+
+#[tokio::test]
+async fn a_record_that_cannot_be_read_is_told_and_the_rest_is_shown() {
+    let service = Service::start().await;
+    service.run(FEED).await;
+    let jane = service.client.find::<Customer>(lookup::Email("jane@example.com")).await.expect("an answer");
+    let path = format!("/v1/customers/{}/klasses/flight", jane.expect("Jane").id);
+    let page = json!({"data": [
+        {"type": "kobject.flight", "id": "1", "attributes": {"title": "no custom attributes"}},
+        {"type": "kobject.flight", "id": "2", "attributes": {"title": "BA9 to Rome", "custom": {
+            "numberStr": "BA9", "originStr": "LHR", "destinationStr": "FCO", "statusStr": "diverted",
+            "departsAt": "2026-11-25T07:00:00.000Z", "cancelledBool": false}}},
+    ]});
+    let headers = [("content-type", "application/json")];
+    service.sandbox.inject(Fault::respond(200, &headers, page.to_string()).on("GET", &path));
+    let (_, out) = service.run(FEED).await;
+    assert!(out.contains("│ Wed 25 Nov 2026, 07:00 ┆ BA9    ┆ LHR → FCO ┆      ┆ diverted │\n"), "{out}");
+    let told = format!("\nnot shown: `GET {path}` answered an item that could not be decoded, at index 0: ");
+    assert!(out.contains(&told), "{out}");
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_feed_ends_the_run_before_anything_is_sent() {
+    let service = Service::start().await;
+    for (feed, expected) in [
+        ("{\n  \"flights\": [,]}", "the feed cannot be read: expected value at line 2 column 15"),
+        ("{}", "the feed cannot be read: missing field `flights` at line 1 column 2"),
+    ] {
+        let error = run::run(&service.client, feed, &mut Vec::new()).await.expect_err(expected);
+        assert_eq!(error.to_string(), expected);
+    }
+    assert_eq!(service.sandbox.requests().len(), 0);
+}
