@@ -7,8 +7,8 @@ mod resources;
 #[doc(hidden)]
 pub use kustomer_core::__private;
 pub use kustomer_core::{
-    ApiError, ApiKey, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id, InvalidTimestamp,
-    InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, RateLimit, Region, Response, Result,
+    ApiError, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl,
+    ItemError, Items, ListRequest, Operation, Page, Pages, Pending, RateLimit, Region, Response, Result,
     Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{envelope, fields, json, klass, lookup, operation, request, resource, transport};

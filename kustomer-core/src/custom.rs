@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::json::{Decode, Encode};
+use crate::resource::ResourceType;
 use crate::{Id, Timestamp, Url};
 
 /// The suffix of a custom attribute's name. It fixes the type on the wire.
@@ -98,6 +99,8 @@ pub trait CustomAttribute: Decode + Encode {
     const MULTI: bool = false;
     /// The values allowed, for a list of values to choose from. Empty for a free value.
     const ENUMERATION: &'static [&'static str] = &[];
+    /// The type of the record that an id belongs to. The service wants to know before it takes one.
+    const TARGET: Option<&'static str> = None;
 }
 
 macro_rules! custom_attributes {
@@ -116,8 +119,9 @@ custom_attributes! {
     Url: Url;
 }
 
-impl<T> CustomAttribute for Id<T> {
+impl<T: ResourceType> CustomAttribute for Id<T> {
     const SUFFIX: Suffix = Suffix::Id;
+    const TARGET: Option<&'static str> = Some(T::TYPE);
 }
 
 /// Every custom attribute may be null.
@@ -125,12 +129,14 @@ impl<T: CustomAttribute> CustomAttribute for Option<T> {
     const SUFFIX: Suffix = T::SUFFIX;
     const MULTI: bool = T::MULTI;
     const ENUMERATION: &'static [&'static str] = T::ENUMERATION;
+    const TARGET: Option<&'static str> = T::TARGET;
 }
 
 impl<T: CustomAttribute> CustomAttribute for Vec<T> {
     const SUFFIX: Suffix = T::SUFFIX;
     const MULTI: bool = true;
     const ENUMERATION: &'static [&'static str] = T::ENUMERATION;
+    const TARGET: Option<&'static str> = T::TARGET;
 }
 
 /// Length of a custom attribute's wire name.

@@ -148,6 +148,6 @@ impl<T> serde_core::Serialize for Id<T> {
 
 impl<'de, T> serde_core::Deserialize<'de> for Id<T> {
     fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        CompactString::deserialize(deserializer).map(|text| Self { text, of: PhantomData })
+        String::deserialize(deserializer).map(Self::new)
     }
 }

@@ -19,6 +19,22 @@ pub trait Resource: Decode + Send + 'static {
     const PATH: &'static str;
 }
 
+/// The JSON:API type of what an id belongs to. Every [`Resource`] has one; so has a type that only stands for a
+/// record in ids.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of Kustomer's",
+    label = "not a resource",
+    note = "what an id belongs to derives `KustomerResource`, or implements `ResourceType` by hand"
+)]
+pub trait ResourceType {
+    /// The type, such as `customer` or `kobject.flight`.
+    const TYPE: &'static str;
+}
+
+impl<T: Resource> ResourceType for T {
+    const TYPE: &'static str = <T as Resource>::TYPE;
+}
+
 /// A resource that can be read by its id: `GET {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be read by its id",

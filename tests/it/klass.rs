@@ -1,8 +1,8 @@
 //! Registering a Klass: what is missing is added, and nothing else is touched.
 
-use kustomer::{Id, KustomerResource, Metadata, Timestamp};
+use kustomer::{Customer, Id, KustomerResource, Metadata, NewCustomer, Timestamp};
 
-use crate::flight::Flight;
+use crate::flight::{Flight, ba117};
 use crate::support;
 
 /// The same Klass as an older program knows it.
@@ -97,4 +97,30 @@ fn the_klass_is_data() {
     assert_eq!((klass.name, klass.display_name, klass.icon), ("flight", Some("Flight"), Some("plane")));
     let cabin = klass.attributes.iter().find(|attribute| attribute.name == "cabinStr").expect("declared");
     assert_eq!(cabin.enumeration, ["economy", "premiumEconomy"]);
+}
+
+/// A rebooking: custom attributes that are ids.
+#[derive(Debug, PartialEq, KustomerResource)]
+#[kustomer(klass = "rebooking")]
+struct Rebooking {
+    id: Id<Rebooking>,
+    title: String,
+    #[kustomer(custom)]
+    flights: Vec<Id<Flight>>,
+    #[kustomer(custom)]
+    payer: Option<Id<Customer>>,
+}
+
+#[tokio::test]
+async fn an_attribute_that_holds_ids_is_registered_with_what_they_belong_to() -> kustomer::Result<()> {
+    let (_sandbox, client) = support::start().await;
+    client.ensure_klass::<Flight>().await?;
+    client.ensure_klass::<Rebooking>().await?;
+    let jane = client.create(NewCustomer::new().name("Jane")).await?;
+    let flight = client.create(ba117()).await?;
+    let new = NewRebooking::new("Rebooked").flights([&flight.id]).payer(&jane.id);
+    let rebooking = client.create(new).await?;
+    assert_eq!(rebooking.flights, [flight.id]);
+    assert_eq!(rebooking.payer, Some(jane.id));
+    Ok(())
 }

@@ -74,7 +74,7 @@ impl AttributeDefinition {
             multi: T::MULTI,
             enumeration: T::ENUMERATION,
             display_name: None,
-            target: None,
+            target: T::TARGET,
         }
     }
 
@@ -96,13 +96,6 @@ impl AttributeDefinition {
     #[must_use]
     pub fn display_name(mut self, display_name: &'static str) -> Self {
         self.display_name = Some(display_name);
-        self
-    }
-
-    /// Sets what an id leads to: the JSON:API type of a resource.
-    #[must_use]
-    pub fn target(mut self, target: &'static str) -> Self {
-        self.target = Some(target);
         self
     }
 }
