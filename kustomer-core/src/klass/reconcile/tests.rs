@@ -108,7 +108,11 @@ fn a_type_that_says_nothing_clear_is_no_conflict() {
 
 #[test]
 fn a_new_attribute_says_all_that_the_type_knows() {
-    let mut owner = AttributeDefinition::of::<crate::Id<()>>("ownerId").display_name("Owner").target("user");
+    enum User {}
+    impl crate::resource::ResourceType for User {
+        const TYPE: &'static str = "user";
+    }
+    let mut owner = AttributeDefinition::of::<crate::Id<User>>("ownerId").display_name("Owner");
     owner.enumeration = &["a"];
     let changes = against(owner, &json!({})).expect("no conflict");
     assert_eq!(
