@@ -16,6 +16,7 @@ mod summary;
 mod timeline;
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -43,6 +44,8 @@ async fn main() -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough, as `head` does.
+        Err(error) if is_broken_pipe(error.as_ref()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", with_causes(error.as_ref()));
             ExitCode::FAILURE
@@ -70,11 +73,12 @@ async fn deliver(path: &Path) -> Result<(), Box<dyn Error>> {
     let feed = fs::read_to_string(path)
         .map_err(|error| format!("cannot read the feed `{}`: {error}", path.display()))?;
     let (client, sandbox) = connect().await?;
+    let mut out = io::stdout();
     match &sandbox {
-        Some(_) => println!("no `KUSTOMER_API_KEY` is set: working on a sandbox of its own"),
-        None => println!("working on {}", client.base_url()),
+        Some(_) => writeln!(out, "no `KUSTOMER_API_KEY` is set: working on a sandbox of its own")?,
+        None => writeln!(out, "working on {}", client.base_url())?,
     }
-    run::run(&client, &feed, &mut io::stdout()).await?;
+    run::run(&client, &feed, &mut out).await?;
     Ok(())
 }
 
@@ -86,6 +90,10 @@ async fn connect() -> Result<(Client, Option<Sandbox>), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
     let client = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url()).build()?;
     Ok((client, Some(sandbox)))
+}
+
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 fn with_causes(error: &dyn Error) -> String {
