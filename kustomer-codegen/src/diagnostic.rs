@@ -86,15 +86,29 @@ impl Diagnostics {
         self.mistakes.borrow_mut().push(mistake);
     }
 
-    /// All mistakes as `compile_error!` calls, in the order in which they were found; `None` if there were none.
+    /// How many mistakes were told so far: a part during whose reading the number grows is not to be relied on.
+    pub(crate) fn count(&self) -> usize {
+        self.mistakes.borrow().len()
+    }
+
+    /// All mistakes as `compile_error!` calls, in the order of the source; `None` if there were none.
     pub(crate) fn finish(self) -> Option<TokenStream> {
-        let errors = self.mistakes.take().into_iter().map(Diagnostic::into_error);
-        let all = errors.reduce(|mut all, error| {
+        let mut errors: Vec<_> = self.mistakes.take().into_iter().map(Diagnostic::into_error).collect();
+        errors.sort_by_key(|error| position(error.span()));
+        let all = errors.into_iter().reduce(|mut all, error| {
             all.combine(error);
             all
         })?;
         Some(all.into_compile_error())
     }
+}
+
+/// Line and column, which only the compiler knows: elsewhere mistakes stay in the order in which they were found.
+fn position(span: Span) -> Option<(usize, usize)> {
+    proc_macro::is_available().then(|| {
+        let span = span.unwrap();
+        (span.line(), span.column())
+    })
 }
 
 impl Drop for Diagnostics {

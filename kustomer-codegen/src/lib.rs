@@ -6,6 +6,8 @@
 //! A derive goes through three stages: [`derive`](self) input is parsed into an intermediate representation while
 //! mistakes are collected, the representation is checked, and tokens are emitted from it.
 
+extern crate proc_macro;
+
 mod derive;
 mod diagnostic;
 mod emit;
@@ -16,6 +18,7 @@ mod suggest;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+use derive::Unreadable;
 use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.
@@ -30,23 +33,26 @@ pub fn derive_object(item: TokenStream) -> TokenStream {
 
 /// Expands `#[derive(KustomerEnum)]`.
 pub fn derive_enum(item: TokenStream) -> TokenStream {
-    expand(item, derive::parse_enumeration, emit::enumeration, derive::object_fallback)
+    expand(item, derive::parse_enumeration, emit::enumeration, derive::enum_fallback)
 }
 
 /// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring
 /// no others after them.
 fn expand<T>(
     item: TokenStream,
-    parse: impl Fn(&DeriveInput, &Diagnostics) -> Option<T>,
+    parse: impl Fn(&DeriveInput, &Diagnostics) -> Result<T, Unreadable>,
     emit: impl Fn(&T) -> TokenStream,
-    fallback: impl Fn(&DeriveInput) -> TokenStream,
+    fallback: impl Fn(&DeriveInput, &Unreadable) -> TokenStream,
 ) -> TokenStream {
     let item = match syn::parse2::<DeriveInput>(item) {
         Ok(item) => item,
         Err(error) => return error.into_compile_error(),
     };
     let diagnostics = Diagnostics::new();
-    let emitted = parse(&item, &diagnostics).map_or_else(|| fallback(&item), |parsed| emit(&parsed));
+    let emitted = match parse(&item, &diagnostics) {
+        Ok(parsed) => emit(&parsed),
+        Err(unreadable) => fallback(&item, &unreadable),
+    };
     let mut tokens = diagnostics.finish().unwrap_or_default();
     tokens.extend(emitted);
     tokens

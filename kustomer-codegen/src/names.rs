@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::Ident;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 /// How wire names are made from the names of fields and variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,9 +65,42 @@ pub(crate) fn rust_name(ident: &Ident) -> String {
     }
 }
 
-/// A name as people read it: `delay_minutes` is `Delay Minutes`.
-pub(crate) fn title(ident: &Ident) -> String {
-    join(&words(&rust_name(ident)), " ", |_, word| capital(word))
+/// The method that sends null for a field.
+pub(crate) fn clear_method(ident: &Ident) -> String {
+    format!("clear_{}", rust_name(ident))
+}
+
+/// A type as a person would type it: `Option<Id<Flight>>`, where tokens alone give `Option < Id < Flight > >`.
+pub(crate) fn type_text(ty: &TokenStream) -> String {
+    let mut text = String::new();
+    let mut after_word = false;
+    for token in ty.clone() {
+        let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+        if is_word && after_word {
+            text.push(' ');
+        }
+        after_word = is_word;
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                text.push_str(&type_text(&group.stream()));
+                text.push_str(close);
+            }
+            TokenTree::Punct(punct) => match punct.as_char() {
+                mark @ (',' | ';') => text.extend([mark, ' ']),
+                mark @ ('+' | '=') => text.extend([' ', mark, ' ']),
+                mark => text.push(mark),
+            },
+            token => text.push_str(&token.to_string()),
+        }
+    }
+    text
 }
 
 /// Words end at underscores and before a capital that a small letter or digit precedes.
@@ -145,7 +178,11 @@ mod tests {
     }
 
     #[test]
-    fn people_read_words() {
-        assert_eq!(title(&Ident::new("delay_minutes", Span::call_site())), "Delay Minutes");
+    fn types_read_as_they_are_typed() {
+        for ty in ["Option<Id<Flight>>", "[u8; 4]", "&'static str", "Box<dyn Fn(u8, &str) + Send>", "::a::B"]
+        {
+            let tokens: TokenStream = ty.parse().expect("a type");
+            assert_eq!(type_text(&tokens), ty);
+        }
     }
 }

@@ -3,11 +3,10 @@
 /// The known name nearest to `unknown`, if it is near enough to be meant.
 pub(crate) fn nearest<'n>(unknown: &str, known: &[&'n str]) -> Option<&'n str> {
     let unknown = unknown.to_ascii_lowercase();
-    let length = unknown.chars().count();
     known
         .iter()
         .map(|name| (distance(&unknown, &name.to_ascii_lowercase()), *name))
-        .filter(|(distance, name)| *distance <= length.max(name.len()).div_ceil(3))
+        .filter(|(distance, name)| *distance <= (unknown.len().max(name.len()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -45,6 +44,7 @@ mod tests {
         assert_eq!(nearest("readonly", &words), Some("read_only"));
         assert_eq!(nearest("Custom", &words), Some("custom"));
         assert_eq!(nearest("transparent", &words), None);
+        assert_eq!(nearest("gate", &["data"]), None);
         assert_eq!(nearest("", &words), None);
     }
 }

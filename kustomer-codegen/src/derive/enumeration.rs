@@ -5,21 +5,27 @@ use quote::ToTokens;
 use syn::{DeriveInput, Fields, Variant as SynVariant};
 
 use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
-use super::{input, resource};
+use super::{Unreadable, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Variant};
 use crate::names::Case;
 
-/// Reads an enum. `None` when its shape leaves nothing to read.
-pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Enumeration> {
+/// Reads an enum.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
     let words = Words::parse(&item.attrs, ENUM_WORDS, "an enum", diagnostics);
-    let parsed = input::variants(item, diagnostics)?;
-    input::refuse_generics(item, "KustomerEnum", diagnostics);
+    let krate = words.krate(diagnostics);
+    let Some(parsed) = input::variants(item, diagnostics) else { return Err(Unreadable { krate }) };
+    if input::refuse_generics(item, "KustomerEnum", diagnostics) {
+        return Err(Unreadable { krate });
+    }
     let case = resource::case(&words, diagnostics);
     let mut variants: Vec<Variant> = Vec::new();
     let mut fallback: Option<Ident> = None;
+    let mut misspelt = false;
     for variant in parsed {
-        match one(variant, case, diagnostics) {
+        let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
+        misspelt |= words.were_refused();
+        match one(variant, &words, case, diagnostics) {
             One::Known(known, origin) => {
                 refuse_duplicate(&variants, &known, &origin, diagnostics);
                 variants.push(known);
@@ -36,18 +42,18 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Enu
             One::Broken => {}
         }
     }
-    if fallback.is_none() {
+    if fallback.is_none() && !misspelt {
         diagnostics.add(
             Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
                 .help("the service may add values at any time; add `#[kustomer(other)] Other(String)`"),
         );
     }
-    Some(Enumeration {
+    Ok(Enumeration {
         ident: item.ident.clone(),
         vis: item.vis.to_token_stream(),
-        krate: words.krate(diagnostics),
+        krate,
         variants,
-        fallback: fallback?,
+        fallback: fallback.filter(|_| diagnostics.count() == 0),
     })
 }
 
@@ -57,8 +63,7 @@ enum One {
     Broken,
 }
 
-fn one(variant: &SynVariant, case: Case, diagnostics: &Diagnostics) -> One {
-    let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
+fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostics) -> One {
     words.refuse_pairs(&[("other", "rename", "`other` keeps the text it was read from")], diagnostics);
     match (&variant.fields, words.has("other")) {
         (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => One::Fallback(variant.ident.clone()),
@@ -78,8 +83,11 @@ fn one(variant: &SynVariant, case: Case, diagnostics: &Diagnostics) -> One {
         }
         (fields, false) => {
             diagnostics.add(
-                Diagnostic::at(fields, format!("variant `{}` has fields, but its value is a text", variant.ident))
-                    .help("mark the variant for unknown values `#[kustomer(other)]`, leave out the fields of others"),
+                Diagnostic::at(
+                    fields,
+                    format!("variant `{}` has fields, but its value is a text", variant.ident),
+                )
+                .help("only the variant for unknown values, marked `#[kustomer(other)]`, has one"),
             );
             One::Broken
         }

@@ -2,48 +2,120 @@
 //! traits wherever the type is used.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::DeriveInput;
 
+use super::Unreadable;
+
 /// Impls that let every use of the type compile; the program does not get so far, since the error stands.
-pub(crate) fn resource(item: &DeriveInput) -> TokenStream {
-    let ident = &item.ident;
-    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
-    let decode = object(item);
+pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
+    let (ident, private) = (&item.ident, unreadable.private());
+    let decode = object(item, unreadable);
+    if !item.generics.params.is_empty() {
+        // Which bounds the parameters would need is what nobody knows.
+        return decode;
+    }
+    let builders = builders(item, &private);
     quote! {
         #decode
+        #builders
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::Resource for #ident #ty_generics #where_clause {
+        impl #private::Resource for #ident {
             const TYPE: &'static str = "";
             const PATH: &'static str = "";
         }
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::Get for #ident #ty_generics #where_clause {}
+        impl #private::Get for #ident {}
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::List for #ident #ty_generics #where_clause {}
+        impl #private::List for #ident {}
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::Delete for #ident #ty_generics #where_clause {}
+        impl #private::Delete for #ident {}
+    }
+}
+
+/// `NewFlight` and `FlightUpdate`, without the methods of fields that nobody knows.
+fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
+    let (ident, vis) = (&item.ident, &item.vis);
+    let (new, update) = (format_ident!("New{ident}"), format_ident!("{ident}Update"));
+    let one = |builder: &proc_macro2::Ident, kind: TokenStream| {
+        quote! {
+            #[allow(missing_docs)]
+            #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
+            #vis struct #builder(#private::Fields);
+
+            #[automatically_derived]
+            #[allow(dead_code, missing_docs)]
+            impl #builder {
+                pub fn new() -> Self {
+                    Self(#private::Fields::new())
+                }
+            }
+            #[automatically_derived]
+            impl #private::#kind for #builder {
+                type Resource = #ident;
+
+                fn fields(&self) -> &#private::Fields {
+                    &self.0
+                }
+            }
+        }
+    };
+    let (creation, change) = (one(&new, quote! { NewResource }), one(&update, quote! { ResourceUpdate }));
+    quote! {
+        #creation
+        #[automatically_derived]
+        impl #private::Create for #ident {
+            type New = #new;
+        }
+        #change
+        #[automatically_derived]
+        impl #private::Update for #ident {
+            type Update = #update;
+            const METHOD: #private::UpdateMethod = #private::UpdateMethod::Put;
+        }
     }
 }
 
 /// Impls of the traits that attributes need.
-pub(crate) fn object(item: &DeriveInput) -> TokenStream {
-    let ident = &item.ident;
+pub(crate) fn object(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
+    let (ident, private) = (&item.ident, unreadable.private());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::Decode for #ident #ty_generics #where_clause {
+        impl #impl_generics #private::Decode for #ident #ty_generics #where_clause {
             fn decode(
-                reader: &mut ::kustomer::__private::Reader<'_>,
-            ) -> ::core::result::Result<Self, ::kustomer::__private::DecodeError> {
+                reader: &mut #private::Reader<'_>,
+            ) -> ::core::result::Result<Self, #private::DecodeError> {
                 ::core::result::Result::Err(reader.never())
             }
         }
         #[automatically_derived]
-        impl #impl_generics ::kustomer::__private::Encode for #ident #ty_generics #where_clause {
-            fn encode(&self, writer: &mut ::kustomer::__private::Writer) {
+        impl #impl_generics #private::Encode for #ident #ty_generics #where_clause {
+            fn encode(&self, writer: &mut #private::Writer) {
                 writer.null();
             }
         }
+    }
+}
+
+/// Impls of the traits that attributes and custom attributes need.
+pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
+    let (ident, private) = (&item.ident, unreadable.private());
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    let attribute = object(item, unreadable);
+    quote! {
+        #attribute
+        #[automatically_derived]
+        impl #impl_generics #private::CustomAttribute for #ident #ty_generics #where_clause {
+            const SUFFIX: #private::Suffix = #private::Suffix::Str;
+        }
+    }
+}
+
+impl Unreadable {
+    /// Where the output finds what it names.
+    fn private(&self) -> TokenStream {
+        let krate = &self.krate;
+        quote! { #krate::__private }
     }
 }

@@ -1,14 +1,14 @@
 //! One field: its words, what they mean together, and the field of the intermediate representation.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::Field as SynField;
 
 use super::attr::{FIELD_WORDS, Words};
 use super::{input, kobject, ty};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Access, CustomName, Field, Role, Suffix, Ty};
-use crate::names::Case;
+use crate::names::{Case, type_text};
 
 /// What the struct decides for its fields.
 #[derive(Debug, Clone, Copy)]
@@ -47,9 +47,11 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("extra", "required", "`extra` is never sent"),
 ];
 
-/// Reads one field. `None` for a field that says nothing about the wire, or too little to go on.
+/// Reads one field. `None` for a field without a name.
 pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Option<Field> {
     let ident = field.ident.clone()?;
+    let told = diagnostics.count();
+    let is_broken = || diagnostics.count() > told;
     let words = Words::parse(&field.attrs, FIELD_WORDS, "a field", diagnostics);
     words.refuse_pairs(PAIRS, diagnostics);
     refuse_strays(&words, around.place, diagnostics);
@@ -61,8 +63,9 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| around.case.apply(&ident), syn::LitStr::value);
     let mut role = role(&words, &ident, around.place);
+    check_type(&role, &ty, &words, diagnostics);
     let wire = match &mut role {
-        Role::Custom(custom) => {
+        Role::Custom(custom) if !is_broken() => {
             let (wire, complete) = custom_name(&name, rename.is_some(), &origin, &ty, &words, diagnostics);
             *custom = complete;
             wire
@@ -72,28 +75,38 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     if wire.is_empty() {
         diagnostics.add(Diagnostic::at(&origin, "the name on the wire is empty"));
     }
-    check_type(&role, &ty, &words, diagnostics);
-    let standard = standard(&role, &wire, &origin, &words, around.place, diagnostics);
+    let standard = (around.place == Place::KObject && !is_broken())
+        .then(|| standard(&role, &wire, &origin, &words, diagnostics))
+        .flatten();
     let access = access(&words, &role, standard.map(|standard| standard.access));
-    let is_title = around.place != Place::KObject || wire == kobject::TITLE;
-    let free =
-        words.has("required") || (!words.has("optional") && (is_title || matches!(role, Role::Custom(_))));
-    let required = access.create
-        && free
-        && (words.has("required") || !(ty.is_nullable() || ty.is_list() || role == Role::Relationship));
     Some(Field {
+        required: access.create && is_required(&words, &role, &wire, &ty, around.place),
+        display_name: words.text("display_name", diagnostics).map(|text| text.value()),
+        broken: is_broken(),
+        docs: input::docs(&field.attrs),
+        wire_origin: origin,
+        position: 0,
+        in_struct: true,
         ident,
         wire,
-        wire_origin: origin,
         ty,
         role,
         access,
-        required,
-        docs: input::docs(&field.attrs),
-        display_name: words.text("display_name", diagnostics).map(|text| text.value()),
-        position: 0,
-        in_struct: true,
     })
+}
+
+/// Whether `new` demands an attribute that may be sent: what a type cannot leave out, and the title of a `KObject`
+/// in any case, since the service refuses one without.
+fn is_required(words: &Words, role: &Role, wire: &str, ty: &Ty, place: Place) -> bool {
+    if words.has("required") || words.has("optional") {
+        return words.has("required");
+    }
+    let can_be_left_out = ty.is_nullable() || ty.is_list();
+    match (role, place) {
+        (Role::Attribute | Role::Json, Place::KObject) => wire == kobject::TITLE,
+        (Role::Attribute | Role::Json | Role::Custom(_), _) => !can_be_left_out,
+        (Role::Id | Role::Relationship | Role::Extra { .. } | Role::Skip, _) => false,
+    }
 }
 
 /// A field that is not on the wire: its type's default.
@@ -110,6 +123,7 @@ fn skipped(field: &SynField, ident: Ident, around: Surroundings<'_>) -> Field {
         display_name: None,
         position: 0,
         in_struct: true,
+        broken: false,
     }
 }
 
@@ -174,9 +188,9 @@ fn custom_name(
         };
     }
     let Some(given) = Suffix::of_name(name) else {
-        let suffixes: Vec<&str> = Suffix::ALL.iter().map(|suffix| suffix.as_str()).collect();
-        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix"))
-            .note(format!("the suffix fixes the type on the wire: {}", suffixes.join(", ")));
+        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix")).note(
+            format!("the suffix fixes the type on the wire: {}", list(&Suffix::ALL.map(Suffix::as_str))),
+        );
         if let Some(suffix) = of_type {
             mistake = mistake.help(format!("for this type it would be `{name}{}`", suffix.as_str()));
         }
@@ -219,20 +233,20 @@ fn check_type(role: &Role, ty: &Ty, words: &Words, diagnostics: &Diagnostics) {
     match role {
         Role::Id if ty.is_nullable() || ty.is_list() => diagnostics.add(
             Diagnostic::at(whole, "every record has one id")
-                .help(format!("write `{}`", ty.inner.to_token_stream())),
+                .help(format!("write `{}`", type_text(&ty.inner))),
         ),
         Role::Id if !matches!(ty.leaf.as_str(), "Id" | "") => diagnostics.add(
-            Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", quote!(#whole)))
+            Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", type_text(whole)))
                 .help("an id is typed by its resource: `id: Id<Flight>`"),
         ),
         Role::Relationship if ty.leaf != "Id" && !ty.leaf.is_empty() && ty.suffix().is_some() => diagnostics
             .add(
-                Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", quote!(#whole)))
+                Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", type_text(whole)))
                     .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"),
             ),
         Role::Custom(_) if words.has("text") && ty.leaf != "String" && ty.suffix().is_some() => diagnostics
             .add(
-                Diagnostic::at(whole, format!("`text` is for strings, found `{}`", quote!(#whole)))
+                Diagnostic::at(whole, format!("`text` is for strings, found `{}`", type_text(whole)))
                     .help("leave out `text`, or write `String`"),
             ),
         _ => {}
@@ -245,7 +259,6 @@ fn standard(
     wire: &str,
     origin: &TokenStream,
     words: &Words,
-    place: Place,
     diagnostics: &Diagnostics,
 ) -> Option<&'static kobject::Standard> {
     let relationship = match role {
@@ -253,24 +266,23 @@ fn standard(
         Role::Relationship => true,
         _ => return None,
     };
-    if place != Place::KObject || words.has("attribute") {
+    if words.has("attribute") {
         return None;
     }
     let standard = kobject::standard(wire, relationship);
     if standard.is_none() {
         let what = if relationship { "relationship" } else { "attribute" };
-        let mut mistake = Diagnostic::at(origin, format!("a KObject has no {what} `{wire}`"));
-        mistake = match kobject::standard(wire, !relationship) {
+        let mistake = Diagnostic::at(origin, format!("a KObject has no {what} `{wire}`"));
+        diagnostics.add(match kobject::standard(wire, !relationship) {
             Some(_) if relationship => {
                 mistake.help(format!("`{wire}` is an attribute: leave out `relationship`"))
             }
             Some(_) => mistake.help("it is a relationship: write `#[kustomer(relationship)]`"),
-            None => mistake.help_nearest(wire, &kobject::names(relationship)),
-        };
-        if !relationship {
-            mistake = mistake.note("attributes of a Klass's own are marked `#[kustomer(custom)]`");
-        }
-        diagnostics.add(mistake);
+            None if relationship => mistake.help_nearest(wire, &kobject::names(true)),
+            None => mistake
+                .help_nearest(wire, &kobject::names(false))
+                .help("an attribute of the Klass's own is marked `#[kustomer(custom)]`"),
+        });
     }
     standard
 }

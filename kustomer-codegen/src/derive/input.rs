@@ -14,24 +14,23 @@ pub(super) fn named_fields<'i>(
     derive: &str,
     diagnostics: &Diagnostics,
 ) -> Option<&'i Punctuated<Field, Token![,]>> {
-    let (place, found): (TokenStream, &str) = match &item.data {
+    let name_fields =
+        || format!("name each field, so that it has a name on the wire: `struct {} {{ .. }}`", item.ident);
+    let (place, found, help): (TokenStream, &str, String) = match &item.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Some(&fields.named),
-            Fields::Unnamed(fields) => (fields.to_token_stream(), "a tuple struct"),
-            Fields::Unit => (item.ident.to_token_stream(), "a unit struct"),
+            Fields::Unnamed(fields) => (fields.to_token_stream(), "a tuple struct", name_fields()),
+            Fields::Unit => (item.ident.to_token_stream(), "a unit struct", name_fields()),
         },
-        Data::Enum(data) => (data.enum_token.to_token_stream(), "an enum"),
-        Data::Union(data) => (data.union_token.to_token_stream(), "a union"),
+        Data::Enum(data) => {
+            (data.enum_token.to_token_stream(), "an enum", "a string enum derives `KustomerEnum`".to_owned())
+        }
+        Data::Union(data) => (data.union_token.to_token_stream(), "a union", "write a `struct`".to_owned()),
     };
-    let mistake =
-        Diagnostic::at(place, format!("`{derive}` needs a struct with named fields, found {found}"));
-    diagnostics.add(if matches!(item.data, Data::Enum(_)) {
-        mistake.help("a string enum derives `KustomerEnum`")
-    } else {
-        mistake.help(
-            "name each field, so that it has a name on the wire: `struct Flight { id: Id<Flight>, .. }`",
-        )
-    });
+    diagnostics.add(
+        Diagnostic::at(place, format!("`{derive}` needs a struct with named fields, found {found}"))
+            .help(help),
+    );
     None
 }
 
@@ -52,14 +51,17 @@ pub(super) fn variants<'i>(
     None
 }
 
-/// Generics are refused: which trait each parameter needs depends on where it stands on the wire.
-pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Diagnostics) {
-    if !item.generics.params.is_empty() {
+/// Generics are refused: which trait each parameter needs depends on where it stands on the wire. Answers whether
+/// there were any.
+pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Diagnostics) -> bool {
+    let is_generic = !item.generics.params.is_empty();
+    if is_generic {
         diagnostics.add(
             Diagnostic::at(&item.generics.params, format!("`{derive}` does not support generic parameters"))
                 .help("write the concrete type"),
         );
     }
+    is_generic
 }
 
 /// The documentation among the attributes.

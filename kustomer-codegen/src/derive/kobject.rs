@@ -1,6 +1,9 @@
 //! The attributes that every KObject has, and what may be done with each: the same table for all Klasses.
 
-use crate::ir::Access;
+use proc_macro2::{Ident, Span};
+use quote::{ToTokens, quote};
+
+use crate::ir::{Access, Field, Role, Shape, Ty};
 
 /// A standard attribute or relationship of a KObject.
 #[derive(Debug)]
@@ -56,6 +59,38 @@ const STANDARD: &[Standard] = &[
     relationship("org", Access::READ_ONLY),
     relationship("queue", Access::READ_ONLY),
 ];
+
+/// True for the field that holds the title.
+pub(super) fn is_title(field: &Field) -> bool {
+    field.wire == TITLE && matches!(field.role, Role::Attribute | Role::Json)
+}
+
+/// The title of a KObject whose struct leaves it out: `new` demands it all the same.
+pub(super) fn title() -> Field {
+    let ident = Ident::new(TITLE, Span::call_site());
+    let ty = quote! { ::std::string::String };
+    Field {
+        wire: TITLE.to_owned(),
+        wire_origin: ident.to_token_stream(),
+        ident,
+        ty: Ty {
+            whole: ty.clone(),
+            value: ty.clone(),
+            inner: ty,
+            shape: Shape::One,
+            leaf: "String".to_owned(),
+            span: Span::call_site(),
+        },
+        role: Role::Attribute,
+        access: Access::FULL,
+        required: true,
+        docs: Vec::new(),
+        display_name: None,
+        position: 0,
+        in_struct: false,
+        broken: false,
+    }
+}
 
 pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standard> {
     STANDARD.iter().find(|standard| standard.wire == wire && standard.relationship == relationship)

@@ -12,7 +12,18 @@ mod resource;
 mod ty;
 mod validate;
 
+use proc_macro2::TokenStream;
+
 pub(crate) use enumeration::parse as parse_enumeration;
-pub(crate) use fallback::{object as object_fallback, resource as resource_fallback};
+pub(crate) use fallback::{
+    enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
+};
 pub(crate) use object::parse as parse_object;
 pub(crate) use resource::parse as parse_resource;
+
+/// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    /// The path to the facade.
+    krate: TokenStream,
+}

@@ -1,13 +1,13 @@
 //! `KustomerResource`: the words on the struct, and the struct as a resource.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
+use syn::parse::{ParseStream, Parser};
 use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{RESOURCE_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{input, validate};
+use super::{Unreadable, input, kobject, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
 use crate::names::Case;
@@ -26,22 +26,27 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("resource", "color", "only a Klass has a color of its own"),
 ];
 
-/// Reads a struct. `None` when its shape leaves nothing to read.
-pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Resource> {
+/// Reads a struct.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Resource, Unreadable> {
     let words = Words::parse(&item.attrs, RESOURCE_WORDS, "a resource", diagnostics);
     words.refuse_pairs(PAIRS, diagnostics);
-    let named = input::named_fields(item, "KustomerResource", diagnostics)?;
-    input::refuse_generics(item, "KustomerResource", diagnostics);
+    let krate = words.krate(diagnostics);
+    let Some(named) = input::named_fields(item, "KustomerResource", diagnostics) else {
+        return Err(Unreadable { krate });
+    };
+    let is_generic = input::refuse_generics(item, "KustomerResource", diagnostics);
     let kind = kind(item, &words, diagnostics);
     let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
     let around = Surroundings { owner: &item.ident, case: case(&words, diagnostics), place };
     let capabilities = capabilities(&words, &kind, diagnostics);
-    let krate = words.krate(diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
     field::number(&mut fields);
     fields.extend(write_only(&words, around, diagnostics));
-    let resource = Resource {
+    if place == Place::KObject && !fields.iter().any(kobject::is_title) {
+        fields.insert(0, kobject::title());
+    }
+    let mut resource = Resource {
         ident: item.ident.clone(),
         vis: item.vis.to_token_stream(),
         krate,
@@ -49,8 +54,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Res
         capabilities,
         fields,
     };
-    validate::resource(&resource, diagnostics);
-    Some(resource)
+    validate::resource(&mut resource, diagnostics);
+    if is_generic { Err(Unreadable { krate: resource.krate }) } else { Ok(resource) }
 }
 
 /// The case of wire names, as `rename_all` or the API's own habit says.
@@ -78,20 +83,13 @@ fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
             color: value("color"),
         };
     }
-    let type_name = text("resource");
-    if type_name.is_none() && !words.has("klass") && !words.has("resource") {
-        diagnostics.add(
-            Diagnostic::at(&item.ident, format!("`{}` does not say what it is", item.ident))
-                .help("a custom object: `#[kustomer(klass = \"flight\")]`")
-                .help("any other resource: `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`"),
-        );
-    }
-    let path = text("path");
+    let (type_name, path) = (text("resource"), text("path"));
     match (&type_name, &path) {
-        (Some(type_name), None) if !words.has("path") => diagnostics.add(
+        (Some(type_name), None) if !words.were_refused() => diagnostics.add(
             Diagnostic::at(type_name, "a resource needs the path of its collection")
                 .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
         ),
+        (None, _) if !words.were_refused() => diagnostics.add(no_kind(item, words)),
         _ => {}
     }
     if let Some(path) = &path {
@@ -99,6 +97,19 @@ fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
     }
     let value = |text: Option<LitStr>| text.map(|text| text.value()).unwrap_or_default();
     Kind::Plain { type_name: value(type_name), path: value(path) }
+}
+
+/// Neither `klass` nor `resource` is among the words.
+fn no_kind(item: &DeriveInput, words: &Words) -> Diagnostic {
+    if let Some(path) = words.word("path") {
+        return Diagnostic::at(path, "`path` stands without `resource`")
+            .help("name the JSON:API type whose records stand there: `resource = \"customer\"`");
+    }
+    Diagnostic::at(&item.ident, format!("`{}` does not say what it is", item.ident))
+        .help("a custom object: `#[kustomer(klass = \"flight\")]`")
+        .help(
+            "any other resource: `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`",
+        )
 }
 
 /// The service's own rule for names of Klasses.
@@ -155,25 +166,42 @@ fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabi
 /// The attributes of `write_only(..)`: fields as in a struct, for what is sent and never comes back.
 fn write_only(words: &Words, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
     let Some(tokens) = words.tokens("write_only") else { return Vec::new() };
-    let parser = Punctuated::<SynField, Token![,]>::parse_terminated_with;
-    let parser = |input: syn::parse::ParseStream<'_>| parser(input, SynField::parse_named);
-    match parser.parse2(tokens) {
-        Ok(fields) => fields
-            .iter()
-            .filter_map(|syn_field| {
-                let field = field::parse(syn_field, around, diagnostics)?;
-                Some(Field { in_struct: false, ..field })
-            })
-            .collect(),
-        Err(error) => {
-            diagnostics.add(
-                Diagnostic::at(
-                    words.word("write_only").to_token_stream(),
-                    format!("`write_only` takes fields: {error}"),
-                )
-                .help("write `write_only(imported_at: Option<Timestamp>)`"),
-            );
-            Vec::new()
+    let last = tokens.clone().into_iter().last();
+    let parse = |input: ParseStream<'_>| Ok(fields_until_broken(input));
+    let Ok((fields, broken)) = parse.parse2(tokens) else { return Vec::new() };
+    if let Some(Broken { found, error }) = broken {
+        let place = found.or(last).map_or_else(|| words.word("write_only").to_token_stream(), Into::into);
+        diagnostics.add(
+            Diagnostic::at(place, format!("`write_only` takes fields: {error}"))
+                .help("write each as in a struct, such as `imported_at: Option<Timestamp>`"),
+        );
+    }
+    let fields = fields.iter().filter_map(|field| field::parse(field, around, diagnostics));
+    fields.map(|field| Field { in_struct: false, ..field }).collect()
+}
+
+/// What does not read as a field.
+struct Broken {
+    /// The first wrong token; none where the input ends too early.
+    found: Option<TokenTree>,
+    error: syn::Error,
+}
+
+/// The fields up to the first that is none.
+fn fields_until_broken(input: ParseStream<'_>) -> (Vec<SynField>, Option<Broken>) {
+    let mut fields = Vec::new();
+    while !input.is_empty() {
+        let field = SynField::parse_named(input);
+        let separated = field.and_then(|field| {
+            fields.push(field);
+            if input.is_empty() { Ok(()) } else { input.parse::<Token![,]>().map(drop) }
+        });
+        if let Err(error) = separated {
+            let found = input.parse::<TokenTree>().ok();
+            let rest: Result<TokenStream, _> = input.parse();
+            drop(rest);
+            return (fields, Some(Broken { found, error }));
         }
     }
+    (fields, None)
 }

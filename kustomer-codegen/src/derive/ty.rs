@@ -1,7 +1,7 @@
 //! What the tokens of a type tell: the containers around it and its last word. Aliases and newtypes stay opaque;
 //! what they mean is left to rustc and the traits in core.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -11,6 +11,7 @@ use crate::ir::{Shape, Ty};
 /// `owner`, since the builders' methods name the same types from another `impl`.
 pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
     let tokens = ty.to_token_stream();
+    let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
     let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens, owner)).ok()).flatten();
     let ty = named.as_ref().unwrap_or(ty);
     let (nullable, value) = one_argument(ty, "Option").map_or((false, ty), |value| (true, value));
@@ -27,6 +28,7 @@ pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
         inner: inner.to_token_stream(),
         shape,
         leaf: leaf(inner),
+        span: Span::call_site().located_at(span),
     }
 }
 
@@ -40,7 +42,11 @@ fn says_self(tokens: &TokenStream) -> bool {
 
 fn name_self(tokens: TokenStream, owner: &Ident) -> TokenStream {
     let name = |token| match token {
-        TokenTree::Ident(ident) if ident == "Self" => Ident::new(&owner.to_string(), ident.span()).into(),
+        TokenTree::Ident(ident) if ident == "Self" => {
+            let mut named = owner.clone();
+            named.set_span(ident.span());
+            named.into()
+        }
         TokenTree::Group(group) => {
             let mut named = Group::new(group.delimiter(), name_self(group.stream(), owner));
             named.set_span(group.span());

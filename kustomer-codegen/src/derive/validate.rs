@@ -1,20 +1,20 @@
 //! Rules that need more than one field.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Field, Object, Resource, Role};
-use crate::names::rust_name;
+use crate::ir::{Access, Field, Object, Resource, Role};
+use crate::names::clear_method;
 
 /// The member under which custom attributes stand.
 const CUSTOM: &str = "custom";
 
-pub(super) fn resource(resource: &Resource, diagnostics: &Diagnostics) {
+pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
     one_id(resource, diagnostics);
     unique_wire_names(&resource.fields, diagnostics);
     one_extra(&resource.fields, diagnostics);
-    unique_names(&resource.fields, diagnostics);
-    no_method_collides(resource, diagnostics);
+    unique_methods(resource, diagnostics);
 }
 
 pub(super) fn object(object: &Object, diagnostics: &Diagnostics) {
@@ -73,18 +73,6 @@ fn unique_wire_names(fields: &[Field], diagnostics: &Diagnostics) {
     }
 }
 
-/// An attribute of `write_only` becomes a method, as the fields of the struct do.
-fn unique_names(fields: &[Field], diagnostics: &Diagnostics) {
-    for (at, field) in fields.iter().enumerate().filter(|(_, field)| !field.in_struct) {
-        if fields.iter().take(at).any(|earlier| earlier.ident == field.ident) {
-            diagnostics.add(
-                Diagnostic::at(&field.ident, format!("`{}` is declared twice", field.ident))
-                    .help("what has a field in the struct can be written without `write_only`"),
-            );
-        }
-    }
-}
-
 /// What has no field can be kept once.
 fn one_extra(fields: &[Field], diagnostics: &Diagnostics) {
     for kind in [false, true] {
@@ -99,27 +87,65 @@ fn one_extra(fields: &[Field], diagnostics: &Diagnostics) {
     }
 }
 
-/// Each field becomes a method of the builders, beside `new` and `clear_..`.
-fn no_method_collides(resource: &Resource, diagnostics: &Diagnostics) {
-    for field in resource.fields.iter().filter(|field| field.access.create || field.access.update) {
-        let name = rust_name(&field.ident);
-        if name == "new" {
+/// Each field that is written becomes a method of the builders, beside `new` and `clear_..`. One that would collide
+/// is told and gets no method.
+fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
+    let mut taken: HashMap<String, &Field> = HashMap::new();
+    let mut collided = Vec::new();
+    let written = |field: &Field| field.access.create || field.access.update;
+    for (at, field) in resource.fields.iter().enumerate().filter(|(_, field)| written(field)) {
+        if field.ident == "new" {
             diagnostics.add(
                 Diagnostic::at(&field.ident, "a field `new` would collide with the builders' `new`")
-                    .help("name the field otherwise and keep its wire name: `#[kustomer(rename = \"new\")]`"),
+                    .help(rename(field)),
             );
+            collided.push(at);
+            continue;
         }
-        let cleared = name.strip_prefix("clear_").and_then(|cleared| {
-            resource.fields.iter().find(|other| other.access.update && rust_name(&other.ident) == cleared)
-        });
-        if let Some(other) = cleared.filter(|other| other.ty.is_nullable()) {
-            diagnostics.add(
-                Diagnostic::at(
-                    &field.ident,
-                    format!("`{}` would collide with the method that clears `{}`", field.ident, other.ident),
-                )
-                .help("name the field otherwise and keep its wire name with `rename`"),
-            );
+        let clear = (field.access.update && field.ty.is_nullable()).then(|| clear_method(&field.ident));
+        for method in [field.ident.to_string()].into_iter().chain(clear) {
+            match taken.entry(method) {
+                Entry::Vacant(entry) => {
+                    entry.insert(field);
+                }
+                Entry::Occupied(entry) => {
+                    diagnostics.add(collision(field, entry.get(), entry.key()));
+                    collided.push(at);
+                    break;
+                }
+            }
         }
     }
+    for at in collided {
+        if let Some(field) = resource.fields.get_mut(at) {
+            field.access = Access::READ_ONLY;
+        }
+    }
+}
+
+fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {
+    if field.ident != earlier.ident {
+        let mistake =
+            format!("`{}` and `{}` would both have a method `{method}`", earlier.ident, field.ident);
+        Diagnostic::at(&field.ident, mistake).help(rename(field))
+    } else if !field.in_struct {
+        Diagnostic::at(&field.ident, format!("`{}` is declared twice", field.ident))
+            .help("what has a field in the struct can be written without `write_only`")
+    } else if !earlier.in_struct {
+        Diagnostic::at(
+            &field.ident,
+            format!("`{}` is the name under which a KObject's own title is set", field.ident),
+        )
+        .help("give the own title a field too: `#[kustomer(rename = \"title\")] pub headline: String`")
+        .help("or write it only: `write_only(#[kustomer(rename = \"title\")] headline: String)`")
+    } else {
+        Diagnostic::at(&field.ident, format!("field `{}` is declared twice", field.ident))
+    }
+}
+
+fn rename(field: &Field) -> String {
+    format!(
+        "name the field otherwise and keep its name on the wire: `#[kustomer(rename = \"{}\")]`",
+        field.wire
+    )
 }

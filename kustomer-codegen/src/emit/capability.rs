@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use crate::ir::{Resource, Role};
 
@@ -21,14 +20,18 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         quote! { #[automatically_derived] impl #private::Lookup<#private::lookup::#key<'_>> for #ident {} }
     });
     let id = resource.fields.iter().find(|field| field.role == Role::Id).map(|field| {
-        let (name, ty) = (&field.ident, &field.ty.whole);
-        // Spanned on the type, so that an id of another resource is told there.
-        let id = quote_spanned! { ty.span() => #private::Id<Self> };
+        let name = &field.ident;
+        let value = if field.broken {
+            quote! { loop {} }
+        } else {
+            // Where the type stands an id of another resource is told.
+            quote_spanned! { field.ty.span => &self.#name }
+        };
         quote! {
             #[automatically_derived]
             impl #private::Identified for #ident {
-                fn id(&self) -> &#id {
-                    &self.#name
+                fn id(&self) -> &#private::Id<Self> {
+                    #value
                 }
             }
         }

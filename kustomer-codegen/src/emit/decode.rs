@@ -16,7 +16,7 @@
 //! ```
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::wire_name;
@@ -54,8 +54,8 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         quote! { #private::#position => { #read ::core::result::Result::Ok(()) } }
     });
     let id_arm = fields.iter().find(|field| field.role == Role::Id).map(|field| {
-        let local = local::ident(field);
-        quote! { #private::ID => reader.read(&mut #local), }
+        let read = read(field, private);
+        quote! { #private::ID => #read, }
     });
     let body = quote! {
         #(#declarations)*
@@ -164,10 +164,13 @@ impl Section<'_> {
             let (index, read) = (Literal::usize_unsuffixed(self.fields.len()), section.read(private));
             quote! { #index => { #read ::core::result::Result::Ok(()) } }
         });
-        let unknown = match self.extra.map(local::ident) {
-            Some(local) => quote! { reader.keep_unknown(&mut #local) },
-            None => quote! { reader.skip() },
-        };
+        let unknown = self.extra.map_or_else(
+            || quote! { reader.skip() },
+            |extra| {
+                let local = local::ident(extra);
+                quote_spanned! { extra.ty.span => reader.keep_unknown(&mut #local) }
+            },
+        );
         let seen = self.seen();
         let seen = (self.required() != 0).then(|| quote! { #seen = members.seen(); });
         quote! {
@@ -198,17 +201,23 @@ impl Section<'_> {
 
 /// Reads a member's value into its local.
 fn read(field: &Field, private: &TokenStream) -> TokenStream {
-    let local = local::ident(field);
+    if field.broken {
+        return quote! { reader.skip() };
+    }
+    let (local, span) = (local::ident(field), field.ty.span);
     match (&field.role, field.ty.shape) {
-        (Role::Relationship, Shape::One | Shape::Option) => {
-            quote! { #private::relationship(reader, &mut #local) }
+        (Role::Relationship, shape) => {
+            let slot = quote_spanned! { span => &mut #local };
+            match shape {
+                Shape::One | Shape::Option => quote! { #private::relationship(reader, #slot) },
+                Shape::Many | Shape::OptionMany => quote! { #private::relationships(reader, #slot) },
+            }
         }
-        (Role::Relationship, _) => quote! { #private::relationships(reader, &mut #local) },
-        (Role::Json, _) => quote! { reader.read_json(&mut #local) },
-        _ => quote! { reader.read(&mut #local) },
+        (Role::Json, _) => quote_spanned! { span => reader.read_json(&mut #local) },
+        _ => quote_spanned! { span => reader.read(&mut #local) },
     }
 }
 
 fn extra<'f>(fields: &[&'f Field], custom: bool) -> Option<&'f Field> {
-    fields.iter().copied().find(|field| field.role == Role::Extra { custom })
+    fields.iter().copied().find(|field| field.role == Role::Extra { custom } && !field.broken)
 }

@@ -1,7 +1,7 @@
 //! `Encode` of a nested object: its members, without those that are absent or only read.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use crate::ir::{Access, Object, Role};
 
@@ -9,20 +9,21 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let ident = &object.ident;
     let members = object.fields.iter().map(|field| {
         let (name, wire) = (&field.ident, &field.wire);
+        let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
         match &field.role {
-            Role::Extra { .. } => quote! { writer.extra(&self.#name); },
-            _ if field.access == Access::READ_ONLY => TokenStream::new(),
+            Role::Extra { .. } => quote_spanned! { span => writer.extra(#value); },
+            _ if field.broken || field.access == Access::READ_ONLY => TokenStream::new(),
             Role::Json if field.ty.is_nullable() => quote! {
-                if let ::core::option::Option::Some(value) = &self.#name {
+                if let ::core::option::Option::Some(value) = #value {
                     writer.name(#wire);
                     writer.json(value);
                 }
             },
             Role::Json => quote! {
                 writer.name(#wire);
-                writer.json(&self.#name);
+                writer.json(#value);
             },
-            _ => quote! { writer.member(#wire, &self.#name); },
+            _ => quote_spanned! { span => writer.member(#wire, #value); },
         }
     });
     quote! {

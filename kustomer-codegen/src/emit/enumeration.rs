@@ -8,9 +8,9 @@ use crate::ir::Enumeration;
 
 pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let private = private(&enumeration.krate);
-    let (ident, vis, fallback) = (&enumeration.ident, &enumeration.vis, &enumeration.fallback);
-    let names: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
-    let values: Vec<_> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
+    let (ident, vis) = (&enumeration.ident, &enumeration.vis);
+    let values = enumeration.variants.iter().map(|variant| &variant.wire);
+    let (to_text, from_text) = conversions(enumeration);
     quote! {
         #[automatically_derived]
         #[allow(dead_code)]
@@ -20,19 +20,13 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
 
             /// The value as the service writes it.
             #vis fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#names => #values,)*
-                    Self::#fallback(value) => ::core::convert::AsRef::<str>::as_ref(value),
-                }
+                #to_text
             }
         }
         #[automatically_derived]
         impl ::core::convert::From<&str> for #ident {
             fn from(value: &str) -> Self {
-                match value {
-                    #(#values => Self::#names,)*
-                    value => Self::#fallback(::core::convert::From::from(value)),
-                }
+                #from_text
             }
         }
         #[automatically_derived]
@@ -62,4 +56,26 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
     }
+}
+
+/// The bodies of `as_str` and `from`.
+fn conversions(enumeration: &Enumeration) -> (TokenStream, TokenStream) {
+    let Some(fallback) = &enumeration.fallback else {
+        return (quote! { "" }, quote! { loop { let _ = value; } });
+    };
+    let names: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
+    let values: Vec<_> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
+    let to_text = quote! {
+        match self {
+            #(Self::#names => #values,)*
+            Self::#fallback(value) => ::core::convert::AsRef::<str>::as_ref(value),
+        }
+    };
+    let from_text = quote! {
+        match value {
+            #(#values => Self::#names,)*
+            value => Self::#fallback(::core::convert::From::from(value)),
+        }
+    };
+    (to_text, from_text)
 }

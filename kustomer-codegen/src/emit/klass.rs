@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::setter::wire_name;
 use crate::ir::{CustomName, Field, Kind, Resource, Role, Suffix};
@@ -44,8 +43,11 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
 
 fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     let Role::Custom(name) = &field.role else { return None };
+    if field.broken {
+        return None;
+    }
     let (ty, wire) = (&field.ty.whole, wire_name(field, private));
-    let definition = quote_spanned! { ty.span() => #private::AttributeDefinition::of::<#ty> };
+    let definition = quote_spanned! { field.ty.span => #private::AttributeDefinition::of::<#ty> };
     let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
     let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });

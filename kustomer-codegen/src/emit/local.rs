@@ -1,10 +1,9 @@
 //! The locals that a decoder fills: what each starts as, and how the struct takes it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use crate::ir::{Field, Role, Shape};
-use crate::names::rust_name;
 
 /// What a local holds before its member is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +20,9 @@ pub(super) enum Start {
 const BITS: usize = 64;
 
 pub(super) fn start(field: &Field) -> Start {
-    if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
+    if field.broken {
+        Start::Nothing
+    } else if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
         Start::Absence
     } else if field.position < BITS
         && value(field).is_some()
@@ -45,12 +46,12 @@ fn value(field: &Field) -> Option<TokenStream> {
 }
 
 pub(super) fn ident(field: &Field) -> Ident {
-    format_ident!("field_{}", rust_name(&field.ident), span = Span::mixed_site())
+    format_ident!("field_{}", field.ident, span = Span::mixed_site().located_at(field.ty.span))
 }
 
 pub(super) fn declare(field: &Field) -> TokenStream {
     let (local, ty) = (ident(field), &field.ty.whole);
-    if field.role == Role::Skip {
+    if field.role == Role::Skip || field.broken {
         return TokenStream::new();
     }
     match (start(field), field.ty.shape) {
@@ -77,6 +78,9 @@ pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
     if field.role == Role::Skip {
         return quote! { #name: ::core::default::Default::default() };
     }
+    if field.broken {
+        return quote! { #name: ::core::result::Result::Err(reader.never())? };
+    }
     if start(field) != Start::Nothing {
         return quote! { #name: #local };
     }
@@ -89,5 +93,5 @@ pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
     } else {
         quote! { required }
     };
-    quote! { #name: #private::Reader::#required(#local, #path, start)? }
+    quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::setter::{parameter, setter, write};
+use super::setter::{discard, parameter, setter, write};
 use crate::ir::{Field, Resource};
 
 /// More arguments than clippy likes are the price of demanding what the API requires.
@@ -51,11 +51,13 @@ fn constructor(required: &[&Field], private: &TokenStream) -> TokenStream {
         quote! { #name: #parameter }
     });
     let writes = required.iter().map(|field| write(field, private));
+    let discards = required.iter().filter_map(|field| discard(field));
     let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
     quote! {
         /// A record with what the API requires of it.
         #allow
         pub fn new(#(#parameters),*) -> Self {
+            #(#discards)*
             Self(#private::Fields::new() #(#writes)*)
         }
     }

@@ -1,23 +1,41 @@
 //! Setters of the builders: what each takes, and how the value is written.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+
 use syn::spanned::Spanned;
 
-use crate::ir::{CustomName, Field, Role};
+use crate::ir::{CustomName, Field, Role, Suffix};
+use crate::names::type_text;
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
 pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
     let (wire, ty) = (&field.wire, &field.ty.whole);
     match &field.role {
+        Role::Custom(_) if field.broken => Literal::string(wire).into_token_stream(),
         Role::Custom(CustomName::FromType) => {
-            quote_spanned! { ty.span() => #private::custom_name!(#wire, #ty) }
+            quote_spanned! { field.ty.span => #private::custom_name!(#wire, #ty) }
         }
-        Role::Custom(CustomName::Given(suffix)) => {
-            let suffix = Ident::new(suffix.as_str(), ty.span());
-            quote_spanned! { ty.span() => #private::given_name!(#wire, #suffix, #ty) }
-        }
+        Role::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
         _ => Literal::string(wire).into_token_stream(),
+    }
+}
+
+/// A name that was given, once rustc has seen that the type has its suffix.
+fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStream {
+    let (wire, ty) = (&field.wire, &field.ty.whole);
+    let given = Ident::new(suffix.as_str(), Span::call_site());
+    let of_type = quote! { <#ty as #private::CustomAttribute>::SUFFIX };
+    // A text and a multi-level list are strings too.
+    let or_string = matches!(suffix, Suffix::Txt | Suffix::Tree)
+        .then(|| quote! { || #of_type.is(#private::Suffix::Str) });
+    let message =
+        format!("`{wire}` ends in `{}`, which is not the suffix of `{}`", suffix.as_str(), type_text(ty));
+    quote_spanned! { field.wire_origin.span() =>
+        const {
+            ::core::assert!(#of_type.is(#private::Suffix::#given) #or_string, #message);
+            #wire
+        }
     }
 }
 
@@ -25,14 +43,13 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
 pub(super) fn parameter(field: &Field) -> TokenStream {
     let (inner, value) = (&field.ty.inner, &field.ty.value);
     match Form::of(field) {
-        Form::Json => quote! { #value },
         Form::Strings => {
             quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::AsRef<str>> }
         }
         Form::List => quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>> },
         Form::Text => quote! { &str },
         Form::Borrowed => quote! { &#value },
-        Form::Owned => quote! { #value },
+        Form::Json | Form::Owned => quote! { #value },
     }
 }
 
@@ -40,37 +57,47 @@ pub(super) fn parameter(field: &Field) -> TokenStream {
 /// least to check.
 pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
     let (ident, inner) = (&field.ident, &field.ty.inner);
-    let name = wire_name(field, private);
+    if field.broken {
+        return TokenStream::new();
+    }
+    let (name, span) = (wire_name(field, private), field.ty.span);
     let is_custom = matches!(field.role, Role::Custom(_));
     let pick = |plain: TokenStream, custom: TokenStream| if is_custom { custom } else { plain };
     let value = pick(quote! { value }, quote! { custom_value });
     match Form::of(field) {
-        Form::Json => quote! { .json(#name, &#ident) },
+        Form::Json => quote_spanned! { span => .json(#name, &#ident) },
         Form::Strings => {
             let texts = pick(quote! { texts }, quote! { custom_texts });
-            quote! { .#texts(#name, #ident) }
+            quote_spanned! { span => .#texts(#name, #ident) }
         }
         Form::List => {
             let list = pick(quote! { list }, quote! { custom_list });
-            quote! { .#list::<#inner>(#name, #ident) }
+            quote_spanned! { span => .#list::<#inner>(#name, #ident) }
         }
         Form::Text => {
             let text = pick(quote! { text }, quote! { custom_text });
-            quote! { .#text(#name, #ident) }
+            quote_spanned! { span => .#text(#name, #ident) }
         }
-        Form::Borrowed => quote! { .#value(#name, #ident) },
-        Form::Owned => quote! { .#value(#name, &#ident) },
+        Form::Borrowed => quote_spanned! { span => .#value(#name, #ident) },
+        Form::Owned => quote_spanned! { span => .#value(#name, &#ident) },
     }
+}
+
+/// Takes the parameter that a broken field's setter does not write.
+pub(super) fn discard(field: &Field) -> Option<TokenStream> {
+    let ident = &field.ident;
+    field.broken.then(|| quote! { let _ = #ident; })
 }
 
 /// A whole setter.
 pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
     let (ident, docs) = (&field.ident, docs(field));
-    let (parameter, write) = (parameter(field), write(field, private));
+    let (parameter, write, discard) = (parameter(field), write(field, private), discard(field));
     quote! {
         #(#docs)*
         #[inline]
         pub fn #ident(self, #ident: #parameter) -> Self {
+            #discard
             Self(self.0 #write)
         }
     }

@@ -1,12 +1,12 @@
 //! `FlightUpdate`: the body of an update. Each attribute is kept, set, or (where null is allowed) cleared; only
 //! what was touched is sent.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::setter::{setter, wire_name};
 use crate::ir::{Field, Resource, Role, UpdateVerb};
-use crate::names::rust_name;
+use crate::names::clear_method;
 
 pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream) -> TokenStream {
     let (ident, vis, verb) = (&resource.ident, &resource.vis, verb.ident());
@@ -49,7 +49,7 @@ pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream)
 }
 
 fn clear(field: &Field, private: &TokenStream) -> TokenStream {
-    let method = format_ident!("clear_{}", rust_name(&field.ident), span = field.ident.span());
+    let method = Ident::new(&clear_method(&field.ident), field.ident.span());
     let name = wire_name(field, private);
     let null = if matches!(field.role, Role::Custom(_)) {
         quote! { custom_null }

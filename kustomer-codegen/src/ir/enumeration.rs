@@ -9,8 +9,9 @@ pub(crate) struct Enumeration {
     pub(crate) vis: TokenStream,
     pub(crate) krate: TokenStream,
     pub(crate) variants: Vec<Variant>,
-    /// The variant that keeps unknown values.
-    pub(crate) fallback: Ident,
+    /// The variant that keeps unknown values. `None` where mistakes were told: what is emitted only keeps uses of
+    /// the type quiet.
+    pub(crate) fallback: Option<Ident>,
 }
 
 /// A known value.

@@ -1,6 +1,6 @@
 //! A field of a resource or nested object.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 /// A field with everything that its emitters need.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub(crate) struct Field {
     pub(crate) position: usize,
     /// False for an attribute that is only ever written, and so has no field in the struct.
     pub(crate) in_struct: bool,
+    /// A mistake was told about this field: what stands for it only keeps its uses quiet.
+    pub(crate) broken: bool,
 }
 
 /// Where a field stands in a document.
@@ -115,6 +117,8 @@ pub(crate) struct Ty {
     pub(crate) shape: Shape,
     /// The last word of `inner`, such as `String`; empty for a type that is no path.
     pub(crate) leaf: String,
+    /// Where the type stands, for code whose errors are about the type.
+    pub(crate) span: Span,
 }
 
 /// The containers around a type.

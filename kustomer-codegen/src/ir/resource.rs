@@ -46,6 +46,7 @@ impl Kind {
 
 /// What the API can do with the resource.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for a trait that is implemented or not")]
 pub(crate) struct Capabilities {
     pub(crate) get: bool,
     pub(crate) list: bool,

@@ -22,10 +22,6 @@ pub(super) enum Argument {
 }
 
 impl Argument {
-    pub(super) fn is_nothing(&self) -> bool {
-        matches!(self, Self::Nothing)
-    }
-
     pub(super) fn tokens(&self) -> TokenStream {
         match self {
             Self::Nothing => TokenStream::new(),
@@ -40,9 +36,7 @@ pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
         match &attribute.meta {
             Meta::List(list) => {
-                items.extend(
-                    split(list.tokens.clone()).into_iter().filter_map(|part| item(part, diagnostics)),
-                );
+                items.extend(split(list.tokens.clone()).iter().filter_map(|part| item(part, diagnostics)));
             }
             Meta::Path(path) => diagnostics.add(
                 Diagnostic::at(path, "`#[kustomer]` has no words")
@@ -57,11 +51,11 @@ pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<
     items
 }
 
-fn item(part: TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
+fn item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
     let mut tokens = part.clone().into_iter();
     let Some(TokenTree::Ident(word)) = tokens.next() else {
         diagnostics.add(
-            Diagnostic::at(&part, format!("expected a word, found `{part}`"))
+            Diagnostic::at(part, format!("expected a word, found `{part}`"))
                 .help("words of `#[kustomer(..)]` are names, such as `custom` or `rename = \"..\"`"),
         );
         return None;

@@ -9,13 +9,22 @@ use quote::{ToTokens, quote};
 use syn::{Attribute, LitStr, Path};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
+use crate::suggest::nearest;
 use item::{Argument, Item};
 pub(crate) use word::{ENUM_WORDS, FIELD_WORDS, OBJECT_WORDS, RESOURCE_WORDS, Takes, VARIANT_WORDS, Word};
 
 /// The words on one struct, enum, field or variant.
 #[derive(Debug)]
 pub(crate) struct Words {
-    items: Vec<Item>,
+    known: Vec<Known>,
+    refused: bool,
+}
+
+/// An item whose word the table has.
+#[derive(Debug)]
+struct Known {
+    name: &'static str,
+    item: Item,
 }
 
 impl Words {
@@ -26,58 +35,44 @@ impl Words {
         subject: &str,
         diagnostics: &Diagnostics,
     ) -> Self {
-        let mut words = Self { items: Vec::new() };
+        let told = diagnostics.count();
+        let mut words = Self { known: Vec::new(), refused: false };
         for item in item::parse(attributes, diagnostics) {
-            if let Some(item) = words.check(item, known, subject, diagnostics) {
-                words.items.push(item);
-            }
+            let known = words.check(item, known, subject, diagnostics);
+            words.known.extend(known);
         }
+        words.refused = diagnostics.count() > told;
         words
     }
 
+    /// True when something was left out: what seems to be missing may be what it meant.
+    pub(crate) fn were_refused(&self) -> bool {
+        self.refused
+    }
+
+    /// The word as the table knows it, if it can be relied on.
     fn check(
         &self,
         item: Item,
         known: &'static [Word],
         subject: &str,
         diagnostics: &Diagnostics,
-    ) -> Option<Item> {
+    ) -> Option<Known> {
         let name = item.word.to_string();
-        let Some(word) = known.iter().find(|word| word.name == name) else {
-            let names: Vec<&str> = known.iter().map(|word| word.name).collect();
-            let mut mistake = Diagnostic::at(&item.word, format!("unknown word `{name}` on {subject}"));
-            mistake = match word::elsewhere(&name) {
-                Some(place) => mistake.help(format!("`{name}` goes on {place}")),
-                None => mistake.help_nearest(&name, &names),
-            };
-            diagnostics.add(mistake);
-            return None;
+        let word = match known.iter().find(|word| word.name == name) {
+            Some(word) => word,
+            None => unknown_word(&item.word, &name, known, subject, diagnostics)?,
         };
-        if self.has(&name) {
+        if self.has(word.name) {
             diagnostics
                 .add(Diagnostic::at(&item.word, format!("duplicate word `{name}`")).help("say it once"));
             return None;
         }
-        let fits = matches!(
-            (word.takes, &item.argument),
-            (Takes::Nothing, Argument::Nothing)
-                | (Takes::Text, Argument::Value(_))
-                | (Takes::Words(_) | Takes::Fields, Argument::List(_))
-        );
-        if !fits {
-            let place =
-                if item.argument.is_nothing() { item.word.to_token_stream() } else { item.argument.tokens() };
-            diagnostics.add(
-                Diagnostic::at(place, format!("`{name}` takes {}", word.takes))
-                    .help(format!("write `{}`", word.example)),
-            );
-            return None;
-        }
-        Some(item)
+        check_argument(&item, word, diagnostics).then_some(Known { name: word.name, item })
     }
 
     fn find(&self, name: &str) -> Option<&Item> {
-        self.items.iter().find(|item| item.word == name)
+        self.known.iter().find(|known| known.name == name).map(|known| &known.item)
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -94,9 +89,13 @@ impl Words {
         let Argument::Value(value) = &self.find(name)?.argument else { return None };
         let text = syn::parse2::<LitStr>(item::ungroup(value.clone()));
         if text.is_err() {
+            let quoted = match value.to_string() {
+                plain if plain.chars().all(char::is_alphanumeric) => plain,
+                _ => "..".to_owned(),
+            };
             diagnostics.add(
                 Diagnostic::at(value, format!("`{name}` takes a text in quotes"))
-                    .help(format!("write `{name} = \"..\"`")),
+                    .help(format!("write `{name} = \"{quoted}\"`")),
             );
         }
         text.ok()
@@ -106,14 +105,14 @@ impl Words {
     pub(crate) fn krate(&self, diagnostics: &Diagnostics) -> TokenStream {
         let default = || quote! { ::kustomer };
         let Some(text) = self.text("crate", diagnostics) else { return default() };
-        text.parse::<Path>().map(|path| path.into_token_stream()).unwrap_or_else(|_| {
-            diagnostics.add(
-                Diagnostic::at(&text, format!("`{}` is not a path", text.value())).help(
-                    "name the module that re-exports kustomer, such as `crate = \"::airline::kustomer\"`",
-                ),
-            );
-            default()
-        })
+        if let Ok(path) = text.parse::<Path>() {
+            return path.into_token_stream();
+        }
+        diagnostics.add(
+            Diagnostic::at(&text, format!("`{}` is not a path", text.value()))
+                .help("name the module that re-exports kustomer, such as `crate = \"::airline::kustomer\"`"),
+        );
+        default()
     }
 
     /// The known words of `word(a, b)`; unknown and repeated ones are told.
@@ -156,15 +155,62 @@ impl Words {
         }
     }
 
-    /// Tells every pair of words that cannot stand together.
+    /// Tells every pair of words that cannot stand together, on the one that comes second.
     pub(crate) fn refuse_pairs(&self, pairs: &[(&str, &str, &str)], diagnostics: &Diagnostics) {
-        for (first, second, reason) in pairs {
-            if let (Some(_), Some(word)) = (self.word(first), self.word(second)) {
+        let position = |name: &str| self.known.iter().position(|known| known.name == name);
+        for (one, other, reason) in pairs {
+            let Some((one, other)) = position(one).zip(position(other)) else { continue };
+            if let (Some(first), Some(second)) =
+                (self.known.get(one.min(other)), self.known.get(one.max(other)))
+            {
                 diagnostics.add(
-                    Diagnostic::at(word, format!("`{first}` and `{second}` cannot stand together"))
-                        .help(*reason),
+                    Diagnostic::at(
+                        &second.item.word,
+                        format!("`{}` and `{}` cannot stand together", first.name, second.name),
+                    )
+                    .note(*reason),
                 );
             }
         }
     }
+}
+
+/// Tells a word that the table does not have. One that is near to it stands for it from here on, so that the
+/// misspelling is the only mistake told.
+fn unknown_word(
+    word: &Ident,
+    name: &str,
+    known: &'static [Word],
+    subject: &str,
+    diagnostics: &Diagnostics,
+) -> Option<&'static Word> {
+    let names: Vec<&str> = known.iter().map(|word| word.name).collect();
+    let mistake = Diagnostic::at(word, format!("unknown word `{name}` on {subject}"));
+    if let Some(place) = word::elsewhere(name) {
+        diagnostics.add(mistake.help(format!("`{name}` goes on {place}")));
+        return None;
+    }
+    diagnostics.add(mistake.help_nearest(name, &names));
+    let near = nearest(name, &names)?;
+    known.iter().find(|word| word.name == near)
+}
+
+/// Tells an argument of the wrong form. A bare word with an argument is still the word.
+fn check_argument(item: &Item, word: &Word, diagnostics: &Diagnostics) -> bool {
+    let fits = matches!(
+        (word.takes, &item.argument),
+        (Takes::Nothing, Argument::Nothing)
+            | (Takes::Text, Argument::Value(_))
+            | (Takes::Words(_) | Takes::Fields, Argument::List(_))
+    );
+    if fits {
+        return true;
+    }
+    let argument = item.argument.tokens();
+    let place = if argument.is_empty() { item.word.to_token_stream() } else { argument };
+    diagnostics.add(
+        Diagnostic::at(place, format!("`{}` takes {}", word.name, word.takes))
+            .help(format!("write `{}`", word.example)),
+    );
+    matches!(word.takes, Takes::Nothing)
 }

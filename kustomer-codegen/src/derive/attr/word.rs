@@ -98,10 +98,10 @@ pub(crate) const VARIANT_WORDS: &[Word] = &[flag("other"), RENAME];
 /// Where a word belongs that stands in the wrong place.
 pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
     let places: [(&[Word], &str); 4] = [
+        (OBJECT_WORDS, "the struct or enum as a whole"),
         (RESOURCE_WORDS, "the struct of a resource"),
         (FIELD_WORDS, "a field"),
         (VARIANT_WORDS, "a variant"),
-        (OBJECT_WORDS, "the struct"),
     ];
     places.into_iter().find(|(words, _)| words.iter().any(|word| word.name == name)).map(|(_, place)| place)
 }

@@ -1,0 +1,10 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "card", path = "/v1/cards", lookup())]
+struct Card {
+    id: Id<Card>,
+    color: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+struct Flight {
+    id: Id<Flight>,
+    title: String,
+}
+
+fn main() {}

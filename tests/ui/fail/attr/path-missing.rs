@@ -1,0 +1,10 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "card", get)]
+struct Card {
+    id: Id<Card>,
+    color: String,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight")]
+struct Flight {
+    id: Id<Flight>,
+    title: String,
+    #[kustomer(custom)]
+    number: String,
+}
+
+fn main() {
+    let _ = NewFlight::new("BA117 to JFK");
+}

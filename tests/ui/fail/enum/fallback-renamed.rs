@@ -1,0 +1,10 @@
+use kustomer::KustomerEnum;
+
+#[derive(KustomerEnum)]
+enum Cabin {
+    Economy,
+    #[kustomer(other, rename = "unknown")]
+    Other(String),
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use kustomer::KustomerEnum;
+
+#[derive(KustomerEnum)]
+struct Cabin {
+    name: String,
+}
+
+fn main() {}

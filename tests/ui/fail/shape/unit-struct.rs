@@ -1,0 +1,7 @@
+use kustomer::KustomerResource;
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight")]
+struct Flight;
+
+fn main() {}
