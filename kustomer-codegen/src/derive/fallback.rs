@@ -36,7 +36,7 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
 /// `NewFlight` and `FlightUpdate`, without the methods of fields that nobody knows.
 fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
     let (ident, vis) = (&item.ident, &item.vis);
-    let (new, update) = (format_ident!("New{ident}"), format_ident!("{ident}Update"));
+    let (new, update) = (format_ident!("New{}", ident), format_ident!("{}Update", ident));
     let one = |builder: &proc_macro2::Ident, kind: TokenStream| {
         quote! {
             #[allow(missing_docs)]

@@ -11,7 +11,7 @@ const MANY: usize = 7;
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (ident, vis) = (&resource.ident, &resource.vis);
-    let new = format_ident!("New{ident}");
+    let new = format_ident!("New{}", ident);
     let writable = || resource.fields.iter().filter(|field| field.access.create);
     let required: Vec<&Field> = writable().filter(|field| field.required).collect();
     let setters = writable().filter(|field| !field.required).map(|field| setter(field, private));

@@ -10,7 +10,7 @@ use crate::names::clear_method;
 
 pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream) -> TokenStream {
     let (ident, vis, verb) = (&resource.ident, &resource.vis, verb.ident());
-    let update = format_ident!("{ident}Update");
+    let update = format_ident!("{}Update", ident);
     let methods = resource.fields.iter().filter(|field| field.access.update).map(|field| {
         let setter = setter(field, private);
         let clear = field.ty.is_nullable().then(|| clear(field, private));
