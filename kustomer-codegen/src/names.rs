@@ -35,16 +35,24 @@ impl Case {
     /// The name of a field (`delay_minutes`) or variant (`PremiumEconomy`) in this case.
     pub(crate) fn apply(self, ident: &Ident) -> String {
         let name = rust_name(ident);
-        let words = words(&name);
-        match self {
-            Self::Camel => join(&words, "", |at, word| if at == 0 { lower(word) } else { capital(word) }),
-            Self::Pascal => join(&words, "", |_, word| capital(word)),
-            Self::Snake => join(&words, "_", |_, word| lower(word)),
-            Self::Kebab => join(&words, "-", |_, word| lower(word)),
-            Self::ScreamingSnake => join(&words, "_", |_, word| word.to_uppercase()),
-            Self::Lower => join(&words, "", |_, word| lower(word)),
-            Self::Upper => join(&words, "", |_, word| word.to_uppercase()),
+        let separator = match self {
+            Self::Camel | Self::Pascal | Self::Lower | Self::Upper => "",
+            Self::Snake | Self::ScreamingSnake => "_",
+            Self::Kebab => "-",
+        };
+        let mut wire = String::with_capacity(name.len() + 4);
+        for (at, word) in words(&name).into_iter().enumerate() {
+            if at > 0 {
+                wire.push_str(separator);
+            }
+            match self {
+                Self::Camel if at > 0 => capital(word, &mut wire),
+                Self::Pascal => capital(word, &mut wire),
+                Self::Camel | Self::Snake | Self::Kebab | Self::Lower => wire.push_str(&word.to_lowercase()),
+                Self::ScreamingSnake | Self::Upper => wire.push_str(&word.to_uppercase()),
+            }
         }
+        wire
     }
 }
 
@@ -121,18 +129,10 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-fn join(words: &[&str], separator: &str, word: impl Fn(usize, &str) -> String) -> String {
-    let words: Vec<String> = words.iter().enumerate().map(|(at, text)| word(at, text)).collect();
-    words.join(separator)
-}
-
-fn lower(word: &str) -> String {
-    word.to_lowercase()
-}
-
-fn capital(word: &str) -> String {
+fn capital(word: &str, name: &mut String) {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    name.push_str(chars.as_str());
 }
 
 #[cfg(test)]

@@ -57,6 +57,10 @@ fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
                 fn fields(&self) -> &#private::Fields {
                     &self.0
                 }
+
+                fn into_fields(self) -> #private::Fields {
+                    self.0
+                }
             }
         }
     };

@@ -7,7 +7,7 @@ use syn::Field as SynField;
 use super::attr::{FIELD_WORDS, Words};
 use super::{input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
-use crate::ir::{Access, CustomName, Field, Role, Suffix, Ty};
+use crate::ir::{Access, Container, CustomName, Field, Role, Suffix, Ty};
 use crate::names::{Case, type_text};
 
 /// What the struct decides for its fields.
@@ -301,15 +301,15 @@ fn access(words: &Words, role: &Role, standard: Option<Access>) -> Access {
 
 /// Counts the fields of each JSON object.
 pub(super) fn number(fields: &mut [Field]) {
-    let mut counts = [0; 3];
+    let (mut attributes, mut custom, mut relationships) = (0, 0, 0);
     for field in fields.iter_mut().filter(|field| field.in_struct) {
-        let object = match field.role {
-            Role::Attribute | Role::Json => 0,
-            Role::Custom(_) => 1,
-            Role::Relationship => 2,
-            Role::Id | Role::Extra { .. } | Role::Skip => continue,
+        let count = match field.role.container() {
+            Some(Container::Attributes) => &mut attributes,
+            Some(Container::Custom) => &mut custom,
+            Some(Container::Relationships) => &mut relationships,
+            None => continue,
         };
-        field.position = counts[object];
-        counts[object] += 1;
+        field.position = *count;
+        *count += 1;
     }
 }

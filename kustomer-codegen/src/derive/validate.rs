@@ -1,10 +1,7 @@
 //! Rules that need more than one field.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Field, Object, Resource, Role};
+use crate::ir::{Access, Container, Field, Object, Resource, Role};
 use crate::names::clear_method;
 
 /// The member under which custom attributes stand.
@@ -13,6 +10,7 @@ const CUSTOM: &str = "custom";
 pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
     one_id(resource, diagnostics);
     unique_wire_names(&resource.fields, diagnostics);
+    custom_is_not_taken(&resource.fields, diagnostics);
     one_extra(&resource.fields, diagnostics);
     unique_methods(resource, diagnostics);
 }
@@ -43,34 +41,50 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
 
 /// Two fields of one name would each get half of what the service sends, and one of them would win on write.
 fn unique_wire_names(fields: &[Field], diagnostics: &Diagnostics) {
-    let mut seen: HashMap<(u8, &str), &Field> = HashMap::new();
-    let has_custom =
-        fields.iter().any(|field| matches!(field.role, Role::Custom(_) | Role::Extra { custom: true }));
-    for field in fields {
-        if field.wire == CUSTOM && matches!(field.role, Role::Attribute | Role::Json) && has_custom {
-            diagnostics.add(
-                Diagnostic::at(&field.wire_origin, "`custom` is where the custom attributes stand")
-                    .help("keep those without a field by `#[kustomer(custom, extra)]`"),
-            );
-        }
-        let place = match &field.role {
-            Role::Attribute | Role::Json => 0,
-            Role::Custom(_) => 1,
-            Role::Relationship => 2,
-            Role::Id | Role::Extra { .. } | Role::Skip => continue,
-        };
-        if let Some(first) = seen.get(&(place, field.wire.as_str())) {
+    let mut names: Vec<(Container, &str, usize)> = Vec::with_capacity(fields.len());
+    for (at, field) in fields.iter().enumerate() {
+        names.extend(field.role.container().map(|container| (container, field.wire.as_str(), at)));
+    }
+    names.sort_unstable();
+    for (first, second) in repeated(&names, |(container, name, _)| (*container, *name)) {
+        if let (Some(first), Some(second)) = (fields.get(first.2), fields.get(second.2)) {
             diagnostics.add(
                 Diagnostic::at(
-                    &field.wire_origin,
-                    format!("`{}` and `{}` are both `{}` on the wire", first.ident, field.ident, field.wire),
+                    &second.wire_origin,
+                    format!(
+                        "`{}` and `{}` are both `{}` on the wire",
+                        first.ident, second.ident, second.wire
+                    ),
                 )
                 .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
             );
-        } else {
-            seen.insert((place, &field.wire), field);
         }
     }
+}
+
+/// Custom attributes stand in an object among the attributes, whose name no attribute can have beside them.
+fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
+    let is_custom = |field: &Field| matches!(field.role, Role::Custom(_) | Role::Extra { custom: true });
+    if !fields.iter().any(is_custom) {
+        return;
+    }
+    let attributes = fields.iter().filter(|field| matches!(field.role, Role::Attribute | Role::Json));
+    for field in attributes.filter(|field| field.wire == CUSTOM) {
+        diagnostics.add(
+            Diagnostic::at(&field.wire_origin, "`custom` is where the custom attributes stand")
+                .help("keep those without a field by `#[kustomer(custom, extra)]`"),
+        );
+    }
+}
+
+/// Neighbours of a sorted list that have the same key. A list and not a hash map, since this runs unoptimised in
+/// every build of a user, and nearly always finds nothing.
+fn repeated<'l, T, K: PartialEq>(
+    sorted: &'l [T],
+    key: impl Fn(&'l T) -> K,
+) -> impl Iterator<Item = (&'l T, &'l T)> {
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs.filter(move |(first, second)| key(first) == key(second))
 }
 
 /// What has no field can be kept once.
@@ -90,11 +104,14 @@ fn one_extra(fields: &[Field], diagnostics: &Diagnostics) {
 /// Each field that is written becomes a method of the builders, beside `new` and `clear_..`. One that would collide
 /// is told and gets no method.
 fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
-    let mut taken: HashMap<String, &Field> = HashMap::new();
+    let mut methods: Vec<(String, usize)> = Vec::new();
     let mut collided = Vec::new();
-    let written = |field: &Field| field.access.create || field.access.update;
-    for (at, field) in resource.fields.iter().enumerate().filter(|(_, field)| written(field)) {
-        if field.ident == "new" {
+    for (at, field) in resource.fields.iter().enumerate() {
+        if !(field.access.create || field.access.update) {
+            continue;
+        }
+        let method = field.ident.to_string();
+        if method == "new" {
             diagnostics.add(
                 Diagnostic::at(&field.ident, "a field `new` would collide with the builders' `new`")
                     .help(rename(field)),
@@ -102,23 +119,22 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
             collided.push(at);
             continue;
         }
-        let clear = (field.access.update && field.ty.is_nullable()).then(|| clear_method(&field.ident));
-        for method in [field.ident.to_string()].into_iter().chain(clear) {
-            match taken.entry(method) {
-                Entry::Vacant(entry) => {
-                    entry.insert(field);
-                }
-                Entry::Occupied(entry) => {
-                    diagnostics.add(collision(field, entry.get(), entry.key()));
-                    collided.push(at);
-                    break;
-                }
-            }
+        if field.access.update && field.ty.is_nullable() {
+            methods.push((clear_method(&field.ident), at));
+        }
+        methods.push((method, at));
+    }
+    methods.sort_unstable();
+    for ((method, first), (_, second)) in repeated(&methods, |(method, _)| method.as_str()) {
+        if let (Some(first), Some(field)) = (resource.fields.get(*first), resource.fields.get(*second)) {
+            diagnostics.add(collision(field, first, method));
+            collided.push(*second);
         }
     }
     for at in collided {
         if let Some(field) = resource.fields.get_mut(at) {
             field.access = Access::READ_ONLY;
+            field.required = false;
         }
     }
 }

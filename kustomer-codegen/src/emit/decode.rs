@@ -20,31 +20,23 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::wire_name;
-use crate::ir::{Field, Object, Resource, Role, Shape};
+use crate::ir::{Container, Field, Object, Resource, Role, Shape};
 
 pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = resource.fields.iter().filter(|field| field.in_struct).collect();
-    let of = |role: fn(&Role) -> bool| -> Vec<&Field> {
-        fields.iter().copied().filter(|field| role(&field.role)).collect()
+    let of = |container: Container| -> Vec<&Field> {
+        fields.iter().copied().filter(|field| field.role.container() == Some(container)).collect()
     };
-    let custom = Section {
-        table: "CUSTOM",
-        fields: of(|role| matches!(role, Role::Custom(_))),
-        extra: extra(&fields, true),
-        nested: None,
-    };
+    let custom =
+        Section { table: "CUSTOM", fields: of(Container::Custom), extra: extra(&fields, true), nested: None };
     let attributes = Section {
         table: "ATTRIBUTES",
-        fields: of(|role| matches!(role, Role::Attribute | Role::Json)),
+        fields: of(Container::Attributes),
         extra: extra(&fields, false),
         nested: custom.is_needed().then_some(("custom", &custom)),
     };
-    let relationships = Section {
-        table: "RELATIONSHIPS",
-        fields: of(|role| matches!(role, Role::Relationship)),
-        extra: None,
-        nested: None,
-    };
+    let relationships =
+        Section { table: "RELATIONSHIPS", fields: of(Container::Relationships), extra: None, nested: None };
     let sections: Vec<&Section<'_>> =
         [&custom, &attributes, &relationships].into_iter().filter(|section| section.is_needed()).collect();
     let declarations = sections.iter().map(|section| section.declarations(private));
@@ -80,7 +72,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
         fields: fields
             .iter()
             .copied()
-            .filter(|field| matches!(field.role, Role::Attribute | Role::Json))
+            .filter(|field| field.role.container() == Some(Container::Attributes))
             .collect(),
         extra: extra(&fields, false),
         nested: None,
@@ -94,12 +86,17 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
 fn emit(ident: &Ident, fields: &[&Field], body: &TokenStream, private: &TokenStream) -> TokenStream {
     let locals = fields.iter().map(|field| local::declare(field));
     let members = fields.iter().map(|field| local::take(field, private));
+    let import = fields
+        .iter()
+        .any(|field| local::starts_as_none(field))
+        .then(|| quote! { use ::core::option::Option::None; });
     quote! {
         #[automatically_derived]
         impl #private::Decode for #ident {
             fn decode(
                 reader: &mut #private::Reader<'_>,
             ) -> ::core::result::Result<Self, #private::DecodeError> {
+                #import
                 let start = reader.offset();
                 #(#locals)*
                 #body

@@ -25,7 +25,7 @@ pub(super) fn start(field: &Field) -> Start {
     } else if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
         Start::Absence
     } else if field.position < BITS
-        && value(field).is_some()
+        && has_value(&field.ty.leaf)
         && matches!(field.role, Role::Attribute | Role::Custom(_))
     {
         Start::Value
@@ -34,19 +34,33 @@ pub(super) fn start(field: &Field) -> Start {
     }
 }
 
+/// True for the well-known types that some value is at hand for.
+fn has_value(leaf: &str) -> bool {
+    matches!(leaf, "String" | "bool" | "f64" | "f32") || is_integer(leaf)
+}
+
+fn is_integer(leaf: &str) -> bool {
+    matches!(leaf, "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize")
+}
+
 /// Some value of a well-known type, as cheap for rustc to check as it gets.
-fn value(field: &Field) -> Option<TokenStream> {
-    match field.ty.leaf.as_str() {
-        "String" => Some(quote! { ::std::string::String::new() }),
-        "bool" => Some(quote! { false }),
-        "f64" | "f32" => Some(quote! { 0.0 }),
-        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize" => Some(quote! { 0 }),
-        _ => None,
+fn value(leaf: &str) -> TokenStream {
+    match leaf {
+        "bool" => quote! { false },
+        "f64" | "f32" => quote! { 0.0 },
+        leaf if is_integer(leaf) => quote! { 0 },
+        _ => quote! { ::std::string::String::new() },
     }
 }
 
 pub(super) fn ident(field: &Field) -> Ident {
     format_ident!("field_{}", field.ident, span = Span::mixed_site().located_at(field.ty.span))
+}
+
+/// True when [`declare`] says `None`.
+pub(super) fn starts_as_none(field: &Field) -> bool {
+    let is_declared = field.role != Role::Skip && !field.broken;
+    is_declared && (start(field) == Start::Nothing || field.ty.is_nullable())
 }
 
 pub(super) fn declare(field: &Field) -> TokenStream {
@@ -56,18 +70,18 @@ pub(super) fn declare(field: &Field) -> TokenStream {
     }
     match (start(field), field.ty.shape) {
         (Start::Value, _) => {
-            let value = value(field);
+            let value = value(&field.ty.leaf);
             quote! { let mut #local: #ty = #value; }
         }
         (Start::Absence, Shape::Option | Shape::OptionMany) => {
-            quote! { let mut #local: #ty = ::core::option::Option::None; }
+            quote! { let mut #local: #ty = None; }
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
         (Start::Absence, Shape::One) => {
             quote! { let mut #local = <#ty as ::core::default::Default>::default(); }
         }
         (Start::Nothing, _) => {
-            quote! { let mut #local: ::core::option::Option<#ty> = ::core::option::Option::None; }
+            quote! { let mut #local: ::core::option::Option<#ty> = None; }
         }
     }
 }

@@ -23,8 +23,11 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let decode = decode::resource(resource, &private);
     let capabilities = capability::emit(resource, &private);
     let klass = klass::emit(resource, &private);
-    let new = resource.capabilities.create.then(|| new::emit(resource, &private));
-    let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &private));
+    // Both builders have the same setters.
+    let setters: Vec<TokenStream> =
+        resource.fields.iter().map(|field| setter::setter(field, &private)).collect();
+    let new = resource.capabilities.create.then(|| new::emit(resource, &setters, &private));
+    let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
     quote! { #decode #capabilities #klass #new #update }
 }
 

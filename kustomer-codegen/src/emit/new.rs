@@ -3,18 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::setter::{discard, parameter, setter, write};
+use super::setter::{discard, parameter, write};
 use crate::ir::{Field, Resource};
 
 /// More arguments than clippy likes are the price of demanding what the API requires.
 const MANY: usize = 7;
 
-pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
+pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
     let (ident, vis) = (&resource.ident, &resource.vis);
     let new = format_ident!("New{}", ident);
-    let writable = || resource.fields.iter().filter(|field| field.access.create);
-    let required: Vec<&Field> = writable().filter(|field| field.required).collect();
-    let setters = writable().filter(|field| !field.required).map(|field| setter(field, private));
+    let required: Vec<&Field> = resource.fields.iter().filter(|field| field.required).collect();
+    let setters = resource.fields.iter().zip(setters);
+    let setters =
+        setters.filter(|(field, _)| field.access.create && !field.required).map(|(_, setter)| setter);
     let doc = format!("A new [`{ident}`]: required attributes in `new`, the rest by setters.");
     let default = required.is_empty().then(|| quote! { ::core::default::Default, });
     let constructor = constructor(&required, private);
@@ -40,6 +41,10 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
 
             fn fields(&self) -> &#private::Fields {
                 &self.0
+            }
+
+            fn into_fields(self) -> #private::Fields {
+                self.0
             }
         }
     }

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use syn::spanned::Spanned;
 
-use crate::ir::{CustomName, Field, Role, Suffix};
+use crate::ir::{Access, CustomName, Field, Role, Suffix};
 use crate::names::type_text;
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
@@ -89,8 +89,11 @@ pub(super) fn discard(field: &Field) -> Option<TokenStream> {
     field.broken.then(|| quote! { let _ = #ident; })
 }
 
-/// A whole setter.
+/// A whole setter; nothing for a field that is never written.
 pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
+    if field.access == Access::READ_ONLY {
+        return TokenStream::new();
+    }
     let (ident, docs) = (&field.ident, docs(field));
     let (parameter, write, discard) = (parameter(field), write(field, private), discard(field));
     quote! {

@@ -4,15 +4,20 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::setter::{setter, wire_name};
+use super::setter::wire_name;
 use crate::ir::{Field, Resource, Role, UpdateVerb};
 use crate::names::clear_method;
 
-pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream) -> TokenStream {
+pub(super) fn emit(
+    resource: &Resource,
+    verb: UpdateVerb,
+    setters: &[TokenStream],
+    private: &TokenStream,
+) -> TokenStream {
     let (ident, vis, verb) = (&resource.ident, &resource.vis, verb.ident());
     let update = format_ident!("{}Update", ident);
-    let methods = resource.fields.iter().filter(|field| field.access.update).map(|field| {
-        let setter = setter(field, private);
+    let setters = resource.fields.iter().zip(setters);
+    let methods = setters.filter(|(field, _)| field.access.update).map(|(field, setter)| {
         let clear = field.ty.is_nullable().then(|| clear(field, private));
         quote! { #setter #clear }
     });
@@ -43,6 +48,10 @@ pub(super) fn emit(resource: &Resource, verb: UpdateVerb, private: &TokenStream)
 
             fn fields(&self) -> &#private::Fields {
                 &self.0
+            }
+
+            fn into_fields(self) -> #private::Fields {
+                self.0
             }
         }
     }

@@ -42,6 +42,26 @@ pub(crate) enum Role {
     Skip,
 }
 
+/// The JSON object that a field stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Container {
+    Attributes,
+    Custom,
+    Relationships,
+}
+
+impl Role {
+    /// The object in which the field has its name; `None` for one that has none there.
+    pub(crate) fn container(&self) -> Option<Container> {
+        match self {
+            Self::Attribute | Self::Json => Some(Container::Attributes),
+            Self::Custom(_) => Some(Container::Custom),
+            Self::Relationship => Some(Container::Relationships),
+            Self::Id | Self::Extra { .. } | Self::Skip => None,
+        }
+    }
+}
+
 /// What is known of a custom attribute's suffix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CustomName {

@@ -7,6 +7,6 @@ mod object;
 mod resource;
 
 pub(crate) use enumeration::{Enumeration, Variant};
-pub(crate) use field::{Access, CustomName, Field, Role, Shape, Suffix, Ty};
+pub(crate) use field::{Access, Container, CustomName, Field, Role, Shape, Suffix, Ty};
 pub(crate) use object::Object;
 pub(crate) use resource::{Capabilities, Kind, Lookup, Resource, UpdateVerb};

@@ -157,6 +157,9 @@ impl Words {
 
     /// Tells every pair of words that cannot stand together, on the one that comes second.
     pub(crate) fn refuse_pairs(&self, pairs: &[(&str, &str, &str)], diagnostics: &Diagnostics) {
+        if self.known.len() < 2 {
+            return;
+        }
         let position = |name: &str| self.known.iter().position(|known| known.name == name);
         for (one, other, reason) in pairs {
             let Some((one, other)) = position(one).zip(position(other)) else { continue };
