@@ -2,24 +2,27 @@
 //! it. Builders that the derive emits are thin shells around this type.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde_core::Serialize;
 
-use crate::json::{Encode, EncodeError, Writer};
+use crate::json::{Encode, EncodeError, Reader, Writer};
 
 /// The attributes and custom attributes that a body will hold.
 ///
-/// Setting a field again replaces what was set before.
+/// Setting a field again replaces what was set before. Names are written as they are: the derives see to it that they
+/// need no escapes.
 #[derive(Clone, Default, PartialEq)]
 pub struct Fields {
     attributes: Members,
-    custom: Members,
+    /// Apart and often not there: builders are moved at every step, and small ones move faster.
+    custom: Option<Box<Members>>,
 }
 
 impl Fields {
     /// No fields.
     pub const fn new() -> Self {
-        Self { attributes: Members::new(), custom: Members::new() }
+        Self { attributes: Members::new(), custom: None }
     }
 
     /// Sets an attribute.
@@ -71,14 +74,14 @@ impl Fields {
     /// Sets a custom attribute.
     #[must_use]
     pub fn custom_value<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        value.encode(self.custom.begin(name));
+        value.encode(self.custom().begin(name));
         self
     }
 
     /// Sets a custom attribute that is a text.
     #[must_use]
     pub fn custom_text(mut self, name: &'static str, value: &str) -> Self {
-        self.custom.begin(name).string(value);
+        self.custom().begin(name).string(value);
         self
     }
 
@@ -89,7 +92,7 @@ impl Fields {
         name: &'static str,
         items: impl IntoIterator<Item = impl Into<T>>,
     ) -> Self {
-        self.custom.begin(name).list(items.into_iter().map(Into::into));
+        self.custom().begin(name).list(items.into_iter().map(Into::into));
         self
     }
 
@@ -100,20 +103,37 @@ impl Fields {
         name: &'static str,
         items: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.custom.begin(name).strings(items);
+        self.custom().begin(name).strings(items);
         self
     }
 
     /// Sets a custom attribute to null.
     #[must_use]
     pub fn custom_null(mut self, name: &'static str) -> Self {
-        self.custom.begin(name).null();
+        self.custom().begin(name).null();
         self
     }
 
     /// True when nothing was set.
     pub fn is_empty(&self) -> bool {
-        self.attributes.names.is_empty() && self.custom.names.is_empty()
+        self.attributes.writer.is_empty() && self.custom.is_none()
+    }
+
+    fn custom(&mut self) -> &mut Members {
+        self.custom.get_or_insert_default()
+    }
+
+    /// The body, without a copy where there is nothing but attributes.
+    ///
+    /// # Errors
+    /// When a value that was set has no JSON form.
+    pub fn into_json(self) -> Result<String, EncodeError> {
+        if self.attributes.writer.is_empty() || self.custom.is_some() {
+            return self.to_json();
+        }
+        let mut body = self.attributes.writer.finish()?;
+        body.push('}');
+        Ok(body)
     }
 
     /// The body: a flat JSON object.
@@ -122,12 +142,11 @@ impl Fields {
     /// When a value that was set has no JSON form.
     pub fn to_json(&self) -> Result<String, EncodeError> {
         let attributes = self.attributes.text()?;
-        let custom = self.custom.text()?;
+        let custom = self.custom.as_ref().map_or(Ok(""), |custom| custom.text())?;
         let mut body = String::with_capacity(attributes.len() + custom.len() + 16);
-        body.push('{');
-        body.push_str(attributes);
+        body.push_str(if attributes.is_empty() { "{" } else { attributes });
         if !custom.is_empty() {
-            body.push_str(if attributes.is_empty() { "\"custom\":{" } else { ",\"custom\":{" });
+            body.push_str(if attributes.is_empty() { "\"custom\":" } else { ",\"custom\":" });
             body.push_str(custom);
             body.push('}');
         }
@@ -145,58 +164,81 @@ impl fmt::Debug for Fields {
     }
 }
 
-/// Members of one object, comma-separated, and where each begins.
+/// Members of one object: its text without the brace that closes it.
 #[derive(Clone, Default)]
 struct Members {
     writer: Writer,
-    names: Vec<(&'static str, usize)>,
+    /// One bit for each name that was written, by its hash: says at once that a name is new, which is nearly always so.
+    written: u64,
 }
 
 impl Members {
+    /// Room for an update of a few attributes.
+    const USUAL: usize = 128;
+
     const fn new() -> Self {
-        Self { writer: Writer::new(), names: Vec::new() }
+        Self { writer: Writer::new(), written: 0 }
     }
 
     /// Writes the name; the value is written by the caller.
+    #[inline]
     fn begin(&mut self, name: &'static str) -> &mut Writer {
-        if let Some(position) = self.names.iter().position(|(known, _)| *known == name) {
-            self.remove(position);
+        if self.writer.is_empty() {
+            self.writer.reserve(Self::USUAL);
+            self.writer.begin_object();
         }
-        self.names.push((name, self.writer.len()));
-        self.writer.name(name);
+        let bit = 1 << (hash(name) % 64);
+        if self.written & bit != 0 {
+            self.remove(name);
+        }
+        self.written |= bit;
+        self.writer.plain_name(name);
         &mut self.writer
     }
 
+    /// Takes out what was set under this name, if anything was.
     #[cold]
-    fn remove(&mut self, position: usize) {
-        let (_, start) = self.names.remove(position);
-        let end = self.names.get(position).map_or(self.writer.len(), |(_, next)| *next);
-        self.writer.cut(start, end);
-        for (_, later) in self.names.iter_mut().skip(position) {
-            *later -= end - start;
+    fn remove(&mut self, name: &str) {
+        if let Some((_, place)) = self.members().into_iter().find(|(found, _)| found == name) {
+            self.writer.cut(place);
         }
     }
 
+    /// Every member's name and place, without the comma before it.
+    #[cold]
+    fn members(&self) -> Vec<(String, Range<usize>)> {
+        let text = format!("{}}}", self.writer.so_far());
+        let mut reader = Reader::from_text(&text);
+        // Our own text: an error would be a bug in the writer, and ends the walk.
+        reader.places().unwrap_or_default()
+    }
+
+    /// The object without its last brace, or nothing.
     fn text(&self) -> Result<&str, EncodeError> {
-        self.writer.as_str().map(|text| text.strip_prefix(',').unwrap_or(text))
+        self.writer.as_str()
+    }
+}
+
+/// Tells the names of one object apart well enough.
+fn hash(name: &str) -> usize {
+    match name.as_bytes() {
+        [first, .., last] => name.len() * 5 + usize::from(*first) * 7 + usize::from(*last),
+        _ => name.len(),
     }
 }
 
 /// Two sets of members are equal when they send the same, in whatever order it was set.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
-        let member = |members: &Self, position: usize| -> Option<String> {
-            let start = members.names.get(position)?.1;
-            let end = members.names.get(position + 1).map_or(members.writer.len(), |(_, next)| *next);
-            members.writer.as_str().ok()?.get(start..end).map(|text| text.trim_start_matches(',').to_owned())
-        };
-        let sorted = |members: &Self| -> Vec<Option<String>> {
+        let sorted = |members: &Self| -> Vec<String> {
+            let text = members.writer.so_far();
+            let places = members.members().into_iter();
             let mut texts: Vec<_> =
-                (0..members.names.len()).map(|position| member(members, position)).collect();
+                places.filter_map(|(_, place)| text.get(place).map(str::to_owned)).collect();
             texts.sort_unstable();
             texts
         };
-        sorted(self) == sorted(other)
+        sorted(self) == sorted(other) && self.text().err() == other.text().err()
     }
 }
 

@@ -129,6 +129,9 @@ pub trait NewResource: Send + 'static {
 
     /// The fields that were set.
     fn fields(&self) -> &Fields;
+
+    /// The fields that were set, to be sent.
+    fn into_fields(self) -> Fields;
 }
 
 /// The body of an update: only what was touched.
@@ -143,6 +146,9 @@ pub trait ResourceUpdate: Send + 'static {
 
     /// The fields that were set or cleared.
     fn fields(&self) -> &Fields;
+
+    /// The fields that were set or cleared, to be sent.
+    fn into_fields(self) -> Fields;
 }
 
 /// How a resource is changed in part. Which verb a resource has is a matter of the endpoint, not of meaning: a

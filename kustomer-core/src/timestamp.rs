@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::json::{Decode, DecodeError, Encode, EncodeError, Reader, Writer};
+use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
 
 /// A point in time: RFC 3339 on the wire, written in UTC with milliseconds.
 ///
@@ -178,7 +178,7 @@ impl Encode for Timestamp {
     fn encode(&self, writer: &mut Writer) {
         match self.in_years() {
             Ok(timestamp) => writer.string(&timestamp.to_string()),
-            Err(_) => writer.refuse(EncodeError::new("a date-time before the year 0 has no RFC 3339 form")),
+            Err(_) => writer.refuse(Refused::BeforeYearZero.into()),
         }
     }
 }

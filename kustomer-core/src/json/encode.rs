@@ -82,7 +82,13 @@ impl Encode for f64 {
 impl Encode for f32 {
     fn encode(&self, writer: &mut Writer) {
         // The shortest text of the single, not the digits that widening it would bring.
-        if self.is_finite() { writer.raw(&self.to_string()) } else { writer.float(f64::from(*self)) }
+        if self.is_finite() {
+            let mut buffer = zmij::Buffer::new();
+            let text = buffer.format_finite(*self);
+            writer.raw(text.strip_suffix(".0").unwrap_or(text));
+        } else {
+            writer.float(f64::from(*self));
+        }
     }
 }
 

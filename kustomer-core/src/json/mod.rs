@@ -26,6 +26,7 @@ pub use keys::{Keys, UNKNOWN};
 pub use object::{END, Members};
 pub use path::JsonPath;
 pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
+pub(crate) use writer::Refused;
 pub use writer::{EncodeError, Writer};
 
 /// Decodes one JSON text.

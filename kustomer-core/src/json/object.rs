@@ -1,6 +1,8 @@
 //! Members of an object: the guess that the next name is the one declared after the last, and the look-up for
 //! when the guess fails.
 
+use std::ops::Range;
+
 use super::keys::UNKNOWN;
 use super::{DecodeError, Keys, Reader, Syntax};
 
@@ -141,6 +143,19 @@ impl Reader<'_> {
     pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<String>, DecodeError> {
         let Some((start, end)) = self.next_name(&mut entries.first)? else { return Ok(None) };
         Ok(Some(Self::unescape(self.text.get(start..end).unwrap_or_default())))
+    }
+
+    /// Reads an object and answers where each member stands, from its name's quote to the end of its value.
+    pub(crate) fn places(&mut self) -> Result<Vec<(String, Range<usize>)>, DecodeError> {
+        let mut places = Vec::new();
+        let mut entries = self.map()?;
+        loop {
+            let before = self.at;
+            let Some(name) = self.entry(&mut entries)? else { return Ok(places) };
+            let start = before + usize::from(self.bytes().get(before) == Some(&b','));
+            self.skip()?;
+            places.push((name, start..self.at));
+        }
     }
 
     /// Keeps the member last answered as [`UNKNOWN`].

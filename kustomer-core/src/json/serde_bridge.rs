@@ -3,7 +3,7 @@
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
-use super::{DecodeError, EncodeError, ErrorKind, Reader, Writer};
+use super::{DecodeError, ErrorKind, Reader, Refused, Writer};
 
 impl Reader<'_> {
     /// Reads one value through serde. Null and a shape that does not fit are serde's to judge.
@@ -58,7 +58,7 @@ impl Writer {
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) {
         match serde_json::to_string(value) {
             Ok(text) => self.raw(&text),
-            Err(_) => self.refuse(EncodeError::new("value of a JSON field cannot be written as JSON")),
+            Err(_) => self.refuse(Refused::NotJson.into()),
         }
     }
 }

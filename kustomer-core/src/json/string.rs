@@ -20,6 +20,25 @@ const fn special(word: u64) -> u64 {
         & HIGHS
 }
 
+/// The offset of the first byte from `at` on that cannot stand in a string as it is.
+#[inline]
+pub(super) fn plain_run(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let found = special(u64::from_le_bytes(*chunk));
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b'"' || byte == b'\\' || byte < 0x20 {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
 impl<'a> Reader<'a> {
     /// Reads a string; a masked value is read as its presentation and noted.
     ///
@@ -65,22 +84,8 @@ impl<'a> Reader<'a> {
 
     /// The offset of the first byte from `at` on that is not plain text inside a string.
     #[inline]
-    fn plain_run(&self, mut at: usize) -> usize {
-        let bytes = self.bytes();
-        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let found = special(u64::from_le_bytes(*chunk));
-            if found != 0 {
-                return at + (found.trailing_zeros() / 8) as usize;
-            }
-            at += 8;
-        }
-        while let Some(&byte) = bytes.get(at) {
-            if byte == b'"' || byte == b'\\' || byte < 0x20 {
-                break;
-            }
-            at += 1;
-        }
-        at
+    fn plain_run(&self, at: usize) -> usize {
+        plain_run(self.bytes(), at)
     }
 
     /// Steps over one escape, or the two of a surrogate pair.

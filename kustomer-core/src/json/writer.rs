@@ -1,24 +1,38 @@
 //! The writer: compact JSON text, and the first thing that had no JSON form.
 
 use std::fmt::{self, Write as _};
+use std::ops::Range;
 
 use super::Encode;
+use super::string::plain_run;
 
 /// Why a value could not be written as JSON.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EncodeError {
-    message: &'static str,
+    refused: Refused,
 }
 
-impl EncodeError {
-    pub(crate) const fn new(message: &'static str) -> Self {
-        Self { message }
+/// What has no JSON form. One byte, since every builder carries it along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refused {
+    NotFinite,
+    NotJson,
+    BeforeYearZero,
+}
+
+impl From<Refused> for EncodeError {
+    fn from(refused: Refused) -> Self {
+        Self { refused }
     }
 }
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message)
+        f.write_str(match self.refused {
+            Refused::NotFinite => "a number that is not finite has no JSON form",
+            Refused::NotJson => "value of a JSON field cannot be written as JSON",
+            Refused::BeforeYearZero => "a date-time before the year 0 has no RFC 3339 form",
+        })
     }
 }
 
@@ -37,20 +51,36 @@ impl Writer {
         Self { text: String::new(), refused: None }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.text.len()
+    /// Room for a usual body, so that it is not moved while it grows.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     pub(crate) fn as_str(&self) -> Result<&str, EncodeError> {
         match &self.refused {
             None => Ok(&self.text),
-            Some(error) => Err(error.clone()),
+            Some(error) => Err(*error),
         }
     }
 
-    /// Takes out what was written between two offsets.
-    pub(crate) fn cut(&mut self, start: usize, end: usize) {
-        self.text.replace_range(start..end, "");
+    /// The text so far, refused values or not.
+    pub(crate) fn so_far(&self) -> &str {
+        &self.text
+    }
+
+    /// Takes out a member, and a comma beside it.
+    pub(crate) fn cut(&mut self, member: Range<usize>) {
+        let (before, after) = (self.text.get(..member.start), self.text.get(member.end..));
+        let place = match (before, after) {
+            (Some(before), _) if before.ends_with(',') => member.start - 1..member.end,
+            (_, Some(after)) if after.starts_with(',') => member.start..member.end + 1,
+            _ => member,
+        };
+        self.text.replace_range(place, "");
     }
 
     /// The text written so far.
@@ -82,24 +112,20 @@ impl Writer {
     }
 
     /// Writes an integer.
-    pub fn integer(&mut self, value: impl fmt::Display) {
+    pub fn integer(&mut self, value: impl itoa::Integer) {
         self.separate();
-        // Writing to a `String` cannot fail.
-        let _ = write!(self.text, "{value}");
+        self.text.push_str(itoa::Buffer::new().format(value));
     }
 
     /// Writes a number; whole numbers without a fraction. One that is not finite is refused.
     pub fn float(&mut self, value: f64) {
         if !value.is_finite() {
-            return self.refuse(EncodeError::new("a number that is not finite has no JSON form"));
+            return self.refuse(Refused::NotFinite.into());
         }
         self.separate();
-        let magnitude = value.abs();
-        let _ = if magnitude != 0.0 && !(1e-5..1e17).contains(&magnitude) {
-            write!(self.text, "{value:e}")
-        } else {
-            write!(self.text, "{value}")
-        };
+        let mut buffer = zmij::Buffer::new();
+        let text = buffer.format_finite(value);
+        self.text.push_str(text.strip_suffix(".0").unwrap_or(text));
     }
 
     /// Writes a string with the escapes that JSON asks for.
@@ -129,6 +155,15 @@ impl Writer {
         self.separate();
         self.quoted(name);
         self.text.push(':');
+    }
+
+    /// Writes a member's name that needs no escapes.
+    pub(crate) fn plain_name(&mut self, name: &str) {
+        self.separate();
+        self.text.reserve(name.len() + 3);
+        self.text.push('"');
+        self.text.push_str(name);
+        self.text.push_str("\":");
     }
 
     /// Writes a member, unless its value is absent.
@@ -188,16 +223,13 @@ impl Writer {
         self.text.reserve(value.len() + 3);
         self.text.push('"');
         let mut rest = value;
-        while let Some(at) = rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < 0x20) {
-            let (plain, special) = rest.split_at(at);
+        while let Some((plain, special)) = rest.split_at_checked(plain_run(rest.as_bytes(), 0)) {
             self.text.push_str(plain);
             let mut chars = special.chars();
-            if let Some(character) = chars.next() {
-                self.escape(character);
-            }
+            let Some(character) = chars.next() else { break };
+            self.escape(character);
             rest = chars.as_str();
         }
-        self.text.push_str(rest);
         self.text.push('"');
     }
 
@@ -210,6 +242,7 @@ impl Writer {
             '\r' => self.text.push_str("\\r"),
             '\t' => self.text.push_str("\\t"),
             control => {
+                // Writing to a `String` cannot fail.
                 let _ = write!(self.text, "\\u{:04x}", u32::from(control));
             }
         }

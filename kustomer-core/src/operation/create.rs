@@ -1,10 +1,14 @@
 //! Creating one record.
 
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+
 use super::Operation;
 use super::list::child_path;
 use crate::Id;
 use crate::envelope;
-use crate::json::{DecodeError, Reader};
+use crate::json::{DecodeError, EncodeError, Reader};
 use crate::request::{Budget, Path, Request, RequestError};
 use crate::resource::{NewResource, ParentOf, Resource};
 
@@ -14,18 +18,24 @@ use crate::resource::{NewResource, ParentOf, Resource};
 #[derive(Debug, Clone)]
 pub struct CreateNew<N> {
     path: Result<Path, RequestError>,
-    new: N,
+    /// Encoded once, however often it is sent.
+    body: Result<Bytes, EncodeError>,
+    creates: PhantomData<fn() -> N>,
 }
 
 impl<N: NewResource> CreateNew<N> {
     /// Creates this record.
     pub fn new(new: N) -> Self {
-        Self { path: Ok(Path::new(<N::Resource as Resource>::PATH)), new }
+        Self::at(Ok(Path::new(<N::Resource as Resource>::PATH)), new)
     }
 
     /// Creates this record under `parent`.
     pub fn under<P: ParentOf<N::Resource>>(parent: &Id<P>, new: N) -> Self {
-        Self { path: child_path(P::PATH, parent.as_str(), &P::child_path()), new }
+        Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()), new)
+    }
+
+    fn at(path: Result<Path, RequestError>, new: N) -> Self {
+        Self { path, body: new.into_fields().into_json().map(Bytes::from), creates: PhantomData }
     }
 }
 
@@ -33,7 +43,7 @@ impl<N: NewResource> Operation for CreateNew<N> {
     type Output = N::Resource;
 
     fn request(&self) -> Result<Request, RequestError> {
-        let body = self.new.fields().to_json()?;
+        let body = self.body.clone()?;
         let budget = budget(<N::Resource as Resource>::TYPE);
         self.path.clone().map(|path| Request::post(path, body).budget(budget))
     }

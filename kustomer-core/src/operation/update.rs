@@ -1,10 +1,12 @@
 //! Changing one record in part.
 
+use bytes::Bytes;
 use http::Method;
 
 use super::Operation;
 use crate::Id;
 use crate::envelope;
+use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
 use crate::request::{Budget, Path, Repeat, Request, RequestError};
 use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
@@ -16,31 +18,36 @@ use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 #[derive(Debug, Clone)]
 pub struct UpdateById<U: ResourceUpdate> {
     id: Id<U::Resource>,
-    update: U,
+    /// Encoded once, however often it is sent.
+    body: Result<Bytes, RequestError>,
 }
 
 impl<U: ResourceUpdate> UpdateById<U> {
     /// Changes the record with this id.
     pub fn new(id: impl Into<Id<U::Resource>>, update: U) -> Self {
-        Self { id: id.into(), update }
+        Self { id: id.into(), body: body(update.into_fields()) }
     }
+}
+
+fn body(fields: Fields) -> Result<Bytes, RequestError> {
+    if fields.is_empty() {
+        return Err(RequestError::new("nothing to update: no field was set or cleared"));
+    }
+    Ok(fields.into_json()?.into())
 }
 
 impl<U: ResourceUpdate> Operation for UpdateById<U> {
     type Output = U::Resource;
 
     fn request(&self) -> Result<Request, RequestError> {
-        let fields = self.update.fields();
-        if fields.is_empty() {
-            return Err(RequestError::new("nothing to update: no field was set or cleared"));
-        }
+        let body = self.body.clone()?;
         let path = Path::new(<U::Resource as Resource>::PATH).segment(self.id.as_str())?;
         let method = match <U::Resource as Update>::METHOD {
             UpdateMethod::Put => Method::PUT,
             UpdateMethod::Patch => Method::PATCH,
         };
         // Only set values are sent, so that a PATCH, too, has the same effect when it arrives twice.
-        let request = Request::new(method, path).body(fields.to_json()?).repeat(Repeat::Idempotent);
+        let request = Request::new(method, path).body(body).repeat(Repeat::Idempotent);
         Ok(request.budget(Budget::ORG | Budget::RECORD_UPDATE))
     }
 

@@ -73,12 +73,12 @@ impl Request {
     }
 
     /// A `POST` of a JSON text.
-    pub fn post(path: Path, json: String) -> Self {
+    pub fn post(path: Path, json: impl Into<Bytes>) -> Self {
         Self::new(Method::POST, path).body(json)
     }
 
     /// A `PUT` of a JSON text.
-    pub fn put(path: Path, json: String) -> Self {
+    pub fn put(path: Path, json: impl Into<Bytes>) -> Self {
         Self::new(Method::PUT, path).body(json)
     }
 
@@ -103,8 +103,8 @@ impl Request {
 
     /// Sets the body, a JSON text.
     #[must_use]
-    pub fn body(mut self, json: String) -> Self {
-        self.body = Some(Bytes::from(json));
+    pub fn body(mut self, json: impl Into<Bytes>) -> Self {
+        self.body = Some(json.into());
         self
     }
 

@@ -117,6 +117,10 @@ impl NewResource for NewFlight {
     fn fields(&self) -> &Fields {
         &self.0
     }
+
+    fn into_fields(self) -> Fields {
+        self.0
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -133,6 +137,10 @@ impl ResourceUpdate for FlightUpdate {
 
     fn fields(&self) -> &Fields {
         &self.0
+    }
+
+    fn into_fields(self) -> Fields {
+        self.0
     }
 }
 
