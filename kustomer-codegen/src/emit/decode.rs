@@ -1,7 +1,10 @@
 //! `Decode`: one pass over the document into locals, then the struct. Expands to
 //!
 //! ```text
-//! let mut title = String::new();
+//! const ATTRIBUTES_NAMES: &[&str] = &["title"];
+//! static ATTRIBUTES: Keys = Keys::new(ATTRIBUTES_NAMES, ..);
+//! let start = reader.offset();
+//! let mut field_title = String::new();
 //! let mut seen_attributes = 0;
 //! let mut resource = reader.object(&RESOURCE)?;
 //! loop {
@@ -12,7 +15,7 @@
 //!     }?;
 //! }
 //! Reader::require(&ATTRIBUTES, seen_attributes, 0b1, start)?;
-//! Ok(Self { title, .. })
+//! Ok(Self { title: field_title, .. })
 //! ```
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -39,7 +42,8 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         Section { table: "RELATIONSHIPS", fields: of(Container::Relationships), extra: None, nested: None };
     let sections: Vec<&Section<'_>> =
         [&custom, &attributes, &relationships].into_iter().filter(|section| section.is_needed()).collect();
-    let declarations = sections.iter().map(|section| section.declarations(private));
+    let names = sections.iter().map(|section| section.names(private));
+    let seen = sections.iter().filter_map(|section| section.seen_none());
     let requirements = sections.iter().map(|section| section.requirement(private));
     let arms = sections.iter().filter(|section| section.table != custom.table).map(|section| {
         let (position, read) = (format_ident!("{}", section.table), section.read(private));
@@ -50,7 +54,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         quote! { #private::ID => #read, }
     });
     let body = quote! {
-        #(#declarations)*
+        #(#seen)*
         let mut resource = reader.object(&#private::RESOURCE)?;
         loop {
             match reader.member(&mut resource)? {
@@ -62,7 +66,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         }
         #(#requirements)*
     };
-    emit(&resource.ident, &fields, &body, private)
+    emit(&resource.ident, &fields, &quote! { #(#names)* }, &body, private)
 }
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
@@ -77,15 +81,25 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
         extra: extra(&fields, false),
         nested: None,
     };
-    let (declarations, requirement) = (members.declarations(private), members.requirement(private));
-    let read = members.read_as("object", private);
-    emit(&object.ident, &fields, &quote! { #declarations #read #requirement }, private)
+    let (names, seen) = (members.names(private), members.seen_none());
+    let (read, requirement) = (members.read_as("object", private), members.requirement(private));
+    emit(&object.ident, &fields, &names, &quote! { #seen #read #requirement }, private)
 }
 
 /// The impl around a body that fills the locals.
-fn emit(ident: &Ident, fields: &[&Field], body: &TokenStream, private: &TokenStream) -> TokenStream {
+fn emit(
+    ident: &Ident,
+    fields: &[&Field],
+    names: &TokenStream,
+    body: &TokenStream,
+    private: &TokenStream,
+) -> TokenStream {
     let locals = fields.iter().map(|field| local::declare(field));
     let members = fields.iter().map(|field| local::take(field, private));
+    let start = fields
+        .iter()
+        .any(|field| local::may_be_missing(field))
+        .then(|| quote! { let start = reader.offset(); });
     let import = fields
         .iter()
         .any(|field| local::starts_as_none(field))
@@ -97,7 +111,8 @@ fn emit(ident: &Ident, fields: &[&Field], body: &TokenStream, private: &TokenStr
                 reader: &mut #private::Reader<'_>,
             ) -> ::core::result::Result<Self, #private::DecodeError> {
                 #import
-                let start = reader.offset();
+                #names
+                #start
                 #(#locals)*
                 #body
                 ::core::result::Result::Ok(Self { #(#members),* })
@@ -129,21 +144,24 @@ impl Section<'_> {
         Ident::new(&format!("seen_{}", self.table.to_lowercase()), Span::mixed_site())
     }
 
-    /// The table of names, and what was met of them where something is required.
-    fn declarations(&self, private: &TokenStream) -> TokenStream {
+    /// The table of names.
+    fn names(&self, private: &TokenStream) -> TokenStream {
         let nested = self.nested.map(|(name, _)| quote! { #name });
         let names = self.fields.iter().map(|field| wire_name(field, private)).chain(nested);
         let count = self.fields.len() + usize::from(self.nested.is_some());
         let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
         let (names_table, table) = (format_ident!("{}_NAMES", self.table), self.table());
-        let seen = self.seen();
-        let seen = (self.required() != 0).then(|| quote! { let mut #seen = 0; });
         quote! {
             const #names_table: &[&str] = &[#(#names),*];
             static #table: #private::Keys =
                 #private::Keys::new(#names_table, &#private::Keys::index::<#slots>(#names_table));
-            #seen
         }
+    }
+
+    /// What was met of the names, where something is required.
+    fn seen_none(&self) -> Option<TokenStream> {
+        let seen = self.seen();
+        (self.required() != 0).then(|| quote! { let mut #seen = 0; })
     }
 
     /// The loop over the members; null stands for an empty section.
@@ -192,7 +210,11 @@ impl Section<'_> {
 
     fn requirement(&self, private: &TokenStream) -> Option<TokenStream> {
         let (table, seen, required) = (self.table(), self.seen(), self.required());
-        (required != 0).then(|| quote! { #private::Reader::require(&#table, #seen, #required, start)?; })
+        let bits = || format!("{required:#b}").parse().unwrap_or_else(|_| Literal::u64_unsuffixed(required));
+        (required != 0).then(|| {
+            let required = bits();
+            quote! { #private::Reader::require(&#table, #seen, #required, start)?; }
+        })
     }
 }
 

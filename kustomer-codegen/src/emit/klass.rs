@@ -18,7 +18,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let icon = setter(quote! { icon }, icon);
     let color = setter(quote! { color }, color);
     let doc = format!(
-        "The Klass `{klass}` and the custom attributes that [`{ident}`] declares, as `Client::ensure_klass` registers them."
+        " The Klass `{klass}` and the custom attributes that [`{ident}`] declares, as `Client::ensure_klass` registers them."
     );
     quote! {
         #[automatically_derived]

@@ -59,13 +59,21 @@ pub(super) fn ident(field: &Field) -> Ident {
 
 /// True when [`declare`] says `None`.
 pub(super) fn starts_as_none(field: &Field) -> bool {
-    let is_declared = field.role != Role::Skip && !field.broken;
-    is_declared && (start(field) == Start::Nothing || field.ty.is_nullable())
+    is_declared(field) && (start(field) == Start::Nothing || field.ty.is_nullable())
+}
+
+/// True when an error names the place of the object in which the field is missing.
+pub(super) fn may_be_missing(field: &Field) -> bool {
+    is_declared(field) && start(field) != Start::Absence
+}
+
+fn is_declared(field: &Field) -> bool {
+    field.role != Role::Skip && !field.broken
 }
 
 pub(super) fn declare(field: &Field) -> TokenStream {
     let (local, ty) = (ident(field), &field.ty.whole);
-    if field.role == Role::Skip || field.broken {
+    if !is_declared(field) {
         return TokenStream::new();
     }
     match (start(field), field.ty.shape) {
@@ -78,7 +86,7 @@ pub(super) fn declare(field: &Field) -> TokenStream {
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
         (Start::Absence, Shape::One) => {
-            quote! { let mut #local = <#ty as ::core::default::Default>::default(); }
+            quote! { let mut #local: #ty = ::core::default::Default::default(); }
         }
         (Start::Nothing, _) => {
             quote! { let mut #local: ::core::option::Option<#ty> = None; }

@@ -16,7 +16,7 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
     let setters = resource.fields.iter().zip(setters);
     let setters =
         setters.filter(|(field, _)| field.access.create && !field.required).map(|(_, setter)| setter);
-    let doc = format!("A new [`{ident}`]: required attributes in `new`, the rest by setters.");
+    let doc = format!(" A new [`{ident}`]: required attributes in `new`, the rest by setters.");
     let default = required.is_empty().then(|| quote! { ::core::default::Default, });
     let constructor = constructor(&required, private);
     quote! {

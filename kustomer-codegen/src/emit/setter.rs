@@ -109,7 +109,7 @@ pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
 /// The field's own documentation, or the name of what is set.
 fn docs(field: &Field) -> Vec<TokenStream> {
     if field.docs.is_empty() {
-        let doc = format!("Sets `{}`.", field.wire);
+        let doc = format!(" Sets `{}`.", field.wire);
         vec![quote! { #[doc = #doc] }]
     } else {
         field.docs.clone()

@@ -21,7 +21,7 @@ pub(super) fn emit(
         let clear = field.ty.is_nullable().then(|| clear(field, private));
         quote! { #setter #clear }
     });
-    let doc = format!("A change of a [`{ident}`]: what is not touched is kept.");
+    let doc = format!(" A change of a [`{ident}`]: what is not touched is kept.");
     quote! {
         #[doc = #doc]
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
@@ -65,7 +65,7 @@ fn clear(field: &Field, private: &TokenStream) -> TokenStream {
     } else {
         quote! { null }
     };
-    let doc = format!("Clears `{}`: sends null.", field.wire);
+    let doc = format!(" Clears `{}`: sends null.", field.wire);
     quote! {
         #[doc = #doc]
         #[inline]

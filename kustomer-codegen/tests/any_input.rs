@@ -1,0 +1,232 @@
+//! No input makes a derive panic, and what comes out is always items that parse: mutated structs and enums, and
+//! attributes of arbitrary tokens.
+
+use proc_macro2::TokenStream;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Names, words of the grammar, literals and marks: what mutations are made of.
+const PIECES: &[&str] = &[
+    "id",
+    "attribute",
+    "custom",
+    "text",
+    "relationship",
+    "json",
+    "extra",
+    "skip",
+    "read_only",
+    "create_only",
+    "update_only",
+    "required",
+    "optional",
+    "rename",
+    "rename_all",
+    "display_name",
+    "klass",
+    "resource",
+    "path",
+    "icon",
+    "color",
+    "get",
+    "list",
+    "create",
+    "update",
+    "delete",
+    "lookup",
+    "write_only",
+    "crate",
+    "other",
+    "put",
+    "patch",
+    "email",
+    "external_id",
+    "phone",
+    "custm",
+    "new",
+    "clear_title",
+    "title",
+    "r#type",
+    "type_",
+    "_",
+    "__",
+    "field_x",
+    "ñandú",
+    "Self",
+    "self",
+    "Option",
+    "Vec",
+    "Id",
+    "String",
+    "f64",
+    "Timestamp",
+    "Flight",
+    "r#struct",
+    "pub",
+    "fn",
+    "struct",
+    "enum",
+    "where",
+    "dyn",
+    "const",
+    "'a",
+    "\"flight\"",
+    "\"\"",
+    "\"/v1/cards\"",
+    "\"ageNum\"",
+    "\"é\\u{0}\"",
+    "\"camelCase\"",
+    "\"a b\"",
+    "r#\"raw\"#",
+    "b\"bytes\"",
+    "c\"c\"",
+    "'c'",
+    "7",
+    "1e9",
+    "0xff_u8",
+    "true",
+    "=",
+    "==",
+    "=>",
+    ",",
+    ",",
+    ",",
+    ";",
+    ":",
+    "::",
+    "<",
+    ">",
+    "&",
+    "*",
+    "!",
+    "?",
+    "#",
+    "..",
+    "|",
+    "+",
+    "-> ",
+];
+
+const SEEDS: &[&str] = &[
+    r#"#[kustomer(klass = "flight", write_only(imported_at: Option<Timestamp>))] pub struct Flight {
+        pub id: Id<Flight>, pub title: String, pub external_id: Option<String>,
+        #[kustomer(custom, rename = "ageNum")] pub number: f64, #[kustomer(custom, text)] remarks: Option<String>,
+        #[kustomer(custom)] cabin: Vec<Cabin>, #[kustomer(relationship)] customer: Option<Id<Self>>,
+        #[kustomer(custom, extra)] others: Map<String, Value>, #[kustomer(skip)] seen: [u8; 4] }"#,
+    r#"#[kustomer(resource = "card", path = "/v1/cards", get, list, create, update(put), lookup(email), crate = "a::b")]
+        pub(crate) struct r#struct { #[kustomer(id)] key: Id<r#struct>, r#type: Option<String>, type_: Option<bool>,
+        clear_type: u8, new: Self, #[kustomer(json)] data: Option<dyn Fn(u8) -> String>, }"#,
+    r#"#[kustomer(rename_all = "kebab-case")] enum Cabin { Economy, #[kustomer(rename = "biz")] Business,
+        r#true = 7, Old { row: u8 }, #[kustomer(other)] Other(String) }"#,
+    "struct Seat<'a, T: Clone, const N: usize>(pub &'a [T; N], String) where T: Send;",
+    "union Measure { whole: u64, number: f64 }",
+    "struct Unit;",
+];
+
+/// Tokens with balanced brackets, as text.
+fn tokens() -> impl Strategy<Value = String> {
+    let leaf = select(PIECES).prop_map(str::to_owned);
+    leaf.prop_recursive(3, 24, 6, |inner| {
+        (vec(inner, 0..6), select(&[("(", ")"), ("[", "]"), ("{", "}"), ("", "")][..]))
+            .prop_map(|(parts, (open, close))| format!("{open} {} {close}", parts.join(" ")))
+    })
+}
+
+/// What stands in `#[kustomer(..)]`: mostly words with arguments, so that the parsers get past the grammar.
+fn arguments() -> impl Strategy<Value = String> {
+    let word = || select(PIECES);
+    let item = prop_oneof![
+        3 => word().prop_map(str::to_owned),
+        3 => (word(), select(PIECES)).prop_map(|(word, value)| format!("{word} = {value}")),
+        2 => (word(), tokens()).prop_map(|(word, inner)| format!("{word}({inner})")),
+        1 => tokens(),
+    ];
+    vec(item, 0..5).prop_map(|items| items.join(", "))
+}
+
+/// One change of the text between two of its tokens.
+#[derive(Debug, Clone)]
+enum Change {
+    Remove,
+    Repeat,
+    Insert(String),
+    Replace(String),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        Just(Change::Remove),
+        Just(Change::Repeat),
+        tokens().prop_map(Change::Insert),
+        tokens().prop_map(Change::Replace),
+    ]
+}
+
+/// A seed with some of its tokens changed.
+fn mutated() -> impl Strategy<Value = TokenStream> {
+    let changes = vec((any::<prop::sample::Index>(), change()), 0..4);
+    (select(SEEDS), changes).prop_filter_map("brackets do not match", |(seed, changes)| {
+        let mut words: Vec<String> = seed.split_inclusive(char::is_whitespace).map(str::to_owned).collect();
+        for (at, change) in changes {
+            if words.is_empty() {
+                break;
+            }
+            let at = at.index(words.len());
+            match change {
+                Change::Remove => drop(words.remove(at)),
+                Change::Repeat => words.insert(at, words[at].clone()),
+                Change::Insert(text) => words.insert(at, text),
+                Change::Replace(text) => words[at] = text,
+            }
+        }
+        words.join(" ").parse().ok()
+    })
+}
+
+/// A struct or enum that is right but for its attributes.
+fn with_attributes() -> impl Strategy<Value = TokenStream> {
+    let ty =
+        select(&["String", "Option<Id<X>>", "Id<X>", "Vec<f64>", "X", "(u8, X)", "Option<Option<Url>>"][..]);
+    let field = (arguments(), select(&["id", "title", "r#type", "new", "clear_title", "a_b"][..]), ty)
+        .prop_map(|(arguments, name, ty)| format!("#[kustomer({arguments})] {name}: {ty}"));
+    let variant = (arguments(), select(&["A", "B(String)", "C { d: u8 }", "r#D"][..]))
+        .prop_map(|(arguments, variant)| format!("#[kustomer({arguments})] {variant}"));
+    let body = prop_oneof![
+        vec(field, 0..6).prop_map(|fields| format!("struct X {{ {} }}", fields.join(", "))),
+        vec(variant, 0..6).prop_map(|variants| format!("enum X {{ {} }}", variants.join(", "))),
+    ];
+    (arguments(), body).prop_filter_map("no tokens", |(arguments, body)| {
+        format!("#[kustomer({arguments})] {body}").parse().ok()
+    })
+}
+
+fn check(item: &TokenStream) -> Result<(), TestCaseError> {
+    type Derive = fn(TokenStream) -> TokenStream;
+    let derives: [(&str, Derive); 3] = [
+        ("KustomerResource", kustomer_codegen::derive_resource),
+        ("KustomerObject", kustomer_codegen::derive_object),
+        ("KustomerEnum", kustomer_codegen::derive_enum),
+    ];
+    for (name, derive) in derives {
+        let output = derive(item.clone());
+        if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
+            return Err(TestCaseError::fail(format!("`{name}` of `{item}`: {error} in `{output}`")));
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn a_mutated_item_gives_items(item in mutated()) {
+        check(&item)?;
+    }
+
+    #[test]
+    fn attributes_of_any_tokens_give_items(item in with_attributes()) {
+        check(&item)?;
+    }
+}

@@ -1,0 +1,71 @@
+//! What the derives print, as a reviewer reads it. `INSTA_UPDATE=always cargo test` writes the snapshots anew; read
+//! the difference before committing it.
+
+use proc_macro2::TokenStream;
+
+/// The output as rustfmt would lay it out.
+fn printed(tokens: TokenStream) -> String {
+    prettyplease::unparse(&syn::parse2(tokens).expect("items"))
+}
+
+fn item(text: &str) -> TokenStream {
+    text.parse().expect("tokens")
+}
+
+#[test]
+fn a_kobject_reads_as_if_typed_with_care() {
+    let flight = item(
+        r#"
+        /// A flight on a passenger's timeline.
+        #[kustomer(klass = "flight")]
+        pub struct Flight {
+            pub id: Id<Flight>,
+            pub title: String,
+            pub external_id: Option<String>,
+            #[kustomer(custom)]
+            pub number: String,
+            #[kustomer(custom)]
+            pub departs: Timestamp,
+            #[kustomer(custom)]
+            pub delay_minutes: Option<f64>,
+            #[kustomer(custom)]
+            pub cancelled: bool,
+            #[kustomer(relationship)]
+            pub customer: Option<Id<Customer>>,
+        }
+        "#,
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_resource(flight)));
+}
+
+#[test]
+fn a_nested_object_is_read_and_written_in_one_loop_each() {
+    let email = item(
+        r#"
+        pub struct Email {
+            pub email: String,
+            pub verified: Option<bool>,
+            #[kustomer(rename = "type")]
+            pub kind: Option<EmailKind>,
+            #[kustomer(extra)]
+            pub others: BTreeMap<String, Value>,
+        }
+        "#,
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_object(email)));
+}
+
+#[test]
+fn an_enum_is_two_matches() {
+    let cabin = item(
+        r"
+        pub enum Cabin {
+            Economy,
+            PremiumEconomy,
+            #[kustomer(other)]
+            Other(String),
+        }
+        ",
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_enum(cabin)));
+}
