@@ -19,6 +19,7 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use derive::Unreadable;
+pub use derive::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
 use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::Field as SynField;
 
-use super::attr::{FIELD_WORDS, Words};
+use super::attr::{FIELD_WORDS, MEMBER_WORDS, Words};
 use super::{input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Access, Container, CustomName, Field, Role, Suffix, Ty};
@@ -52,9 +52,13 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     let ident = field.ident.clone()?;
     let told = diagnostics.count();
     let is_broken = || diagnostics.count() > told;
-    let words = Words::parse(&field.attrs, FIELD_WORDS, "a field", diagnostics);
+    let (known, subject) = match around.place {
+        Place::Object => (MEMBER_WORDS, "a field of a nested object"),
+        Place::KObject | Place::Resource => (FIELD_WORDS, "a field"),
+    };
+    let words = Words::parse(&field.attrs, known, subject, diagnostics);
     words.refuse_pairs(PAIRS, diagnostics);
-    refuse_strays(&words, around.place, diagnostics);
+    refuse_strays(&words, diagnostics);
     if words.has("skip") {
         return Some(skipped(field, ident, around));
     }
@@ -143,20 +147,8 @@ fn role(words: &Words, ident: &Ident, place: Place) -> Role {
     }
 }
 
-/// Words that mean something only in another kind of struct or beside another word.
-fn refuse_strays(words: &Words, place: Place, diagnostics: &Diagnostics) {
-    if place == Place::Object {
-        for name in
-            ["id", "custom", "text", "relationship", "create_only", "update_only", "required", "optional"]
-        {
-            if let Some(word) = words.word(name) {
-                diagnostics.add(
-                    Diagnostic::at(word, format!("`{name}` has no meaning in a nested object"))
-                        .help("only a resource has it"),
-                );
-            }
-        }
-    }
+/// Words that mean something only beside another word.
+fn refuse_strays(words: &Words, diagnostics: &Diagnostics) {
     if let (Some(word), false) = (words.word("text"), words.has("custom")) {
         diagnostics.add(
             Diagnostic::at(word, "`text` is about custom attributes")

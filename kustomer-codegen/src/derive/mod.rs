@@ -14,6 +14,7 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
+pub use attr::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,

@@ -11,7 +11,8 @@ use syn::{Attribute, LitStr, Path};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::suggest::nearest;
 use item::{Argument, Item};
-pub(crate) use word::{ENUM_WORDS, FIELD_WORDS, OBJECT_WORDS, RESOURCE_WORDS, Takes, VARIANT_WORDS, Word};
+use word::Takes;
+pub use word::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
 
 /// The words on one struct, enum, field or variant.
 #[derive(Debug)]

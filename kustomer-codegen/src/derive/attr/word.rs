@@ -1,4 +1,5 @@
-//! Every word of the attribute grammar: one table for the parser, the messages and the documentation.
+//! Every word of the attribute grammar: one table for the parser, the messages and the documentation, whose tables
+//! are compared with these.
 
 use std::fmt;
 
@@ -6,10 +7,22 @@ use crate::diagnostic::list;
 
 /// A word and the argument it takes.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Word {
+pub struct Word {
     pub(crate) name: &'static str,
     pub(crate) takes: Takes,
     pub(crate) example: &'static str,
+}
+
+impl Word {
+    /// The word itself.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The word with an argument as it may be written.
+    pub const fn example(&self) -> &'static str {
+        self.example
+    }
 }
 
 /// The argument of a word.
@@ -41,11 +54,15 @@ const fn text(name: &'static str, example: &'static str) -> Word {
 }
 
 const CRATE: Word = text("crate", "crate = \"::kustomer\"");
+const EXTRA: Word = flag("extra");
+const JSON: Word = flag("json");
+const READ_ONLY: Word = flag("read_only");
 const RENAME: Word = text("rename", "rename = \"externalId\"");
 const RENAME_ALL: Word = text("rename_all", "rename_all = \"camelCase\"");
+const SKIP: Word = flag("skip");
 
 /// Words on a struct with `KustomerResource`.
-pub(crate) const RESOURCE_WORDS: &[Word] = &[
+pub const RESOURCE_WORDS: &[Word] = &[
     text("klass", "klass = \"flight\""),
     text("resource", "resource = \"customer\""),
     text("path", "path = \"/v1/customers\""),
@@ -67,17 +84,17 @@ pub(crate) const RESOURCE_WORDS: &[Word] = &[
     CRATE,
 ];
 
-/// Words on a field of a resource or nested object.
-pub(crate) const FIELD_WORDS: &[Word] = &[
+/// Words on a field of a resource.
+pub const FIELD_WORDS: &[Word] = &[
     flag("id"),
     flag("attribute"),
     flag("custom"),
     flag("text"),
     flag("relationship"),
-    flag("json"),
-    flag("extra"),
-    flag("skip"),
-    flag("read_only"),
+    JSON,
+    EXTRA,
+    SKIP,
+    READ_ONLY,
     flag("create_only"),
     flag("update_only"),
     flag("required"),
@@ -87,20 +104,23 @@ pub(crate) const FIELD_WORDS: &[Word] = &[
 ];
 
 /// Words on a struct with `KustomerObject`.
-pub(crate) const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+pub const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+
+/// Words on a field of such a struct.
+pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME];
 
 /// Words on an enum with `KustomerEnum`.
-pub(crate) const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+pub const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
 
 /// Words on a variant of such an enum.
-pub(crate) const VARIANT_WORDS: &[Word] = &[flag("other"), RENAME];
+pub const VARIANT_WORDS: &[Word] = &[flag("other"), text("rename", "rename = \"on-hold\"")];
 
 /// Where a word belongs that stands in the wrong place.
 pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
     let places: [(&[Word], &str); 4] = [
         (OBJECT_WORDS, "the struct or enum as a whole"),
         (RESOURCE_WORDS, "the struct of a resource"),
-        (FIELD_WORDS, "a field"),
+        (FIELD_WORDS, "a field of a resource"),
         (VARIANT_WORDS, "a variant"),
     ];
     places.into_iter().find(|(words, _)| words.iter().any(|word| word.name == name)).map(|(_, place)| place)
