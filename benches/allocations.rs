@@ -49,7 +49,7 @@ fn main() {
 
     let ours = count(|| {
         let update = CustomerUpdate::new().name("Jane Doe").vip(true).lifetime_value(1204.5);
-        update.fields().to_json().expect("every field has a JSON form")
+        update.into_fields().into_json().expect("every field has a JSON form")
     });
     println!("update: kustomer {ours} allocations");
     let theirs = count(|| {

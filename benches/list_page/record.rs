@@ -116,7 +116,7 @@ fn person(object: &mut Object, source: &mut Source) {
     object.optional_string(source, "externalId", format_args!("CRM-{external_id:08}"));
     object.optional_string(source, "username", format_args!("user{external_id}"));
     let avatar = source.id();
-    object.optional_string(source, "avatarUrl", format_args!("https://cdn.example.com/avatars/{avatar}.png"));
+    object.optional_string(source, "avatarUrl", format_args!("https://cdn.example.com/{avatar}"));
     let gender = source.pick(&["f", "m"]);
     object.optional_string(source, "gender", gender);
     let locale = source.pick(&["en_US", "de_DE", "fr_FR"]);
@@ -157,10 +157,7 @@ fn times(object: &mut Object, source: &mut Source) {
     }
     object.unknown(
         "recentLocation",
-        format_args!(
-            r#"{{"location":{{"cityName":"Berlin","countryName":"Germany"}},"updatedAt":"{}"}}"#,
-            source.date_time()
-        ),
+        format_args!(r#"{{"location":{{"cityName":"Berlin"}},"updatedAt":"{}"}}"#, source.date_time()),
     );
 }
 
@@ -189,7 +186,7 @@ fn contacts(object: &mut Object, source: &mut Source) {
     let urls = (0..source.below(2)).map(|_| {
         let mut url = Object::default();
         url.string("type", "website");
-        url.string("url", format_args!("https://www.example.com/people/{}", source.below(100_000)));
+        url.string("url", format_args!("https://example.com/{}", source.below(100_000)));
         url
     });
     let urls = urls.collect::<Vec<_>>();
@@ -197,8 +194,7 @@ fn contacts(object: &mut Object, source: &mut Source) {
     let locations = (0..source.below(2)).map(|_| {
         let mut location = Object::default();
         location.string("type", "home");
-        location
-            .string("address", format_args!("{} Main Street, Springfield, IL 62701", source.below(900) + 1));
+        location.string("address", format_args!("{} Main Street, Springfield", source.below(900) + 1));
         location
     });
     let locations = locations.collect::<Vec<_>>();
@@ -207,7 +203,7 @@ fn contacts(object: &mut Object, source: &mut Source) {
     object.string_list("tags", &tags[..source.below(4)]);
     let shared = (0..usize::from(source.one_in(4))).map(|_| email(source)).collect::<Vec<_>>();
     object.list("sharedEmails", &shared);
-    object.unknown("watchers", format_args!(r#"["{}","{}"]"#, source.id(), source.id()));
+    object.unknown("watchers", format_args!(r#"["{}"]"#, source.id()));
 }
 
 fn email(source: &mut Source) -> Object {
@@ -256,18 +252,15 @@ fn activity(object: &mut Object, source: &mut Source) {
     let mut preview = Object::default();
     preview.string("channel", "email");
     preview.inline("previewAt", source.date_time());
-    let length = source.below(4) + 3;
+    let length = source.below(3) + 2;
     preview.string("subject", source.words(length));
-    let length = source.below(12) + 6;
+    let length = source.below(8) + 4;
     preview.string("text", source.words(length));
     preview.string("type", "message_in");
     object.object("preview", &preview);
     object.unknown(
         "satisfactionLevel",
-        format_args!(
-            r#"{{"firstSatisfaction":{{"sentByTeams":[]}},"avgScore":{},"count":2}}"#,
-            source.below(100)
-        ),
+        format_args!(r#"{{"firstSatisfaction":{{}},"avgScore":{},"count":2}}"#, source.below(100)),
     );
 }
 
@@ -284,7 +277,7 @@ fn custom(source: &mut Source) -> Object {
     custom.plain("lifetimeOrdersNum", source.below(500));
     custom.inline("renewsAt", source.date_time());
     custom.flag(source, "newsletterBool");
-    let length = source.below(10) + 4;
+    let length = source.below(6) + 2;
     custom.string("remarksTxt", source.words(length));
     custom
 }
