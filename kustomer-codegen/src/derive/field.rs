@@ -44,7 +44,11 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("id", "rename", "the id is always called `id`"),
     ("id", "json", "the id is a text"),
     ("extra", "rename", "`extra` holds what has no field, under any name"),
+    ("id", "extra", "the id is the record's own"),
     ("extra", "required", "`extra` is never sent"),
+    ("extra", "relationship", "`extra` holds attributes"),
+    ("extra", "json", "every value in `extra` is free JSON"),
+    ("extra", "text", "`extra` holds values of every type"),
 ];
 
 /// Reads one field. `None` for a field without a name.
@@ -147,8 +151,14 @@ fn role(words: &Words, ident: &Ident, place: Place) -> Role {
     }
 }
 
-/// Words that mean something only beside another word.
+/// Words that mean something only beside another word, or only alone.
 fn refuse_strays(words: &Words, diagnostics: &Diagnostics) {
+    if let Some(word) = words.beside("skip") {
+        diagnostics.add(
+            Diagnostic::at(word, format!("`{word}` has no meaning beside `skip`"))
+                .note("a field marked `skip` is not on the wire"),
+        );
+    }
     if let (Some(word), false) = (words.word("text"), words.has("custom")) {
         diagnostics.add(
             Diagnostic::at(word, "`text` is about custom attributes")
@@ -236,6 +246,10 @@ fn check_type(role: &Role, ty: &Ty, words: &Words, diagnostics: &Diagnostics) {
                 Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", type_text(whole)))
                     .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"),
             ),
+        Role::Extra { .. } if ty.suffix().is_some() => diagnostics.add(
+            Diagnostic::at(whole, format!("`extra` keeps attributes by name, found `{}`", type_text(whole)))
+                .help("write `BTreeMap<String, serde_json::Value>`"),
+        ),
         Role::Custom(_) if words.has("text") && ty.leaf != "String" && ty.suffix().is_some() => diagnostics
             .add(
                 Diagnostic::at(whole, format!("`text` is for strings, found `{}`", type_text(whole)))

@@ -11,8 +11,7 @@ use crate::ir::{Shape, Ty};
 /// `owner`, since the builders' methods name the same types from another `impl`.
 pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
     let tokens = ty.to_token_stream();
-    let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
-    let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens, owner)).ok()).flatten();
+    let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens.clone(), owner)).ok()).flatten();
     let ty = named.as_ref().unwrap_or(ty);
     let (nullable, value) = one_argument(ty, "Option").map_or((false, ty), |value| (true, value));
     let (list, inner) = one_argument(value, "Vec").map_or((false, value), |item| (true, item));
@@ -22,14 +21,23 @@ pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
         (false, true) => Shape::Many,
         (true, true) => Shape::OptionMany,
     };
+    let leaf = leaf(inner);
     Ty {
+        span: span(&tokens, &leaf),
         whole: ty.to_token_stream(),
         value: value.to_token_stream(),
         inner: inner.to_token_stream(),
         shape,
-        leaf: leaf(inner),
-        span: Span::call_site().located_at(span),
+        leaf,
     }
+}
+
+/// Where errors about the type are told. None are about the types of the language, and code that stands in one place
+/// costs rustc less than code that stands in many.
+fn span(tokens: &TokenStream, leaf: &str) -> Span {
+    let is_opaque = !matches!(leaf, "String" | "bool" | "f64" | "i64" | "u64" | "i32" | "u32");
+    let first = tokens.clone().into_iter().next().filter(|_| is_opaque);
+    first.map_or_else(Span::call_site, |first| Span::call_site().located_at(first.span()))
 }
 
 fn says_self(tokens: &TokenStream) -> bool {

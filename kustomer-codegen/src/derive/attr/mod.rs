@@ -85,6 +85,12 @@ impl Words {
         self.find(name).map(|item| &item.word)
     }
 
+    /// A word that stands beside this one, if it is there.
+    pub(crate) fn beside(&self, name: &str) -> Option<&Ident> {
+        let other = self.known.iter().find(|known| known.name != name);
+        other.filter(|_| self.has(name)).map(|other| &other.item.word)
+    }
+
     /// The text of `word = ".."`; anything else than a string literal is told.
     pub(crate) fn text(&self, name: &str, diagnostics: &Diagnostics) -> Option<LitStr> {
         let Argument::Value(value) = &self.find(name)?.argument else { return None };
