@@ -112,7 +112,7 @@ fn walk_list(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(Meta, Links
 /// All items in one pass; only where that fails over the shape of an item, one by one.
 fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
     let start = reader.mark();
-    match Vec::decode(reader) {
+    match all_items(reader) {
         Ok(items) => Ok((items, Vec::new())),
         Err(error) if error.is_syntax() => Err(error),
         Err(_) => {
@@ -120,6 +120,28 @@ fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>),
             items_one_by_one(reader)
         }
     }
+}
+
+/// Records of one page are much alike: the length of the first tells how many there may be, so that the list is not
+/// moved while it grows.
+fn all_items<T: Decode>(reader: &mut Reader<'_>) -> Result<Vec<T>, DecodeError> {
+    /// The longest page that the service gives.
+    const LONGEST: usize = 1000;
+    let mut list = Vec::new();
+    if reader.null()? {
+        return Ok(list);
+    }
+    let mut items = reader.array()?;
+    while reader.item(&mut items)? {
+        let start = reader.offset();
+        list.push(T::decode(reader)?);
+        if list.len() == 1 {
+            let length = reader.offset().saturating_sub(start).max(1);
+            let rest = reader.text().len().saturating_sub(reader.offset()) / length;
+            list.reserve_exact(rest.saturating_add(rest / 8).min(LONGEST));
+        }
+    }
+    Ok(list)
 }
 
 #[cold]

@@ -130,7 +130,10 @@ impl<T> fmt::Debug for Id<T> {
 
 impl<T> Decode for Id<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self::new)
+        match reader.plain_string() {
+            Some(plain) => Ok(Self::new(plain)),
+            None => reader.string().map(Self::new),
+        }
     }
 }
 

@@ -4,7 +4,9 @@
 use crate::Id;
 use crate::json::{DecodeError, END, Keys, Reader};
 
-const NAMES: &[&str] = &["data", "links"];
+/// Links stand on either side of the data: said twice, each is guessed where it stands.
+const NAMES: &[&str] = &["links", "data", "links"];
+const DATA: usize = 1;
 static RELATIONSHIP: Keys = Keys::new(NAMES, &Keys::index::<4>(NAMES));
 const IDENTIFIER_NAMES: &[&str] = &["type", "id"];
 static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES, &Keys::index::<4>(IDENTIFIER_NAMES));
@@ -48,7 +50,7 @@ fn data(
     let mut members = reader.section(&RELATIONSHIP)?;
     loop {
         match reader.member(&mut members)? {
-            0 => read(reader)?,
+            DATA => read(reader)?,
             END => return Ok(()),
             _ => reader.skip()?,
         }

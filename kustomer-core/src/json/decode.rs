@@ -42,7 +42,10 @@ pub trait Decode: Sized {
 
 impl Decode for String {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Into::into)
+        match reader.plain_string() {
+            Some(plain) => Ok(plain.to_owned()),
+            None => reader.string().map(Into::into),
+        }
     }
 }
 

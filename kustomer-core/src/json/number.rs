@@ -79,6 +79,11 @@ impl<'a> Reader<'a> {
     where
         T: std::str::FromStr + TryFrom<i128>,
     {
+        let start = self.at;
+        if let Some(value) = self.short_integer() {
+            return T::try_from(i128::from(value))
+                .map_err(|_| DecodeError::new(ErrorKind::OutOfRange(target), start));
+        }
         let number = self.any_number()?;
         let out_of_range = || DecodeError::new(ErrorKind::OutOfRange(target), number.start);
         if number.is_integer {
@@ -92,6 +97,25 @@ impl<'a> Reader<'a> {
             return T::try_from(value as i128).map_err(|_| out_of_range());
         }
         Err(if value.fract() == 0.0 { out_of_range() } else { Self::malformed("an integer", number.start) })
+    }
+
+    /// Reads an integer of a few digits without a sign, if one comes next: nearly all are.
+    fn short_integer(&mut self) -> Option<u32> {
+        /// As many digits as always fit.
+        const SHORT: usize = 9;
+        let text = self.bytes().get(self.at..)?;
+        let (mut value, mut length) = (0, 0);
+        while let Some(digit @ b'0'..=b'9') = text.get(length).filter(|_| length <= SHORT) {
+            value = if length < SHORT { value * 10 + u32::from(digit - b'0') } else { value };
+            length += 1;
+        }
+        let goes_on = length > SHORT || matches!(text.get(length), Some(b'.' | b'e' | b'E'));
+        let leading_zero = length > 1 && text.first() == Some(&b'0');
+        if length == 0 || goes_on || leading_zero {
+            return None;
+        }
+        self.at += length;
+        Some(value)
     }
 
     /// A count that the service sends as a number or, in places, as a string of digits.

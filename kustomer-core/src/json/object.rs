@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::keys::UNKNOWN;
+use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
 
 /// What [`Reader::member`] answers when the object is over.
@@ -13,8 +14,10 @@ pub const END: usize = usize::MAX - 1;
 #[derive(Debug)]
 pub struct Members {
     keys: &'static Keys,
-    /// The declared name that is likely to come next.
+    /// The position of the declared name that is likely to come next.
     expected: usize,
+    /// That name, at hand before it is needed.
+    guess: Option<&'static str>,
     first: bool,
     /// The first 64 declared names that were met, one bit each.
     seen: u64,
@@ -22,7 +25,7 @@ pub struct Members {
     over: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Opens an object; members are read with [`Reader::member`].
     ///
     /// # Errors
@@ -31,7 +34,7 @@ impl Reader<'_> {
         match self.peek() {
             Some(b'{') => {
                 self.open()?;
-                Ok(Members { keys, expected: 0, first: true, seen: 0, over: false })
+                Ok(Members::new(keys, false))
             }
             _ => Err(self.wrong_type("an object")),
         }
@@ -43,7 +46,7 @@ impl Reader<'_> {
     /// When the next value is neither, or too many objects are open.
     pub fn section(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
         if self.null()? {
-            return Ok(Members { keys, expected: 0, first: false, seen: 0, over: true });
+            return Ok(Members::new(keys, true));
         }
         self.object(keys)
     }
@@ -52,57 +55,76 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When no well-formed member follows.
+    #[expect(clippy::inline_always, reason = "one call a loop, and what it answers is matched at once")]
+    #[inline(always)]
     pub fn member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
         // Compact text in declaration order is what the service sends: one comparison settles it.
-        let separator = usize::from(!members.first);
-        if let (Some(name), Some(rest)) = (members.keys.name(members.expected), self.bytes().get(self.at..))
-            && (members.first || rest.first() == Some(&b','))
-            && rest.get(separator) == Some(&b'"')
-            && let Some(rest) = rest.get(separator + 1..)
-            && let Some(rest) = rest.strip_prefix(name.as_bytes())
-            && rest.starts_with(b"\":")
+        if let (Some(name), Some(start)) = (members.guess, self.compact_name(members.first))
+            && let Some((found, rest)) =
+                self.bytes().get(start..).and_then(|text| text.split_at_checked(name.len()))
+            && let [b'"', b':', ..] = rest
+            && is_same(found, name.as_bytes())
         {
-            self.at += separator + name.len() + 3;
+            self.at = start + name.len() + 2;
             members.first = false;
-            let index = members.expected;
-            members.expected += 1;
-            members.seen |= bit(index);
-            return Ok(index);
+            return Ok(members.met(members.expected));
         }
         self.any_member(members)
     }
 
     /// The way without a guess: white space, names out of order, unknown names, escapes, and the end.
+    #[inline(never)]
     fn any_member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
         if members.over {
             return Ok(END);
         }
-        let Some(name) = self.next_name(&mut members.first)? else {
+        if !self.next_name(&mut members.first)? {
             members.over = true;
             return Ok(END);
-        };
-        let index = match self.text.get(name.0..name.1) {
-            Some(raw) if !raw.contains('\\') => members.keys.find(raw),
-            Some(raw) => members.keys.find(&Self::unescape(raw)),
-            None => UNKNOWN,
-        };
-        if index == UNKNOWN {
-            self.unknown = name;
-        } else {
-            members.expected = index + 1;
-            members.seen |= bit(index);
         }
-        Ok(index)
+        let raw = self.raw_name();
+        let index = match members.keys.find(raw) {
+            // A name with escapes is not found as it stands.
+            UNKNOWN if raw.contains('\\') => members.keys.find(&Self::unescape(raw)),
+            index => index,
+        };
+        Ok(if index == UNKNOWN { UNKNOWN } else { members.met(index) })
     }
 
-    /// Reads `"name":` (with the comma before it unless it is the first) and answers where the name stands
-    /// between its quotes; `None` at the end of the object.
-    pub(super) fn next_name(&mut self, first: &mut bool) -> Result<Option<(usize, usize)>, DecodeError> {
+    /// Where the next member's name starts behind its quote, if no white space stands before it.
+    #[inline]
+    fn compact_name(&self, first: bool) -> Option<usize> {
+        let bytes = self.bytes();
+        let quote = match first {
+            true => self.at,
+            false if bytes.get(self.at) == Some(&b',') => self.at + 1,
+            false => return None,
+        };
+        (bytes.get(quote) == Some(&b'"')).then_some(quote + 1)
+    }
+
+    /// Reads `"name":` (with the comma before it unless it is the first) and notes where the name stands between its
+    /// quotes; false at the end of the object.
+    #[inline]
+    pub(super) fn next_name(&mut self, first: &mut bool) -> Result<bool, DecodeError> {
+        if let Some(start) = self.compact_name(*first) {
+            let end = plain_run(self.bytes(), start);
+            if let Some([b'"', b':', ..]) = self.bytes().get(end..) {
+                *first = false;
+                self.name = (start, end);
+                self.at = end + 2;
+                return Ok(true);
+            }
+        }
+        self.any_name(first)
+    }
+
+    fn any_name(&mut self, first: &mut bool) -> Result<bool, DecodeError> {
         let is_first = std::mem::replace(first, false);
         match self.peek() {
             Some(b'}') => {
                 self.close();
-                return Ok(None);
+                return Ok(false);
             }
             Some(b',') if !is_first => {
                 self.at += 1;
@@ -115,17 +137,22 @@ impl Reader<'_> {
             Some(b'"') => {}
             found => return Err(self.unexpected(found.copied(), "a member name in quotes")),
         }
-        let name = self.skip_string()?;
+        self.name = self.skip_string()?;
         match self.peek() {
             Some(b':') => self.at += 1,
             found => return Err(self.unexpected(found, "`:`")),
         }
-        Ok(Some(name))
+        Ok(true)
+    }
+
+    /// The last member's name as it stands, with its escapes.
+    fn raw_name(&self) -> &'a str {
+        self.text.get(self.name.0..self.name.1).unwrap_or_default()
     }
 
     /// The name of the member last answered as [`UNKNOWN`].
     pub fn unknown_name(&self) -> String {
-        Self::unescape(self.text.get(self.unknown.0..self.unknown.1).unwrap_or_default())
+        Self::unescape(self.raw_name())
     }
 
     /// Opens an object whose names are not known beforehand; members are read with [`Reader::entry`].
@@ -141,8 +168,7 @@ impl Reader<'_> {
 
     /// Moves to the next member's value and answers its name; `None` at the end.
     pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<String>, DecodeError> {
-        let Some((start, end)) = self.next_name(&mut entries.first)? else { return Ok(None) };
-        Ok(Some(Self::unescape(self.text.get(start..end).unwrap_or_default())))
+        Ok(self.next_name(&mut entries.first)?.then(|| Self::unescape(self.raw_name())))
     }
 
     /// Reads an object and answers where each member stands, from its name's quote to the end of its value.
@@ -173,6 +199,25 @@ impl Reader<'_> {
     }
 }
 
+/// Equality of two names of one length. A call to the C library takes longer than comparing most names.
+#[inline]
+fn is_same(found: &[u8], name: &[u8]) -> bool {
+    match (found.first_chunk::<8>(), name.first_chunk::<8>()) {
+        (Some(found_head), Some(name_head)) => {
+            let middle = 8..name.len().saturating_sub(8).max(8);
+            found_head == name_head
+                && found.last_chunk::<8>() == name.last_chunk::<8>()
+                && (name.len() <= 16 || found.get(middle.clone()) == name.get(middle))
+        }
+        _ => match (found.first_chunk::<4>(), name.first_chunk::<4>()) {
+            (Some(found_head), Some(name_head)) => {
+                found_head == name_head && found.last_chunk::<4>() == name.last_chunk::<4>()
+            }
+            _ => found.iter().zip(name).all(|(found, name)| found == name),
+        },
+    }
+}
+
 /// The bit of a declared name; names beyond the first 64 have none.
 #[inline]
 const fn bit(index: usize) -> u64 {
@@ -180,6 +225,19 @@ const fn bit(index: usize) -> u64 {
 }
 
 impl Members {
+    fn new(keys: &'static Keys, over: bool) -> Self {
+        Self { keys, expected: 0, guess: keys.name(0), first: !over, seen: 0, over }
+    }
+
+    /// Notes that a declared name was met; the next one is likely to follow.
+    #[inline]
+    fn met(&mut self, index: usize) -> usize {
+        self.expected = index + 1;
+        self.guess = self.keys.name(index + 1);
+        self.seen |= bit(index);
+        index
+    }
+
     /// The names met so far, one bit each.
     pub fn seen(&self) -> u64 {
         self.seen

@@ -16,8 +16,8 @@ pub struct Reader<'a> {
     pub(super) at: usize,
     /// How many more containers may be opened.
     pub(super) depth_left: u8,
-    /// Where the last unknown member's name stands, between its quotes.
-    pub(super) unknown: (usize, usize),
+    /// Where the last member's name stands, between its quotes, unless it was guessed.
+    pub(super) name: (usize, usize),
     /// Offsets of values that the service has masked.
     pub(super) masked: Vec<usize>,
 }
@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
 
     /// A reader at the start of `text`, with the default depth limit.
     pub fn from_text(text: &'a str) -> Self {
-        Self { text, at: 0, depth_left: DEFAULT_DEPTH_LIMIT, unknown: (0, 0), masked: Vec::new() }
+        Self { text, at: 0, depth_left: DEFAULT_DEPTH_LIMIT, name: (0, 0), masked: Vec::new() }
     }
 
     /// The same reader with another limit of nested objects and arrays. Counts from here on.
@@ -110,6 +110,13 @@ impl<'a> Reader<'a> {
     /// The next byte that is not white space, without reading it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
+        match self.bytes().get(self.at) {
+            Some(&byte) if byte > b' ' => Some(byte),
+            _ => self.peek_past_space(),
+        }
+    }
+
+    fn peek_past_space(&mut self) -> Option<u8> {
         loop {
             match self.bytes().get(self.at) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,

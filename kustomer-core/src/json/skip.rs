@@ -9,7 +9,10 @@ impl<'a> Reader<'a> {
     /// When it is malformed or nested too deeply.
     pub fn skip(&mut self) -> Result<(), DecodeError> {
         match self.peek() {
-            Some(b'"') => self.skip_string().map(|_| ()),
+            Some(b'"') => match self.plain_string() {
+                Some(_) => Ok(()),
+                None => self.skip_string().map(|_| ()),
+            },
             Some(b'{') => self.skip_object(),
             Some(b'[') => self.skip_array(),
             Some(b't') => self.literal("true"),
@@ -36,7 +39,7 @@ impl<'a> Reader<'a> {
     fn skip_object(&mut self) -> Result<(), DecodeError> {
         self.open()?;
         let mut first = true;
-        while self.next_name(&mut first)?.is_some() {
+        while self.next_name(&mut first)? {
             self.skip()?;
         }
         Ok(())

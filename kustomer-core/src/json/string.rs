@@ -50,17 +50,27 @@ impl<'a> Reader<'a> {
             Some(b'{') => return self.masked_presentation().map(Cow::Owned),
             _ => return Err(self.wrong_type("a string")),
         }
-        let start = self.at + 1;
-        let plain = self.plain_run(start);
-        match self.bytes().get(plain) {
-            Some(b'"') => {
-                self.at = plain + 1;
-                Ok(Cow::Borrowed(self.text.get(start..plain).unwrap_or_default()))
-            }
-            _ => self.skip_string().map(|(start, end)| {
-                Cow::Owned(Self::unescape(self.text.get(start..end).unwrap_or_default()))
-            }),
+        if let Some(plain) = self.plain_string() {
+            return Ok(Cow::Borrowed(plain));
         }
+        let (start, end) = self.skip_string()?;
+        Ok(Cow::Owned(Self::unescape(self.text.get(start..end).unwrap_or_default())))
+    }
+
+    /// Reads a string without escapes, if one comes next without white space: nearly all do.
+    #[inline]
+    pub(crate) fn plain_string(&mut self) -> Option<&'a str> {
+        let bytes = self.bytes();
+        if bytes.get(self.at) != Some(&b'"') {
+            return None;
+        }
+        let start = self.at + 1;
+        let end = plain_run(bytes, start);
+        if bytes.get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.text.get(start..end)
     }
 
     /// Steps over a string whose quote is the next byte, checking it, and answers what stands between the
