@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::time::{Duration, SystemTime};
 
-use sample_crate::{SampleCrate, median, sdk};
+use sample_crate::{SampleCrate, sdk};
 
 const STRUCTS: usize = 60;
 const ROUNDS: usize = 5;
@@ -79,6 +79,12 @@ fn time_alone(sample: &SampleCrate, command: &str) -> Duration {
     let source = File::options().append(true).open(sample.folder().join("src/lib.rs"));
     source.and_then(|source| source.set_modified(SystemTime::now())).expect("the source can be touched");
     sample.cargo(command, "warm")
+}
+
+/// The middle of some durations, in seconds.
+fn median(mut durations: Vec<Duration>) -> f64 {
+    durations.sort();
+    durations[durations.len() / 2].as_secs_f64()
 }
 
 /// The middle of the rounds' ratios.

@@ -54,12 +54,6 @@ pub(crate) fn sdk(default_features: bool) -> String {
     format!("kustomer = {{ path = {folder:?}, default-features = {default_features} }}\n")
 }
 
-/// The middle of some durations, in seconds.
-pub(crate) fn median(mut durations: Vec<Duration>) -> f64 {
-    durations.sort();
-    durations[durations.len() / 2].as_secs_f64()
-}
-
 fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("the target folder can be written");
 }
