@@ -87,7 +87,8 @@ fn attributes(leave_out: usize) -> String {
 
 fn main() {
     let read = |leave_out: usize| {
-        let text = format!(r#"{{"id":"59df762a921c59001021f409","attributes":{{{}}}}}"#, attributes(leave_out));
+        let text =
+            format!(r#"{{"id":"59df762a921c59001021f409","attributes":{{{}}}}}"#, attributes(leave_out));
         kustomer::json::from_slice::<Sheet>(text.as_bytes()).map_err(|error| error.to_string())
     };
     let sheet = read(70).expect("all cells");

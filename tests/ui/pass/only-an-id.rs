@@ -1,7 +1,16 @@
 use kustomer::{Id, KustomerObject, KustomerResource};
 
 #[derive(KustomerResource)]
-#[kustomer(resource = "card", path = "/v1/cards", get, list, create, update(put), delete, lookup(email, phone))]
+#[kustomer(
+    resource = "card",
+    path = "/v1/cards",
+    get,
+    list,
+    create,
+    update(put),
+    delete,
+    lookup(email, phone)
+)]
 struct Card {
     id: Id<Card>,
 }
@@ -16,7 +25,8 @@ struct Flight {
 struct Nothing {}
 
 fn main() {
-    let card: Card = kustomer::json::from_slice(br#"{"type":"card","id":"59df762a921c59001021f409"}"#).expect("a card");
+    let card: Card =
+        kustomer::json::from_slice(br#"{"type":"card","id":"59df762a921c59001021f409"}"#).expect("a card");
     assert_eq!(card.id.as_str(), "59df762a921c59001021f409");
     let _: NewCard = NewCard::new();
     let _: NewCard = NewCard::default();

@@ -66,5 +66,5 @@ enum Cabin {
 fn main() {
     let _ = NewFlight::new("BA117 to JFK", Cabin::Economy).description("daily");
     assert!();
-    vec!();
+    vec![];
 }

@@ -1,9 +1,23 @@
 //! A crate whose owner forbids whatever can be forbidden.
 
-#![deny(warnings, missing_docs, missing_debug_implementations, unreachable_pub, unused, unused_qualifications)]
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unused,
+    unused_qualifications
+)]
 #![deny(non_local_definitions, single_use_lifetimes, trivial_casts, unused_results, variant_size_differences)]
 #![deny(explicit_outlives_requirements, let_underscore_drop, unused_lifetimes, unnameable_types)]
-#![deny(future_incompatible, keyword_idents, nonstandard_style, rust_2024_compatibility, clippy::all, clippy::pedantic)]
+#![deny(
+    future_incompatible,
+    keyword_idents,
+    nonstandard_style,
+    rust_2024_compatibility,
+    clippy::all,
+    clippy::pedantic
+)]
 #![forbid(unsafe_code)]
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp};

@@ -1,7 +1,7 @@
 mod airline {
     pub mod sdk {
-        pub use kustomer_core::*;
         pub use kustomer_core::__private;
+        pub use kustomer_core::*;
     }
 }
 
