@@ -7,6 +7,7 @@
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(demo()).unwrap();
 //! # async fn demo() -> Result<(), Box<dyn std::error::Error>> {
+//! # let _ = rustls::crypto::ring::default_provider().install_default();
 //! use kustomer_sandbox::{Fault, Sandbox};
 //!
 //! let sandbox = Sandbox::start().await?;

@@ -10,6 +10,7 @@ use http::header::{AUTHORIZATION, COOKIE, HeaderValue, PROXY_AUTHORIZATION};
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
 /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+/// # let _ = rustls::crypto::ring::default_provider().install_default();
 /// # reqwest::get(format!("{}/v1/klasses?page=2", sandbox.url())).await.unwrap();
 /// let requests = sandbox.requests();
 /// assert_eq!(requests[0].method(), "GET");

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// A flight on a passenger's timeline.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(klass = "flight", display_name = "Flight", icon = "plane")]
-pub struct Flight {
+pub(crate) struct Flight {
     pub id: Id<Flight>,
     pub title: String,
     pub description: Option<String>,
@@ -44,24 +44,24 @@ pub struct Flight {
 
 /// Data for display only, by serde.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct FlightData {
+pub(crate) struct FlightData {
     pub gates: Vec<String>,
 }
 
 /// Where the passenger sits.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
-pub enum Cabin {
+pub(crate) enum Cabin {
     Economy,
     PremiumEconomy,
     #[kustomer(other)]
     Other(String),
 }
 
-pub fn departs() -> Timestamp {
+pub(crate) fn departs() -> Timestamp {
     "2026-11-20T17:30:00.000Z".parse().expect("a date-time")
 }
 
 /// A flight with nothing but what is required.
-pub fn ba117() -> NewFlight {
+pub(crate) fn ba117() -> NewFlight {
     NewFlight::new("BA117 to JFK", "BA117", departs(), false)
 }

@@ -4,7 +4,7 @@ use kustomer::Client;
 use kustomer_sandbox::Sandbox;
 
 /// A client that talks to `sandbox`.
-pub fn client(sandbox: &Sandbox) -> Client {
+pub(crate) fn client(sandbox: &Sandbox) -> Client {
     Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.url())
@@ -13,7 +13,7 @@ pub fn client(sandbox: &Sandbox) -> Client {
 }
 
 /// A sandbox and its client.
-pub async fn start() -> (Sandbox, Client) {
+pub(crate) async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.expect("a free port on the loopback");
     let client = client(&sandbox);
     (sandbox, client)

@@ -29,6 +29,8 @@ impl Org {
     }
 
     pub(crate) fn of(sandbox: Sandbox) -> Self {
+        // Built together with the SDK, reqwest has TLS, and no client without a provider of cryptography.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { sandbox, http }
     }
