@@ -69,7 +69,7 @@ impl Flight {
             return Ok(Change::Created);
         };
         let update = known.difference(flight);
-        if update.fields().is_empty() {
+        if update.is_empty() {
             return Ok(Change::Unchanged);
         }
         client.update(&known.id, update).await?;

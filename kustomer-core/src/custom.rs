@@ -171,32 +171,6 @@ pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// Checks that a name which was given ends in the suffix of its type.
-///
-/// # Panics
-/// While compiling, when it does not.
-pub const fn check_suffix(given: Suffix, of_type: Suffix) {
-    // A text and a multi-level list are strings too.
-    let fits =
-        given.is(of_type) || (of_type.is(Suffix::Str) && (given.is(Suffix::Txt) || given.is(Suffix::Tree)));
-    assert!(fits, "the name's suffix is not the suffix of the field's type");
-}
-
-/// The wire name of a custom attribute that was given, checked against a type that only rustc knows.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __given_name {
-    ($name:literal, $suffix:ident, $ty:ty) => {
-        const {
-            $crate::__private::check_suffix(
-                $crate::Suffix::$suffix,
-                <$ty as $crate::CustomAttribute>::SUFFIX,
-            );
-            $name
-        }
-    };
-}
-
 /// The wire name of a custom attribute whose type only rustc knows.
 #[doc(hidden)]
 #[macro_export]

@@ -3,7 +3,8 @@
 
 pub use std::vec::Vec;
 
-pub use crate::custom::{CustomAttribute, Suffix, check_suffix, wire_name, wire_name_bytes, wire_name_len};
+pub use crate::__wire_name as custom_name;
+pub use crate::custom::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
 pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
@@ -13,7 +14,6 @@ pub use crate::resource::{
     Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
     UpdateMethod,
 };
-pub use crate::{__given_name as given_name, __wire_name as custom_name};
 pub use crate::{Id, Timestamp, Url};
 
 const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links"];

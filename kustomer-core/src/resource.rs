@@ -37,7 +37,7 @@ impl<T: Resource> ResourceType for T {
 
 /// A resource that can be read by its id: `GET {path}/{id}`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be read by its id",
+    message = "`{Self}` records cannot be read by their id",
     label = "the API has no endpoint for this",
     note = "add the capability `get` if it has: `#[kustomer(get)]`"
 )]
@@ -53,7 +53,7 @@ pub trait List: Resource {}
 
 /// A resource that can be created: `POST {path}`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be created",
+    message = "`{Self}` records cannot be created",
     label = "the API has no endpoint for this",
     note = "add the capability `create` if it has: `#[kustomer(create)]`"
 )]
@@ -64,7 +64,7 @@ pub trait Create: Resource {
 
 /// A resource that can be updated: `PUT {path}/{id}` or `PATCH {path}/{id}`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be updated",
+    message = "`{Self}` records cannot be updated",
     label = "the API has no endpoint for this",
     note = "add the capability `update` if it has: `#[kustomer(update)]`"
 )]
@@ -77,7 +77,7 @@ pub trait Update: Resource {
 
 /// A resource that can be deleted: `DELETE {path}/{id}`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be deleted",
+    message = "`{Self}` records cannot be deleted",
     label = "the API has no endpoint for this",
     note = "add the capability `delete` if it has: `#[kustomer(delete)]`"
 )]
@@ -87,7 +87,7 @@ pub trait Delete: Resource {}
 ///
 /// `K` is a key from [`crate::lookup`].
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be found by `{K}`",
+    message = "`{Self}` records cannot be found by `{K}`",
     label = "the API has no such look-up",
     note = "add the look-up if it has: `#[kustomer(lookup(external_id))]`"
 )]
@@ -95,7 +95,7 @@ pub trait Lookup<K>: Resource {}
 
 /// A resource under which records of type `C` hang: `GET {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` has no `{C}` records under it",
+    message = "`{Self}` records have no `{C}` records under them",
     label = "the API has no endpoint for this"
 )]
 pub trait ParentOf<C: Resource>: Resource {
@@ -149,6 +149,11 @@ pub trait ResourceUpdate: Send + 'static {
 
     /// The fields that were set or cleared, to be sent.
     fn into_fields(self) -> Fields;
+
+    /// True when nothing was set or cleared: such an update is refused before it is sent.
+    fn is_empty(&self) -> bool {
+        self.fields().is_empty()
+    }
 }
 
 /// How a resource is changed in part. Which verb a resource has is a matter of the endpoint, not of meaning: a
