@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use compact_str::CompactString;
+use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 
@@ -36,25 +36,43 @@ use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 /// assert_eq!(id.to_string(), "59df762a921c59001021f409");
 /// ```
 pub struct Id<T> {
-    text: CompactString,
+    text: Text,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T> Id<T> {
     /// An id with this text.
     pub fn new(text: impl AsRef<str>) -> Self {
-        Self { text: CompactString::new(text), of: PhantomData }
+        Self { text: Text::new(text.as_ref()), of: PhantomData }
     }
 
     /// The id as the service writes it.
     pub fn as_str(&self) -> &str {
-        &self.text
+        match &self.text {
+            Text::Short(text) => text,
+            Text::Long(text) => text,
+        }
     }
 
     /// The same text as an id of another resource, for the places where the service knows better than the types.
     #[must_use]
     pub fn cast<U>(&self) -> Id<U> {
         Id { text: self.text.clone(), of: PhantomData }
+    }
+}
+
+/// The length of nearly every id.
+const USUAL: usize = 24;
+
+#[derive(Clone)]
+enum Text {
+    Short(ArrayString<USUAL>),
+    Long(Box<str>),
+}
+
+impl Text {
+    fn new(text: &str) -> Self {
+        ArrayString::from(text).map_or_else(|_| Self::Long(text.into()), Self::Short)
     }
 }
 
@@ -80,7 +98,7 @@ impl<T> FromStr for Id<T> {
 
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.as_str() == other.as_str()
     }
 }
 
@@ -94,7 +112,7 @@ impl<T> PartialOrd for Id<T> {
 
 impl<T> Ord for Id<T> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.text.cmp(&other.text)
+        self.as_str().cmp(other.as_str())
     }
 }
 
@@ -106,19 +124,19 @@ impl<T> Hash for Id<T> {
 
 impl<T> AsRef<str> for Id<T> {
     fn as_ref(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl<T> Borrow<str> for Id<T> {
     fn borrow(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl<T> fmt::Display for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        f.pad(self.as_str())
     }
 }
 
@@ -139,13 +157,13 @@ impl<T> Decode for Id<T> {
 
 impl<T> Encode for Id<T> {
     fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.text);
+        writer.string(self.as_str());
     }
 }
 
 impl<T> serde_core::Serialize for Id<T> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(self.as_str())
     }
 }
 
