@@ -14,7 +14,7 @@ const ROUNDS: u32 = 2;
 
 /// What the SDK's default features ask of reqwest and rustls.
 const REQWEST: &str = r#"
-reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls-no-provider", "stream"] }
+reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls-no-provider"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
 "#;
 
