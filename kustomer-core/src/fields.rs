@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde_core::Serialize;
 
-use crate::json::{Encode, EncodeError, Reader, Writer};
+use crate::json::{Encode, EncodeError, Writer};
 
 /// The attributes and custom attributes that a body will hold.
 ///
@@ -199,24 +199,46 @@ impl Members {
     /// Takes out what was set under this name, if anything was.
     #[cold]
     fn remove(&mut self, name: &str) {
-        if let Some((_, place)) = self.members().into_iter().find(|(found, _)| found == name) {
+        let text = self.writer.so_far();
+        let is_meant = |place: &Range<usize>| {
+            let member = text.get(place.clone()).and_then(|member| member.strip_prefix('"'));
+            member.and_then(|member| member.strip_prefix(name)).is_some_and(|rest| rest.starts_with("\":"))
+        };
+        if let Some(place) = places(text).into_iter().find(is_meant) {
             self.writer.cut(place);
         }
-    }
-
-    /// Every member's name and place, without the comma before it.
-    #[cold]
-    fn members(&self) -> Vec<(String, Range<usize>)> {
-        let text = format!("{}}}", self.writer.so_far());
-        let mut reader = Reader::from_text(&text);
-        // Our own text: an error would be a bug in the writer, and ends the walk.
-        reader.places().unwrap_or_default()
     }
 
     /// The object without its last brace, or nothing.
     fn text(&self) -> Result<&str, EncodeError> {
         self.writer.as_str()
     }
+}
+
+/// Where each member stands in an object that we have written ourselves, without the commas between them. Goes by
+/// brackets and quotes alone, so that it does not matter how deep a value is.
+fn places(object: &str) -> Vec<Range<usize>> {
+    let (mut places, mut start, mut depth) = (Vec::new(), 1, 0_usize);
+    let (mut in_string, mut escaped) = (false, false);
+    for (at, byte) in object.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 1 => {
+                places.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    if start < object.len() {
+        places.push(start..object.len());
+    }
+    places
 }
 
 /// Tells the names of one object apart well enough.
@@ -232,9 +254,8 @@ impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         let sorted = |members: &Self| -> Vec<String> {
             let text = members.writer.so_far();
-            let places = members.members().into_iter();
-            let mut texts: Vec<_> =
-                places.filter_map(|(_, place)| text.get(place).map(str::to_owned)).collect();
+            let places = places(text).into_iter();
+            let mut texts: Vec<_> = places.filter_map(|place| text.get(place).map(str::to_owned)).collect();
             texts.sort_unstable();
             texts
         };
@@ -277,5 +298,13 @@ mod tests {
         let other = Fields::new().value("b", &2_u8);
         assert_ne!(one, other);
         assert_eq!(one, other.value("a", &1_u8));
+    }
+
+    #[test]
+    fn a_value_of_any_depth_is_replaced_and_compared() {
+        let deep = (0..500).fold(serde_json::Value::Null, |inner, _| serde_json::Value::Array(vec![inner]));
+        let fields = Fields::new().json("data", &deep).text("a", "1");
+        assert_ne!(fields, Fields::new().json("data", &deep).text("a", "2"));
+        assert_eq!(fields.text("data", "{[\\\"").to_json().as_deref(), Ok(r#"{"a":"1","data":"{[\\\""}"#));
     }
 }

@@ -1,8 +1,6 @@
 //! Members of an object: the guess that the next name is the one declared after the last, and the look-up for
 //! when the guess fails.
 
-use std::ops::Range;
-
 use super::keys::UNKNOWN;
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
@@ -169,19 +167,6 @@ impl<'a> Reader<'a> {
     /// Moves to the next member's value and answers its name; `None` at the end.
     pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<String>, DecodeError> {
         Ok(self.next_name(&mut entries.first)?.then(|| Self::unescape(self.raw_name())))
-    }
-
-    /// Reads an object and answers where each member stands, from its name's quote to the end of its value.
-    pub(crate) fn places(&mut self) -> Result<Vec<(String, Range<usize>)>, DecodeError> {
-        let mut places = Vec::new();
-        let mut entries = self.map()?;
-        loop {
-            let before = self.at;
-            let Some(name) = self.entry(&mut entries)? else { return Ok(places) };
-            let start = before + usize::from(self.bytes().get(before) == Some(&b','));
-            self.skip()?;
-            places.push((name, start..self.at));
-        }
     }
 
     /// Keeps the member last answered as [`UNKNOWN`].

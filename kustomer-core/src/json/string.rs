@@ -73,6 +73,19 @@ impl<'a> Reader<'a> {
         self.text.get(start..end)
     }
 
+    /// Steps over `text`, if exactly this comes next.
+    #[inline]
+    pub(crate) fn exactly(&mut self, text: &str) -> Option<()> {
+        self.bytes().get(self.at..)?.starts_with(text.as_bytes()).then(|| self.at += text.len())
+    }
+
+    /// Reads a string without escapes that stands right behind `text`, if that is what comes next.
+    #[inline]
+    pub(crate) fn plain_string_after(&mut self, text: &str) -> Option<&'a str> {
+        self.exactly(text)?;
+        self.plain_string()
+    }
+
     /// Steps over a string whose quote is the next byte, checking it, and answers what stands between the
     /// quotes.
     pub(super) fn skip_string(&mut self) -> Result<(usize, usize), DecodeError> {
