@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error as _, Unexpected};
 use serde_json::value::RawValue;
 
 use crate::flight::FlightStatus;
+use crate::timeline::instant;
 
 /// The flights of a feed, and the entries that are none.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ impl Feed {
 impl FeedFlight {
     /// Tells it from every other flight: its number and its day.
     pub(crate) fn key(&self) -> String {
-        format!("{}-{}", self.number, self.departs.to_jiff().strftime("%Y-%m-%d"))
+        format!("{}-{}", self.number, instant(self.departs).strftime("%Y-%m-%d"))
     }
 
     pub(crate) fn title(&self) -> String {

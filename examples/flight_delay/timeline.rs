@@ -64,8 +64,15 @@ impl fmt::Display for Timeline {
     }
 }
 
+/// The same instant as jiff's type, which knows how to print it. With the feature `jiff` it is
+/// `jiff::Timestamp::from(timestamp)`.
+pub(crate) fn instant(timestamp: Timestamp) -> jiff::Timestamp {
+    // Both have the same bounds.
+    jiff::Timestamp::from_millisecond(timestamp.as_millisecond()).unwrap_or_default()
+}
+
 fn time(timestamp: Timestamp) -> String {
-    timestamp.to_jiff().strftime("%a %d %b %Y, %H:%M").to_string()
+    instant(timestamp).strftime("%a %d %b %Y, %H:%M").to_string()
 }
 
 fn status(flight: &Flight) -> String {
@@ -84,7 +91,7 @@ fn status(flight: &Flight) -> String {
 /// How late, and the time that makes; `None` for a number of minutes that makes none.
 fn delay(departs: Timestamp, minutes: f64) -> Option<String> {
     let duration = SignedDuration::try_from_secs_f64(minutes * 60.0).ok()?;
-    let expected = departs.to_jiff().checked_add(duration).ok()?;
+    let expected = instant(departs).checked_add(duration).ok()?;
     let minutes = duration.as_mins();
     let late = match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes} min"),

@@ -38,7 +38,7 @@ pub(crate) fn retry_after(
     if let Some(seconds) = number(headers, "retry-after") {
         return Duration::try_from_secs_f64(seconds).ok();
     }
-    let date = headers.get("retry-after").and_then(|value| http_date(value.to_str().ok()?));
+    let date = headers.get("retry-after").and_then(|value| Timestamp::from_http_date(value.to_str().ok()?));
     // On other answers the reset is about a budget that still has calls left.
     let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
     date.or(reset).map(|until| {
@@ -78,12 +78,6 @@ fn instant(reset: f64, now: Timestamp) -> Option<Timestamp> {
 #[expect(clippy::cast_precision_loss, reason = "milliseconds of our era are exact")]
 fn millis_to_seconds(millis: i64) -> f64 {
     millis as f64 / 1000.0
-}
-
-fn http_date(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
-    let parsed = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text).ok()?;
-    Some(Timestamp::from(parsed))
 }
 
 #[cfg(test)]
