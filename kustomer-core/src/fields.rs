@@ -252,14 +252,15 @@ fn hash(name: &str) -> usize {
 /// Two sets of members are equal when they send the same, in whatever order it was set.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
-        let sorted = |members: &Self| -> Vec<String> {
+        let texts = |members: &Self| -> Vec<String> {
             let text = members.writer.so_far();
-            let places = places(text).into_iter();
-            let mut texts: Vec<_> = places.filter_map(|place| text.get(place).map(str::to_owned)).collect();
-            texts.sort_unstable();
-            texts
+            places(text).into_iter().filter_map(|place| text.get(place).map(str::to_owned)).collect()
         };
-        sorted(self) == sorted(other) && self.text().err() == other.text().err()
+        // No name stands twice, so that as many members, all of them known, are the same members.
+        let (ours, theirs) = (texts(self), texts(other));
+        ours.len() == theirs.len()
+            && ours.iter().all(|member| theirs.contains(member))
+            && self.text().err() == other.text().err()
     }
 }
 

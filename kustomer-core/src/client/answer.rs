@@ -83,10 +83,9 @@ impl Answer {
         RateLimit::from_headers(&self.headers, Timestamp::now())
     }
 
-    fn masked_paths(&self, mut offsets: Vec<usize>) -> Vec<JsonPath> {
-        offsets.sort_unstable();
-        offsets.dedup();
-        JsonPath::to_offsets(&self.body, &offsets)
+    /// The offsets ascend, as the reader went.
+    fn masked_paths(&self, offsets: &[usize]) -> Vec<JsonPath> {
+        JsonPath::to_offsets(&self.body, offsets)
     }
 }
 
@@ -110,7 +109,7 @@ pub(super) fn response<O: Operation>(answer: Result<Answer>, operation: &O) -> R
                 Some(output) => (output, Vec::new()),
                 None => answer.decode(|reader| operation.decode(reader))?,
             };
-            Ok(Response::new(value, answer.status, answer.rate_limit(), answer.masked_paths(masked)))
+            Ok(Response::new(value, answer.status, answer.rate_limit(), answer.masked_paths(&masked)))
         }
         Err(error) if says_absent(&error) => {
             let rate_limit = error.failure().map(|failure| failure.rate_limit).unwrap_or_default();

@@ -99,12 +99,12 @@ impl<T: Decode> Decode for Option<T> {
         if reader.null()? {
             return Ok(None);
         }
-        let start = (reader.at, reader.depth_left);
+        let start = reader.mark();
         match T::decode(reader) {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.is_syntax() => Err(error),
             Err(error) => {
-                (reader.at, reader.depth_left) = start;
+                reader.rewind(&start);
                 if reader.take_masked() { Ok(None) } else { Err(error) }
             }
         }

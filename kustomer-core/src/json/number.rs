@@ -75,28 +75,31 @@ impl<'a> Reader<'a> {
     }
 
     /// An integer of any type; `1.0` and `1e3` are integers too, `1.5` is none.
-    pub(super) fn integer<T>(&mut self, target: &'static str) -> Result<T, DecodeError>
-    where
-        T: std::str::FromStr + TryFrom<i128>,
-    {
+    pub(super) fn integer<T: TryFrom<i128>>(&mut self, target: &'static str) -> Result<T, DecodeError> {
         let start = self.at;
+        let value = self.wide_integer(target)?;
+        T::try_from(value).map_err(|_| DecodeError::new(ErrorKind::OutOfRange(target), start))
+    }
+
+    /// An integer wider than any type asked for, so that the rest is compiled once and not for each of them.
+    fn wide_integer(&mut self, target: &'static str) -> Result<i128, DecodeError> {
         if let Some(value) = self.short_integer() {
-            return T::try_from(i128::from(value))
-                .map_err(|_| DecodeError::new(ErrorKind::OutOfRange(target), start));
+            return Ok(value.into());
         }
         let number = self.any_number()?;
         let out_of_range = || DecodeError::new(ErrorKind::OutOfRange(target), number.start);
         if number.is_integer {
-            // `-0` is zero also for unsigned types, whose parser refuses the sign.
-            let text = if number.text == "-0" { "0" } else { number.text };
-            return text.parse().map_err(|_| out_of_range());
+            return number.text.parse().map_err(|_| out_of_range());
         }
         let value = number.float()?;
-        #[expect(clippy::cast_possible_truncation, reason = "the bounds are checked first")]
-        if value.fract() == 0.0 && value.abs() < 9.0e18 {
-            return T::try_from(value as i128).map_err(|_| out_of_range());
+        match value.fract() == 0.0 {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "saturates beyond what any type asked for holds"
+            )]
+            true => Ok(value as i128),
+            false => Err(Self::malformed("an integer", number.start)),
         }
-        Err(if value.fract() == 0.0 { out_of_range() } else { Self::malformed("an integer", number.start) })
     }
 
     /// Reads an integer of a few digits without a sign, if one comes next: nearly all are.

@@ -1,6 +1,5 @@
 //! Where a list goes on: the next request from the links of a page. Knows nothing of records.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -24,7 +23,7 @@ pub(super) struct Cursor {
     /// The call of the page that was answered last.
     call: Option<Call>,
     /// Path and query of every page asked for: one that comes back would go on forever.
-    seen: HashSet<String>,
+    seen: Seen,
     empty_pages: usize,
 }
 
@@ -35,9 +34,26 @@ enum State {
     Done,
 }
 
+/// Texts in their order.
+#[derive(Default)]
+struct Seen(Vec<String>);
+
+impl Seen {
+    /// False for a text that is known already.
+    fn insert(&mut self, text: String) -> bool {
+        match self.0.binary_search(&text) {
+            Ok(_) => false,
+            Err(place) => {
+                self.0.insert(place, text);
+                true
+            }
+        }
+    }
+}
+
 impl Cursor {
     pub(super) fn new(client: Client, first: Result<Request>) -> Self {
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         let state = match first {
             Ok(request) => {
                 seen.insert(request.target());
@@ -131,7 +147,7 @@ impl fmt::Debug for Cursor {
         };
         f.debug_struct("Cursor")
             .field("state", &state)
-            .field("pages", &self.seen.len())
+            .field("pages", &self.seen.0.len())
             .finish_non_exhaustive()
     }
 }
