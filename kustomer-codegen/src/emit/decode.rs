@@ -107,6 +107,7 @@ fn emit(
     quote! {
         #[automatically_derived]
         impl #private::Decode for #ident {
+            #[inline]
             fn decode(
                 reader: &mut #private::Reader<'_>,
             ) -> ::core::result::Result<Self, #private::DecodeError> {

@@ -29,6 +29,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #private::Encode for #ident {
+            #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
                 writer.begin_object();
                 #(#members)*

@@ -25,6 +25,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         }
         #[automatically_derived]
         impl ::core::convert::From<&str> for #ident {
+            #[inline]
             fn from(value: &str) -> Self {
                 #from_text
             }
@@ -37,6 +38,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         }
         #[automatically_derived]
         impl #private::Decode for #ident {
+            #[inline]
             fn decode(
                 reader: &mut #private::Reader<'_>,
             ) -> ::core::result::Result<Self, #private::DecodeError> {
@@ -46,6 +48,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         }
         #[automatically_derived]
         impl #private::Encode for #ident {
+            #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
                 writer.string(self.as_str());
             }

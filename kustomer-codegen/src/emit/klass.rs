@@ -33,6 +33,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         impl #private::KObject for #ident {
             const KLASS: &'static str = #klass;
 
+            #[inline]
             fn klass() -> #private::KlassDefinition {
                 #private::KlassDefinition::new(#klass, #private::Vec::from([#(#attributes),*]))
                     #display_name #icon #color
