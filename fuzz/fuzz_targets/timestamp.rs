@@ -9,6 +9,6 @@ fuzz_target!(|text: &str| {
     assert_eq!(ours.to_string().parse(), Ok(ours));
     // jiff has no date-time for a date alone.
     if text.len() > "2026-11-20".len() && !text.contains(":60") {
-        assert_eq!(text.parse::<jiff::Timestamp>().map(Timestamp::from).ok(), Some(ours));
+        assert_eq!(text.parse::<jiff::Timestamp>().ok(), Some(ours.into()));
     }
 });

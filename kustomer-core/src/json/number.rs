@@ -92,14 +92,11 @@ impl<'a> Reader<'a> {
             return number.text.parse().map_err(|_| out_of_range());
         }
         let value = number.float()?;
-        match value.fract() == 0.0 {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "saturates beyond what any type asked for holds"
-            )]
-            true => Ok(value as i128),
-            false => Err(Self::malformed("an integer", number.start)),
+        if value.fract() != 0.0 {
+            return Err(Self::malformed("an integer", number.start));
         }
+        #[expect(clippy::cast_possible_truncation, reason = "saturates beyond what any type asked for holds")]
+        Ok(value as i128)
     }
 
     /// Reads an integer of a few digits without a sign, if one comes next: nearly all are.

@@ -17,7 +17,6 @@ pub struct EncodeError {
 pub(crate) enum Refused {
     NotFinite,
     NotJson,
-    BeforeYearZero,
 }
 
 impl From<Refused> for EncodeError {
@@ -31,7 +30,6 @@ impl fmt::Display for EncodeError {
         f.write_str(match self.refused {
             Refused::NotFinite => "a number that is not finite has no JSON form",
             Refused::NotJson => "value of a JSON field cannot be written as JSON",
-            Refused::BeforeYearZero => "a date-time before the year 0 has no RFC 3339 form",
         })
     }
 }

@@ -1,5 +1,7 @@
-//! Points in time, as the service writes them: ours around the primitives of jiff, which know the calendar.
+//! Points in time, as the service writes them. The calendar is our own and held against jiff's by tests: jiff takes
+//! longer to build than all the rest of this crate, and is there as a feature for what is done with points in time.
 
+mod calendar;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -8,9 +10,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff_core::tz::Offset;
-
-use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
+use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 
 /// A point in time: RFC 3339 on the wire, written in UTC with milliseconds.
 ///
@@ -25,17 +25,32 @@ use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
 /// # Ok::<(), kustomer_core::InvalidTimestamp>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(jiff_core::Timestamp);
+pub struct Timestamp {
+    /// Seconds since 1970 in UTC, rounded down.
+    second: i64,
+    /// What is to be added to them; less than a second.
+    nanosecond: u32,
+}
 
 impl Timestamp {
+    /// The first second that RFC 3339 can write, of the year 0.
+    const FIRST: i64 = -62_167_219_200;
+    /// The last second that jiff knows, a day before the end of the year 9999.
+    const LAST: i64 = 253_402_207_200;
+
+    /// A point in time, if it is between the first and the last.
+    fn new(second: i64, nanosecond: i64) -> Option<Self> {
+        let nanosecond = u32::try_from(nanosecond).ok().filter(|&nanosecond| nanosecond < 1_000_000_000)?;
+        (Self::FIRST..=Self::LAST).contains(&second).then_some(Self { second, nanosecond })
+    }
+
     /// The current time of this machine.
     pub fn now() -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let seconds = i64::try_from(since.as_secs()).ok();
-        let nanoseconds = i32::try_from(since.subsec_nanos()).ok();
-        let now = seconds.zip(nanoseconds).and_then(|(s, n)| jiff_core::Timestamp::new(s, n).ok());
+        let second = i64::try_from(since.as_secs()).ok();
         // A clock before 1970 or after the year 9999 is one that was never set.
-        Self(now.unwrap_or(jiff_core::Timestamp::UNIX_EPOCH))
+        let now = second.and_then(|second| Self::new(second, since.subsec_nanos().into()));
+        now.unwrap_or(Self { second: 0, nanosecond: 0 })
     }
 
     /// From milliseconds since 1970 in UTC.
@@ -43,26 +58,18 @@ impl Timestamp {
     /// # Errors
     /// When the year would not have four digits.
     pub fn from_millisecond(millisecond: i64) -> Result<Self, InvalidTimestamp> {
-        let timestamp =
-            jiff_core::Timestamp::from_millisecond(millisecond).map_err(|_| InvalidTimestamp(()))?;
-        Self(timestamp).in_years()
+        let nanosecond = millisecond.rem_euclid(1_000) * 1_000_000;
+        Self::new(millisecond.div_euclid(1_000), nanosecond).ok_or(InvalidTimestamp(()))
     }
 
-    /// Milliseconds since 1970 in UTC, rounded toward zero.
+    /// Milliseconds since 1970 in UTC, rounded down.
     pub fn as_millisecond(self) -> i64 {
-        self.0.as_millisecond()
+        self.second * 1_000 + i64::from(self.nanosecond / 1_000_000)
     }
 
     /// The time of an HTTP date, as headers have it.
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        parse::http_date(text).map(Self)
-    }
-
-    /// RFC 3339 has years of four digits only.
-    fn in_years(self) -> Result<Self, InvalidTimestamp> {
-        const FIRST: i64 = -62_167_219_200;
-        const LAST: i64 = 253_402_300_799;
-        if (FIRST..=LAST).contains(&self.0.as_second()) { Ok(self) } else { Err(InvalidTimestamp(())) }
+        parse::http_date(text)
     }
 }
 
@@ -70,16 +77,22 @@ impl Timestamp {
 #[cfg(feature = "jiff")]
 impl From<Timestamp> for jiff::Timestamp {
     fn from(timestamp: Timestamp) -> Self {
-        // Both types have the same bounds.
-        Self::new(timestamp.0.as_second(), timestamp.0.subsec_nanosecond()).unwrap_or(Self::UNIX_EPOCH)
+        let nanosecond = i128::from(timestamp.second) * 1_000_000_000 + i128::from(timestamp.nanosecond);
+        // jiff's bounds are wider than ours.
+        Self::from_nanosecond(nanosecond).unwrap_or(Self::UNIX_EPOCH)
     }
 }
 
+/// Fails before the year 0, which RFC 3339 cannot write.
 #[cfg(feature = "jiff")]
-impl From<jiff::Timestamp> for Timestamp {
-    fn from(timestamp: jiff::Timestamp) -> Self {
-        let same = jiff_core::Timestamp::new(timestamp.as_second(), timestamp.subsec_nanosecond());
-        Self(same.unwrap_or(jiff_core::Timestamp::UNIX_EPOCH))
+impl TryFrom<jiff::Timestamp> for Timestamp {
+    type Error = InvalidTimestamp;
+
+    fn try_from(timestamp: jiff::Timestamp) -> Result<Self, InvalidTimestamp> {
+        let nanoseconds = timestamp.as_nanosecond();
+        let second = i64::try_from(nanoseconds.div_euclid(1_000_000_000)).ok();
+        let nanosecond = i64::try_from(nanoseconds.rem_euclid(1_000_000_000)).ok();
+        second.zip(nanosecond).and_then(|(s, n)| Self::new(s, n)).ok_or(InvalidTimestamp(()))
     }
 }
 
@@ -87,17 +100,17 @@ impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
 
     fn from_str(text: &str) -> Result<Self, InvalidTimestamp> {
-        parse::rfc3339(text).map(Self).ok_or(InvalidTimestamp(()))
+        parse::rfc3339(text).ok_or(InvalidTimestamp(()))
     }
 }
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let datetime = self.0.to_datetime(Offset::UTC);
-        let (date, time) = (datetime.date(), datetime.time());
-        write!(f, "{:04}-{:02}-{:02}T", date.year(), date.month(), date.day())?;
-        write!(f, "{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())?;
-        match time.subsec_nanosecond() {
+        let (year, month, day) = calendar::date(self.second.div_euclid(86_400));
+        let second = self.second.rem_euclid(86_400);
+        write!(f, "{year:04}-{month:02}-{day:02}T")?;
+        write!(f, "{:02}:{:02}:{:02}", second / 3_600, second / 60 % 60, second % 60)?;
+        match self.nanosecond {
             nanos if nanos % 1_000_000 == 0 => write!(f, ".{:03}Z", nanos / 1_000_000),
             nanos if nanos % 1_000 == 0 => write!(f, ".{:06}Z", nanos / 1_000),
             nanos => write!(f, ".{nanos:09}Z"),
@@ -118,16 +131,13 @@ impl Decode for Timestamp {
             return Err(reader.wrong_type("a date-time"));
         }
         let text = reader.string()?;
-        parse::rfc3339(&text).map(Self).ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
+        parse::rfc3339(&text).ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
     }
 }
 
 impl Encode for Timestamp {
     fn encode(&self, writer: &mut Writer) {
-        match self.in_years() {
-            Ok(timestamp) => writer.string(&timestamp.to_string()),
-            Err(_) => writer.refuse(Refused::BeforeYearZero.into()),
-        }
+        writer.string(&self.to_string());
     }
 }
 

@@ -1,8 +1,7 @@
 //! Reading date-times: RFC 3339 as the service writes it and as others do, and the date of an HTTP header.
 
-use jiff_core::Timestamp;
-use jiff_core::civil::{Date, DateTime, Time};
-use jiff_core::tz::Offset;
+use super::Timestamp;
+use super::calendar::{days_in, days_since_1970};
 
 /// RFC 3339, or a date alone, which is its midnight in UTC.
 pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
@@ -13,14 +12,19 @@ pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
     let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else {
         return None;
     };
-    let date = date(&[y1, y2, y3, y4], &[m1, m2], &[d1, d2])?;
+    let day = day(&[y1, y2, y3, y4], number(&[m1, m2])?, &[d1, d2])?;
     let Some((b'T' | b't' | b' ', rest)) = rest.split_first() else {
-        return if rest.is_empty() { at(date, Time::new(0, 0, 0, 0).ok()?, Offset::UTC) } else { None };
+        return if rest.is_empty() { Timestamp::new(day * DAY, 0) } else { None };
     };
     let (&[h1, h2, b':', n1, n2, b':', s1, s2], rest) = rest.split_first_chunk()? else { return None };
+    let second = second(&[h1, h2], &[n1, n2], &[s1, s2])?;
     let (nanosecond, rest) = fraction(rest)?;
-    at(date, time(&[h1, h2], &[n1, n2], &[s1, s2], nanosecond)?, offset(rest)?)
+    // A leap second, which no clock here can show, is the second before it.
+    let nanosecond = if [s1, s2] == *b"60" { 0 } else { nanosecond };
+    Timestamp::new(day * DAY + second - offset(rest)?, nanosecond)
 }
+
+const DAY: i64 = 86_400;
 
 /// What the service sends nearly always, `2026-11-20T17:30:00.123Z`.
 fn usual(text: &[u8]) -> Option<Timestamp> {
@@ -53,13 +57,13 @@ fn usual(text: &[u8]) -> Option<Timestamp> {
     else {
         return None;
     };
-    let date = date(&[y1, y2, y3, y4], &[m1, m2], &[d1, d2])?;
-    let time = time(&[h1, h2], &[n1, n2], &[s1, s2], number(&[f1, f2, f3])? * 1_000_000)?;
-    at(date, time, Offset::UTC)
+    let day = day(&[y1, y2, y3, y4], number(&[m1, m2])?, &[d1, d2])?;
+    let second = second(&[h1, h2], &[n1, n2], &[s1, s2]).filter(|_| [s1, s2] != *b"60")?;
+    Timestamp::new(day * DAY + second, number(&[f1, f2, f3])? * 1_000_000)
 }
 
 /// The fixed form of an HTTP date, `Sun, 06 Nov 1994 08:49:37 GMT`; the two forms that are obsolete are none.
-pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
+pub(super) fn http_date(text: &str) -> Option<Timestamp> {
     const MONTHS: [&[u8; 3]; 12] =
         [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
     let (_weekday, rest) = text.as_bytes().split_first_chunk::<3>()?;
@@ -95,58 +99,52 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
         return None;
     };
     let month = MONTHS.iter().position(|month| **month == [a, b, c])? + 1;
-    let date = Date::new(small(&[y1, y2, y3, y4])?, i8::try_from(month).ok()?, small(&[d1, d2])?).ok()?;
-    at(date, time(&[h1, h2], &[n1, n2], &[s1, s2], 0)?, Offset::UTC)
+    let day = day(&[y1, y2, y3, y4], i64::try_from(month).ok()?, &[d1, d2])?;
+    Timestamp::new(day * DAY + second(&[h1, h2], &[n1, n2], &[s1, s2])?, 0)
 }
 
-fn at(date: Date, time: Time, offset: Offset) -> Option<Timestamp> {
-    DateTime::from_parts(date, time).to_timestamp(offset).ok()
+/// Days since 1970 of a date that exists.
+fn day(year: &[u8], month: i64, day: &[u8]) -> Option<i64> {
+    let (year, day) = (number(year)?, number(day)?);
+    let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+    exists.then(|| days_since_1970(year, month, day))
 }
 
-fn date(year: &[u8], month: &[u8], day: &[u8]) -> Option<Date> {
-    Date::new(small(year)?, small(month)?, small(day)?).ok()
-}
-
-/// A leap second, which no clock here can show, is the second before it.
-fn time(hour: &[u8], minute: &[u8], second: &[u8], nanosecond: i32) -> Option<Time> {
-    let second: i8 = small(second)?;
-    let (second, nanosecond) = if second == 60 { (59, 0) } else { (second, nanosecond) };
-    Time::new(small(hour)?, small(minute)?, second, nanosecond).ok()
+/// Seconds since midnight; a leap second is the second before it.
+fn second(hour: &[u8], minute: &[u8], second: &[u8]) -> Option<i64> {
+    let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
+    let exists = hour < 24 && minute < 60 && second <= 60;
+    exists.then(|| hour * 3_600 + minute * 60 + second.min(59))
 }
 
 /// Nanoseconds of `.123`, or none; digits beyond the ninth count for nothing.
-fn fraction(text: &[u8]) -> Option<(i32, &[u8])> {
+fn fraction(text: &[u8]) -> Option<(i64, &[u8])> {
     let Some((b'.' | b',', rest)) = text.split_first() else { return Some((0, text)) };
     let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let (digits, rest) = rest.split_at_checked(length).filter(|_| length > 0)?;
     let mut nanosecond = 0;
     for place in 0..9 {
-        nanosecond = nanosecond * 10 + digits.get(place).map_or(0, |digit| i32::from(digit - b'0'));
+        nanosecond = nanosecond * 10 + digits.get(place).map_or(0, |digit| i64::from(digit - b'0'));
     }
     Some((nanosecond, rest))
 }
 
-/// `Z`, or hours and minutes ahead of or behind UTC.
-fn offset(text: &[u8]) -> Option<Offset> {
+/// Seconds ahead of UTC: `Z`, or hours and minutes.
+fn offset(text: &[u8]) -> Option<i64> {
     match text {
-        b"Z" | b"z" => Some(Offset::UTC),
+        b"Z" | b"z" => Some(0),
         &[sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
             let (hours, minutes) = (number(&[h1, h2])?, number(&[m1, m2])?);
-            let seconds = (hours * 60 + minutes) * 60;
-            let fits = hours < 24 && minutes < 60;
-            Offset::from_seconds(if sign == b'-' { -seconds } else { seconds }).ok().filter(|_| fits)
+            let seconds = hours * 3_600 + minutes * 60;
+            (hours < 24 && minutes < 60).then_some(if sign == b'-' { -seconds } else { seconds })
         }
         _ => None,
     }
 }
 
-fn small<T: TryFrom<i32>>(digits: &[u8]) -> Option<T> {
-    T::try_from(number(digits)?).ok()
-}
-
 #[inline]
-fn number(digits: &[u8]) -> Option<i32> {
+fn number(digits: &[u8]) -> Option<i64> {
     digits
         .iter()
-        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0')))
 }
