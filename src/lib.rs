@@ -1,4 +1,57 @@
-//! Typed, generated SDK for the Kustomer customer-service API.
+//! A typed SDK for the Kustomer customer-service API.
+//!
+//! A record is described once, as a plain struct, and everything else follows from it:
+//!
+//! ```no_run
+//! use kustomer::{Client, Customer, Id, KustomerResource, Timestamp, lookup};
+//!
+//! /// A flight on a passenger's timeline.
+//! #[derive(Debug, Clone, KustomerResource)]
+//! #[kustomer(klass = "flight")]
+//! pub struct Flight {
+//!     pub id: Id<Flight>,
+//!     pub title: String,
+//!     #[kustomer(custom)]
+//!     pub departs: Timestamp, // custom.departsAt
+//!     #[kustomer(custom)]
+//!     pub delay_minutes: Option<f64>, // custom.delayMinutesNum
+//!     #[kustomer(relationship)]
+//!     pub customer: Option<Id<Customer>>,
+//! }
+//!
+//! # async fn demo() -> kustomer::Result<()> {
+//! let client = Client::from_env()?;
+//! client.ensure_klass::<Flight>().await?;
+//! if let Some(jane) = client.find::<Customer>(lookup::Email("jane@example.com")).await? {
+//!     let mut flights = client.children::<Flight>(&jane.id).stream();
+//!     while let Some(flight) = flights.try_next().await? {
+//!         client.update(&flight.id, FlightUpdate::new().delay_minutes(45.0)).await?;
+//!     }
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! Where to read on:
+//!
+//! - [`KustomerResource`](macro@KustomerResource), [`KustomerObject`](macro@KustomerObject) and
+//!   [`KustomerEnum`](macro@KustomerEnum) say what a struct or enum can be and which words it takes.
+//! - [`Client`] makes the calls; each is a value from [`operation`], to be sent by [`Client::send`]. What a record can
+//!   do is a trait in [`resource`].
+//! - [`Page`] and [`Items`] are lists, page by page and as a stream. [`Error`] answers what went wrong.
+//! - [`Customer`], [`Klass`] and [`Metadata`] are the resources that the crate brings.
+//! - [`json`] reads and writes what the derives describe; [`envelope`] reads documents that came by another way than the
+//!   client; [`transport`] is the seam to the network.
+//!
+//! # Features
+//!
+//! | feature | default | what it does |
+//! |---|---|---|
+//! | `rustls` | yes | TLS by rustls on ring, with the certificates of the system |
+//! | `native-tls` | | TLS by the system |
+//! | `http2` | yes | HTTP/2 where the service offers it |
+//! | `gzip` | yes | compressed answers |
+//! | `reqwest` | with TLS | the default transport; without it, give a transport of your own ([`ClientBuilder::transport`]) |
+//! | `jiff` | | conversions between [`Timestamp`] and `jiff::Timestamp` |
 
 extern crate self as kustomer;
 
