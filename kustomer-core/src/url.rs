@@ -15,7 +15,8 @@ use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 ///
 /// let status: Url = "https://example.com/flights/BA117".parse()?;
 /// assert_eq!(status.as_str(), "https://example.com/flights/BA117");
-/// assert!("example.com".parse::<Url>().is_err());
+/// let error = "example.com".parse::<Url>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a web address such as `https://example.com/flights`");
 /// # Ok::<(), kustomer_core::InvalidUrl>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
