@@ -44,12 +44,12 @@ impl Timestamp {
         (Self::FIRST..=Self::LAST).contains(&second).then_some(Self { second, nanosecond })
     }
 
-    /// The current time of this machine.
+    /// The current time of this machine, to the millisecond: finer is not what the service keeps.
     pub fn now() -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let second = i64::try_from(since.as_secs()).ok();
         // A clock before 1970 or after the year 9999 is one that was never set.
-        let now = second.and_then(|second| Self::new(second, since.subsec_nanos().into()));
+        let now = second.and_then(|second| Self::new(second, i64::from(since.subsec_millis()) * 1_000_000));
         now.unwrap_or(Self { second: 0, nanosecond: 0 })
     }
 

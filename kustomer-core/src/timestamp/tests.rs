@@ -62,6 +62,13 @@ fn offsets_finer_fractions_and_bare_dates_are_read() {
     }
 }
 
+#[test]
+fn now_is_written_in_milliseconds() {
+    let now = Timestamp::now();
+    assert_eq!(Timestamp::from_millisecond(now.as_millisecond()), Ok(now));
+    assert_eq!(now.to_string().len(), "2026-11-20T17:30:00.123Z".len());
+}
+
 proptest! {
     #[test]
     fn what_we_read_jiff_reads_alike(
