@@ -80,9 +80,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         }
         _ => name,
     };
-    if wire.is_empty() {
-        diagnostics.add(Diagnostic::at(&origin, "the name on the wire is empty"));
-    }
+    check_name(&wire, &origin, diagnostics);
     let standard = (around.place == Place::KObject && !is_broken())
         .then(|| standard(&role, &wire, &origin, &words, diagnostics))
         .flatten();
@@ -114,6 +112,19 @@ fn is_required(words: &Words, role: &Role, wire: &str, ty: &Ty, place: Place) ->
         (Role::Attribute | Role::Json, Place::KObject) => wire == kobject::TITLE,
         (Role::Attribute | Role::Json | Role::Custom(_), _) => !can_be_left_out,
         (Role::Id | Role::Relationship | Role::Extra { .. } | Role::Skip, _) => false,
+    }
+}
+
+/// Names go into a body as they are: one that JSON would have to escape is none that the service has.
+fn check_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
+    if wire.is_empty() {
+        diagnostics.add(Diagnostic::at(origin, "the name on the wire is empty"));
+    } else if let Some(wrong) = wire.chars().find(|c| matches!(c, '"' | '\\') || c.is_control()) {
+        let shown = if wrong.is_control() { wrong.escape_default().to_string() } else { wrong.to_string() };
+        diagnostics.add(
+            Diagnostic::at(origin, format!("the name on the wire holds `{shown}`"))
+                .help("quotes, backslashes and control characters stand in no name of Kustomer's"),
+        );
     }
 }
 
