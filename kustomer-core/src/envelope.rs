@@ -1,7 +1,7 @@
 //! The envelopes that answers come in: a document with one record, a list with a page of them. Members may come in
 //! any order, and unknown ones are skipped. What a record looks like is not here: its type reads itself.
 
-use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader};
+use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader, read_whole};
 use crate::page::{ItemError, Page};
 
 const DOCUMENT: &[&str] = &["data"];
@@ -21,8 +21,7 @@ static LINKS_KEYS: Keys = Keys::new(LINKS, &Keys::index::<8>(LINKS));
 /// # Errors
 /// When the text is malformed, or holds no record of the type asked for; the error names the path.
 pub fn document_from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
-    let mut reader = Reader::new(text)?;
-    document(&mut reader).and_then(|data| reader.end().map(|()| data)).map_err(|error| error.locate(text))
+    read_whole(text, document)
 }
 
 /// Reads a list that came by another way than the client, such as a file's.
@@ -30,8 +29,7 @@ pub fn document_from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
 /// # Errors
 /// As [`document_from_slice`]; a single record that cannot be read is one of [`Page::bad_items`].
 pub fn list_from_slice<T: Decode>(text: &[u8]) -> Result<Page<T>, DecodeError> {
-    let mut reader = Reader::new(text)?;
-    list(&mut reader).and_then(|page| reader.end().map(|()| page)).map_err(|error| error.locate(text))
+    read_whole(text, list)
 }
 
 /// The member `data` of a document.

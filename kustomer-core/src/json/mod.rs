@@ -41,8 +41,16 @@ pub use writer::{EncodeError, Writer};
 /// # Ok::<(), json::DecodeError>(())
 /// ```
 pub fn from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
+    read_whole(text, T::decode)
+}
+
+/// Reads a text to its end, and says in an error which path leads to the place.
+pub(crate) fn read_whole<T>(
+    text: &[u8],
+    read: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
     let mut reader = Reader::new(text)?;
-    let value = T::decode(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let value = read(&mut reader).and_then(|value| reader.end().map(|()| value));
     value.map_err(|error| error.locate(text))
 }
 
