@@ -53,6 +53,14 @@ fn nesting_is_limited() {
 }
 
 #[test]
+fn another_limit_of_nesting_counts_from_where_it_is_set() {
+    let read = |text, limit| super::Reader::from_text(text).depth_limit(limit).value::<Value>();
+    assert_eq!(read("[[1]]", 2).ok(), Some(serde_json::json!([[1]])));
+    let error = read("[[[1]]]", 2).expect_err("one too many");
+    assert_eq!(error.to_string(), "nested too deeply at byte 2");
+}
+
+#[test]
 fn integers_are_exact_and_in_range() {
     assert_eq!(from_slice::<u64>(b"18446744073709551615").ok(), Some(u64::MAX));
     assert_eq!(from_slice::<i64>(b"-9223372036854775808").ok(), Some(i64::MIN));
