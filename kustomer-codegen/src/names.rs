@@ -111,6 +111,15 @@ pub(crate) fn type_text(ty: &TokenStream) -> String {
     text
 }
 
+/// True when one of the names stands in the tokens.
+pub(crate) fn mentions(tokens: &TokenStream, names: &[Ident]) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => names.contains(&ident),
+        TokenTree::Group(group) => mentions(&group.stream(), names),
+        _ => false,
+    })
+}
+
 /// Words end at underscores and before a capital that a small letter or digit precedes.
 fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();

@@ -15,6 +15,8 @@ pub use crate::resource::{
     UpdateMethod,
 };
 pub use crate::{Id, Timestamp, Url};
+pub use serde_core::Serialize;
+pub use serde_core::de::DeserializeOwned;
 
 const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links"];
 

@@ -12,7 +12,7 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
     let (ident, private) = (&item.ident, unreadable.private());
     let decode = object(item, unreadable);
     if !item.generics.params.is_empty() {
-        // Which bounds the parameters would need is what nobody knows.
+        // Only lifetimes come here, and a resource outlives them.
         return decode;
     }
     let builders = builders(item, &private);

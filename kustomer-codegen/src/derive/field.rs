@@ -8,12 +8,15 @@ use super::attr::{FIELD_WORDS, MEMBER_WORDS, Words};
 use super::{input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Access, Container, CustomName, Field, Role, Suffix, Ty};
-use crate::names::{Case, type_text};
+use crate::names::{Case, mentions, type_text};
 
 /// What the struct decides for its fields.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Surroundings<'i> {
-    pub(super) owner: &'i Ident,
+    /// The struct's own type, which `Self` stands for.
+    pub(super) owner: &'i TokenStream,
+    /// The struct's type parameters.
+    pub(super) parameters: &'i [Ident],
     pub(super) case: Case,
     pub(super) place: Place,
 }
@@ -67,6 +70,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         return Some(skipped(field, ident, around));
     }
     let ty = ty::parse(&field.ty, around.owner);
+    let generic = mentions(&ty.whole, around.parameters);
     let rename = words.text("rename", diagnostics);
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| around.case.apply(&ident), syn::LitStr::value);
@@ -80,6 +84,9 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         }
         _ => name,
     };
+    if generic && role == Role::Custom(CustomName::FromType) && !is_broken() {
+        diagnostics.add(unknown_suffix(&ty, &wire));
+    }
     check_name(&wire, &origin, diagnostics);
     let standard = (around.place == Place::KObject && !is_broken())
         .then(|| standard(&role, &wire, &origin, &words, diagnostics))
@@ -88,6 +95,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     Some(Field {
         required: access.create && is_required(&words, &role, &wire, &ty, around.place),
         display_name: words.text("display_name", diagnostics).map(|text| text.value()),
+        generic,
         broken: is_broken(),
         docs: input::docs(&field.attrs),
         wire_origin: origin,
@@ -142,6 +150,7 @@ fn skipped(field: &SynField, ident: Ident, around: Surroundings<'_>) -> Field {
         display_name: None,
         position: 0,
         in_struct: true,
+        generic: false,
         broken: false,
     }
 }
@@ -182,6 +191,12 @@ fn refuse_strays(words: &Words, diagnostics: &Diagnostics) {
                 .help("the service names all other attributes itself"),
         );
     }
+}
+
+/// A type parameter has no suffix that could stand in a table of names.
+fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
+    Diagnostic::at(&ty.whole, format!("the suffix of `{}` differs from type to type", type_text(&ty.whole)))
+        .help(format!("give the whole name, such as `rename = \"{wire}Num\"`"))
 }
 
 /// The wire name of a custom attribute and who completes it.

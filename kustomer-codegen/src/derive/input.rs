@@ -2,11 +2,12 @@
 //! is refused here, so that the parsers meet only what they can read.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Token, Variant};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::Generics;
 
 /// The named fields of a struct; another shape is told and gives `None`.
 pub(super) fn named_fields<'i>(
@@ -51,14 +52,19 @@ pub(super) fn variants<'i>(
     None
 }
 
-/// Generics are refused: which trait each parameter needs depends on where it stands on the wire. Answers whether
-/// there were any.
+/// The type of the item itself, with its parameters.
+pub(super) fn owner(item: &DeriveInput, generics: Option<&Generics>) -> TokenStream {
+    let (ident, arguments) = (&item.ident, generics.map(|generics| &generics.arguments));
+    quote! { #ident #arguments }
+}
+
+/// Refuses parameters on an item whose value is one text. Answers whether there were any.
 pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Diagnostics) -> bool {
     let is_generic = !item.generics.params.is_empty();
     if is_generic {
         diagnostics.add(
             Diagnostic::at(&item.generics.params, format!("`{derive}` does not support generic parameters"))
-                .help("write the concrete type"),
+                .note("its values are texts, which have no type parameters"),
         );
     }
     is_generic

@@ -88,6 +88,7 @@ pub(super) fn title() -> Field {
         display_name: None,
         position: 0,
         in_struct: false,
+        generic: false,
         broken: false,
     }
 }

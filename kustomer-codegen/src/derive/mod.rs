@@ -5,6 +5,7 @@ mod attr;
 mod enumeration;
 mod fallback;
 mod field;
+mod generics;
 mod input;
 mod kobject;
 mod object;

@@ -4,7 +4,7 @@ use syn::DeriveInput;
 
 use super::attr::{OBJECT_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{Unreadable, input, resource, validate};
+use super::{Unreadable, generics, input, resource, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
 
@@ -15,13 +15,22 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let Some(named) = input::named_fields(item, "KustomerObject", diagnostics) else {
         return Err(Unreadable { krate });
     };
-    let is_generic = input::refuse_generics(item, "KustomerObject", diagnostics);
-    let around =
-        Surroundings { owner: &item.ident, case: resource::case(&words, diagnostics), place: Place::Object };
+    let generics = generics::parse(item, diagnostics);
+    let owner = input::owner(item, generics.as_ref());
+    let parameters = generics.as_ref().map_or(&[][..], |generics| &generics.types);
+    let around = Surroundings {
+        owner: &owner,
+        parameters,
+        case: resource::case(&words, diagnostics),
+        place: Place::Object,
+    };
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
     field::number(&mut fields);
-    let object = Object { ident: item.ident.clone(), krate, fields };
+    let borrows = generics.is_none();
+    let mut generics = generics.unwrap_or_default();
+    generics::add_needs(&mut generics, &item.ident, &fields);
+    let object = Object { ident: item.ident.clone(), generics, krate, fields };
     validate::object(&object, diagnostics);
-    if is_generic { Err(Unreadable { krate: object.krate }) } else { Ok(object) }
+    if borrows { Err(Unreadable { krate: object.krate }) } else { Ok(object) }
 }

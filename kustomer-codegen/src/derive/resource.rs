@@ -7,7 +7,7 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{RESOURCE_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{Unreadable, input, kobject, validate};
+use super::{Unreadable, generics, input, kobject, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
 use crate::names::Case;
@@ -34,10 +34,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     let Some(named) = input::named_fields(item, "KustomerResource", diagnostics) else {
         return Err(Unreadable { krate });
     };
-    let is_generic = input::refuse_generics(item, "KustomerResource", diagnostics);
+    let generics = generics::parse(item, diagnostics);
+    let owner = input::owner(item, generics.as_ref());
+    let parameters = generics.as_ref().map_or(&[][..], |generics| &generics.types);
     let kind = kind(item, &words, diagnostics);
     let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
-    let around = Surroundings { owner: &item.ident, case: case(&words, diagnostics), place };
+    let around = Surroundings { owner: &owner, parameters, case: case(&words, diagnostics), place };
     let capabilities = capabilities(&words, &kind, diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
@@ -46,8 +48,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     if place == Place::KObject && !fields.iter().any(kobject::is_title) {
         fields.insert(0, kobject::title());
     }
+    let borrows = generics.is_none();
+    let mut generics = generics.unwrap_or_default();
+    generics::add_needs(&mut generics, &item.ident, &fields);
     let mut resource = Resource {
         ident: item.ident.clone(),
+        generics,
         vis: item.vis.to_token_stream(),
         krate,
         kind,
@@ -55,7 +61,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         fields,
     };
     validate::resource(&mut resource, diagnostics);
-    if is_generic { Err(Unreadable { krate: resource.krate }) } else { Ok(resource) }
+    if borrows { Err(Unreadable { krate: resource.krate }) } else { Ok(resource) }
 }
 
 /// The case of wire names, as `rename_all` or the API's own habit says.

@@ -1,7 +1,7 @@
 //! What the tokens of a type tell: the containers around it and its last word. Aliases and newtypes stay opaque;
 //! what they mean is left to rustc and the traits in core.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -9,7 +9,7 @@ use crate::ir::{Shape, Ty};
 
 /// Looks through `Option<..>` and `Vec<..>` and the invisible groups that `macro_rules!` leaves. `Self` becomes
 /// `owner`, since the builders' methods name the same types from another `impl`.
-pub(super) fn parse(ty: &Type, owner: &Ident) -> Ty {
+pub(super) fn parse(ty: &Type, owner: &TokenStream) -> Ty {
     let tokens = ty.to_token_stream();
     let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens.clone(), owner)).ok()).flatten();
     let ty = named.as_ref().unwrap_or(ty);
@@ -48,21 +48,23 @@ fn says_self(tokens: &TokenStream) -> bool {
     })
 }
 
-fn name_self(tokens: TokenStream, owner: &Ident) -> TokenStream {
+fn name_self(tokens: TokenStream, owner: &TokenStream) -> TokenStream {
     let name = |token| match token {
         TokenTree::Ident(ident) if ident == "Self" => {
-            let mut named = owner.clone();
-            named.set_span(ident.span());
-            named.into()
+            let located = |mut token: TokenTree| {
+                token.set_span(ident.span());
+                token
+            };
+            owner.clone().into_iter().map(located).collect()
         }
         TokenTree::Group(group) => {
             let mut named = Group::new(group.delimiter(), name_self(group.stream(), owner));
             named.set_span(group.span());
-            named.into()
+            TokenTree::from(named).into()
         }
-        token => token,
+        token => TokenStream::from(token),
     };
-    tokens.into_iter().map(name).collect()
+    tokens.into_iter().flat_map(name).collect()
 }
 
 /// The type between the brackets of `name<..>`.

@@ -3,21 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Resource, Role};
+use crate::ir::{Purpose, Resource, Role};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
-    let ident = &resource.ident;
+    let (ident, generics) = (&resource.ident, &resource.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Resource, private);
     let (type_name, path) = (resource.kind.type_name(), resource.kind.path());
     let capabilities = &resource.capabilities;
     let marker = |present: bool, name: TokenStream| {
-        present.then(|| quote! { #[automatically_derived] impl #private::#name for #ident {} })
+        present.then(|| {
+            quote! { #[automatically_derived] impl #parameters #private::#name for #ident #arguments #clause {} }
+        })
     };
     let get = marker(capabilities.get, quote! { Get });
     let list = marker(capabilities.list, quote! { List });
     let delete = marker(capabilities.delete, quote! { Delete });
     let lookups = capabilities.lookups.iter().map(|lookup| {
         let key = lookup.ident();
-        quote! { #[automatically_derived] impl #private::Lookup<#private::lookup::#key<'_>> for #ident {} }
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Lookup<#private::lookup::#key<'_>> for #ident #arguments #clause {}
+        }
     });
     let id = resource.fields.iter().find(|field| field.role == Role::Id).map(|field| {
         let name = &field.ident;
@@ -29,7 +36,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         };
         quote! {
             #[automatically_derived]
-            impl #private::Identified for #ident {
+            impl #parameters #private::Identified for #ident #arguments #clause {
                 fn id(&self) -> &#private::Id<Self> {
                     #value
                 }
@@ -38,7 +45,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl #private::Resource for #ident {
+        impl #parameters #private::Resource for #ident #arguments #clause {
             const TYPE: &'static str = #type_name;
             const PATH: &'static str = #path;
         }

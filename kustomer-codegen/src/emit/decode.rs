@@ -22,8 +22,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
-use super::setter::wire_name;
-use crate::ir::{Container, Field, Object, Resource, Role, Shape};
+use super::setter::table_name;
+use crate::ir::{Container, Field, Generics, Object, Purpose, Resource, Role, Shape};
 
 pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = resource.fields.iter().filter(|field| field.in_struct).collect();
@@ -66,7 +66,8 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         }
         #(#requirements)*
     };
-    emit(&resource.ident, &fields, &quote! { #(#names)* }, &body, private)
+    let owner = Owner { ident: &resource.ident, generics: &resource.generics };
+    emit(owner, &fields, &quote! { #(#names)* }, &body, private)
 }
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
@@ -83,17 +84,28 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     };
     let (names, seen) = (members.names(private), members.seen_none());
     let (read, requirement) = (members.read_as("object", private), members.requirement(private));
-    emit(&object.ident, &fields, &names, &quote! { #seen #read #requirement }, private)
+    let owner = Owner { ident: &object.ident, generics: &object.generics };
+    emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
+}
+
+/// The struct that is read.
+#[derive(Clone, Copy)]
+struct Owner<'f> {
+    ident: &'f Ident,
+    generics: &'f Generics,
 }
 
 /// The impl around a body that fills the locals.
 fn emit(
-    ident: &Ident,
+    owner: Owner<'_>,
     fields: &[&Field],
     names: &TokenStream,
     body: &TokenStream,
     private: &TokenStream,
 ) -> TokenStream {
+    let (ident, generics) = (owner.ident, owner.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Decode, private);
     let locals = fields.iter().map(|field| local::declare(field));
     let members = fields.iter().map(|field| local::take(field, private));
     let start = fields
@@ -106,7 +118,7 @@ fn emit(
         .then(|| quote! { use ::core::option::Option::None; });
     quote! {
         #[automatically_derived]
-        impl #private::Decode for #ident {
+        impl #parameters #private::Decode for #ident #arguments #clause {
             #[inline]
             fn decode(
                 reader: &mut #private::Reader<'_>,
@@ -148,7 +160,7 @@ impl Section<'_> {
     /// The table of names.
     fn names(&self, private: &TokenStream) -> TokenStream {
         let nested = self.nested.map(|(name, _)| quote! { #name });
-        let names = self.fields.iter().map(|field| wire_name(field, private)).chain(nested);
+        let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested);
         let count = self.fields.len() + usize::from(self.nested.is_some());
         let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
         let (names_table, table) = (format_ident!("{}_NAMES", self.table), self.table());

@@ -3,10 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Access, Object, Role};
+use crate::ir::{Access, Object, Purpose, Role};
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
-    let ident = &object.ident;
+    let (ident, generics) = (&object.ident, &object.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Encode, private);
     let members = object.fields.iter().map(|field| {
         let (name, wire) = (&field.ident, &field.wire);
         let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
@@ -28,7 +30,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl #private::Encode for #ident {
+        impl #parameters #private::Encode for #ident #arguments #clause {
             #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
                 writer.begin_object();

@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::setter::wire_name;
-use crate::ir::{CustomName, Field, Kind, Resource, Role, Suffix};
+use crate::ir::{CustomName, Field, Kind, Purpose, Resource, Role, Suffix};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let Kind::KObject { klass, display_name, icon, color } = &resource.kind else {
         return TokenStream::new();
     };
-    let (ident, vis) = (&resource.ident, &resource.vis);
+    let (ident, vis, generics) = (&resource.ident, &resource.vis, &resource.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Resource, private);
     let attributes = resource.fields.iter().filter_map(|field| attribute(field, private));
     let setter =
         |name: TokenStream, value: &Option<String>| value.as_ref().map(|value| quote! { .#name(#value) });
@@ -22,7 +24,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
-        impl #ident {
+        impl #parameters #ident #arguments #clause {
             #[doc = #doc]
             #[allow(dead_code)]
             #vis fn klass() -> #private::KlassDefinition {
@@ -30,7 +32,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             }
         }
         #[automatically_derived]
-        impl #private::KObject for #ident {
+        impl #parameters #private::KObject for #ident #arguments #clause {
             const KLASS: &'static str = #klass;
 
             #[inline]

@@ -3,6 +3,7 @@
 //! sake of compile time: a crate of many resources, of which an application uses few, then generates code for none
 //! that nobody calls.
 
+mod builder;
 mod capability;
 mod decode;
 mod encode;
@@ -27,7 +28,7 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let klass = klass::emit(resource, &private);
     // Both builders have the same setters.
     let setters: Vec<TokenStream> =
-        resource.fields.iter().map(|field| setter::setter(field, &private)).collect();
+        resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
     let new = resource.capabilities.create.then(|| new::emit(resource, &setters, &private));
     let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
     quote! { #decode #capabilities #klass #new #update }

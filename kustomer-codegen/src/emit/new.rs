@@ -3,59 +3,52 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::builder::Builder;
 use super::setter::{discard, parameter, write};
-use crate::ir::{Field, Resource};
+use crate::ir::{Field, Generics, Purpose, Resource};
 
 /// More arguments than clippy likes are the price of demanding what the API requires.
 const MANY: usize = 7;
 
 pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
-    let (ident, vis) = (&resource.ident, &resource.vis);
+    let (ident, generics) = (&resource.ident, &resource.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Resource, private);
     let new = format_ident!("New{}", ident);
     let required: Vec<&Field> = resource.fields.iter().filter(|field| field.required).collect();
     let setters = resource.fields.iter().zip(setters);
     let setters =
         setters.filter(|(field, _)| field.access.create && !field.required).map(|(_, setter)| setter);
-    let doc = format!(" A new [`{ident}`]: required attributes in `new`, the rest by setters.");
-    let default = required.is_empty().then(|| quote! { ::core::default::Default, });
-    let constructor = constructor(&required, private);
+    let constructor = constructor(&required, generics, private);
+    let builder = Builder {
+        resource,
+        name: &new,
+        doc: &format!(" A new [`{ident}`]: required attributes in `new`, the rest by setters."),
+        derives: if required.is_empty() {
+            quote! { ::core::default::Default, }
+        } else {
+            quote! {}
+        },
+        kind: quote! { NewResource },
+        methods: quote! { #constructor #(#setters)* },
+    };
+    let builder = builder.emit(private);
     quote! {
-        #[doc = #doc]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, #default ::core::cmp::PartialEq)]
-        #[must_use]
-        #vis struct #new(#private::Fields);
-
+        #builder
         #[automatically_derived]
-        #[allow(dead_code)]
-        impl #new {
-            #constructor
-            #(#setters)*
-        }
-        #[automatically_derived]
-        impl #private::Create for #ident {
-            type New = #new;
-        }
-        #[automatically_derived]
-        impl #private::NewResource for #new {
-            type Resource = #ident;
-
-            fn fields(&self) -> &#private::Fields {
-                &self.0
-            }
-
-            fn into_fields(self) -> #private::Fields {
-                self.0
-            }
+        impl #parameters #private::Create for #ident #arguments #clause {
+            type New = #new #arguments;
         }
     }
 }
 
-fn constructor(required: &[&Field], private: &TokenStream) -> TokenStream {
+fn constructor(required: &[&Field], generics: &Generics, private: &TokenStream) -> TokenStream {
     let parameters = required.iter().map(|field| {
         let (name, parameter) = (&field.ident, parameter(field));
         quote! { #name: #parameter }
     });
     let writes = required.iter().map(|field| write(field, private));
+    let mark = generics.mark().map(|mark| quote! { , #mark });
     let discards = required.iter().filter_map(|field| discard(field));
     let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
     quote! {
@@ -63,7 +56,7 @@ fn constructor(required: &[&Field], private: &TokenStream) -> TokenStream {
         #allow
         pub fn new(#(#parameters),*) -> Self {
             #(#discards)*
-            Self(#private::Fields::new() #(#writes)*)
+            Self(#private::Fields::new() #(#writes)* #mark)
         }
     }
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use syn::spanned::Spanned;
 
-use crate::ir::{Access, CustomName, Field, Role, Suffix};
+use crate::ir::{Access, CustomName, Field, Generics, Role, Suffix};
 use crate::names::type_text;
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
@@ -19,6 +19,11 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
         Role::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
         _ => Literal::string(wire).into_token_stream(),
     }
+}
+
+/// The name on the wire where no type parameter can be named.
+pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
+    if field.generic { Literal::string(&field.wire).into_token_stream() } else { wire_name(field, private) }
 }
 
 /// A name that was given, once rustc has seen that the type has its suffix.
@@ -90,10 +95,11 @@ pub(super) fn discard(field: &Field) -> Option<TokenStream> {
 }
 
 /// A whole setter; nothing for a field that is never written.
-pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
+pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
     if field.access == Access::READ_ONLY {
         return TokenStream::new();
     }
+    let mark = generics.mark().map(|mark| quote! { , #mark });
     let (ident, docs) = (&field.ident, docs(field));
     let (parameter, write, discard) = (parameter(field), write(field, private), discard(field));
     quote! {
@@ -101,7 +107,7 @@ pub(super) fn setter(field: &Field, private: &TokenStream) -> TokenStream {
         #[inline]
         pub fn #ident(self, #ident: #parameter) -> Self {
             #discard
-            Self(self.0 #write)
+            Self(self.0 #write #mark)
         }
     }
 }

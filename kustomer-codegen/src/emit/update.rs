@@ -4,8 +4,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::builder::Builder;
 use super::setter::wire_name;
-use crate::ir::{Field, Resource, Role, UpdateVerb};
+use crate::ir::{Field, Generics, Purpose, Resource, Role, UpdateVerb};
 use crate::names::clear_method;
 
 pub(super) fn emit(
@@ -14,50 +15,42 @@ pub(super) fn emit(
     setters: &[TokenStream],
     private: &TokenStream,
 ) -> TokenStream {
-    let (ident, vis, verb) = (&resource.ident, &resource.vis, verb.ident());
+    let (ident, generics, verb) = (&resource.ident, &resource.generics, verb.ident());
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Resource, private);
+    let mark = generics.mark().map(|mark| quote! { , #mark });
     let update = format_ident!("{}Update", ident);
     let setters = resource.fields.iter().zip(setters);
     let methods = setters.filter(|(field, _)| field.access.update).map(|(field, setter)| {
-        let clear = field.ty.is_nullable().then(|| clear(field, private));
+        let clear = field.ty.is_nullable().then(|| clear(field, generics, private));
         quote! { #setter #clear }
     });
-    let doc = format!(" A change of a [`{ident}`]: what is not touched is kept.");
-    quote! {
-        #[doc = #doc]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
-        #[must_use]
-        #vis struct #update(#private::Fields);
-
-        #[automatically_derived]
-        #[allow(dead_code)]
-        impl #update {
+    let builder = Builder {
+        resource,
+        name: &update,
+        doc: &format!(" A change of a [`{ident}`]: what is not touched is kept."),
+        derives: quote! { ::core::default::Default, },
+        kind: quote! { ResourceUpdate },
+        methods: quote! {
             /// A change of nothing yet.
             pub fn new() -> Self {
-                Self(#private::Fields::new())
+                Self(#private::Fields::new() #mark)
             }
             #(#methods)*
-        }
+        },
+    };
+    let builder = builder.emit(private);
+    quote! {
+        #builder
         #[automatically_derived]
-        impl #private::Update for #ident {
-            type Update = #update;
+        impl #parameters #private::Update for #ident #arguments #clause {
+            type Update = #update #arguments;
             const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;
-        }
-        #[automatically_derived]
-        impl #private::ResourceUpdate for #update {
-            type Resource = #ident;
-
-            fn fields(&self) -> &#private::Fields {
-                &self.0
-            }
-
-            fn into_fields(self) -> #private::Fields {
-                self.0
-            }
         }
     }
 }
 
-fn clear(field: &Field, private: &TokenStream) -> TokenStream {
+fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
     let method = Ident::new(&clear_method(&field.ident), field.ident.span());
     let name = wire_name(field, private);
     let null = if matches!(field.role, Role::Custom(_)) {
@@ -65,12 +58,13 @@ fn clear(field: &Field, private: &TokenStream) -> TokenStream {
     } else {
         quote! { null }
     };
+    let mark = generics.mark().map(|mark| quote! { , #mark });
     let doc = format!(" Clears `{}`: sends null.", field.wire);
     quote! {
         #[doc = #doc]
         #[inline]
         pub fn #method(self) -> Self {
-            Self(self.0.#null(#name))
+            Self(self.0.#null(#name) #mark)
         }
     }
 }

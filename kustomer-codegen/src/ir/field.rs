@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 /// A field with everything that its emitters need.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that an emitter asks of one field")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     /// The name on the wire, without the suffix that only rustc can tell (see [`Role::Custom`]).
@@ -21,6 +22,8 @@ pub(crate) struct Field {
     pub(crate) position: usize,
     /// False for an attribute that is only ever written, and so has no field in the struct.
     pub(crate) in_struct: bool,
+    /// The type names a type parameter, so that nothing about it is known outside of the impls.
+    pub(crate) generic: bool,
     /// A mistake was told about this field: what stands for it only keeps its uses quiet.
     pub(crate) broken: bool,
 }

@@ -3,10 +3,12 @@
 
 mod enumeration;
 mod field;
+mod generics;
 mod object;
 mod resource;
 
 pub(crate) use enumeration::{Enumeration, Variant};
 pub(crate) use field::{Access, Container, CustomName, Field, Role, Shape, Suffix, Ty};
+pub(crate) use generics::{Generics, Need, NeededBy, Purpose};
 pub(crate) use object::Object;
 pub(crate) use resource::{Capabilities, Kind, Lookup, Resource, UpdateVerb};

@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::Field;
+use super::{Field, Generics};
 
 /// A struct with `#[derive(KustomerObject)]`.
 #[derive(Debug)]
 pub(crate) struct Object {
     pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
     pub(crate) krate: TokenStream,
     pub(crate) fields: Vec<Field>,
 }

@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use super::Field;
+use super::{Field, Generics};
 
 /// A resource with everything that its emitters need.
 #[derive(Debug)]
 pub(crate) struct Resource {
     pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
     pub(crate) vis: TokenStream,
     /// The path to the facade, `::kustomer` unless `crate = ".."` says otherwise.
     pub(crate) krate: TokenStream,

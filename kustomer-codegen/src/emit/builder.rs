@@ -1,0 +1,58 @@
+//! What the two builders have in common: a struct around the JSON of the fields, and the traits that tell what it
+//! is for.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::ir::{Purpose, Resource};
+
+/// A builder of bodies for a resource.
+pub(super) struct Builder<'b> {
+    pub(super) resource: &'b Resource,
+    pub(super) name: &'b Ident,
+    pub(super) doc: &'b str,
+    /// More to derive than every builder does.
+    pub(super) derives: TokenStream,
+    /// The trait of such builders.
+    pub(super) kind: TokenStream,
+    /// The constructor and the setters.
+    pub(super) methods: TokenStream,
+}
+
+impl Builder<'_> {
+    pub(super) fn emit(&self, private: &TokenStream) -> TokenStream {
+        let Self { resource, name, doc, derives, kind, methods } = self;
+        let (ident, vis, generics) = (&resource.ident, &resource.vis, &resource.generics);
+        let (declared, parameters, arguments) =
+            (&generics.declared, &generics.parameters, &generics.arguments);
+        let (written, sent) =
+            (generics.clause(Purpose::Encode, private), generics.clause(Purpose::Resource, private));
+        let own = &generics.predicates;
+        let own = (!own.is_empty()).then(|| quote! { where #(#own),* });
+        let marker = generics.marker().map(|marker| quote! { , #marker });
+        quote! {
+            #[doc = #doc]
+            #[derive(::core::fmt::Debug, ::core::clone::Clone, #derives ::core::cmp::PartialEq)]
+            #[must_use]
+            #vis struct #name #declared (#private::Fields #marker) #own;
+
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #parameters #name #arguments #written {
+                #methods
+            }
+            #[automatically_derived]
+            impl #parameters #private::#kind for #name #arguments #sent {
+                type Resource = #ident #arguments;
+
+                fn fields(&self) -> &#private::Fields {
+                    &self.0
+                }
+
+                fn into_fields(self) -> #private::Fields {
+                    self.0
+                }
+            }
+        }
+    }
+}
