@@ -171,16 +171,16 @@ pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// The wire name of a custom attribute whose type only rustc knows.
+/// The wire name of a custom attribute whose type only rustc knows. The constants have names that no type counts on.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wire_name {
     ($name:literal, $ty:ty) => {
         const {
-            const SUFFIX: $crate::Suffix = <$ty as $crate::CustomAttribute>::SUFFIX;
-            const LEN: usize = $crate::__private::wire_name_len($name, SUFFIX);
-            const BYTES: [u8; LEN] = $crate::__private::wire_name_bytes($name, SUFFIX);
-            $crate::__private::wire_name(&BYTES)
+            const __SUFFIX: $crate::Suffix = <$ty as $crate::CustomAttribute>::SUFFIX;
+            const __LEN: usize = $crate::__private::wire_name_len($name, __SUFFIX);
+            const __BYTES: [u8; __LEN] = $crate::__private::wire_name_bytes($name, __SUFFIX);
+            $crate::__private::wire_name(&__BYTES)
         }
     };
 }

@@ -1,7 +1,7 @@
 //! What the two builders have in common: a struct around the JSON of the fields, and the traits that tell what it
 //! is for.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::ir::{Purpose, Resource};
@@ -17,6 +17,12 @@ pub(super) struct Builder<'b> {
     pub(super) kind: TokenStream,
     /// The constructor and the setters.
     pub(super) methods: TokenStream,
+}
+
+/// Where a builder's name stands: at the resource's, but as derived code, so that a lint about the resource's name is
+/// not told again for names made of it.
+pub(super) fn span(resource: &Ident) -> Span {
+    Span::call_site().located_at(resource.span())
 }
 
 impl Builder<'_> {

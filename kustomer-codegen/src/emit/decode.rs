@@ -1,9 +1,9 @@
 //! `Decode`: one pass over the document into locals, then the struct. Expands to
 //!
 //! ```text
-//! const ATTRIBUTES_NAMES: &[&str] = &["title"];
-//! static ATTRIBUTES: Keys = Keys::new(ATTRIBUTES_NAMES, ..);
-//! let start = reader.offset();
+//! const __ATTRIBUTES_NAMES: &[&str] = &["title"];
+//! static __ATTRIBUTES: Keys = Keys::new(__ATTRIBUTES_NAMES, ..);
+//! let start = Reader::offset(reader);
 //! let mut field_title = String::new();
 //! let mut seen_attributes = 0;
 //! let mut resource = reader.object(&RESOURCE)?;
@@ -14,9 +14,12 @@
 //!         _ => reader.skip(),
 //!     }?;
 //! }
-//! Reader::require(&ATTRIBUTES, seen_attributes, 0b1, start)?;
+//! Reader::require(&__ATTRIBUTES, seen_attributes, 0b1, start)?;
 //! Ok(Self { title: field_title, .. })
 //! ```
+//!
+//! Items have no hygiene: the types of fields stand beside the tables, and a constant that they count on (`[u8; MEMBERS]`)
+//! must not find one of them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -111,7 +114,7 @@ fn emit(
     let start = fields
         .iter()
         .any(|field| local::may_be_missing(field))
-        .then(|| quote! { let start = reader.offset(); });
+        .then(|| quote! { let start = #private::Reader::offset(reader); });
     let import = fields
         .iter()
         .any(|field| local::starts_as_none(field))
@@ -150,7 +153,7 @@ impl Section<'_> {
     }
 
     fn table(&self) -> Ident {
-        Ident::new(self.table, Span::call_site())
+        format_ident!("__{}", self.table)
     }
 
     fn seen(&self) -> Ident {
@@ -163,7 +166,7 @@ impl Section<'_> {
         let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested);
         let count = self.fields.len() + usize::from(self.nested.is_some());
         let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
-        let (names_table, table) = (format_ident!("{}_NAMES", self.table), self.table());
+        let (names_table, table) = (format_ident!("__{}_NAMES", self.table), self.table());
         quote! {
             const #names_table: &[&str] = &[#(#names),*];
             static #table: #private::Keys =
@@ -200,7 +203,7 @@ impl Section<'_> {
             },
         );
         let seen = self.seen();
-        let seen = (self.required() != 0).then(|| quote! { #seen = members.seen(); });
+        let seen = (self.required() != 0).then(|| quote! { #seen = #private::Members::seen(&members); });
         quote! {
             let mut members = reader.#open(&#table)?;
             loop {

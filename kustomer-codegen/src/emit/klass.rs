@@ -26,7 +26,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         #[automatically_derived]
         impl #parameters #ident #arguments #clause {
             #[doc = #doc]
-            #[allow(dead_code)]
+            #[allow(dead_code, clippy::same_name_method)]
             #vis fn klass() -> #private::KlassDefinition {
                 <Self as #private::KObject>::klass()
             }
@@ -37,7 +37,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
 
             #[inline]
             fn klass() -> #private::KlassDefinition {
-                #private::KlassDefinition::new(#klass, #private::Vec::from([#(#attributes),*]))
+                #private::KlassDefinition::new(#klass, ::core::convert::From::from([#(#attributes),*]))
                     #display_name #icon #color
             }
         }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::builder::Builder;
+use super::builder::{self, Builder};
 use super::setter::{discard, parameter, write};
 use crate::ir::{Field, Generics, Purpose, Resource};
 
@@ -14,7 +14,7 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
     let (ident, generics) = (&resource.ident, &resource.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Resource, private);
-    let new = format_ident!("New{}", ident);
+    let new = format_ident!("New{}", ident, span = builder::span(ident));
     let required: Vec<&Field> = resource.fields.iter().filter(|field| field.required).collect();
     let setters = resource.fields.iter().zip(setters);
     let setters =

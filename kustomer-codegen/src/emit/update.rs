@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::builder::Builder;
+use super::builder::{self, Builder};
 use super::setter::wire_name;
 use crate::ir::{Field, Generics, Purpose, Resource, Role, UpdateVerb};
 use crate::names::clear_method;
@@ -19,7 +19,7 @@ pub(super) fn emit(
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Resource, private);
     let mark = generics.mark().map(|mark| quote! { , #mark });
-    let update = format_ident!("{}Update", ident);
+    let update = format_ident!("{}Update", ident, span = builder::span(ident));
     let setters = resource.fields.iter().zip(setters);
     let methods = setters.filter(|(field, _)| field.access.update).map(|(field, setter)| {
         let clear = field.ty.is_nullable().then(|| clear(field, generics, private));

@@ -50,7 +50,10 @@ fn main() {
     assert_eq!(is_resource::<Booking<f64, 3>>(), "/v1/klasses/booking");
     assert_eq!(Booking::<f64>::klass().attributes.len(), 2);
     let new: NewBooking<f64> = NewBooking::new("BA117", true).amount(12.5);
-    assert_eq!(new.fields().to_json().expect("a body"), r#"{"title":"BA117","custom":{"paidBool":true,"amountNum":12.5}}"#);
+    assert_eq!(
+        new.fields().to_json().expect("a body"),
+        r#"{"title":"BA117","custom":{"paidBool":true,"amountNum":12.5}}"#
+    );
     let update: SettingUpdate<bool> = SettingUpdate::new().value(true).clear_value();
     assert_eq!(update.fields().to_json().expect("a body"), r#"{"value":null}"#);
     let text = br#"{"data":{"id":"5","attributes":{"value":7,"default":{"a":[]},"values":[{"value":1,"children":

@@ -1,3 +1,6 @@
+//! A derive puts its output beside the item, wherever that is: in a private module, in a function, twice in one
+//! function under one name.
+
 mod airline {
     use kustomer::{Id, KustomerResource};
 
@@ -14,6 +17,7 @@ mod airline {
 struct Customer;
 
 fn main() {
+    use kustomer::resource::NewResource;
     use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
 
     #[derive(KustomerEnum)]
@@ -32,7 +36,18 @@ fn main() {
         id: Id<Ticket>,
         seat: Seat,
     }
-    let _ = NewTicket::new(Seat { class: Class::First });
+    let new = NewTicket::new(Seat { class: Class::First });
+    assert_eq!(new.fields().to_json().expect("a body"), r#"{"seat":{"class":"first"}}"#);
     let _ = NewTicket::new(Seat { class: Class::Other("row 0".to_owned()) });
     let _ = airline::FlightUpdate::new().title("BA117");
+
+    let of_a_block = {
+        #[derive(KustomerResource)]
+        #[kustomer(klass = "ticket")]
+        struct Ticket {
+            id: Id<Ticket>,
+        }
+        NewTicket::new("A ticket")
+    };
+    assert_eq!(of_a_block.fields().to_json().expect("a body"), r#"{"title":"A ticket"}"#);
 }

@@ -1,38 +1,44 @@
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
+//! Whatever names the code around has taken, those of the prelude, of crates and of core's own types: derived code
+//! means none of them.
 
-mod core {}
-mod std {}
+use ::kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
+use ::std::option::Option as Maybe;
+
 mod alloc {}
+mod core {}
 mod diagnostic {}
+mod kustomer {}
+mod kustomer_core {}
+mod serde_json {}
+mod std {}
 
-#[allow(dead_code)]
-mod shadows {
-    pub struct Result;
-    pub struct Ok;
-    pub struct Err;
-    pub struct Some;
-    pub struct None;
-    pub struct Default;
-    pub struct Debug;
-    pub struct Clone;
-    pub struct From;
-    pub struct Into;
-    pub struct AsRef;
-    pub struct IntoIterator;
-    pub struct Reader;
-    pub struct Writer;
-    pub struct Resource;
-    pub struct Fields;
-    pub struct Get;
-    pub struct Decode;
+macro_rules! shadow {
+    ($($name:ident)*) => {$(
+        #[allow(dead_code)]
+        struct $name;
+    )*};
 }
-#[allow(unused_imports)]
-use shadows::*;
+
+shadow! {
+    AsRef Box Clone Debug Default Display Err From Into IntoIterator Iterator None Ok Option PartialEq Result Some String
+    ToOwned ToString TryFrom Vec
+    Client Create CustomAttribute Decode DecodeError Delete Encode Fields Get Identified KObject Keys Klass List Lookup
+    NewResource Reader Resource ResourceUpdate Suffix Update UpdateMethod Writer
+}
 
 macro_rules! assert {
     () => {};
 }
 macro_rules! vec {
+    () => {};
+}
+macro_rules! panic {
+    () => {};
+}
+macro_rules! custom_name {
+    () => {};
+}
+macro_rules! concat {
     () => {};
 }
 
@@ -41,19 +47,23 @@ macro_rules! vec {
 struct Flight {
     id: Id<Flight>,
     title: ::std::string::String,
-    description: ::core::option::Option<::std::string::String>,
+    description: Maybe<::std::string::String>,
     tags: ::std::vec::Vec<::std::string::String>,
     #[kustomer(custom)]
     cabin: Cabin,
     #[kustomer(custom, rename = "oldCabinStr")]
-    old_cabin: ::core::option::Option<Cabin>,
+    old_cabin: ::std::option::Option<Cabin>,
     images: ::std::vec::Vec<Image>,
+    #[kustomer(relationship)]
+    customer: ::std::option::Option<Id<Flight>>,
 }
 
 #[derive(KustomerObject)]
 struct Image {
-    url: ::core::option::Option<::std::string::String>,
+    url: ::std::option::Option<::std::string::String>,
     size: f64,
+    #[kustomer(json)]
+    meta: ::std::option::Option<::serde_json::Value>,
 }
 
 #[derive(KustomerEnum)]
@@ -64,7 +74,19 @@ enum Cabin {
 }
 
 fn main() {
-    let _ = NewFlight::new("BA117 to JFK", Cabin::Economy).description("daily");
+    let image = Image { url: ::std::option::Option::None, size: 7.0, meta: ::std::option::Option::None };
+    let new = NewFlight::new("BA117 to JFK", Cabin::Economy).old_cabin(Cabin::Economy).images([image]);
+    ::std::assert_eq!(
+        ::kustomer::resource::NewResource::fields(&new).to_json().expect("a body"),
+        r#"{"title":"BA117 to JFK","images":[{"size":7}],"custom":{"cabinStr":"economy","oldCabinStr":"economy"}}"#
+    );
+    let text =
+        br#"{"id":"59df762a921c59001021f409","attributes":{"title":"BA117","custom":{"cabinStr":"x"}}}"#;
+    let flight: Flight = ::kustomer::json::from_slice(text).expect("a flight");
+    ::std::assert!(flight.description.is_none() && ::std::matches!(flight.cabin, Cabin::Other(_)));
     assert!();
     vec![];
+    panic!();
+    custom_name!();
+    concat!();
 }

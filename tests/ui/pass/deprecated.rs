@@ -1,0 +1,62 @@
+//! A deprecated field or variant warns where it is used, and nowhere in derived code.
+#![deny(warnings)]
+#![allow(dead_code)]
+
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "plane")]
+pub struct Plane {
+    id: Id<Plane>,
+    title: String,
+    #[deprecated(note = "use `images`")]
+    icon: Option<String>,
+    images: Vec<Image>,
+    #[deprecated]
+    #[kustomer(custom)]
+    number: String,
+    #[deprecated]
+    #[kustomer(custom)]
+    cabin: Cabin,
+    #[deprecated]
+    #[kustomer(relationship)]
+    customer: Option<Id<Plane>>,
+    #[deprecated]
+    #[kustomer(json)]
+    data: Option<serde_json::Value>,
+    #[deprecated]
+    #[kustomer(skip)]
+    seen: bool,
+}
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "tag", path = "/v1/tags", get)]
+pub struct Tag {
+    #[deprecated]
+    id: Id<Tag>,
+}
+
+#[derive(KustomerObject)]
+pub struct Image {
+    url: String,
+    #[deprecated]
+    size: f64,
+    #[deprecated]
+    #[kustomer(json)]
+    meta: serde_json::Value,
+}
+
+#[derive(KustomerEnum)]
+pub enum Cabin {
+    Economy,
+    #[deprecated(since = "0.1.0", note = "no airline has it")]
+    Suite,
+    #[kustomer(other)]
+    Other(String),
+}
+
+fn main() {
+    let image: Image = kustomer::json::from_slice(br#"{"url":"u","size":1,"meta":{}}"#).expect("an image");
+    assert_eq!(image.url, "u");
+    assert_eq!(Cabin::from("suite").as_str(), "suite");
+}
