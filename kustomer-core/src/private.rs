@@ -18,7 +18,7 @@ pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;
 pub use serde_core::de::DeserializeOwned;
 
-const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links"];
+const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links", "meta"];
 
 /// The members of a resource in a document.
 pub static RESOURCE: Keys = Keys::new(RESOURCE_NAMES, &Keys::index::<16>(RESOURCE_NAMES));
@@ -28,3 +28,7 @@ pub const ID: usize = 1;
 pub const ATTRIBUTES: usize = 2;
 /// Position of `relationships` among them.
 pub const RELATIONSHIPS: usize = 3;
+/// Position of `links` among them.
+pub const LINKS: usize = 4;
+/// Position of `meta` among them.
+pub const META: usize = 5;

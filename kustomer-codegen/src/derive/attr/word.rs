@@ -30,6 +30,8 @@ impl Word {
 pub(crate) enum Takes {
     Nothing,
     Text,
+    Texts,
+    MaybeValue,
     Words(&'static [&'static str]),
     Fields,
 }
@@ -39,6 +41,8 @@ impl fmt::Display for Takes {
         match self {
             Self::Nothing => f.write_str("no argument"),
             Self::Text => f.write_str("a text"),
+            Self::Texts => f.write_str("texts in parentheses"),
+            Self::MaybeValue => f.write_str("a value or nothing"),
             Self::Words(words) => write!(f, "{} in parentheses", list(words)),
             Self::Fields => f.write_str("fields in parentheses"),
         }
@@ -53,7 +57,13 @@ const fn text(name: &'static str, example: &'static str) -> Word {
     Word { name, takes: Takes::Text, example }
 }
 
+const fn texts(name: &'static str, example: &'static str) -> Word {
+    Word { name, takes: Takes::Texts, example }
+}
+
+const ALIAS: Word = texts("alias", "alias(\"whatapps\")");
 const CRATE: Word = text("crate", "crate = \"::kustomer\"");
+const DEFAULT: Word = Word { name: "default", takes: Takes::MaybeValue, example: "default = 1.0" };
 const EXTRA: Word = flag("extra");
 const JSON: Word = flag("json");
 const READ_ONLY: Word = flag("read_only");
@@ -93,6 +103,8 @@ pub const FIELD_WORDS: &[Word] = &[
     flag("relationship"),
     JSON,
     EXTRA,
+    flag("links"),
+    flag("meta"),
     SKIP,
     READ_ONLY,
     flag("create_only"),
@@ -100,14 +112,17 @@ pub const FIELD_WORDS: &[Word] = &[
     flag("required"),
     flag("optional"),
     RENAME,
+    ALIAS,
+    DEFAULT,
     text("display_name", "display_name = \"Delay (minutes)\""),
+    texts("enumeration", "enumeration(\"economy\", \"business\")"),
 ];
 
 /// Words on a struct with `KustomerObject`.
 pub const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
 
 /// Words on a field of such a struct.
-pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME];
+pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME, ALIAS, DEFAULT];
 
 /// Words on an enum with `KustomerEnum`.
 pub const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
