@@ -11,8 +11,8 @@ pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
 pub use crate::relationship::{relationship, relationships};
 pub use crate::resource::{
-    Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
-    UpdateMethod,
+    Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
+    Resource, ResourceUpdate, Update, UpdateMethod,
 };
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;

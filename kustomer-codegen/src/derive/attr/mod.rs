@@ -10,7 +10,7 @@ use syn::{Attribute, LitStr, Path};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::suggest::nearest;
-use item::{Argument, Item};
+pub(super) use item::{Argument, Item, items, split};
 use word::Takes;
 pub use word::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
 
@@ -273,7 +273,7 @@ fn check_argument(item: &Item, word: &Word, diagnostics: &Diagnostics) -> bool {
         (Takes::Nothing, Argument::Nothing)
             | (Takes::Text, Argument::Value(_))
             | (Takes::MaybeValue, Argument::Nothing | Argument::Value(_))
-            | (Takes::Texts | Takes::Words(_) | Takes::Fields, Argument::List(_))
+            | (Takes::Texts | Takes::Words(_) | Takes::Fields | Takes::Parents, Argument::List(_))
     );
     if fits {
         return true;

@@ -34,6 +34,7 @@ pub(crate) enum Takes {
     MaybeValue,
     Words(&'static [&'static str]),
     Fields,
+    Parents,
 }
 
 impl fmt::Display for Takes {
@@ -44,6 +45,7 @@ impl fmt::Display for Takes {
             Self::Texts => f.write_str("texts in parentheses"),
             Self::MaybeValue => f.write_str("a value or nothing"),
             Self::Words(words) => write!(f, "{} in parentheses", list(words)),
+            Self::Parents => f.write_str("resources in parentheses"),
             Self::Fields => f.write_str("fields in parentheses"),
         }
     }
@@ -90,6 +92,7 @@ pub const RESOURCE_WORDS: &[Word] = &[
         takes: Takes::Words(&["email", "external_id", "phone"]),
         example: "lookup(external_id)",
     },
+    Word { name: "under", takes: Takes::Parents, example: "under(Customer(list, create))" },
     Word { name: "write_only", takes: Takes::Fields, example: "write_only(imported_at: Option<Timestamp>)" },
     CRATE,
 ];
