@@ -9,14 +9,14 @@ pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
 pub use crate::relationship::{relationship, relationships};
 pub use crate::resource::{
-    Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
-    UpdateMethod,
+    Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
+    Resource, ResourceUpdate, Update, UpdateMethod,
 };
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;
 pub use serde_core::de::DeserializeOwned;
 
-const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links"];
+const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links", "meta"];
 
 /// The members of a resource in a document.
 pub static RESOURCE: Keys = Keys::new(RESOURCE_NAMES, &Keys::index::<16>(RESOURCE_NAMES));
@@ -26,3 +26,7 @@ pub const ID: usize = 1;
 pub const ATTRIBUTES: usize = 2;
 /// Position of `relationships` among them.
 pub const RELATIONSHIPS: usize = 3;
+/// Position of `links` among them.
+pub const LINKS: usize = 4;
+/// Position of `meta` among them.
+pub const META: usize = 5;

@@ -103,6 +103,22 @@ pub trait ParentOf<C: Resource>: Resource {
     fn child_path() -> String;
 }
 
+/// A resource under which records of type `C` can be listed: `GET {path}/{id}/{segments}`.
+#[diagnostic::on_unimplemented(
+    message = "`{C}` records cannot be listed under `{Self}` records",
+    label = "the API has no endpoint for this",
+    note = "add it to `{C}` if it has: `#[kustomer(under({Self}(list)))]`"
+)]
+pub trait ListChildren<C: Resource>: ParentOf<C> {}
+
+/// A resource under which records of type `C` can be created: `POST {path}/{id}/{segments}`.
+#[diagnostic::on_unimplemented(
+    message = "`{C}` records cannot be created under `{Self}` records",
+    label = "the API has no endpoint for this",
+    note = "add it to `{C}` if it has: `#[kustomer(under({Self}(create)))]`"
+)]
+pub trait CreateChild<C: Resource>: ParentOf<C> {}
+
 /// A custom object (KObject): a resource that an organization has defined itself, with its Klass.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a KObject",
@@ -125,7 +141,7 @@ pub trait KObject: Resource {
 )]
 pub trait NewResource: Send + 'static {
     /// What it becomes.
-    type Resource: Create;
+    type Resource: Resource;
 
     /// The fields that were set.
     fn fields(&self) -> &Fields;

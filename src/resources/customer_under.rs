@@ -1,11 +1,18 @@
 //! What hangs under a customer: the custom objects on the timeline.
 
 use crate::Customer;
-use crate::resource::{KObject, ParentOf};
+use crate::resource::{CreateChild, KObject, ListChildren, ParentOf};
 
-/// `/v1/customers/{id}/klasses/{klass}`.
+/// `/v1/customers/{id}/klasses/{klass}`. Errors speak of the parent and its children, not of Klasses.
+#[diagnostic::do_not_recommend]
 impl<K: KObject> ParentOf<K> for Customer {
     fn child_path() -> String {
         format!("klasses/{}", K::KLASS)
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl<K: KObject> ListChildren<K> for Customer {}
+
+#[diagnostic::do_not_recommend]
+impl<K: KObject> CreateChild<K> for Customer {}

@@ -70,8 +70,9 @@ pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Di
     is_generic
 }
 
-/// The documentation among the attributes.
+/// The attributes that the setter of a field carries too: its documentation and deprecation.
 pub(super) fn docs(attributes: &[Attribute]) -> Vec<TokenStream> {
-    let docs = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
-    docs.map(ToTokens::to_token_stream).collect()
+    let carried =
+        |attribute: &&Attribute| attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated");
+    attributes.iter().filter(carried).map(ToTokens::to_token_stream).collect()
 }

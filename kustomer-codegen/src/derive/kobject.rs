@@ -1,7 +1,7 @@
 //! The attributes that every KObject has, and what may be done with each: the same table for all Klasses.
 
 use proc_macro2::{Ident, Span};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use crate::ir::{Access, Field, Role, Shape, Ty};
 
@@ -69,28 +69,16 @@ pub(super) fn is_title(field: &Field) -> bool {
 pub(super) fn title() -> Field {
     let ident = Ident::new(TITLE, Span::call_site());
     let ty = quote! { ::std::string::String };
-    Field {
-        wire: TITLE.to_owned(),
-        wire_origin: ident.to_token_stream(),
-        ident,
-        ty: Ty {
-            whole: ty.clone(),
-            value: ty.clone(),
-            inner: ty,
-            shape: Shape::One,
-            leaf: "String".to_owned(),
-            span: Span::call_site(),
-        },
-        role: Role::Attribute,
-        access: Access::FULL,
-        required: true,
-        docs: Vec::new(),
-        display_name: None,
-        position: 0,
-        in_struct: false,
-        generic: false,
-        broken: false,
-    }
+    let ty = Ty {
+        whole: ty.clone(),
+        value: ty.clone(),
+        inner: ty,
+        shape: Shape::One,
+        leaf: "String".to_owned(),
+        span: Span::call_site(),
+    };
+    let title = Field::new(ident, ty, Role::Attribute);
+    Field { wire: TITLE.to_owned(), access: Access::FULL, required: true, in_struct: false, ..title }
 }
 
 pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standard> {

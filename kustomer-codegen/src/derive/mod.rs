@@ -9,6 +9,7 @@ mod generics;
 mod input;
 mod kobject;
 mod object;
+mod parent;
 mod resource;
 mod ty;
 mod validate;

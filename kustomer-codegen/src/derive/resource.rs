@@ -7,7 +7,7 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{RESOURCE_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{Unreadable, generics, input, kobject, validate};
+use super::{Unreadable, generics, input, kobject, parent, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
 use crate::names::Case;
@@ -21,6 +21,7 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("klass", "update", "a KObject has every capability"),
     ("klass", "delete", "a KObject has every capability"),
     ("klass", "lookup", "a KObject has every capability"),
+    ("klass", "under", "every KObject stands under customers by itself"),
     ("resource", "display_name", "only a Klass is registered under a name"),
     ("resource", "icon", "only a Klass has an icon of its own"),
     ("resource", "color", "only a Klass has a color of its own"),
@@ -133,19 +134,19 @@ fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
 
 fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
     let text = path.value();
-    let plain = |segment: &str| {
-        !segment.is_empty()
-            && segment != "."
-            && segment != ".."
-            && segment.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~".contains(c))
-    };
-    let fits = text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(plain));
+    let fits = text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_plain_segment));
     if !fits {
         diagnostics.add(
             Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
                 .help("write the version and the plural, such as `/v1/customers`"),
         );
     }
+}
+
+/// True for a segment that stands in a path as it is.
+pub(super) fn is_plain_segment(segment: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.~".contains(c);
+    !matches!(segment, "" | "." | "..") && segment.chars().all(is_plain)
 }
 
 fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
@@ -166,6 +167,7 @@ fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabi
         update: verbs.first().copied(),
         delete: words.has("delete"),
         lookups: words.choices("lookup", Lookup::TABLE, diagnostics).unwrap_or_default(),
+        parents: parent::parse(words, &kind.path(), diagnostics),
     }
 }
 

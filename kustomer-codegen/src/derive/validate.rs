@@ -11,13 +11,13 @@ pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
     one_id(resource, diagnostics);
     unique_wire_names(&resource.fields, diagnostics);
     custom_is_not_taken(&resource.fields, diagnostics);
-    one_extra(&resource.fields, diagnostics);
+    one_each(&resource.fields, diagnostics);
     unique_methods(resource, diagnostics);
 }
 
 pub(super) fn object(object: &Object, diagnostics: &Diagnostics) {
     unique_wire_names(&object.fields, diagnostics);
-    one_extra(&object.fields, diagnostics);
+    one_each(&object.fields, diagnostics);
 }
 
 /// Every call names a record by its id, and a document holds exactly one.
@@ -43,22 +43,28 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
 fn unique_wire_names(fields: &[Field], diagnostics: &Diagnostics) {
     let mut names: Vec<(Container, &str, usize)> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
-        names.extend(field.role.container().map(|container| (container, field.wire.as_str(), at)));
+        let Some(container) = field.role.container() else { continue };
+        names.push((container, &field.wire, at));
+        let aliases = field.aliases.iter().filter(|alias| alias.wire != field.wire);
+        names.extend(aliases.map(|alias| (container, alias.wire.as_str(), at)));
     }
     names.sort_unstable();
     for (first, second) in repeated(&names, |(container, name, _)| (*container, *name)) {
-        if let (Some(first), Some(second)) = (fields.get(first.2), fields.get(second.2)) {
-            diagnostics.add(
-                Diagnostic::at(
-                    &second.wire_origin,
-                    format!(
-                        "`{}` and `{}` are both `{}` on the wire",
-                        first.ident, second.ident, second.wire
-                    ),
-                )
-                .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
-            );
+        if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
+            diagnostics.add(same_name(one, other, second.1));
         }
+    }
+}
+
+/// Two fields of one name, told where the second has it from.
+fn same_name(one: &Field, other: &Field, name: &str) -> Diagnostic {
+    let alias = other.aliases.iter().find(|alias| alias.wire == name);
+    let place = alias.map_or(&other.wire_origin, |alias| &alias.origin);
+    let mistake = format!("`{}` and `{}` are both `{name}` on the wire", one.ident, other.ident);
+    let mistake = Diagnostic::at(place, mistake);
+    match alias {
+        Some(_) => mistake.help("leave out one of the aliases"),
+        None => mistake.help("rename one of them: `#[kustomer(rename = \"..\")]`"),
     }
 }
 
@@ -87,14 +93,20 @@ fn repeated<'l, T, K: PartialEq>(
     pairs.filter(move |(first, second)| key(first) == key(second))
 }
 
-/// What has no field can be kept once.
-fn one_extra(fields: &[Field], diagnostics: &Diagnostics) {
-    for kind in [false, true] {
-        let mut extras = fields.iter().filter(|field| field.role == Role::Extra { custom: kind });
-        let Some(first) = extras.next() else { continue };
-        for second in extras {
+/// What a document has once, one field can take.
+fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
+    const KINDS: [(Role, &str); 4] = [
+        (Role::Extra { custom: false }, "extra"),
+        (Role::Extra { custom: true }, "extra"),
+        (Role::Links, "links"),
+        (Role::Meta, "meta"),
+    ];
+    for (kind, word) in KINDS {
+        let mut taking = fields.iter().filter(|field| field.role == kind);
+        let Some(first) = taking.next() else { continue };
+        for second in taking {
             diagnostics.add(
-                Diagnostic::at(&second.ident, "a second field is marked `extra`")
+                Diagnostic::at(&second.ident, format!("a second field is marked `{word}`"))
                     .note(format!("the first is `{}`", first.ident)),
             );
         }

@@ -26,6 +26,29 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             impl #parameters #private::Lookup<#private::lookup::#key<'_>> for #ident #arguments #clause {}
         }
     });
+    let parents = capabilities.parents.iter().map(|parent| {
+        let (ty, path) = (&parent.ty, &parent.path);
+        let child = |present: bool, name: TokenStream| {
+            present.then(|| {
+                quote! {
+                    #[automatically_derived]
+                    impl #parameters #private::#name<#ident #arguments> for #ty #clause {}
+                }
+            })
+        };
+        let list = child(parent.list, quote! { ListChildren });
+        let create = child(parent.create, quote! { CreateChild });
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::ParentOf<#ident #arguments> for #ty #clause {
+                fn child_path() -> ::std::string::String {
+                    ::core::convert::From::from(#path)
+                }
+            }
+            #list
+            #create
+        }
+    });
     let id = resource.fields.iter().find(|field| field.role == Role::Id).map(|field| {
         let name = &field.ident;
         let value = if field.broken {
@@ -54,5 +77,6 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         #list
         #delete
         #(#lookups)*
+        #(#parents)*
     }
 }

@@ -22,11 +22,14 @@
 //! must not find one of them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
-use crate::ir::{Container, Field, Generics, Object, Purpose, Resource, Role, Shape};
+use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role, Shape};
+
+/// What stands beside the attributes, and the name of its position in core.
+const BESIDE: [(Role, &str); 3] = [(Role::Id, "ID"), (Role::Links, "LINKS"), (Role::Meta, "META")];
 
 pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = resource.fields.iter().filter(|field| field.in_struct).collect();
@@ -52,16 +55,17 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         let (position, read) = (format_ident!("{}", section.table), section.read(private));
         quote! { #private::#position => { #read ::core::result::Result::Ok(()) } }
     });
-    let id_arm = fields.iter().find(|field| field.role == Role::Id).map(|field| {
-        let read = read(field, private);
-        quote! { #private::ID => #read, }
+    let beside = BESIDE.iter().filter_map(|(role, position)| {
+        let field = fields.iter().find(|field| field.role == *role)?;
+        let (position, read) = (Ident::new(position, Span::call_site()), read(field, private));
+        Some(quote! { #private::#position => #read, })
     });
     let body = quote! {
         #(#seen)*
         let mut resource = reader.object(&#private::RESOURCE)?;
         loop {
             match reader.member(&mut resource)? {
-                #id_arm
+                #(#beside)*
                 #(#arms)*
                 #private::END => break,
                 _ => reader.skip(),
@@ -156,6 +160,16 @@ impl Section<'_> {
         format_ident!("__{}", self.table)
     }
 
+    /// Other names of the fields, in the fields' order; they come last in the table.
+    fn aliases(&self) -> impl Iterator<Item = &Alias> {
+        self.fields.iter().flat_map(|field| &field.aliases)
+    }
+
+    /// Position of the first alias.
+    fn first_alias(&self) -> usize {
+        self.fields.len() + usize::from(self.nested.is_some())
+    }
+
     fn seen(&self) -> Ident {
         Ident::new(&format!("seen_{}", self.table.to_lowercase()), Span::mixed_site())
     }
@@ -163,8 +177,9 @@ impl Section<'_> {
     /// The table of names.
     fn names(&self, private: &TokenStream) -> TokenStream {
         let nested = self.nested.map(|(name, _)| quote! { #name });
-        let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested);
-        let count = self.fields.len() + usize::from(self.nested.is_some());
+        let aliases = self.aliases().map(|alias| alias.wire.to_token_stream());
+        let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested).chain(aliases);
+        let count = self.first_alias() + self.aliases().count();
         let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
         let (names_table, table) = (format_ident!("__{}_NAMES", self.table), self.table());
         quote! {
@@ -187,9 +202,13 @@ impl Section<'_> {
 
     fn read_as(&self, open: &str, private: &TokenStream) -> TokenStream {
         let (open, table) = (Ident::new(open, Span::call_site()), self.table());
+        let mut next_alias = self.first_alias();
         let arms = self.fields.iter().enumerate().map(|(index, field)| {
+            let first = next_alias;
+            next_alias += field.aliases.len();
+            let aliases = (first..next_alias).map(Literal::usize_unsuffixed);
             let (index, read) = (Literal::usize_unsuffixed(index), read(field, private));
-            quote! { #index => #read, }
+            quote! { #index #(| #aliases)* => #read, }
         });
         let nested_arm = self.nested.map(|(_, section)| {
             let (index, read) = (Literal::usize_unsuffixed(self.fields.len()), section.read(private));

@@ -54,5 +54,7 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
     let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
-    Some(quote! { #definition(#wire) #text #tree #display_name })
+    let values = &field.enumeration;
+    let enumeration = (!values.is_empty()).then(|| quote! { .enumeration(&[#(#values),*]) });
+    Some(quote! { #definition(#wire) #text #tree #display_name #enumeration })
 }

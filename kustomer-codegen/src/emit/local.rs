@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::ir::{Field, Role, Shape};
+use crate::ir::{DefaultValue, Field, Role, Shape};
 
 /// What a local holds before its member is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(super) enum Start {
     Absence,
     /// Any value of the type; whether the member was met is kept in a bit.
     Value,
+    /// `None` around a type whose field has a default.
+    Default,
     /// `None` around a type that may not have a value at hand.
     Nothing,
 }
@@ -22,10 +24,13 @@ const BITS: usize = 64;
 pub(super) fn start(field: &Field) -> Start {
     if field.broken {
         Start::Nothing
+    } else if field.default.is_some() && field.role != Role::Skip {
+        Start::Default
     } else if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
         Start::Absence
     } else if field.position < BITS
         && has_value(&field.ty.leaf)
+        && field.aliases.is_empty()
         && matches!(field.role, Role::Attribute | Role::Custom(_))
     {
         Start::Value
@@ -59,12 +64,12 @@ pub(super) fn ident(field: &Field) -> Ident {
 
 /// True when [`declare`] says `None`.
 pub(super) fn starts_as_none(field: &Field) -> bool {
-    is_declared(field) && (start(field) == Start::Nothing || field.ty.is_nullable())
+    is_declared(field) && (matches!(start(field), Start::Nothing | Start::Default) || field.ty.is_nullable())
 }
 
 /// True when an error names the place of the object in which the field is missing.
 pub(super) fn may_be_missing(field: &Field) -> bool {
-    is_declared(field) && start(field) != Start::Absence
+    is_declared(field) && !matches!(start(field), Start::Absence | Start::Default)
 }
 
 fn is_declared(field: &Field) -> bool {
@@ -88,7 +93,7 @@ pub(super) fn declare(field: &Field) -> TokenStream {
         (Start::Absence, Shape::One) => {
             quote! { let mut #local: #ty = ::core::default::Default::default(); }
         }
-        (Start::Nothing, _) => {
+        (Start::Nothing | Start::Default, _) => {
             quote! { let mut #local: ::core::option::Option<#ty> = None; }
         }
     }
@@ -96,18 +101,37 @@ pub(super) fn declare(field: &Field) -> TokenStream {
 
 /// The field in the struct's literal.
 pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
-    let (name, local) = (&field.ident, ident(field));
+    let (name, local, ty) = (&field.ident, ident(field), &field.ty.whole);
+    let default = if let Some(DefaultValue::Expression(value)) = &field.default {
+        value.clone()
+    } else {
+        quote_spanned! { field.ty.span => ::core::default::Default::default() }
+    };
     if field.role == Role::Skip {
-        return quote! { #name: ::core::default::Default::default() };
+        return quote! { #name: #default };
     }
     if field.broken {
         return quote! { #name: ::core::result::Result::Err(reader.never())? };
     }
-    if start(field) != Start::Nothing {
-        return quote! { #name: #local };
+    match start(field) {
+        Start::Nothing => {}
+        Start::Default => {
+            return quote! {
+                #name: match #local {
+                    ::core::option::Option::Some(value) => value,
+                    None => {
+                        let value: #ty = #default;
+                        value
+                    }
+                }
+            };
+        }
+        Start::Absence | Start::Value => return quote! { #name: #local },
     }
     let path = match &field.role {
         Role::Id => "id".to_owned(),
+        Role::Links => "links".to_owned(),
+        Role::Meta => "meta".to_owned(),
         _ => field.wire.clone(),
     };
     let required = if field.role == Role::Json {

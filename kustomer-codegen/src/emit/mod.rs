@@ -29,7 +29,7 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     // Both builders have the same setters.
     let setters: Vec<TokenStream> =
         resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
-    let new = resource.capabilities.create.then(|| new::emit(resource, &setters, &private));
+    let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
     let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
     quote! { #decode #capabilities #klass #new #update }
 }

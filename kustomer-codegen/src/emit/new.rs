@@ -33,13 +33,15 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
         methods: quote! { #constructor #(#setters)* },
     };
     let builder = builder.emit(private);
-    quote! {
-        #builder
-        #[automatically_derived]
-        impl #parameters #private::Create for #ident #arguments #clause {
-            type New = #new #arguments;
+    let create = resource.capabilities.create.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Create for #ident #arguments #clause {
+                type New = #new #arguments;
+            }
         }
-    }
+    });
+    quote! { #builder #create }
 }
 
 fn constructor(required: &[&Field], generics: &Generics, private: &TokenStream) -> TokenStream {

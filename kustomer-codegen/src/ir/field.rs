@@ -1,6 +1,7 @@
 //! A field of a resource or nested object.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 
 /// A field with everything that its emitters need.
 #[derive(Debug, Clone)]
@@ -16,8 +17,14 @@ pub(crate) struct Field {
     pub(crate) access: Access,
     /// Demanded by `new`.
     pub(crate) required: bool,
+    /// Documentation and deprecation, which the setters carry too.
     pub(crate) docs: Vec<TokenStream>,
     pub(crate) display_name: Option<String>,
+    /// The values that a custom attribute may have; empty for any.
+    pub(crate) enumeration: Vec<String>,
+    /// Other names under which the service may send it.
+    pub(crate) aliases: Vec<Alias>,
+    pub(crate) default: Option<DefaultValue>,
     /// How many fields stand before it in the same JSON object.
     pub(crate) position: usize,
     /// False for an attribute that is only ever written, and so has no field in the struct.
@@ -26,6 +33,30 @@ pub(crate) struct Field {
     pub(crate) generic: bool,
     /// A mistake was told about this field: what stands for it only keeps its uses quiet.
     pub(crate) broken: bool,
+}
+
+impl Field {
+    /// A field of the struct, written under its own name, about which nothing more was said.
+    pub(crate) fn new(ident: Ident, ty: Ty, role: Role) -> Self {
+        Self {
+            wire: String::new(),
+            wire_origin: ident.to_token_stream(),
+            ident,
+            ty,
+            role,
+            access: Access::READ_ONLY,
+            required: false,
+            docs: Vec::new(),
+            display_name: None,
+            enumeration: Vec::new(),
+            aliases: Vec::new(),
+            default: None,
+            position: 0,
+            in_struct: true,
+            generic: false,
+            broken: false,
+        }
+    }
 }
 
 /// Where a field stands in a document.
@@ -43,6 +74,25 @@ pub(crate) enum Role {
     },
     /// Not on the wire.
     Skip,
+    /// The links beside the attributes.
+    Links,
+    /// The metadata beside the attributes.
+    Meta,
+}
+
+/// Another name of a field on the wire.
+#[derive(Debug, Clone)]
+pub(crate) struct Alias {
+    pub(crate) wire: String,
+    pub(crate) origin: TokenStream,
+}
+
+/// What a field holds when its member is absent or null.
+#[derive(Debug, Clone)]
+pub(crate) enum DefaultValue {
+    /// `Default::default()`.
+    OfType,
+    Expression(TokenStream),
 }
 
 /// The JSON object that a field stands in.
@@ -60,7 +110,7 @@ impl Role {
             Self::Attribute | Self::Json => Some(Container::Attributes),
             Self::Custom(_) => Some(Container::Custom),
             Self::Relationship => Some(Container::Relationships),
-            Self::Id | Self::Extra { .. } | Self::Skip => None,
+            Self::Id | Self::Extra { .. } | Self::Skip | Self::Links | Self::Meta => None,
         }
     }
 }

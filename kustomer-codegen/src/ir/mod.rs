@@ -8,7 +8,7 @@ mod object;
 mod resource;
 
 pub(crate) use enumeration::{Enumeration, Variant};
-pub(crate) use field::{Access, Container, CustomName, Field, Role, Shape, Suffix, Ty};
+pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Suffix, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose};
 pub(crate) use object::Object;
-pub(crate) use resource::{Capabilities, Kind, Lookup, Resource, UpdateVerb};
+pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, UpdateVerb};

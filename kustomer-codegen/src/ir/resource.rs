@@ -55,9 +55,25 @@ pub(crate) struct Capabilities {
     pub(crate) update: Option<UpdateVerb>,
     pub(crate) delete: bool,
     pub(crate) lookups: Vec<Lookup>,
+    pub(crate) parents: Vec<Parent>,
+}
+
+/// A resource under whose records this one's hang, and what the API can do there.
+#[derive(Debug)]
+pub(crate) struct Parent {
+    pub(crate) ty: TokenStream,
+    pub(crate) list: bool,
+    pub(crate) create: bool,
+    /// From the parent's record to its children.
+    pub(crate) path: String,
 }
 
 impl Capabilities {
+    /// True where new records can be sent, to the collection or under a parent.
+    pub(crate) fn has_new(&self) -> bool {
+        self.create || self.parents.iter().any(|parent| parent.create)
+    }
+
     /// What every KObject can do.
     pub(crate) fn of_kobject() -> Self {
         Self {
@@ -67,6 +83,7 @@ impl Capabilities {
             update: Some(UpdateVerb::Put),
             delete: true,
             lookups: vec![Lookup::ExternalId],
+            parents: Vec::new(),
         }
     }
 }

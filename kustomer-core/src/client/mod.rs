@@ -20,7 +20,9 @@ use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
 use crate::operation::{CreateNew, DeleteById, FindBy, GetById, ListPage, Operation, UpdateById};
 use crate::request::Request;
-use crate::resource::{Delete, Get, KObject, List, NewResource, ParentOf, Resource, ResourceUpdate};
+use crate::resource::{
+    Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, ResourceUpdate,
+};
 use crate::transport::Transport;
 
 pub(crate) use answer::Answer;
@@ -101,7 +103,7 @@ impl Client {
     }
 
     /// The records of a type under another record, page by page: `client.children::<Flight>(&jane.id)`.
-    pub fn children<C: Resource>(&self, parent: &Id<impl ParentOf<C>>) -> ListRequest<C> {
+    pub fn children<C: Resource>(&self, parent: &Id<impl ListChildren<C>>) -> ListRequest<C> {
         ListRequest::new(self.clone(), ListPage::under(parent))
     }
 
@@ -109,7 +111,11 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_conflict`] when a value that must be unique is taken; otherwise those of [`Client::send`].
-    pub fn create<N: NewResource>(&self, new: N) -> Pending<N::Resource> {
+    pub fn create<N>(&self, new: N) -> Pending<N::Resource>
+    where
+        N: NewResource,
+        N::Resource: Create,
+    {
         self.send(CreateNew::new(new))
     }
 
@@ -120,7 +126,7 @@ impl Client {
     pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Pending<N::Resource>
     where
         N: NewResource,
-        P: ParentOf<N::Resource>,
+        P: CreateChild<N::Resource>,
     {
         self.send(CreateNew::under(parent, new))
     }

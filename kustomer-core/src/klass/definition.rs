@@ -98,4 +98,11 @@ impl AttributeDefinition {
         self.display_name = Some(display_name);
         self
     }
+
+    /// Sets the values allowed, where the type allows any.
+    #[must_use]
+    pub fn enumeration(mut self, values: &'static [&'static str]) -> Self {
+        self.enumeration = values;
+        self
+    }
 }

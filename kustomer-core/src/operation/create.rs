@@ -10,7 +10,7 @@ use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
 use crate::request::{Budget, Path, Request, RequestError};
-use crate::resource::{NewResource, ParentOf, Resource};
+use crate::resource::{Create, CreateChild, NewResource, Resource};
 
 /// `POST {path}`, or `POST {parent}/{id}/{path}` for a record under another one.
 ///
@@ -25,12 +25,15 @@ pub struct CreateNew<N> {
 
 impl<N: NewResource> CreateNew<N> {
     /// Creates this record.
-    pub fn new(new: N) -> Self {
+    pub fn new(new: N) -> Self
+    where
+        N::Resource: Create,
+    {
         Self::at(Ok(Path::new(<N::Resource as Resource>::PATH)), new)
     }
 
     /// Creates this record under `parent`.
-    pub fn under<P: ParentOf<N::Resource>>(parent: &Id<P>, new: N) -> Self {
+    pub fn under<P: CreateChild<N::Resource>>(parent: &Id<P>, new: N) -> Self {
         Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()), new)
     }
 

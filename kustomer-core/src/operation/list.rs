@@ -9,7 +9,7 @@ use crate::envelope;
 use crate::json::{DecodeError, Reader};
 use crate::page::Page;
 use crate::request::{Path, Query, Request, RequestError};
-use crate::resource::{List, ParentOf, Resource};
+use crate::resource::{List, ListChildren, Resource};
 
 /// `GET {path}`, or `GET {parent}/{id}/{path}` for the records under another one.
 pub struct ListPage<T> {
@@ -28,7 +28,7 @@ impl<T: Resource> ListPage<T> {
     }
 
     /// The first page of the records under `parent`.
-    pub fn under<P: ParentOf<T>>(parent: &Id<P>) -> Self {
+    pub fn under<P: ListChildren<T>>(parent: &Id<P>) -> Self {
         Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()))
     }
 

@@ -9,20 +9,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// `word`, `word = value` or `word(..)`.
 #[derive(Debug)]
-pub(super) struct Item {
-    pub(super) word: Ident,
-    pub(super) argument: Argument,
+pub(crate) struct Item {
+    pub(crate) word: Ident,
+    pub(crate) argument: Argument,
 }
 
 #[derive(Debug)]
-pub(super) enum Argument {
+pub(crate) enum Argument {
     Nothing,
     Value(TokenStream),
     List(TokenStream),
 }
 
 impl Argument {
-    pub(super) fn tokens(&self) -> TokenStream {
+    pub(crate) fn tokens(&self) -> TokenStream {
         match self {
             Self::Nothing => TokenStream::new(),
             Self::Value(tokens) | Self::List(tokens) => tokens.clone(),
@@ -36,7 +36,7 @@ pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
         match &attribute.meta {
             Meta::List(list) => {
-                items.extend(split(list.tokens.clone()).iter().filter_map(|part| item(part, diagnostics)));
+                items.extend(self::items(list.tokens.clone(), diagnostics));
             }
             Meta::Path(path) => diagnostics.add(
                 Diagnostic::at(path, "`#[kustomer]` has no words")
@@ -49,6 +49,11 @@ pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<
         }
     }
     items
+}
+
+/// The items between the commas; what is none is told.
+pub(crate) fn items(tokens: TokenStream, diagnostics: &Diagnostics) -> Vec<Item> {
+    split(tokens).iter().filter_map(|part| item(part, diagnostics)).collect()
 }
 
 fn item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
@@ -90,7 +95,7 @@ fn unexpected(word: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Opt
 }
 
 /// The parts between the commas; empty ones are left out.
-pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     for token in tokens {
         match token {

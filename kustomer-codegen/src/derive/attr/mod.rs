@@ -10,7 +10,7 @@ use syn::{Attribute, LitStr, Path};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::suggest::nearest;
-use item::{Argument, Item};
+pub(super) use item::{Argument, Item, items, split};
 use word::Takes;
 pub use word::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
 
@@ -26,6 +26,13 @@ pub(crate) struct Words {
 struct Known {
     name: &'static str,
     item: Item,
+}
+
+/// A text in quotes, and where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub(crate) value: String,
+    pub(crate) origin: TokenStream,
 }
 
 impl Words {
@@ -85,10 +92,10 @@ impl Words {
         self.find(name).map(|item| &item.word)
     }
 
-    /// A word that stands beside this one, if it is there.
-    pub(crate) fn beside(&self, name: &str) -> Option<&Ident> {
-        let other = self.known.iter().find(|known| known.name != name);
-        other.filter(|_| self.has(name)).map(|other| &other.item.word)
+    /// A word that stands beside this one, if it is there; `companions` may.
+    pub(crate) fn beside(&self, name: &str, companions: &[&str]) -> Option<&Ident> {
+        let is_other = |known: &&Known| known.name != name && !companions.contains(&known.name);
+        self.known.iter().find(is_other).filter(|_| self.has(name)).map(|other| &other.item.word)
     }
 
     /// The text of `word = ".."`; anything else than a string literal is told.
@@ -154,6 +161,40 @@ impl Words {
         Some(choices)
     }
 
+    /// The texts of `word("a", "b")`; anything else, repeated ones and an empty list are told.
+    pub(crate) fn texts(&self, name: &str, diagnostics: &Diagnostics) -> Vec<Text> {
+        let Some(Argument::List(tokens)) = self.find(name).map(|item| &item.argument) else {
+            return Vec::new();
+        };
+        let mut texts: Vec<Text> = Vec::new();
+        for part in item::split(tokens.clone()) {
+            match syn::parse2::<LitStr>(item::ungroup(part.clone())) {
+                Ok(text) if texts.iter().any(|known| known.value == text.value()) => diagnostics
+                    .add(Diagnostic::at(&text, format!("`{}` stands twice in `{name}(..)`", text.value()))),
+                Ok(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
+                Err(_) => diagnostics.add(
+                    Diagnostic::at(&part, format!("`{name}` takes texts in quotes"))
+                        .help(format!("write `{name}(\"..\")`")),
+                ),
+            }
+        }
+        if tokens.is_empty() {
+            diagnostics.add(
+                Diagnostic::at(self.word(name), format!("`{name}(..)` is empty"))
+                    .help(format!("write `{name}(\"..\")`")),
+            );
+        }
+        texts
+    }
+
+    /// The value of `word = value`, whatever it is.
+    pub(crate) fn value(&self, name: &str) -> Option<TokenStream> {
+        match &self.find(name)?.argument {
+            Argument::Value(tokens) => Some(tokens.clone()),
+            _ => None,
+        }
+    }
+
     /// The tokens of `word(..)`, for words whose argument has a grammar of its own.
     pub(crate) fn tokens(&self, name: &str) -> Option<TokenStream> {
         match &self.find(name)?.argument {
@@ -173,16 +214,36 @@ impl Words {
             if let (Some(first), Some(second)) =
                 (self.known.get(one.min(other)), self.known.get(one.max(other)))
             {
-                diagnostics.add(
-                    Diagnostic::at(
-                        &second.item.word,
-                        format!("`{}` and `{}` cannot stand together", first.name, second.name),
-                    )
-                    .note(*reason),
-                );
+                diagnostics.add(conflict(first, second, reason));
             }
         }
     }
+
+    /// Tells every word that stands beside one that stands alone, but for its `companions`.
+    pub(crate) fn refuse_beside(
+        &self,
+        alone: &str,
+        companions: &[&str],
+        reason: &str,
+        diagnostics: &Diagnostics,
+    ) {
+        let Some(at) = self.known.iter().position(|known| known.name == alone) else { return };
+        for (other_at, other) in self.known.iter().enumerate() {
+            if let Some(word) = self.known.get(at)
+                && other_at != at
+                && !companions.contains(&other.name)
+            {
+                let (first, second) = if at < other_at { (word, other) } else { (other, word) };
+                diagnostics.add(conflict(first, second, reason));
+            }
+        }
+    }
+}
+
+/// Two words that cannot stand together, told on the one that comes second.
+fn conflict(first: &Known, second: &Known, reason: &str) -> Diagnostic {
+    Diagnostic::at(&second.item.word, format!("`{}` and `{}` cannot stand together", first.name, second.name))
+        .note(reason)
 }
 
 /// Tells a word that the table does not have. One that is near to it stands for it from here on, so that the
@@ -211,7 +272,8 @@ fn check_argument(item: &Item, word: &Word, diagnostics: &Diagnostics) -> bool {
         (word.takes, &item.argument),
         (Takes::Nothing, Argument::Nothing)
             | (Takes::Text, Argument::Value(_))
-            | (Takes::Words(_) | Takes::Fields, Argument::List(_))
+            | (Takes::MaybeValue, Argument::Nothing | Argument::Value(_))
+            | (Takes::Texts | Takes::Words(_) | Takes::Fields | Takes::Parents, Argument::List(_))
     );
     if fits {
         return true;

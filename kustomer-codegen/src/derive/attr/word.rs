@@ -30,8 +30,11 @@ impl Word {
 pub(crate) enum Takes {
     Nothing,
     Text,
+    Texts,
+    MaybeValue,
     Words(&'static [&'static str]),
     Fields,
+    Parents,
 }
 
 impl fmt::Display for Takes {
@@ -39,7 +42,10 @@ impl fmt::Display for Takes {
         match self {
             Self::Nothing => f.write_str("no argument"),
             Self::Text => f.write_str("a text"),
+            Self::Texts => f.write_str("texts in parentheses"),
+            Self::MaybeValue => f.write_str("a value or nothing"),
             Self::Words(words) => write!(f, "{} in parentheses", list(words)),
+            Self::Parents => f.write_str("resources in parentheses"),
             Self::Fields => f.write_str("fields in parentheses"),
         }
     }
@@ -53,7 +59,13 @@ const fn text(name: &'static str, example: &'static str) -> Word {
     Word { name, takes: Takes::Text, example }
 }
 
+const fn texts(name: &'static str, example: &'static str) -> Word {
+    Word { name, takes: Takes::Texts, example }
+}
+
+const ALIAS: Word = texts("alias", "alias(\"whatapps\")");
 const CRATE: Word = text("crate", "crate = \"::kustomer\"");
+const DEFAULT: Word = Word { name: "default", takes: Takes::MaybeValue, example: "default = 1.0" };
 const EXTRA: Word = flag("extra");
 const JSON: Word = flag("json");
 const READ_ONLY: Word = flag("read_only");
@@ -80,6 +92,7 @@ pub const RESOURCE_WORDS: &[Word] = &[
         takes: Takes::Words(&["email", "external_id", "phone"]),
         example: "lookup(external_id)",
     },
+    Word { name: "under", takes: Takes::Parents, example: "under(Customer(list, create))" },
     Word { name: "write_only", takes: Takes::Fields, example: "write_only(imported_at: Option<Timestamp>)" },
     CRATE,
 ];
@@ -93,6 +106,8 @@ pub const FIELD_WORDS: &[Word] = &[
     flag("relationship"),
     JSON,
     EXTRA,
+    flag("links"),
+    flag("meta"),
     SKIP,
     READ_ONLY,
     flag("create_only"),
@@ -100,14 +115,17 @@ pub const FIELD_WORDS: &[Word] = &[
     flag("required"),
     flag("optional"),
     RENAME,
+    ALIAS,
+    DEFAULT,
     text("display_name", "display_name = \"Delay (minutes)\""),
+    texts("enumeration", "enumeration(\"economy\", \"business\")"),
 ];
 
 /// Words on a struct with `KustomerObject`.
 pub const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
 
 /// Words on a field of such a struct.
-pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME];
+pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME, ALIAS, DEFAULT];
 
 /// Words on an enum with `KustomerEnum`.
 pub const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];

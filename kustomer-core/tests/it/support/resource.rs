@@ -5,8 +5,8 @@ use kustomer_core::fields::Fields;
 use kustomer_core::json::{Decode, DecodeError, END, Reader};
 use kustomer_core::klass::{AttributeDefinition, KlassDefinition};
 use kustomer_core::resource::{
-    Create, Delete, Get, KObject, List, Lookup, NewResource, ParentOf, Resource, ResourceUpdate, Update,
-    UpdateMethod,
+    Create, CreateChild, Delete, Get, KObject, List, ListChildren, Lookup, NewResource, ParentOf, Resource,
+    ResourceUpdate, Update, UpdateMethod,
 };
 use kustomer_core::{Id, lookup};
 
@@ -191,6 +191,10 @@ impl ParentOf<Flight> for Customer {
         "klasses/flight".to_owned()
     }
 }
+
+impl ListChildren<Flight> for Customer {}
+
+impl CreateChild<Flight> for Customer {}
 
 /// A flight as the service writes it.
 pub(crate) fn flight(title: &str) -> String {

@@ -1,0 +1,83 @@
+//! The wire name of a custom attribute: its suffix, and who gives it.
+
+use proc_macro2::TokenStream;
+
+use super::super::attr::Words;
+use crate::diagnostic::{Diagnostic, Diagnostics, list};
+use crate::ir::{CustomName, Role, Suffix, Ty};
+use crate::names::type_text;
+
+/// The wire name of a custom attribute and who completes it.
+pub(super) fn name(
+    name: &str,
+    renamed: bool,
+    origin: &TokenStream,
+    ty: &Ty,
+    words: &Words,
+    diagnostics: &Diagnostics,
+) -> (String, CustomName) {
+    let of_type = if words.has("text") { Some(Suffix::Txt) } else { ty.suffix() };
+    if !renamed {
+        return match of_type {
+            Some(suffix) => (format!("{name}{}", suffix.as_str()), CustomName::Complete(suffix)),
+            None => (name.to_owned(), CustomName::FromType),
+        };
+    }
+    let Some(given) = Suffix::of_name(name) else {
+        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix")).note(
+            format!("the suffix fixes the type on the wire: {}", list(&Suffix::ALL.map(Suffix::as_str))),
+        );
+        if let Some(suffix) = of_type {
+            mistake = mistake.help(format!("for this type it would be `{name}{}`", suffix.as_str()));
+        }
+        diagnostics.add(mistake);
+        return (name.to_owned(), CustomName::Complete(of_type.unwrap_or(Suffix::Str)));
+    };
+    match of_type {
+        // A multi-level list's value is a string whose format nobody states.
+        Some(suffix)
+            if suffix == given || (suffix == Suffix::Str && matches!(given, Suffix::Txt | Suffix::Tree)) =>
+        {
+            (name.to_owned(), CustomName::Complete(given))
+        }
+        Some(suffix) => {
+            let stem = name.strip_suffix(given.as_str()).unwrap_or(name);
+            diagnostics.add(
+                Diagnostic::at(
+                    origin,
+                    format!(
+                        "`{name}` ends in `{}`, but the suffix of `{}` is `{}`",
+                        given.as_str(),
+                        ty.leaf,
+                        suffix.as_str()
+                    ),
+                )
+                .help(format!(
+                    "rename it `{stem}{}`, or give the field a type of that suffix",
+                    suffix.as_str()
+                )),
+            );
+            (name.to_owned(), CustomName::Complete(suffix))
+        }
+        None => (name.to_owned(), CustomName::Given(given)),
+    }
+}
+
+/// A type parameter has no suffix that could stand in a table of names.
+pub(super) fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
+    Diagnostic::at(&ty.whole, format!("the suffix of `{}` differs from type to type", type_text(&ty.whole)))
+        .help(format!("give the whole name, such as `rename = \"{wire}Num\"`"))
+}
+
+/// The values that a custom attribute may have, as its Klass is registered with.
+pub(super) fn enumeration(words: &Words, role: &Role, ty: &Ty, diagnostics: &Diagnostics) -> Vec<String> {
+    let values = words.texts("enumeration", diagnostics);
+    let of_type = ty.suffix().filter(|suffix| *suffix != Suffix::Str);
+    if let (Role::Custom(_), Some(word), Some(_)) = (role, words.word("enumeration"), of_type) {
+        diagnostics.add(
+            Diagnostic::at(&ty.whole, format!("`{word}` is for strings, found `{}`", type_text(&ty.whole)))
+                .help("only a string has a list of values to choose from"),
+        );
+    }
+    values.into_iter().map(|text| text.value).collect()
+}

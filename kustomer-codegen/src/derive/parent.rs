@@ -1,0 +1,114 @@
+//! `under(Customer(list, create))`: the resources under whose records this one's hang.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Path;
+
+use super::attr::{Argument, Item, Words, items, split};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::Parent;
+use crate::names::type_text;
+
+const WORDS: &[&str] = &["list", "create", "path"];
+
+/// Reads the parents. `path` is the one of the resource itself, whose last segment the children are under unless
+/// they say otherwise.
+pub(super) fn parse(words: &Words, path: &str, diagnostics: &Diagnostics) -> Vec<Parent> {
+    let Some(tokens) = words.tokens("under") else { return Vec::new() };
+    if tokens.is_empty() {
+        diagnostics.add(
+            Diagnostic::at(words.word("under"), "`under(..)` is empty").help("write `under(Customer(list))`"),
+        );
+    }
+    let segment = path.rsplit('/').next().unwrap_or_default();
+    let mut parents: Vec<Parent> = Vec::new();
+    for part in split(tokens) {
+        let Some(parent) = one(&part, segment, diagnostics) else { continue };
+        let name = type_text(&parent.ty);
+        if parents.iter().any(|known| type_text(&known.ty) == name) {
+            diagnostics.add(
+                Diagnostic::at(&parent.ty, format!("`{name}` stands twice in `under(..)`"))
+                    .help(format!("say it once: `{name}(list, create)`")),
+            );
+        } else {
+            parents.push(parent);
+        }
+    }
+    parents
+}
+
+/// `Customer(list, create, path = "messages")`
+fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<Parent> {
+    let (mut ty, mut verbs) = (TokenStream::new(), None);
+    for token in part.clone() {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis && verbs.is_none() => {
+                verbs = Some(group);
+            }
+            token => ty.extend([token]),
+        }
+    }
+    if syn::parse2::<Path>(ty.clone()).is_err() {
+        diagnostics.add(
+            Diagnostic::at(part, format!("expected a resource, found `{}`", type_text(part)))
+                .help("write the type of the parent and what can be done there: `Customer(list, create)`"),
+        );
+        return None;
+    }
+    let mut parent = Parent { ty, list: false, create: false, path: segment.to_owned() };
+    for item in items(verbs.map(|group| group.stream()).unwrap_or_default(), diagnostics) {
+        word(&item, &mut parent, diagnostics)?;
+    }
+    if !parent.list && !parent.create {
+        let name = type_text(&parent.ty);
+        diagnostics.add(
+            Diagnostic::at(&parent.ty, format!("`{name}` does not say what the API can do there"))
+                .help(format!("write `{name}(list)`, `{name}(create)` or `{name}(list, create)`")),
+        );
+        return None;
+    }
+    Some(parent)
+}
+
+/// One word of a parent; `None` for one that is told.
+fn word(item: &Item, parent: &mut Parent, diagnostics: &Diagnostics) -> Option<()> {
+    let name = item.word.to_string();
+    match (name.as_str(), &item.argument) {
+        ("list", Argument::Nothing) => parent.list = true,
+        ("create", Argument::Nothing) => parent.create = true,
+        ("path", Argument::Value(value)) => parent.path = child_path(value, diagnostics)?,
+        (known, argument) if WORDS.contains(&known) => {
+            let argument = argument.tokens();
+            let place = if argument.is_empty() { item.word.to_token_stream() } else { argument };
+            let (takes, example) = match known {
+                "path" => ("a text", "path = \"messages\""),
+                known => ("no argument", known),
+            };
+            diagnostics.add(
+                Diagnostic::at(place, format!("`{known}` takes {takes}")).help(format!("write `{example}`")),
+            );
+            return None;
+        }
+        _ => {
+            diagnostics.add(
+                Diagnostic::at(&item.word, format!("unknown word `{name}` in `under(..)`"))
+                    .help_nearest(&name, WORDS),
+            );
+            return None;
+        }
+    }
+    Some(())
+}
+
+/// The segments between a parent and its children.
+fn child_path(value: &TokenStream, diagnostics: &Diagnostics) -> Option<String> {
+    let text = syn::parse2::<syn::LitStr>(value.clone()).map(|text| text.value()).unwrap_or_default();
+    if text.split('/').all(super::resource::is_plain_segment) {
+        return Some(text);
+    }
+    diagnostics.add(
+        Diagnostic::at(value, format!("`{value}` is not the path from a parent to its children"))
+            .help("write its segments without a slash around them, such as `path = \"work-items\"`"),
+    );
+    None
+}

@@ -1,0 +1,10 @@
+use kustomer::{Customer, Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "note", path = "/v1/notes", get, under(Customer(lst)))]
+struct Note {
+    id: Id<Note>,
+    customer: Option<Id<Customer>>,
+}
+
+fn main() {}
