@@ -27,6 +27,48 @@ fn every_failing_case_has_its_message_and_every_message_its_case() {
     assert!(missing.is_empty() && stray.is_empty(), "missing: {missing:?}, stray: {stray:?}");
 }
 
+#[test]
+fn every_message_about_a_missing_trait_has_a_case() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read =
+        |file: PathBuf| std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+    let core = files(&root.join("kustomer-core/src"), "rs");
+    let messages: Vec<String> = core.into_iter().flat_map(|file| messages_of_traits(&read(file))).collect();
+    assert!(!messages.is_empty(), "no `on_unimplemented` in core");
+    let cases: Vec<String> = files(&root.join("tests/ui/fail"), "stderr").into_iter().map(read).collect();
+    let told: Vec<&str> = cases
+        .iter()
+        .flat_map(|case| case.lines())
+        .filter_map(|line| line.strip_prefix("error[E0277]: "))
+        .collect();
+    let without_case: Vec<&String> =
+        messages.iter().filter(|message| !told.iter().any(|line| fills(message, line))).collect();
+    assert!(without_case.is_empty(), "no case under `tests/ui/fail/` is told {without_case:#?}");
+}
+
+/// The messages of `#[diagnostic::on_unimplemented(message = "..")]` in a file.
+fn messages_of_traits(source: &str) -> Vec<String> {
+    let attributes = source.split("#[diagnostic::on_unimplemented(").skip(1);
+    let message = |attribute: &str| {
+        let start = attribute.trim_start().strip_prefix("message = \"").expect("the message comes first");
+        start.split_once("\",").expect("a label follows the message").0.replace("\\\"", "\"")
+    };
+    attributes.map(message).collect()
+}
+
+/// True when a line is the message with something in place of each `{..}`.
+fn fills(message: &str, line: &str) -> bool {
+    let mut parts = message.split('{').enumerate().map(|(at, part)| match at {
+        0 => part,
+        _ => part.split_once('}').expect("a placeholder is closed").1,
+    });
+    let mut rest = line.strip_prefix(parts.next().unwrap_or_default());
+    for part in parts {
+        rest = rest.and_then(|rest| rest.split_once(part)).map(|(_, rest)| rest);
+    }
+    rest == Some("")
+}
+
 /// Every file of this kind under a folder, sorted.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();

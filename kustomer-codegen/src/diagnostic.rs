@@ -15,12 +15,28 @@ pub(crate) struct Diagnostic {
     place: TokenStream,
     message: String,
     remarks: Vec<String>,
+    /// The call of [`Diagnostic::at`] that made it.
+    #[cfg(test)]
+    site: &'static std::panic::Location<'static>,
+}
+
+#[cfg(test)]
+thread_local! {
+    /// Where the mistakes that this thread told were made.
+    pub(crate) static SITES: RefCell<Vec<&'static std::panic::Location<'static>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Diagnostic {
     /// A mistake at some tokens. `message` is in rustc's voice: lower case, no full stop, code in backticks.
+    #[cfg_attr(test, track_caller)]
     pub(crate) fn at(place: impl ToTokens, message: impl Into<String>) -> Self {
-        Self { place: place.to_token_stream(), message: message.into(), remarks: Vec::new() }
+        Self {
+            place: place.to_token_stream(),
+            message: message.into(),
+            remarks: Vec::new(),
+            #[cfg(test)]
+            site: std::panic::Location::caller(),
+        }
     }
 
     /// What to do about it.
@@ -83,6 +99,8 @@ impl Diagnostics {
 
     /// Adds a mistake; the work goes on.
     pub(crate) fn add(&self, mistake: Diagnostic) {
+        #[cfg(test)]
+        SITES.with_borrow_mut(|sites| sites.push(mistake.site));
         self.mistakes.borrow_mut().push(mistake);
     }
 

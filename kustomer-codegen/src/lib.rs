@@ -8,6 +8,8 @@
 
 extern crate proc_macro;
 
+#[cfg(test)]
+mod coverage;
 mod derive;
 mod diagnostic;
 mod emit;

@@ -18,8 +18,15 @@ pub trait LookupKey {
 }
 
 /// A key by which a `T` can be found. Holds for every key `K` with `T: Lookup<K>`.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` records cannot be found by `{Self}`",
+    label = "the API has no such look-up",
+    note = "keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each around a `&str`",
+    note = "add the look-up to `{T}` if the API has it: `#[kustomer(lookup(external_id))]`"
+)]
 pub trait KeyOf<T>: LookupKey {}
 
+#[diagnostic::do_not_recommend]
 impl<T: Lookup<K>, K: LookupKey> KeyOf<T> for K {}
 
 macro_rules! keys {

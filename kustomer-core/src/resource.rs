@@ -31,6 +31,7 @@ pub trait ResourceType {
     const TYPE: &'static str;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> ResourceType for T {
     const TYPE: &'static str = <T as Resource>::TYPE;
 }

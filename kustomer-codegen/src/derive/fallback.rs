@@ -15,7 +15,14 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
         // Only lifetimes come here, and a resource outlives them.
         return decode;
     }
-    let builders = builders(item, &private);
+    let (builders, vis) = (builders(item, &private), &item.vis);
+    let lookups = ["ExternalId", "Email", "Phone"].map(|key| {
+        let key = format_ident!("{}", key);
+        quote! {
+            #[automatically_derived]
+            impl #private::Lookup<#private::lookup::#key<'_>> for #ident {}
+        }
+    });
     quote! {
         #decode
         #builders
@@ -30,6 +37,28 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
         impl #private::List for #ident {}
         #[automatically_derived]
         impl #private::Delete for #ident {}
+        #(#lookups)*
+        #[automatically_derived]
+        impl #private::Identified for #ident {
+            fn id(&self) -> &#private::Id<Self> {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        #[allow(dead_code, missing_docs)]
+        impl #ident {
+            #vis fn klass() -> #private::KlassDefinition {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #private::KObject for #ident {
+            const KLASS: &'static str = "";
+
+            fn klass() -> #private::KlassDefinition {
+                loop {}
+            }
+        }
     }
 }
 
@@ -102,16 +131,37 @@ pub(crate) fn object(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream
     }
 }
 
-/// Impls of the traits that attributes and custom attributes need.
+/// Impls of the traits that attributes and custom attributes need, and what else a string enum has.
 pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
     let (ident, private) = (&item.ident, unreadable.private());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
-    let attribute = object(item, unreadable);
+    let (attribute, vis) = (object(item, unreadable), &item.vis);
     quote! {
         #attribute
         #[automatically_derived]
         impl #impl_generics #private::CustomAttribute for #ident #ty_generics #where_clause {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
+        }
+        #[automatically_derived]
+        #[allow(dead_code, missing_docs)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #vis const VALUES: &'static [&'static str] = &[];
+
+            #vis fn as_str(&self) -> &str {
+                ""
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<&str> for #ident #ty_generics #where_clause {
+            fn from(_: &str) -> Self {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                loop {}
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The shape of the item under a derive: a struct with named fields, or an enum of plain variants. Everything else
 //! is refused here, so that the parsers meet only what they can read.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Token, Variant};
 
@@ -14,12 +17,12 @@ pub(super) fn named_fields<'i>(
     item: &'i DeriveInput,
     derive: &str,
     diagnostics: &Diagnostics,
-) -> Option<&'i Punctuated<Field, Token![,]>> {
+) -> Option<Vec<&'i Field>> {
     let name_fields =
         || format!("name each field, so that it has a name on the wire: `struct {} {{ .. }}`", item.ident);
     let (place, found, help): (TokenStream, &str, String) = match &item.data {
         Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => return Some(&fields.named),
+            Fields::Named(fields) => return Some(once(&fields.named)),
             Fields::Unnamed(fields) => (fields.to_token_stream(), "a tuple struct", name_fields()),
             Fields::Unit => (item.ident.to_token_stream(), "a unit struct", name_fields()),
         },
@@ -50,6 +53,16 @@ pub(super) fn variants<'i>(
             .help("a nested object derives `KustomerObject`, a record of the API `KustomerResource`"),
     );
     None
+}
+
+/// Each field once. Of a name that stands twice, which is rustc's to tell, rustc goes on with the last.
+fn once(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
+    let mut names = BTreeSet::new();
+    let is_new =
+        |field: &&Field| field.ident.as_ref().is_none_or(|name| names.insert(name.unraw().to_string()));
+    let mut fields: Vec<&Field> = fields.iter().rev().filter(is_new).collect();
+    fields.reverse();
+    fields
 }
 
 /// The type of the item itself, with its parameters.

@@ -159,15 +159,13 @@ fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {
     } else if !field.in_struct {
         Diagnostic::at(&field.ident, format!("`{}` is declared twice", field.ident))
             .help("what has a field in the struct can be written without `write_only`")
-    } else if !earlier.in_struct {
+    } else {
         Diagnostic::at(
             &field.ident,
             format!("`{}` is the name under which a KObject's own title is set", field.ident),
         )
         .help("give the own title a field too: `#[kustomer(rename = \"title\")] pub headline: String`")
         .help("or write it only: `write_only(#[kustomer(rename = \"title\")] headline: String)`")
-    } else {
-        Diagnostic::at(&field.ident, format!("field `{}` is declared twice", field.ident))
     }
 }
 

@@ -49,30 +49,27 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             #create
         }
     });
-    let id = resource.fields.iter().find(|field| field.role == Role::Id).map(|field| {
-        let name = &field.ident;
-        let value = if field.broken {
-            quote! { loop {} }
-        } else {
-            // Where the type stands an id of another resource is told.
+    let id = resource.fields.iter().find(|field| field.role == Role::Id && !field.broken);
+    // Where the type stands an id of another resource is told. One that is missing or broken is told already.
+    let id = id.map_or_else(
+        || quote! { loop {} },
+        |field| {
+            let name = &field.ident;
             quote_spanned! { field.ty.span => &self.#name }
-        };
-        quote! {
-            #[automatically_derived]
-            impl #parameters #private::Identified for #ident #arguments #clause {
-                fn id(&self) -> &#private::Id<Self> {
-                    #value
-                }
-            }
-        }
-    });
+        },
+    );
     quote! {
         #[automatically_derived]
         impl #parameters #private::Resource for #ident #arguments #clause {
             const TYPE: &'static str = #type_name;
             const PATH: &'static str = #path;
         }
-        #id
+        #[automatically_derived]
+        impl #parameters #private::Identified for #ident #arguments #clause {
+            fn id(&self) -> &#private::Id<Self> {
+                #id
+            }
+        }
         #get
         #list
         #delete

@@ -17,5 +17,8 @@ fn every_ui_case_that_passes_is_a_target_of_this_package() {
         .lines()
         .filter_map(|line| line.strip_prefix("path = \"../../ui/pass/")?.strip_suffix('"'))
         .collect();
-    assert_eq!(targets, cases);
+    assert_eq!(
+        targets, cases,
+        "each case is a `[[test]]` in tests/crates/edition-2021/Cargo.toml, in this order"
+    );
 }

@@ -54,7 +54,9 @@ fn flight(text: &str) -> Result<Flight, String> {
 }
 
 fn main() {
-    let bare = flight(r#"{"data":{"id":"5","attributes":{"title":null,"data":null,"custom":{"lateNum":5}}}}"#).expect("a flight");
+    let bare =
+        flight(r#"{"data":{"id":"5","attributes":{"title":null,"data":null,"custom":{"lateNum":5}}}}"#)
+            .expect("a flight");
     assert_eq!(bare.title, "untitled");
     assert_eq!(bare.tags, ["new"]);
     assert_eq!(bare.cabin, Cabin::Economy);

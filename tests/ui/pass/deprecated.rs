@@ -59,4 +59,13 @@ fn main() {
     let image: Image = kustomer::json::from_slice(br#"{"url":"u","size":1,"meta":{}}"#).expect("an image");
     assert_eq!(image.url, "u");
     assert_eq!(Cabin::from("suite").as_str(), "suite");
+    // The setters of deprecated fields are as deprecated as the fields.
+    let new = NewPlane::new("G-ABCD", "1", Cabin::Economy).images([image]);
+    #[expect(deprecated)]
+    let new = new.icon("plane");
+    drop(new);
+    let update = PlaneUpdate::new().title("G-ABCE");
+    #[expect(deprecated)]
+    let update = update.number("2");
+    drop(update);
 }

@@ -10,7 +10,13 @@ struct Conversation {
 
 /// Created in a conversation alone; there is no `POST /v1/notes`.
 #[derive(Debug, KustomerResource)]
-#[kustomer(resource = "note", path = "/v1/notes", get, list, under(Customer(list), Conversation(list, create)))]
+#[kustomer(
+    resource = "note",
+    path = "/v1/notes",
+    get,
+    list,
+    under(Customer(list), Conversation(list, create))
+)]
 struct Note {
     id: Id<Note>,
     body: String,
@@ -36,6 +42,9 @@ fn main() {
     let customer = Id::<Customer>::new("7");
     assert_eq!(target(&ListPage::<Note>::under(&conversation)), "/v1/conversations/5/notes");
     assert_eq!(target(&ListPage::<Note>::under(&customer)), "/v1/customers/7/notes");
-    assert_eq!(target(&CreateNew::under(&conversation, NewNote::new("Called back"))), "/v1/conversations/5/notes");
+    assert_eq!(
+        target(&CreateNew::under(&conversation, NewNote::new("Called back"))),
+        "/v1/conversations/5/notes"
+    );
     assert_eq!(target(&ListPage::<WorkItem>::under(&conversation)), "/v1/conversations/5/routing/items");
 }

@@ -1,0 +1,150 @@
+//! Each mistake that this crate tells has a ui case: the calls of `Diagnostic::at` in the source are held against
+//! those that the cases under `tests/ui/fail/` reach when they are expanded here.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use crate::diagnostic::SITES;
+
+/// The derives whose cases are expanded.
+const DERIVES: &[(&str, fn(TokenStream) -> TokenStream)] = &[
+    ("KustomerResource", crate::derive_resource),
+    ("KustomerObject", crate::derive_object),
+    ("KustomerEnum", crate::derive_enum),
+];
+
+/// A file under `src/` and the line in it where a diagnostic is made.
+type Site = (String, u32);
+
+#[test]
+fn every_mistake_that_can_be_told_has_a_ui_case() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let source = package.join("src");
+    let this = source.join("coverage.rs");
+    let sources = files(&source).into_iter().filter(|file| *file != this);
+    let sites: BTreeSet<Site> = sources.flat_map(|file| sites(&file, &source)).collect();
+    let cases = files(&package.join("../tests/ui/fail"));
+    let told: BTreeSet<Site> = cases.iter().flat_map(|case| told_by(case)).collect();
+    assert!(!sites.is_empty(), "no diagnostics under {}", source.display());
+    let without_case = lines(sites.difference(&told));
+    assert!(without_case.is_empty(), "no case under `tests/ui/fail/` is told by{without_case}");
+    let unlisted = lines(told.difference(&sites));
+    assert!(unlisted.is_empty(), "diagnostics made otherwise than by `Diagnostic::at(..)`:{unlisted}");
+}
+
+#[test]
+fn items_under_a_derive_are_found_wherever_they_stand() {
+    let text = "#![deny(warnings)] use a::{B, C}; #[derive(Debug, KustomerEnum)] /// Doc. \n pub enum A { B }
+        mod inner { #[derive(kustomer::KustomerObject)] struct D(u8); #[derive(Debug)] struct E { f: u8 } }
+        fn main() { #[derive(KustomerResource)] struct G<T> where T: Copy { h: T } }";
+    let found: Vec<(String, bool)> = derived(text.parse().expect("tokens"))
+        .into_iter()
+        .map(|(derive, item)| (derive, syn::parse2::<syn::DeriveInput>(item).is_ok()))
+        .collect();
+    let expected = ["KustomerEnum", "KustomerObject", "KustomerResource"].map(|name| (name.to_owned(), true));
+    assert_eq!(found, expected);
+}
+
+/// The lines of a file that make a diagnostic.
+fn sites(file: &Path, source: &Path) -> Vec<Site> {
+    let name =
+        file.strip_prefix(source).expect("a file under the folder").to_string_lossy().replace('\\', "/");
+    let makes = |line: &str| !line.trim_start().starts_with("//") && line.contains("Diagnostic::at(");
+    let text = read(file);
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| makes(line));
+    lines.map(|(number, _)| (name.clone(), number)).collect()
+}
+
+/// Where the diagnostics are made that the derives of a case tell.
+fn told_by(case: &Path) -> Vec<Site> {
+    let tokens: TokenStream = read(case).parse().expect("a case is Rust");
+    SITES.take();
+    for (name, item) in derived(tokens) {
+        let derive = DERIVES.iter().find(|(known, _)| *known == name);
+        let (_, derive) =
+            derive.unwrap_or_else(|| panic!("{}: `{name}` is not expanded here", case.display()));
+        derive(item);
+    }
+    let site = |file: &str, line| (file.rsplit_once("src/").map_or(file, |(_, file)| file).to_owned(), line);
+    SITES.take().into_iter().map(|at| site(&at.file().replace('\\', "/"), at.line())).collect()
+}
+
+/// The items under one of this SDK's derives, with its name, in modules and functions too.
+fn derived(tokens: TokenStream) -> Vec<(String, TokenStream)> {
+    let mut found = Vec::new();
+    for item in items(tokens) {
+        let derives = derives(&item);
+        match item.last() {
+            Some(TokenTree::Group(body)) if derives.is_empty() => found.extend(derived(body.stream())),
+            _ => found.extend(derives.into_iter().map(|derive| (derive, item.iter().cloned().collect()))),
+        }
+    }
+    found
+}
+
+/// Tokens up to each semicolon or body, without the attributes of what is around them.
+fn items(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut items = vec![Vec::new()];
+    for token in tokens {
+        let ends = match &token {
+            TokenTree::Punct(mark) => mark.as_char() == ';',
+            TokenTree::Group(group) => {
+                group.delimiter() == Delimiter::Brace || is_of_the_outside(items.last())
+            }
+            _ => false,
+        };
+        items.last_mut().expect("at least one").push(token);
+        if ends {
+            items.push(Vec::new());
+        }
+    }
+    items
+}
+
+/// True after `#!`.
+fn is_of_the_outside(item: Option<&Vec<TokenTree>>) -> bool {
+    let is = |token: &TokenTree, mark| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
+    matches!(item.map(Vec::as_slice), Some([first, second]) if is(first, '#') && is(second, '!'))
+}
+
+/// The names of this SDK's derives in the attributes of an item.
+fn derives(item: &[TokenTree]) -> Vec<String> {
+    let attributes = item.iter().filter_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
+        _ => None,
+    });
+    let mut names = Vec::new();
+    for attribute in attributes {
+        let mut tokens = attribute.into_iter();
+        if let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(list))) = (tokens.next(), tokens.next()) {
+            let words = list.stream().into_iter().map(|token| token.to_string());
+            names.extend(words.filter(|word| name == "derive" && word.starts_with("Kustomer")));
+        }
+    }
+    names
+}
+
+/// Every Rust file under a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in folder.read_dir().unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn lines<'s>(sites: impl Iterator<Item = &'s Site>) -> String {
+    sites.map(|(file, line)| format!("\n  src/{file}:{line}")).collect()
+}

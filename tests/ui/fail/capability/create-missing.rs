@@ -1,0 +1,15 @@
+use kustomer_core::Id;
+use kustomer_core::resource::Create;
+use kustomer_derive::KustomerResource;
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "card", path = "/v1/cards", get, crate = "kustomer_core")]
+struct Card {
+    id: Id<Card>,
+}
+
+fn import<T: Create>() {}
+
+fn main() {
+    import::<Card>();
+}

@@ -1,0 +1,10 @@
+use kustomer::KustomerEnum;
+
+#[derive(KustomerEnum)]
+enum Cabin<T> {
+    Economy,
+    #[kustomer(other)]
+    Other(T),
+}
+
+fn main() {}
