@@ -17,7 +17,8 @@ mod ir;
 mod names;
 mod suggest;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
 use syn::DeriveInput;
 
 use derive::Unreadable;
@@ -53,10 +54,29 @@ fn expand<T>(
     };
     let diagnostics = Diagnostics::new();
     let emitted = match parse(&item, &diagnostics) {
+        Ok(parsed) if derive::is_deprecated(&item) => allow_deprecated(emit(&parsed)),
         Ok(parsed) => emit(&parsed),
         Err(unreadable) => fallback(&item, &unreadable),
     };
     let mut tokens = diagnostics.finish().unwrap_or_default();
     tokens.extend(emitted);
     tokens
+}
+
+/// Marks every item of the output: it names what is deprecated without anybody using it.
+fn allow_deprecated(items: TokenStream) -> TokenStream {
+    let mut marked = TokenStream::new();
+    let mut is_start = true;
+    for token in items {
+        if is_start {
+            marked.extend(quote! { #[allow(deprecated)] });
+        }
+        is_start = match &token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            _ => false,
+        };
+        marked.extend([token]);
+    }
+    marked
 }

@@ -83,9 +83,27 @@ pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Di
     is_generic
 }
 
-/// The attributes that the setter of a field carries too: its documentation and deprecation.
+/// The documentation among the attributes.
 pub(super) fn docs(attributes: &[Attribute]) -> Vec<TokenStream> {
-    let carried =
-        |attribute: &&Attribute| attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated");
-    attributes.iter().filter(carried).map(ToTokens::to_token_stream).collect()
+    named(attributes, "doc").map(ToTokens::to_token_stream).collect()
+}
+
+/// The deprecation among the attributes.
+pub(super) fn deprecation(attributes: &[Attribute]) -> Option<TokenStream> {
+    named(attributes, "deprecated").next().map(ToTokens::to_token_stream)
+}
+
+/// True when the item or a part of it is deprecated, so that what is derived names something deprecated.
+pub(crate) fn is_deprecated(item: &DeriveInput) -> bool {
+    let says_so = |attributes: &[Attribute]| named(attributes, "deprecated").next().is_some();
+    let parts = match &item.data {
+        Data::Struct(data) => data.fields.iter().any(|field| says_so(&field.attrs)),
+        Data::Enum(data) => data.variants.iter().any(|variant| says_so(&variant.attrs)),
+        Data::Union(_) => false,
+    };
+    parts || says_so(&item.attrs)
+}
+
+fn named<'a>(attributes: &'a [Attribute], name: &'a str) -> impl Iterator<Item = &'a Attribute> {
+    attributes.iter().filter(move |attribute| attribute.path().is_ident(name))
 }

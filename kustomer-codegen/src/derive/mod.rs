@@ -21,6 +21,7 @@ pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
 };
+pub(crate) use input::is_deprecated;
 pub(crate) use object::parse as parse_object;
 pub(crate) use resource::parse as parse_resource;
 

@@ -184,6 +184,15 @@ fn write_only(words: &Words, around: Surroundings<'_>, diagnostics: &Diagnostics
                 .help("write each as in a struct, such as `imported_at: Option<Timestamp>`"),
         );
     }
+    for attribute in fields.iter().flat_map(|field| &field.attrs) {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            diagnostics.add(
+                Diagnostic::at(attribute.path(), "conditions have no effect inside `write_only(..)`")
+                    .note("the compiler does not look into attributes")
+                    .help("put the condition on the struct: `#[cfg_attr(.., kustomer(write_only(..)))]`"),
+            );
+        }
+    }
     let fields = fields.iter().filter_map(|field| field::parse(field, around, diagnostics));
     fields.map(|field| Field { in_struct: false, ..field }).collect()
 }

@@ -100,10 +100,11 @@ pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) 
         return TokenStream::new();
     }
     let mark = generics.mark().map(|mark| quote! { , #mark });
-    let (ident, docs) = (&field.ident, docs(field));
+    let (ident, docs, deprecated) = (&field.ident, docs(field), &field.deprecated);
     let (parameter, write, discard) = (parameter(field), write(field, private), discard(field));
     quote! {
         #(#docs)*
+        #deprecated
         #[inline]
         pub fn #ident(self, #ident: #parameter) -> Self {
             #discard

@@ -59,9 +59,11 @@ fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStre
         quote! { null }
     };
     let mark = generics.mark().map(|mark| quote! { , #mark });
+    let deprecated = &field.deprecated;
     let doc = format!(" Clears `{}`: sends null.", field.wire);
     quote! {
         #[doc = #doc]
+        #deprecated
         #[inline]
         pub fn #method(self) -> Self {
             Self(self.0.#null(#name) #mark)

@@ -17,8 +17,10 @@ pub(crate) struct Field {
     pub(crate) access: Access,
     /// Demanded by `new`.
     pub(crate) required: bool,
-    /// Documentation and deprecation, which the setters carry too.
+    /// Its documentation, which the setters carry too.
     pub(crate) docs: Vec<TokenStream>,
+    /// Its `#[deprecated]`, which every method for it carries too.
+    pub(crate) deprecated: Option<TokenStream>,
     pub(crate) display_name: Option<String>,
     /// The values that a custom attribute may have; empty for any.
     pub(crate) enumeration: Vec<String>,
@@ -47,6 +49,7 @@ impl Field {
             access: Access::READ_ONLY,
             required: false,
             docs: Vec::new(),
+            deprecated: None,
             display_name: None,
             enumeration: Vec::new(),
             aliases: Vec::new(),

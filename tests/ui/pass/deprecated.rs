@@ -1,8 +1,31 @@
-//! A deprecated field or variant warns where it is used, and nowhere in derived code.
+//! A deprecated item, field or variant warns where it is used, and nowhere in derived code; the setters of a deprecated
+//! field are deprecated too.
 #![deny(warnings)]
 #![allow(dead_code)]
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
+
+#[deprecated(note = "the airline has merged it into `Plane`")]
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "charter")]
+pub struct Charter {
+    pub id: Id<Self>,
+    pub title: String,
+}
+
+#[deprecated]
+#[derive(Debug, KustomerObject)]
+pub struct Address {
+    pub city: String,
+}
+
+#[deprecated]
+#[derive(Debug, KustomerEnum)]
+pub enum Meal {
+    Curry,
+    #[kustomer(other)]
+    Other(String),
+}
 
 #[derive(KustomerResource)]
 #[kustomer(klass = "plane")]
@@ -59,7 +82,6 @@ fn main() {
     let image: Image = kustomer::json::from_slice(br#"{"url":"u","size":1,"meta":{}}"#).expect("an image");
     assert_eq!(image.url, "u");
     assert_eq!(Cabin::from("suite").as_str(), "suite");
-    // The setters of deprecated fields are as deprecated as the fields.
     let new = NewPlane::new("G-ABCD", "1", Cabin::Economy).images([image]);
     #[expect(deprecated)]
     let new = new.icon("plane");
@@ -67,5 +89,7 @@ fn main() {
     let update = PlaneUpdate::new().title("G-ABCE");
     #[expect(deprecated)]
     let update = update.number("2");
+    #[expect(deprecated)]
+    let update = update.clear_icon();
     drop(update);
 }

@@ -80,6 +80,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         default,
         generic,
         docs: input::docs(&field.attrs),
+        deprecated: input::deprecation(&field.attrs),
         wire_origin: origin,
         wire,
         access,
