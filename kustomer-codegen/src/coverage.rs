@@ -9,8 +9,10 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::diagnostic::SITES;
 
+type Derive = fn(TokenStream) -> TokenStream;
+
 /// The derives whose cases are expanded.
-const DERIVES: &[(&str, fn(TokenStream) -> TokenStream)] = &[
+const DERIVES: &[(&str, Derive)] = &[
     ("KustomerResource", crate::derive_resource),
     ("KustomerObject", crate::derive_object),
     ("KustomerEnum", crate::derive_enum),
@@ -146,5 +148,5 @@ fn read(file: &Path) -> String {
 }
 
 fn lines<'s>(sites: impl Iterator<Item = &'s Site>) -> String {
-    sites.map(|(file, line)| format!("\n  src/{file}:{line}")).collect()
+    sites.fold(String::new(), |lines, (file, line)| lines + &format!("\n  src/{file}:{line}"))
 }
