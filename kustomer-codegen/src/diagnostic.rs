@@ -23,7 +23,8 @@ pub(crate) struct Diagnostic {
 #[cfg(test)]
 thread_local! {
     /// Where the mistakes that this thread told were made.
-    pub(crate) static SITES: RefCell<Vec<&'static std::panic::Location<'static>>> = const { RefCell::new(Vec::new()) };
+    pub(crate) static SITES: RefCell<Vec<&'static std::panic::Location<'static>>> =
+        const { RefCell::new(Vec::new()) };
 }
 
 impl Diagnostic {

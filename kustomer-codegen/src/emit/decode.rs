@@ -18,8 +18,8 @@
 //! Ok(Self { title: field_title, .. })
 //! ```
 //!
-//! Items have no hygiene: the types of fields stand beside the tables, and a constant that they count on (`[u8; MEMBERS]`)
-//! must not find one of them.
+//! Items have no hygiene: the types of fields stand beside the tables, and a constant that they count on
+//! (`[u8; MEMBERS]`) must not find one of them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};

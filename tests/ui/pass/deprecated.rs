@@ -1,5 +1,5 @@
-//! A deprecated item, field or variant warns where it is used, and nowhere in derived code; the setters of a deprecated
-//! field are deprecated too.
+//! A deprecated item, field or variant warns where it is used, and nowhere in derived code; the setters of a
+//! deprecated field are deprecated too.
 #![deny(warnings)]
 #![allow(dead_code)]
 
