@@ -19,7 +19,7 @@
 //! }"##);
 //!
 //! assert_eq!(schema.unwrap_err().to_string(), "\
-//! schemas/flight.json:5:52: custom attribute `gate` has no suffix
+//! schemas/flight.json:5:51: custom attribute `gate` has no suffix
 //! help: its type has the suffix `Str`: `gateStr`
 //! schemas/flight.json:7:3: unknown keyword `requird`
 //! help: a similar keyword exists: `required`");
@@ -48,6 +48,7 @@ mod source;
 mod suffix;
 pub mod suggest;
 mod vocabulary;
+mod wording;
 
 use std::path::Path;
 

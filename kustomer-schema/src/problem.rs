@@ -6,7 +6,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::place::Place;
-use crate::suggest::{list, nearest};
+use crate::suggest::nearest;
+use crate::wording::{list, shown};
 
 /// One mistake in a schema file: where it is, what is wrong, and what to do about it.
 ///
@@ -157,19 +158,24 @@ impl Report {
     /// The help on an unknown word.
     pub(crate) fn nearest(&mut self, unknown: Unknown<'_>) -> Option<String> {
         let Unknown { what, word, known } = unknown;
-        let near = match self.comparisons.checked_sub(known.len()) {
-            Some(left) => {
-                self.comparisons = left;
-                nearest(word, known)
-            }
-            None => None,
-        };
-        match (near, known) {
-            (Some(near), _) => Some(format!("a similar {what} exists: `{near}`")),
-            (None, []) => None,
-            (None, [only]) => Some(format!("the only {what} is `{only}`")),
-            (None, _) => Some(format!("expected one of {}", list(known))),
+        if !self.compares() {
+            return None;
         }
+        let known = known();
+        let affordable = known.len() <= self.comparisons;
+        self.comparisons = self.comparisons.saturating_sub(known.len().max(1));
+        let near = if affordable { nearest(word, &known) } else { None };
+        match (near, known.as_slice()) {
+            (Some(near), _) => Some(format!("a similar {what} exists: `{}`", shown(near))),
+            (None, []) => None,
+            (None, [only]) => Some(format!("the only {what} is `{}`", shown(only))),
+            (None, known) => Some(format!("expected one of {}", list(known))),
+        }
+    }
+
+    /// Whether there may be more work for the sake of a help.
+    pub(crate) fn compares(&self) -> bool {
+        self.comparisons > 0
     }
 
     /// All problems by their places, or the value if there are none.
@@ -191,28 +197,11 @@ impl Report {
 }
 
 /// A word that is none of the known ones.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct Unknown<'w> {
     /// What the words are: `keyword`, `property`.
     pub(crate) what: &'w str,
     pub(crate) word: &'w str,
-    pub(crate) known: &'w [&'w str],
-}
-
-/// A word of a file as it may stand in a message: on one line, and not too long.
-pub(crate) fn shown(word: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut text = String::new();
-    for (at, character) in word.chars().enumerate() {
-        if at == LONGEST {
-            text.push_str("..");
-            break;
-        }
-        if character.is_control() {
-            text.extend(character.escape_default());
-        } else {
-            text.push(character);
-        }
-    }
-    text
+    /// Collected only while the search is worth it.
+    pub(crate) known: &'w dyn Fn() -> Vec<&'w str>,
 }

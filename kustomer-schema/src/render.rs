@@ -16,32 +16,28 @@ impl Problem {
     ///   = help: a similar keyword exists: `required`
     /// ```
     pub fn render(&self, source: &str) -> String {
-        let mut text = format!("error: {}\n", self.message());
-        let Some(place) = self.place() else {
-            text.push_str(&format!(" --> {}\n", self.file()));
-            self.render_helps("", &mut text);
-            return text;
-        };
-        let number = place.line.to_string();
-        let margin = " ".repeat(number.len());
-        text.push_str(&format!("{margin}--> {}:{place}\n", self.file()));
-        let line = usize::try_from(place.line - 1).ok().and_then(|at| source.lines().nth(at));
-        if let Some(line) = line {
-            let (shown, before, width) = window(line, place.column);
-            text.push_str(&format!("{margin} |\n{number} | {shown}\n"));
-            text.push_str(&format!("{margin} | {}{}\n", " ".repeat(before), "^".repeat(width)));
-            if !self.helps().is_empty() {
-                text.push_str(&format!("{margin} |\n"));
+        let mut lines = vec![format!("error: {}", self.message())];
+        let mut margin = String::from(" ");
+        if let Some(place) = self.place() {
+            let number = place.line.to_string();
+            margin = " ".repeat(number.len());
+            lines.push(format!("{margin}--> {}:{place}", self.file()));
+            let line = usize::try_from(place.line).ok().and_then(|number| source.lines().nth(number - 1));
+            if let Some(line) = line {
+                let (shown, before, width) = window(line, place.column);
+                lines.push(format!("{margin} |"));
+                lines.push(format!("{number} | {shown}"));
+                lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
+                if !self.helps().is_empty() {
+                    lines.push(format!("{margin} |"));
+                }
             }
+        } else {
+            lines.push(format!(" --> {}", self.file()));
         }
-        self.render_helps(&margin, &mut text);
-        text
-    }
-
-    fn render_helps(&self, margin: &str, text: &mut String) {
-        for help in self.helps() {
-            text.push_str(&format!("{margin} = help: {help}\n"));
-        }
+        lines.extend(self.helps().iter().map(|help| format!("{margin} = help: {help}")));
+        lines.push(String::new());
+        lines.join("\n")
     }
 }
 
@@ -75,12 +71,15 @@ fn word_length(line: &str, at: usize) -> usize {
     match rest.next() {
         Some('"') => {
             let mut escaped = false;
-            let inner = rest.take_while(|character| {
-                let ends = *character == '"' && !escaped;
-                escaped = *character == '\\' && !escaped;
-                !ends
-            });
-            inner.count() + 2
+            let mut length = 1;
+            for character in rest {
+                length += 1;
+                if character == '"' && !escaped {
+                    break;
+                }
+                escaped = character == '\\' && !escaped;
+            }
+            length
         }
         Some(character) if is_word(character) => 1 + rest.take_while(|character| is_word(*character)).count(),
         _ => 1,

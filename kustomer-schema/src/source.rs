@@ -67,7 +67,7 @@ fn missing(path: &Path, root: &Path, report: &mut Report) {
     names.extend(entries.filter_map(|entry| entry.file_name().into_string().ok()));
     names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"));
     names.sort_unstable();
-    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let known = || names.iter().map(String::as_str).collect();
     let word = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let near = report.nearest(Unknown { what: "file", word, known: &known });
     let problem = report.tell_of_file("there is no such file");

@@ -1,4 +1,4 @@
-//! The nearest known name to a misspelt one, and how the known ones are listed.
+//! The nearest known name to a misspelt one.
 
 /// The known name nearest to `unknown`, if it is near enough to be meant.
 ///
@@ -26,26 +26,6 @@ pub fn nearest<'n>(unknown: &str, known: &[&'n str]) -> Option<&'n str> {
 
 /// A character takes so many bytes at most: lengths in bytes that differ by more are never near.
 const BYTES: usize = 4;
-
-/// `` `a`, `b` or `c` ``, and how many others there are of a long list.
-pub(crate) fn list(words: &[&str]) -> String {
-    const MOST: usize = 40;
-    let shown = words.get(..MOST).unwrap_or(words);
-    let mut text = String::new();
-    for (at, word) in shown.iter().enumerate() {
-        if at > 0 {
-            let last = at + 1 == words.len();
-            text.push_str(if last { " or " } else { ", " });
-        }
-        text.push('`');
-        text.push_str(word);
-        text.push('`');
-    }
-    if shown.len() < words.len() {
-        text.push_str(&format!(" or one of {} others", words.len() - shown.len()));
-    }
-    text
-}
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other.
 fn distance(from: &str, to: &str) -> usize {
@@ -82,14 +62,5 @@ mod tests {
         assert_eq!(nearest("transparent", &words), None);
         assert_eq!(nearest("gate", &["data"]), None);
         assert_eq!(nearest("", &words), None);
-    }
-
-    #[test]
-    fn a_long_list_is_cut() {
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["a"]), "`a`");
-        assert_eq!(list(&["a", "b", "c"]), "`a`, `b` or `c`");
-        let many = ["w"; 100];
-        assert!(list(&many).ends_with("`w` or one of 60 others"), "{}", list(&many));
     }
 }

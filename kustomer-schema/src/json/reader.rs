@@ -9,7 +9,8 @@ use std::borrow::Cow;
 use super::{Kind, Member, Node};
 use crate::order::by_name;
 use crate::place::Place;
-use crate::problem::{Problem, Report, Unknown, shown};
+use crate::problem::{Problem, Report, Unknown};
+use crate::wording::shown;
 
 /// Objects and arrays in each other: far more than a schema has, far less than a stack holds.
 const DEEPEST: usize = 64;
@@ -313,8 +314,8 @@ impl<'t> Reader<'t, '_> {
             "" => self.unexpected("a value"),
             word => {
                 let message = format!("expected a value, found `{}`", shown(word));
-                let known = &["true", "false", "null"];
-                self.report.tell_unknown(place, message, Unknown { what: "word", word, known });
+                let known = || vec!["true", "false", "null"];
+                self.report.tell_unknown(place, message, Unknown { what: "word", word, known: &known });
                 None
             }
         }

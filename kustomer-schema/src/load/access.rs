@@ -21,13 +21,13 @@ impl Loader<'_> {
             let access = named(name);
             first = match first {
                 None => Some((name, access)),
-                Some((other, before)) => match together(before, access) {
-                    Some(both) => Some((name, both)),
-                    None => {
+                Some((other, before)) => {
+                    let both = together(before, access);
+                    if both.is_none() {
                         self.contradiction(members, name, other);
-                        Some((other, before))
                     }
-                },
+                    both.map(|both| (name, both)).or(first)
+                }
             };
         }
         said.then(|| first.map_or(Access::FULL, |(_, access)| access))

@@ -3,7 +3,7 @@
 use super::Loader;
 use crate::json::{Kind, Member, Node, member};
 use crate::json_type::JsonType;
-use crate::model::{Additional, ArrayType, ObjectType, Subschema, Type};
+use crate::model::{Additional, ArrayType, Named, ObjectType, Subschema, Type};
 
 impl Loader<'_> {
     pub(super) fn array(&mut self, node: &Node<'_>, members: &[Member<'_>]) -> Type {
@@ -39,7 +39,7 @@ impl Loader<'_> {
 
     pub(super) fn object(&mut self, members: &[Member<'_>]) -> Type {
         let known = member(members, "properties").is_some();
-        let properties = self.properties(members, &[]);
+        let properties = self.properties(members, &Named::default());
         let additional = self.additional(members);
         match additional {
             Additional::Of(values) if !known => Type::Map(values),

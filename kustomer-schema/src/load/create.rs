@@ -3,8 +3,9 @@
 use super::Loader;
 use crate::json::{Member, member};
 use crate::model::{Access, Property, Schema, Type, Word};
-use crate::problem::{Unknown, shown};
+use crate::problem::Unknown;
 use crate::vocabulary::{CREATE_WORDS, CUSTOM, ID};
+use crate::wording::shown;
 
 /// What `create` says.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl Loader<'_> {
     pub(super) fn demand(&mut self, schema: &mut Schema, create: Option<Create>) {
         let Some(create) = create else {
             let demanded = |property: &Property| property.required && property.schema.access.create;
-            for property in schema.attributes.iter_mut() {
+            for property in schema.attributes.parts_mut() {
                 property.demanded = demanded(property);
             }
             if let Some(custom) = &mut schema.custom {
@@ -51,9 +52,8 @@ impl Loader<'_> {
     }
 
     fn demand_one(&mut self, schema: &mut Schema, name: &Word) {
-        let (demanded, access) = match found(schema, &name.text) {
-            Some(found) => found,
-            None => return self.demands_unknown(schema, name),
+        let Some((demanded, access)) = found(schema, &name.text) else {
+            return self.demands_unknown(schema, name);
         };
         let shown = shown(&name.text);
         if *demanded {
@@ -69,21 +69,22 @@ impl Loader<'_> {
     }
 
     fn demands_unknown(&mut self, schema: &Schema, name: &Word) {
-        let customs = schema.custom_attributes().iter().map(|custom| format!("{PREFIX}{}", custom.name));
-        let customs: Vec<String> = customs.collect();
-        let attributes = schema.attributes.iter().map(|attribute| attribute.name.as_str());
-        let relationships = schema.relationships.iter().map(|relationship| relationship.name.as_str());
-        let mut known: Vec<&str> = attributes.chain(relationships).collect();
-        known.extend(customs.iter().map(String::as_str));
         let message = format!("`{}` is demanded, but no attribute and no relationship", shown(&name.text));
-        let unknown = Unknown { what: "name", word: &name.text, known: &known };
         let is_custom = schema.custom_attribute(&name.text).is_some();
         if is_custom {
             let full = format!("{PREFIX}{}", shown(&name.text));
             self.report.tell(name.place, message).help(format!("a custom attribute is named `{full}`"));
-        } else {
-            self.report.tell_unknown(name.place, message, unknown);
+            return;
         }
+        let mut known = Vec::new();
+        if self.report.compares() {
+            known.extend(schema.attributes.iter().map(|attribute| attribute.name.clone()));
+            known.extend(schema.relationships.iter().map(|relationship| relationship.name.clone()));
+            known.extend(schema.custom_attributes().iter().map(|one| format!("{PREFIX}{}", one.name)));
+        }
+        let known = || known.iter().map(String::as_str).collect();
+        let unknown = Unknown { what: "name", word: &name.text, known: &known };
+        self.report.tell_unknown(name.place, message, unknown);
     }
 }
 
@@ -116,5 +117,5 @@ fn custom_attributes(schema: &mut Schema) -> impl Iterator<Item = &mut Property>
         Some(Type::Object(object)) => Some(object),
         _ => None,
     };
-    object.into_iter().flat_map(|object| object.properties.iter_mut())
+    object.into_iter().flat_map(|object| object.properties.parts_mut())
 }

@@ -3,8 +3,9 @@
 use super::target::{Targets, types};
 use crate::json_type::{JsonType, JsonTypes};
 use crate::model::{Format, Property, Schema, Subschema, Type};
-use crate::problem::{Report, shown};
+use crate::problem::Report;
 use crate::suffix::Suffix;
+use crate::wording::shown;
 
 pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
     let Some(custom) = &schema.custom else { return };
@@ -34,7 +35,7 @@ fn without_suffix(attribute: &Property, targets: &Targets<'_>, report: &mut Repo
         problem.help(format!("its type has the suffix `{0}`: `{name}{0}`", suffix.as_str()));
     } else {
         let known = Suffix::ALL.map(Suffix::as_str);
-        problem.help(format!("the name ends in one of {}", crate::suggest::list(&known)));
+        problem.help(format!("the name ends in one of {}", crate::wording::list(&known)));
     }
 }
 

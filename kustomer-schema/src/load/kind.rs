@@ -2,9 +2,10 @@
 
 use super::Loader;
 use crate::json::{Member, Node, member};
+use crate::json_type::JsonType;
 use crate::model::{Kind, Word};
-use crate::problem::shown;
-use crate::vocabulary::{KLASS_WORDS, KUSTOMER};
+use crate::vocabulary::{KLASS_WORDS, KUSTOMER, ROOT_WORDS, keyword};
+use crate::wording::shown;
 
 impl Loader<'_> {
     /// `klass`, or `type` and `path`. Where neither stands, a problem was told, and what is given is used by nobody.
@@ -23,14 +24,16 @@ impl Loader<'_> {
         if has("klass").is_some() { self.kobject(document, words) } else { self.resource(document, words) }
     }
 
+    /// Not told where a word was misspelt, which may be the one that is missed.
     fn no_kind(&mut self, document: &Node<'_>) {
         let words = member(document.members(), KUSTOMER);
-        if words.is_some_and(|words| words.value.as_str().is_some() || words.value.members().is_empty()) {
-            let is_object =
-                words.is_some_and(|words| words.value.json_type().is_some_and(|ty| ty.as_str() == "object"));
-            if !is_object {
-                return;
-            }
+        let misspelt = match words {
+            Some(words) => words.value.members().iter().any(|word| !ROOT_WORDS.contains(&&*word.name)),
+            None => document.members().iter().any(|member| keyword(&member.name).is_none()),
+        };
+        let is_object = words.is_none_or(|words| words.value.json_type() == Some(JsonType::Object));
+        if misspelt || !is_object {
+            return;
         }
         let place = words.map_or(document.place, |words| words.place);
         self.report

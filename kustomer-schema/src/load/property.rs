@@ -2,14 +2,20 @@
 
 use super::Loader;
 use super::subschema::Role;
-use crate::json::Member;
-use crate::model::{Named, Property};
-use crate::problem::{Unknown, shown};
+use crate::json::{Member, member};
+use crate::json_type::JsonType;
+use crate::model::{Named, Property, Relationship};
+use crate::problem::Unknown;
+use crate::wording::shown;
 
 impl Loader<'_> {
-    /// The properties of an object. `relationships` are the names that one looks for among them at the root, though
-    /// they stand elsewhere.
-    pub(super) fn properties(&mut self, members: &[Member<'_>], relationships: &[&str]) -> Named<Property> {
+    /// The properties of an object. `others` are what one looks for among them at the root, though they stand
+    /// elsewhere.
+    pub(super) fn properties(
+        &mut self,
+        members: &[Member<'_>],
+        others: &Named<Relationship>,
+    ) -> Named<Property> {
         let inner = self.inner(members, "properties").unwrap_or_default();
         let mut properties = Vec::with_capacity(inner.len());
         for member in inner {
@@ -19,11 +25,21 @@ impl Loader<'_> {
             properties.push(Property { name, place, required: false, demanded: false, schema });
         }
         let mut properties = Named::from(properties);
-        self.required(members, &mut properties, relationships);
+        self.required(members, &mut properties, others);
         properties
     }
 
-    fn required(&mut self, members: &[Member<'_>], properties: &mut Named<Property>, relationships: &[&str]) {
+    fn required(
+        &mut self,
+        members: &[Member<'_>],
+        properties: &mut Named<Property>,
+        others: &Named<Relationship>,
+    ) {
+        let read = member(members, "properties")
+            .is_none_or(|known| known.value.json_type() == Some(JsonType::Object));
+        if !read {
+            return;
+        }
         for node in self.elements(members, "required").unwrap_or_default() {
             let Some(name) = node.as_str() else {
                 self.wrong_type(node, "required", "names of properties");
@@ -35,11 +51,11 @@ impl Loader<'_> {
                 }
                 Some(property) => property.required = true,
                 None => {
-                    let known: Vec<&str> = properties.iter().map(|property| property.name.as_str()).collect();
+                    let known = || properties.iter().map(|property| property.name.as_str()).collect();
                     let unknown = Unknown { what: "property", word: name, known: &known };
                     let message = format!("`{}` is required, but no property", shown(name));
                     let problem = self.report.tell_unknown(node.place, message, unknown);
-                    if relationships.contains(&name) {
+                    if others.get(name).is_some() {
                         problem
                             .help("a relationship is demanded of a new record by `create` in `x-kustomer`");
                     }

@@ -4,9 +4,11 @@ use super::Loader;
 use super::target::Targets;
 use crate::json::Node;
 use crate::model::{Reference, Schema, Word, tokens};
-use crate::problem::{Unknown, shown};
+use crate::problem::Unknown;
+use crate::wording::shown;
 
-const PREFIX: &str = "/$defs/";
+const DEFINITIONS: &str = "/$defs/";
+const PROPERTIES: &str = "/properties/";
 
 impl Loader<'_> {
     /// The JSON pointer of a `$ref`, without its percent signs.
@@ -48,24 +50,30 @@ impl Loader<'_> {
 
     fn leads_nowhere(&mut self, reference: &Reference, schema: &Schema, document: &Node<'_>) {
         let pointer = shown(&reference.pointer);
-        let stands = tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
-        if stands {
+        let stands = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
+        if self.report.compares() && stands() {
             self.report
                 .tell(reference.place, format!("`#{pointer}` is no schema that can be referred to"))
                 .help("move what is meant to `$defs`, and refer to it there");
             return;
         }
-        let known: Vec<&str> = schema.definitions.iter().map(|known| known.name.as_str()).collect();
-        let (message, word) = match reference.pointer.strip_prefix(PREFIX) {
-            Some(name) => (format!("there is no definition `{}`", shown(name)), name),
-            None => {
-                (format!("there is nothing at `#{pointer}`"), pointer.rsplit('/').next().unwrap_or_default())
+        if let Some(word) = reference.pointer.strip_prefix(DEFINITIONS) {
+            let known = || schema.definitions.iter().map(|known| known.name.as_str()).collect();
+            let message = format!("there is no definition `{}`", shown(word));
+            let unknown = Unknown { what: "definition", word, known: &known };
+            let problem = self.report.tell_unknown(reference.place, message, unknown);
+            if schema.definitions.is_empty() {
+                problem.help("the file has no `$defs`");
             }
-        };
-        let unknown = Unknown { what: "definition", word, known: &known };
-        let problem = self.report.tell_unknown(reference.place, message, unknown);
-        if known.is_empty() {
-            problem.help("the file has no `$defs`");
+            return;
+        }
+        let message = format!("there is nothing at `#{pointer}`");
+        if let Some(word) = reference.pointer.strip_prefix(PROPERTIES) {
+            let known = || schema.attributes.iter().map(|known| known.name.as_str()).collect();
+            let unknown = Unknown { what: "property", word, known: &known };
+            self.report.tell_unknown(reference.place, message, unknown);
+        } else {
+            self.report.tell(reference.place, message).help("refer to a definition: `#/$defs/Gate`");
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::Loader;
 use crate::json::{Kind, Member, member};
 use crate::model::{Access, Named, Relationship, Target};
-use crate::problem::shown;
 use crate::vocabulary::RELATIONSHIP_WORDS;
+use crate::wording::shown;
 
 impl Loader<'_> {
     pub(super) fn relationships(&mut self, words: &[Member<'_>]) -> Named<Relationship> {

@@ -21,9 +21,8 @@ impl Loader<'_> {
         self.is_object(members);
         let words = self.kustomer_words(members, ROOT_WORDS);
         let relationships = self.relationships(words);
-        let names: Vec<&str> = relationships.iter().map(|known| known.name.as_str()).collect();
-        let properties = self.properties(members, &names);
-        let (id, custom, attributes) = self.sections(properties);
+        let properties = self.properties(members, &relationships);
+        let (id, custom, attributes) = sections(properties);
         let schema = Schema {
             file: file.to_owned(),
             kind: self.kind(document, words),
@@ -50,23 +49,6 @@ impl Loader<'_> {
         }
     }
 
-    /// `id` and `custom` stand among the properties, and are no attributes.
-    fn sections(
-        &mut self,
-        properties: Named<Property>,
-    ) -> (Option<Property>, Option<Property>, Named<Property>) {
-        let (mut id, mut custom) = (None, None);
-        let mut attributes = Vec::with_capacity(properties.len());
-        for property in properties.into_parts() {
-            match property.name.as_str() {
-                ID => id = Some(property),
-                CUSTOM => custom = Some(property),
-                _ => attributes.push(property),
-            }
-        }
-        (id, custom, Named::from(attributes))
-    }
-
     fn definitions(&mut self, members: &[Member<'_>]) -> Named<Definition> {
         let inner = self.inner(members, "$defs").unwrap_or_default();
         let mut definitions = Vec::with_capacity(inner.len());
@@ -77,4 +59,18 @@ impl Loader<'_> {
         }
         Named::from(definitions)
     }
+}
+
+/// `id` and `custom` stand among the properties, and are no attributes.
+fn sections(properties: Named<Property>) -> (Option<Property>, Option<Property>, Named<Property>) {
+    let (mut id, mut custom) = (None, None);
+    let mut attributes = Vec::with_capacity(properties.len());
+    for property in properties.into_parts() {
+        match property.name.as_str() {
+            ID => id = Some(property),
+            CUSTOM => custom = Some(property),
+            _ => attributes.push(property),
+        }
+    }
+    (id, custom, Named::from(attributes))
 }

@@ -60,7 +60,7 @@ impl Loader<'_> {
         }
         if let Some(access) = self.access(members, words) {
             schema.access = access;
-            schema.says_access = true;
+            schema.own_access = Some(access);
         }
     }
 

@@ -4,7 +4,8 @@
 use crate::json_type::{JsonType, JsonTypes};
 use crate::model::{Access, Reference, Schema, Subschema, Type, each_mut};
 use crate::order::{by_name, find};
-use crate::problem::{Report, shown};
+use crate::problem::Report;
+use crate::wording::shown;
 
 /// Everything that is referred to.
 #[derive(Debug)]
@@ -39,7 +40,8 @@ const UNKNOWN: Facts = Facts { types: JsonTypes::NONE, nullable: false, access: 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Visit {
     Ahead,
-    Begun,
+    /// On the way, at this step of it.
+    Begun(usize),
     Done,
 }
 
@@ -80,7 +82,7 @@ impl<'s> Targets<'s> {
     }
 
     fn follow_from(&mut self, start: usize, report: &mut Report) {
-        let mut path = vec![self.begin(start)];
+        let mut path = vec![self.begin(start, 0)];
         while let Some(step) = path.last_mut() {
             let Some((next, reference)) = step.ahead.pop() else {
                 let done = step.target;
@@ -90,23 +92,19 @@ impl<'s> Targets<'s> {
             };
             match self.visit(next) {
                 Visit::Ahead => {
-                    let step = self.begin(next);
+                    let step = self.begin(next, path.len());
                     path.push(step);
                 }
-                Visit::Begun => {
-                    let circle = path.iter().skip_while(|step| step.target != next);
-                    let circle: Vec<usize> = circle.map(|step| step.target).collect();
-                    self.circular(&circle, reference, report);
-                }
+                Visit::Begun(step) => self.circular(path.get(step..).unwrap_or_default(), reference, report),
                 Visit::Done => {}
             }
         }
     }
 
-    fn begin(&mut self, target: usize) -> Step<'s> {
+    fn begin(&mut self, target: usize, step: usize) -> Step<'s> {
         let mut direct = Vec::new();
         if let Some(found) = self.targets.get_mut(target) {
-            found.visit = Visit::Begun;
+            found.visit = Visit::Begun(step);
             if let Some(schema) = found.schema {
                 direct_references(schema, &mut direct);
             }
@@ -120,11 +118,8 @@ impl<'s> Targets<'s> {
     /// All that this target leads to is done.
     fn finish(&mut self, target: usize) {
         let Some(schema) = self.targets.get(target).and_then(|target| target.schema) else { return };
-        let mut facts = Facts {
-            types: types(schema, self),
-            nullable: schema.nullable,
-            access: schema.says_access.then_some(schema.access),
-        };
+        let mut facts =
+            Facts { types: types(schema, self), nullable: schema.nullable, access: schema.own_access };
         let mut end = Some(schema);
         if let Type::Ref(reference) = &schema.ty
             && let Some(next) = self.target(&reference.pointer)
@@ -138,19 +133,17 @@ impl<'s> Targets<'s> {
         }
     }
 
-    fn circular(&self, circle: &[usize], reference: &Reference, report: &mut Report) {
+    fn circular(&self, circle: &[Step<'_>], reference: &Reference, report: &mut Report) {
         const MOST: usize = 8;
-        let mut path = String::new();
-        for target in circle.iter().take(MOST).filter_map(|at| self.targets.get(*at)) {
-            path.push_str(&format!("`#{}` → ", shown(&target.pointer)));
-        }
+        let first = circle.iter().take(MOST).filter_map(|step| self.targets.get(step.target));
+        let mut path: Vec<String> = first.map(|target| format!("`#{}`", shown(&target.pointer))).collect();
         if circle.len() > MOST {
-            path.push_str(".. → ");
+            path.push("..".to_owned());
         }
-        path.push_str(&format!("`#{}`", shown(&reference.pointer)));
+        path.push(format!("`#{}`", shown(&reference.pointer)));
         report
             .tell(reference.place, "this `$ref` leads back to itself")
-            .help(path)
+            .help(path.join(" → "))
             .help("such a value has no end: put an object or an array in between");
     }
 
@@ -234,7 +227,7 @@ pub(super) fn settle(schema: &mut Schema, facts: &FactTable) {
     each_mut(schema, &mut |part| {
         inherit(part, facts);
         if let Type::Object(object) = &mut part.ty {
-            for property in object.properties.iter_mut() {
+            for property in object.properties.parts_mut() {
                 inherit(&mut property.schema, facts);
                 property.demanded = property.required && property.schema.access.create;
             }
@@ -246,7 +239,7 @@ fn inherit(part: &mut Subschema, facts: &FactTable) {
     if let Type::Ref(reference) = &part.ty {
         let Facts { nullable, access, .. } = facts.at(&reference.pointer);
         part.nullable |= nullable;
-        if let (Some(access), false) = (access, part.says_access) {
+        if let (Some(access), None) = (access, part.own_access) {
             part.access = access;
         }
     }

@@ -9,7 +9,8 @@ use crate::model::{
 };
 use crate::order::by_name;
 use crate::place::Place;
-use crate::problem::{Unknown, shown};
+use crate::problem::Unknown;
+use crate::wording::shown;
 
 /// The keywords of which each says alone what a value is.
 const SOLE: [&str; 4] = ["$ref", "oneOf", "enum", "const"];
@@ -17,7 +18,7 @@ const SOLE: [&str; 4] = ["$ref", "oneOf", "enum", "const"];
 /// What `type` says.
 #[derive(Debug, Default)]
 struct Types {
-    types: Vec<JsonType>,
+    named: Vec<JsonType>,
     nullable: bool,
     broken: bool,
 }
@@ -79,7 +80,7 @@ impl Loader<'_> {
                             element.place,
                             format!("a value of `enum` is a string, not {}", element.article()),
                         )
-                        .help("numbers that mean something else each cannot be told by their names");
+                        .help("say the `type` of other values, and their limits");
                 }
             }
         }
@@ -123,8 +124,8 @@ impl Loader<'_> {
 
     /// `type` beside a keyword that gives values: they must be of the type.
     fn holds(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
-        let fits = types.types.iter().any(|of| JsonTypes::of(*of).has(ty));
-        if let (Some(first), false) = (types.types.first(), fits) {
+        let fits = types.named.iter().any(|of| JsonTypes::of(*of).has(ty));
+        if let (Some(first), false) = (types.named.first(), fits) {
             let place = Self::place_of(members, "type", Place::START);
             self.report
                 .tell(place, format!("`type` is `{}`, but {says}", first.as_str()))
@@ -137,7 +138,7 @@ impl Loader<'_> {
         if said.broken {
             return Subschema::broken(node.place);
         }
-        let types = if said.types.is_empty() { self.inferred(members) } else { said.types };
+        let types = if said.named.is_empty() { self.inferred(members) } else { said.named };
         if !types.is_empty() {
             self.of_other_types(members, &types);
         }
@@ -205,7 +206,7 @@ impl Loader<'_> {
                 types.broken = true;
             }
         }
-        if types.types.is_empty() && !types.broken {
+        if types.named.is_empty() && !types.broken {
             let message = if types.nullable { "a value that is always null" } else { "`type` names no type" };
             self.report
                 .tell(member.value.place, message)
@@ -227,12 +228,12 @@ impl Loader<'_> {
             return;
         }
         let Some(ty) = JsonType::named(name) else {
-            let unknown = Unknown { what: "type", word: name, known: &KNOWN };
+            let unknown = Unknown { what: "type", word: name, known: &|| KNOWN.to_vec() };
             self.report.tell_unknown(node.place, format!("unknown type `{}`", shown(name)), unknown);
             types.broken = true;
             return;
         };
-        if let Some(other) = types.types.iter().find(|other| JsonTypes::of(**other).has(ty)) {
+        if let Some(other) = types.named.iter().find(|other| JsonTypes::of(**other).has(ty)) {
             let message = if *other == ty {
                 format!("`{name}` stands twice in `type`")
             } else {
@@ -241,7 +242,7 @@ impl Loader<'_> {
             self.report.tell(node.place, message);
             return;
         }
-        types.types.push(ty);
+        types.named.push(ty);
     }
 
     /// Without `type`, what is said of objects or arrays tells that it is one.

@@ -7,7 +7,8 @@ use crate::json_type::{JsonType, JsonTypes};
 use crate::model::{Member, Property, Schema, Subschema, Type, Union, Value, Word, each};
 use crate::order::by_name;
 use crate::place::Place;
-use crate::problem::{Report, Unknown, shown};
+use crate::problem::{Report, Unknown};
+use crate::wording::shown;
 
 impl Loader<'_> {
     pub(super) fn one_of(
@@ -34,7 +35,8 @@ impl Loader<'_> {
             self.report.tell(sole.value.place, "`oneOf` without a type besides null");
             return None;
         }
-        if let Some(ty) = member(members, "type") {
+        let objects = |ty: &JsonMember<'_>| tag.is_some() && ty.value.as_str() == Some("object");
+        if let Some(ty) = member(members, "type").filter(|ty| !objects(ty)) {
             self.report
                 .tell(ty.place, "`type` beside `oneOf`")
                 .help("each member says its own type: remove this one");
@@ -97,9 +99,11 @@ fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
 
 /// A property of the first member that always has the same value.
 fn common_tag<'s>(union: &'s Union, targets: &Targets<'s>) -> Option<&'s str> {
+    /// Tags stand first; a search through all of a large object for each of many unions is not worth it.
+    const MOST: usize = 50;
     let Type::Object(object) = &targets.end(&union.members.first()?.schema).ty else { return None };
     let is_tag = |property: &&Property| matches!(property.schema.ty, Type::Const(Value::String(_)));
-    object.properties.iter().find(is_tag).map(|property| property.name.as_str())
+    object.properties.iter().take(MOST).find(is_tag).map(|property| property.name.as_str())
 }
 
 /// With a tag, each member is an object that gives another value to it.
@@ -121,7 +125,7 @@ fn by_tag(union: &Union, tag: &Word, targets: &Targets<'_>, report: &mut Report)
         match property.map(|property| &property.schema) {
             Some(schema) if schema.broken => {}
             Some(Subschema { ty: Type::Const(Value::String(value)), .. }) => {
-                values.push((value.as_str(), place))
+                values.push((value.as_str(), place));
             }
             Some(_) => {
                 report
@@ -129,7 +133,7 @@ fn by_tag(union: &Union, tag: &Word, targets: &Targets<'_>, report: &mut Report)
                     .help(format!("give the property one value: `\"{}\": {{\"const\": \"..\"}}`", tag.text));
             }
             None => {
-                let known: Vec<&str> = object.properties.iter().map(|known| known.name.as_str()).collect();
+                let known = || object.properties.iter().map(|known| known.name.as_str()).collect();
                 let unknown = Unknown { what: "property", word: &tag.text, known: &known };
                 let message = format!("this member has no property `{}`", shown(&tag.text));
                 report.tell_unknown(place, message, unknown);
@@ -147,7 +151,7 @@ fn told_apart(values: &[(&str, Place)], tag: &Word, report: &mut Report) {
             && first == second
         {
             report
-                .tell(*place, format!("two members have the `{}` `{}`", tag.text, shown(second)))
+                .tell(*place, format!("`{}` is the `{}` of two members", shown(second), tag.text))
                 .help(format!("the first is at {before}"));
         }
     }

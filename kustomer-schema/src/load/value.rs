@@ -4,7 +4,7 @@ use super::Loader;
 use crate::json::{Kind, Member, Node, member};
 use crate::model::Word;
 use crate::place::Place;
-use crate::problem::shown;
+use crate::wording::shown;
 
 impl Loader<'_> {
     /// The text of a keyword, if it stands there and is one.

@@ -4,8 +4,9 @@ use super::Loader;
 use crate::json::{Member, member};
 use crate::model::Word;
 use crate::place::Place;
-use crate::problem::{Unknown, shown};
+use crate::problem::Unknown;
 use crate::vocabulary::{KEYWORDS, KUSTOMER, Keyword, keyword, unsupported};
+use crate::wording::shown;
 
 impl Loader<'_> {
     /// Tells every member that is no keyword, or none that can stand here.
@@ -35,7 +36,7 @@ impl Loader<'_> {
             self.report.tell(member.place, format!("`{name}` is not supported")).help(instead);
             return;
         }
-        let known: Vec<&str> = KEYWORDS.iter().map(|keyword| keyword.name).collect();
+        let known = || KEYWORDS.iter().map(|keyword| keyword.name).collect();
         let unknown = Unknown { what: "keyword", word: &member.name, known: &known };
         self.report.tell_unknown(member.place, format!("unknown keyword `{name}`"), unknown);
     }
@@ -56,7 +57,7 @@ impl Loader<'_> {
         for member in members {
             if !known.contains(&&*member.name) {
                 let message = format!("unknown word `{}` in {whose}", shown(&member.name));
-                let unknown = Unknown { what: "word", word: &member.name, known };
+                let unknown = Unknown { what: "word", word: &member.name, known: &|| known.to_vec() };
                 self.report.tell_unknown(member.place, message, unknown);
             }
         }

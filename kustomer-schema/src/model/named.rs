@@ -40,8 +40,8 @@ impl<T> Named<T> {
         self.parts
     }
 
-    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
-        self.parts.iter_mut()
+    pub(crate) fn parts_mut(&mut self) -> &mut [T] {
+        &mut self.parts
     }
 
     fn position(&self, name: &str) -> Option<usize>

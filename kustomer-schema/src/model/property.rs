@@ -73,8 +73,8 @@ pub struct Subschema {
     pub examples: Vec<Value>,
     /// The name in Rust: of the field for a property, of the type for anything else.
     pub rust_name: Option<Word>,
-    /// Whether the access was said here.
-    pub(crate) says_access: bool,
+    /// The access, if it was said here.
+    pub(crate) own_access: Option<Access>,
     /// Whether it is wrong, so that nothing should be concluded from it.
     pub(crate) broken: bool,
 }
@@ -92,7 +92,7 @@ impl Subschema {
             default: None,
             examples: Vec::new(),
             rust_name: None,
-            says_access: false,
+            own_access: None,
             broken: false,
         }
     }

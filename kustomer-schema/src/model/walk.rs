@@ -39,11 +39,12 @@ fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
 
 /// Visits every subschema and may change it.
 pub(crate) fn each_mut(schema: &mut Schema, visit: &mut dyn FnMut(&mut Subschema)) {
-    let properties = schema.id.iter_mut().chain(schema.attributes.iter_mut()).chain(schema.custom.iter_mut());
+    let properties =
+        schema.id.iter_mut().chain(schema.attributes.parts_mut()).chain(schema.custom.iter_mut());
     for property in properties {
         walk_mut(&mut property.schema, visit);
     }
-    for definition in schema.definitions.iter_mut() {
+    for definition in schema.definitions.parts_mut() {
         walk_mut(&mut definition.schema, visit);
     }
     if let Additional::Of(values) = &mut schema.additional {
@@ -59,7 +60,7 @@ fn walk_mut(schema: &mut Subschema, visit: &mut dyn FnMut(&mut Subschema)) {
         Type::Tuple(elements) => elements.iter_mut().for_each(|element| walk_mut(element, visit)),
         Type::Union(union) => union.members.iter_mut().for_each(|member| walk_mut(&mut member.schema, visit)),
         Type::Object(object) => {
-            for property in object.properties.iter_mut() {
+            for property in object.properties.parts_mut() {
                 walk_mut(&mut property.schema, visit);
             }
             if let Additional::Of(values) = &mut object.additional {
