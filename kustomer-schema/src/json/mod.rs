@@ -1,0 +1,92 @@
+//! A JSON document as it stands in its file: every value and every name with its place. What a document means is not
+//! known here.
+
+mod reader;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use crate::json_type::JsonType;
+use crate::place::Place;
+
+pub(crate) use reader::read;
+
+/// A value and where it begins.
+#[derive(Debug)]
+pub(crate) struct Node<'t> {
+    pub(crate) place: Place,
+    pub(crate) kind: Kind<'t>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind<'t> {
+    Null,
+    Bool(bool),
+    /// As it is written: what it is read into depends on the keyword.
+    Number(&'t str),
+    String(Cow<'t, str>),
+    Array(Vec<Node<'t>>),
+    /// In the order of the file. No two members have the same name.
+    Object(Vec<Member<'t>>),
+}
+
+/// A member of an object, and where its name begins.
+#[derive(Debug)]
+pub(crate) struct Member<'t> {
+    pub(crate) place: Place,
+    pub(crate) name: Cow<'t, str>,
+    pub(crate) value: Node<'t>,
+}
+
+impl<'t> Node<'t> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.kind, Kind::Null)
+    }
+
+    /// The members, where this is an object.
+    pub(crate) fn members(&self) -> &[Member<'t>] {
+        match &self.kind {
+            Kind::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// The type of the value; null has none.
+    pub(crate) fn json_type(&self) -> Option<JsonType> {
+        Some(match self.kind {
+            Kind::Null => return None,
+            Kind::Bool(_) => JsonType::Boolean,
+            Kind::Number(_) => JsonType::Number,
+            Kind::String(_) => JsonType::String,
+            Kind::Array(_) => JsonType::Array,
+            Kind::Object(_) => JsonType::Object,
+        })
+    }
+
+    /// What the value is, for sentences: `a string`.
+    pub(crate) fn article(&self) -> &'static str {
+        self.json_type().map_or("null", JsonType::article)
+    }
+
+    /// The value at the end of a path of names and indices.
+    pub(crate) fn at(&self, path: &[String]) -> Option<&Node<'t>> {
+        path.iter().try_fold(self, |node, token| match &node.kind {
+            Kind::Object(members) => member(members, token).map(|member| &member.value),
+            Kind::Array(elements) => elements.get(token.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+}
+
+/// The member of a name.
+pub(crate) fn member<'m, 't>(members: &'m [Member<'t>], name: &str) -> Option<&'m Member<'t>> {
+    members.iter().find(|member| member.name == name)
+}

@@ -1,0 +1,402 @@
+//! Reads JSON text strictly as RFC 8259 has it, and keeps the place of everything.
+//!
+//! No crate does this: the readers with positions are made for commented JSON and let control characters and foreign
+//! whitespace pass. One pass; lines and columns are counted on the way, so that even a file of a single line takes
+//! linear time.
+
+use std::borrow::Cow;
+
+use super::{Kind, Member, Node};
+use crate::order::by_name;
+use crate::place::Place;
+use crate::problem::{Problem, Report, Unknown};
+use crate::wording::shown;
+
+/// Objects and arrays in each other: far more than a schema has, far less than a stack holds.
+const DEEPEST: usize = 64;
+
+/// The document, unless its text is no JSON: then one problem is told, since what follows it cannot be relied on.
+pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Node<'t>> {
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        line: 1,
+        line_start: 0,
+        continued: 0,
+        open: Vec::new(),
+        report,
+    };
+    reader.document()
+}
+
+struct Reader<'t, 'r> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    line: u32,
+    line_start: usize,
+    /// Bytes of this line that are no character of their own.
+    continued: usize,
+    /// The objects and arrays around what is read now.
+    open: Vec<(Place, &'static str)>,
+    report: &'r mut Report,
+}
+
+/// After a problem was told, nothing more is read: each function gives `None` then.
+impl<'t> Reader<'t, '_> {
+    fn document(&mut self) -> Option<Node<'t>> {
+        const MARK: &str = "\u{feff}";
+        if self.text.starts_with(MARK) {
+            self.report
+                .tell(Place::START, "the file begins with a byte order mark")
+                .help("save it as UTF-8 without one");
+            self.at = MARK.len();
+            self.line_start = self.at;
+        }
+        self.skip_whitespace();
+        if self.at == self.bytes.len() {
+            self.report.tell(Place::START, "the file is empty").help("a schema is a JSON object: `{ .. }`");
+            return None;
+        }
+        let node = self.value()?;
+        self.skip_whitespace();
+        if self.at < self.bytes.len() {
+            return self.unexpected("the end of the file");
+        }
+        Some(node)
+    }
+
+    fn value(&mut self) -> Option<Node<'t>> {
+        let place = self.place();
+        let kind = match self.peek() {
+            Some(b'{') => self.object(place)?,
+            Some(b'[') => self.array(place)?,
+            Some(b'"') => Kind::String(self.string()?),
+            Some(b'-' | b'0'..=b'9') => self.number(place)?,
+            _ => self.literal(place)?,
+        };
+        Some(Node { place, kind })
+    }
+
+    fn object(&mut self, place: Place) -> Option<Kind<'t>> {
+        self.open(place, "object")?;
+        let mut members = Vec::new();
+        if !self.closes(b'}') {
+            loop {
+                members.push(self.member()?);
+                if !self.another(b'}', "`,` or `}`")? {
+                    break;
+                }
+            }
+        }
+        self.open.pop();
+        self.without_duplicates(&mut members);
+        Some(Kind::Object(members))
+    }
+
+    fn member(&mut self) -> Option<Member<'t>> {
+        let place = self.place();
+        if self.peek() != Some(b'"') {
+            return self.unexpected("a name in double quotes");
+        }
+        let name = self.string()?;
+        self.skip_whitespace();
+        if self.peek() != Some(b':') {
+            return self.unexpected("`:`");
+        }
+        self.at += 1;
+        self.skip_whitespace();
+        let value = self.value()?;
+        Some(Member { place, name, value })
+    }
+
+    fn array(&mut self, place: Place) -> Option<Kind<'t>> {
+        self.open(place, "array")?;
+        let mut elements = Vec::new();
+        if !self.closes(b']') {
+            loop {
+                elements.push(self.value()?);
+                if !self.another(b']', "`,` or `]`")? {
+                    break;
+                }
+            }
+        }
+        self.open.pop();
+        Some(Kind::Array(elements))
+    }
+
+    fn open(&mut self, place: Place, what: &'static str) -> Option<()> {
+        if self.open.len() == DEEPEST {
+            self.report
+                .tell(place, format!("nested deeper than {DEEPEST} levels"))
+                .help("give an inner part a name in `$defs` and refer to it by `$ref`");
+            return None;
+        }
+        self.open.push((place, what));
+        self.at += 1;
+        self.skip_whitespace();
+        Some(())
+    }
+
+    /// True if the object or array ends here.
+    fn closes(&mut self, end: u8) -> bool {
+        let closes = self.peek() == Some(end);
+        self.at += usize::from(closes);
+        closes
+    }
+
+    /// After a member or an element: true if another one follows.
+    fn another(&mut self, end: u8, expected: &str) -> Option<bool> {
+        self.skip_whitespace();
+        if self.closes(end) {
+            return Some(false);
+        }
+        if self.peek() != Some(b',') {
+            return self.unexpected(expected);
+        }
+        let comma = self.place();
+        self.at += 1;
+        self.skip_whitespace();
+        if self.peek() == Some(end) {
+            self.report
+                .tell(comma, "a comma after the last")
+                .help("JSON allows it only between two: remove it");
+            return None;
+        }
+        Some(true)
+    }
+
+    /// Later members of a name that is taken are told and dropped.
+    fn without_duplicates(&mut self, members: &mut Vec<Member<'t>>) {
+        let order = by_name(members.len(), &|at| members.get(at).map_or("", |member| &member.name));
+        let mut doubled = Vec::new();
+        let mut first = None;
+        for at in order {
+            let Some(member) = members.get(at) else { continue };
+            match first {
+                Some((name, place)) if name == &member.name => {
+                    let message = format!("duplicate member `{}`", shown(&member.name));
+                    self.report.tell(member.place, message).help(format!("the first is at {place}"));
+                    doubled.push(at);
+                }
+                _ => first = Some((&member.name, member.place)),
+            }
+        }
+        if !doubled.is_empty() {
+            doubled.sort_unstable();
+            let mut at = 0..;
+            members.retain(|_| at.next().is_none_or(|at| doubled.binary_search(&at).is_err()));
+        }
+    }
+
+    fn string(&mut self) -> Option<Cow<'t, str>> {
+        let opened = self.place();
+        self.at += 1;
+        let mut start = self.at;
+        let mut decoded: Option<String> = None;
+        loop {
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    let before = self.since(start);
+                    let character = self.escape()?;
+                    let text = decoded.get_or_insert_default();
+                    text.push_str(before);
+                    text.push(character);
+                    start = self.at;
+                    continue;
+                }
+                Some(b'\n' | b'\r') => {
+                    self.report
+                        .tell(opened, "the string does not end on its line")
+                        .help("write a line break as `\\n`");
+                    return None;
+                }
+                Some(control @ 0..0x20) => {
+                    let place = self.place();
+                    self.report
+                        .tell(place, format!("a control character, U+{control:04X}, in a string"))
+                        .help(format!("write it as `\\u{control:04x}`"));
+                    return None;
+                }
+                Some(0x80..0xc0) => self.continued += 1,
+                Some(_) => {}
+                None => {
+                    self.ends("a string").help(format!("the string begins at {opened}"));
+                    return None;
+                }
+            }
+            self.at += 1;
+        }
+        let rest = self.since(start);
+        self.at += 1;
+        Some(match decoded {
+            None => Cow::Borrowed(rest),
+            Some(text) => Cow::Owned(text + rest),
+        })
+    }
+
+    fn escape(&mut self) -> Option<char> {
+        let place = self.place();
+        let character = match self.bytes.get(self.at + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.code_point(place),
+            _ => {
+                let escape: String = self.text.get(self.at..).unwrap_or_default().chars().take(2).collect();
+                self.report
+                    .tell(place, format!("unknown escape `{}`", shown(&escape)))
+                    .help("a backslash itself is written as `\\\\`");
+                return None;
+            }
+        };
+        self.at += 2;
+        Some(character)
+    }
+
+    /// `\u0041`, or the two of a surrogate pair.
+    fn code_point(&mut self, place: Place) -> Option<char> {
+        let Some(first) = self.hexadecimal() else {
+            self.report.tell(place, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
+            return None;
+        };
+        self.at += 6;
+        if let Some(character) = char::from_u32(first) {
+            return Some(character);
+        }
+        if let (0xd800..0xdc00, Some(second @ 0xdc00..0xe000)) = (first, self.hexadecimal()) {
+            self.at += 6;
+            return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
+        }
+        self.report
+            .tell(place, format!("`\\u{first:04x}` is one half of a surrogate pair"))
+            .help("write the character itself, or both halves");
+        None
+    }
+
+    /// The value of `\uXXXX` at this place.
+    fn hexadecimal(&self) -> Option<u32> {
+        let digits = self.bytes.get(self.at..self.at + 6)?.strip_prefix(b"\\u")?;
+        digits.iter().try_fold(0, |value, digit| Some(value * 16 + char::from(*digit).to_digit(16)?))
+    }
+
+    fn number(&mut self, place: Place) -> Option<Kind<'t>> {
+        let start = self.at;
+        while let Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' | b'.' | b'_') = self.peek() {
+            self.at += 1;
+        }
+        let number = self.since(start);
+        if is_number(number) {
+            return Some(Kind::Number(number));
+        }
+        self.report
+            .tell(place, format!("malformed number `{}`", shown(number)))
+            .help("such as `7`, `-0.5` or `1e6`, without a leading zero or plus");
+        None
+    }
+
+    fn literal(&mut self, place: Place) -> Option<Kind<'t>> {
+        let start = self.at;
+        while let Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_') = self.peek() {
+            self.at += 1;
+        }
+        match self.since(start) {
+            "true" => Some(Kind::Bool(true)),
+            "false" => Some(Kind::Bool(false)),
+            "null" => Some(Kind::Null),
+            "" => self.unexpected("a value"),
+            word => {
+                let message = format!("expected a value, found `{}`", shown(word));
+                let known = || vec!["true", "false", "null"];
+                self.report.tell_unknown(place, message, Unknown { what: "word", word, known: &known });
+                None
+            }
+        }
+    }
+
+    /// Something else stands here, or nothing.
+    fn unexpected<T>(&mut self, expected: &str) -> Option<T> {
+        let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) else {
+            match self.open.last().copied() {
+                Some((place, "array")) => self.ends("an array").help(format!("the array begins at {place}")),
+                Some((place, _)) => self.ends("an object").help(format!("the object begins at {place}")),
+                None => self.ends("a document"),
+            };
+            return None;
+        };
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let found = match rest.find(|c| !word(c)).unwrap_or(rest.len()) {
+            0 => rest.chars().next().map(String::from).unwrap_or_default(),
+            end => rest.get(..end).unwrap_or_default().to_owned(),
+        };
+        let found = if found == "\"" { "a string".to_owned() } else { format!("`{}`", shown(&found)) };
+        let place = self.place();
+        let problem = self.report.tell(place, format!("expected {expected}, found {found}"));
+        if rest.starts_with('\'') {
+            problem.help("strings stand in double quotes");
+        } else if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
+            problem.help("JSON has no comments: write `\"$comment\": \"..\"`");
+        } else if rest.starts_with(char::is_whitespace) {
+            problem.help("JSON knows spaces, tabs and line breaks only");
+        }
+        None
+    }
+
+    fn ends(&mut self, inside: &str) -> &mut Problem {
+        let place = self.place();
+        self.report.tell(place, format!("the file ends inside {inside}"))
+    }
+
+    fn skip_whitespace(&mut self) {
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\r') => {}
+                Some(b'\n') => {
+                    self.line = self.line.saturating_add(1);
+                    self.line_start = self.at + 1;
+                    self.continued = 0;
+                }
+                _ => break,
+            }
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn since(&self, start: usize) -> &'t str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn place(&self) -> Place {
+        let column = self.at - self.line_start - self.continued + 1;
+        Place { line: self.line, column: u32::try_from(column).unwrap_or(u32::MAX) }
+    }
+}
+
+/// The grammar of RFC 8259: minus, whole part, fraction, exponent.
+fn is_number(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.find(['e', 'E']).map(|at| text.split_at(at)) {
+        Some((mantissa, exponent)) => (mantissa, exponent.get(1..)),
+        None => (text, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
+}

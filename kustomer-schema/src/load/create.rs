@@ -1,0 +1,121 @@
+//! What a new record must have: what `create` names, or else what is required and not read-only.
+
+use super::Loader;
+use crate::json::{Member, member};
+use crate::model::{Access, Property, Schema, Type, Word};
+use crate::problem::Unknown;
+use crate::vocabulary::{CREATE_WORDS, CUSTOM, ID};
+use crate::wording::shown;
+
+/// What `create` says.
+#[derive(Debug)]
+pub(super) struct Create {
+    required: Vec<Word>,
+}
+
+/// How custom attributes are named beside others.
+const PREFIX: &str = "custom.";
+
+impl Loader<'_> {
+    pub(super) fn create(&mut self, words: &[Member<'_>]) -> Option<Create> {
+        member(words, "create")?;
+        let inner = self.inner(words, "create").unwrap_or_default();
+        self.known_words(inner, CREATE_WORDS, "`create`");
+        let mut required = Vec::new();
+        for node in self.elements(inner, "required").unwrap_or_default() {
+            match node.as_str() {
+                Some(name) => required.push(Word::new(name, node.place)),
+                None => self.wrong_type(node, "required", "names of attributes and relationships"),
+            }
+        }
+        Some(Create { required })
+    }
+
+    /// Marks what is demanded of a new record.
+    pub(super) fn demand(&mut self, schema: &mut Schema, create: Option<Create>) {
+        let Some(create) = create else {
+            let demanded = |property: &Property| property.required && property.schema.access.create;
+            for property in schema.attributes.parts_mut() {
+                property.demanded = demanded(property);
+            }
+            if let Some(custom) = &mut schema.custom {
+                custom.demanded = demanded(custom);
+            }
+            return;
+        };
+        for attribute in custom_attributes(schema) {
+            attribute.demanded = false;
+        }
+        for name in &create.required {
+            self.demand_one(schema, name);
+        }
+    }
+
+    fn demand_one(&mut self, schema: &mut Schema, name: &Word) {
+        let Some((demanded, access)) = found(schema, &name.text) else {
+            return self.demands_unknown(schema, name);
+        };
+        let shown = shown(&name.text);
+        if *demanded {
+            self.report.tell(name.place, format!("`{shown}` stands twice in `required`"));
+        } else if access.create {
+            *demanded = true;
+        } else {
+            let word = if access.update { "updateOnly" } else { "readOnly" };
+            self.report
+                .tell(name.place, format!("`{shown}` is demanded of a new record, but is `{word}`"))
+                .help("what a new record cannot have cannot be demanded of it");
+        }
+    }
+
+    fn demands_unknown(&mut self, schema: &Schema, name: &Word) {
+        let message = format!("`{}` is demanded, but no attribute and no relationship", shown(&name.text));
+        let is_custom = schema.custom_attribute(&name.text).is_some();
+        if is_custom {
+            let full = format!("{PREFIX}{}", shown(&name.text));
+            self.report.tell(name.place, message).help(format!("a custom attribute is named `{full}`"));
+            return;
+        }
+        let mut known = Vec::new();
+        if self.report.compares() {
+            known.extend(schema.attributes.iter().map(|attribute| attribute.name.clone()));
+            known.extend(schema.relationships.iter().map(|relationship| relationship.name.clone()));
+            known.extend(schema.custom_attributes().iter().map(|one| format!("{PREFIX}{}", one.name)));
+        }
+        let known = || known.iter().map(String::as_str).collect();
+        let unknown = Unknown { what: "name", word: &name.text, known: &known };
+        self.report.tell_unknown(name.place, message, unknown);
+    }
+}
+
+/// The mark of what a name means, and its access. An attribute goes before a relationship of its name if it may be
+/// given for a new record: both are the same member of a new record's body.
+fn found<'s>(schema: &'s mut Schema, name: &str) -> Option<(&'s mut bool, Access)> {
+    if let Some(custom) = name.strip_prefix(PREFIX) {
+        let Type::Object(object) = &mut schema.custom.as_mut()?.schema.ty else { return None };
+        return object.properties.get_mut(custom).map(mark);
+    }
+    match name {
+        ID => return schema.id.as_mut().map(mark),
+        CUSTOM => return schema.custom.as_mut().map(mark),
+        _ => {}
+    }
+    let creates = schema.attributes.get(name).is_some_and(|attribute| attribute.schema.access.create);
+    if (!creates && schema.relationships.get(name).is_some()) || schema.attributes.get(name).is_none() {
+        let relationship = schema.relationships.get_mut(name)?;
+        return Some((&mut relationship.demanded, relationship.access));
+    }
+    schema.attributes.get_mut(name).map(mark)
+}
+
+fn mark(property: &mut Property) -> (&mut bool, Access) {
+    (&mut property.demanded, property.schema.access)
+}
+
+fn custom_attributes(schema: &mut Schema) -> impl Iterator<Item = &mut Property> {
+    let object = match schema.custom.as_mut().map(|custom| &mut custom.schema.ty) {
+        Some(Type::Object(object)) => Some(object),
+        _ => None,
+    };
+    object.into_iter().flat_map(|object| object.properties.parts_mut())
+}

@@ -1,0 +1,86 @@
+//! Custom attributes: their names end in a suffix, and their types are those of it.
+
+use super::target::{Targets, types};
+use crate::json_type::{JsonType, JsonTypes};
+use crate::model::{Format, Property, Schema, Subschema, Type};
+use crate::problem::Report;
+use crate::suffix::Suffix;
+use crate::wording::shown;
+
+pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+    let Some(custom) = &schema.custom else { return };
+    let is_object =
+        matches!(custom.schema.ty, Type::Object(_) | Type::Map(_) | Type::Any(Some(JsonType::Object)));
+    if !is_object && !custom.schema.broken {
+        report
+            .tell(custom.schema.place, "`custom` is where the custom attributes stand: an object")
+            .help("write `{\"type\": \"object\", \"properties\": { .. }}`");
+    }
+    for attribute in schema.custom_attributes() {
+        match Suffix::of_name(&attribute.name) {
+            Some(suffix) => of_suffix(attribute, suffix, targets, report),
+            None => without_suffix(attribute, targets, report),
+        }
+    }
+}
+
+fn without_suffix(attribute: &Property, targets: &Targets<'_>, report: &mut Report) {
+    let name = shown(&attribute.name);
+    let problem = report.tell(attribute.place, format!("custom attribute `{name}` has no suffix"));
+    let is_suffix = Suffix::ALL.iter().any(|suffix| suffix.as_str() == attribute.name);
+    let meant = suffix_for(&attribute.schema, targets);
+    if is_suffix {
+        problem.help(format!("`{name}` is a suffix alone: write a name before it"));
+    } else if let Some(suffix) = meant {
+        problem.help(format!("its type has the suffix `{0}`: `{name}{0}`", suffix.as_str()));
+    } else {
+        let known = Suffix::ALL.map(Suffix::as_str);
+        problem.help(format!("the name ends in one of {}", crate::wording::list(&known)));
+    }
+}
+
+/// The suffix that an attribute of this type has most likely.
+fn suffix_for(schema: &Subschema, targets: &Targets<'_>) -> Option<Suffix> {
+    if let Type::String(string) = &schema.ty {
+        return Some(match string.format {
+            Some(Format::DateTime) => Suffix::At,
+            Some(Format::Uri) => Suffix::Url,
+            Some(Format::ObjectId) => Suffix::Id,
+            _ => Suffix::Str,
+        });
+    }
+    let of = types(schema, targets);
+    [Suffix::Str, Suffix::Num, Suffix::Bool]
+        .into_iter()
+        .find(|suffix| of == JsonTypes::of(suffix.json_type()))
+}
+
+fn of_suffix(attribute: &Property, suffix: Suffix, targets: &Targets<'_>, report: &mut Report) {
+    let end = targets.end(&attribute.schema);
+    let values = match &end.ty {
+        Type::Array(array) => targets.end(&array.items),
+        _ => end,
+    };
+    let of = types(values, targets);
+    let name = shown(&attribute.name);
+    if !of.is_none() && of != JsonTypes::of(suffix.json_type()) {
+        let message = format!(
+            "`{name}` ends in `{}`, whose values are {}s",
+            suffix.as_str(),
+            suffix.json_type().as_str()
+        );
+        let problem = report.tell(attribute.schema.place, message);
+        match suffix_for(values, targets) {
+            Some(other) => problem.help(format!("values of this type have the suffix `{}`", other.as_str())),
+            None => problem.help(format!("write `\"type\": \"{}\"`", suffix.json_type().as_str())),
+        };
+    }
+    if let (Type::String(string), Some(only)) = (&values.ty, suffix.format())
+        && let Some(format) = string.format.as_ref().filter(|format| format.as_str() != only)
+    {
+        let message = format!("`{name}` ends in `{}`, whose format is `{only}`", suffix.as_str());
+        report
+            .tell(values.place, message)
+            .help(format!("write `\"format\": \"{only}\"` in place of `{}`", shown(format.as_str())));
+    }
+}

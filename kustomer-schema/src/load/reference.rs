@@ -1,0 +1,97 @@
+//! `$ref`: what may stand in it, and whether it leads anywhere.
+
+use super::Loader;
+use super::target::Targets;
+use crate::json::Node;
+use crate::model::{Reference, Schema, Word, tokens};
+use crate::problem::Unknown;
+use crate::wording::shown;
+
+const DEFINITIONS: &str = "/$defs/";
+const PROPERTIES: &str = "/properties/";
+
+impl Loader<'_> {
+    /// The JSON pointer of a `$ref`, without its percent signs.
+    pub(super) fn pointer(&mut self, target: &Word) -> Option<String> {
+        let text = shown(&target.text);
+        let Some(fragment) = target.text.strip_prefix('#') else {
+            self.report
+                .tell(target.place, format!("`{text}` leads out of the file"))
+                .help("only what stands in the same file can be referred to: `#/$defs/Gate`");
+            return None;
+        };
+        if fragment.is_empty() || fragment == "/" {
+            self.report
+                .tell(target.place, format!("`{text}` leads to the whole file"))
+                .help("the file describes a resource: refer to a definition, `#/$defs/Gate`");
+            return None;
+        }
+        let pointer = percent_decoded(fragment).filter(|pointer| pointer.starts_with('/'));
+        if pointer.is_none() {
+            self.report
+                .tell(target.place, format!("`{text}` is no JSON pointer"))
+                .help("it begins with `#/`: `#/$defs/Gate`");
+        }
+        pointer
+    }
+
+    /// Follows every reference of the file.
+    pub(super) fn targets<'s>(&mut self, schema: &'s Schema, document: &Node<'_>) -> Targets<'s> {
+        let references = std::mem::take(&mut self.references);
+        let mut targets = Targets::of(schema, &references);
+        for reference in &references {
+            if targets.is_missing(reference) {
+                self.leads_nowhere(reference, schema, document);
+            }
+        }
+        targets.follow(self.report);
+        targets
+    }
+
+    fn leads_nowhere(&mut self, reference: &Reference, schema: &Schema, document: &Node<'_>) {
+        let pointer = shown(&reference.pointer);
+        let stands = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
+        if self.report.compares() && stands() {
+            self.report
+                .tell(reference.place, format!("`#{pointer}` is no schema that can be referred to"))
+                .help("move what is meant to `$defs`, and refer to it there");
+            return;
+        }
+        if let Some(word) = reference.pointer.strip_prefix(DEFINITIONS) {
+            let known = || schema.definitions.iter().map(|known| known.name.as_str()).collect();
+            let message = format!("there is no definition `{}`", shown(word));
+            let unknown = Unknown { what: "definition", word, known: &known };
+            let problem = self.report.tell_unknown(reference.place, message, unknown);
+            if schema.definitions.is_empty() {
+                problem.help("the file has no `$defs`");
+            }
+            return;
+        }
+        let message = format!("there is nothing at `#{pointer}`");
+        if let Some(word) = reference.pointer.strip_prefix(PROPERTIES) {
+            let known = || schema.attributes.iter().map(|known| known.name.as_str()).collect();
+            let unknown = Unknown { what: "property", word, known: &known };
+            self.report.tell_unknown(reference.place, message, unknown);
+        } else {
+            self.report.tell(reference.place, message).help("refer to a definition: `#/$defs/Gate`");
+        }
+    }
+}
+
+/// `None` if a percent sign is not followed by two hexadecimal digits, or if what comes out is no UTF-8.
+fn percent_decoded(fragment: &str) -> Option<String> {
+    if !fragment.contains('%') {
+        return Some(fragment.to_owned());
+    }
+    let mut parts = fragment.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).ok()
+}

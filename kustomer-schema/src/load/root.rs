@@ -1,0 +1,76 @@
+//! The root of a file: the resource itself.
+
+use super::Loader;
+use super::create::Create;
+use super::subschema::Role;
+use crate::json::{Kind as Json, Member, Node, member};
+use crate::model::{Definition, Named, Property, Schema};
+use crate::vocabulary::{CUSTOM, ID, ROOT_WORDS};
+
+impl Loader<'_> {
+    /// The model so far, without what references and `create` add to it.
+    pub(super) fn root(&mut self, file: &str, document: &Node<'_>) -> Option<(Schema, Option<Create>)> {
+        let Json::Object(members) = &document.kind else {
+            self.report
+                .tell(document.place, format!("a schema file is an object, not {}", document.article()))
+                .help("write `{\"type\": \"object\", \"properties\": { .. }, \"x-kustomer\": { .. }}`");
+            return None;
+        };
+        self.keywords(members, true);
+        self.remarks(members);
+        self.is_object(members);
+        let words = self.kustomer_words(members, ROOT_WORDS);
+        let relationships = self.relationships(words);
+        let properties = self.properties(members, &relationships);
+        let (id, custom, attributes) = sections(properties);
+        let schema = Schema {
+            file: file.to_owned(),
+            kind: self.kind(document, words),
+            rust_name: self.rust_type(words),
+            title: self.text(members, "title"),
+            description: self.text(members, "description"),
+            deprecated: self.truth(members, "deprecated").unwrap_or_default(),
+            id,
+            attributes,
+            custom,
+            additional: self.additional(members),
+            relationships,
+            definitions: self.definitions(members),
+        };
+        Some((schema, self.create(words)))
+    }
+
+    fn is_object(&mut self, members: &[Member<'_>]) {
+        let Some(ty) = member(members, "type") else { return };
+        if ty.value.as_str() != Some("object") {
+            self.report
+                .tell(ty.value.place, "the `type` of a schema file is `\"object\"`")
+                .help("a file describes a resource");
+        }
+    }
+
+    fn definitions(&mut self, members: &[Member<'_>]) -> Named<Definition> {
+        let inner = self.inner(members, "$defs").unwrap_or_default();
+        let mut definitions = Vec::with_capacity(inner.len());
+        for member in inner {
+            let schema = self.subschema(&member.value, Role::Part);
+            let name = member.name.as_ref().to_owned();
+            definitions.push(Definition { name, place: member.place, schema });
+        }
+        Named::from(definitions)
+    }
+}
+
+/// `id` and `custom` stand among the properties, and are no attributes.
+fn sections(properties: Named<Property>) -> (Option<Property>, Option<Property>, Named<Property>) {
+    let (mut id, mut custom) = (None, None);
+    let mut attributes = Vec::with_capacity(properties.len());
+    for property in properties.into_parts() {
+        match property.name.as_str() {
+            ID => id = Some(property),
+            CUSTOM => custom = Some(property),
+            _ => attributes.push(property),
+        }
+    }
+    (id, custom, Named::from(attributes))
+}

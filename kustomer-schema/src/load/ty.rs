@@ -1,0 +1,284 @@
+//! The type of a subschema: `type` itself, and `enum`, `const`, `$ref` and `oneOf`, which say it in another way.
+
+use super::Loader;
+use super::subschema::Role;
+use crate::json::{Kind, Member, Node, member};
+use crate::json_type::{JsonType, JsonTypes};
+use crate::model::{
+    Format, Limits, Member as UnionMember, Reference, StringType, Subschema, Type, Union, Value, Word,
+};
+use crate::order::by_name;
+use crate::place::Place;
+use crate::problem::Unknown;
+use crate::wording::shown;
+
+/// The keywords of which each says alone what a value is.
+const SOLE: [&str; 4] = ["$ref", "oneOf", "enum", "const"];
+
+/// What `type` says.
+#[derive(Debug, Default)]
+struct Types {
+    named: Vec<JsonType>,
+    nullable: bool,
+    broken: bool,
+}
+
+impl Loader<'_> {
+    /// The subschema as far as its shape goes.
+    pub(super) fn shape(
+        &mut self,
+        node: &Node<'_>,
+        members: &[Member<'_>],
+        words: &[Member<'_>],
+    ) -> Subschema {
+        let place = node.place;
+        let sole = members.iter().find(|member| SOLE.contains(&&*member.name));
+        let tag = self.word(words, "tag");
+        if let Some(tag) = &tag
+            && sole.is_none_or(|sole| sole.name != "oneOf")
+        {
+            self.report
+                .tell(tag.place, "`tag` without `oneOf`")
+                .help("it names the property that tells the members of a union apart");
+        }
+        let Some(sole) = sole else { return self.by_type(node, members) };
+        let but: &[&str] = match &*sole.name {
+            "$ref" => &[],
+            "oneOf" => &["type"],
+            _ => &["type", "format", "minLength", "maxLength", "pattern"],
+        };
+        self.alone(members, &sole.name, but);
+        match &*sole.name {
+            "$ref" => self.reference(node, sole),
+            "oneOf" => self.one_of(node, sole, tag, members),
+            "enum" => self.enumeration(node, sole, members),
+            _ => self.constant(node, sole, members),
+        }
+        .unwrap_or_else(|| Subschema::broken(place))
+    }
+
+    fn enumeration(
+        &mut self,
+        node: &Node<'_>,
+        sole: &Member<'_>,
+        members: &[Member<'_>],
+    ) -> Option<Subschema> {
+        let Kind::Array(elements) = &sole.value.kind else {
+            self.wrong_type(&sole.value, "enum", "an array");
+            return None;
+        };
+        let types = self.types(members);
+        let mut values = Vec::with_capacity(elements.len());
+        let mut nullable = types.nullable;
+        for element in elements {
+            match &element.kind {
+                Kind::String(text) => values.push(Word::new(text.as_ref(), element.place)),
+                Kind::Null => nullable = true,
+                _ => {
+                    self.report
+                        .tell(
+                            element.place,
+                            format!("a value of `enum` is a string, not {}", element.article()),
+                        )
+                        .help("say the `type` of other values, and their limits");
+                }
+            }
+        }
+        if elements.is_empty() {
+            self.report.tell(sole.value.place, "an empty `enum` allows no value at all");
+        } else if elements.iter().all(Node::is_null) {
+            self.report.tell(sole.value.place, "`enum` without a string");
+        }
+        self.distinct(&values);
+        self.holds(members, &types, JsonType::String, "`enum` holds strings");
+        let ty = Type::Enum(values);
+        Some(Subschema { nullable, ..Subschema::new(node.place, ty) })
+    }
+
+    /// Tells the values that stand twice.
+    fn distinct(&mut self, values: &[Word]) {
+        let name = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
+        let order = by_name(values.len(), &name);
+        for pair in order.windows(2) {
+            let &[first, second] = pair else { continue };
+            if let (Some(first), Some(second)) = (values.get(first), values.get(second))
+                && first.text == second.text
+            {
+                let message = format!("`{}` stands twice in `enum`", shown(&second.text));
+                self.report.tell(second.place, message).help(format!("before at {}", first.place));
+            }
+        }
+    }
+
+    fn constant(&mut self, node: &Node<'_>, sole: &Member<'_>, members: &[Member<'_>]) -> Option<Subschema> {
+        let types = self.types(members);
+        let Some(ty) = sole.value.json_type() else {
+            self.report.tell(sole.value.place, "`const` is null, which is no value");
+            return None;
+        };
+        let says = format!("`const` is {}", ty.article());
+        self.holds(members, &types, ty, &says);
+        let schema = Subschema::new(node.place, Type::Const(Value::from(&sole.value)));
+        Some(Subschema { nullable: types.nullable, ..schema })
+    }
+
+    /// `type` beside a keyword that gives values: they must be of the type.
+    fn holds(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
+        let fits = types.named.iter().any(|of| JsonTypes::of(*of).has(ty));
+        if let (Some(first), false) = (types.named.first(), fits) {
+            let place = Self::place_of(members, "type", Place::START);
+            self.report
+                .tell(place, format!("`type` is `{}`, but {says}", first.as_str()))
+                .help(format!("write `\"type\": \"{}\"`, or leave it out", ty.as_str()));
+        }
+    }
+
+    fn by_type(&mut self, node: &Node<'_>, members: &[Member<'_>]) -> Subschema {
+        let said = self.types(members);
+        if said.broken {
+            return Subschema::broken(node.place);
+        }
+        let types = if said.named.is_empty() { self.inferred(members) } else { said.named };
+        if !types.is_empty() {
+            self.of_other_types(members, &types);
+        }
+        let ty = match types.as_slice() {
+            [] => Type::Any(None),
+            [only] => self.typed(*only, node, members),
+            several => self.several(several, node, members),
+        };
+        Subschema { nullable: said.nullable, ..Subschema::new(node.place, ty) }
+    }
+
+    /// One of several JSON types: what is said of one of them does not concern the others.
+    fn several(&mut self, types: &[JsonType], node: &Node<'_>, members: &[Member<'_>]) -> Type {
+        let mut union = Vec::with_capacity(types.len());
+        for ty in types {
+            let schema = Subschema::new(node.place, self.typed(*ty, node, members));
+            union.push(UnionMember { index: None, schema });
+        }
+        Type::Union(Union { tag: None, members: union })
+    }
+
+    fn typed(&mut self, ty: JsonType, node: &Node<'_>, members: &[Member<'_>]) -> Type {
+        match ty {
+            JsonType::String => Type::String(self.string_type(members)),
+            JsonType::Number => Type::Number(self.limits(members)),
+            JsonType::Integer => Type::Integer(self.limits(members)),
+            JsonType::Boolean => Type::Boolean,
+            JsonType::Array => self.array(node, members),
+            JsonType::Object => self.object(members),
+        }
+    }
+
+    fn string_type(&mut self, members: &[Member<'_>]) -> StringType {
+        let string = StringType {
+            format: self.text(members, "format").map(|name| Format::named(&name)),
+            min_length: self.count(members, "minLength"),
+            max_length: self.count(members, "maxLength"),
+            pattern: self.text(members, "pattern"),
+        };
+        if let Some(least) = member(members, "minLength") {
+            let limits = (string.min_length, string.max_length);
+            self.in_order(limits, ("minLength", "maxLength"), least.place);
+        }
+        string
+    }
+
+    fn limits(&mut self, members: &[Member<'_>]) -> Limits {
+        let limits =
+            Limits { minimum: self.number(members, "minimum"), maximum: self.number(members, "maximum") };
+        if let Some(least) = member(members, "minimum") {
+            self.in_order((limits.minimum, limits.maximum), ("minimum", "maximum"), least.place);
+        }
+        limits
+    }
+
+    /// What `type` says: a name, or several in an array.
+    fn types(&mut self, members: &[Member<'_>]) -> Types {
+        let mut types = Types::default();
+        let Some(member) = member(members, "type") else { return types };
+        match &member.value.kind {
+            Kind::String(_) => self.type_name(&member.value, &mut types),
+            Kind::Array(names) => names.iter().for_each(|name| self.type_name(name, &mut types)),
+            _ => {
+                self.wrong_type(&member.value, "type", "a string or an array of strings");
+                types.broken = true;
+            }
+        }
+        if types.named.is_empty() && !types.broken {
+            let message = if types.nullable { "a value that is always null" } else { "`type` names no type" };
+            self.report
+                .tell(member.value.place, message)
+                .help("say what it is when it is there: `[\"string\", \"null\"]`");
+            types.broken = true;
+        }
+        types
+    }
+
+    fn type_name(&mut self, node: &Node<'_>, types: &mut Types) {
+        const KNOWN: [&str; 7] = ["string", "number", "integer", "boolean", "array", "object", "null"];
+        let Some(name) = node.as_str() else {
+            self.wrong_type(node, "type", "names of types");
+            types.broken = true;
+            return;
+        };
+        if name == "null" {
+            types.nullable = true;
+            return;
+        }
+        let Some(ty) = JsonType::named(name) else {
+            let unknown = Unknown { what: "type", word: name, known: &|| KNOWN.to_vec() };
+            self.report.tell_unknown(node.place, format!("unknown type `{}`", shown(name)), unknown);
+            types.broken = true;
+            return;
+        };
+        if let Some(other) = types.named.iter().find(|other| JsonTypes::of(**other).has(ty)) {
+            let message = if *other == ty {
+                format!("`{name}` stands twice in `type`")
+            } else {
+                "an integer is a number: one of the two types is enough".to_owned()
+            };
+            self.report.tell(node.place, message);
+            return;
+        }
+        types.named.push(ty);
+    }
+
+    /// Without `type`, what is said of objects or arrays tells that it is one.
+    fn inferred(&mut self, members: &[Member<'_>]) -> Vec<JsonType> {
+        let structured = JsonTypes::of(JsonType::Object).and(JsonTypes::of(JsonType::Array));
+        let Some((member, of)) = Self::specific(members).next() else { return Vec::new() };
+        let Some(ty) = of.first() else { return Vec::new() };
+        if of.both(structured).is_none() {
+            self.report
+                .tell(member.place, format!("`{}` without a `type`", member.name))
+                .help(format!("add `\"type\": \"{}\"`", ty.as_str()));
+        }
+        vec![ty]
+    }
+
+    /// Keywords that say something of other types than this is.
+    fn of_other_types(&mut self, members: &[Member<'_>], types: &[JsonType]) {
+        let all = types.iter().fold(JsonTypes::NONE, |all, ty| all.and(JsonTypes::of(*ty)));
+        for (member, of) in Self::specific(members) {
+            if let (true, Some(first), Some(ty)) = (all.both(of).is_none(), types.first(), of.first()) {
+                let message = format!("`{}` says nothing of {}", member.name, first.article());
+                self.report.tell(member.place, message).help(format!("it is said of {}", ty.article()));
+            }
+        }
+    }
+
+    fn reference(&mut self, node: &Node<'_>, sole: &Member<'_>) -> Option<Subschema> {
+        let target = self.text_of(&sole.value, "$ref")?;
+        let pointer = self.pointer(&target)?;
+        let reference = Reference { pointer, place: sole.value.place };
+        self.references.push(reference.clone());
+        Some(Subschema::new(node.place, Type::Ref(reference)))
+    }
+
+    /// An element, an item, a member of a union: a subschema without a name.
+    pub(super) fn part(&mut self, node: &Node<'_>) -> Subschema {
+        self.subschema(node, Role::Part)
+    }
+}

@@ -1,0 +1,158 @@
+//! `oneOf`: its members, and whether they can be told apart.
+
+use super::Loader;
+use super::target::{Targets, types};
+use crate::json::{Kind, Member as JsonMember, Node, member};
+use crate::json_type::{JsonType, JsonTypes};
+use crate::model::{Member, Property, Schema, Subschema, Type, Union, Value, Word, each};
+use crate::order::by_name;
+use crate::place::Place;
+use crate::problem::{Report, Unknown};
+use crate::wording::shown;
+
+impl Loader<'_> {
+    pub(super) fn one_of(
+        &mut self,
+        node: &Node<'_>,
+        sole: &JsonMember<'_>,
+        tag: Option<Word>,
+        members: &[JsonMember<'_>],
+    ) -> Option<Subschema> {
+        let Kind::Array(nodes) = &sole.value.kind else {
+            self.wrong_type(&sole.value, "oneOf", "an array of schemas");
+            return None;
+        };
+        let mut nullable = false;
+        let mut union = Vec::with_capacity(nodes.len());
+        for (index, node) in nodes.iter().enumerate() {
+            if is_null(node) {
+                nullable = true;
+            } else {
+                union.push(Member { index: Some(index), schema: self.part(node) });
+            }
+        }
+        if union.is_empty() {
+            self.report.tell(sole.value.place, "`oneOf` without a type besides null");
+            return None;
+        }
+        let objects = |ty: &JsonMember<'_>| tag.is_some() && ty.value.as_str() == Some("object");
+        if let Some(ty) = member(members, "type").filter(|ty| !objects(ty)) {
+            self.report
+                .tell(ty.place, "`type` beside `oneOf`")
+                .help("each member says its own type: remove this one");
+        }
+        if let ([_], None) = (union.as_slice(), &tag) {
+            let only = union.pop()?.schema;
+            let nullable = nullable || only.nullable;
+            return Some(Subschema { nullable, place: node.place, ..only });
+        }
+        let schema = Subschema::new(node.place, Type::Union(Union { tag, members: union }));
+        Some(Subschema { nullable, ..schema })
+    }
+}
+
+/// `{"type": "null"}`, whatever is said of it besides.
+fn is_null(node: &Node<'_>) -> bool {
+    let value = |name| member(node.members(), name).map(|member| &member.value);
+    value("type").is_some_and(|ty| ty.as_str() == Some("null")) || value("const").is_some_and(Node::is_null)
+}
+
+/// Every union must say which of its members a value is.
+pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+    each(schema, &mut |part| {
+        if let Type::Union(union) = &part.ty {
+            match &union.tag {
+                Some(tag) => by_tag(union, tag, targets, report),
+                None => by_type(union, targets, report),
+            }
+        }
+    });
+}
+
+/// Without a tag, each member is of another JSON type.
+fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
+    let mut taken = JsonTypes::NONE;
+    for member in &union.members {
+        let of = types(&member.schema, targets);
+        let shared = taken.both(of);
+        taken = taken.and(of);
+        let Some(first) = shared.first() else { continue };
+        let place = member.schema.place;
+        if of == JsonTypes::ALL {
+            report
+                .tell(place, "a member of any type cannot be told from the others")
+                .help("say its `type`, or drop the union: `{}` is free JSON");
+            continue;
+        }
+        let message = format!("two members of the union are {}s", first.as_str());
+        let problem = report.tell(place, message);
+        if first == JsonType::Object {
+            let tag = common_tag(union, targets).unwrap_or("channel");
+            problem.help(format!(
+                "name the property that tells them apart: `\"x-kustomer\": {{\"tag\": \"{tag}\"}}`"
+            ));
+        } else {
+            problem.help("members are told apart by their JSON types");
+        }
+    }
+}
+
+/// A property of the first member that always has the same value.
+fn common_tag<'s>(union: &'s Union, targets: &Targets<'s>) -> Option<&'s str> {
+    /// Tags stand first; a search through all of a large object for each of many unions is not worth it.
+    const MOST: usize = 50;
+    let Type::Object(object) = &targets.end(&union.members.first()?.schema).ty else { return None };
+    let is_tag = |property: &&Property| matches!(property.schema.ty, Type::Const(Value::String(_)));
+    object.properties.iter().take(MOST).find(is_tag).map(|property| property.name.as_str())
+}
+
+/// With a tag, each member is an object that gives another value to it.
+fn by_tag(union: &Union, tag: &Word, targets: &Targets<'_>, report: &mut Report) {
+    let mut values = Vec::with_capacity(union.members.len());
+    for member in &union.members {
+        let place = member.schema.place;
+        let end = targets.end(&member.schema);
+        if end.broken || matches!(end.ty, Type::Ref(_)) {
+            continue;
+        }
+        let Type::Object(object) = &end.ty else {
+            report
+                .tell(place, format!("a member that is no object has no `{}`", tag.text))
+                .help("the members of a union with a `tag` are objects");
+            continue;
+        };
+        let property = object.properties.get(&tag.text);
+        match property.map(|property| &property.schema) {
+            Some(schema) if schema.broken => {}
+            Some(Subschema { ty: Type::Const(Value::String(value)), .. }) => {
+                values.push((value.as_str(), place));
+            }
+            Some(_) => {
+                report
+                    .tell(place, format!("this member does not say which `{}` it has", tag.text))
+                    .help(format!("give the property one value: `\"{}\": {{\"const\": \"..\"}}`", tag.text));
+            }
+            None => {
+                let known = || object.properties.iter().map(|known| known.name.as_str()).collect();
+                let unknown = Unknown { what: "property", word: &tag.text, known: &known };
+                let message = format!("this member has no property `{}`", shown(&tag.text));
+                report.tell_unknown(place, message, unknown);
+            }
+        }
+    }
+    told_apart(&values, tag, report);
+}
+
+fn told_apart(values: &[(&str, Place)], tag: &Word, report: &mut Report) {
+    let name = |at: usize| values.get(at).map_or("", |(value, _)| value);
+    for pair in by_name(values.len(), &name).windows(2) {
+        let &[first, second] = pair else { continue };
+        if let (Some((first, before)), Some((second, place))) = (values.get(first), values.get(second))
+            && first == second
+        {
+            report
+                .tell(*place, format!("`{}` is the `{}` of two members", shown(second), tag.text))
+                .help(format!("the first is at {before}"));
+        }
+    }
+}

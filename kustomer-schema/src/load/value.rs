@@ -1,0 +1,115 @@
+//! Values of keywords that are plain JSON values: each reader takes a member and tells what is wrong with its value.
+
+use super::Loader;
+use crate::json::{Kind, Member, Node, member};
+use crate::model::Word;
+use crate::place::Place;
+use crate::wording::shown;
+
+impl Loader<'_> {
+    /// The text of a keyword, if it stands there and is one.
+    pub(super) fn text(&mut self, members: &[Member<'_>], name: &str) -> Option<String> {
+        self.word(members, name).map(|word| word.text)
+    }
+
+    /// The same with its place.
+    pub(super) fn word(&mut self, members: &[Member<'_>], name: &str) -> Option<Word> {
+        let member = member(members, name)?;
+        self.text_of(&member.value, &member.name)
+    }
+
+    /// The text that a value is.
+    pub(super) fn text_of(&mut self, value: &Node<'_>, name: &str) -> Option<Word> {
+        let Some(text) = value.as_str() else {
+            self.wrong_type(value, name, "a string");
+            return None;
+        };
+        Some(Word::new(text, value.place))
+    }
+
+    /// Whether a keyword says true or false.
+    pub(super) fn truth(&mut self, members: &[Member<'_>], name: &str) -> Option<bool> {
+        let member = member(members, name)?;
+        let Kind::Bool(value) = member.value.kind else {
+            self.wrong_type(&member.value, name, "`true` or `false`");
+            return None;
+        };
+        Some(value)
+    }
+
+    /// How many.
+    pub(super) fn count(&mut self, members: &[Member<'_>], name: &str) -> Option<u64> {
+        let member = member(members, name)?;
+        let Kind::Number(text) = member.value.kind else {
+            self.wrong_type(&member.value, name, "a whole number");
+            return None;
+        };
+        let count = text.parse().ok();
+        if count.is_none() {
+            let message = format!("`{name}` takes a whole number, not `{}`", shown(text));
+            self.report.tell(member.value.place, message);
+        }
+        count
+    }
+
+    /// How much.
+    pub(super) fn number(&mut self, members: &[Member<'_>], name: &str) -> Option<f64> {
+        let member = member(members, name)?;
+        let Kind::Number(text) = member.value.kind else {
+            self.wrong_type(&member.value, name, "a number");
+            return None;
+        };
+        let number: Option<f64> = text.parse().ok().filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            self.report.tell(member.value.place, format!("`{}` is out of range", shown(text)));
+        }
+        number
+    }
+
+    /// The elements of a keyword that takes an array.
+    pub(super) fn elements<'n, 't>(
+        &mut self,
+        members: &'n [Member<'t>],
+        name: &str,
+    ) -> Option<&'n [Node<'t>]> {
+        let member = member(members, name)?;
+        let Kind::Array(elements) = &member.value.kind else {
+            self.wrong_type(&member.value, name, "an array");
+            return None;
+        };
+        Some(elements)
+    }
+
+    /// The members of a keyword that takes an object.
+    pub(super) fn inner<'n, 't>(
+        &mut self,
+        members: &'n [Member<'t>],
+        name: &str,
+    ) -> Option<&'n [Member<'t>]> {
+        let member = member(members, name)?;
+        let Kind::Object(inner) = &member.value.kind else {
+            self.wrong_type(&member.value, name, "an object");
+            return None;
+        };
+        Some(inner)
+    }
+
+    pub(super) fn wrong_type(&mut self, value: &Node<'_>, name: &str, expected: &str) {
+        let message = format!("`{}` takes {expected}, not {}", shown(name), value.article());
+        self.report.tell(value.place, message);
+    }
+
+    /// A least above its most.
+    pub(super) fn in_order<T: PartialOrd>(
+        &mut self,
+        (least, most): (Option<T>, Option<T>),
+        names: (&str, &str),
+        place: Place,
+    ) {
+        if let (Some(least), Some(most)) = (least, most)
+            && least > most
+        {
+            self.report.tell(place, format!("`{}` is above `{}`", names.0, names.1));
+        }
+    }
+}

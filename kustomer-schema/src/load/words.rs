@@ -1,0 +1,111 @@
+//! Words: whether an object has only members that are known, and whether the names in it can be names.
+
+use super::Loader;
+use crate::json::{Member, member};
+use crate::model::Word;
+use crate::place::Place;
+use crate::problem::Unknown;
+use crate::vocabulary::{KEYWORDS, KUSTOMER, Keyword, keyword, unsupported};
+use crate::wording::shown;
+
+impl Loader<'_> {
+    /// Tells every member that is no keyword, or none that can stand here.
+    pub(super) fn keywords(&mut self, members: &[Member<'_>], at_root: bool) {
+        for member in members {
+            match keyword(&member.name) {
+                Some(keyword) => self.stands(member, keyword, at_root),
+                None => self.no_keyword(member),
+            }
+        }
+    }
+
+    fn stands(&mut self, member: &Member<'_>, keyword: &Keyword, at_root: bool) {
+        if at_root && !keyword.at_root {
+            let message = format!("`{}` does not stand at the root of a file", keyword.name);
+            self.report.tell(member.place, message).help("a file describes a resource, which is an object");
+        } else if !at_root && keyword.name == "$defs" {
+            self.report
+                .tell(member.place, "`$defs` stands at the root of a file only")
+                .help("move the definitions there");
+        }
+    }
+
+    fn no_keyword(&mut self, member: &Member<'_>) {
+        let name = shown(&member.name);
+        if let Some(instead) = unsupported(&member.name) {
+            self.report.tell(member.place, format!("`{name}` is not supported")).help(instead);
+            return;
+        }
+        let known = || KEYWORDS.iter().map(|keyword| keyword.name).collect();
+        let unknown = Unknown { what: "keyword", word: &member.name, known: &known };
+        self.report.tell_unknown(member.place, format!("unknown keyword `{name}`"), unknown);
+    }
+
+    /// Kustomer's own words of an object, all of them known.
+    pub(super) fn kustomer_words<'n, 't>(
+        &mut self,
+        members: &'n [Member<'t>],
+        known: &[&str],
+    ) -> &'n [Member<'t>] {
+        let words = self.inner(members, KUSTOMER).unwrap_or_default();
+        self.known_words(words, known, "`x-kustomer`");
+        words
+    }
+
+    /// Tells every member that is none of the known words.
+    pub(super) fn known_words(&mut self, members: &[Member<'_>], known: &[&str], whose: &str) {
+        for member in members {
+            if !known.contains(&&*member.name) {
+                let message = format!("unknown word `{}` in {whose}", shown(&member.name));
+                let unknown = Unknown { what: "word", word: &member.name, known: &|| known.to_vec() };
+                self.report.tell_unknown(member.place, message, unknown);
+            }
+        }
+    }
+
+    /// Names go into a body as they are: one that JSON would have to escape is none that the service has.
+    pub(super) fn wire_name(&mut self, name: &str, place: Place) {
+        if name.is_empty() {
+            self.report.tell(place, "an empty name");
+        } else if name.contains(|c: char| c.is_control() || c == '"' || c == '\\') {
+            self.report
+                .tell(place, format!("`{}` is no name that the service has", shown(name)))
+                .help("quotes, backslashes and control characters are not allowed");
+        }
+    }
+
+    /// The name of a Rust type that `rust` gives.
+    pub(super) fn rust_type(&mut self, words: &[Member<'_>]) -> Option<Word> {
+        let name = self.word(words, "rust")?;
+        let fits = name.text.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.text.chars().all(|c| c.is_ascii_alphanumeric())
+            && name.text != "Self";
+        if !fits {
+            self.report
+                .tell(name.place, format!("`{}` is not the name of a type", shown(&name.text)))
+                .help("write it as Rust does: `FlightCrew`");
+        }
+        Some(name)
+    }
+
+    /// The name of a field that `rust` gives.
+    pub(super) fn rust_field(&mut self, words: &[Member<'_>]) -> Option<Word> {
+        let name = self.word(words, "rust")?;
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let fits = name.text.starts_with(|c: char| c.is_ascii_lowercase() || c == '_')
+            && name.text.chars().all(allowed)
+            && name.text.contains(|c: char| c != '_')
+            && !matches!(name.text.as_str(), "self" | "super" | "crate");
+        if !fits {
+            self.report
+                .tell(name.place, format!("`{}` is not the name of a field", shown(&name.text)))
+                .help("write it as Rust does: `delay_minutes`");
+        }
+        Some(name)
+    }
+
+    /// The place of a member's value, or of its surroundings.
+    pub(super) fn place_of(members: &[Member<'_>], name: &str, otherwise: Place) -> Place {
+        member(members, name).map_or(otherwise, |member| member.value.place)
+    }
+}

@@ -1,0 +1,83 @@
+//! A list whose parts have names.
+
+use std::ops::Deref;
+
+use crate::order::{by_name, find};
+
+/// Parts in the order of the file, of which each can be found by its name without a look at all.
+///
+/// It is a slice besides: `properties.len()`, `properties.iter()`.
+#[derive(Debug, Clone)]
+pub struct Named<T> {
+    parts: Vec<T>,
+    order: Vec<usize>,
+}
+
+/// What [`Named`] finds its parts by.
+pub(crate) trait Name {
+    fn name(&self) -> &str;
+}
+
+impl<T> Named<T> {
+    /// The part of a name.
+    #[expect(private_bounds, reason = "lists of parts are made here only")]
+    pub fn get(&self, name: &str) -> Option<&T>
+    where
+        T: Name,
+    {
+        self.parts.get(self.position(name)?)
+    }
+
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut T>
+    where
+        T: Name,
+    {
+        let at = self.position(name)?;
+        self.parts.get_mut(at)
+    }
+
+    pub(crate) fn into_parts(self) -> Vec<T> {
+        self.parts
+    }
+
+    pub(crate) fn parts_mut(&mut self) -> &mut [T] {
+        &mut self.parts
+    }
+
+    fn position(&self, name: &str) -> Option<usize>
+    where
+        T: Name,
+    {
+        find(&self.order, name, &|at| self.parts.get(at).map_or("", Name::name))
+    }
+}
+
+impl<T: Name> From<Vec<T>> for Named<T> {
+    fn from(parts: Vec<T>) -> Self {
+        let order = by_name(parts.len(), &|at| parts.get(at).map_or("", Name::name));
+        Self { parts, order }
+    }
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self { parts: Vec::new(), order: Vec::new() }
+    }
+}
+
+impl<T> Deref for Named<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.parts
+    }
+}
+
+impl<'n, T> IntoIterator for &'n Named<T> {
+    type Item = &'n T;
+    type IntoIter = std::slice::Iter<'n, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.parts.iter()
+    }
+}

@@ -1,0 +1,141 @@
+//! Properties, definitions, and the subschema that both are a name for.
+
+use super::named::Name;
+use super::ty::Type;
+use super::value::Value;
+use crate::place::Place;
+
+/// A text of the file and where it begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Word {
+    /// The text.
+    pub text: String,
+    /// Where it begins.
+    pub place: Place,
+}
+
+impl Word {
+    pub(crate) fn new(text: impl Into<String>, place: Place) -> Self {
+        Self { text: text.into(), place }
+    }
+}
+
+/// A named member of an object, or an attribute of a resource.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Property {
+    /// The name on the wire, verbatim.
+    pub name: String,
+    /// Where the name stands.
+    pub place: Place,
+    /// Whether what the service sends always has it.
+    pub required: bool,
+    /// Whether a new record must have it.
+    pub demanded: bool,
+    /// What its values are.
+    pub schema: Subschema,
+}
+
+/// An entry of `$defs`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Definition {
+    /// The name in `$defs`.
+    pub name: String,
+    /// Where the name stands.
+    pub place: Place,
+    /// What its values are.
+    pub schema: Subschema,
+}
+
+/// What a value is, and what is said of it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Subschema {
+    /// Where it begins.
+    pub place: Place,
+    /// What the value is when it is not null.
+    pub ty: Type,
+    /// Whether null stands for it too. Free JSON is not marked: null is one of its values.
+    pub nullable: bool,
+    /// Who may do what with it. Beside a `$ref` that says nothing of it, that of what it leads to.
+    pub access: Access,
+    /// The name for people.
+    pub title: Option<String>,
+    /// What it means.
+    pub description: Option<String>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What the service takes if nothing is given.
+    pub default: Option<Value>,
+    /// Values that it may have.
+    pub examples: Vec<Value>,
+    /// The name in Rust: of the field for a property, of the type for anything else.
+    pub rust_name: Option<Word>,
+    /// The access, if it was said here.
+    pub(crate) own_access: Option<Access>,
+    /// Whether it is wrong, so that nothing should be concluded from it.
+    pub(crate) broken: bool,
+}
+
+impl Subschema {
+    pub(crate) fn new(place: Place, ty: Type) -> Self {
+        Self {
+            place,
+            ty,
+            nullable: false,
+            access: Access::FULL,
+            title: None,
+            description: None,
+            deprecated: false,
+            default: None,
+            examples: Vec::new(),
+            rust_name: None,
+            own_access: None,
+            broken: false,
+        }
+    }
+
+    /// In place of one that is wrong.
+    pub(crate) fn broken(place: Place) -> Self {
+        Self { broken: true, ..Self::new(place, Type::Any(None)) }
+    }
+}
+
+/// What may be done with a value: `readOnly`, `writeOnly`, `createOnly` and `updateOnly` together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Access {
+    /// The service sends it.
+    pub read: bool,
+    /// It may be given for a new record.
+    pub create: bool,
+    /// It may be changed.
+    pub update: bool,
+}
+
+impl Access {
+    /// Everything, as where nothing is said.
+    pub const FULL: Self = Self { read: true, create: true, update: true };
+    /// `readOnly`
+    pub const READ_ONLY: Self = Self { read: true, create: false, update: false };
+    /// `writeOnly`
+    pub const WRITE_ONLY: Self = Self { read: false, create: true, update: true };
+    /// `createOnly`: the service sends it, and it never changes.
+    pub const CREATE_ONLY: Self = Self { read: true, create: true, update: false };
+    /// `updateOnly`: the service sends it, and a new record cannot have it.
+    pub const UPDATE_ONLY: Self = Self { read: true, create: false, update: true };
+}
+
+impl Name for Property {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Name for Definition {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,61 @@
+//! JSON that a schema gives as a value: defaults, constants, examples.
+
+use crate::json::{Kind, Node};
+use crate::json_type::JsonType;
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Value {
+    /// Null.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A number as it is written in the file.
+    Number(String),
+    /// Text.
+    String(String),
+    /// Values in order.
+    Array(Vec<Value>),
+    /// Values by name, in the order of the file.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The text, if it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn json_type(&self) -> Option<JsonType> {
+        Some(match self {
+            Self::Null => return None,
+            Self::Bool(_) => JsonType::Boolean,
+            Self::Number(_) => JsonType::Number,
+            Self::String(_) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+        })
+    }
+}
+
+impl From<&Node<'_>> for Value {
+    fn from(node: &Node<'_>) -> Self {
+        match &node.kind {
+            Kind::Null => Self::Null,
+            Kind::Bool(value) => Self::Bool(*value),
+            Kind::Number(text) => Self::Number((*text).to_owned()),
+            Kind::String(text) => Self::String(text.as_ref().to_owned()),
+            Kind::Array(elements) => Self::Array(elements.iter().map(Self::from).collect()),
+            Kind::Object(members) => Self::Object(
+                members
+                    .iter()
+                    .map(|member| (member.name.as_ref().to_owned(), Self::from(&member.value)))
+                    .collect(),
+            ),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Every subschema of a schema, the outer before the inner.
+
+use super::property::Subschema;
+use super::schema::Schema;
+use super::ty::{Additional, Type};
+
+/// Visits every subschema.
+pub(crate) fn each<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema)) {
+    let properties = schema.id.iter().chain(&schema.attributes).chain(&schema.custom);
+    for property in properties {
+        walk(&property.schema, visit);
+    }
+    for definition in &schema.definitions {
+        walk(&definition.schema, visit);
+    }
+    if let Additional::Of(values) = &schema.additional {
+        walk(values, visit);
+    }
+}
+
+fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
+    visit(schema);
+    match &schema.ty {
+        Type::Array(array) => walk(&array.items, visit),
+        Type::Map(values) => walk(values, visit),
+        Type::Tuple(elements) => elements.iter().for_each(|element| walk(element, visit)),
+        Type::Union(union) => union.members.iter().for_each(|member| walk(&member.schema, visit)),
+        Type::Object(object) => {
+            for property in &object.properties {
+                walk(&property.schema, visit);
+            }
+            if let Additional::Of(values) = &object.additional {
+                walk(values, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Visits every subschema and may change it.
+pub(crate) fn each_mut(schema: &mut Schema, visit: &mut dyn FnMut(&mut Subschema)) {
+    let properties =
+        schema.id.iter_mut().chain(schema.attributes.parts_mut()).chain(schema.custom.iter_mut());
+    for property in properties {
+        walk_mut(&mut property.schema, visit);
+    }
+    for definition in schema.definitions.parts_mut() {
+        walk_mut(&mut definition.schema, visit);
+    }
+    if let Additional::Of(values) = &mut schema.additional {
+        walk_mut(values, visit);
+    }
+}
+
+fn walk_mut(schema: &mut Subschema, visit: &mut dyn FnMut(&mut Subschema)) {
+    visit(schema);
+    match &mut schema.ty {
+        Type::Array(array) => walk_mut(&mut array.items, visit),
+        Type::Map(values) => walk_mut(values, visit),
+        Type::Tuple(elements) => elements.iter_mut().for_each(|element| walk_mut(element, visit)),
+        Type::Union(union) => union.members.iter_mut().for_each(|member| walk_mut(&mut member.schema, visit)),
+        Type::Object(object) => {
+            for property in object.properties.parts_mut() {
+                walk_mut(&mut property.schema, visit);
+            }
+            if let Additional::Of(values) = &mut object.additional {
+                walk_mut(values, visit);
+            }
+        }
+        _ => {}
+    }
+}

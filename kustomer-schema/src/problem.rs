@@ -1,0 +1,207 @@
+//! What is wrong with a schema file: one problem, all problems of a file, and the collector that the stages of
+//! loading tell them to. How a problem looks beside its line of source is in `render`.
+
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::place::Place;
+use crate::suggest::nearest;
+use crate::wording::{list, shown};
+
+/// One mistake in a schema file: where it is, what is wrong, and what to do about it.
+///
+/// Shown as `schemas/flight.json:41:7: unknown keyword` with each help on a line of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    file: Arc<str>,
+    place: Option<Place>,
+    message: String,
+    helps: Vec<String>,
+}
+
+impl Problem {
+    /// The file as the caller named it.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Where in the file; `None` if the file as a whole is meant, such as one that cannot be read.
+    pub fn place(&self) -> Option<Place> {
+        self.place
+    }
+
+    /// The line, from 1; `None` where [`place`](Self::place) is.
+    pub fn line(&self) -> Option<u32> {
+        self.place.map(|place| place.line)
+    }
+
+    /// The column in characters, from 1; `None` where [`place`](Self::place) is.
+    pub fn column(&self) -> Option<u32> {
+        self.place.map(|place| place.column)
+    }
+
+    /// What is wrong: lower case, no full stop, words of the file in backticks.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to do about it, in the order of use.
+    pub fn helps(&self) -> &[String] {
+        &self.helps
+    }
+
+    pub(crate) fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.helps.push(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Some(place) => write!(f, "{}:{place}: {}", self.file, self.message)?,
+            None => write!(f, "{}: {}", self.file, self.message)?,
+        }
+        self.helps.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))
+    }
+}
+
+impl Error for Problem {}
+
+/// All problems of a file, in the order of their places. There is at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems {
+    problems: Vec<Problem>,
+}
+
+impl Problems {
+    /// Each problem, the first of the file first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.problems.iter()
+    }
+}
+
+impl<'p> IntoIterator for &'p Problems {
+    type Item = &'p Problem;
+    type IntoIter = std::slice::Iter<'p, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.problems.into_iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, problem) in self.problems.iter().enumerate() {
+            if at > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for Problems {}
+
+/// Collects the problems of one file; telling one does not stop the work.
+#[derive(Debug)]
+pub(crate) struct Report {
+    file: Arc<str>,
+    problems: Vec<Problem>,
+    /// How many more words may be compared in the search for near misses. A hostile file full of unknown words
+    /// would otherwise take time that grows with the product of all its words.
+    comparisons: usize,
+}
+
+impl Report {
+    /// Enough for any file of which a person wants to read the problems.
+    const COMPARISONS: usize = 5_000;
+
+    pub(crate) fn new(file: &str) -> Self {
+        Self { file: Arc::from(file), problems: Vec::new(), comparisons: Self::COMPARISONS }
+    }
+
+    /// A problem of the file as a whole.
+    pub(crate) fn tell_of_file(&mut self, message: impl Into<String>) -> &mut Problem {
+        self.push(None, message.into())
+    }
+
+    /// A problem at a place.
+    pub(crate) fn tell(&mut self, place: Place, message: impl Into<String>) -> &mut Problem {
+        self.push(Some(place), message.into())
+    }
+
+    /// A word that is none of the known ones: the nearest of them if it is near, and all of them otherwise.
+    pub(crate) fn tell_unknown(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        unknown: Unknown<'_>,
+    ) -> &mut Problem {
+        let help = self.nearest(unknown);
+        let problem = self.push(Some(place), message.into());
+        problem.helps.extend(help);
+        problem
+    }
+
+    /// The help on an unknown word.
+    pub(crate) fn nearest(&mut self, unknown: Unknown<'_>) -> Option<String> {
+        let Unknown { what, word, known } = unknown;
+        if !self.compares() {
+            return None;
+        }
+        let known = known();
+        let affordable = known.len() <= self.comparisons;
+        self.comparisons = self.comparisons.saturating_sub(known.len().max(1));
+        let near = if affordable { nearest(word, &known) } else { None };
+        match (near, known.as_slice()) {
+            (Some(near), _) => Some(format!("a similar {what} exists: `{}`", shown(near))),
+            (None, []) => None,
+            (None, [only]) => Some(format!("the only {what} is `{}`", shown(only))),
+            (None, known) => Some(format!("expected one of {}", list(known))),
+        }
+    }
+
+    /// Whether there may be more work for the sake of a help.
+    pub(crate) fn compares(&self) -> bool {
+        self.comparisons > 0
+    }
+
+    /// All problems by their places, or the value if there are none.
+    pub(crate) fn finish<T>(mut self, value: Option<T>) -> Result<T, Problems> {
+        match value {
+            Some(value) if self.problems.is_empty() => Ok(value),
+            _ => {
+                self.problems.sort_by_key(|problem| problem.place);
+                Err(Problems { problems: self.problems })
+            }
+        }
+    }
+
+    fn push(&mut self, place: Option<Place>, message: String) -> &mut Problem {
+        let at = self.problems.len();
+        self.problems.push(Problem { file: Arc::clone(&self.file), place, message, helps: Vec::new() });
+        &mut self.problems[at]
+    }
+}
+
+/// A word that is none of the known ones.
+#[derive(Clone, Copy)]
+pub(crate) struct Unknown<'w> {
+    /// What the words are: `keyword`, `property`.
+    pub(crate) what: &'w str,
+    pub(crate) word: &'w str,
+    /// Collected only while the search is worth it.
+    pub(crate) known: &'w dyn Fn() -> Vec<&'w str>,
+}

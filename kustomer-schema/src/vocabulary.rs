@@ -1,0 +1,128 @@
+//! The words of a schema file: which keywords of JSON Schema are known and what they speak of, and Kustomer's own
+//! words. A new word is added here, and nowhere else is there a list of words.
+
+use crate::json_type::{JsonType, JsonTypes};
+
+/// A keyword of JSON Schema.
+#[derive(Debug)]
+pub(crate) struct Keyword {
+    pub(crate) name: &'static str,
+    /// The JSON types of which it says something; all of them for most.
+    pub(crate) of: JsonTypes,
+    /// Whether it may stand at the root of the file.
+    pub(crate) at_root: bool,
+    /// Whether it says of what shape a value is, so that it cannot stand beside `$ref`.
+    pub(crate) shapes: bool,
+}
+
+const fn annotation(name: &'static str) -> Keyword {
+    Keyword { name, of: JsonTypes::ALL, at_root: true, shapes: false }
+}
+
+const fn access(name: &'static str) -> Keyword {
+    Keyword { name, of: JsonTypes::ALL, at_root: false, shapes: false }
+}
+
+const fn shape(name: &'static str) -> Keyword {
+    Keyword { name, of: JsonTypes::ALL, at_root: false, shapes: true }
+}
+
+const fn of(of: JsonType, name: &'static str) -> Keyword {
+    Keyword { name, of: JsonTypes::of(of), at_root: false, shapes: true }
+}
+
+const fn of_root(of: JsonType, name: &'static str) -> Keyword {
+    Keyword { name, of: JsonTypes::of(of), at_root: true, shapes: true }
+}
+
+/// The member under which Kustomer's own words stand.
+pub(crate) const KUSTOMER: &str = "x-kustomer";
+
+/// Every keyword that is known.
+pub(crate) const KEYWORDS: &[Keyword] = &[
+    Keyword { name: "type", of: JsonTypes::ALL, at_root: true, shapes: true },
+    annotation("description"),
+    annotation("title"),
+    of(JsonType::String, "format"),
+    annotation(KUSTOMER),
+    access("readOnly"),
+    shape("$ref"),
+    of(JsonType::String, "maxLength"),
+    of(JsonType::String, "minLength"),
+    of_root(JsonType::Object, "properties"),
+    of_root(JsonType::Object, "required"),
+    of(JsonType::Array, "items"),
+    shape("enum"),
+    shape("const"),
+    shape("oneOf"),
+    access("writeOnly"),
+    annotation("deprecated"),
+    annotation("default"),
+    annotation("examples"),
+    of(JsonType::Number, "minimum"),
+    of(JsonType::Number, "maximum"),
+    of(JsonType::Array, "minItems"),
+    of(JsonType::Array, "maxItems"),
+    of(JsonType::Array, "uniqueItems"),
+    of(JsonType::Array, "prefixItems"),
+    of(JsonType::String, "pattern"),
+    of_root(JsonType::Object, "additionalProperties"),
+    annotation("$defs"),
+    annotation("$comment"),
+    annotation("$id"),
+    annotation("$schema"),
+];
+
+/// Keywords of JSON Schema that are not supported, and what to write in their place.
+pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
+    ("$anchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("$dynamicAnchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("$dynamicRef", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("allOf", "write out the properties of all parts in one object"),
+    ("anyOf", "write the alternatives as `oneOf`"),
+    ("definitions", "name it `$defs`, as JSON Schema 2020-12 does"),
+    ("else", "write the alternatives as `oneOf`"),
+    ("exclusiveMaximum", "use `maximum`"),
+    ("exclusiveMinimum", "use `minimum`"),
+    ("if", "write the alternatives as `oneOf`"),
+    ("not", "say what is allowed"),
+    ("nullable", "add `\"null\"` to the `type`: `[\"string\", \"null\"]`"),
+    ("patternProperties", "use `additionalProperties` for members of any name"),
+    ("then", "write the alternatives as `oneOf`"),
+    ("unevaluatedProperties", "use `additionalProperties`"),
+];
+
+/// Kustomer's words at the root of a file.
+pub(crate) const ROOT_WORDS: &[&str] =
+    &["klass", "type", "path", "displayName", "icon", "color", "rust", "relationships", "create"];
+
+/// Those of [`ROOT_WORDS`] that only a Klass has.
+pub(crate) const KLASS_WORDS: &[&str] = &["displayName", "icon", "color"];
+
+/// Kustomer's words at a property.
+pub(crate) const PROPERTY_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag"];
+
+/// Kustomer's words at a definition, the items of an array, a member of a union.
+pub(crate) const SUBSCHEMA_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag"];
+
+/// The words of a relationship.
+pub(crate) const RELATIONSHIP_WORDS: &[&str] =
+    &["to", "many", "readOnly", "createOnly", "updateOnly", "description"];
+
+/// The words of `create`.
+pub(crate) const CREATE_WORDS: &[&str] = &["required"];
+
+/// The member of a resource under which its custom attributes stand.
+pub(crate) const CUSTOM: &str = "custom";
+
+/// The member of a resource that is no attribute but its identity.
+pub(crate) const ID: &str = "id";
+
+pub(crate) fn keyword(name: &str) -> Option<&'static Keyword> {
+    KEYWORDS.iter().find(|keyword| keyword.name == name)
+}
+
+/// What to write in place of a keyword that JSON Schema has and this format has not.
+pub(crate) fn unsupported(name: &str) -> Option<&'static str> {
+    UNSUPPORTED.iter().find(|(known, _)| *known == name).map(|(_, instead)| *instead)
+}

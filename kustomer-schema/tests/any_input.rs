@@ -1,0 +1,243 @@
+//! No text makes loading panic, overflow the stack or go wrong in its places: mutations of right schemas, JSON of any
+//! shape under the words of the format, and plain garbage.
+
+use kustomer_schema::{Problems, Schema};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Words of the format, names and values: what mutations are made of.
+const PIECES: &[&str] = &[
+    "\"type\"",
+    "\"string\"",
+    "\"object\"",
+    "\"array\"",
+    "\"null\"",
+    "\"integer\"",
+    "\"properties\"",
+    "\"items\"",
+    "\"prefixItems\"",
+    "\"oneOf\"",
+    "\"enum\"",
+    "\"const\"",
+    "\"$ref\"",
+    "\"#/$defs/Gate\"",
+    "\"#/$defs/A\"",
+    "\"#/properties/a\"",
+    "\"#/properties/a/oneOf/0\"",
+    "\"#/$defs/Gate/items\"",
+    "\"#/%24defs/Gate\"",
+    "\"#\"",
+    "\"$defs\"",
+    "\"Gate\"",
+    "\"A\"",
+    "\"required\"",
+    "\"additionalProperties\"",
+    "\"readOnly\"",
+    "\"writeOnly\"",
+    "\"x-kustomer\"",
+    "\"klass\"",
+    "\"path\"",
+    "\"/v1/cards\"",
+    "\"relationships\"",
+    "\"to\"",
+    "\"*\"",
+    "\"many\"",
+    "\"create\"",
+    "\"createOnly\"",
+    "\"updateOnly\"",
+    "\"rust\"",
+    "\"tag\"",
+    "\"custom\"",
+    "\"custom.aStr\"",
+    "\"aStr\"",
+    "\"delayNum\"",
+    "\"id\"",
+    "\"a\"",
+    "\"title\"",
+    "\"titel\"",
+    "\"\"",
+    "\"é\\u0000\"",
+    "\"\\ud800\"",
+    "\"minLength\"",
+    "\"maximum\"",
+    "\"format\"",
+    "\"date-time\"",
+    "7",
+    "-1",
+    "1e999",
+    "01",
+    "true",
+    "false",
+    "null",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "{}",
+    "[]",
+    "\u{feff}",
+    "\u{0}",
+    "\u{a0}",
+    "\n",
+    "日",
+    "//",
+    "'",
+];
+
+const SEEDS: &[&str] = &[
+    include_str!("../../schemas/examples/flight.json"),
+    r##"{ "type": "object", "properties": { "id": { "type": "string" }, "a": { "oneOf": [ { "$ref": "#/$defs/A" },
+        { "type": "null" } ] }, "b": { "oneOf": [ { "$ref": "#/$defs/A" }, { "$ref": "#/$defs/B" } ],
+        "x-kustomer": { "tag": "kind" } }, "c": { "type": "array", "prefixItems": [ { "type": "string" }, true ],
+        "items": false }, "d": { "type": "object", "additionalProperties": { "type": [ "string", "number" ] } },
+        "e": { "$ref": "#/properties/c/prefixItems/0", "readOnly": true, "description": "é" } },
+        "required": [ "a" ], "$defs": { "A": { "type": "object", "properties": { "kind": { "const": "a" },
+        "next": { "$ref": "#/$defs/A" } }, "required": [ "kind" ] }, "B": { "type": "object",
+        "properties": { "kind": { "const": "b" } } } }, "x-kustomer": { "type": "card", "path": "/v1/cards",
+        "create": { "required": [ "a", "customer" ] }, "relationships": { "customer": { "to": [ "customer" ] } } } }"##,
+];
+
+/// A seed with some of its words changed.
+fn mutated() -> impl Strategy<Value = String> {
+    let piece = select(PIECES);
+    let changes = vec((any::<prop::sample::Index>(), 0..4_u8, piece), 0..5);
+    (select(SEEDS), changes).prop_map(|(seed, changes)| {
+        let mut words: Vec<&str> = seed.split_inclusive([' ', '\n']).collect();
+        for (at, change, piece) in changes {
+            let at = at.index(words.len());
+            match change {
+                0 => drop(words.remove(at)),
+                1 => words.insert(at, words[at]),
+                2 => words.insert(at, piece),
+                _ => words[at] = piece,
+            }
+        }
+        words.concat()
+    })
+}
+
+/// A seed that ends, or goes wrong, in the middle of a word.
+fn cut() -> impl Strategy<Value = String> {
+    (select(SEEDS), any::<prop::sample::Index>(), "\\PC{0,3}").prop_map(|(seed, at, other)| {
+        let mut at = at.index(seed.len());
+        while !seed.is_char_boundary(at) {
+            at -= 1;
+        }
+        let rest = if other.len() % 2 == 0 { "" } else { &seed[at..] };
+        format!("{}{other}{rest}", &seed[..at])
+    })
+}
+
+/// JSON of any shape, most of whose names and values are words of the format.
+fn json() -> impl Strategy<Value = String> {
+    let word = || select(PIECES).prop_filter("a value", |piece| piece.starts_with(['"', '7', 't', 'f', 'n']));
+    let name = move || word().prop_filter("a name", |piece| piece.starts_with('"'));
+    let leaf = word().prop_map(str::to_owned);
+    let inner = leaf.prop_recursive(5, 64, 6, move |inner| {
+        prop_oneof![
+            1 => vec(inner.clone(), 0..4).prop_map(|elements| format!("[{}]", elements.join(","))),
+            3 => vec((name(), inner), 0..6).prop_map(|members| {
+                let members: Vec<String> = members.iter().map(|(name, value)| format!("{name}:{value}")).collect();
+                format!("{{{}}}", members.join(","))
+            }),
+        ]
+    });
+    (inner.clone(), inner.clone(), inner).prop_map(|(properties, defs, words)| {
+        format!("{{\"properties\":{{\"a\":{properties}}},\"$defs\":{{\"A\":{defs}}},\"x-kustomer\":{words}}}")
+    })
+}
+
+/// What is told stands in the text, in order, and can be shown; what is loaded leads nowhere outside of it.
+fn check(text: &str) -> Result<(), TestCaseError> {
+    match Schema::from_text("f.json", text) {
+        Ok(schema) => schema_is_whole(&schema),
+        Err(problems) => problems_stand_in(text, &problems),
+    }
+}
+
+fn problems_stand_in(text: &str, problems: &Problems) -> Result<(), TestCaseError> {
+    let places: Vec<_> = problems.iter().map(kustomer_schema::Problem::place).collect();
+    prop_assert!(!places.is_empty() && places.is_sorted(), "{problems}");
+    for problem in problems {
+        prop_assert!(!problem.message().is_empty() && !problem.message().contains('\n'), "{problem:?}");
+        prop_assert!(problem.render(text).starts_with("error: "), "{problem:?}");
+        let Some(place) = problem.place() else { continue };
+        let line = text.split('\n').nth(place.line as usize - 1);
+        let length = line.map(|line| line.chars().count());
+        prop_assert!(
+            length.is_some_and(|length| place.column as usize <= length + 1),
+            "{problem} of {text:?}"
+        );
+    }
+    Ok(())
+}
+
+fn schema_is_whole(schema: &Schema) -> Result<(), TestCaseError> {
+    prop_assert!(schema.kind.path().starts_with('/'));
+    for property in &schema.attributes {
+        let pointer = format!("/properties/{}", property.name.replace('~', "~0").replace('/', "~1"));
+        prop_assert_eq!(schema.at(&pointer).map(|part| part.place), Some(property.schema.place));
+        let end = schema.resolve(&property.schema);
+        prop_assert!(!matches!(end.ty, kustomer_schema::Type::Ref(_)), "{} leads nowhere", property.name);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
+
+    #[test]
+    fn a_mutated_schema_is_loaded_or_told(text in mutated()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn a_cut_schema_is_loaded_or_told(text in cut()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn json_of_any_shape_is_loaded_or_told(text in json()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn any_text_is_told(text in "\\PC*") {
+        check(&text)?;
+    }
+
+    #[test]
+    fn any_bytes_are_told(bytes in vec(any::<u8>(), 0..64)) {
+        let problems = Schema::from_bytes("f.json", &bytes).map(|schema| schema.kind.path());
+        prop_assert!(problems.is_err(), "{problems:?}");
+    }
+}
+
+/// A thread has 2 MiB of stack by default; a quarter of it is enough for the deepest text.
+#[test]
+fn the_deepest_schema_needs_little_stack() {
+    let deepest = |before: &str, after: &str, levels: usize| {
+        format!(
+            "{{\"properties\":{{\"a\":{}true{}}},\"x-kustomer\":{{\"klass\":\"f\"}}}}",
+            before.repeat(levels),
+            after.repeat(levels)
+        )
+    };
+    let texts = [
+        deepest("{\"type\":\"object\",\"additionalProperties\":", "}", 62),
+        deepest("{\"type\":[\"array\",\"string\"],\"items\":", "}", 61),
+        deepest("{\"properties\":{\"a\":", "}}", 31),
+        deepest("{\"oneOf\":[{\"type\":\"string\"},{\"items\":", "}]}", 20),
+    ];
+    let load = move || {
+        for text in &texts {
+            let schema = Schema::from_text("f.json", text).unwrap_or_else(|problems| panic!("{problems}"));
+            assert_eq!(schema.attributes.len(), 1);
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(512 << 10).spawn(load).expect("a thread");
+    thread.join().expect("the stack is large enough");
+}

@@ -1,0 +1,50 @@
+//! The cost of loading grows with the file and no faster. Counted in memory asked for, which is the same on every
+//! machine; alone in its binary, since the count is of the whole process.
+
+use std::alloc::System;
+use std::fmt::Write;
+
+use kustomer_schema::Schema;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// Properties, definitions in a chain, references to both, and all of them required.
+fn wide(parts: usize, keyword: &str) -> String {
+    let (mut properties, mut definitions, mut required) = (String::new(), String::new(), String::new());
+    for part in 0..parts {
+        let comma = if part == 0 { "" } else { "," };
+        let next = if part + 1 == parts { 0 } else { part + 1 };
+        let (reference, last) =
+            (format!("{{\"$ref\":\"#/$defs/d{next}\"}}"), "{\"type\":\"string\"}".to_owned());
+        let definition = if next == 0 { &last } else { &reference };
+        write!(properties, "{comma}\n\"p{part}\":{{\"{keyword}\":\"#/$defs/d{part}\"}}")
+            .expect("text takes text");
+        write!(definitions, "{comma}\n\"d{part}\":{definition}").expect("text takes text");
+        write!(required, "{comma}\"p{part}\"").expect("text takes text");
+    }
+    format!(
+        "{{\"properties\":{{{properties}}},\"required\":[{required}],\"$defs\":{{{definitions}}},\
+         \"x-kustomer\":{{\"klass\":\"flight\"}}}}"
+    )
+}
+
+fn cost<T>(text: &str, load: impl FnOnce(&str) -> T) -> usize {
+    let region = Region::new(ALLOCATOR);
+    drop(load(text));
+    region.change().bytes_allocated
+}
+
+#[test]
+fn twice_as_many_parts_cost_twice_as_much() {
+    let right = |text: &str| Schema::from_text("f", text).unwrap_or_else(|problems| panic!("{problems}"));
+    let (half, whole) = (cost(&wide(500, "$ref"), right), cost(&wide(1000, "$ref"), right));
+    // Lists that double as they grow ask for a little more than their share.
+    assert!(whole <= half * 22 / 10, "{whole} bytes for 1000 parts, {half} for 500");
+
+    let wrong =
+        |text: &str| Schema::from_text("f", text).map(|schema| schema.file).expect_err("unknown keywords");
+    let (half, whole) = (cost(&wide(1000, "$rf"), wrong), cost(&wide(2000, "$rf"), wrong));
+    assert!(whole <= half * 22 / 10, "{whole} bytes for 2000 problems, {half} for 1000");
+}
