@@ -5,8 +5,10 @@ mod enumeration;
 mod field;
 mod object;
 mod resource;
+mod union;
 
 pub(crate) use enumeration::{Enumeration, Variant};
 pub(crate) use field::{Access, Container, CustomName, Field, Role, Shape, Suffix, Ty};
 pub(crate) use object::Object;
 pub(crate) use resource::{Capabilities, Kind, Lookup, Resource, UpdateVerb};
+pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
