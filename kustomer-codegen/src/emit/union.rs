@@ -57,21 +57,17 @@ struct Arms {
 fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
-        let read = match &variant.payload {
-            Some(payload) => read_payload(payload),
-            None => quote! { reader.skip().map(|()| Self::#ident) },
-        };
+        let unit = || quote! { reader.skip().map(|()| Self::#ident) };
+        let read = variant.payload.as_ref().map_or_else(unit, read_payload);
         quote! { Some(#wire) => #read, }
     });
     let write = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
-        match &variant.payload {
-            Some(payload) => {
-                let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, held) };
-                quote! { Self::#ident(held) => #write, }
-            }
-            None => quote! { Self::#ident => writer.tag(#tag, #wire), },
-        }
+        let Some(payload) = &variant.payload else {
+            return quote! { Self::#ident => writer.tag(#tag, #wire), };
+        };
+        let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, held) };
+        quote! { Self::#ident(held) => #write, }
     });
     Arms {
         subject: quote! { reader.tag(#tag)?.as_deref() },

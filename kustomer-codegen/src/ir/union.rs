@@ -68,7 +68,7 @@ impl JsonShape {
     /// As core's reader calls it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::String => "String",
+            Self::String => "Text",
             Self::Number => "Number",
             Self::Boolean => "Boolean",
             Self::Object => "Object",

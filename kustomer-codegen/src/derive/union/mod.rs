@@ -164,19 +164,21 @@ impl Reading<'_> {
     }
 
     fn move_into_struct(&self, name: &Ident) -> String {
-        format!("move them into a struct that derives `KustomerObject`: `{name}({name}{})`", self.item.ident)
+        format!("hold a struct that derives `KustomerObject`: `{name}({name}{})`", self.item.ident)
     }
 
     /// What a variant holds whose members stand beside the tag.
     fn object(&self, variant: &Variant, field: &Field) -> Payload {
-        let is_told = shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics);
-        let told = shape::told(&field.ty, &self.item.ident);
-        if let (false, Told::Certain(shape)) = (is_told, told)
-            && shape != JsonShape::Object
-        {
-            let ty = type_text(&field.ty.to_token_stream());
+        let ty = &field.ty;
+        let is_refused = shape::refuse_type(ty, &self.item.ident, self.diagnostics);
+        if let (false, Told::Certain(shape)) = (is_refused, shape::told(ty, &self.item.ident)) {
+            let text = type_text(&ty.to_token_stream());
+            let mistake = match shape {
+                JsonShape::Object => format!("`{text}` would take the tag for one of its own members"),
+                shape => format!("`{text}` is {}, not an object", shape.with_article()),
+            };
             self.diagnostics.add(
-                Diagnostic::at(&field.ty, format!("`{ty}` is {}, not an object", shape.with_article()))
+                Diagnostic::at(ty, mistake)
                     .note("the members of a variant stand beside the tag")
                     .help(self.move_into_struct(&variant.ident)),
             );
@@ -287,17 +289,13 @@ fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
 
 /// Generics are refused, lifetimes with a reason of their own.
 fn refuse_generics(item: &DeriveInput, diagnostics: &Diagnostics) {
-    let params = &item.generics.params;
-    for param in params.iter() {
-        if let GenericParam::Lifetime(lifetime) = param {
-            diagnostics.add(
-                Diagnostic::at(lifetime, "`KustomerUnion` does not support lifetimes")
-                    .note("a value outlives the answer that it was read from")
-                    .help("hold owned types, such as `String`"),
-            );
-        }
-    }
-    if params.iter().any(|param| !matches!(param, GenericParam::Lifetime(_))) {
-        input::refuse_generics(item, "KustomerUnion", diagnostics);
+    for param in &item.generics.params {
+        diagnostics.add(match param {
+            GenericParam::Lifetime(_) => Diagnostic::at(param, "`KustomerUnion` does not support lifetimes")
+                .note("a value outlives the answer that it was read from")
+                .help("hold owned types, such as `String`"),
+            _ => Diagnostic::at(param, "`KustomerUnion` does not support generic parameters")
+                .help("write the concrete type"),
+        });
     }
 }

@@ -24,12 +24,8 @@ pub(super) enum Told {
     Nothing,
 }
 
-/// Looks through boxes, which do not show in JSON.
 pub(super) fn told(ty: &Type, owner: &Ident) -> Told {
-    let mut ty = ty::ungroup(ty);
-    while let Some(boxed) = ty::one_argument(ty, "Box") {
-        ty = ty::ungroup(boxed);
-    }
+    let ty = unboxed(ty);
     match ty {
         Type::Tuple(tuple) if !tuple.elems.is_empty() => return Told::Certain(JsonShape::Array),
         Type::Slice(_) | Type::Array(_) => return Told::Certain(JsonShape::Array),
@@ -47,6 +43,16 @@ pub(super) fn told(ty: &Type, owner: &Ident) -> Told {
         "Timestamp" | "Url" | "Id" => Told::Likely(JsonShape::String),
         "Option" => Told::Nullable,
         _ => Told::Nothing,
+    }
+}
+
+/// Boxes do not show in JSON. Nor do references, though nothing can be read into one: that is rustc's to tell.
+fn unboxed(ty: &Type) -> &Type {
+    let ty = ty::ungroup(ty);
+    match (ty::one_argument(ty, "Box"), ty) {
+        (Some(boxed), _) => unboxed(boxed),
+        (None, Type::Reference(reference)) => unboxed(&reference.elem),
+        (None, ty) => ty,
     }
 }
 
@@ -91,10 +97,10 @@ pub(super) fn of_variant(
 }
 
 fn untold(ty: &Type) -> Diagnostic {
+    let ty = unboxed(ty);
     let words = JsonShape::TABLE.map(|(word, _)| word);
-    let mistake =
-        Diagnostic::at(ty, format!("the name `{}` does not tell the shape of its value", type_text_of(ty)))
-            .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&words)));
+    let mistake = Diagnostic::at(ty, format!("`{}` does not tell the shape of its value", type_text_of(ty)))
+        .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&words)));
     match ty::leaf(ty).as_str() {
         "Value" => mistake.help("the variant that keeps every other value is `#[kustomer(other)]`"),
         _ => mistake,

@@ -19,7 +19,9 @@ pub enum Shape {
     /// A number.
     Number,
     /// A string, or an object that the service has put in the place of a string it masks.
-    String,
+    // Not `String`: a second public item of that name, and rustc would say `std::string::String` in every message that
+    // it gives to a user of the crate.
+    Text,
     /// An array.
     Array,
     /// An object.
@@ -75,9 +77,9 @@ impl<'a> Reader<'a> {
             b'n' => Shape::Null,
             b't' | b'f' => Shape::Boolean,
             b'-' | b'0'..=b'9' => Shape::Number,
-            b'"' => Shape::String,
+            b'"' => Shape::Text,
             b'[' => Shape::Array,
-            b'{' if self.is_masked() => Shape::String,
+            b'{' if self.is_masked() => Shape::Text,
             b'{' => Shape::Object,
             _ => return None,
         })
