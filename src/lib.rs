@@ -33,8 +33,9 @@
 //!
 //! Where to read on:
 //!
-//! - [`KustomerResource`](macro@KustomerResource), [`KustomerObject`](macro@KustomerObject) and
-//!   [`KustomerEnum`](macro@KustomerEnum) say what a struct or enum can be and which words it takes.
+//! - [`KustomerResource`](macro@KustomerResource), [`KustomerObject`](macro@KustomerObject),
+//!   [`KustomerEnum`](macro@KustomerEnum) and [`KustomerUnion`](macro@KustomerUnion) say what a struct or enum can be and
+//!   which words it takes.
 //! - [`Client`] makes the calls; each is a value from [`operation`], to be sent by [`Client::send`]. What a record can
 //!   do is a trait in [`resource`].
 //! - [`Page`] and [`Items`] are lists, page by page and as a stream. [`Error`] answers what went wrong.
@@ -65,7 +66,7 @@ pub use kustomer_core::{
     Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{envelope, fields, json, klass, lookup, operation, request, resource, transport};
-pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerResource};
+pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerResource, KustomerUnion};
 pub use resources::{
     AttributeMetadata, Company, ConversationCounts, Customer, CustomerExternalId, CustomerUpdate, Email,
     FacebookId, Gender, InstagramId, Klass, KlassMixin, KlassStatus, KlassUpdate, LastConversation,

@@ -22,7 +22,10 @@ use quote::quote;
 use syn::DeriveInput;
 
 use derive::Unreadable;
-pub use derive::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
+pub use derive::{
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
+    VARIANT_WORDS, Word,
+};
 use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.
@@ -38,6 +41,11 @@ pub fn derive_object(item: TokenStream) -> TokenStream {
 /// Expands `#[derive(KustomerEnum)]`.
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     expand(item, derive::parse_enumeration, emit::enumeration, derive::enum_fallback)
+}
+
+/// Expands `#[derive(KustomerUnion)]`.
+pub fn derive_union(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_union, emit::union, derive::object_fallback)
 }
 
 /// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring

@@ -38,6 +38,12 @@ const PIECES: &[&str] = &[
     "write_only",
     "crate",
     "other",
+    "tag",
+    "string",
+    "number",
+    "boolean",
+    "object",
+    "array",
     "put",
     "patch",
     "email",
@@ -57,6 +63,8 @@ const PIECES: &[&str] = &[
     "self",
     "Option",
     "Vec",
+    "Box",
+    "BTreeMap",
     "Id",
     "String",
     "f64",
@@ -119,6 +127,11 @@ const SEEDS: &[&str] = &[
         clear_type: u8, new: Self, #[kustomer(json)] data: Option<dyn Fn(u8) -> String>, }"#,
     r#"#[kustomer(rename_all = "kebab-case")] enum Cabin { Economy, #[kustomer(rename = "biz")] Business,
         r#true = 7, Old { row: u8 }, #[kustomer(other)] Other(String) }"#,
+    r#"#[kustomer(tag = "channel", rename_all = "kebab-case")] pub enum Draft { Email(Box<EmailDraft>), Note,
+        #[kustomer(rename = "twitter-dm")] TwitterDm(TextDraft), r#enum(HashMap<String, Value>),
+        #[kustomer(other)] Other(serde_json::Value) }"#,
+    r"enum Recipients { #[kustomer(string)] Address(Address), Row(u8), #[kustomer(object)] Contact(Box<Contact>),
+        List(Vec<Self>), Seen(bool), #[kustomer(other)] Other(Value) }",
     "struct Seat<'a, T: Clone, const N: usize>(pub &'a [T; N], String) where T: Send;",
     "union Measure { whole: u64, number: f64 }",
     "struct Unit;",
@@ -190,7 +203,10 @@ fn with_attributes() -> impl Strategy<Value = TokenStream> {
         select(&["String", "Option<Id<X>>", "Id<X>", "Vec<f64>", "X", "(u8, X)", "Option<Option<Url>>"][..]);
     let field = (arguments(), select(&["id", "title", "r#type", "new", "clear_title", "a_b"][..]), ty)
         .prop_map(|(arguments, name, ty)| format!("#[kustomer({arguments})] {name}: {ty}"));
-    let variant = (arguments(), select(&["A", "B(String)", "C { d: u8 }", "r#D"][..]))
+    let variant = (
+        arguments(),
+        select(&["A", "B(String)", "C { d: u8 }", "r#D", "E(X)", "F(Vec<Self>)", "G(Option<u8>, bool)"][..]),
+    )
         .prop_map(|(arguments, variant)| format!("#[kustomer({arguments})] {variant}"));
     let body = prop_oneof![
         vec(field, 0..6).prop_map(|fields| format!("struct X {{ {} }}", fields.join(", "))),
@@ -203,10 +219,11 @@ fn with_attributes() -> impl Strategy<Value = TokenStream> {
 
 fn check(item: &TokenStream) -> Result<(), TestCaseError> {
     type Derive = fn(TokenStream) -> TokenStream;
-    let derives: [(&str, Derive); 3] = [
+    let derives: [(&str, Derive); 4] = [
         ("KustomerResource", kustomer_codegen::derive_resource),
         ("KustomerObject", kustomer_codegen::derive_object),
         ("KustomerEnum", kustomer_codegen::derive_enum),
+        ("KustomerUnion", kustomer_codegen::derive_union),
     ];
     for (name, derive) in derives {
         let output = derive(item.clone());

@@ -69,3 +69,36 @@ fn an_enum_is_two_matches() {
     );
     insta::assert_snapshot!(printed(kustomer_codegen::derive_enum(cabin)));
 }
+
+#[test]
+fn a_tagged_union_is_a_match_over_the_tag() {
+    let draft = item(
+        r#"
+        #[kustomer(tag = "channel")]
+        pub enum Draft {
+            Email(EmailDraft),
+            #[kustomer(rename = "twitter-dm")]
+            TwitterDm(Box<TextDraft>),
+            Note,
+            #[kustomer(other)]
+            Other(Value),
+        }
+        "#,
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_union(draft)));
+}
+
+#[test]
+fn a_shape_union_is_a_match_over_the_shape() {
+    let recipients = item(
+        r"
+        pub enum Recipients {
+            Address(String),
+            #[kustomer(object)]
+            Contact(Contact),
+            List(Vec<Contact>),
+        }
+        ",
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_union(recipients)));
+}

@@ -5,7 +5,7 @@ use kustomer_core::__private::{END, Keys, UNKNOWN};
 use kustomer_core::json::{self, Decode, DecodeError, Reader};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_core::de::DeserializeOwned;
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 /// Both refuse `text`, or both read the same from it.
@@ -98,6 +98,48 @@ where
         (Err(error), Ok(theirs)) => panic!("serde_json reads {theirs:?}, we say {error}"),
         (Err(error), Err(_)) => assert_place_is_within(&error, text),
         (Ok(_), Err(_)) => {}
+    }
+}
+
+/// The members of an object in their order, those of one name as often as they stand there.
+struct Pairs(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Collect;
+        impl<'de> Visitor<'de> for Collect {
+            type Value = Pairs;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Collect)
+    }
+}
+
+/// A tag is the text of the first member of its name, and looking at it changes nothing for what is read afterwards.
+fn assert_tags_agree(text: &str) {
+    let mut reader = Reader::from_text(text);
+    let tag = reader.tag("name");
+    let read = reader.value::<Value>();
+    match (tag, serde_json::from_str::<Pairs>(text)) {
+        (Ok(tag), Ok(Pairs(pairs))) => {
+            let first = pairs.iter().find(|(name, _)| name == "name");
+            assert_eq!(tag.as_deref(), first.and_then(|(_, value)| value.as_str()), "{text}");
+            assert_eq!(read.expect("serde reads it"), pairs.into_iter().collect::<Value>());
+        }
+        (Ok(_), Err(_)) => {}
+        (Err(error), Err(_)) => assert_place_is_within(&error, text.as_bytes()),
+        (Err(error), Ok(_)) => panic!("serde_json reads {text}, we say {error}"),
     }
 }
 
@@ -304,6 +346,19 @@ proptest! {
     }
 
     #[test]
+    fn tags_are_found_wherever_they_stand(text in object_text(value_text())) {
+        assert_tags_agree(&text);
+    }
+
+    #[test]
+    fn tags_are_found_or_refused_in_damaged_text(
+        text in object_text(value_text()),
+        changes in vec(change(), 1..3),
+    ) {
+        assert_tags_agree(&String::from_utf8_lossy(&changed(text, &changes)));
+    }
+
+    #[test]
     fn known_names_in_their_order_are_read_by_the_same_grammar(text in guessable_object_text()) {
         assert_known_names_agree(text.as_bytes());
     }
@@ -322,6 +377,8 @@ proptest! {
         assert_typed_agreement::<Vec<Option<String>>>(&text);
         assert_typed_agreement::<Vec<Option<f64>>>(&text);
         assert_typed_agreement::<Vec<i32>>(&text);
+        assert_typed_agreement::<Vec<(f64, Option<String>)>>(&text);
+        assert_typed_agreement::<(Option<bool>, Vec<Value>, Value)>(&text);
         assert_typed_agreement::<std::collections::BTreeMap<String, Option<bool>>>(&text);
         assert_typed_agreement::<std::collections::HashMap<String, Vec<String>>>(&text);
     }

@@ -22,3 +22,9 @@ pub fn derive_object(item: TokenStream) -> TokenStream {
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     kustomer_codegen::derive_enum(item.into()).into()
 }
+
+#[doc = include_str!("union.md")]
+#[proc_macro_derive(KustomerUnion, attributes(kustomer))]
+pub fn derive_union(item: TokenStream) -> TokenStream {
+    kustomer_codegen::derive_union(item.into()).into()
+}

@@ -5,5 +5,7 @@ mod customer;
 mod flight;
 mod klass;
 mod list;
+mod recursive;
 mod refused;
 mod support;
+mod union;

@@ -14,7 +14,9 @@ use crate::names::Case;
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
     let words = Words::parse(&item.attrs, ENUM_WORDS, "an enum", diagnostics);
     let krate = words.krate(diagnostics);
-    let Some(parsed) = input::variants(item, diagnostics) else { return Err(Unreadable { krate }) };
+    let Some(parsed) = input::variants(item, "KustomerEnum", diagnostics) else {
+        return Err(Unreadable { krate });
+    };
     if input::refuse_generics(item, "KustomerEnum", diagnostics) {
         return Err(Unreadable { krate });
     }
@@ -87,7 +89,8 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
                     fields,
                     format!("variant `{}` has fields, but its value is a text", variant.ident),
                 )
-                .help("only the variant for unknown values, marked `#[kustomer(other)]`, has one"),
+                .help("only the variant for unknown values, marked `#[kustomer(other)]`, has one")
+                .help("an enum whose variants hold data of their own derives `KustomerUnion`"),
             );
             One::Broken
         }

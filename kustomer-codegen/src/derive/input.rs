@@ -26,9 +26,11 @@ pub(super) fn named_fields<'i>(
             Fields::Unnamed(fields) => (fields.to_token_stream(), "a tuple struct", name_fields()),
             Fields::Unit => (item.ident.to_token_stream(), "a unit struct", name_fields()),
         },
-        Data::Enum(data) => {
-            (data.enum_token.to_token_stream(), "an enum", "a string enum derives `KustomerEnum`".to_owned())
-        }
+        Data::Enum(data) => (
+            data.enum_token.to_token_stream(),
+            "an enum",
+            "a string enum derives `KustomerEnum`, one of several types `KustomerUnion`".to_owned(),
+        ),
         Data::Union(data) => (data.union_token.to_token_stream(), "a union", "write a `struct`".to_owned()),
     };
     diagnostics.add(
@@ -41,6 +43,7 @@ pub(super) fn named_fields<'i>(
 /// The variants of an enum; another shape is told and gives `None`.
 pub(super) fn variants<'i>(
     item: &'i DeriveInput,
+    derive: &str,
     diagnostics: &Diagnostics,
 ) -> Option<&'i Punctuated<Variant, Token![,]>> {
     let place = match &item.data {
@@ -49,7 +52,7 @@ pub(super) fn variants<'i>(
         Data::Union(data) => data.union_token.to_token_stream(),
     };
     diagnostics.add(
-        Diagnostic::at(place, "`KustomerEnum` needs an enum")
+        Diagnostic::at(place, format!("`{derive}` needs an enum"))
             .help("a nested object derives `KustomerObject`, a record of the API `KustomerResource`"),
     );
     None

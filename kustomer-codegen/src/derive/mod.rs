@@ -12,11 +12,15 @@ mod object;
 mod parent;
 mod resource;
 mod ty;
+mod union;
 mod validate;
 
 use proc_macro2::TokenStream;
 
-pub use attr::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
+pub use attr::{
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
+    VARIANT_WORDS, Word,
+};
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
@@ -24,6 +28,7 @@ pub(crate) use fallback::{
 pub(crate) use input::is_deprecated;
 pub(crate) use object::parse as parse_object;
 pub(crate) use resource::parse as parse_resource;
+pub(crate) use union::parse as parse_union;
 
 /// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.
 #[derive(Debug)]

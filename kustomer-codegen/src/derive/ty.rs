@@ -68,7 +68,7 @@ fn name_self(tokens: TokenStream, owner: &TokenStream) -> TokenStream {
 }
 
 /// The type between the brackets of `name<..>`.
-fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+pub(super) fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = ungroup(ty) else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
@@ -79,7 +79,7 @@ fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
 }
 
 /// The last word of a path, if the type is one.
-fn leaf(ty: &Type) -> String {
+pub(super) fn leaf(ty: &Type) -> String {
     match ungroup(ty) {
         Type::Path(path) if path.qself.is_none() => {
             path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
@@ -88,7 +88,7 @@ fn leaf(ty: &Type) -> String {
     }
 }
 
-fn ungroup(ty: &Type) -> &Type {
+pub(super) fn ungroup(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungroup(&group.elem),
         Type::Paren(paren) => ungroup(&paren.elem),

@@ -31,6 +31,13 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        impl ::core::convert::AsRef<str> for #ident {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())

@@ -12,11 +12,13 @@ mod klass;
 mod local;
 mod new;
 mod setter;
+mod union;
 mod update;
 
 pub(crate) use enumeration::emit as enumeration;
 use proc_macro2::TokenStream;
 use quote::quote;
+pub(crate) use union::emit as union;
 
 use crate::ir::{Object, Resource};
 

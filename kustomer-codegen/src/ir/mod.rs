@@ -6,9 +6,11 @@ mod field;
 mod generics;
 mod object;
 mod resource;
+mod union;
 
 pub(crate) use enumeration::{Enumeration, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Suffix, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose};
 pub(crate) use object::Object;
 pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, UpdateVerb};
+pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

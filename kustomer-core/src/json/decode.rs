@@ -7,7 +7,7 @@ use super::{DecodeError, Reader};
 
 /// A type that can be read from JSON.
 ///
-/// Derived by `KustomerResource`, `KustomerObject` and `KustomerEnum`. Implement it by hand for a newtype of
+/// Derived by `KustomerResource`, `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for a newtype of
 /// your own:
 ///
 /// ```
@@ -25,6 +25,7 @@ use super::{DecodeError, Reader};
     message = "`{Self}` cannot be read from a JSON attribute",
     label = "not a type that an attribute can have",
     note = "nested objects derive `KustomerObject`, string enums derive `KustomerEnum`",
+    note = "one of several types is an enum with `KustomerUnion`",
     note = "any type with serde's traits can be used on a field marked `#[kustomer(json)]`"
 )]
 pub trait Decode: Sized {
@@ -125,6 +126,16 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
+impl<T: Decode> Decode for Box<[T]> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Vec::decode(reader).map(Vec::into_boxed_slice)
+    }
+
+    fn absent() -> Option<Self> {
+        Vec::absent().map(Vec::into_boxed_slice)
+    }
+}
+
 /// Null and absence are an empty list: the service is not consistent about which it sends.
 impl<T: Decode> Decode for Vec<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -144,7 +155,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl<K: From<String> + Ord, V: Decode> Decode for BTreeMap<K, V> {
+impl<K: for<'n> From<&'n str> + Ord, V: Decode> Decode for BTreeMap<K, V> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         map(reader)
     }
@@ -154,7 +165,12 @@ impl<K: From<String> + Ord, V: Decode> Decode for BTreeMap<K, V> {
     }
 }
 
-impl<K: From<String> + Eq + Hash, V: Decode, S: BuildHasher + Default> Decode for HashMap<K, V, S> {
+impl<K, V, S> Decode for HashMap<K, V, S>
+where
+    K: for<'n> From<&'n str> + Eq + Hash,
+    V: Decode,
+    S: BuildHasher + Default,
+{
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         map(reader)
     }
@@ -166,7 +182,7 @@ impl<K: From<String> + Eq + Hash, V: Decode, S: BuildHasher + Default> Decode fo
 
 fn map<K, V, M>(reader: &mut Reader<'_>) -> Result<M, DecodeError>
 where
-    K: From<String>,
+    K: for<'n> From<&'n str>,
     V: Decode,
     M: Default + Extend<(K, V)>,
 {
@@ -176,7 +192,7 @@ where
     }
     let mut entries = reader.map()?;
     while let Some(name) = reader.entry(&mut entries)? {
-        map.extend([(K::from(name), V::decode(reader)?)]);
+        map.extend([(K::from(&*name), V::decode(reader)?)]);
     }
     Ok(map)
 }

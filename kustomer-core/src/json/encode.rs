@@ -6,7 +6,7 @@ use super::Writer;
 
 /// A type that can be written as JSON.
 ///
-/// Derived by `KustomerObject` and `KustomerEnum`. Implement it by hand for a newtype of your own:
+/// Derived by `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for a newtype of your own:
 ///
 /// ```
 /// use kustomer_core::json::{Encode, Writer};
@@ -23,6 +23,7 @@ use super::Writer;
     message = "`{Self}` cannot be written as a JSON attribute",
     label = "not a type that an attribute can have",
     note = "nested objects derive `KustomerObject`, string enums derive `KustomerEnum`",
+    note = "one of several types is an enum with `KustomerUnion`",
     note = "any type with serde's traits can be used on a field marked `#[kustomer(json)]`"
 )]
 pub trait Encode {

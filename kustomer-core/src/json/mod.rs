@@ -15,6 +15,8 @@ mod skip;
 mod string;
 #[cfg(test)]
 mod tests;
+mod tuple;
+mod union;
 mod value;
 mod writer;
 
@@ -26,6 +28,7 @@ pub use keys::{Keys, UNKNOWN};
 pub use object::{END, Members};
 pub use path::JsonPath;
 pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
+pub use union::Shape;
 pub(crate) use writer::Refused;
 pub use writer::{EncodeError, Writer};
 

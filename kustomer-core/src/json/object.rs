@@ -1,6 +1,8 @@
 //! Members of an object: the guess that the next name is the one declared after the last, and the look-up for
 //! when the guess fails.
 
+use std::borrow::Cow;
+
 use super::keys::UNKNOWN;
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
@@ -144,7 +146,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The last member's name as it stands, with its escapes.
-    fn raw_name(&self) -> &'a str {
+    pub(super) fn raw_name(&self) -> &'a str {
         self.text.get(self.name.0..self.name.1).unwrap_or_default()
     }
 
@@ -165,8 +167,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves to the next member's value and answers its name; `None` at the end.
-    pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<String>, DecodeError> {
-        Ok(self.next_name(&mut entries.first)?.then(|| Self::unescape(self.raw_name())))
+    pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        Ok(self.next_name(&mut entries.first)?.then(|| match self.raw_name() {
+            raw if raw.contains('\\') => Cow::Owned(Self::unescape(raw)),
+            plain => Cow::Borrowed(plain),
+        }))
     }
 
     /// Keeps the member last answered as [`UNKNOWN`].

@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-const MASK_NAMES: &[&str] = &["isMasked", "maskedPresentation"];
+pub(super) const MASK_NAMES: &[&str] = &["isMasked", "maskedPresentation"];
 const _: () = assert!(MASK_NAMES.len() < END && END < UNKNOWN);
 
 /// Appends what the escape stands for (`escaped` starts behind the backslash) and answers the text after it.

@@ -123,3 +123,60 @@ fn numbers_that_json_does_not_have_are_refused() {
         assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
     }
 }
+
+#[test]
+fn tuples_are_arrays_of_their_length() {
+    let hours: Vec<(u8, f64)> = from_slice(b"[[9, 17.5], [ 0,1 ]]").expect("pairs");
+    assert_eq!(hours, [(9, 17.5), (0, 1.0)]);
+    assert_eq!(to_string(&hours).ok().as_deref(), Some("[[9,17.5],[0,1]]"));
+    let mixed = ("a".to_owned(), None::<bool>, vec![1_u8], -1_i8);
+    let text = to_string(&mixed).expect("every item has a JSON form");
+    assert_eq!(text, r#"["a",null,[1],-1]"#);
+    assert_eq!(from_slice(text.as_bytes()).ok(), Some(mixed));
+    assert_eq!(to_string(&("a", true, 0.5)).ok().as_deref(), Some(r#"["a",true,0.5]"#));
+    assert_eq!(from_slice::<((u8, u8), u8, bool)>(b"[[1,2],3,true]").ok(), Some(((1, 2), 3, true)));
+}
+
+#[test]
+fn a_tuple_of_another_length_is_told_where_the_array_stands() {
+    type Hours = BTreeMap<String, Vec<(u8, u8)>>;
+    for (text, expected) in [
+        (r#"{"mon":[[9,17],[9]]}"#, "expected an array of 2 items, found fewer at `mon[1]` (byte 15)"),
+        (r#"{"mon":[[]]}"#, "expected an array of 2 items, found fewer at `mon[0]` (byte 8)"),
+        (r#"{"mon":[[9,17,18]]}"#, "expected an array of 2 items, found more at `mon[0]` (byte 8)"),
+        (r#"{"mon":["9-17"]}"#, "expected an array of 2 items, found a string at `mon[0]` (byte 8)"),
+        (r#"{"mon":[[9,"17"]]}"#, "expected a number, found a string at `mon[0][1]` (byte 11)"),
+        (r#"{"mon":[[9,]]}"#, "expected a value after `,` at `mon[0][1]` (byte 11)"),
+    ] {
+        assert_eq!(message::<Hours>(text), expected, "{text}");
+    }
+    assert_eq!(message::<(u8, u8, u8)>("[1,2]"), "expected an array of 3 items, found fewer at byte 0");
+    assert_eq!(message::<(u8, u8, u8, u8)>("{}"), "expected an array of 4 items, found an object at byte 0");
+}
+
+#[test]
+fn a_boxed_list_is_a_list() {
+    assert_eq!(from_slice::<Box<[u8]>>(b"[1,2]").ok().as_deref(), Some(&[1, 2][..]));
+    assert_eq!(from_slice::<Box<[u8]>>(b"null").ok().as_deref(), Some(&[][..]));
+    assert_eq!(to_string(&Box::<[u8]>::from([1, 2])).ok().as_deref(), Some("[1,2]"));
+}
+
+#[test]
+fn the_names_of_a_map_can_be_of_any_type_that_text_becomes() {
+    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Language(String);
+    impl From<&str> for Language {
+        fn from(name: &str) -> Self {
+            Self(name.to_ascii_lowercase())
+        }
+    }
+    impl AsRef<str> for Language {
+        fn as_ref(&self) -> &str {
+            &self.0
+        }
+    }
+    let titles: BTreeMap<Language, Box<str>> =
+        from_slice(br#"{"EN":"Late","d\u0065":"zu sp\u00e4t"}"#).expect("a map");
+    assert_eq!(titles.get(&Language("de".to_owned())).map(AsRef::as_ref), Some("zu spät"));
+    assert_eq!(to_string(&titles).ok().as_deref(), Some(r#"{"de":"zu spät","en":"Late"}"#));
+}

@@ -27,7 +27,7 @@ impl Decode for Map<String, Value> {
         }
         let mut entries = reader.map()?;
         while let Some(name) = reader.entry(&mut entries)? {
-            object.insert(name, Value::decode(reader)?);
+            object.insert(name.into_owned(), Value::decode(reader)?);
         }
         Ok(object)
     }

@@ -17,6 +17,8 @@ pub struct EncodeError {
 pub(crate) enum Refused {
     NotFinite,
     NotJson,
+    NotAnObject,
+    OtherTag,
 }
 
 impl From<Refused> for EncodeError {
@@ -30,6 +32,8 @@ impl fmt::Display for EncodeError {
         f.write_str(match self.refused {
             Refused::NotFinite => "a number that is not finite has no JSON form",
             Refused::NotJson => "value of a JSON field cannot be written as JSON",
+            Refused::NotAnObject => "what a variant with a tag holds is no object",
+            Refused::OtherTag => "what a variant with a tag holds has another tag of its own",
         })
     }
 }
@@ -39,7 +43,7 @@ impl std::error::Error for EncodeError {}
 /// Writes JSON text. Commas are its own business; names and values must alternate inside an object.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Writer {
-    text: String,
+    pub(super) text: String,
     refused: Option<EncodeError>,
 }
 
@@ -148,6 +152,16 @@ impl Writer {
         self.text.push('}');
     }
 
+    /// Opens an array.
+    pub fn begin_array(&mut self) {
+        self.raw("[");
+    }
+
+    /// Closes an array.
+    pub fn end_array(&mut self) {
+        self.text.push(']');
+    }
+
     /// Writes a member's name.
     pub fn name(&mut self, name: &str) {
         self.separate();
@@ -182,20 +196,20 @@ impl Writer {
 
     /// Writes an array.
     pub fn list<T: Encode>(&mut self, items: impl IntoIterator<Item = T>) {
-        self.raw("[");
+        self.begin_array();
         for item in items {
             item.encode(self);
         }
-        self.text.push(']');
+        self.end_array();
     }
 
     /// Writes an array of strings.
     pub fn strings(&mut self, items: impl IntoIterator<Item = impl AsRef<str>>) {
-        self.raw("[");
+        self.begin_array();
         for item in items {
             self.string(item.as_ref());
         }
-        self.text.push(']');
+        self.end_array();
     }
 
     /// Writes an object of any names.

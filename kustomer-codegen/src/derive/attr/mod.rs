@@ -12,7 +12,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::suggest::nearest;
 pub(super) use item::{Argument, Item, items, split};
 use word::Takes;
-pub use word::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
+pub use word::{
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
+    VARIANT_WORDS, Word,
+};
 
 /// The words on one struct, enum, field or variant.
 #[derive(Debug)]

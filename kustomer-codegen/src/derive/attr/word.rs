@@ -133,13 +133,29 @@ pub const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
 /// Words on a variant of such an enum.
 pub const VARIANT_WORDS: &[Word] = &[flag("other"), text("rename", "rename = \"on-hold\"")];
 
+/// Words on an enum with `KustomerUnion`.
+pub const UNION_WORDS: &[Word] = &[text("tag", "tag = \"channel\""), RENAME_ALL, CRATE];
+
+/// Words on a variant of such an enum.
+pub const UNION_VARIANT_WORDS: &[Word] = &[
+    flag("other"),
+    text("rename", "rename = \"twitter-dm\""),
+    flag("string"),
+    flag("number"),
+    flag("boolean"),
+    flag("object"),
+    flag("array"),
+];
+
 /// Where a word belongs that stands in the wrong place.
 pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
-    let places: [(&[Word], &str); 4] = [
+    let places: [(&[Word], &str); 6] = [
         (OBJECT_WORDS, "the struct or enum as a whole"),
         (RESOURCE_WORDS, "the struct of a resource"),
         (FIELD_WORDS, "a field of a resource"),
         (VARIANT_WORDS, "a variant"),
+        (UNION_WORDS, "an enum with `KustomerUnion`"),
+        (UNION_VARIANT_WORDS, "a variant of a union"),
     ];
     places.into_iter().find(|(words, _)| words.iter().any(|word| word.name == name)).map(|(_, place)| place)
 }

@@ -77,7 +77,7 @@ pub(super) fn alias(wire: &str, alias: &Alias, diagnostics: &Diagnostics) {
 }
 
 /// Names go into a body as they are: one that JSON would have to escape is none that the service has.
-pub(super) fn name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
+pub(crate) fn name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
     if wire.is_empty() {
         diagnostics.add(Diagnostic::at(origin, "the name on the wire is empty"));
     } else if let Some(wrong) = wire.chars().find(|c| matches!(c, '"' | '\\') || c.is_control()) {

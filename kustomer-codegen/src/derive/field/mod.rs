@@ -1,6 +1,6 @@
 //! One field: its words, what they mean together, and the field of the intermediate representation.
 
-mod check;
+pub(super) mod check;
 mod custom;
 
 use proc_macro2::{Ident, TokenStream};

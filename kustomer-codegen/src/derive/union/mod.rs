@@ -1,0 +1,307 @@
+//! `KustomerUnion`: one type of several, told by a member of the object or by the shape of the value.
+
+mod shape;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{DeriveInput, Field, Fields, GenericParam, Variant};
+
+use super::attr::{UNION_VARIANT_WORDS, UNION_WORDS, Words};
+use super::{Unreadable, field, input, resource, ty};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
+use crate::names::{Case, type_text};
+use shape::Told;
+
+/// Reads an enum.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Union, Unreadable> {
+    let words = Words::parse(&item.attrs, UNION_WORDS, "a union", diagnostics);
+    let krate = words.krate(diagnostics);
+    let Some(parsed) = input::variants(item, "KustomerUnion", diagnostics) else {
+        return Err(Unreadable { krate });
+    };
+    refuse_generics(item, diagnostics);
+    let tag = tag(&words, diagnostics);
+    let case = case(&words, diagnostics);
+    let is_tagged = words.has("tag");
+    // What a word that cannot be read meant decides how everything below is to be read.
+    if words.were_refused() && !is_tagged {
+        return Err(Unreadable { krate });
+    }
+    if parsed.is_empty() {
+        diagnostics.add(no_variants(&item.ident, ""));
+        return Err(Unreadable { krate });
+    }
+    let mut reading = Reading { item, case, diagnostics, other: None, misspelt: false };
+    let variants = if is_tagged {
+        let mut variants = Vec::new();
+        parsed.iter().for_each(|variant| reading.tagged(&mut variants, variant));
+        reading.require_other();
+        Variants::Tagged { tag: tag.unwrap_or_default(), variants }
+    } else {
+        let mut variants = Vec::new();
+        parsed.iter().for_each(|variant| reading.shaped(&mut variants, variant));
+        Variants::Shaped(variants)
+    };
+    let other = reading.other;
+    if let (Some(other), 1) = (&other, parsed.len()) {
+        diagnostics.add(no_variants(&item.ident, &format!(" besides `{}`", other.variant)));
+    }
+    let union = Union { ident: item.ident.clone(), krate, variants, other };
+    if diagnostics.count() > 0 { Err(Unreadable { krate: union.krate }) } else { Ok(union) }
+}
+
+/// What was read so far, and what is needed to read on.
+struct Reading<'i> {
+    item: &'i DeriveInput,
+    case: Case,
+    diagnostics: &'i Diagnostics,
+    other: Option<Payload>,
+    /// A word was refused that may have meant `other`.
+    misspelt: bool,
+}
+
+impl Reading<'_> {
+    /// Adds a variant of a tagged union to those already known.
+    fn tagged(&mut self, known: &mut Vec<TaggedVariant>, variant: &Variant) {
+        let words = self.words(variant);
+        words
+            .refuse_pairs(&[("other", "rename", "`other` keeps the tag it was read from")], self.diagnostics);
+        for word in JsonShape::TABLE.iter().filter_map(|(word, _)| words.word(word)) {
+            self.diagnostics.add(
+                Diagnostic::at(word, format!("`{word}` has no meaning beside a tag"))
+                    .note("every variant of a tagged union is an object"),
+            );
+        }
+        if words.has("other") {
+            self.keep_other(variant);
+            return;
+        }
+        let payload = match &variant.fields {
+            Fields::Unit => None,
+            _ => match self.only_field(variant) {
+                Some(field) => Some(self.object(variant, field)),
+                None => return,
+            },
+        };
+        let rename = words.text("rename", self.diagnostics);
+        let origin =
+            rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
+        let wire = rename.map_or_else(|| self.case.apply(&variant.ident), |text| text.value());
+        if let Some(first) = known.iter().find(|known| known.wire == wire) {
+            self.diagnostics.add(
+                Diagnostic::at(
+                    origin,
+                    format!("`{}` and `{}` are both `{wire}` on the wire", first.ident, variant.ident),
+                )
+                .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+            );
+        }
+        known.push(TaggedVariant { ident: variant.ident.clone(), wire, payload });
+    }
+
+    /// Adds a variant of a shape union to those already known.
+    fn shaped(&mut self, known: &mut Vec<ShapedVariant>, variant: &Variant) {
+        let words = self.words(variant);
+        words.refuse_pairs(SHAPE_PAIRS, self.diagnostics);
+        if let Some(word) = words.word("rename") {
+            self.diagnostics.add(no_tags(word));
+        }
+        if words.has("other") {
+            self.keep_other(variant);
+            return;
+        }
+        if let Fields::Unit = variant.fields {
+            self.diagnostics.add(
+                Diagnostic::at(
+                    &variant.ident,
+                    format!("`{}` holds nothing, so it has no shape", variant.ident),
+                )
+                .help(format!("write the type of its value, such as `{}(String)`", variant.ident)),
+            );
+            return;
+        }
+        let Some(field) = self.only_field(variant) else { return };
+        if shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics) {
+            return;
+        }
+        let Some(shape) = shape::of_variant(&field.ty, &words, &self.item.ident, self.diagnostics) else {
+            return;
+        };
+        let said = JsonShape::TABLE.iter().find_map(|(word, _)| words.word(word));
+        let origin = said.map_or_else(|| field.ty.to_token_stream(), ToTokens::to_token_stream);
+        if let Some(first) = known.iter().find(|known| known.shape == shape) {
+            self.diagnostics.add(same_shape(&first.payload.variant, &variant.ident, shape, &origin));
+        }
+        known.push(ShapedVariant { shape, payload: self.payload(variant, field) });
+    }
+
+    fn words(&mut self, variant: &Variant) -> Words {
+        let words =
+            Words::parse(&variant.attrs, UNION_VARIANT_WORDS, "a variant of a union", self.diagnostics);
+        self.misspelt |= words.were_refused();
+        words
+    }
+
+    /// The one value that a variant holds; another number of them, or names, are told.
+    fn only_field<'v>(&self, variant: &'v Variant) -> Option<&'v Field> {
+        if let Fields::Unnamed(fields) = &variant.fields
+            && let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len())
+        {
+            return Some(field);
+        }
+        let (name, named) = (&variant.ident, matches!(variant.fields, Fields::Named(_)));
+        let (found, help) = match variant.fields.len() {
+            0 => ("none", format!("write the type of its value: `{name}({}{name})`", self.item.ident)),
+            _ if named => ("named fields", self.move_into_struct(name)),
+            _ => ("several", self.move_into_struct(name)),
+        };
+        self.diagnostics.add(
+            Diagnostic::at(&variant.fields, format!("variant `{name}` must hold one value, found {found}"))
+                .help(help),
+        );
+        None
+    }
+
+    fn move_into_struct(&self, name: &Ident) -> String {
+        format!("hold a struct that derives `KustomerObject`: `{name}({name}{})`", self.item.ident)
+    }
+
+    /// What a variant holds whose members stand beside the tag.
+    fn object(&self, variant: &Variant, field: &Field) -> Payload {
+        let ty = &field.ty;
+        let is_refused = shape::refuse_type(ty, &self.item.ident, self.diagnostics);
+        if let (false, Told::Certain(shape)) = (is_refused, shape::told(ty, &self.item.ident)) {
+            let text = type_text(&ty.to_token_stream());
+            let mistake = match shape {
+                JsonShape::Object => format!("`{text}` would take the tag for one of its own members"),
+                shape => format!("`{text}` is {}, not an object", shape.with_article()),
+            };
+            self.diagnostics.add(
+                Diagnostic::at(ty, mistake)
+                    .note("the members of a variant stand beside the tag")
+                    .help(self.move_into_struct(&variant.ident)),
+            );
+        }
+        self.payload(variant, field)
+    }
+
+    fn payload(&self, variant: &Variant, field: &Field) -> Payload {
+        Payload {
+            variant: variant.ident.clone(),
+            span: ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
+        }
+    }
+
+    /// The variant for whatever has no variant of its own.
+    fn keep_other(&mut self, variant: &Variant) {
+        let name = &variant.ident;
+        let field = match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => fields.unnamed.first(),
+            _ => None,
+        };
+        match field {
+            Some(field) => drop(shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics)),
+            None => self.diagnostics.add(
+                Diagnostic::at(name, "the variant marked `other` keeps the whole value")
+                    .help(format!("write `{name}(serde_json::Value)`")),
+            ),
+        }
+        if let Some(first) = &self.other {
+            self.diagnostics.add(
+                Diagnostic::at(name, "a second variant is marked `other`")
+                    .note(format!("the first is `{}`", first.variant)),
+            );
+            return;
+        }
+        let span = field.map_or_else(
+            || name.span(),
+            |field| ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
+        );
+        self.other = Some(Payload { variant: name.clone(), span });
+    }
+
+    fn require_other(&self) {
+        if self.other.is_none() && !self.misspelt {
+            let name = &self.item.ident;
+            self.diagnostics.add(
+                Diagnostic::at(name, format!("`{name}` has no variant for unknown tags")).help(
+                    "the service may add some at any time; add `#[kustomer(other)] Other(serde_json::Value)`",
+                ),
+            );
+        }
+    }
+}
+
+fn no_variants(union: &Ident, besides: &str) -> Diagnostic {
+    Diagnostic::at(union, format!("`{union}` has no variants{besides}"))
+        .help("each variant holds one of the types, such as `Email(EmailDraft)`")
+}
+
+const ONE_SHAPE: &str = "a variant has one shape";
+const OTHER_SHAPES: &str = "`other` keeps every shape that has no variant";
+
+/// Words of a shape union that exclude one another.
+const SHAPE_PAIRS: &[(&str, &str, &str)] = &[
+    ("string", "number", ONE_SHAPE),
+    ("string", "boolean", ONE_SHAPE),
+    ("string", "object", ONE_SHAPE),
+    ("string", "array", ONE_SHAPE),
+    ("number", "boolean", ONE_SHAPE),
+    ("number", "object", ONE_SHAPE),
+    ("number", "array", ONE_SHAPE),
+    ("boolean", "object", ONE_SHAPE),
+    ("boolean", "array", ONE_SHAPE),
+    ("object", "array", ONE_SHAPE),
+    ("other", "string", OTHER_SHAPES),
+    ("other", "number", OTHER_SHAPES),
+    ("other", "boolean", OTHER_SHAPES),
+    ("other", "object", OTHER_SHAPES),
+    ("other", "array", OTHER_SHAPES),
+];
+
+fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStream) -> Diagnostic {
+    let read_from = shape.with_article();
+    let mistake = Diagnostic::at(origin, format!("`{first}` and `{second}` are both read from {read_from}"))
+        .note("nothing but the shape tells the variants apart");
+    match shape {
+        JsonShape::Object => {
+            mistake.help("objects that name their kind in a member have a tag: `#[kustomer(tag = \"..\")]`")
+        }
+        _ => mistake,
+    }
+}
+
+/// A word about tags where there are none.
+fn no_tags(word: &Ident) -> Diagnostic {
+    Diagnostic::at(word, format!("`{word}` is about tags, and this union has none"))
+        .help("name the member that tells the variants apart: `#[kustomer(tag = \"channel\")]`")
+        .help(format!("a union that is told by the shape of its value needs no `{word}`"))
+}
+
+/// The name of the member that tells the variants apart.
+fn tag(words: &Words, diagnostics: &Diagnostics) -> Option<String> {
+    let text = words.text("tag", diagnostics)?;
+    field::check::name(&text.value(), &text.to_token_stream(), diagnostics);
+    Some(text.value())
+}
+
+fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
+    if let (Some(word), false) = (words.word("rename_all"), words.has("tag") || words.were_refused()) {
+        diagnostics.add(no_tags(word));
+    }
+    resource::case(words, diagnostics)
+}
+
+/// Generics are refused, lifetimes with a reason of their own.
+fn refuse_generics(item: &DeriveInput, diagnostics: &Diagnostics) {
+    for param in &item.generics.params {
+        diagnostics.add(match param {
+            GenericParam::Lifetime(_) => Diagnostic::at(param, "`KustomerUnion` does not support lifetimes")
+                .note("a value outlives the answer that it was read from")
+                .help("hold owned types, such as `String`"),
+            _ => Diagnostic::at(param, "`KustomerUnion` does not support generic parameters")
+                .help("write the concrete type"),
+        });
+    }
+}

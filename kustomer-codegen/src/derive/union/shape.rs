@@ -1,0 +1,112 @@
+//! The shape of what a variant holds: what its words say, held against what the tokens of its type tell.
+
+use proc_macro2::Ident;
+use syn::Type;
+
+use super::super::attr::Words;
+use super::super::ty;
+use crate::diagnostic::{Diagnostic, Diagnostics, list};
+use crate::ir::JsonShape;
+use crate::names::type_text;
+
+/// What the tokens of a type tell of its JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A type of the language or its library.
+    Certain(JsonShape),
+    /// One of this crate's types, unless the user has another of that name.
+    Likely(JsonShape),
+    /// `Option`: null has no shape of its own.
+    Nullable,
+    /// The union, without anything between.
+    Itself,
+    /// A type that is known only by name.
+    Nothing,
+}
+
+pub(super) fn told(ty: &Type, owner: &Ident) -> Told {
+    let ty = unboxed(ty);
+    match ty {
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => return Told::Certain(JsonShape::Array),
+        Type::Slice(_) | Type::Array(_) => return Told::Certain(JsonShape::Array),
+        Type::Path(path) if path.path.is_ident("Self") || path.path.is_ident(owner) => return Told::Itself,
+        _ => {}
+    }
+    match ty::leaf(ty).as_str() {
+        "String" | "str" => Told::Certain(JsonShape::String),
+        "bool" => Told::Certain(JsonShape::Boolean),
+        "f64" | "f32" | "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize" => {
+            Told::Certain(JsonShape::Number)
+        }
+        "Vec" => Told::Certain(JsonShape::Array),
+        "BTreeMap" | "HashMap" => Told::Certain(JsonShape::Object),
+        "Timestamp" | "Url" | "Id" => Told::Likely(JsonShape::String),
+        "Option" => Told::Nullable,
+        _ => Told::Nothing,
+    }
+}
+
+/// Boxes do not show in JSON. Nor do references, though nothing can be read into one: that is rustc's to tell.
+fn unboxed(ty: &Type) -> &Type {
+    let ty = ty::ungroup(ty);
+    match (ty::one_argument(ty, "Box"), ty) {
+        (Some(boxed), _) => unboxed(boxed),
+        (None, Type::Reference(reference)) => unboxed(&reference.elem),
+        (None, ty) => ty,
+    }
+}
+
+/// Tells a type that no variant can hold, be it decided by tag or by shape. Answers whether it was told.
+pub(super) fn refuse_type(ty: &Type, owner: &Ident, diagnostics: &Diagnostics) -> bool {
+    let mistake = match told(ty, owner) {
+        Told::Nullable => Diagnostic::at(ty, "null is no variant of a union")
+            .help(format!("hold the type itself, and write `Option<{owner}>` where null can stand")),
+        Told::Itself => Diagnostic::at(ty, format!("`{owner}` holds itself, so reading it would never end"))
+            .help(format!("an object or an array must stand between, such as `Vec<{owner}>`")),
+        Told::Certain(_) | Told::Likely(_) | Told::Nothing => return false,
+    };
+    diagnostics.add(mistake);
+    true
+}
+
+/// The shape by which a variant is told from the others. `None` where there is a mistake.
+pub(super) fn of_variant(
+    ty: &Type,
+    words: &Words,
+    owner: &Ident,
+    diagnostics: &Diagnostics,
+) -> Option<JsonShape> {
+    let said = JsonShape::TABLE.into_iter().find(|(word, _)| words.has(word));
+    match (said, told(ty, owner)) {
+        (Some((word, said)), Told::Certain(certain)) if said != certain => {
+            let (ty, is, is_not) = (type_text_of(ty), certain.with_article(), said.with_article());
+            diagnostics.add(
+                Diagnostic::at(words.word(word), format!("`{ty}` is {is}, not {is_not}"))
+                    .help(format!("leave out `{word}`")),
+            );
+            None
+        }
+        (Some((_, said)), _) => Some(said),
+        (None, Told::Certain(told) | Told::Likely(told)) => Some(told),
+        (None, _) if words.were_refused() => None,
+        (None, _) => {
+            diagnostics.add(untold(ty));
+            None
+        }
+    }
+}
+
+fn untold(ty: &Type) -> Diagnostic {
+    let ty = unboxed(ty);
+    let words = JsonShape::TABLE.map(|(word, _)| word);
+    let mistake = Diagnostic::at(ty, format!("`{}` does not tell the shape of its value", type_text_of(ty)))
+        .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&words)));
+    match ty::leaf(ty).as_str() {
+        "Value" => mistake.help("the variant that keeps every other value is `#[kustomer(other)]`"),
+        _ => mistake,
+    }
+}
+
+fn type_text_of(ty: &Type) -> String {
+    type_text(&quote::ToTokens::to_token_stream(ty))
+}

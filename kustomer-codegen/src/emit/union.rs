@@ -1,0 +1,116 @@
+//! One type of several: a match over the tag or the shape, in which each arm reads what its variant holds.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::private;
+use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
+
+pub(crate) fn emit(union: &Union) -> TokenStream {
+    let private = private(&union.krate);
+    let (ident, other) = (&union.ident, union.other.as_ref());
+    let arms = match &union.variants {
+        Variants::Tagged { tag, variants } => tagged(tag, variants),
+        Variants::Shaped(variants) => shaped(variants, other.is_none(), &private),
+    };
+    let (subject, read, write) = (arms.subject, arms.read, arms.write);
+    let read_other = other.map(|other| {
+        let read = read_payload(other);
+        quote! { _ => #read, }
+    });
+    let write_other = other.map(|other| write_payload(other, &private));
+    quote! {
+        #[automatically_derived]
+        impl #private::Decode for #ident {
+            #[inline]
+            fn decode(
+                reader: &mut #private::Reader<'_>,
+            ) -> ::core::result::Result<Self, #private::DecodeError> {
+                use ::core::option::Option::Some;
+                match #subject {
+                    #read
+                    #read_other
+                }
+            }
+        }
+        #[automatically_derived]
+        impl #private::Encode for #ident {
+            #[inline]
+            fn encode(&self, writer: &mut #private::Writer) {
+                match self {
+                    #write
+                    #write_other
+                }
+            }
+        }
+    }
+}
+
+/// What decides, and the arms of both directions.
+struct Arms {
+    subject: TokenStream,
+    read: TokenStream,
+    write: TokenStream,
+}
+
+/// The variants of a tagged union; any other tag is the arm after these.
+fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
+    let read = variants.iter().map(|variant| {
+        let (ident, wire) = (&variant.ident, &variant.wire);
+        let unit = || quote! { reader.skip().map(|()| Self::#ident) };
+        let read = variant.payload.as_ref().map_or_else(unit, read_payload);
+        quote! { Some(#wire) => #read, }
+    });
+    let write = variants.iter().map(|variant| {
+        let (ident, wire) = (&variant.ident, &variant.wire);
+        let Some(payload) = &variant.payload else {
+            return quote! { Self::#ident => writer.tag(#tag, #wire), };
+        };
+        let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, held) };
+        quote! { Self::#ident(held) => #write, }
+    });
+    Arms {
+        subject: quote! { reader.tag(#tag)?.as_deref() },
+        read: quote! { #(#read)* },
+        write: quote! { #(#write)* },
+    }
+}
+
+/// The variants of a shape union. Where none keeps the rest, any other shape is an error that says what is allowed.
+fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Arms {
+    let read = variants.iter().map(|variant| {
+        let shape = Ident::new(variant.shape.name(), Span::call_site());
+        let read = read_payload(&variant.payload);
+        quote! { Some(#private::Shape::#shape) => #read, }
+    });
+    let write = variants.iter().map(|variant| write_payload(&variant.payload, private));
+    let refuse = closed.then(|| {
+        let expected = expected(variants);
+        quote! { _ => ::core::result::Result::Err(reader.wrong_shape(#expected)), }
+    });
+    Arms {
+        subject: quote! { reader.shape() },
+        read: quote! { #(#read)* #refuse },
+        write: quote! { #(#write)* },
+    }
+}
+
+fn read_payload(payload: &Payload) -> TokenStream {
+    let variant = &payload.variant;
+    quote_spanned! { payload.span => reader.variant(Self::#variant) }
+}
+
+fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {
+    let variant = &payload.variant;
+    let write = quote_spanned! { payload.span => #private::Encode::encode(held, writer) };
+    quote! { Self::#variant(held) => #write, }
+}
+
+/// `a string, an object or an array`
+fn expected(variants: &[ShapedVariant]) -> String {
+    let shapes: Vec<&str> = variants.iter().map(|variant| JsonShape::with_article(variant.shape)).collect();
+    match shapes.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => shapes.concat(),
+    }
+}

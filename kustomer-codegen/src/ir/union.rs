@@ -1,0 +1,89 @@
+//! One type of several, by a tag or by the shape of the value.
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+/// An enum with `#[derive(KustomerUnion)]`.
+#[derive(Debug)]
+pub(crate) struct Union {
+    pub(crate) ident: Ident,
+    pub(crate) krate: TokenStream,
+    pub(crate) variants: Variants,
+    /// The variant that keeps what is none of the others.
+    pub(crate) other: Option<Payload>,
+}
+
+/// What tells the variants apart.
+#[derive(Debug)]
+pub(crate) enum Variants {
+    /// The text of the member `tag`.
+    Tagged { tag: String, variants: Vec<TaggedVariant> },
+    /// The shape of the value.
+    Shaped(Vec<ShapedVariant>),
+}
+
+/// A variant of a tagged union.
+#[derive(Debug)]
+pub(crate) struct TaggedVariant {
+    pub(crate) ident: Ident,
+    pub(crate) wire: String,
+    /// `None` for a variant that has no members but the tag.
+    pub(crate) payload: Option<Payload>,
+}
+
+/// A variant of a shape union.
+#[derive(Debug)]
+pub(crate) struct ShapedVariant {
+    pub(crate) shape: JsonShape,
+    pub(crate) payload: Payload,
+}
+
+/// The one value that a variant holds.
+#[derive(Debug)]
+pub(crate) struct Payload {
+    pub(crate) variant: Ident,
+    /// Where its type stands, for code whose errors are about the type.
+    pub(crate) span: Span,
+}
+
+/// The kinds of JSON values that a variant can be read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JsonShape {
+    String,
+    Number,
+    Boolean,
+    Object,
+    Array,
+}
+
+impl JsonShape {
+    /// Every shape under the word by which a variant says it.
+    pub(crate) const TABLE: [(&'static str, Self); 5] = [
+        ("string", Self::String),
+        ("number", Self::Number),
+        ("boolean", Self::Boolean),
+        ("object", Self::Object),
+        ("array", Self::Array),
+    ];
+
+    /// As core's reader calls it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::String => "Text",
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::Object => "Object",
+            Self::Array => "Array",
+        }
+    }
+
+    /// As messages call it.
+    pub(crate) const fn with_article(self) -> &'static str {
+        match self {
+            Self::String => "a string",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
+            Self::Object => "an object",
+            Self::Array => "an array",
+        }
+    }
+}

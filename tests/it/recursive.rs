@@ -1,0 +1,111 @@
+//! Types that hold themselves, and texts that are nested deeper than any of them should be read. What stands in the way
+//! of a stack overflow is the reader's depth limit, so these run as deep as it allows, without optimisation.
+
+use std::collections::BTreeMap;
+
+use kustomer::{KustomerObject, KustomerUnion, json};
+use serde_json::Value;
+
+/// A part of a form, in every way in which a type can hold itself.
+#[derive(Debug, Clone, PartialEq, Default, KustomerObject)]
+struct Component {
+    label: Option<String>,
+    parent: Option<Box<Self>>,
+    children: Vec<Self>,
+    named: BTreeMap<String, Self>,
+    paired: Option<Box<(f64, Self)>>,
+    shown: Option<Condition>,
+    target: Option<Box<Target>>,
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+enum Condition {
+    Always(bool),
+    All(Vec<Self>),
+    #[kustomer(object)]
+    Where(Box<Component>),
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[kustomer(tag = "kind")]
+enum Target {
+    Part(Box<Component>),
+    Nowhere,
+    #[kustomer(other)]
+    Other(Value),
+}
+
+/// A way to nest: what opens a level and what closes it, what stands innermost, and how many of the reader's levels one
+/// of its own takes.
+struct Way {
+    open: &'static str,
+    innermost: &'static str,
+    close: &'static str,
+    levels: usize,
+}
+
+const fn way(open: &'static str, innermost: &'static str, close: &'static str, levels: usize) -> Way {
+    Way { open, innermost, close, levels }
+}
+
+const WAYS: [Way; 7] = [
+    way(r#"{"parent":"#, "{}", "}", 1),
+    way(r#"{"children":["#, "{}", "]}", 2),
+    way(r#"{"named":{"a":"#, "{}", "}}", 2),
+    way(r#"{"paired":[1,"#, "{}", "]}", 2),
+    way(r#"{"shown":"#, "{}", "}", 2),
+    way(r#"{"kind":"part","target":"#, r#"{"kind":"part"}"#, "}", 2),
+    way(r#"{"target":"#, r#"{"kind":"part"}"#, r#","kind":"part"}"#, 2),
+];
+
+impl Way {
+    fn nested(&self, depth: usize) -> String {
+        self.open.repeat(depth) + self.innermost + &self.close.repeat(depth)
+    }
+}
+
+#[test]
+fn what_holds_itself_is_read_as_deep_as_the_reader_allows() {
+    for way in WAYS {
+        let deepest = 127 / way.levels;
+        let read = |depth| json::from_slice::<Component>(way.nested(depth).as_bytes());
+        let message = read(deepest).err().map(|error| error.to_string());
+        assert_eq!(message, None, "{}", way.open);
+        let error = read(deepest + 1).expect_err("one too many");
+        assert!(error.to_string().starts_with("nested too deeply"), "{}: {error}", way.open);
+    }
+}
+
+#[test]
+fn what_holds_itself_is_written_as_it_was_read() {
+    for way in WAYS {
+        let component: Component =
+            json::from_slice(way.nested(50).as_bytes()).expect("well within the limit");
+        let written = json::to_string(&component).expect("every member has a JSON form");
+        let again = json::from_slice::<Component>(written.as_bytes()).expect("as deep as before");
+        assert!(again == component, "{}: {written}", way.open);
+    }
+}
+
+#[test]
+fn a_hostile_text_is_an_error_and_no_overflow() {
+    for Way { open, .. } in WAYS {
+        let error = json::from_slice::<Component>(open.repeat(100_000).as_bytes()).expect_err("no end");
+        assert!(error.to_string().starts_with("nested too deeply"), "{open}: {error}");
+        assert!(error.offset() <= 128 * open.len(), "{open}: {error}");
+    }
+}
+
+#[test]
+fn a_hostile_text_in_a_union_is_an_error_and_no_overflow() {
+    for open in
+        ["[", r#"{"shown":"#, r#"{"kind":{"kind":"#, r#"{"a":1,"target":"#, r#"[{"shown":[{"target":"#]
+    {
+        let text = open.repeat(100_000);
+        let errors = [
+            json::from_slice::<Condition>(text.as_bytes()).expect_err("no end").to_string(),
+            json::from_slice::<Target>(text.as_bytes()).expect_err("no end").to_string(),
+        ];
+        assert!(errors.iter().all(|error| error.starts_with("nested too deeply")), "{open}: {errors:?}");
+    }
+}

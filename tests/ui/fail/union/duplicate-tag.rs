@@ -1,0 +1,13 @@
+use kustomer::KustomerUnion;
+
+#[derive(KustomerUnion)]
+#[kustomer(tag = "channel")]
+enum Draft {
+    Note,
+    #[kustomer(rename = "note")]
+    Memo,
+    #[kustomer(other)]
+    Other(serde_json::Value),
+}
+
+fn main() {}

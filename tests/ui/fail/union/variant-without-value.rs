@@ -1,0 +1,9 @@
+use kustomer::KustomerUnion;
+
+#[derive(KustomerUnion)]
+enum Recipients {
+    Nobody,
+    Address(String),
+}
+
+fn main() {}

@@ -1,0 +1,52 @@
+//! A union is decided without buffering: finding its tag, or seeing its shape, asks for no memory. Alone in its binary,
+//! since the count is of the whole process.
+
+use std::alloc::System;
+
+use kustomer::{KustomerObject, KustomerUnion, json};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+#[derive(KustomerUnion)]
+#[kustomer(tag = "channel")]
+enum Draft {
+    Email(EmailDraft),
+    #[kustomer(other)]
+    Other(serde_json::Value),
+}
+
+#[derive(KustomerObject)]
+struct EmailDraft {
+    size: u32,
+    to: Recipients,
+}
+
+#[derive(KustomerUnion)]
+enum Recipients {
+    Count(u32),
+    #[kustomer(object)]
+    One(Recipient),
+}
+
+#[derive(KustomerObject)]
+struct Recipient {
+    verified: bool,
+}
+
+#[test]
+fn a_union_is_decided_without_memory() {
+    let unknown = r#""unknown":[{"a":"\u0061","b":[1.5,null]}],"#.repeat(1000);
+    let text = format!(r#"{{{unknown}"size":7,"to":{{{unknown}"verified":true}},"channel":"email"}}"#);
+    let count = || {
+        let region = Region::new(ALLOCATOR);
+        let draft = json::from_slice::<Draft>(text.as_bytes());
+        let allocations = region.change().allocations;
+        let Ok(Draft::Email(email)) = draft else { panic!("the tag says `email`") };
+        assert!(matches!(email, EmailDraft { size: 7, to: Recipients::One(Recipient { verified: true }) }));
+        allocations
+    };
+    // The test's own harness may ask for some memory meanwhile, though not every time.
+    assert_eq!((0..8).map(|_| count()).min(), Some(0));
+}
