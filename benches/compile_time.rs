@@ -1,7 +1,8 @@
 //! How long 60 structs of 30 fields take to compile with this SDK's derive and with serde's.
 //!
 //! `cargo bench --bench compile_time`. The same fields on both sides; serde derives `Serialize` and `Deserialize`, the
-//! SDK everything it has (decoder, create and update builders), and in a second crate reading alone. Only the crate
+//! SDK everything it has (decoder, create and update builders), in a second crate reading alone, and in a third
+//! everything with each struct held against a schema file of its own. Only the crate
 //! with the structs is timed, whole, with incremental compilation off. The last lines, `ratio <name> <number>`, are
 //! time over serde's: below 1 the SDK is the faster one.
 
@@ -22,6 +23,8 @@ enum Style {
     Serde,
     Full,
     ReadOnly,
+    /// As `Full`, each struct held against a schema.
+    Held,
 }
 
 /// Types of the fields that follow the id, and how many fields have each.
@@ -44,8 +47,12 @@ fn main() {
         ("serde derive", Style::Serde, "serde-structs"),
         ("kustomer, full", Style::Full, "kustomer-structs"),
         ("kustomer, read only", Style::ReadOnly, "kustomer-read-only-structs"),
+        ("kustomer, with schemas", Style::Held, "kustomer-held-structs"),
     ]
     .map(|(title, style, name)| (title, SampleCrate::write(name, &dependencies(style), &source(style))));
+    for number in 0..STRUCTS {
+        samples[3].1.file(&format!("schemas/record{number}.json"), &schema(number));
+    }
     for (_, sample) in &samples {
         sample.cargo("check", "warm");
         sample.cargo("build", "warm");
@@ -60,12 +67,13 @@ fn main() {
     for (command, times) in [("check", check), ("build", build)] {
         println!("ratio {command}_60_structs_vs_serde {:.2}", ratio(&times[1], &times[0]));
         println!("ratio {command}_60_read_only_vs_serde {:.2}", ratio(&times[2], &times[0]));
+        println!("ratio {command}_60_with_schemas_vs_serde {:.2}", ratio(&times[3], &times[0]));
     }
 }
 
 /// Times of each sample, one a round; a round runs all of them.
-fn take_turns(samples: &[(&str, SampleCrate); 3], command: &str) -> [Vec<Duration>; 3] {
-    let mut times = [const { Vec::new() }; 3];
+fn take_turns(samples: &[(&str, SampleCrate); 4], command: &str) -> [Vec<Duration>; 4] {
+    let mut times = [const { Vec::new() }; 4];
     for _ in 0..ROUNDS {
         for ((_, sample), times) in samples.iter().zip(&mut times) {
             times.push(time_alone(sample, command));
@@ -103,24 +111,27 @@ fn dependencies(style: Style) -> String {
                          serde_json = \"1\"\n"
                 .to_owned()
         }
-        Style::Full | Style::ReadOnly => sdk(false),
+        _ => sdk(false),
     }
 }
 
 fn source(style: Style) -> String {
     let mut source = String::from(match style {
         Style::Serde => "use jiff::Timestamp;\nuse serde::{Deserialize, Serialize};\n",
-        Style::Full | Style::ReadOnly => "use kustomer::{Id, KustomerResource, Timestamp};\n",
+        _ => "use kustomer::{Id, KustomerResource, Timestamp};\n",
     });
     for number in 0..STRUCTS {
         let name = format!("Record{number}");
         let capabilities = match style {
-            Style::Full => "get, list, create, update(put), delete",
-            Style::Serde | Style::ReadOnly => "get, list",
+            Style::Full => "get, list, create, update(put), delete".to_owned(),
+            Style::Held => {
+                format!("get, list, create, update(put), delete, schema = \"schemas/record{number}.json\"")
+            }
+            Style::Serde | Style::ReadOnly => "get, list".to_owned(),
         };
         let (derives, attribute) = match style {
             Style::Serde => ("Serialize, Deserialize", "#[serde(rename_all = \"camelCase\")]".to_owned()),
-            Style::Full | Style::ReadOnly => (
+            _ => (
                 "KustomerResource",
                 format!(
                     "#[kustomer(resource = \"record{number}\", path = \"/v1/records{number}\", {capabilities})]"
@@ -140,20 +151,70 @@ fn source(style: Style) -> String {
 fn fields(style: Style, name: &str) -> String {
     let id = match style {
         Style::Serde => "String".to_owned(),
-        Style::Full | Style::ReadOnly => format!("Id<{name}>"),
+        _ => format!("Id<{name}>"),
     };
     let mut fields = format!("    pub id: {id},\n");
-    let types = FIELDS.iter().flat_map(|(ty, count)| std::iter::repeat_n(*ty, *count));
-    for (index, ty) in types.enumerate() {
+    for (index, ty) in types().enumerate() {
         let (attribute, ty) = match (ty, style) {
             ("relationship", Style::Serde) => ("", "Option<String>".to_owned()),
             ("relationship", _) => ("    #[kustomer(relationship)]\n", format!("Option<{id}>")),
             ("Vec<String>", Style::Serde) => ("    #[serde(default)]\n", ty.to_owned()),
             (ty, _) => ("", ty.to_owned()),
         };
-        let noun = NOUNS[index % NOUNS.len()];
+        let noun = noun(index);
         writeln!(fields, "{attribute}    pub {noun}_field_{index}: {ty},")
             .expect("writing to a string cannot fail");
     }
     fields
+}
+
+/// The schema of a struct.
+fn schema(number: usize) -> String {
+    let (mut properties, mut required, mut relationships) = (String::new(), String::new(), String::new());
+    for (index, ty) in types().enumerate() {
+        let name = format!("{}Field{index}", noun(index));
+        if ty == "relationship" {
+            write!(relationships, "\"{name}\": {{ \"to\": \"record{number}\" }}")
+                .expect("a string can be written");
+            continue;
+        }
+        if !ty.starts_with("Option") && !ty.starts_with("Vec") {
+            write!(required, "{}\"{name}\"", if required.is_empty() { "" } else { ", " })
+                .expect("a string can be written");
+        }
+        let description = format!("The {} of the record, as the carrier tells it.", noun(index));
+        let comma = if properties.is_empty() { "" } else { ",\n" };
+        write!(
+            properties,
+            "{comma}    \"{name}\": {{ {}, \"description\": \"{description}\" }}",
+            keywords(ty)
+        )
+        .expect("a string can be written");
+    }
+    format!(
+        "{{\n  \"title\": \"Record\",\n  \"type\": \"object\",\n  \"properties\": {{\n{properties}\n  }},\n  \
+         \"required\": [{required}],\n  \"x-kustomer\": {{\n    \"type\": \"record{number}\",\n    \
+         \"path\": \"/v1/records{number}\",\n    \"relationships\": {{ {relationships} }}\n  }}\n}}\n"
+    )
+}
+
+/// The keywords that say what a type of [`FIELDS`] says.
+fn keywords(ty: &str) -> &'static str {
+    match ty {
+        "String" => r#""type": "string""#,
+        "Option<String>" => r#""type": ["string", "null"]"#,
+        "Option<f64>" => r#""type": ["number", "null"]"#,
+        "bool" => r#""type": "boolean""#,
+        "Timestamp" => r#""type": "string", "format": "date-time""#,
+        "Option<Timestamp>" => r#""type": ["string", "null"], "format": "date-time""#,
+        _ => r#""type": "array", "items": { "type": "string" }"#,
+    }
+}
+
+fn types() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().flat_map(|(ty, count)| std::iter::repeat_n(*ty, *count))
+}
+
+fn noun(index: usize) -> &'static str {
+    NOUNS[index % NOUNS.len()]
 }

@@ -65,7 +65,9 @@ pub use kustomer_core::{
     ItemError, Items, ListRequest, Operation, Page, Pages, Pending, RateLimit, Region, Response, Result,
     Suffix, Timestamp, Url,
 };
-pub use kustomer_core::{envelope, fields, json, klass, lookup, operation, request, resource, transport};
+pub use kustomer_core::{
+    envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
+};
 pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerResource, KustomerUnion};
 pub use resources::{
     AttributeMetadata, Company, ConversationCounts, Customer, CustomerExternalId, CustomerUpdate, Email,

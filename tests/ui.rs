@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 #[test]
 fn every_mistake_is_told_where_it_stands() {
+    copy_schemas();
     trybuild::TestCases::new().compile_fail("tests/ui/fail/**/*.rs");
 }
 
@@ -67,6 +68,17 @@ fn fills(message: &str, line: &str) -> bool {
         rest = rest.and_then(|rest| rest.split_once(part)).map(|(_, rest)| rest);
     }
     rest == Some("")
+}
+
+/// The root of the crate, from which schemas are named, is that of trybuild's own project.
+fn copy_schemas() {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/schemas");
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/kustomer/schemas");
+    std::fs::create_dir_all(&to).expect("a folder for schemas can be made");
+    for schema in files(&from, "json") {
+        let name = schema.file_name().expect("a file has a name");
+        std::fs::copy(&schema, to.join(name)).expect("a schema can be copied");
+    }
 }
 
 /// Every file of this kind under a folder, sorted.

@@ -29,6 +29,14 @@ impl SampleCrate {
         sample
     }
 
+    /// Writes one more file of the crate.
+    #[allow(dead_code, reason = "only one of the benches has more files")]
+    pub(crate) fn file(&self, path: &str, text: &str) {
+        let path = self.folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&self.folder)).expect("the target folder can be written");
+        write(&path, text);
+    }
+
     /// The folder of its manifest; target folders are in `target` below it.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder

@@ -16,6 +16,7 @@ const DERIVES: &[(&str, Derive)] = &[
     ("KustomerResource", crate::derive_resource),
     ("KustomerObject", crate::derive_object),
     ("KustomerEnum", crate::derive_enum),
+    ("KustomerUnion", crate::derive_union),
 ];
 
 /// A file under `src/` and the line in it where a diagnostic is made.

@@ -58,6 +58,24 @@ impl Diagnostic {
         }
     }
 
+    /// As [`Diagnostic::help_nearest`], with the place where each known name stands.
+    pub(crate) fn help_nearest_at<P: Copy>(
+        self,
+        unknown: &str,
+        known: &[(&str, P)],
+        place: impl Fn(P) -> String,
+    ) -> Self {
+        /// More names than this are no help.
+        const MOST: usize = 12;
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        let near = nearest(unknown, &names).and_then(|near| known.iter().find(|(name, _)| *name == near));
+        match near {
+            Some((name, at)) => self.help(format!("a similar name exists: `{name}` ({})", place(*at))),
+            None if names.is_empty() || names.len() > MOST => self,
+            None => self.help(format!("expected one of {}", list(&names))),
+        }
+    }
+
     fn remark(mut self, kind: &str, text: &str) -> Self {
         self.remarks.push(format!("{kind}: {text}"));
         self

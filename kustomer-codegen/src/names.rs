@@ -73,6 +73,24 @@ pub(crate) fn rust_name(ident: &Ident) -> String {
     }
 }
 
+/// A field's name for a name on the wire: `delayMinutes` gives `delay_minutes`, `type` gives `r#type`.
+pub(crate) fn field_name(wire: &str) -> String {
+    let words: Vec<String> = words(wire).into_iter().map(str::to_lowercase).collect();
+    let name = words.join("_");
+    if syn::parse_str::<Ident>(&name).is_ok() { name } else { format!("r#{name}") }
+}
+
+/// A variant's name for a value on the wire: `on-hold` gives `OnHold`.
+pub(crate) fn variant_name(wire: &str) -> String {
+    let mut name = String::with_capacity(wire.len());
+    for part in wire.split(|c: char| !c.is_alphanumeric()) {
+        for word in words(part) {
+            capital(word, &mut name);
+        }
+    }
+    name
+}
+
 /// The method that sends null for a field.
 pub(crate) fn clear_method(ident: &Ident) -> String {
     format!("clear_{}", rust_name(ident))

@@ -28,6 +28,7 @@ mod stream;
 mod timestamp;
 pub mod transport;
 mod url;
+pub mod wire;
 
 pub use auth::ApiKey;
 pub use client::{Client, ClientBuilder, Pending, Response};

@@ -12,6 +12,7 @@ pub use crate::resource::{
     Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
     Resource, ResourceUpdate, Update, UpdateMethod,
 };
+pub use crate::wire;
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;
 pub use serde_core::de::DeserializeOwned;

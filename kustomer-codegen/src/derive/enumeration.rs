@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{DeriveInput, Fields, Variant as SynVariant};
 
 use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
-use super::{Unreadable, input, resource};
+use super::{Unreadable, held, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Variant};
 use crate::names::Case;
@@ -28,8 +28,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
         let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
         misspelt |= words.were_refused();
         match one(variant, &words, case, diagnostics) {
-            One::Known(known, origin) => {
-                refuse_duplicate(&variants, &known, &origin, diagnostics);
+            One::Known(known) => {
+                refuse_duplicate(&variants, &known, diagnostics);
                 variants.push(known);
             }
             One::Fallback(ident) => {
@@ -50,17 +50,20 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
                 .help("the service may add values at any time; add `#[kustomer(other)] Other(String)`"),
         );
     }
-    Ok(Enumeration {
+    let mut enumeration = Enumeration {
         ident: item.ident.clone(),
         vis: item.vis.to_token_stream(),
         krate,
         variants,
         fallback: fallback.filter(|_| diagnostics.count() == 0),
-    })
+        held: None,
+    };
+    enumeration.held = held::enumeration(&enumeration, &words, diagnostics);
+    Ok(enumeration)
 }
 
 enum One {
-    Known(Variant, proc_macro2::TokenStream),
+    Known(Variant),
     Fallback(Ident),
     Broken,
 }
@@ -81,7 +84,7 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
             let origin =
                 rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
             let wire = rename.map_or_else(|| case.apply(&variant.ident), |text| text.value());
-            One::Known(Variant { ident: variant.ident.clone(), wire }, origin)
+            One::Known(Variant { ident: variant.ident.clone(), wire, origin })
         }
         (fields, false) => {
             diagnostics.add(
@@ -97,16 +100,11 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
     }
 }
 
-fn refuse_duplicate(
-    variants: &[Variant],
-    new: &Variant,
-    origin: &proc_macro2::TokenStream,
-    diagnostics: &Diagnostics,
-) {
+fn refuse_duplicate(variants: &[Variant], new: &Variant, diagnostics: &Diagnostics) {
     if let Some(first) = variants.iter().find(|variant| variant.wire == new.wire) {
         diagnostics.add(
             Diagnostic::at(
-                origin,
+                &new.origin,
                 format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
             )
             .help("rename one of them: `#[kustomer(rename = \"..\")]`"),

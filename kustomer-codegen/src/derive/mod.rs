@@ -6,6 +6,7 @@ mod enumeration;
 mod fallback;
 mod field;
 mod generics;
+mod held;
 mod input;
 mod kobject;
 mod object;

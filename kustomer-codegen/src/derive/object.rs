@@ -4,7 +4,7 @@ use syn::DeriveInput;
 
 use super::attr::{OBJECT_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{Unreadable, generics, input, resource, validate};
+use super::{Unreadable, generics, held, input, resource, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
 
@@ -30,7 +30,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let borrows = generics.is_none();
     let mut generics = generics.unwrap_or_default();
     generics::add_needs(&mut generics, &item.ident, &fields);
-    let object = Object { ident: item.ident.clone(), generics, krate, fields };
+    let mut object = Object { ident: item.ident.clone(), generics, krate, fields, held: None };
     validate::object(&object, diagnostics);
+    object.held = held::object(&object, &words, diagnostics);
     if borrows { Err(Unreadable { krate: object.krate }) } else { Ok(object) }
 }

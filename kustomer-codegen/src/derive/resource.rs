@@ -7,7 +7,7 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{RESOURCE_WORDS, Words};
 use super::field::{self, Place, Surroundings};
-use super::{Unreadable, generics, input, kobject, parent, validate};
+use super::{Unreadable, generics, held, input, kobject, parent, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
 use crate::names::Case;
@@ -60,8 +60,10 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         kind,
         capabilities,
         fields,
+        held: None,
     };
     validate::resource(&mut resource, diagnostics);
+    resource.held = held::resource(&resource, &words, diagnostics);
     if borrows { Err(Unreadable { krate: resource.krate }) } else { Ok(resource) }
 }
 

@@ -33,8 +33,7 @@ impl Builder<'_> {
             (&generics.declared, &generics.parameters, &generics.arguments);
         let (written, sent) =
             (generics.clause(Purpose::Encode, private), generics.clause(Purpose::Resource, private));
-        let own = &generics.predicates;
-        let own = (!own.is_empty()).then(|| quote! { where #(#own),* });
+        let own = generics.own_clause();
         let marker = generics.marker().map(|marker| quote! { , #marker });
         quote! {
             #[doc = #doc]

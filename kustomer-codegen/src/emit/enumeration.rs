@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::private;
+use super::{held, private};
 use crate::ir::Enumeration;
 
 pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let private = private(&enumeration.krate);
     let (ident, vis) = (&enumeration.ident, &enumeration.vis);
     let values = enumeration.variants.iter().map(|variant| &variant.wire);
+    let held = held::emit(enumeration.held.as_ref(), &private);
     let (to_text, from_text) = conversions(enumeration);
     quote! {
         #[automatically_derived]
@@ -65,6 +66,11 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
+        #[automatically_derived]
+        impl #private::wire::Holds<#private::wire::Text> for #ident {
+            const VALUES: &'static [&'static str] = Self::VALUES;
+        }
+        #held
     }
 }
 

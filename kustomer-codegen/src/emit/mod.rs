@@ -8,6 +8,7 @@ mod capability;
 mod decode;
 mod encode;
 mod enumeration;
+mod held;
 mod klass;
 mod local;
 mod new;
@@ -33,7 +34,8 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
     let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
     let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
-    quote! { #decode #capabilities #klass #new #update }
+    let held = held::emit(resource.held.as_ref(), &private);
+    quote! { #decode #capabilities #klass #new #update #held }
 }
 
 /// The impls of a nested object.
@@ -41,7 +43,17 @@ pub(crate) fn object(object: &Object) -> TokenStream {
     let private = private(&object.krate);
     let decode = decode::object(object, &private);
     let encode = encode::object(object, &private);
-    quote! { #decode #encode }
+    let held = held::emit(object.held.as_ref(), &private);
+    let (ident, generics) = (&object.ident, &object.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let own = generics.own_clause();
+    quote! {
+        #decode
+        #encode
+        #[automatically_derived]
+        impl #parameters #private::wire::Holds<#private::wire::Object> for #ident #arguments #own {}
+        #held
+    }
 }
 
 /// Where the output finds what it calls.

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 
+use super::Held;
+
 /// An enum with `#[derive(KustomerEnum)]`.
 #[derive(Debug)]
 pub(crate) struct Enumeration {
@@ -12,6 +14,8 @@ pub(crate) struct Enumeration {
     /// The variant that keeps unknown values. `None` where mistakes were told: what is emitted only keeps uses of
     /// the type quiet.
     pub(crate) fallback: Option<Ident>,
+    /// What came of the word `schema`.
+    pub(crate) held: Option<Held>,
 }
 
 /// A known value.
@@ -19,4 +23,6 @@ pub(crate) struct Enumeration {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) wire: String,
+    /// What the user wrote to give the value: the variant's name, or the literal of `rename`.
+    pub(crate) origin: TokenStream,
 }

@@ -70,6 +70,12 @@ impl Generics {
         quote! { where #(#own,)* #kept #(#needs,)* }
     }
 
+    /// The `where` clause of the struct itself.
+    pub(crate) fn own_clause(&self) -> Option<TokenStream> {
+        let own = &self.predicates;
+        (!own.is_empty()).then(|| quote! { where #(#own),* })
+    }
+
     /// What stands for the type parameters in a builder, which holds JSON and no values of theirs.
     pub(crate) fn marker(&self) -> Option<TokenStream> {
         let types = &self.types;

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::{Field, Generics};
+use super::{Field, Generics, Held};
 
 /// A struct with `#[derive(KustomerObject)]`.
 #[derive(Debug)]
@@ -11,4 +11,6 @@ pub(crate) struct Object {
     pub(crate) generics: Generics,
     pub(crate) krate: TokenStream,
     pub(crate) fields: Vec<Field>,
+    /// What came of the word `schema`.
+    pub(crate) held: Option<Held>,
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use super::{Field, Generics};
+use super::{Field, Generics, Held};
 
 /// A resource with everything that its emitters need.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(crate) struct Resource {
     pub(crate) capabilities: Capabilities,
     /// In the order of the struct, then the attributes that are only written.
     pub(crate) fields: Vec<Field>,
+    /// What came of the word `schema`.
+    pub(crate) held: Option<Held>,
 }
 
 /// What makes the type name and the path.

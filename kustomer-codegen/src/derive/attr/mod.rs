@@ -90,6 +90,11 @@ impl Words {
         self.find(name).is_some()
     }
 
+    /// The word and its argument, for words whose argument has more forms than one.
+    pub(crate) fn item(&self, name: &str) -> Option<&Item> {
+        self.find(name)
+    }
+
     /// The word itself, for messages about it.
     pub(crate) fn word(&self, name: &str) -> Option<&Ident> {
         self.find(name).map(|item| &item.word)
@@ -275,6 +280,7 @@ fn check_argument(item: &Item, word: &Word, diagnostics: &Diagnostics) -> bool {
         (word.takes, &item.argument),
         (Takes::Nothing, Argument::Nothing)
             | (Takes::Text, Argument::Value(_))
+            | (Takes::Schema, Argument::Value(_) | Argument::List(_))
             | (Takes::MaybeValue, Argument::Nothing | Argument::Value(_))
             | (Takes::Texts | Takes::Words(_) | Takes::Fields | Takes::Parents, Argument::List(_))
     );

@@ -35,6 +35,7 @@ pub(crate) enum Takes {
     Words(&'static [&'static str]),
     Fields,
     Parents,
+    Schema,
 }
 
 impl fmt::Display for Takes {
@@ -45,6 +46,7 @@ impl fmt::Display for Takes {
             Self::Texts => f.write_str("texts in parentheses"),
             Self::MaybeValue => f.write_str("a value or nothing"),
             Self::Words(words) => write!(f, "{} in parentheses", list(words)),
+            Self::Schema => f.write_str("the path of a file"),
             Self::Parents => f.write_str("resources in parentheses"),
             Self::Fields => f.write_str("fields in parentheses"),
         }
@@ -61,6 +63,10 @@ const fn text(name: &'static str, example: &'static str) -> Word {
 
 const fn texts(name: &'static str, example: &'static str) -> Word {
     Word { name, takes: Takes::Texts, example }
+}
+
+const fn schema(example: &'static str) -> Word {
+    Word { name: "schema", takes: Takes::Schema, example }
 }
 
 const ALIAS: Word = texts("alias", "alias(\"whatapps\")");
@@ -92,6 +98,7 @@ pub const RESOURCE_WORDS: &[Word] = &[
         takes: Takes::Words(&["email", "external_id", "phone"]),
         example: "lookup(external_id)",
     },
+    schema("schema = \"schemas/flight.json\""),
     Word { name: "under", takes: Takes::Parents, example: "under(Customer(list, create))" },
     Word { name: "write_only", takes: Takes::Fields, example: "write_only(imported_at: Option<Timestamp>)" },
     CRATE,
@@ -122,13 +129,15 @@ pub const FIELD_WORDS: &[Word] = &[
 ];
 
 /// Words on a struct with `KustomerObject`.
-pub const OBJECT_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+pub const OBJECT_WORDS: &[Word] =
+    &[RENAME_ALL, schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
 
 /// Words on a field of such a struct.
 pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME, ALIAS, DEFAULT];
 
 /// Words on an enum with `KustomerEnum`.
-pub const ENUM_WORDS: &[Word] = &[RENAME_ALL, CRATE];
+pub const ENUM_WORDS: &[Word] =
+    &[RENAME_ALL, schema("schema = \"schemas/flight.json#/properties/status\""), CRATE];
 
 /// Words on a variant of such an enum.
 pub const VARIANT_WORDS: &[Word] = &[flag("other"), text("rename", "rename = \"on-hold\"")];

@@ -1,0 +1,62 @@
+//! A string enum against the values that a schema lists.
+
+use kustomer_schema::{Schema, Subschema, Type, Word};
+
+use super::super::attr::Words;
+use super::{file, place};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Enumeration, Held};
+
+/// Compares an enum with the part of a file that its word `schema` names, if it has one.
+pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
+    let file = file::load(words, diagnostics)?;
+    let held = Some(Held { file: file.schema.file.clone(), checks: Vec::new() });
+    let Some(part) = file.part("/properties/status", diagnostics) else { return held };
+    let Some(values) = values(&file.schema, part) else {
+        diagnostics.add(
+            Diagnostic::at(&file.origin, "this part of the schema lists no values")
+                .note(format!("declared at {}", place(&file.schema, part.place)))
+                .help("an enum is held against a part with the keyword `enum`"),
+        );
+        return held;
+    };
+    unknown(enumeration, values, &file.schema, diagnostics);
+    let missing =
+        values.iter().filter(|value| !enumeration.variants.iter().any(|variant| variant.wire == value.text));
+    for value in missing {
+        diagnostics.add(
+            Diagnostic::at(
+                &enumeration.ident,
+                format!("`{}` has no variant for `{}`", enumeration.ident, value.text),
+            )
+            .note(format!("declared at {}", place(&file.schema, value.place)))
+            .help(format!("add the variant `{}`", crate::names::variant_name(&value.text))),
+        );
+    }
+    held
+}
+
+/// The values of the part, or of the items of the list that it is.
+fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
+    match &part.ty {
+        Type::Enum(values) => Some(values),
+        Type::Array(array) => match &schema.resolve(&array.items).ty {
+            Type::Enum(values) => Some(values),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Variants that the schema does not know.
+fn unknown(enumeration: &Enumeration, values: &[Word], schema: &Schema, diagnostics: &Diagnostics) {
+    let known: Vec<_> = values.iter().map(|value| (value.text.as_str(), value.place)).collect();
+    for variant in &enumeration.variants {
+        if !values.iter().any(|value| value.text == variant.wire) {
+            diagnostics.add(
+                Diagnostic::at(&variant.origin, format!("`{}` has no value `{}`", schema.file, variant.wire))
+                    .help_nearest_at(&variant.wire, &known, |at| place(schema, at)),
+            );
+        }
+    }
+}

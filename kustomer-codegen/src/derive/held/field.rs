@@ -1,0 +1,219 @@
+//! A field of a resource against the attribute or relationship that it is.
+
+use kustomer_schema::{Access as SchemaAccess, Additional, Property, Relationship, Schema, Target, Type};
+
+use super::super::kobject;
+use super::{place, ty};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Access, Asks, Check, CustomName, Field, Resource, Role, Suffix};
+use crate::names::type_text;
+
+/// What a field is compared with, and in whose name.
+pub(super) struct Context<'c> {
+    pub(super) schema: &'c Schema,
+    pub(super) resource: &'c Resource,
+    pub(super) diagnostics: &'c Diagnostics,
+}
+
+/// True for a custom attribute whose suffix only rustc knows.
+pub(super) fn lacks_suffix(field: &Field) -> bool {
+    field.role == Role::Custom(CustomName::FromType)
+}
+
+impl Context<'_> {
+    /// Tells what differs, and answers what rustc must check.
+    pub(super) fn check(&self, field: &Field) -> Vec<Check> {
+        match &field.role {
+            Role::Attribute | Role::Json => self.attribute(field),
+            Role::Custom(_) if lacks_suffix(field) => self.custom_by_stem(field),
+            Role::Custom(_) => self.custom(field),
+            Role::Relationship => self.relationship(field),
+            _ => Vec::new(),
+        }
+    }
+
+    fn attribute(&self, field: &Field) -> Vec<Check> {
+        if let Some(property) = self.schema.attribute(&field.wire) {
+            return self.property(field, property);
+        }
+        let is_standard = self.resource.kind.is_kobject() && kobject::standard(&field.wire, false).is_some();
+        let is_open = matches!(self.schema.additional, Additional::Any | Additional::Of(_));
+        if !is_standard && !is_open {
+            let names = self.schema.attributes.iter().map(|known| (known.name.as_str(), known.place));
+            self.lacking(field, "attribute", &names.collect::<Vec<_>>());
+        }
+        Vec::new()
+    }
+
+    fn custom(&self, field: &Field) -> Vec<Check> {
+        if let Some(property) = self.schema.custom_attribute(&field.wire) {
+            return self.property(field, property);
+        }
+        self.unknown_custom(field);
+        Vec::new()
+    }
+
+    /// The suffix of an opaque type is what the one custom attribute of this stem says, if rustc agrees.
+    fn custom_by_stem(&self, field: &Field) -> Vec<Check> {
+        let named =
+            |suffix: Suffix| self.schema.custom_attribute(&format!("{}{}", field.wire, suffix.as_str()));
+        let Some(property) = Suffix::ALL.into_iter().find_map(named) else {
+            self.unknown_custom(field);
+            return Vec::new();
+        };
+        let mut checks = vec![Check {
+            ty: field.ty.whole.clone(),
+            place: place(self.schema, property.place),
+            asks: Asks::Named { name: property.name.clone(), stem: field.wire.clone() },
+        }];
+        checks.extend(self.property(field, property));
+        checks
+    }
+
+    fn unknown_custom(&self, field: &Field) {
+        let is_open = match self.schema.custom.as_ref().map(|custom| &custom.schema.ty) {
+            Some(Type::Object(object)) => matches!(object.additional, Additional::Any | Additional::Of(_)),
+            Some(_) => true,
+            None => false,
+        };
+        if !is_open {
+            let names =
+                self.schema.custom_attributes().iter().map(|known| (known.name.as_str(), known.place));
+            self.lacking(field, "custom attribute", &names.collect::<Vec<_>>());
+        }
+    }
+
+    /// The schema has nothing of this name where the field looks for it.
+    fn lacking(&self, field: &Field, what: &str, known: &[(&str, kustomer_schema::Place)]) {
+        let (schema, wire) = (self.schema, &field.wire);
+        let mistake = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
+        let elsewhere = [
+            (
+                "an attribute",
+                schema.attribute(wire).map(|part| part.place),
+                "leave out the word for another kind",
+            ),
+            (
+                "a relationship",
+                schema.relationship(wire).map(|part| part.place),
+                "write `#[kustomer(relationship)]`",
+            ),
+            (
+                "a custom attribute",
+                self.custom_of_name(wire).map(|part| part.place),
+                "write `#[kustomer(custom)]`",
+            ),
+        ];
+        let found = elsewhere.into_iter().find_map(|(kind, at, help)| at.map(|at| (kind, at, help)));
+        self.diagnostics.add(match found {
+            Some((kind, at, help)) => mistake.note(format!("it is {kind}: {}", place(schema, at))).help(help),
+            None => mistake.help_nearest_at(wire, known, |at| place(schema, at)),
+        });
+    }
+
+    /// The custom attribute of this name, or the one whose stem it is.
+    fn custom_of_name(&self, name: &str) -> Option<&Property> {
+        let with_suffix = Suffix::ALL.into_iter().map(|suffix| format!("{name}{}", suffix.as_str()));
+        std::iter::once(name.to_owned())
+            .chain(with_suffix)
+            .find_map(|name| self.schema.custom_attribute(&name))
+    }
+
+    fn property(&self, field: &Field, property: &Property) -> Vec<Check> {
+        let at = place(self.schema, property.place);
+        let value = self.schema.resolve(&property.schema);
+        self.access(field, property.schema.access, &at);
+        self.demanded(field, property.demanded, &at);
+        let mut checks = Vec::new();
+        if field.role == Role::Json {
+            return checks;
+        }
+        let subject = ty::Subject { schema: self.schema, field, at: &at, diagnostics: self.diagnostics };
+        if !property.required || property.schema.nullable || value.nullable {
+            checks.extend(subject.nullable());
+        }
+        checks.extend(subject.fits(value));
+        checks
+    }
+
+    /// What the service does not take must not be sent; what it does not send, cannot be read.
+    fn access(&self, field: &Field, theirs: SchemaAccess, at: &str) {
+        let ours = field.access;
+        let wire = &field.wire;
+        let (fact, help) = if !theirs.read && field.in_struct && field.default.is_none() {
+            let written = format!("{}: {}", field.ident, type_text(&field.ty.whole));
+            (
+                format!("`{wire}` is only written, and never comes back"),
+                format!("write it in `write_only({written})`"),
+            )
+        } else if ours.create && !theirs.create && !theirs.update {
+            (format!("`{wire}` is read-only"), "write `#[kustomer(read_only)]`".to_owned())
+        } else if ours.create && !theirs.create {
+            (format!("a new record cannot have `{wire}`"), "write `#[kustomer(update_only)]`".to_owned())
+        } else if ours.update && !theirs.update {
+            (format!("`{wire}` cannot be changed"), "write `#[kustomer(create_only)]`".to_owned())
+        } else {
+            return;
+        };
+        self.diagnostics.add(Diagnostic::at(&field.ident, fact).note(format!("declared at {at}")).help(help));
+    }
+
+    fn demanded(&self, field: &Field, demanded: bool, at: &str) {
+        let can_create = self.resource.capabilities.has_new();
+        if !demanded || field.required || !can_create || field.access == Access::READ_ONLY {
+            return;
+        }
+        let new = format!("`New{}::new`", self.resource.ident);
+        self.diagnostics.add(
+            Diagnostic::at(
+                &field.ident,
+                format!("{new} would not demand `{}`, which every new record needs", field.wire),
+            )
+            .note(format!("declared at {at}"))
+            .help(if field.ty.is_nullable() {
+                format!("write `{}`, or mark the field `#[kustomer(required)]`", type_text(&field.ty.value))
+            } else {
+                "mark the field `#[kustomer(required)]`".to_owned()
+            }),
+        );
+    }
+
+    fn relationship(&self, field: &Field) -> Vec<Check> {
+        let Some(relationship) = self.schema.relationship(&field.wire) else {
+            let is_standard =
+                self.resource.kind.is_kobject() && kobject::standard(&field.wire, true).is_some();
+            if !is_standard {
+                let names = self.schema.relationships.iter().map(|known| (known.name.as_str(), known.place));
+                self.lacking(field, "relationship", &names.collect::<Vec<_>>());
+            }
+            return Vec::new();
+        };
+        let at = place(self.schema, relationship.place);
+        self.access(field, relationship.access, &at);
+        self.demanded(field, relationship.demanded, &at);
+        if field.ty.leaf == "Id" {
+            self.count(field, relationship, &at);
+        }
+        let Target::Types(types) = &relationship.to else { return Vec::new() };
+        if field.generic {
+            return Vec::new();
+        }
+        let to = types.iter().map(|word| word.text.clone()).collect();
+        let asks = Asks::Relates { name: field.wire.clone(), to };
+        vec![Check { ty: field.ty.whole.clone(), place: at, asks }]
+    }
+
+    /// One record or several.
+    fn count(&self, field: &Field, relationship: &Relationship, at: &str) {
+        let inner = type_text(&field.ty.inner);
+        let (wire, diagnostics) = (&field.wire, self.diagnostics);
+        let (fact, help) = match (relationship.many, field.ty.is_list()) {
+            (true, false) => (format!("`{wire}` leads to several records"), format!("write `Vec<{inner}>`")),
+            (false, true) => {
+                (format!("`{wire}` leads to one record"), format!("write `Option<{inner}>` or `{inner}`"))
+            }
+            _ => return,
+        };
+        diagnostics.add(Diagnostic::at(&field.ty.whole, fact).note(format!("declared at {at}")).help(help));
+    }
+}

@@ -1,0 +1,120 @@
+//! The word `schema`: which file, which part of it, and how much of it is asked for.
+
+use std::path::PathBuf;
+
+use kustomer_schema::{Problem, Schema, Subschema};
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::LitStr;
+
+use super::super::attr::{Argument, Item, Words, split};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// What `schema` says, and the file it names.
+pub(super) struct File {
+    /// The text that names the file, for messages about it.
+    pub(super) origin: TokenStream,
+    pub(super) schema: Schema,
+    /// The part behind the `#`.
+    pub(super) pointer: Option<String>,
+    /// The word that asks for every attribute of the schema.
+    pub(super) exhaustive: Option<Ident>,
+}
+
+/// Reads the word and loads the file. `None` where there is no such word, or where what is wrong with it is told.
+pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
+    let item = words.item("schema")?;
+    let (text, exhaustive) = arguments(item, diagnostics)?;
+    let value = text.value();
+    let (file, pointer) = match value.split_once('#') {
+        Some((file, pointer)) => (file, Some(pointer.to_owned())),
+        None => (value.as_str(), None),
+    };
+    match Schema::from_file(&root(), file) {
+        Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
+        Err(problems) => {
+            for problem in &problems {
+                let mistake = Diagnostic::at(&text, headline(problem));
+                diagnostics.add(problem.helps().iter().fold(mistake, Diagnostic::help));
+            }
+            None
+        }
+    }
+}
+
+/// The folder of the crate that is built.
+#[cfg(not(test))]
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+}
+
+/// The folder of the ui cases, which are expanded in the tests of this crate.
+#[cfg(test)]
+fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/ui"))
+}
+
+/// `schema = ".."` or `schema("..", exhaustive)`.
+fn arguments(item: &Item, diagnostics: &Diagnostics) -> Option<(LitStr, Option<Ident>)> {
+    let parts = match &item.argument {
+        Argument::List(tokens) => split(tokens.clone()),
+        argument => vec![argument.tokens()],
+    };
+    let mut parts = parts.into_iter();
+    let first = parts.next().unwrap_or_default();
+    let Ok(text) = syn::parse2::<LitStr>(first.clone()) else {
+        let place = if first.is_empty() { item.word.to_token_stream() } else { first };
+        diagnostics.add(
+            Diagnostic::at(place, "`schema` takes the path of a file in quotes")
+                .help("write it from the root of the crate: `schema = \"schemas/flight.json\"`"),
+        );
+        return None;
+    };
+    let mut exhaustive = None;
+    for part in parts {
+        match syn::parse2::<Ident>(part.clone()) {
+            Ok(word) if word == "exhaustive" => exhaustive = Some(word),
+            _ => diagnostics.add(
+                Diagnostic::at(&part, format!("unknown word `{part}` in `schema(..)`"))
+                    .help_nearest(&part.to_string(), &["exhaustive"]),
+            ),
+        }
+    }
+    Some((text, exhaustive))
+}
+
+/// Where and what, without what to do about it.
+fn headline(problem: &Problem) -> String {
+    match problem.place() {
+        Some(place) => format!("{}:{place}: {}", problem.file(), problem.message()),
+        None => format!("{}: {}", problem.file(), problem.message()),
+    }
+}
+
+impl File {
+    /// The part of the file that the text names; what is wrong with it is told.
+    pub(super) fn part(&self, example: &str, diagnostics: &Diagnostics) -> Option<&Subschema> {
+        let Some(pointer) = &self.pointer else {
+            diagnostics.add(
+                Diagnostic::at(&self.origin, format!("`{}` describes a resource", self.schema.file)).help(
+                    format!("name the part that this is: `schema = \"{}#{example}\"`", self.schema.file),
+                ),
+            );
+            return None;
+        };
+        let part = self.schema.at(pointer);
+        if part.is_none() {
+            let known: Vec<String> = self
+                .schema
+                .definitions
+                .iter()
+                .map(|definition| format!("/$defs/{}", definition.name))
+                .collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let mistake =
+                Diagnostic::at(&self.origin, format!("`{}` has no part `{pointer}`", self.schema.file));
+            diagnostics.add(if known.is_empty() { mistake } else { mistake.help_nearest(pointer, &known) });
+        }
+        part.map(|part| self.schema.resolve(part))
+    }
+}

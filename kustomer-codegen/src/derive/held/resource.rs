@@ -1,0 +1,181 @@
+//! A resource against the schema of one: its name, its attributes, its relationships, and what a new one must have.
+
+use kustomer_schema::{Kind as SchemaKind, Property, Schema, Word};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+use super::super::attr::Words;
+use super::{field, file, place};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Check, Container, Field, Held, Kind, Resource};
+
+/// Compares a resource with the file that its word `schema` names, if it has one.
+pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
+    let file = file::load(words, diagnostics)?;
+    let schema = &file.schema;
+    if file.pointer.is_some() {
+        diagnostics.add(
+            Diagnostic::at(&file.origin, "a resource is the whole of a schema file")
+                .help(format!("write `schema = \"{}\"`", schema.file)),
+        );
+    }
+    if !kind(&resource.kind, words, schema, diagnostics) {
+        return Some(Held { file: schema.file.clone(), checks: Vec::new() });
+    }
+    let mut checks: Vec<Check> = Vec::new();
+    let context = field::Context { schema, resource, diagnostics };
+    for field in resource.fields.iter().filter(|field| !field.broken) {
+        checks.extend(context.check(field));
+    }
+    if resource.capabilities.has_new() {
+        undeclared_but_demanded(resource, schema, diagnostics);
+    }
+    if let Some(word) = &file.exhaustive {
+        for missing in undeclared(resource, schema) {
+            diagnostics.add(missing.tell(
+                Diagnostic::at(word, format!("`{}` has no field for {}", resource.ident, missing.called())),
+                schema,
+            ));
+        }
+    }
+    Some(Held { file: schema.file.clone(), checks })
+}
+
+/// The Klass, or the type and the path. False where the one is a KObject and the other is none: there is nothing to
+/// compare.
+fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) -> bool {
+    let same = |word: &str, ours: &str, theirs: &Word| {
+        if ours != theirs.text {
+            let what = if word == "klass" { "Klass" } else { word };
+            diagnostics.add(
+                Diagnostic::at(
+                    value(words, word),
+                    format!("the schema's {what} is `{}`, not `{ours}`", theirs.text),
+                )
+                .note(format!("declared at {}", place(schema, theirs.place))),
+            );
+        }
+    };
+    match (kind, &schema.kind) {
+        (Kind::KObject { klass, .. }, SchemaKind::KObject { klass: theirs, .. }) => {
+            same("klass", klass, theirs);
+        }
+        (
+            Kind::Plain { type_name, path, .. },
+            SchemaKind::Resource { type_name: their_type, path: their_path, .. },
+        ) => {
+            same("resource", type_name, their_type);
+            same("path", path, their_path);
+        }
+        (Kind::KObject { .. }, SchemaKind::Resource { type_name, .. }) => {
+            let fact = "the schema describes a resource that is no KObject";
+            diagnostics.add(
+                Diagnostic::at(value(words, "klass"), fact)
+                    .note(format!("declared at {}", place(schema, type_name.place)))
+                    .help(format!("write `resource = \"{}\"`", type_name.text)),
+            );
+            return false;
+        }
+        (Kind::Plain { .. }, SchemaKind::KObject { klass, .. }) => {
+            diagnostics.add(
+                Diagnostic::at(value(words, "resource"), "the schema describes a KObject")
+                    .note(format!("declared at {}", place(schema, klass.place)))
+                    .help(format!("write `klass = \"{}\"`", klass.text)),
+            );
+            return false;
+        }
+        _ => {}
+    }
+    true
+}
+
+/// What was written behind a word, or the word itself.
+fn value(words: &Words, word: &str) -> TokenStream {
+    words.value(word).unwrap_or_else(|| words.word(word).to_token_stream())
+}
+
+/// A part of the schema that the struct leaves out.
+struct Undeclared<'s> {
+    name: &'s str,
+    at: kustomer_schema::Place,
+    container: Container,
+    demanded: bool,
+}
+
+impl Undeclared<'_> {
+    fn called(&self) -> String {
+        let name = self.name;
+        match self.container {
+            Container::Attributes => format!("the attribute `{name}`"),
+            Container::Custom => format!("the custom attribute `{name}`"),
+            Container::Relationships => format!("the relationship `{name}`"),
+        }
+    }
+
+    fn tell(&self, mistake: Diagnostic, schema: &Schema) -> Diagnostic {
+        let word = match self.container {
+            Container::Attributes => "",
+            Container::Custom => "#[kustomer(custom)] ",
+            Container::Relationships => "#[kustomer(relationship)] ",
+        };
+        let stem = match (self.container, crate::ir::Suffix::of_name(self.name)) {
+            (Container::Custom, Some(suffix)) => self.name.strip_suffix(suffix.as_str()).unwrap_or(self.name),
+            _ => self.name,
+        };
+        mistake
+            .note(format!("declared at {}", place(schema, self.at)))
+            .help(format!("add the field `{word}{}: ..`", crate::names::field_name(stem)))
+    }
+}
+
+/// Everything in the schema that has no field, in the order of the file.
+fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
+    let mut declared: Vec<(Container, &str)> = Vec::with_capacity(resource.fields.len());
+    for field in &resource.fields {
+        let Some(container) = field.role.container() else { continue };
+        declared.push((container, &field.wire));
+    }
+    declared.sort_unstable();
+    let property = |container| {
+        move |property: &'s Property| Undeclared {
+            name: &property.name,
+            at: property.place,
+            container,
+            demanded: property.demanded,
+        }
+    };
+    let attributes = schema.attributes.iter().map(property(Container::Attributes));
+    let custom = schema.custom_attributes().iter().map(property(Container::Custom));
+    let relationships = schema.relationships.iter().map(|relationship| Undeclared {
+        name: &relationship.name,
+        at: relationship.place,
+        container: Container::Relationships,
+        demanded: relationship.demanded,
+    });
+    let is_declared = |part: &Undeclared<'_>| is_declared(part, &declared, &resource.fields);
+    attributes.chain(custom).chain(relationships).filter(|part| !is_declared(part)).collect()
+}
+
+/// A custom attribute whose suffix rustc appends is known by its stem.
+fn is_declared(part: &Undeclared<'_>, declared: &[(Container, &str)], fields: &[Field]) -> bool {
+    if declared.binary_search(&(part.container, part.name)).is_ok() {
+        return true;
+    }
+    let Some(suffix) = crate::ir::Suffix::of_name(part.name) else { return false };
+    let stem = part.name.strip_suffix(suffix.as_str()).unwrap_or_default();
+    part.container == Container::Custom
+        && declared.binary_search(&(Container::Custom, stem)).is_ok()
+        && fields.iter().any(|field| field.wire == stem && field::lacks_suffix(field))
+}
+
+/// What a new record must have, and the struct does not know of.
+fn undeclared_but_demanded(resource: &Resource, schema: &Schema, diagnostics: &Diagnostics) {
+    for missing in undeclared(resource, schema).into_iter().filter(|part| part.demanded) {
+        let mistake = format!(
+            "`New{}::new` would not demand {}, which every new record needs",
+            resource.ident,
+            missing.called()
+        );
+        diagnostics.add(missing.tell(Diagnostic::at(&resource.ident, mistake), schema));
+    }
+}

@@ -1,0 +1,94 @@
+//! What rustc checks of a type that was held against a schema, and the file as something the crate is built from.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use crate::diagnostic::list;
+use crate::ir::{Asks, Check, Held};
+use crate::names::type_text;
+
+pub(super) fn emit(held: Option<&Held>, private: &TokenStream) -> TokenStream {
+    let Some(held) = held else { return TokenStream::new() };
+    // Read for nothing but that a change of the file builds the crate anew.
+    let file = if std::path::Path::new(&held.file).is_absolute() {
+        let file = &held.file;
+        quote! { #file }
+    } else {
+        let file = format!("/{}", held.file);
+        quote! { ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #file) }
+    };
+    let checks = held.checks.iter().map(|check| emit_check(check, private));
+    quote! {
+        const _: &[u8] = ::core::include_bytes!(#file);
+        const _: () = {
+            #(#checks)*
+        };
+    }
+}
+
+fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
+    let (ty, span) = (&check.ty, Span::call_site().located_at(check.ty.span()));
+    match &check.asks {
+        Asks::Holds(wire) => {
+            let wire = Ident::new(wire.as_str(), Span::call_site());
+            bound(check, &quote! { #private::wire::Holds<#private::wire::#wire> })
+        }
+        Asks::Nullable => bound(check, &quote! { #private::wire::Nullable }),
+        Asks::Values(values) => {
+            let texts: Vec<&str> = values.iter().map(String::as_str).collect();
+            let message = format!(
+                "the values of `{}` are not those of the schema: {} ({})",
+                type_text(ty),
+                list(&texts),
+                check.place
+            );
+            quote_spanned! { span => const _: () = {
+                const OURS: &[&str] = <#ty as #private::wire::Holds<#private::wire::Text>>::VALUES;
+                const THEIRS: &[&str] = &[#(#values),*];
+                ::core::assert!(
+                    OURS.is_empty()
+                        || (#private::wire::are_among(OURS, THEIRS) && #private::wire::are_among(THEIRS, OURS)),
+                    #message
+                );
+            }; }
+        }
+        Asks::Relates { name, to } => {
+            let types: Vec<&str> = to.iter().map(String::as_str).collect();
+            let message = format!(
+                "`{name}` leads to records of the type {}, which `{}` does not ({})",
+                list(&types),
+                type_text(ty),
+                check.place
+            );
+            quote_spanned! { span => const _: () = ::core::assert!(
+                #private::wire::are_among(&[<#ty as #private::wire::Related>::TO], &[#(#to),*]),
+                #message
+            ); }
+        }
+        Asks::Named { name, stem } => {
+            let message = format!(
+                "the schema calls it `{name}`, but the suffix of `{}` is another ({})",
+                type_text(ty),
+                check.place
+            );
+            let stem = Literal::string(stem);
+            quote_spanned! { span => const _: () = ::core::assert!(
+                #private::wire::is_same(#private::custom_name!(#stem, #ty), #name),
+                #message
+            ); }
+        }
+    }
+}
+
+/// A bound whose name says which line of the schema asks for it.
+fn bound(check: &Check, what: &TokenStream) -> TokenStream {
+    let ty = &check.ty;
+    let line = check.place.rsplit(':').next().unwrap_or_default();
+    let name = format_ident!("line_{}_of_the_schema", line);
+    let call = quote_spanned! { Span::call_site().located_at(ty.span()) => #name::<#ty> };
+    quote! { {
+        fn #name<T: #what>() {}
+        let _ = #call;
+    } }
+}

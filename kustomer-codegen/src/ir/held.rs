@@ -1,0 +1,57 @@
+//! What is left to rustc of a struct that is held against a schema file: the types that tokens do not tell.
+
+use proc_macro2::TokenStream;
+
+/// A file that was read while the derive ran, and what rustc has to check.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// The file, from the root of the user's crate. A change of it builds the crate anew.
+    pub(crate) file: String,
+    pub(crate) checks: Vec<Check>,
+}
+
+/// A question about a type, whose answer is told where the type stands.
+#[derive(Debug)]
+pub(crate) struct Check {
+    pub(crate) ty: TokenStream,
+    /// The place in the schema that asks, such as `schemas/flight.json:41`.
+    pub(crate) place: String,
+    pub(crate) asks: Asks,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Asks {
+    /// Whether it holds values of this kind.
+    Holds(Wire),
+    /// Whether it knows no other texts than these, and all of them.
+    Values(Vec<String>),
+    /// Whether it has a value for null.
+    Nullable,
+    /// Whether it is the id of one of these types.
+    Relates { name: String, to: Vec<String> },
+    /// Whether a custom attribute of it has this name.
+    Named { name: String, stem: String },
+}
+
+/// The kinds of JSON values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wire {
+    Text,
+    Number,
+    Boolean,
+    Array,
+    Object,
+}
+
+impl Wire {
+    /// The name of its marker in core.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "Text",
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::Array => "Array",
+            Self::Object => "Object",
+        }
+    }
+}

@@ -1,0 +1,12 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "note", path = "/v1/notes", get, schema = "schemas/note.json")]
+struct Note {
+    id: Id<Note>,
+    rank: Rank,
+}
+
+type Rank = bool;
+
+fn main() {}

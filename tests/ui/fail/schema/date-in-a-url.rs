@@ -1,0 +1,11 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "note", path = "/v1/notes", get, schema = "schemas/note.json")]
+struct Note {
+    id: Id<Note>,
+    #[kustomer(read_only)]
+    read_at: kustomer::Url,
+}
+
+fn main() {}

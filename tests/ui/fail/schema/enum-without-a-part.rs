@@ -1,0 +1,12 @@
+use kustomer::KustomerEnum;
+
+#[derive(KustomerEnum)]
+#[kustomer(schema = "schemas/note.json")]
+enum Status {
+    Open,
+    Done,
+    #[kustomer(other)]
+    Other(String),
+}
+
+fn main() {}

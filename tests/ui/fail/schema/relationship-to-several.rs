@@ -1,0 +1,11 @@
+use kustomer::{Id, KustomerResource, User};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "note", path = "/v1/notes", get, schema = "schemas/note.json")]
+struct Note {
+    id: Id<Note>,
+    #[kustomer(relationship)]
+    readers: Option<Id<User>>,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight", schema = "schemas/flight.json")]
+struct Flight {
+    id: Id<Flight>,
+    title: String,
+    #[kustomer(custom)]
+    number: String,
+    #[kustomer(custom)]
+    cancelld: bool,
+}
+
+fn main() {}
