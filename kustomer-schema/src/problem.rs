@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::order::sorted;
 use crate::place::Place;
 use crate::suggest::nearest;
 use crate::wording::{list, shown};
@@ -179,12 +180,15 @@ impl Report {
     }
 
     /// All problems by their places, or the value if there are none.
-    pub(crate) fn finish<T>(mut self, value: Option<T>) -> Result<T, Problems> {
+    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Problems> {
         match value {
             Some(value) if self.problems.is_empty() => Ok(value),
             _ => {
-                self.problems.sort_by_key(|problem| problem.place);
-                Err(Problems { problems: self.problems })
+                let place = |at: usize| self.problems.get(at).and_then(|problem| problem.place);
+                let order = sorted(self.problems.len(), &|a, b| place(a).cmp(&place(b)));
+                let mut found: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
+                let problems = order.iter().filter_map(|at| found.get_mut(*at)?.take()).collect();
+                Err(Problems { problems })
             }
         }
     }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use crate::order::by_name;
 use crate::place::Place;
 use crate::problem::{Report, Unknown};
 
@@ -66,8 +67,8 @@ fn missing(path: &Path, root: &Path, report: &mut Report) {
     let entries = fs::read_dir(folder).into_iter().flatten().take(MOST).flatten();
     names.extend(entries.filter_map(|entry| entry.file_name().into_string().ok()));
     names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"));
-    names.sort_unstable();
-    let known = || names.iter().map(String::as_str).collect();
+    let name = |at: usize| names.get(at).map_or("", String::as_str);
+    let known = || by_name(names.len(), &name).into_iter().map(name).collect();
     let word = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let near = report.nearest(Unknown { what: "file", word, known: &known });
     let problem = report.tell_of_file("there is no such file");

@@ -1,7 +1,7 @@
 //! Files that cannot be read, or whose bytes are no text.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kustomer_schema::{Place, Problems, Schema};
 
@@ -18,7 +18,7 @@ fn folder(test: &str) -> PathBuf {
 }
 
 /// What is told, with the folder's own path left out.
-fn told(folder: &PathBuf, relative: &str) -> String {
+fn told(folder: &Path, relative: &str) -> String {
     let problems = Schema::from_file(folder, relative).expect_err("the file is wrong");
     problems.to_string().replace(&folder.display().to_string(), "[folder]")
 }
@@ -66,7 +66,7 @@ fn a_file_that_may_not_be_read_is_told() {
     let folder = folder("permission");
     let path = folder.join("schemas/flight.json");
     fs::write(&path, RIGHT).expect("a file");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("permissions");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
     if fs::File::open(&path).is_ok() {
         return; // Whoever runs this may read everything.
     }

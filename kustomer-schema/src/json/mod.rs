@@ -2,6 +2,7 @@
 //! known here.
 
 mod reader;
+mod string;
 #[cfg(test)]
 mod tests;
 

@@ -4,8 +4,6 @@
 //! whitespace pass. One pass; lines and columns are counted on the way, so that even a file of a single line takes
 //! linear time.
 
-use std::borrow::Cow;
-
 use super::{Kind, Member, Node};
 use crate::order::by_name;
 use crate::place::Place;
@@ -30,17 +28,17 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Node<'t>> {
     reader.document()
 }
 
-struct Reader<'t, 'r> {
-    text: &'t str,
-    bytes: &'t [u8],
-    at: usize,
+pub(super) struct Reader<'t, 'r> {
+    pub(super) text: &'t str,
+    pub(super) bytes: &'t [u8],
+    pub(super) at: usize,
     line: u32,
     line_start: usize,
     /// Bytes of this line that are no character of their own.
-    continued: usize,
+    pub(super) continued: usize,
     /// The objects and arrays around what is read now.
     open: Vec<(Place, &'static str)>,
-    report: &'r mut Report,
+    pub(super) report: &'r mut Report,
 }
 
 /// After a problem was told, nothing more is read: each function gives `None` then.
@@ -62,7 +60,8 @@ impl<'t> Reader<'t, '_> {
         let node = self.value()?;
         self.skip_whitespace();
         if self.at < self.bytes.len() {
-            return self.unexpected("the end of the file");
+            self.unexpected("the end of the file");
+            return None;
         }
         Some(node)
     }
@@ -98,12 +97,14 @@ impl<'t> Reader<'t, '_> {
     fn member(&mut self) -> Option<Member<'t>> {
         let place = self.place();
         if self.peek() != Some(b'"') {
-            return self.unexpected("a name in double quotes");
+            self.unexpected("a name in double quotes");
+            return None;
         }
         let name = self.string()?;
         self.skip_whitespace();
         if self.peek() != Some(b':') {
-            return self.unexpected("`:`");
+            self.unexpected("`:`");
+            return None;
         }
         self.at += 1;
         self.skip_whitespace();
@@ -153,7 +154,8 @@ impl<'t> Reader<'t, '_> {
             return Some(false);
         }
         if self.peek() != Some(b',') {
-            return self.unexpected(expected);
+            self.unexpected(expected);
+            return None;
         }
         let comma = self.place();
         self.at += 1;
@@ -170,7 +172,7 @@ impl<'t> Reader<'t, '_> {
     /// Later members of a name that is taken are told and dropped.
     fn without_duplicates(&mut self, members: &mut Vec<Member<'t>>) {
         let order = by_name(members.len(), &|at| members.get(at).map_or("", |member| &member.name));
-        let mut doubled = Vec::new();
+        let mut keep = Vec::new();
         let mut first = None;
         for at in order {
             let Some(member) = members.get(at) else { continue };
@@ -178,113 +180,18 @@ impl<'t> Reader<'t, '_> {
                 Some((name, place)) if name == &member.name => {
                     let message = format!("duplicate member `{}`", shown(&member.name));
                     self.report.tell(member.place, message).help(format!("the first is at {place}"));
-                    doubled.push(at);
+                    keep.resize(members.len(), true);
+                    if let Some(keep) = keep.get_mut(at) {
+                        *keep = false;
+                    }
                 }
                 _ => first = Some((&member.name, member.place)),
             }
         }
-        if !doubled.is_empty() {
-            doubled.sort_unstable();
-            let mut at = 0..;
-            members.retain(|_| at.next().is_none_or(|at| doubled.binary_search(&at).is_err()));
+        if !keep.is_empty() {
+            let mut at = keep.into_iter();
+            members.retain(|_| at.next().unwrap_or(true));
         }
-    }
-
-    fn string(&mut self) -> Option<Cow<'t, str>> {
-        let opened = self.place();
-        self.at += 1;
-        let mut start = self.at;
-        let mut decoded: Option<String> = None;
-        loop {
-            match self.peek() {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    let before = self.since(start);
-                    let character = self.escape()?;
-                    let text = decoded.get_or_insert_default();
-                    text.push_str(before);
-                    text.push(character);
-                    start = self.at;
-                    continue;
-                }
-                Some(b'\n' | b'\r') => {
-                    self.report
-                        .tell(opened, "the string does not end on its line")
-                        .help("write a line break as `\\n`");
-                    return None;
-                }
-                Some(control @ 0..0x20) => {
-                    let place = self.place();
-                    self.report
-                        .tell(place, format!("a control character, U+{control:04X}, in a string"))
-                        .help(format!("write it as `\\u{control:04x}`"));
-                    return None;
-                }
-                Some(0x80..0xc0) => self.continued += 1,
-                Some(_) => {}
-                None => {
-                    self.ends("a string").help(format!("the string begins at {opened}"));
-                    return None;
-                }
-            }
-            self.at += 1;
-        }
-        let rest = self.since(start);
-        self.at += 1;
-        Some(match decoded {
-            None => Cow::Borrowed(rest),
-            Some(text) => Cow::Owned(text + rest),
-        })
-    }
-
-    fn escape(&mut self) -> Option<char> {
-        let place = self.place();
-        let character = match self.bytes.get(self.at + 1) {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.code_point(place),
-            _ => {
-                let escape: String = self.text.get(self.at..).unwrap_or_default().chars().take(2).collect();
-                self.report
-                    .tell(place, format!("unknown escape `{}`", shown(&escape)))
-                    .help("a backslash itself is written as `\\\\`");
-                return None;
-            }
-        };
-        self.at += 2;
-        Some(character)
-    }
-
-    /// `\u0041`, or the two of a surrogate pair.
-    fn code_point(&mut self, place: Place) -> Option<char> {
-        let Some(first) = self.hexadecimal() else {
-            self.report.tell(place, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
-            return None;
-        };
-        self.at += 6;
-        if let Some(character) = char::from_u32(first) {
-            return Some(character);
-        }
-        if let (0xd800..0xdc00, Some(second @ 0xdc00..0xe000)) = (first, self.hexadecimal()) {
-            self.at += 6;
-            return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
-        }
-        self.report
-            .tell(place, format!("`\\u{first:04x}` is one half of a surrogate pair"))
-            .help("write the character itself, or both halves");
-        None
-    }
-
-    /// The value of `\uXXXX` at this place.
-    fn hexadecimal(&self) -> Option<u32> {
-        let digits = self.bytes.get(self.at..self.at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |value, digit| Some(value * 16 + char::from(*digit).to_digit(16)?))
     }
 
     fn number(&mut self, place: Place) -> Option<Kind<'t>> {
@@ -311,7 +218,10 @@ impl<'t> Reader<'t, '_> {
             "true" => Some(Kind::Bool(true)),
             "false" => Some(Kind::Bool(false)),
             "null" => Some(Kind::Null),
-            "" => self.unexpected("a value"),
+            "" => {
+                self.unexpected("a value");
+                None
+            }
             word => {
                 let message = format!("expected a value, found `{}`", shown(word));
                 let known = || vec!["true", "false", "null"];
@@ -322,14 +232,14 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Something else stands here, or nothing.
-    fn unexpected<T>(&mut self, expected: &str) -> Option<T> {
+    fn unexpected(&mut self, expected: &str) {
         let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) else {
             match self.open.last().copied() {
                 Some((place, "array")) => self.ends("an array").help(format!("the array begins at {place}")),
                 Some((place, _)) => self.ends("an object").help(format!("the object begins at {place}")),
                 None => self.ends("a document"),
             };
-            return None;
+            return;
         };
         let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
         let found = match rest.find(|c| !word(c)).unwrap_or(rest.len()) {
@@ -346,10 +256,9 @@ impl<'t> Reader<'t, '_> {
         } else if rest.starts_with(char::is_whitespace) {
             problem.help("JSON knows spaces, tabs and line breaks only");
         }
-        None
     }
 
-    fn ends(&mut self, inside: &str) -> &mut Problem {
+    pub(super) fn ends(&mut self, inside: &str) -> &mut Problem {
         let place = self.place();
         self.report.tell(place, format!("the file ends inside {inside}"))
     }
@@ -369,15 +278,15 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    fn since(&self, start: usize) -> &'t str {
+    pub(super) fn since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let column = self.at - self.line_start - self.continued + 1;
         Place { line: self.line, column: u32::try_from(column).unwrap_or(u32::MAX) }
     }

@@ -5,6 +5,7 @@ mod access;
 mod container;
 mod create;
 mod custom;
+mod id;
 mod kind;
 mod property;
 mod reference;
@@ -28,6 +29,7 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     let (mut schema, create) = loader.root(file, &document)?;
     let targets = loader.targets(&schema, &document);
     union::check(&schema, &targets, loader.report);
+    id::check(&schema, &targets, loader.report);
     custom::check(&schema, &targets, loader.report);
     let facts = targets.into_facts();
     target::settle(&mut schema, &facts);

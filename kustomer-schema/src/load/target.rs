@@ -48,7 +48,8 @@ enum Visit {
 /// [`Facts`] by pointer.
 #[derive(Debug)]
 pub(super) struct FactTable {
-    pointers: Vec<(String, Facts)>,
+    targets: Vec<(String, Facts)>,
+    order: Vec<usize>,
 }
 
 impl<'s> Targets<'s> {
@@ -158,9 +159,8 @@ impl<'s> Targets<'s> {
     }
 
     pub(super) fn into_facts(self) -> FactTable {
-        FactTable {
-            pointers: self.targets.into_iter().map(|target| (target.pointer, target.facts)).collect(),
-        }
+        let targets = self.targets.into_iter().map(|target| (target.pointer, target.facts));
+        FactTable { targets: targets.collect(), order: self.order }
     }
 
     fn visit(&self, target: usize) -> Visit {
@@ -217,8 +217,9 @@ pub(super) fn types(schema: &Subschema, targets: &Targets<'_>) -> JsonTypes {
 
 impl FactTable {
     fn at(&self, pointer: &str) -> Facts {
-        let found = self.pointers.binary_search_by(|(known, _)| known.as_str().cmp(pointer));
-        found.ok().and_then(|at| self.pointers.get(at)).map_or(UNKNOWN, |(_, facts)| *facts)
+        let name = |at: usize| self.targets.get(at).map_or("", |(known, _)| known.as_str());
+        let at = find(&self.order, pointer, &name);
+        at.and_then(|at| self.targets.get(at)).map_or(UNKNOWN, |(_, facts)| *facts)
     }
 }
 

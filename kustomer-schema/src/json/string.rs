@@ -1,0 +1,107 @@
+//! Strings: their escapes decoded, and whatever cannot stand in one told.
+
+use std::borrow::Cow;
+
+use super::reader::Reader;
+use crate::place::Place;
+use crate::wording::shown;
+
+impl<'t> Reader<'t, '_> {
+    /// The text between two quotes, of which the first stands here.
+    pub(super) fn string(&mut self) -> Option<Cow<'t, str>> {
+        let opened = self.place();
+        self.at += 1;
+        let mut start = self.at;
+        let mut decoded: Option<String> = None;
+        loop {
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    let before = self.since(start);
+                    let character = self.escape()?;
+                    let text = decoded.get_or_insert_default();
+                    text.push_str(before);
+                    text.push(character);
+                    start = self.at;
+                    continue;
+                }
+                Some(b'\n' | b'\r') => {
+                    self.report
+                        .tell(opened, "the string does not end on its line")
+                        .help("write a line break as `\\n`");
+                    return None;
+                }
+                Some(control @ 0..0x20) => {
+                    let place = self.place();
+                    self.report
+                        .tell(place, format!("a control character, U+{control:04X}, in a string"))
+                        .help(format!("write it as `\\u{control:04x}`"));
+                    return None;
+                }
+                Some(0x80..0xc0) => self.continued += 1,
+                Some(_) => {}
+                None => {
+                    self.ends("a string").help(format!("the string begins at {opened}"));
+                    return None;
+                }
+            }
+            self.at += 1;
+        }
+        let rest = self.since(start);
+        self.at += 1;
+        Some(match decoded {
+            None => Cow::Borrowed(rest),
+            Some(text) => Cow::Owned(text + rest),
+        })
+    }
+
+    fn escape(&mut self) -> Option<char> {
+        let place = self.place();
+        let character = match self.bytes.get(self.at + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.code_point(place),
+            _ => {
+                let escape: String = self.text.get(self.at..).unwrap_or_default().chars().take(2).collect();
+                self.report
+                    .tell(place, format!("unknown escape `{}`", shown(&escape)))
+                    .help("a backslash itself is written as `\\\\`");
+                return None;
+            }
+        };
+        self.at += 2;
+        Some(character)
+    }
+
+    /// `\u0041`, or the two of a surrogate pair.
+    fn code_point(&mut self, place: Place) -> Option<char> {
+        let Some(first) = self.hexadecimal() else {
+            self.report.tell(place, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
+            return None;
+        };
+        self.at += 6;
+        if let Some(character) = char::from_u32(first) {
+            return Some(character);
+        }
+        if let (0xd800..0xdc00, Some(second @ 0xdc00..0xe000)) = (first, self.hexadecimal()) {
+            self.at += 6;
+            return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
+        }
+        self.report
+            .tell(place, format!("`\\u{first:04x}` is one half of a surrogate pair"))
+            .help("write the character itself, or both halves");
+        None
+    }
+
+    /// The value of `\uXXXX` at this place.
+    fn hexadecimal(&self) -> Option<u32> {
+        let digits = self.bytes.get(self.at..self.at + 6)?.strip_prefix(b"\\u")?;
+        digits.iter().try_fold(0, |value, digit| Some(value * 16 + char::from(*digit).to_digit(16)?))
+    }
+}
