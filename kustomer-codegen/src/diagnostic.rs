@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-use crate::suggest::nearest;
+use kustomer_schema::suggest::nearest;
 
 /// One mistake.
 #[derive(Debug)]

@@ -15,7 +15,6 @@ mod diagnostic;
 mod emit;
 mod ir;
 mod names;
-mod suggest;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;

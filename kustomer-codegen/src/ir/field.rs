@@ -1,5 +1,6 @@
 //! A field of a resource or nested object.
 
+use kustomer_schema::Suffix;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
@@ -127,44 +128,6 @@ pub(crate) enum CustomName {
     FromType,
     /// The name was given; rustc checks that the type has this suffix.
     Given(Suffix),
-}
-
-/// The suffixes that custom attributes have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Suffix {
-    Str,
-    Txt,
-    Num,
-    At,
-    Bool,
-    Url,
-    Id,
-    Tree,
-}
-
-impl Suffix {
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Str, Self::Txt, Self::Num, Self::At, Self::Bool, Self::Url, Self::Id, Self::Tree];
-
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Str => "Str",
-            Self::Txt => "Txt",
-            Self::Num => "Num",
-            Self::At => "At",
-            Self::Bool => "Bool",
-            Self::Url => "Url",
-            Self::Id => "Id",
-            Self::Tree => "Tree",
-        }
-    }
-
-    /// The suffix at the end of a wire name.
-    pub(crate) fn of_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|suffix| name.len() > suffix.as_str().len() && name.ends_with(suffix.as_str()))
-    }
 }
 
 /// What may be done with an attribute besides reading it.

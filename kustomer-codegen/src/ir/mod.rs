@@ -10,9 +10,10 @@ mod resource;
 mod union;
 
 pub(crate) use enumeration::{Enumeration, Variant};
-pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Suffix, Ty};
+pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose};
 pub(crate) use held::{Asks, Check, Held, Wire};
+pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
 pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, UpdateVerb};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

@@ -9,8 +9,8 @@ use quote::{ToTokens, quote};
 use syn::{Attribute, LitStr, Path};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
-use crate::suggest::nearest;
 pub(super) use item::{Argument, Item, items, split};
+use kustomer_schema::suggest::nearest;
 use word::Takes;
 pub use word::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
