@@ -1,7 +1,10 @@
 //! What derived code calls, under one path. No part of the public API: it changes without notice, together with
 //! the derive that is pinned to this version.
 
+pub use std::borrow::Cow;
 pub use std::vec::Vec;
+
+pub use http::Method;
 
 pub use crate::__wire_name as custom_name;
 pub use crate::custom::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
@@ -9,7 +12,9 @@ pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
+pub use crate::operation::Endpoint;
 pub use crate::relationship::{relationship, relationships};
+pub use crate::request::{Body, Budget, Parameter, Path, Query, Repeat, Request, RequestError};
 pub use crate::resource::{
     Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
     UpdateMethod,
