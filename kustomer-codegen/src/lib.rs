@@ -19,7 +19,10 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use derive::Unreadable;
-pub use derive::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
+pub use derive::{
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, VARIANT_WORDS, Word,
+};
 use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.
@@ -35,6 +38,14 @@ pub fn derive_object(item: TokenStream) -> TokenStream {
 /// Expands `#[derive(KustomerEnum)]`.
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     expand(item, derive::parse_enumeration, emit::enumeration, derive::enum_fallback)
+}
+
+/// Expands `#[derive(KustomerOperation)]`.
+pub fn derive_operation(item: TokenStream) -> TokenStream {
+    // A stub needs no more than can be read of any item.
+    let parse =
+        |item: &DeriveInput, diagnostics: &Diagnostics| Ok(derive::parse_operation(item, diagnostics));
+    expand(item, parse, emit::operation, |_, _| TokenStream::new())
 }
 
 /// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring

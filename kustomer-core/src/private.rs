@@ -12,9 +12,12 @@ pub use crate::fields::Fields;
 pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, UNKNOWN, Writer};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
-pub use crate::operation::Endpoint;
+pub use crate::operation::{Answer, Endpoint};
 pub use crate::relationship::{relationship, relationships};
-pub use crate::request::{Body, Budget, Parameter, Path, Query, Repeat, Request, RequestError};
+pub use crate::request::{
+    Body, Budget, Parameter, Path, PathValue, Query, QueryValue, Repeat, RepeatedValue, Request,
+    RequestError, ToBody,
+};
 pub use crate::resource::{
     Create, Delete, Get, Identified, KObject, List, Lookup, NewResource, Resource, ResourceUpdate, Update,
     UpdateMethod,

@@ -22,3 +22,9 @@ pub fn derive_object(item: TokenStream) -> TokenStream {
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     kustomer_codegen::derive_enum(item.into()).into()
 }
+
+#[doc = include_str!("operation.md")]
+#[proc_macro_derive(KustomerOperation, attributes(kustomer))]
+pub fn derive_operation(item: TokenStream) -> TokenStream {
+    kustomer_codegen::derive_operation(item.into()).into()
+}

@@ -116,7 +116,7 @@ fn is_required(words: &Words, role: &Role, wire: &str, ty: &Ty, place: Place) ->
 }
 
 /// Names go into a body as they are: one that JSON would have to escape is none that the service has.
-fn check_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
+pub(super) fn check_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
     if wire.is_empty() {
         diagnostics.add(Diagnostic::at(origin, "the name on the wire is empty"));
     } else if let Some(wrong) = wire.chars().find(|c| matches!(c, '"' | '\\') || c.is_control()) {

@@ -8,18 +8,23 @@ mod field;
 mod input;
 mod kobject;
 mod object;
+mod operation;
 mod resource;
 mod ty;
 mod validate;
 
 use proc_macro2::TokenStream;
 
-pub use attr::{ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word};
+pub use attr::{
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, VARIANT_WORDS, Word,
+};
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
 };
 pub(crate) use object::parse as parse_object;
+pub(crate) use operation::parse as parse_operation;
 pub(crate) use resource::parse as parse_resource;
 
 /// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.

@@ -10,10 +10,12 @@ mod enumeration;
 mod klass;
 mod local;
 mod new;
+mod operation;
 mod setter;
 mod update;
 
 pub(crate) use enumeration::emit as enumeration;
+pub(crate) use operation::emit as operation;
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -36,6 +36,13 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
             type New = #new;
         }
         #[automatically_derived]
+        impl #private::Encode for #new {
+            #[inline]
+            fn encode(&self, writer: &mut #private::Writer) {
+                #private::Encode::encode(&self.0, writer);
+            }
+        }
+        #[automatically_derived]
         impl #private::NewResource for #new {
             type Resource = #ident;
 

@@ -43,6 +43,13 @@ pub(super) fn emit(
             const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;
         }
         #[automatically_derived]
+        impl #private::Encode for #update {
+            #[inline]
+            fn encode(&self, writer: &mut #private::Writer) {
+                #private::Encode::encode(&self.0, writer);
+            }
+        }
+        #[automatically_derived]
         impl #private::ResourceUpdate for #update {
             type Resource = #ident;
 

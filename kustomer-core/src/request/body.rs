@@ -5,9 +5,10 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::HeaderValue;
+use serde_core::Serialize;
 
 use super::{Query, RequestError};
-use crate::json::{self, Encode};
+use crate::json::{self, Encode, Writer};
 
 /// The body of a request, and its content type.
 ///
@@ -51,6 +52,16 @@ impl Body {
     /// A JSON text.
     pub fn json(text: impl Into<Bytes>) -> Self {
         Self { bytes: text.into(), content_type: Self::JSON }
+    }
+
+    /// A value as JSON, through serde.
+    ///
+    /// # Errors
+    /// When serde refuses the value. serde's own message is left out: it may quote the value.
+    pub fn serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, RequestError> {
+        let mut writer = Writer::new();
+        writer.json(value);
+        Ok(Self::json(writer.finish()?))
     }
 
     /// Plain text, as `text/plain`.

@@ -115,7 +115,14 @@ impl Request {
         self
     }
 
-    /// Sets the body, whatever it is; none for a value that is left out.
+    /// Sets the body, of any content type.
+    #[must_use]
+    pub fn with(mut self, body: Body) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// Sets the body from a value that can be one; none for a value that is left out.
     ///
     /// # Errors
     /// When the value has no form on the wire.
