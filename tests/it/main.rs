@@ -5,5 +5,6 @@ mod customer;
 mod flight;
 mod klass;
 mod list;
+mod operation;
 mod refused;
 mod support;
