@@ -1,12 +1,14 @@
 //! The tables of words in the documentation are those of the parser.
 
 use kustomer_codegen::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, VARIANT_WORDS, Word,
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, VARIANT_WORDS, Word,
 };
 
 const RESOURCE: &str = include_str!("../src/resource.md");
 const OBJECT: &str = include_str!("../src/object.md");
 const ENUM: &str = include_str!("../src/enum.md");
+const OPERATION: &str = include_str!("../src/operation.md");
 
 /// First and last cell of each row of the table under a heading.
 fn table(document: &str, heading: &str) -> Vec<(String, String)> {
@@ -31,6 +33,8 @@ fn every_word_has_its_row_and_every_row_its_word() {
         (OBJECT, "Words on a field", MEMBER_WORDS),
         (ENUM, "Words on the enum", ENUM_WORDS),
         (ENUM, "Words on a variant", VARIANT_WORDS),
+        (OPERATION, "Words on the struct", OPERATION_WORDS),
+        (OPERATION, "Words on a field", OPERATION_FIELD_WORDS),
     ] {
         assert_eq!(table(document, heading), known(words), "{heading}");
     }

@@ -20,7 +20,7 @@
 )]
 #![forbid(unsafe_code)]
 
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp};
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp};
 
 /// A flight.
 #[derive(Debug, KustomerResource)]
@@ -55,6 +55,29 @@ pub enum Cabin {
 pub struct Seat {
     /// The row.
     pub row: f64,
+}
+
+/// A change of seats.
+#[derive(Debug, KustomerOperation)]
+#[kustomer(post = "/v1/flights/{flight}/seats", returns = Option<Flight>, budget(search), repeat(safe))]
+pub struct ChangeSeats {
+    /// The flight.
+    pub flight: Id<Flight>,
+    /// Whether they are told.
+    #[kustomer(query)]
+    pub quiet: Option<bool>,
+    /// The seats.
+    pub seats: Vec<Seat>,
+}
+
+/// What a passenger says.
+#[derive(Debug, KustomerOperation)]
+#[kustomer(post = "/v1/hooks/form/{hash}", form, budget(hook))]
+pub struct Say {
+    /// Where to.
+    pub hash: String,
+    /// What.
+    pub words: String,
 }
 
 fn main() {}
