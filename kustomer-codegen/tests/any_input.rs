@@ -43,6 +43,18 @@ const PIECES: &[&str] = &[
     "email",
     "external_id",
     "phone",
+    "post",
+    "returns",
+    "form",
+    "repeat",
+    "budget",
+    "safe",
+    "never",
+    "search",
+    "hook",
+    "query",
+    "repeated",
+    "body",
     "custm",
     "new",
     "clear_title",
@@ -74,6 +86,8 @@ const PIECES: &[&str] = &[
     "\"flight\"",
     "\"\"",
     "\"/v1/cards\"",
+    "\"/v1/cards/{id}/title={title}\"",
+    "\"/v1/{type}/{id}{/}?a=b\"",
     "\"ageNum\"",
     "\"é\\u{0}\"",
     "\"camelCase\"",
@@ -119,6 +133,11 @@ const SEEDS: &[&str] = &[
         clear_type: u8, new: Self, #[kustomer(json)] data: Option<dyn Fn(u8) -> String>, }"#,
     r#"#[kustomer(rename_all = "kebab-case")] enum Cabin { Economy, #[kustomer(rename = "biz")] Business,
         r#true = 7, Old { row: u8 }, #[kustomer(other)] Other(String) }"#,
+    r#"#[kustomer(post = "/v1/customers/{id}/title={title}/{type}", returns = Option<Document<Customer, (), Id<X>>>,
+        repeat(safe), budget(search, record_update), rename_all = "snake_case")] struct Merge<T: Clone> where T: Copy {
+        id: Id<Self>, title: String, r#type: Vec<T>, #[kustomer(query, repeated)] a_b: Option<Vec<String>>,
+        #[kustomer(json, rename = "_ref")] free: Option<T>, #[kustomer(skip)] seen: [u8; 4], new: T }"#,
+    r#"#[kustomer(put = "/v1/hooks/{id}", form, budget(hook))] struct Post { id: Id<X>, #[kustomer(query)] a_b: f64, words: T }"#,
     "struct Seat<'a, T: Clone, const N: usize>(pub &'a [T; N], String) where T: Send;",
     "union Measure { whole: u64, number: f64 }",
     "struct Unit;",
@@ -203,10 +222,11 @@ fn with_attributes() -> impl Strategy<Value = TokenStream> {
 
 fn check(item: &TokenStream) -> Result<(), TestCaseError> {
     type Derive = fn(TokenStream) -> TokenStream;
-    let derives: [(&str, Derive); 3] = [
+    let derives: [(&str, Derive); 4] = [
         ("KustomerResource", kustomer_codegen::derive_resource),
         ("KustomerObject", kustomer_codegen::derive_object),
         ("KustomerEnum", kustomer_codegen::derive_enum),
+        ("KustomerOperation", kustomer_codegen::derive_operation),
     ];
     for (name, derive) in derives {
         let output = derive(item.clone());

@@ -27,8 +27,9 @@ use crate::resource::Resource;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the form of an answer",
     label = "cannot be what an operation returns",
-    note = "a record derives `KustomerResource`; an object without an envelope is `Bare<{Self}>`, any type with serde's traits `Json<{Self}>`",
-    note = "many records are `Page<..>`, one or many `OneOrMany<..>`, a document with `meta` or `included` `Document<..>`, nothing `()`"
+    note = "a record derives `KustomerResource`; an object without an envelope is `Bare<..>`, any type with serde's traits `Json<..>`",
+    note = "many records are `Page<..>`, one or many `OneOrMany<..>`, a document with `meta` or `included` `Document<..>`, nothing `()`",
+    note = "what stands between the brackets can be read itself: it derives `KustomerResource`, `KustomerObject` or `KustomerEnum`, or with `Json` serde's `Deserialize`"
 )]
 pub trait Answer {
     /// What callers get.

@@ -3,6 +3,7 @@
 use crate::derive::attr::Words;
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Content, Method, Operation, OperationField, Part};
+use crate::names::rust_name;
 
 /// What the body is made of, and whether there can be one.
 pub(super) fn body(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
@@ -63,11 +64,10 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
         return;
     }
     let members: Vec<&str> = members.iter().map(String::as_str).collect();
-    let others = list(&members).replace(" or ", " and ");
     diagnostics.add(
         Diagnostic::at(
             &first.word,
-            format!("`{}` is the whole body, which leaves no place for {others}", first.ident),
+            format!("`{}` is the whole body, which leaves no place for {}", first.ident, list(&members)),
         )
         .help("leave out `body`: all of them become members of one JSON object")
         .help("or mark the others `#[kustomer(query)]`, or `#[kustomer(skip)]` if they are not sent"),
@@ -101,29 +101,34 @@ fn form(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
     }
 }
 
-/// Two fields of one name in the query, or in the body.
+/// Two fields of one name in the path, the query, or the body.
 pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnostics) {
-    let mut names: Vec<(bool, &str, usize)> = Vec::with_capacity(fields.len());
+    let mut names: Vec<(&str, String, usize)> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
         match field.part {
-            Part::Query { .. } => names.push((true, &field.wire, at)),
-            Part::Member { .. } => names.push((false, &field.wire, at)),
-            Part::Path | Part::Body { .. } | Part::Skip => {}
+            Part::Path => names.push(("path", rust_name(&field.ident), at)),
+            Part::Query { .. } => names.push(("query", field.wire.clone(), at)),
+            Part::Member { .. } => names.push(("body", field.wire.clone(), at)),
+            Part::Body { .. } | Part::Skip => {}
         }
     }
     names.sort_unstable();
     for (first, second) in names.iter().zip(names.iter().skip(1)) {
-        if (first.0, first.1) != (second.0, second.1) {
+        if (first.0, &first.1) != (second.0, &second.1) {
             continue;
         }
+        let (place, name, _) = second;
         if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
-            let place = if first.0 { "query" } else { "body" };
+            let help = match other.part {
+                Part::Path => "name one of the fields otherwise",
+                _ => "rename one of them: `#[kustomer(rename = \"..\")]`",
+            };
             diagnostics.add(
                 Diagnostic::at(
                     &other.wire_origin,
-                    format!("`{}` and `{}` are both `{}` in the {place}", one.ident, other.ident, other.wire),
+                    format!("`{}` and `{}` are both `{name}` in the {place}", one.ident, other.ident),
                 )
-                .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+                .help(help),
             );
         }
     }
