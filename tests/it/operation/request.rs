@@ -44,6 +44,7 @@ struct Snooze {
     reason: Option<String>,
 }
 
+#[expect(clippy::option_option, reason = "absent, null, or a value: the three states of a member")]
 #[derive(KustomerOperation)]
 #[kustomer(
     put = "/v1/conversations/{id}/channels/{channel}/snooze",
