@@ -41,6 +41,7 @@ pub trait Decode: Sized {
 }
 
 /// Any value, of which nothing is kept.
+#[diagnostic::do_not_recommend]
 impl Decode for () {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         reader.skip()
