@@ -36,6 +36,7 @@
 //! - [`KustomerResource`](macro@KustomerResource), [`KustomerObject`](macro@KustomerObject),
 //!   [`KustomerEnum`](macro@KustomerEnum) and [`KustomerUnion`](macro@KustomerUnion) say what a struct or enum can be and
 //!   which words it takes.
+//! - [`KustomerOperation`](macro@KustomerOperation) makes a struct a call of any other endpoint.
 //! - [`Client`] makes the calls; each is a value from [`operation`], to be sent by [`Client::send`]. What a record can
 //!   do is a trait in [`resource`].
 //! - [`Page`] and [`Items`] are lists, page by page and as a stream. [`Error`] answers what went wrong.
@@ -68,13 +69,14 @@ pub use kustomer_core::{
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
-pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerResource, KustomerUnion};
+pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
 pub use resources::{
-    AttributeMetadata, Company, ConversationCounts, Customer, CustomerExternalId, CustomerUpdate, Email,
-    FacebookId, Gender, InstagramId, Klass, KlassMixin, KlassStatus, KlassUpdate, LastConversation,
-    LastMessage, Location, MessagePreview, Metadata, MetadataUpdate, NewCustomer, NewKlass, Org, Phone,
-    PhoneKind, PlaceKind, RecentItem, RecentLocation, RecentPlace, Satisfaction, SatisfactionLevel,
-    Sensitivity, Sentiment, Social, SocialKind, UnmaskingWindow, User, WebLink, WebLinkKind, WhatsappNumber,
+    AttributeMetadata, BulkBatches, BulkJob, BulkStatus, Company, ConversationCounts, Customer,
+    CustomerExternalId, CustomerUpdate, Email, FacebookId, Gender, InstagramId, Klass, KlassMixin,
+    KlassStatus, KlassUpdate, LastConversation, LastMessage, Location, MessagePreview, Metadata,
+    MetadataUpdate, NewCustomer, NewKlass, Org, Phone, PhoneKind, PlaceKind, RecentItem, RecentLocation,
+    RecentPlace, Satisfaction, SatisfactionLevel, Sensitivity, Sentiment, Social, SocialKind,
+    UnmaskingWindow, User, WebLink, WebLinkKind, WhatsappNumber,
 };
 
 // The README's examples are doc tests.

@@ -17,6 +17,7 @@ const DERIVES: &[(&str, Derive)] = &[
     ("KustomerObject", crate::derive_object),
     ("KustomerEnum", crate::derive_enum),
     ("KustomerUnion", crate::derive_union),
+    ("KustomerOperation", crate::derive_operation),
 ];
 
 /// A file under `src/` and the line in it where a diagnostic is made.

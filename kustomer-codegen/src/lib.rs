@@ -22,8 +22,8 @@ use syn::DeriveInput;
 
 use derive::Unreadable;
 pub use derive::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
-    VARIANT_WORDS, Word,
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
 use diagnostic::Diagnostics;
 
@@ -45,6 +45,14 @@ pub fn derive_enum(item: TokenStream) -> TokenStream {
 /// Expands `#[derive(KustomerUnion)]`.
 pub fn derive_union(item: TokenStream) -> TokenStream {
     expand(item, derive::parse_union, emit::union, derive::object_fallback)
+}
+
+/// Expands `#[derive(KustomerOperation)]`.
+pub fn derive_operation(item: TokenStream) -> TokenStream {
+    // A stub needs no more than can be read of any item.
+    let parse =
+        |item: &DeriveInput, diagnostics: &Diagnostics| Ok(derive::parse_operation(item, diagnostics));
+    expand(item, parse, emit::operation, |_, _| TokenStream::new())
 }
 
 /// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring

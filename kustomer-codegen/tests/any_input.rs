@@ -49,6 +49,18 @@ const PIECES: &[&str] = &[
     "email",
     "external_id",
     "phone",
+    "post",
+    "returns",
+    "form",
+    "repeat",
+    "budget",
+    "safe",
+    "never",
+    "search",
+    "hook",
+    "query",
+    "repeated",
+    "body",
     "custm",
     "new",
     "clear_title",
@@ -82,6 +94,8 @@ const PIECES: &[&str] = &[
     "\"flight\"",
     "\"\"",
     "\"/v1/cards\"",
+    "\"/v1/cards/{id}/title={title}\"",
+    "\"/v1/{type}/{id}{/}?a=b\"",
     "\"ageNum\"",
     "\"é\\u{0}\"",
     "\"camelCase\"",
@@ -132,6 +146,11 @@ const SEEDS: &[&str] = &[
         #[kustomer(other)] Other(serde_json::Value) }"#,
     r"enum Recipients { #[kustomer(string)] Address(Address), Row(u8), #[kustomer(object)] Contact(Box<Contact>),
         List(Vec<Self>), Seen(bool), #[kustomer(other)] Other(Value) }",
+    r#"#[kustomer(post = "/v1/customers/{id}/title={title}/{type}", returns = Option<Document<Customer, (), Id<X>>>,
+        repeat(safe), budget(search, record_update), rename_all = "snake_case")] struct Merge<T: Clone> where T: Copy {
+        id: Id<Self>, title: String, r#type: Vec<T>, #[kustomer(query, repeated)] a_b: Option<Vec<String>>,
+        #[kustomer(json, rename = "_ref")] free: Option<T>, #[kustomer(skip)] seen: [u8; 4], new: T }"#,
+    r#"#[kustomer(put = "/v1/hooks/{id}", form, budget(hook))] struct Post { id: Id<X>, #[kustomer(query)] a_b: f64, words: T }"#,
     "struct Seat<'a, T: Clone, const N: usize>(pub &'a [T; N], String) where T: Send;",
     "union Measure { whole: u64, number: f64 }",
     "struct Unit;",
@@ -219,11 +238,12 @@ fn with_attributes() -> impl Strategy<Value = TokenStream> {
 
 fn check(item: &TokenStream) -> Result<(), TestCaseError> {
     type Derive = fn(TokenStream) -> TokenStream;
-    let derives: [(&str, Derive); 4] = [
+    let derives: [(&str, Derive); 5] = [
         ("KustomerResource", kustomer_codegen::derive_resource),
         ("KustomerObject", kustomer_codegen::derive_object),
         ("KustomerEnum", kustomer_codegen::derive_enum),
         ("KustomerUnion", kustomer_codegen::derive_union),
+        ("KustomerOperation", kustomer_codegen::derive_operation),
     ];
     for (name, derive) in derives {
         let output = derive(item.clone());

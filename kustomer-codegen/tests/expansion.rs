@@ -102,3 +102,45 @@ fn a_shape_union_is_a_match_over_the_shape() {
     );
     insta::assert_snapshot!(printed(kustomer_codegen::derive_union(recipients)));
 }
+
+#[test]
+fn an_operation_is_the_request_that_its_fields_make() {
+    let resolve = item(
+        r#"
+        #[kustomer(
+            post = "/v1/conversations/externalId={external_id}/messages/{ids}",
+            returns = Option<Document<Message, Counts>>,
+            repeat(idempotent),
+            budget(customer_create)
+        )]
+        pub struct Resolve<T> {
+            pub external_id: String,
+            pub ids: Vec<Id<Message>>,
+            #[kustomer(query)]
+            pub page_size: Option<u32>,
+            #[kustomer(query, repeated, rename = "filter[ids]")]
+            pub filter: Vec<String>,
+            pub reason: T,
+            #[kustomer(json)]
+            pub data: Option<Value>,
+            #[kustomer(skip)]
+            pub asked_by: String,
+        }
+        "#,
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_operation(resolve)));
+}
+
+#[test]
+fn an_operation_with_one_field_as_its_body_sends_that_field() {
+    let create = item(
+        r#"
+        #[kustomer(post = "/v1/customers/bulk", returns = BulkJob)]
+        pub struct CreateCustomers {
+            #[kustomer(body)]
+            pub customers: Vec<NewCustomer>,
+        }
+        "#,
+    );
+    insta::assert_snapshot!(printed(kustomer_codegen::derive_operation(create)));
+}

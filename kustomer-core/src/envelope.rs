@@ -108,7 +108,7 @@ fn walk_list(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(Meta, Links
 }
 
 /// All items in one pass; only where that fails over the shape of an item, one by one.
-fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
+pub(crate) fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
     let start = reader.mark();
     match all_items(reader) {
         Ok(items) => Ok((items, Vec::new())),
@@ -163,7 +163,7 @@ fn items_one_by_one<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<I
     Ok((good, bad))
 }
 
-fn meta(reader: &mut Reader<'_>) -> Result<Meta, DecodeError> {
+pub(crate) fn meta(reader: &mut Reader<'_>) -> Result<Meta, DecodeError> {
     let mut meta = Meta::default();
     if !next_is_object(reader) {
         return reader.skip().map(|()| meta);
@@ -185,7 +185,7 @@ fn meta(reader: &mut Reader<'_>) -> Result<Meta, DecodeError> {
     }
 }
 
-fn links(reader: &mut Reader<'_>) -> Result<Links, DecodeError> {
+pub(crate) fn links(reader: &mut Reader<'_>) -> Result<Links, DecodeError> {
     let mut links = Links::default();
     if !next_is_object(reader) {
         return reader.skip().map(|()| links);
@@ -222,7 +222,7 @@ fn next_is_object(reader: &mut Reader<'_>) -> bool {
 }
 
 #[cold]
-fn missing_data() -> DecodeError {
+pub(crate) fn missing_data() -> DecodeError {
     DecodeError::new(ErrorKind::MissingData, 0)
 }
 

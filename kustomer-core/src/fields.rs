@@ -155,6 +155,16 @@ impl Fields {
     }
 }
 
+/// As a member or an item of something larger, such as the array of a bulk call.
+impl Encode for Fields {
+    fn encode(&self, writer: &mut Writer) {
+        match self.to_json() {
+            Ok(json) => writer.raw(&json),
+            Err(error) => writer.refuse(error),
+        }
+    }
+}
+
 impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.to_json() {

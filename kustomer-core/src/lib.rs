@@ -10,6 +10,7 @@ mod auth;
 mod client;
 mod config;
 pub mod custom;
+mod document;
 pub mod envelope;
 mod error;
 pub mod fields;

@@ -28,3 +28,9 @@ pub fn derive_enum(item: TokenStream) -> TokenStream {
 pub fn derive_union(item: TokenStream) -> TokenStream {
     kustomer_codegen::derive_union(item.into()).into()
 }
+
+#[doc = include_str!("operation.md")]
+#[proc_macro_derive(KustomerOperation, attributes(kustomer))]
+pub fn derive_operation(item: TokenStream) -> TokenStream {
+    kustomer_codegen::derive_operation(item.into()).into()
+}

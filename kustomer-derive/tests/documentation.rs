@@ -1,14 +1,15 @@
 //! The tables of words in the documentation are those of the parser.
 
 use kustomer_codegen::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
-    VARIANT_WORDS, Word,
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
 
 const RESOURCE: &str = include_str!("../src/resource.md");
 const OBJECT: &str = include_str!("../src/object.md");
 const ENUM: &str = include_str!("../src/enum.md");
 const UNION: &str = include_str!("../src/union.md");
+const OPERATION: &str = include_str!("../src/operation.md");
 
 /// First and last cell of each row of the table under a heading.
 fn table(document: &str, heading: &str) -> Vec<(String, String)> {
@@ -35,6 +36,8 @@ fn every_word_has_its_row_and_every_row_its_word() {
         (ENUM, "Words on a variant", VARIANT_WORDS),
         (UNION, "Words on the enum", UNION_WORDS),
         (UNION, "Words on a variant", UNION_VARIANT_WORDS),
+        (OPERATION, "Words on the struct", OPERATION_WORDS),
+        (OPERATION, "Words on a field", OPERATION_FIELD_WORDS),
     ] {
         assert_eq!(table(document, heading), known(words), "{heading}");
     }

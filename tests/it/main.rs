@@ -5,6 +5,7 @@ mod customer;
 mod flight;
 mod klass;
 mod list;
+mod operation;
 mod recursive;
 mod refused;
 mod support;

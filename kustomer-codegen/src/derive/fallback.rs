@@ -80,6 +80,12 @@ fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
                 }
             }
             #[automatically_derived]
+            impl #private::Encode for #builder {
+                fn encode(&self, writer: &mut #private::Writer) {
+                    writer.null();
+                }
+            }
+            #[automatically_derived]
             impl #private::#kind for #builder {
                 type Resource = #ident;
 
@@ -160,6 +166,14 @@ pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenS
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics #private::Parameter for #ident #ty_generics #where_clause {
+            fn to_text(
+                &self,
+            ) -> ::core::result::Result<#private::Cow<'_, str>, #private::RequestError> {
                 loop {}
             }
         }

@@ -1,6 +1,6 @@
 //! The generic parameters of a struct: types and constants are carried through, lifetimes are refused.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{DeriveInput, GenericParam};
 
@@ -8,42 +8,48 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Field, Generics, Need, NeededBy, Role};
 use crate::names::mentions;
 
-/// Reads the parameters. `None` where there are lifetimes, which is told.
-pub(super) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Option<Generics> {
+/// Reads the parameters.
+pub(super) fn read(item: &DeriveInput) -> Generics {
+    let mut generics = Generics::default();
     if item.generics.params.is_empty() {
-        return Some(Generics::default());
-    }
-    let mut types = Vec::new();
-    let mut borrows = false;
-    for parameter in &item.generics.params {
-        match parameter {
-            GenericParam::Type(parameter) => types.push(parameter.ident.clone()),
-            GenericParam::Const(_) => {}
-            GenericParam::Lifetime(parameter) => {
-                diagnostics.add(
-                    Diagnostic::at(&parameter.lifetime, "what is read from an answer cannot borrow")
-                        .note("a record outlives the text that it was read from")
-                        .help("own the value: `String` in place of `&str`, `Vec<T>` in place of `&[T]`"),
-                );
-                borrows = true;
-            }
-        }
+        return generics;
     }
     let (parameters, arguments, clause) = item.generics.split_for_impl();
     let predicates = clause.into_iter().flat_map(|clause| &clause.predicates);
-    (!borrows).then(|| Generics {
-        declared: declared(item),
-        parameters: parameters.to_token_stream(),
-        arguments: arguments.to_token_stream(),
-        predicates: predicates.map(ToTokens::to_token_stream).collect(),
-        types,
-        needs: Vec::new(),
-    })
+    generics.predicates = predicates.map(ToTokens::to_token_stream).collect();
+    generics.declared = item.generics.to_token_stream();
+    generics.parameters = parameters.to_token_stream();
+    generics.arguments = arguments.to_token_stream();
+    for parameter in &item.generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => generics.types.push(parameter.ident.clone()),
+            GenericParam::Lifetime(parameter) => {
+                generics.lifetimes.push(parameter.lifetime.to_token_stream());
+            }
+            GenericParam::Const(_) => {}
+        }
+    }
+    generics
 }
 
-/// Angle brackets and what stands between them.
-fn declared(item: &DeriveInput) -> TokenStream {
-    item.generics.to_token_stream()
+/// Tells every lifetime of what is read from an answer.
+pub(super) fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
+    for lifetime in &generics.lifetimes {
+        diagnostics.add(
+            Diagnostic::at(lifetime, "what is read from an answer cannot borrow")
+                .note("a record outlives the text that it was read from")
+                .help("own the value: `String` in place of `&str`, `Vec<T>` in place of `&[T]`"),
+        );
+    }
+}
+
+/// True for a type that names a lifetime.
+pub(super) fn borrows(ty: &TokenStream) -> bool {
+    ty.clone().into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '\'',
+        TokenTree::Group(group) => borrows(&group.stream()),
+        _ => false,
+    })
 }
 
 /// What the impls need of the fields' types that name a parameter. A type that names its own struct would need
@@ -59,16 +65,14 @@ pub(super) fn add_needs(generics: &mut Generics, owner: &Ident, fields: &[Field]
             Role::Json => NeededBy::Json,
             _ => continue,
         };
-        if !generics.is_needed_by(&field.ty.whole) || field.broken {
+        if !field.generic || field.broken {
             continue;
         }
-        if mentions(&field.ty.whole, std::slice::from_ref(owner)) {
-            let named = generics.types.iter();
-            let named: Vec<_> = named
-                .filter(|name| mentions(&field.ty.whole, std::slice::from_ref(*name)))
-                .cloned()
-                .collect();
-            generics.needs.extend(named.iter().map(|name| Need { ty: name.to_token_stream(), by }));
+        let ty = &field.ty.whole;
+        if mentions(ty, std::slice::from_ref(owner)) {
+            let named = generics.types.iter().filter(|name| mentions(ty, std::slice::from_ref(*name)));
+            let needs: Vec<Need> = named.map(|name| Need { ty: name.to_token_stream(), by }).collect();
+            generics.needs.extend(needs);
         } else {
             generics.needs.push(Need { ty: field.ty.inner.clone(), by });
         }

@@ -69,8 +69,8 @@ fn once(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
 }
 
 /// The type of the item itself, with its parameters.
-pub(super) fn owner(item: &DeriveInput, generics: Option<&Generics>) -> TokenStream {
-    let (ident, arguments) = (&item.ident, generics.map(|generics| &generics.arguments));
+pub(super) fn owner(item: &DeriveInput, generics: &Generics) -> TokenStream {
+    let (ident, arguments) = (&item.ident, &generics.arguments);
     quote! { #ident #arguments }
 }
 

@@ -10,6 +10,7 @@ mod held;
 mod input;
 mod kobject;
 mod object;
+mod operation;
 mod parent;
 mod resource;
 mod ty;
@@ -19,8 +20,8 @@ mod validate;
 use proc_macro2::TokenStream;
 
 pub use attr::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
-    VARIANT_WORDS, Word,
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
@@ -28,6 +29,7 @@ pub(crate) use fallback::{
 };
 pub(crate) use input::is_deprecated;
 pub(crate) use object::parse as parse_object;
+pub(crate) use operation::parse as parse_operation;
 pub(crate) use resource::parse as parse_resource;
 pub(crate) use union::parse as parse_union;
 

@@ -15,23 +15,21 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let Some(named) = input::named_fields(item, "KustomerObject", diagnostics) else {
         return Err(Unreadable { krate });
     };
-    let generics = generics::parse(item, diagnostics);
-    let owner = input::owner(item, generics.as_ref());
-    let parameters = generics.as_ref().map_or(&[][..], |generics| &generics.types);
+    let mut generics = generics::read(item);
+    generics::refuse_lifetimes(&generics, diagnostics);
+    let owner = input::owner(item, &generics);
     let around = Surroundings {
         owner: &owner,
-        parameters,
+        generics: &generics,
         case: resource::case(&words, diagnostics),
         place: Place::Object,
     };
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
     field::number(&mut fields);
-    let borrows = generics.is_none();
-    let mut generics = generics.unwrap_or_default();
     generics::add_needs(&mut generics, &item.ident, &fields);
     let mut object = Object { ident: item.ident.clone(), generics, krate, fields, held: None };
     validate::object(&object, diagnostics);
     object.held = held::object(&object, &words, diagnostics);
-    if borrows { Err(Unreadable { krate: object.krate }) } else { Ok(object) }
+    Ok(object)
 }

@@ -35,12 +35,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     let Some(named) = input::named_fields(item, "KustomerResource", diagnostics) else {
         return Err(Unreadable { krate });
     };
-    let generics = generics::parse(item, diagnostics);
-    let owner = input::owner(item, generics.as_ref());
-    let parameters = generics.as_ref().map_or(&[][..], |generics| &generics.types);
+    let mut generics = generics::read(item);
+    generics::refuse_lifetimes(&generics, diagnostics);
+    let owner = input::owner(item, &generics);
     let kind = kind(item, &words, diagnostics);
     let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
-    let around = Surroundings { owner: &owner, parameters, case: case(&words, diagnostics), place };
+    let around = Surroundings { owner: &owner, generics: &generics, case: case(&words, diagnostics), place };
     let capabilities = capabilities(&words, &kind, diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
@@ -49,8 +49,6 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     if place == Place::KObject && !fields.iter().any(kobject::is_title) {
         fields.insert(0, kobject::title());
     }
-    let borrows = generics.is_none();
-    let mut generics = generics.unwrap_or_default();
     generics::add_needs(&mut generics, &item.ident, &fields);
     let mut resource = Resource {
         ident: item.ident.clone(),
@@ -64,7 +62,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     };
     validate::resource(&mut resource, diagnostics);
     resource.held = held::resource(&resource, &words, diagnostics);
-    if borrows { Err(Unreadable { krate: resource.krate }) } else { Ok(resource) }
+    Ok(resource)
 }
 
 /// The case of wire names, as `rename_all` or the API's own habit says.

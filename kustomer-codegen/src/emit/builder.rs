@@ -47,6 +47,13 @@ impl Builder<'_> {
                 #methods
             }
             #[automatically_derived]
+            impl #parameters #private::Encode for #name #arguments #own {
+                #[inline]
+                fn encode(&self, writer: &mut #private::Writer) {
+                    #private::Encode::encode(&self.0, writer);
+                }
+            }
+            #[automatically_derived]
             impl #parameters #private::#kind for #name #arguments #sent {
                 type Resource = #ident #arguments;
 

@@ -62,6 +62,15 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        impl #private::Parameter for #ident {
+            #[inline]
+            fn to_text(
+                &self,
+            ) -> ::core::result::Result<#private::Cow<'_, str>, #private::RequestError> {
+                ::core::result::Result::Ok(#private::Cow::Borrowed(self.as_str()))
+            }
+        }
+        #[automatically_derived]
         impl #private::CustomAttribute for #ident {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
             const ENUMERATION: &'static [&'static str] = Self::VALUES;

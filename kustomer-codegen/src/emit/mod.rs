@@ -12,11 +12,13 @@ mod held;
 mod klass;
 mod local;
 mod new;
+mod operation;
 mod setter;
 mod union;
 mod update;
 
 pub(crate) use enumeration::emit as enumeration;
+pub(crate) use operation::emit as operation;
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use union::emit as union;

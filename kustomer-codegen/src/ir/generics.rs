@@ -15,6 +15,8 @@ pub(crate) struct Generics {
     /// The predicates of the struct's own `where` clause.
     pub(crate) predicates: Vec<TokenStream>,
     pub(crate) types: Vec<Ident>,
+    /// Told as mistakes; what is emitted only keeps uses of the type quiet.
+    pub(crate) lifetimes: Vec<TokenStream>,
     /// What the fields ask of the parameters.
     pub(crate) needs: Vec<Need>,
 }
@@ -49,23 +51,18 @@ impl Generics {
         self.declared.is_empty()
     }
 
-    /// True when a type cannot be named without a parameter.
-    pub(crate) fn is_needed_by(&self, ty: &TokenStream) -> bool {
-        !self.types.is_empty() && crate::names::mentions(ty, &self.types)
-    }
-
     /// The `where` clause of an impl.
     pub(crate) fn clause(&self, purpose: Purpose, private: &TokenStream) -> TokenStream {
         if self.is_empty() {
             return TokenStream::new();
         }
-        let (own, types) = (&self.predicates, &self.types);
+        let (own, types, lifetimes) = (&self.predicates, &self.types, &self.lifetimes);
         let needs = self.needs.iter().map(|need| {
             let (ty, bound) = (&need.ty, need.by.bound(purpose, private));
             quote! { #ty: #bound }
         });
         let kept = (purpose == Purpose::Resource).then(|| {
-            quote! { #(#types: ::core::marker::Send + 'static,)* }
+            quote! { #(#lifetimes: 'static,)* #(#types: ::core::marker::Send + 'static,)* }
         });
         quote! { where #(#own,)* #kept #(#needs,)* }
     }
@@ -76,15 +73,21 @@ impl Generics {
         (!own.is_empty()).then(|| quote! { where #(#own),* })
     }
 
+    fn is_marked(&self) -> bool {
+        !self.types.is_empty() || !self.lifetimes.is_empty()
+    }
+
     /// What stands for the type parameters in a builder, which holds JSON and no values of theirs.
     pub(crate) fn marker(&self) -> Option<TokenStream> {
-        let types = &self.types;
-        (!types.is_empty()).then(|| quote! { ::core::marker::PhantomData<fn() -> (#(#types,)*)> })
+        let (types, lifetimes) = (&self.types, &self.lifetimes);
+        self.is_marked().then(|| {
+            quote! { ::core::marker::PhantomData<fn() -> (#(&#lifetimes (),)* #(#types,)*)> }
+        })
     }
 
     /// The value of [`Generics::marker`].
     pub(crate) fn mark(&self) -> Option<TokenStream> {
-        (!self.types.is_empty()).then(|| quote! { ::core::marker::PhantomData })
+        self.is_marked().then(|| quote! { ::core::marker::PhantomData })
     }
 }
 

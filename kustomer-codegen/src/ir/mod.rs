@@ -6,6 +6,7 @@ mod field;
 mod generics;
 mod held;
 mod object;
+mod operation;
 mod resource;
 mod union;
 
@@ -15,5 +16,6 @@ pub(crate) use generics::{Generics, Need, NeededBy, Purpose};
 pub(crate) use held::{Asks, Check, Held, Wire};
 pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
+pub(crate) use operation::{Budget, Content, Method, Operation, OperationField, Part, Repeat, Segment};
 pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, UpdateVerb};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

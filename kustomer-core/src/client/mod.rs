@@ -15,14 +15,17 @@ use http::HeaderValue;
 use crate::Id;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::json::Decode;
 use crate::klass::{self, EnsuredKlass};
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
-use crate::operation::{CreateNew, DeleteById, FindBy, GetById, ListPage, Operation, UpdateById};
+use crate::operation::{CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, UpdateById};
+use crate::page::Page;
 use crate::request::Request;
 use crate::resource::{
     Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, ResourceUpdate,
 };
+use crate::stream::{Items, Pages};
 use crate::transport::Transport;
 
 pub(crate) use answer::Answer;
@@ -174,6 +177,21 @@ impl Client {
             let answer = client.execute(operation.request()?).await;
             answer::response(answer, &operation)
         })
+    }
+
+    /// The records of an operation that answers a page of a list, one by one, from its first page to the last. A search
+    /// goes on by `POST` with its own body.
+    pub fn stream<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Items<T> {
+        Items::new(self.pages(operation))
+    }
+
+    /// The pages of an operation that answers a page of a list, one by one.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "an operation is written where it is used, as for `send`"
+    )]
+    pub fn pages<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Pages<T> {
+        Pages::new(self.clone(), Endpoint::request(&operation).map_err(Into::into))
     }
 
     /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values

@@ -41,6 +41,18 @@ pub trait Decode: Sized {
     }
 }
 
+/// Any value, of which nothing is kept.
+#[diagnostic::do_not_recommend]
+impl Decode for () {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.skip()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(())
+    }
+}
+
 impl Decode for String {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match reader.plain_string() {

@@ -1,17 +1,24 @@
 //! Calls as values: what is sent, how the answer is read, and what the lack of one means. An operation does no IO;
 //! [`Client::send`](crate::Client::send) runs it.
 
+mod answer;
+mod bulk_item;
 mod create;
 mod current_token;
 mod delete;
+mod endpoint;
 mod find;
 mod get;
 mod list;
 mod update;
 
+pub use crate::document::{Document, DocumentList, Included, Inclusion};
+pub use answer::{Answer, Bare, Json, OneOrMany};
+pub use bulk_item::BulkItem;
 pub use create::CreateNew;
 pub use current_token::{AuthToken, CurrentToken};
 pub use delete::DeleteById;
+pub use endpoint::Endpoint;
 pub use find::FindBy;
 pub use get::GetById;
 pub use list::ListPage;

@@ -17,6 +17,16 @@ impl RequestError {
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into() }
     }
+
+    /// The same refusal of the value of a path parameter.
+    pub(crate) fn in_path(self, name: &str) -> Self {
+        Self::new(format!("path parameter `{name}`: {}", self.message))
+    }
+
+    /// The same refusal of the value of a parameter of a query or a form.
+    pub(crate) fn in_parameter(self, name: &str) -> Self {
+        Self::new(format!("parameter `{name}`: {}", self.message))
+    }
 }
 
 impl From<EncodeError> for RequestError {

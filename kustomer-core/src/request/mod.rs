@@ -1,8 +1,10 @@
 //! A request as a value: method, path, query and body, whether it may be repeated, and which rate budgets it draws
 //! on. Pure: nothing here does IO. Which request an operation makes is in [`crate::operation`].
 
+mod body;
 mod budget;
 mod error;
+mod parameter;
 mod path;
 mod query;
 
@@ -15,13 +17,18 @@ use http::{Method, Uri};
 use crate::config::{BaseUrl, Config};
 use crate::error::Call;
 
+pub use body::{Body, ToBody};
 pub use budget::Budget;
 pub use error::RequestError;
+pub use parameter::{Parameter, PathValue, QueryValue, RepeatedValue};
 pub use path::Path;
 pub use query::Query;
 
 /// The size of body that the service takes: 100 KB.
 pub const MAX_BODY_BYTES: usize = 102_400;
+
+/// The size of body that an inbound hook takes: 400 KB.
+pub const MAX_HOOK_BODY_BYTES: usize = 409_600;
 
 /// Whether a request may be sent again when nobody knows if it has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,7 +57,7 @@ pub struct Request {
     method: Method,
     path: Path,
     query: Query,
-    body: Option<Bytes>,
+    body: Option<Body>,
     repeat: Repeat,
     budget: Budget,
 }
@@ -104,8 +111,29 @@ impl Request {
     /// Sets the body, a JSON text.
     #[must_use]
     pub fn body(mut self, json: impl Into<Bytes>) -> Self {
-        self.body = Some(json.into());
+        self.body = Some(Body::json(json));
         self
+    }
+
+    /// Sets the body, of any content type.
+    #[must_use]
+    pub fn with(mut self, body: Body) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// Sets the body from a value that can be one; none for a value that is left out.
+    ///
+    /// # Errors
+    /// When the value has no form on the wire.
+    pub fn whole_body(mut self, body: &(impl ToBody + ?Sized)) -> Result<Self, RequestError> {
+        self.body = body.to_body()?;
+        Ok(self)
+    }
+
+    /// The same request to another path and query: the next page of a list.
+    pub(crate) fn to_target(&self, path: Path, query: Query) -> Self {
+        Self { path, query, ..self.clone() }
     }
 
     /// Says whether the request may be repeated, where the method does not.
@@ -137,9 +165,14 @@ impl Request {
         self.query.append_to(self.path.as_str())
     }
 
-    /// The JSON text that is sent, if there is a body.
+    /// The body that is sent, if there is one.
+    pub fn content(&self) -> Option<&Body> {
+        self.body.as_ref()
+    }
+
+    /// The JSON text that is sent, if there is a body and it is JSON.
     pub fn json(&self) -> Option<&[u8]> {
-        self.body.as_deref()
+        self.body.as_ref().filter(|body| body.is_json()).map(Body::bytes)
     }
 
     /// Whether the request may be repeated.
@@ -168,25 +201,29 @@ impl Request {
     ) -> Result<http::Request<Bytes>, RequestError> {
         const JSON: HeaderValue = HeaderValue::from_static("application/json");
         self.check_body()?;
-        let mut request = http::Request::new(self.body.clone().unwrap_or_default());
+        let (body, content_type) = self.body.as_ref().map(Body::to_parts).unzip();
+        let mut request = http::Request::new(body.unwrap_or_default());
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri(&config.base_url)?;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, JSON);
         headers.insert(USER_AGENT, config.user_agent.clone());
         headers.insert(AUTHORIZATION, authorization.clone());
-        if self.body.is_some() {
-            headers.insert(CONTENT_TYPE, JSON);
+        if let Some(content_type) = content_type {
+            headers.insert(CONTENT_TYPE, content_type);
         }
         Ok(request)
     }
 
     fn check_body(&self) -> Result<(), RequestError> {
-        match self.body.as_ref().map_or(0, Bytes::len) {
-            0..=MAX_BODY_BYTES => Ok(()),
-            length => Err(RequestError::new(format!(
-                "body of {length} bytes is over the {MAX_BODY_BYTES} bytes that the service takes"
+        let is_hook = self.budget.contains(Budget::HOOK);
+        let (limit, taker) =
+            if is_hook { (MAX_HOOK_BODY_BYTES, "a hook") } else { (MAX_BODY_BYTES, "the service") };
+        match self.body.as_ref().map_or(0, |body| body.bytes().len()) {
+            length if length > limit => Err(RequestError::new(format!(
+                "body of {length} bytes is over the {limit} bytes that {taker} takes"
             ))),
+            _ => Ok(()),
         }
     }
 
@@ -206,7 +243,7 @@ impl fmt::Debug for Request {
         f.debug_struct("Request")
             .field("method", &self.method)
             .field("path", &self.path.shown())
-            .field("body_bytes", &self.body.as_ref().map(Bytes::len))
+            .field("body_bytes", &self.body.as_ref().map(|body| body.bytes().len()))
             .field("repeat", &self.repeat)
             .field("budget", &self.budget)
             .finish_non_exhaustive()

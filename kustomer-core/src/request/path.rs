@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::RequestError;
+use super::{Parameter, PathValue, RequestError};
 
 /// Everything but the unreserved characters of RFC 3986.
 pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -57,6 +57,42 @@ impl Path {
         let segment = format!("{name}={}", utf8_percent_encode(value, RESERVED));
         self.push(&segment, Some(&format!("{name}=..")));
         Ok(self)
+    }
+
+    /// Adds the value of a path parameter as one segment: percent-encoded, and a list with commas between its items.
+    /// Errors show the parameter's name, never its value.
+    ///
+    /// # Errors
+    /// When it is empty, `.` or `..`, and so would name another place, and when an item of a list is empty or holds a
+    /// comma itself.
+    pub fn parameter(mut self, name: &str, value: &(impl PathValue + ?Sized)) -> Result<Self, RequestError> {
+        let values = value.values().map_err(|error| error.in_path(name))?;
+        match values.join(",").as_str() {
+            "" => return Err(RequestError::new("it is empty").in_path(name)),
+            dots @ ("." | "..") => {
+                return Err(RequestError::new(format!("`{dots}` would change the path")).in_path(name));
+            }
+            _ => {}
+        }
+        let encoded: Vec<String> =
+            values.iter().map(|value| utf8_percent_encode(value, RESERVED).to_string()).collect();
+        self.push(&encoded.join(","), None);
+        Ok(self)
+    }
+
+    /// Adds the value of a path parameter as a look-up, `name=value`. Errors and logs show the names only: the value
+    /// may be an address.
+    ///
+    /// # Errors
+    /// When the value is empty.
+    pub fn lookup(
+        self,
+        name: &str,
+        parameter: &str,
+        value: &(impl Parameter + ?Sized),
+    ) -> Result<Self, RequestError> {
+        let value = value.to_text().map_err(|error| error.in_path(parameter))?;
+        self.key(name, &value)
     }
 
     /// Adds segments taken as they stand, such as `klasses/flight`.

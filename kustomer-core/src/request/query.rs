@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use percent_encoding::utf8_percent_encode;
 
 use super::path::RESERVED;
+use super::{QueryValue, RepeatedValue, RequestError};
 
 /// Parameters of a query.
 ///
@@ -41,6 +42,23 @@ impl Query {
             utf8_percent_encode(name, RESERVED),
             utf8_percent_encode(&value, RESERVED)
         );
+    }
+
+    /// Adds a parameter of any type that a query can hold; `None` is left out, and a list is written with commas.
+    ///
+    /// # Errors
+    /// When the value has no form as text, or a list is empty or has items that cannot be told apart again. Errors show
+    /// the name, never the value.
+    pub fn parameter(&mut self, name: &str, value: &(impl QueryValue + ?Sized)) -> Result<(), RequestError> {
+        value.add_to(self, name).map_err(|error| error.in_parameter(name))
+    }
+
+    /// Adds one parameter for each item of a list.
+    ///
+    /// # Errors
+    /// As [`Query::parameter`].
+    pub fn repeated(&mut self, name: &str, list: &(impl RepeatedValue + ?Sized)) -> Result<(), RequestError> {
+        list.add_each_to(self, name).map_err(|error| error.in_parameter(name))
     }
 
     /// Adds all parameters of another query.

@@ -74,6 +74,27 @@ fn a_body_over_the_cap_is_refused_and_one_at_the_cap_is_not() {
 }
 
 #[test]
+fn a_body_goes_with_its_content_type_and_is_not_shown() {
+    let xml = Body::new("application/xml", "<name>Jane</name>").expect("a content type");
+    for (body, content_type, bytes) in [
+        (xml, "application/xml", "<name>Jane</name>"),
+        (Body::text("Jane"), "text/plain; charset=utf-8", "Jane"),
+        (Body::json("[]"), "application/json", "[]"),
+    ] {
+        let request = Request::new(Method::POST, path()).with(body.clone());
+        assert!(!format!("{request:?}{body:?}").contains("Jane"), "{request:?} {body:?}");
+        let http = request.to_http(&config(), &authorization()).expect("a request");
+        assert_eq!(http.headers().get("content-type").expect("content type"), content_type);
+        assert_eq!(http.body(), bytes);
+        assert_eq!(request.json().is_some(), content_type == "application/json");
+    }
+    for content_type in ["", "xml", "/xml", "application/", "a/b\r\nx: y", "ä/b"] {
+        let error = Body::new(content_type, "").expect_err(content_type).to_string();
+        assert!(error.ends_with("is no content type such as `application/xml`"), "{error}");
+    }
+}
+
+#[test]
 fn an_address_that_is_none_is_refused() {
     for (path, expected) in [
         ("v1/customers", "path `v1/customers` does not start with `/`"),

@@ -19,6 +19,8 @@ const MOST_EMPTY_PAGES: usize = 100;
 
 pub(super) struct Cursor {
     client: Client,
+    /// The first request: those that follow differ in path and query alone.
+    first: Option<Box<Request>>,
     state: State,
     /// The call of the page that was answered last.
     call: Option<Call>,
@@ -54,14 +56,15 @@ impl Seen {
 impl Cursor {
     pub(super) fn new(client: Client, first: Result<Request>) -> Self {
         let mut seen = Seen::default();
-        let state = match first {
+        let (first, state) = match first {
             Ok(request) => {
                 seen.insert(request.target());
-                State::Next(Box::new(request))
+                let request = Box::new(request);
+                (Some(request.clone()), State::Next(request))
             }
-            Err(error) => State::Failed(error),
+            Err(error) => (None, State::Failed(error)),
         };
-        Self { client, state, call: None, seen, empty_pages: 0 }
+        Self { client, first, state, call: None, seen, empty_pages: 0 }
     }
 
     pub(super) fn call(&self) -> Option<&Call> {
@@ -103,7 +106,9 @@ impl Cursor {
             Ok(_) if self.empty_pages >= MOST_EMPTY_PAGES => {
                 State::Failed(Error::new(Kind::EmptyPages(self.empty_pages)).at(call))
             }
-            Ok(target) => State::Next(Box::new(request(&target))),
+            Ok(target) => {
+                self.first.as_ref().map_or(State::Done, |first| State::Next(request(first, &target)))
+            }
         };
         self.state = state;
     }
@@ -132,9 +137,10 @@ fn target(base_url: &BaseUrl, link: &str) -> Result<String> {
     }
 }
 
-fn request(target: &str) -> Request {
+/// A list that is asked for by `POST`, such as a search, goes on by `POST` with the same body.
+fn request(first: &Request, target: &str) -> Box<Request> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    Request::get(Path::new(path)).queries(&Query::from_encoded(query))
+    Box::new(first.to_target(Path::new(path), Query::from_encoded(query)))
 }
 
 impl fmt::Debug for Cursor {

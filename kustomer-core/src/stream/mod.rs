@@ -13,9 +13,9 @@ use futures_core::Stream;
 use crate::client::Client;
 use crate::envelope;
 use crate::error::{Call, Error, Kind, Result};
+use crate::json::Decode;
 use crate::page::{InOrder, Page};
 use crate::request::Request;
-use crate::resource::Resource;
 
 use cursor::Cursor;
 
@@ -30,7 +30,7 @@ pub struct Pages<T> {
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Resource> Pages<T> {
+impl<T: Decode> Pages<T> {
     pub(crate) fn new(client: Client, first: Result<Request>) -> Self {
         Self { cursor: Cursor::new(client, first), of: PhantomData }
     }
@@ -63,7 +63,7 @@ impl<T: Resource> Pages<T> {
     }
 }
 
-impl<T: Resource> Stream for Pages<T> {
+impl<T: Decode> Stream for Pages<T> {
     type Item = Result<Page<T>>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -88,7 +88,7 @@ pub struct Items<T> {
     current: Option<InOrder<T>>,
 }
 
-impl<T: Resource> Items<T> {
+impl<T: Decode> Items<T> {
     pub(crate) fn new(pages: Pages<T>) -> Self {
         Self { pages, current: None }
     }
@@ -125,7 +125,7 @@ impl<T: Resource> Items<T> {
     }
 }
 
-impl<T: Resource> Stream for Items<T> {
+impl<T: Decode> Stream for Items<T> {
     type Item = Result<T>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -97,7 +97,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url};
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp, Url};
 use serde_json::Value;
 
 /// A flight.
@@ -215,6 +215,31 @@ pub struct Image {
     /// Everything else.
     #[kustomer(extra)]
     pub others: BTreeMap<String, Value>,
+}
+
+/// A change of seats.
+#[derive(Debug, KustomerOperation)]
+#[kustomer(post = "/v1/flights/{flight}/seats", returns = Option<Flight>, budget(search), repeat(safe))]
+#[non_exhaustive]
+pub struct ChangeSeats {
+    /// The flight.
+    pub flight: Id<Flight>,
+    /// Whether they are told.
+    #[kustomer(query)]
+    pub quiet: Option<bool>,
+    /// The seats.
+    pub seats: Vec<Image>,
+}
+
+/// What a passenger says.
+#[derive(Debug, KustomerOperation)]
+#[kustomer(post = "/v1/hooks/form/{hash}", form, budget(hook))]
+#[non_exhaustive]
+pub struct Say {
+    /// Where to.
+    pub hash: String,
+    /// What.
+    pub words: String,
 }
 
 fn main() {}

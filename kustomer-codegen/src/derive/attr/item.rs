@@ -94,21 +94,41 @@ fn unexpected(word: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Opt
     None
 }
 
-/// The parts between the commas; empty ones are left out.
+/// The parts between the commas; empty ones are left out. A comma between the brackets of `Page<A, B>` parts nothing.
 pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let (parts, is_balanced) = split_outside_angles(tokens.clone(), true);
+    // Brackets that do not match are a mistake of one item: the others are still told apart.
+    if is_balanced { parts } else { split_outside_angles(tokens, false).0 }
+}
+
+fn split_outside_angles(tokens: TokenStream, mind_angles: bool) -> (Vec<TokenStream>, bool) {
     let mut parts = vec![TokenStream::new()];
+    let (mut depth, mut is_balanced, mut in_arrow) = (0_usize, true, false);
     for token in tokens {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(TokenStream::new()),
-            token => {
-                if let Some(part) = parts.last_mut() {
-                    part.extend([token]);
+        if let TokenTree::Punct(punct) = &token {
+            match punct.as_char() {
+                '<' if mind_angles => depth += 1,
+                // The end of `->` closes nothing.
+                '>' if mind_angles && !in_arrow => match depth.checked_sub(1) {
+                    Some(outer) => depth = outer,
+                    None => is_balanced = false,
+                },
+                ',' if depth == 0 => {
+                    parts.push(TokenStream::new());
+                    continue;
                 }
+                _ => {}
             }
+            in_arrow = matches!(punct.as_char(), '-' | '=') && punct.spacing() == Spacing::Joint;
+        } else {
+            in_arrow = false;
+        }
+        if let Some(part) = parts.last_mut() {
+            part.extend([token]);
         }
     }
     parts.retain(|part| !part.is_empty());
-    parts
+    (parts, is_balanced && depth == 0)
 }
 
 /// A fragment that came through `macro_rules!` stands in an invisible group.

@@ -6,15 +6,15 @@ mod word;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, LitStr, Path};
+use syn::{Attribute, LitStr, Path, Type};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 pub(super) use item::{Argument, Item, items, split};
 use kustomer_schema::suggest::nearest;
 use word::Takes;
 pub use word::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS,
-    VARIANT_WORDS, Word,
+    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
+    RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
 
 /// The words on one struct, enum, field or variant.
@@ -121,6 +121,21 @@ impl Words {
             );
         }
         text.ok()
+    }
+
+    /// The type of `word = Type`; anything else is told.
+    pub(crate) fn ty(&self, name: &str, diagnostics: &Diagnostics) -> Option<Type> {
+        let Argument::Value(value) = &self.find(name)?.argument else { return None };
+        let ty = syn::parse2::<Type>(item::ungroup(value.clone()));
+        if ty.is_err() {
+            let mistake = Diagnostic::at(value, format!("`{name}` takes a type"));
+            let quoted = syn::parse2::<LitStr>(value.clone()).ok().map(|text| text.value());
+            diagnostics.add(match quoted.filter(|text| syn::parse_str::<Type>(text).is_ok()) {
+                Some(ty) => mistake.help(format!("write it without quotes: `{name} = {ty}`")),
+                None => mistake.help(format!("write `{name} = Customer`, or leave it out")),
+            });
+        }
+        ty.ok()
     }
 
     /// The path of `crate = ".."`.
@@ -265,7 +280,7 @@ fn unknown_word(
 ) -> Option<&'static Word> {
     let names: Vec<&str> = known.iter().map(|word| word.name).collect();
     let mistake = Diagnostic::at(word, format!("unknown word `{name}` on {subject}"));
-    if let Some(place) = word::elsewhere(name) {
+    if let Some(place) = word::elsewhere(name, known) {
         diagnostics.add(mistake.help(format!("`{name}` goes on {place}")));
         return None;
     }
@@ -279,7 +294,7 @@ fn check_argument(item: &Item, word: &Word, diagnostics: &Diagnostics) -> bool {
     let fits = matches!(
         (word.takes, &item.argument),
         (Takes::Nothing, Argument::Nothing)
-            | (Takes::Text, Argument::Value(_))
+            | (Takes::Text | Takes::Type, Argument::Value(_))
             | (Takes::Schema, Argument::Value(_) | Argument::List(_))
             | (Takes::MaybeValue, Argument::Nothing | Argument::Value(_))
             | (Takes::Texts | Takes::Words(_) | Takes::Fields | Takes::Parents, Argument::List(_))

@@ -36,6 +36,7 @@ pub(crate) enum Takes {
     Fields,
     Parents,
     Schema,
+    Type,
 }
 
 impl fmt::Display for Takes {
@@ -49,6 +50,7 @@ impl fmt::Display for Takes {
             Self::Schema => f.write_str("the path of a file"),
             Self::Parents => f.write_str("resources in parentheses"),
             Self::Fields => f.write_str("fields in parentheses"),
+            Self::Type => f.write_str("a type"),
         }
     }
 }
@@ -156,15 +158,47 @@ pub const UNION_VARIANT_WORDS: &[Word] = &[
     flag("array"),
 ];
 
-/// Where a word belongs that stands in the wrong place.
-pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
-    let places: [(&[Word], &str); 6] = [
+/// Words on a struct with `KustomerOperation`.
+pub const OPERATION_WORDS: &[Word] = &[
+    text("get", "get = \"/v1/customers/{id}/times\""),
+    text("post", "post = \"/v1/customers/merges\""),
+    text("put", "put = \"/v1/conversations/{id}\""),
+    text("patch", "patch = \"/v1/teams/{id}\""),
+    text("delete", "delete = \"/v1/customers/bulk\""),
+    Word { name: "returns", takes: Takes::Type, example: "returns = Page<Customer>" },
+    flag("form"),
+    Word {
+        name: "repeat",
+        takes: Takes::Words(&["safe", "idempotent", "never"]),
+        example: "repeat(idempotent)",
+    },
+    Word {
+        name: "budget",
+        takes: Takes::Words(&["search", "customer_create", "record_update", "hook"]),
+        example: "budget(search)",
+    },
+    RENAME_ALL,
+    CRATE,
+];
+
+/// Words on a field of an operation.
+pub const OPERATION_FIELD_WORDS: &[Word] =
+    &[flag("query"), flag("repeated"), flag("body"), JSON, RENAME, SKIP];
+
+/// Where a word belongs that stands in the wrong place. Words of the same derive come first.
+pub(super) fn elsewhere(name: &str, known: &[Word]) -> Option<&'static str> {
+    let mut places: [(&[Word], &str); 8] = [
         (OBJECT_WORDS, "the struct or enum as a whole"),
         (RESOURCE_WORDS, "the struct of a resource"),
         (FIELD_WORDS, "a field of a resource"),
         (VARIANT_WORDS, "a variant"),
         (UNION_WORDS, "an enum with `KustomerUnion`"),
         (UNION_VARIANT_WORDS, "a variant of a union"),
+        (OPERATION_WORDS, "the struct of an operation"),
+        (OPERATION_FIELD_WORDS, "a field of an operation"),
     ];
+    if known.iter().any(|word| matches!(word.name, "returns" | "query")) {
+        places.rotate_right(2);
+    }
     places.into_iter().find(|(words, _)| words.iter().any(|word| word.name == name)).map(|(_, place)| place)
 }

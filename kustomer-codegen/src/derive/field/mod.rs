@@ -8,9 +8,9 @@ use quote::ToTokens;
 use syn::{Field as SynField, LitStr};
 
 use super::attr::{FIELD_WORDS, MEMBER_WORDS, Words};
-use super::{input, kobject, ty};
+use super::{generics, input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Ty};
+use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, Generics, Role, Ty};
 use crate::names::{Case, mentions};
 
 /// What the struct decides for its fields.
@@ -18,8 +18,7 @@ use crate::names::{Case, mentions};
 pub(super) struct Surroundings<'i> {
     /// The struct's own type, which `Self` stands for.
     pub(super) owner: &'i TokenStream,
-    /// The struct's type parameters.
-    pub(super) parameters: &'i [Ident],
+    pub(super) generics: &'i Generics,
     pub(super) case: Case,
     pub(super) place: Place,
 }
@@ -48,7 +47,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     if words.has("skip") {
         return Some(Field { default, ..Field::new(ident, ty, Role::Skip) });
     }
-    let generic = mentions(&ty.whole, around.parameters);
+    let generic = mentions(&ty.whole, &around.generics.types);
     let rename = words.text("rename", diagnostics);
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| around.case.apply(&ident), LitStr::value);
@@ -84,7 +83,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         wire_origin: origin,
         wire,
         access,
-        broken: is_broken(),
+        broken: is_broken() || (!around.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
         ..Field::new(ident, ty, role)
     })
 }

@@ -1,0 +1,142 @@
+//! `KustomerOperation`: the words on the struct, and the struct as a call of the API.
+
+mod field;
+mod path;
+mod validate;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
+
+use super::attr::{OPERATION_WORDS, Words};
+use super::{generics, input, resource};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Budget, Content, Generics, Method, Operation, OperationField, Repeat};
+use path::Placeholder;
+
+/// Reads a struct. Where mistakes were told, what comes back is good for a stub.
+pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation {
+    let told = diagnostics.count();
+    let words = Words::parse(&item.attrs, OPERATION_WORDS, "an operation", diagnostics);
+    let generics = generics::read(item);
+    refuse_lifetimes(&generics, diagnostics);
+    let owner = input::owner(item, &generics);
+    let call = call(item, &words, diagnostics);
+    let (method, template) = call.map_or((Method::Post, None), |(method, path)| (method, Some(path)));
+    let returns = words.ty("returns", diagnostics).map_or_else(|| quote! { () }, ToTokens::into_token_stream);
+    let placeholders = template.as_ref().and_then(|path| path::parse(path, diagnostics));
+    let mut operation = Operation {
+        ident: item.ident.clone(),
+        generics,
+        krate: words.krate(diagnostics),
+        method,
+        path: Vec::new(),
+        returns,
+        repeat: repeat(&words, diagnostics),
+        budgets: budgets(&words, diagnostics),
+        content: if words.has("form") { Content::Form } else { Content::Json },
+        fields: Vec::new(),
+        broken: false,
+    };
+    if let Some(fields) = fields(item, diagnostics) {
+        let around = field::Surroundings {
+            owner: &owner,
+            case: resource::case(&words, diagnostics),
+            placeholders: placeholders.as_deref(),
+        };
+        operation.fields =
+            fields.into_iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+        if let (Some(template), Some(placeholders)) = (&template, &placeholders) {
+            operation.path = segments(template, placeholders, &operation.fields, diagnostics);
+        }
+        // What a field is cannot be said while the method, the path or a word is not known.
+        if template.is_some() && placeholders.is_some() {
+            validate::body(&operation, &words, diagnostics);
+        }
+        validate::unique_wire_names(&operation.fields, diagnostics);
+    }
+    operation.broken = diagnostics.count() > told;
+    operation
+}
+
+/// A call is `'static`: it may be spawned, and sent again.
+fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
+    for lifetime in &generics.lifetimes {
+        diagnostics.add(
+            Diagnostic::at(lifetime, "an operation owns what it sends")
+                .note("a call can be spawned and repeated, so that it cannot borrow")
+                .help("write the owned type: `String` in place of `&str`, `Vec<_>` in place of `&[_]`"),
+        );
+    }
+}
+
+/// The method and the path.
+fn call(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Option<(Method, LitStr)> {
+    let mut named = Method::TABLE.iter().filter(|(word, _)| words.has(word));
+    let Some((word, method)) = named.next() else {
+        if !words.were_refused() {
+            diagnostics.add(
+                Diagnostic::at(&item.ident, format!("`{}` does not say what it calls", item.ident)).help(
+                    "name the method and the path: `#[kustomer(post = \"/v1/customers/merges\")]`, or `get`, `put`, `patch`, `delete`",
+                ),
+            );
+        }
+        return None;
+    };
+    for (second, _) in named {
+        diagnostics.add(
+            Diagnostic::at(words.word(second), format!("`{word}` and `{second}` cannot stand together"))
+                .note("an operation is one call, by one method"),
+        );
+    }
+    Some((*method, words.text(word, diagnostics)?))
+}
+
+/// The fields of a struct; a unit struct has none. Another shape is told and gives `None`.
+fn fields<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<Vec<&'i SynField>> {
+    match &item.data {
+        Data::Struct(data) if matches!(data.fields, Fields::Unit) => Some(Vec::new()),
+        _ => input::named_fields(item, "KustomerOperation", diagnostics),
+    }
+}
+
+/// The path with the positions of the fields that fill it; a placeholder without a field is told.
+fn segments(
+    template: &LitStr,
+    placeholders: &[Placeholder],
+    fields: &[OperationField],
+    diagnostics: &Diagnostics,
+) -> Vec<crate::ir::Segment> {
+    let mut segments = Vec::new();
+    for placeholder in placeholders {
+        match placeholder.resolve(fields) {
+            Some(segment) => path::push(&mut segments, segment),
+            None => path::tell_missing(template, placeholder, fields, diagnostics),
+        }
+    }
+    segments
+}
+
+fn repeat(words: &Words, diagnostics: &Diagnostics) -> Option<Repeat> {
+    let choices = words.choices("repeat", Repeat::TABLE, diagnostics)?;
+    if let [_, _, ..] = choices.as_slice() {
+        diagnostics.add(
+            Diagnostic::at(words.tokens("repeat"), "an operation may be repeated in one way")
+                .help("write one of `repeat(safe)`, `repeat(idempotent)` and `repeat(never)`"),
+        );
+    }
+    choices.first().copied()
+}
+
+fn budgets(words: &Words, diagnostics: &Diagnostics) -> Vec<Budget> {
+    let budgets = words.choices("budget", Budget::TABLE, diagnostics).unwrap_or_default();
+    if budgets.len() > 1 && budgets.contains(&Budget::Hook) {
+        let hook =
+            words.tokens("budget").unwrap_or_default().into_iter().find(|token| token.to_string() == "hook");
+        diagnostics.add(
+            Diagnostic::at(hook.map(TokenStream::from), "`hook` stands alone in `budget(..)`")
+                .note("posts to hooks have a budget of their own, in place of the organization's"),
+        );
+    }
+    budgets
+}

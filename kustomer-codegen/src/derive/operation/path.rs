@@ -1,0 +1,172 @@
+//! The path of an operation: fixed segments, and placeholders for fields.
+
+use syn::LitStr;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{OperationField, Segment};
+use crate::names::rust_name;
+
+/// A segment as it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Placeholder {
+    Fixed(String),
+    /// `{field}`.
+    Value {
+        field: String,
+    },
+    /// `name={field}`.
+    Lookup {
+        name: String,
+        field: String,
+    },
+}
+
+impl Placeholder {
+    /// The name between the braces.
+    pub(super) fn field(&self) -> Option<&str> {
+        match self {
+            Self::Fixed(_) => None,
+            Self::Value { field } | Self::Lookup { field, .. } => Some(field),
+        }
+    }
+
+    /// The segment, if it is fixed or its field is there.
+    pub(super) fn resolve(&self, fields: &[OperationField]) -> Option<Segment> {
+        let position = |name: &str| fields.iter().position(|field| rust_name(&field.ident) == name);
+        Some(match self {
+            Self::Fixed(text) => Segment::Fixed(format!("/{text}")),
+            Self::Value { field } => Segment::Value(position(field)?),
+            Self::Lookup { name, field } => Segment::Lookup { name: name.clone(), field: position(field)? },
+        })
+    }
+}
+
+/// Reads the text of a path; a mistake in it is told and gives `None`.
+pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Vec<Placeholder>> {
+    match segments(&path.value()) {
+        Ok(placeholders) => {
+            tell_repeated(path, &placeholders, diagnostics);
+            Some(placeholders)
+        }
+        Err(Wrong { fact, help }) => {
+            diagnostics.add(Diagnostic::at(path, fact).help(help));
+            None
+        }
+    }
+}
+
+/// Adds a segment; fixed ones beside each other become one.
+pub(super) fn push(segments: &mut Vec<Segment>, segment: Segment) {
+    match (segments.last_mut(), segment) {
+        (Some(Segment::Fixed(text)), Segment::Fixed(more)) => text.push_str(&more),
+        (_, segment) => segments.push(segment),
+    }
+}
+
+/// Tells a placeholder that no field fills.
+pub(super) fn tell_missing(
+    path: &LitStr,
+    placeholder: &Placeholder,
+    fields: &[OperationField],
+    diagnostics: &Diagnostics,
+) {
+    let Some(name) = placeholder.field() else { return };
+    let names: Vec<String> = fields.iter().map(|field| rust_name(&field.ident)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mistake = Diagnostic::at(path, format!("no field fills `{{{name}}}`"));
+    diagnostics.add(match kustomer_schema::suggest::nearest(name, &names) {
+        Some(near) => mistake.help(format!("a field with a similar name exists: `{near}`")),
+        None => mistake.help(format!("add the field `{name}`, such as `{name}: Id<..>`")),
+    });
+}
+
+fn tell_repeated(path: &LitStr, placeholders: &[Placeholder], diagnostics: &Diagnostics) {
+    let names: Vec<&str> = placeholders.iter().filter_map(Placeholder::field).collect();
+    for (at, name) in names.iter().enumerate() {
+        // Told once, at the second.
+        if names.iter().take(at).filter(|earlier| earlier == &name).count() == 1 {
+            diagnostics.add(
+                Diagnostic::at(path, format!("`{{{name}}}` stands twice in the path"))
+                    .help("give each placeholder a field of its own"),
+            );
+        }
+    }
+}
+
+/// What is wrong with a path.
+struct Wrong {
+    fact: String,
+    help: String,
+}
+
+fn wrong<T>(fact: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong> {
+    Err(Wrong { fact: fact.into(), help: help.into() })
+}
+
+fn segments(path: &str) -> Result<Vec<Placeholder>, Wrong> {
+    if let Some(at) = path.find('?') {
+        let name = path.get(at + 1..).unwrap_or_default().split(['=', '&']).next().unwrap_or_default();
+        let field = if name.is_empty() { ".." } else { name };
+        return wrong(
+            format!("`{path}` holds a query"),
+            format!("make each parameter a field: `#[kustomer(query)] {field}: Option<String>`"),
+        );
+    }
+    let Some(rest) = path.strip_prefix('/') else {
+        let help = "write the version and what follows it, such as `/v1/customers/{id}`";
+        return wrong(format!("`{path}` does not begin with `/`"), help);
+    };
+    rest.split('/').map(|segment| self::segment(path, segment)).collect()
+}
+
+fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
+    let braces = "a placeholder is the name of a field in braces: `{id}`";
+    match segment {
+        "" if path.ends_with('/') => {
+            return wrong(format!("`{path}` ends in `/`"), "leave out the last `/`");
+        }
+        "" => return wrong(format!("`{path}` has an empty segment"), "write one `/` between two segments"),
+        "." | ".." => {
+            return wrong(format!("`{segment}` in a path names another place"), "write the path in full");
+        }
+        _ => {}
+    }
+    let Some((before, rest)) = segment.split_once('{') else {
+        if segment.contains('}') {
+            return wrong(format!("`}}` in `{segment}` closes nothing"), braces);
+        }
+        return fixed(segment).map(|()| Placeholder::Fixed(segment.to_owned()));
+    };
+    let Some((field, after)) = rest.split_once('}') else {
+        return wrong(format!("`{{` in `{segment}` is not closed"), braces);
+    };
+    if field.trim().is_empty() {
+        return wrong("`{}` does not name a field", braces);
+    }
+    let is_name = |text: &str| text.chars().all(|c| c == '_' || c.is_alphanumeric());
+    if !is_name(field) || before.contains('}') {
+        return wrong(format!("`{segment}` does not name a field"), braces);
+    }
+    let field = field.to_owned();
+    match (before, before.strip_suffix('='), after) {
+        ("", _, "") => Ok(Placeholder::Value { field }),
+        (_, Some(name), "") if !name.is_empty() => {
+            fixed(name).map(|()| Placeholder::Lookup { name: name.to_owned(), field })
+        }
+        _ => wrong(
+            format!("`{segment}` mixes a placeholder with other text"),
+            format!("a segment is text, `{{{field}}}`, or a look-up `name={{{field}}}`"),
+        ),
+    }
+}
+
+fn fixed(text: &str) -> Result<(), Wrong> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~=".contains(c);
+    match text.chars().find(|c| !allowed(*c)) {
+        None => Ok(()),
+        Some(other) => wrong(
+            format!("`{}` cannot stand in a path", other.escape_default()),
+            "letters, digits, `-`, `_`, `.`, `~` and `=` are allowed; any other text is the value of a field",
+        ),
+    }
+}

@@ -1,0 +1,237 @@
+//! An operation: the request that its fields make, and the form of its answer.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::private;
+use crate::ir::{Budget, Content, Operation, OperationField, Part, Segment};
+use crate::names::{mentions, rust_name};
+
+/// Tokens whose locals nothing of the user's can mean or hide.
+macro_rules! local {
+    ($($token:tt)*) => { quote_spanned! { Span::mixed_site() => $($token)* } };
+}
+
+pub(crate) fn emit(operation: &Operation) -> TokenStream {
+    let private = private(&operation.krate);
+    let (ident, returns) = (&operation.ident, &operation.returns);
+    let (declared, used) = (&operation.generics.parameters, &operation.generics.arguments);
+    let predicates = predicates(operation, &private);
+    let request = if operation.broken {
+        quote! { loop {} }
+    } else {
+        request(operation, &private)
+    };
+    quote! {
+        #[automatically_derived]
+        impl #declared #private::Endpoint for #ident #used #predicates {
+            type Returns = #returns;
+
+            #[inline]
+            fn request(&self) -> ::core::result::Result<#private::Request, #private::RequestError> {
+                #request
+            }
+        }
+    }
+}
+
+fn request(operation: &Operation, private: &TokenStream) -> TokenStream {
+    let (method, path) = (operation.method.ident(), path(operation, private));
+    let (query, with_query) = query(operation, private);
+    let (content, with_content) = content(operation, private);
+    let repeat = operation.repeat.map(|repeat| {
+        let repeat = repeat.ident();
+        quote! { .repeat(#private::Repeat::#repeat) }
+    });
+    let budget = budget(&operation.budgets, private);
+    local! {
+        let path = #path;
+        #query
+        #content
+        ::core::result::Result::Ok(
+            #private::Request::new(#private::Method::#method, path)
+                #with_query #with_content #repeat #budget
+        )
+    }
+}
+
+fn path(operation: &Operation, private: &TokenStream) -> TokenStream {
+    let mut segments = operation.path.iter();
+    let mut path = if let Some(Segment::Fixed(text)) = operation.path.first() {
+        segments.next();
+        quote! { #private::Path::new(#text) }
+    } else {
+        quote! { #private::Path::new("") }
+    };
+    let field = |position: &usize| {
+        let field = operation.fields.get(*position)?;
+        Some((rust_name(&field.ident), value(field)))
+    };
+    for segment in segments {
+        let call = match segment {
+            Segment::Fixed(text) => {
+                let text = text.strip_prefix('/').unwrap_or(text);
+                Some(quote! { .join(#text) })
+            }
+            Segment::Value(position) => {
+                field(position).map(|(name, value)| quote! { .parameter(#name, #value)? })
+            }
+            Segment::Lookup { name, field: position } => {
+                field(position).map(|(parameter, value)| quote! { .lookup(#name, #parameter, #value)? })
+            }
+        };
+        path.extend(call);
+    }
+    path
+}
+
+/// What is computed for the query, and the call that adds it.
+fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
+    let mut parameters = TokenStream::new();
+    for field in &operation.fields {
+        let Part::Query { repeated } = field.part else { continue };
+        let (name, value) = (&field.wire, value(field));
+        let method = Ident::new(if repeated { "repeated" } else { "parameter" }, Span::call_site());
+        parameters.extend(local! { query.#method(#name, #value)?; });
+    }
+    if parameters.is_empty() {
+        return (TokenStream::new(), TokenStream::new());
+    }
+    let before = local! {
+        let mut query = #private::Query::new();
+        #parameters
+    };
+    (before, local! { .queries(&query) })
+}
+
+/// What is computed for the body, and the call that sets it.
+fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
+    let is_whole = |field: &&OperationField| matches!(field.part, Part::Body { .. });
+    if let Some(field) = operation.fields.iter().find(is_whole) {
+        return whole(field, private);
+    }
+    let members = operation.fields.iter().filter_map(|field| match field.part {
+        Part::Member { json } => Some((field, json)),
+        _ => None,
+    });
+    let is_form = operation.content == Content::Form;
+    let written: TokenStream =
+        members.map(|(field, json)| if is_form { form_field(field) } else { member(field, json) }).collect();
+    if written.is_empty() {
+        return (TokenStream::new(), TokenStream::new());
+    }
+    if is_form {
+        let before = local! {
+            let mut form = #private::Query::new();
+            #written
+        };
+        return (before, local! { .with(#private::Body::form(&form)) });
+    }
+    let before = local! {
+        let mut writer = #private::Writer::new();
+        writer.begin_object();
+        #written
+        writer.end_object();
+    };
+    (before, local! { .body(writer.finish()?) })
+}
+
+/// The field that is the body.
+fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenStream) {
+    let value = value(field);
+    match field.part {
+        Part::Body { json: true } if field.ty.is_nullable() => {
+            let before = local! {
+                let mut body = ::core::option::Option::None;
+                if let ::core::option::Option::Some(value) = #value {
+                    body = ::core::option::Option::Some(#private::Body::serialize(value)?);
+                }
+            };
+            (before, local! { .whole_body(&body)? })
+        }
+        Part::Body { json: true } => {
+            (TokenStream::new(), local! { .with(#private::Body::serialize(#value)?) })
+        }
+        _ => (TokenStream::new(), local! { .whole_body(#value)? }),
+    }
+}
+
+fn form_field(field: &OperationField) -> TokenStream {
+    let (name, value) = (&field.wire, value(field));
+    local! { form.parameter(#name, #value)?; }
+}
+
+fn member(field: &OperationField, json: bool) -> TokenStream {
+    let (name, value) = (&field.wire, value(field));
+    match json {
+        false => local! { writer.member(#name, #value); },
+        true if field.ty.is_nullable() => local! {
+            if let ::core::option::Option::Some(value) = #value {
+                writer.name(#name);
+                writer.json(value);
+            }
+        },
+        true => local! {
+            writer.name(#name);
+            writer.json(#value);
+        },
+    }
+}
+
+/// A hook's budget stands in place of the organization's; the others come on top of it.
+fn budget(budgets: &[Budget], private: &TokenStream) -> TokenStream {
+    if budgets.is_empty() {
+        return TokenStream::new();
+    }
+    let org = (!budgets.contains(&Budget::Hook)).then(|| quote! { #private::Budget::ORG });
+    let all = org.into_iter().chain(budgets.iter().map(|budget| {
+        let budget = budget.ident();
+        quote! { #private::Budget::#budget }
+    }));
+    quote! { .budget(#(#all)|*) }
+}
+
+/// A reference to the field, where its type stands: what is told about it is about its type.
+fn value(field: &OperationField) -> TokenStream {
+    let (ident, span) = (&field.ident, field.ty.span);
+    let mut name = Ident::clone(ident);
+    name.set_span(ident.span().located_at(span));
+    quote_spanned! { span => &self.#name }
+}
+
+/// The predicates of the struct, and what the impl asks of the types in it: callers need not write that again.
+fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
+    let generics = &operation.generics;
+    let mut predicates = generics.predicates.clone();
+    // Told already: a call cannot borrow.
+    predicates.extend(generics.lifetimes.iter().map(|lifetime| quote! { #lifetime: 'static }));
+    predicates.extend(generics.types.iter().map(|ty| quote! { #ty: ::core::marker::Send + 'static }));
+    let is_generic = |tokens: &TokenStream| !generics.types.is_empty() && mentions(tokens, &generics.types);
+    let returns = &operation.returns;
+    if is_generic(returns) {
+        predicates.push(quote! { #returns: #private::Answer });
+    }
+    for field in operation.fields.iter().filter(|field| is_generic(&field.ty.whole)) {
+        let (ty, bound) = (&field.ty.whole, bound(field, operation.content));
+        predicates.extend(bound.map(|bound| quote! { #ty: #private::#bound }));
+    }
+    if predicates.is_empty() {
+        TokenStream::new()
+    } else {
+        quote! { where #(#predicates),* }
+    }
+}
+
+/// What the part that a field belongs to asks of its type. What serde asks is left to the user: serde is not among
+/// what the output can name.
+fn bound(field: &OperationField, content: Content) -> Option<TokenStream> {
+    match field.part {
+        Part::Path => Some(quote! { PathValue }),
+        Part::Query { repeated: true } => Some(quote! { RepeatedValue }),
+        Part::Query { repeated: false } => Some(quote! { QueryValue }),
+        Part::Member { json: false } if content == Content::Form => Some(quote! { QueryValue }),
+        Part::Member { json: false } => Some(quote! { Encode }),
+        Part::Body { json: false } => Some(quote! { ToBody }),
+        Part::Member { json: true } | Part::Body { json: true } | Part::Skip => None,
+    }
+}

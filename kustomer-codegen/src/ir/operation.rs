@@ -1,0 +1,155 @@
+//! An operation: a struct with `#[derive(KustomerOperation)]`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+use super::{Generics, Ty};
+
+/// An operation with everything that its emitter needs.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) krate: TokenStream,
+    pub(crate) method: Method,
+    pub(crate) path: Vec<Segment>,
+    /// The type after `returns`.
+    pub(crate) returns: TokenStream,
+    pub(crate) repeat: Option<Repeat>,
+    pub(crate) budgets: Vec<Budget>,
+    pub(crate) content: Content,
+    /// In the order of the struct.
+    pub(crate) fields: Vec<OperationField>,
+    /// A mistake was told: what is emitted only keeps uses of the type quiet.
+    pub(crate) broken: bool,
+}
+
+/// What a body is made of the fields that belong there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// A JSON object of all of them, or one field as it is.
+    Json,
+    /// A form of all of them.
+    Form,
+}
+
+/// The method of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    /// Every method under the word that names it.
+    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
+        ("get", Self::Get),
+        ("post", Self::Post),
+        ("put", Self::Put),
+        ("patch", Self::Patch),
+        ("delete", Self::Delete),
+    ];
+
+    pub(crate) fn ident(self) -> Ident {
+        let word = Self::TABLE.iter().find(|(_, method)| *method == self).map_or("get", |(word, _)| word);
+        Ident::new(&word.to_ascii_uppercase(), Span::call_site())
+    }
+}
+
+/// A part of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Segment {
+    /// Segments as they stand, with a slash before each: `/v1/customers`.
+    Fixed(String),
+    /// A segment that the field at this position fills.
+    Value(usize),
+    /// `name=value`, whose value is that of the field at this position.
+    Lookup { name: String, field: usize },
+}
+
+/// Whether the request may be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Repeat {
+    Safe,
+    Idempotent,
+    Never,
+}
+
+impl Repeat {
+    pub(crate) const TABLE: &'static [(&'static str, Self)] =
+        &[("safe", Self::Safe), ("idempotent", Self::Idempotent), ("never", Self::Never)];
+
+    pub(crate) fn ident(self) -> Ident {
+        let name = match self {
+            Self::Safe => "Safe",
+            Self::Idempotent => "Idempotent",
+            Self::Never => "Never",
+        };
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// A rate budget that the request draws on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Budget {
+    Search,
+    CustomerCreate,
+    RecordUpdate,
+    /// In place of the organization's budget; the others come on top of it.
+    Hook,
+}
+
+impl Budget {
+    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
+        ("search", Self::Search),
+        ("customer_create", Self::CustomerCreate),
+        ("record_update", Self::RecordUpdate),
+        ("hook", Self::Hook),
+    ];
+
+    pub(crate) fn ident(self) -> Ident {
+        let name = match self {
+            Self::Search => "SEARCH",
+            Self::CustomerCreate => "CUSTOMER_CREATE",
+            Self::RecordUpdate => "RECORD_UPDATE",
+            Self::Hook => "HOOK",
+        };
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// A field of an operation.
+#[derive(Debug)]
+pub(crate) struct OperationField {
+    pub(crate) ident: Ident,
+    /// The name in the query or the body.
+    pub(crate) wire: String,
+    /// What the user wrote to give that name: the field's name, or the literal of `rename`.
+    pub(crate) wire_origin: TokenStream,
+    pub(crate) ty: Ty,
+    pub(crate) part: Part,
+    /// The word that says which part that is.
+    pub(crate) word: Option<Ident>,
+}
+
+/// The part of the request that a field belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Path,
+    Query {
+        /// One parameter for each item of a list.
+        repeated: bool,
+    },
+    /// One member of the body.
+    Member {
+        json: bool,
+    },
+    /// The body as a whole.
+    Body {
+        json: bool,
+    },
+    /// Not sent.
+    Skip,
+}

@@ -1,0 +1,163 @@
+//! The records that come along with a document: read by their JSON:API types, so that one of an unknown type costs
+//! nothing.
+
+use crate::json::{DecodeError, END, Keys, Reader};
+use crate::page::ItemError;
+use crate::resource::Resource;
+
+/// The records that came along with a document.
+#[derive(Debug)]
+pub struct Inclusion<I> {
+    items: Vec<I>,
+    bad_items: Vec<ItemError>,
+    others: Vec<String>,
+}
+
+impl<I> Inclusion<I> {
+    /// The records of known types, in the order of the service.
+    pub fn items(&self) -> &[I] {
+        &self.items
+    }
+
+    /// The records of known types, taken out.
+    pub fn into_items(self) -> Vec<I> {
+        self.items
+    }
+
+    /// The records of known types that could not be read.
+    pub fn bad_items(&self) -> &[ItemError] {
+        &self.bad_items
+    }
+
+    /// The JSON:API types of the records that `I` does not know, one for each record; empty for one without a type.
+    pub fn others(&self) -> &[String] {
+        &self.others
+    }
+}
+
+impl<I> Default for Inclusion<I> {
+    fn default() -> Self {
+        Self { items: Vec::new(), bad_items: Vec::new(), others: Vec::new() }
+    }
+}
+
+/// What can be read from `included`: a resource, which takes the records of its own type; `serde_json::Value`, which
+/// takes all as they stand; `()`, which takes none; or an enum of your own over several types:
+///
+/// ```
+/// use kustomer_core::json::{DecodeError, Reader};
+/// use kustomer_core::operation::Included;
+/// # use kustomer_core::json::Decode;
+/// # struct User;
+/// # impl Decode for User {
+/// #     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> { reader.skip().map(|()| Self) }
+/// # }
+/// # type Team = User;
+///
+/// enum Related {
+///     User(User),
+///     Team(Team),
+/// }
+///
+/// impl Included for Related {
+///     fn read(kind: &str, reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+///         match kind {
+///             "user" => reader.value().map(Self::User).map(Some),
+///             "team" => reader.value().map(Self::Team).map(Some),
+///             _ => Ok(None),
+///         }
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from the `included` of a document",
+    label = "not a type for the records that come along",
+    note = "a resource takes the records of its type, `serde_json::Value` takes all; for several types write an enum and implement `Included`"
+)]
+pub trait Included: Sized + 'static {
+    /// Reads the record, whose JSON:API type is `kind`, or answers `None` for a type that is not known, with nothing
+    /// read.
+    ///
+    /// # Errors
+    /// When the text is malformed or the record is of another shape.
+    fn read(kind: &str, reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Resource> Included for T {
+    fn read(kind: &str, reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        if kind == T::TYPE { reader.value().map(Some) } else { Ok(None) }
+    }
+}
+
+impl Included for () {
+    fn read(_: &str, _: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(None)
+    }
+}
+
+impl Included for serde_json::Value {
+    fn read(_: &str, reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        reader.value().map(Some)
+    }
+}
+
+const ITEM: &[&str] = &["type"];
+static ITEM_KEYS: Keys = Keys::new(ITEM, &Keys::index::<2>(ITEM));
+
+/// Reads the member `included`: an array, or (of some endpoints) a single record.
+pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {
+    let mut inclusion = Inclusion::default();
+    if reader.null()? {
+        return Ok(inclusion);
+    }
+    if reader.peek() != Some(b'[') {
+        inclusion.item(0, reader)?;
+        return Ok(inclusion);
+    }
+    let mut items = reader.array()?;
+    let mut index = 0;
+    while reader.item(&mut items)? {
+        inclusion.item(index, reader)?;
+        index += 1;
+    }
+    Ok(inclusion)
+}
+
+impl<I: Included> Inclusion<I> {
+    fn item(&mut self, index: usize, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        let start = reader.mark();
+        let kind = kind(reader)?;
+        let end = reader.mark();
+        reader.rewind(&start);
+        match I::read(&kind, reader) {
+            Ok(Some(item)) => {
+                self.items.push(item);
+                return Ok(());
+            }
+            Ok(None) => self.others.push(kind),
+            Err(error) if error.is_syntax() => return Err(error),
+            Err(error) => {
+                self.bad_items.push(ItemError::new(index, error.locate(reader.text().as_bytes())));
+            }
+        }
+        reader.rewind(&end);
+        Ok(())
+    }
+}
+
+/// The JSON:API type of the record that comes next; the reader is behind it then.
+fn kind(reader: &mut Reader<'_>) -> Result<String, DecodeError> {
+    let mut kind = String::new();
+    if reader.peek() != Some(b'{') {
+        return reader.skip().map(|()| kind);
+    }
+    let mut members = reader.object(&ITEM_KEYS)?;
+    loop {
+        match reader.member(&mut members)? {
+            0 if reader.peek() == Some(b'"') => kind = reader.value()?,
+            END => return Ok(kind),
+            _ => reader.skip()?,
+        }
+    }
+}

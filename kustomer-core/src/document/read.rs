@@ -1,0 +1,134 @@
+//! Reading a whole document in one pass. Members may come in any order, and unknown ones are skipped.
+
+use super::included::{self, Included, Inclusion};
+use super::{Document, DocumentList};
+use crate::envelope::{self, Links, Meta};
+use crate::json::{Decode, DecodeError, END, Keys, Reader};
+use crate::page::{ItemError, Page};
+
+const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
+static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<8>(DOCUMENT));
+
+pub(super) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
+where
+    T: Decode,
+    M: Decode,
+    I: Included,
+{
+    let (mut data, mut meta, mut inclusion) = (None, None, Inclusion::default());
+    let start = reader.offset();
+    walk(reader, &mut |member, reader| {
+        match member {
+            Member::Data => data = Some(reader.value()?),
+            Member::Meta => meta = nullable(reader)?,
+            Member::Links => reader.skip()?,
+            Member::Included => inclusion = included::read(reader)?,
+        }
+        Ok(())
+    })?;
+    let data = data.ok_or_else(envelope::missing_data)?;
+    Ok(Document { data, meta: Reader::required(meta, "meta", start)?, included: inclusion })
+}
+
+pub(super) fn list<T, M, I>(reader: &mut Reader<'_>) -> Result<DocumentList<T, M, I>, DecodeError>
+where
+    T: Decode,
+    M: Decode,
+    I: Included,
+{
+    let (mut data, mut inclusion) = (None, Inclusion::default());
+    let (mut counts, mut links, mut meta) = (Meta::default(), Links::default(), None);
+    let start = reader.offset();
+    walk(reader, &mut |member, reader| {
+        match member {
+            Member::Data => data = Some(items(reader)?),
+            Member::Meta => {
+                let mark = reader.mark();
+                counts = envelope::meta(reader)?;
+                reader.rewind(&mark);
+                meta = nullable(reader)?;
+            }
+            Member::Links => links = envelope::links(reader)?,
+            Member::Included => inclusion = included::read(reader)?,
+        }
+        Ok(())
+    })?;
+    let (items, bad_items) = data.ok_or_else(envelope::missing_data)?;
+    let page = Page::new(items, bad_items, counts, links);
+    Ok(DocumentList { page, meta: Reader::required(meta, "meta", start)?, included: inclusion })
+}
+
+/// A document with one record or an array of them, as a page.
+pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
+    let (mut data, mut counts, mut links) = (None, Meta::default(), Links::default());
+    walk(reader, &mut |member, reader| {
+        match member {
+            Member::Data => data = Some(items(reader)?),
+            Member::Meta => counts = envelope::meta(reader)?,
+            Member::Links => links = envelope::links(reader)?,
+            Member::Included => reader.skip()?,
+        }
+        Ok(())
+    })?;
+    let (items, bad_items) = data.ok_or_else(envelope::missing_data)?;
+    Ok(Page::new(items, bad_items, counts, links))
+}
+
+/// Reads a whole answer; true for `null`, and for a document whose `data` is `null`.
+pub(crate) fn is_without_data(reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
+    if reader.peek() != Some(b'{') {
+        let is_null = reader.peek() == Some(b'n');
+        return reader.skip().map(|()| is_null);
+    }
+    let mut is_null = false;
+    walk(reader, &mut |member, reader| {
+        if matches!(member, Member::Data) {
+            is_null = reader.peek() == Some(b'n');
+        }
+        reader.skip()
+    })?;
+    Ok(is_null)
+}
+
+/// A member of a document.
+#[derive(Debug, Clone, Copy)]
+enum Member {
+    Data,
+    Meta,
+    Links,
+    Included,
+}
+
+/// What is called with the reader at the value of a member. Not generic, so that each type costs one small closure.
+type Read<'f> = &'f mut dyn FnMut(Member, &mut Reader<'_>) -> Result<(), DecodeError>;
+
+fn walk(reader: &mut Reader<'_>, read: Read<'_>) -> Result<(), DecodeError> {
+    let mut members = reader.object(&DOCUMENT_KEYS)?;
+    loop {
+        let member = match reader.member(&mut members)? {
+            0 => Member::Data,
+            1 => Member::Meta,
+            2 => Member::Links,
+            3 => Member::Included,
+            END => return Ok(()),
+            _ => {
+                reader.skip()?;
+                continue;
+            }
+        };
+        read(member, reader)?;
+    }
+}
+
+/// A member that may be null, which is taken for its absence.
+fn nullable<M: Decode>(reader: &mut Reader<'_>) -> Result<Option<M>, DecodeError> {
+    if reader.null()? { Ok(None) } else { reader.value().map(Some) }
+}
+
+/// The records of an array, or a single one, whose mistakes are those of the answer.
+fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
+    if reader.peek() == Some(b'{') {
+        return Ok((vec![reader.value()?], Vec::new()));
+    }
+    envelope::items(reader)
+}

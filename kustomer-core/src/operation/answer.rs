@@ -1,0 +1,147 @@
+//! The forms of a successful answer: what the `returns` of an operation can be. How envelopes are read is in
+//! [`crate::envelope`].
+
+use std::marker::PhantomData;
+
+use serde_core::de::DeserializeOwned;
+
+use crate::document;
+use crate::envelope;
+use crate::json::{Decode, DecodeError, Reader};
+use crate::page::Page;
+use crate::resource::Resource;
+
+/// A form of a successful answer, and what callers get from it.
+///
+/// | `returns` | the answer | callers get |
+/// |---|---|---|
+/// | a resource, such as `Customer` | a document with one record | the record |
+/// | [`Page<T>`](Page) | a page of a list | the page |
+/// | [`OneOrMany<T>`] | a document with one record or an array of them | a [`Page`] without counts and links |
+/// | [`Document<T, M, I>`](super::Document) | a document with its `meta` and `included` | the document |
+/// | [`DocumentList<T, M, I>`](super::DocumentList) | a list with its `meta` and `included` | the list |
+/// | [`Bare<T>`] | an object without an envelope | the object |
+/// | [`Json<T>`] | anything that serde can read | the value |
+/// | `Option` of any of these | the same, or no such record (404, or no `data`) | an `Option` |
+/// | `()` | nothing, or nothing of interest | `()` |
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the form of an answer",
+    label = "cannot be what an operation returns",
+    note = "a record derives `KustomerResource`; an object without an envelope is `Bare<..>`, any type with serde's traits `Json<..>`",
+    note = "many records are `Page<..>`, one or many `OneOrMany<..>`, a document with `meta` or `included` `Document<..>`, nothing `()`",
+    note = "what stands between the brackets can be read itself: it derives `KustomerResource`, `KustomerObject` or `KustomerEnum`, or with `Json` serde's `Deserialize`"
+)]
+pub trait Answer {
+    /// What callers get.
+    type Output: 'static;
+
+    /// Reads the body of the answer, from its first byte.
+    ///
+    /// # Errors
+    /// When the body is malformed or of another shape.
+    fn decode(reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError>;
+
+    /// What an answer without a body means. Unless overridden, an error.
+    fn empty() -> Option<Self::Output> {
+        None
+    }
+
+    /// What it means that the service has no such record (404). Unless overridden, an error.
+    fn absent() -> Option<Self::Output> {
+        None
+    }
+}
+
+/// A document with one record.
+#[diagnostic::do_not_recommend]
+impl<T: Resource> Answer for T {
+    type Output = T;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
+        envelope::document(reader)
+    }
+}
+
+/// No such record is no error: neither a 404, nor an answer without a body or without `data`.
+impl<A: Answer> Answer for Option<A> {
+    type Output = Option<A::Output>;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+        let start = reader.mark();
+        match A::decode(reader) {
+            Ok(output) => Ok(Some(output)),
+            Err(error) if error.is_syntax() => Err(error),
+            Err(error) => {
+                reader.rewind(&start);
+                if document::is_without_data(reader)? { Ok(None) } else { Err(error) }
+            }
+        }
+    }
+
+    fn empty() -> Option<Self::Output> {
+        Some(A::empty())
+    }
+
+    fn absent() -> Option<Self::Output> {
+        Some(None)
+    }
+}
+
+/// A page of a list. [`Client::stream`](crate::Client::stream) goes on to the pages behind it.
+impl<T: Decode + 'static> Answer for Page<T> {
+    type Output = Self;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        envelope::list(reader)
+    }
+}
+
+/// Nothing: an answer without a body, or one that nobody looks at.
+impl Answer for () {
+    type Output = ();
+
+    fn decode(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        reader.skip()
+    }
+
+    fn empty() -> Option<()> {
+        Some(())
+    }
+}
+
+/// A document with one record or an array of them, whichever the ids in the path ask for. Read as a [`Page`]: a
+/// record of an array that cannot be read costs that record.
+#[derive(Debug)]
+pub struct OneOrMany<T>(PhantomData<fn() -> T>);
+
+impl<T: Decode + 'static> Answer for OneOrMany<T> {
+    type Output = Page<T>;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
+        document::one_or_many(reader)
+    }
+}
+
+/// An object that stands in no envelope: the whole answer is one `T`, which derives `KustomerObject`.
+#[derive(Debug)]
+pub struct Bare<T>(PhantomData<fn() -> T>);
+
+impl<T: Decode + 'static> Answer for Bare<T> {
+    type Output = T;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
+        reader.value()
+    }
+}
+
+/// Anything that serde can read: the whole answer is one `T`.
+#[derive(Debug)]
+pub struct Json<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + 'static> Answer for Json<T> {
+    type Output = T;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
+        reader.json()
+    }
+}

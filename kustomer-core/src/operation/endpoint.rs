@@ -1,0 +1,61 @@
+//! An operation described by its endpoint: what is sent, and in which form the answer comes. What the forms are is in
+//! `answer`.
+
+use super::{Answer, Operation};
+use crate::json::{DecodeError, Reader};
+use crate::request::{Request, RequestError};
+
+/// An operation whose answer comes in one of the usual forms. `#[derive(KustomerOperation)]` implements it; every
+/// endpoint is an [`Operation`].
+///
+/// ```
+/// use kustomer_core::operation::{Endpoint, Json};
+/// use kustomer_core::request::{Path, Request, RequestError};
+///
+/// /// The names of the outbound webhook events.
+/// struct WebhookEvents;
+///
+/// impl Endpoint for WebhookEvents {
+///     type Returns = Json<serde_json::Value>;
+///
+///     fn request(&self) -> Result<Request, RequestError> {
+///         Ok(Request::get(Path::new("/v1/outbound-webhooks/events")))
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which endpoint it calls",
+    label = "not described by an endpoint",
+    note = "derive it: `#[derive(KustomerOperation)]`"
+)]
+pub trait Endpoint: Send + 'static {
+    /// The form of a successful answer.
+    type Returns: Answer;
+
+    /// The request.
+    ///
+    /// # Errors
+    /// When it must not be sent, such as with an id that would change the path.
+    fn request(&self) -> Result<Request, RequestError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Endpoint> Operation for E {
+    type Output = <E::Returns as Answer>::Output;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Endpoint::request(self)
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+        E::Returns::decode(reader)
+    }
+
+    fn empty(&self) -> Option<Self::Output> {
+        E::Returns::empty()
+    }
+
+    fn absent(&self) -> Option<Self::Output> {
+        E::Returns::absent()
+    }
+}

@@ -1,0 +1,146 @@
+//! Bodies: bytes and what they are. Nearly all are JSON; what is none is made by hand, as text, as a form, or as
+//! bytes of any content type.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::HeaderValue;
+use serde_core::Serialize;
+
+use super::{Query, RequestError};
+use crate::json::{self, Encode, Writer};
+
+/// The body of a request, and its content type.
+///
+/// ```
+/// use kustomer_core::request::Body;
+///
+/// let xml = Body::new("application/xml", "<delayed/>")?;
+/// assert_eq!((xml.content_type(), xml.bytes()), ("application/xml", &b"<delayed/>"[..]));
+///
+/// let error = Body::new("xml", "<delayed/>").unwrap_err();
+/// assert_eq!(error.to_string(), "`xml` is no content type such as `application/xml`");
+/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Body {
+    bytes: Bytes,
+    content_type: HeaderValue,
+}
+
+impl Body {
+    const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+    /// Bytes of any content type, such as `application/xml`.
+    ///
+    /// # Errors
+    /// When that is no content type.
+    pub fn new(content_type: &str, bytes: impl Into<Bytes>) -> Result<Self, RequestError> {
+        let is_named = content_type
+            .split_once('/')
+            .is_some_and(|(kind, rest)| !kind.trim().is_empty() && !rest.trim().is_empty());
+        let value = HeaderValue::from_str(content_type).ok().filter(|_| is_named && content_type.is_ascii());
+        match value {
+            Some(content_type) => Ok(Self { bytes: bytes.into(), content_type }),
+            None => Err(RequestError::new(format!(
+                "`{}` is no content type such as `application/xml`",
+                crate::error::shown(content_type, 64)
+            ))),
+        }
+    }
+
+    /// A JSON text.
+    pub fn json(text: impl Into<Bytes>) -> Self {
+        Self { bytes: text.into(), content_type: Self::JSON }
+    }
+
+    /// A value as JSON, through serde.
+    ///
+    /// # Errors
+    /// When serde refuses the value. serde's own message is left out: it may quote the value.
+    pub fn serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, RequestError> {
+        let mut writer = Writer::new();
+        writer.json(value);
+        Ok(Self::json(writer.finish()?))
+    }
+
+    /// Plain text, as `text/plain`.
+    pub fn text(text: impl Into<String>) -> Self {
+        let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
+        Self { bytes: text.into().into(), content_type }
+    }
+
+    /// A form, as `application/x-www-form-urlencoded`. Its fields are written as those of a query are.
+    pub fn form(fields: &Query) -> Self {
+        let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+        Self { bytes: fields.as_str().to_owned().into(), content_type }
+    }
+
+    /// What is sent.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// What it is.
+    pub fn content_type(&self) -> &str {
+        self.content_type.to_str().unwrap_or_default()
+    }
+
+    pub(super) fn is_json(&self) -> bool {
+        self.content_type == Self::JSON
+    }
+
+    pub(super) fn to_parts(&self) -> (Bytes, HeaderValue) {
+        (self.bytes.clone(), self.content_type.clone())
+    }
+}
+
+/// Shows no content: it may hold personal data.
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Body")
+            .field("content_type", &self.content_type)
+            .field("bytes", &self.bytes.len())
+            .finish()
+    }
+}
+
+/// What can be the whole body of a request: a field marked `#[kustomer(body)]`.
+///
+/// Whatever can be written as JSON is sent as JSON, a list of it as an array; a [`Body`] is sent as it is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the body of a request",
+    label = "not a type that can be sent",
+    note = "nested objects derive `KustomerObject`; the `New..` and `..Update` of a resource can be sent too, and lists of them",
+    note = "text, a form or other bytes are a `kustomer::request::Body`",
+    note = "any type with serde's traits can be sent from a field marked `#[kustomer(body, json)]`"
+)]
+pub trait ToBody {
+    /// The body, or none for a value that is left out.
+    ///
+    /// # Errors
+    /// When the value has no form on the wire.
+    fn to_body(&self) -> Result<Option<Body>, RequestError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Encode + ?Sized> ToBody for T {
+    fn to_body(&self) -> Result<Option<Body>, RequestError> {
+        if self.is_absent() {
+            return Ok(None);
+        }
+        Ok(Some(Body::json(json::to_string(self)?)))
+    }
+}
+
+impl ToBody for Body {
+    fn to_body(&self) -> Result<Option<Body>, RequestError> {
+        Ok(Some(self.clone()))
+    }
+}
+
+impl ToBody for Option<Body> {
+    fn to_body(&self) -> Result<Option<Body>, RequestError> {
+        Ok(self.clone())
+    }
+}

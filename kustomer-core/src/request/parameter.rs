@@ -1,0 +1,204 @@
+//! Values that stand in a path or a query: one value as text, a list of them with commas between, or nothing. How
+//! they are encoded is not here but in `path` and `query`.
+
+use std::borrow::Cow;
+
+use super::{Query, RequestError};
+use crate::{Id, Timestamp, Url};
+
+/// One value of a path or a query, as text.
+///
+/// Ids, texts, numbers, booleans, points in time and addresses are; enums with `KustomerEnum` are, too. Implement it by
+/// hand for a newtype of your own:
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// use kustomer_core::request::{Parameter, RequestError};
+///
+/// struct FlightNumber(String);
+///
+/// impl Parameter for FlightNumber {
+///     fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+///         Ok(Cow::Borrowed(&self.0))
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not one value of a path or a query",
+    label = "cannot be written as one text",
+    note = "string enums derive `KustomerEnum`; a type of your own implements `kustomer::request::Parameter`"
+)]
+pub trait Parameter {
+    /// The value as text, with nothing encoded.
+    ///
+    /// # Errors
+    /// When it has no such form. The message should not hold the value: it may be personal.
+    fn to_text(&self) -> Result<Cow<'_, str>, RequestError>;
+}
+
+impl<T: Parameter + ?Sized> Parameter for &T {
+    fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+        T::to_text(self)
+    }
+}
+
+impl<T> Parameter for Id<T> {
+    fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+        Ok(Cow::Borrowed(self.as_str()))
+    }
+}
+
+macro_rules! texts {
+    ($($text:ty)*) => {$(
+        impl Parameter for $text {
+            fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+                Ok(Cow::Borrowed(self.as_ref()))
+            }
+        }
+    )*};
+}
+
+texts!(str String Box<str> Cow<'_, str> Url);
+
+macro_rules! displayed {
+    ($($type:ty)*) => {$(
+        impl Parameter for $type {
+            fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+                Ok(Cow::Owned(self.to_string()))
+            }
+        }
+    )*};
+}
+
+displayed!(bool i8 i16 i32 i64 u8 u16 u32 u64 isize usize Timestamp);
+
+macro_rules! floats {
+    ($($float:ty)*) => {$(
+        impl Parameter for $float {
+            fn to_text(&self) -> Result<Cow<'_, str>, RequestError> {
+                if self.is_finite() {
+                    Ok(Cow::Owned(self.to_string()))
+                } else {
+                    Err(RequestError::new("a number that is not finite cannot be sent"))
+                }
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+
+/// What can fill a segment of a path: one value, or a list of them, which is written with commas between.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a path",
+    label = "not a type that a path can hold",
+    note = "a path holds ids, texts, numbers and the like, or a `Vec` of them",
+    note = "string enums derive `KustomerEnum`; a type of your own implements `kustomer::request::Parameter`"
+)]
+pub trait PathValue {
+    /// The values, in order; one, unless this is a list.
+    ///
+    /// # Errors
+    /// When one has no form as text, or a list is empty.
+    fn values(&self) -> Result<Vec<Cow<'_, str>>, RequestError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Parameter + ?Sized> PathValue for T {
+    fn values(&self) -> Result<Vec<Cow<'_, str>>, RequestError> {
+        Ok(vec![self.to_text()?])
+    }
+}
+
+impl<T: Parameter> PathValue for Vec<T> {
+    fn values(&self) -> Result<Vec<Cow<'_, str>>, RequestError> {
+        separable(listed(self)?)
+    }
+}
+
+/// What can be a parameter of a query: one value, a list of them, which is written with commas between, or an `Option`
+/// of either, which is left out when it is `None`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a query",
+    label = "not a type that a query or a form can hold",
+    note = "a query holds texts, numbers, booleans, ids, points in time and the like, a `Vec` of them, or an `Option`",
+    note = "string enums derive `KustomerEnum`; a type of your own implements `kustomer::request::Parameter`"
+)]
+pub trait QueryValue {
+    /// Adds this parameter to the query, unless it is left out.
+    ///
+    /// # Errors
+    /// When a value has no form as text, or a list cannot be written so that it can be read again.
+    fn add_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Parameter + ?Sized> QueryValue for T {
+    fn add_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError> {
+        query.push(name, self.to_text()?);
+        Ok(())
+    }
+}
+
+impl<T: Parameter> QueryValue for Vec<T> {
+    fn add_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError> {
+        query.push(name, separable(listed(self)?)?.join(","));
+        Ok(())
+    }
+}
+
+impl<V: QueryValue> QueryValue for Option<V> {
+    fn add_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError> {
+        self.as_ref().map_or(Ok(()), |value| value.add_to(query, name))
+    }
+}
+
+/// A list that is sent as one parameter of a query for each item: a field marked `#[kustomer(query, repeated)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of values for a query",
+    label = "expected a `Vec`, or an `Option` of one",
+    note = "a list that is `repeated` is sent as one parameter for each item"
+)]
+pub trait RepeatedValue {
+    /// Adds one parameter for each item.
+    ///
+    /// # Errors
+    /// When the list is empty, or an item has no form as text.
+    fn add_each_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError>;
+}
+
+impl<T: Parameter> RepeatedValue for Vec<T> {
+    fn add_each_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError> {
+        for value in listed(self)? {
+            query.push(name, value);
+        }
+        Ok(())
+    }
+}
+
+impl<V: RepeatedValue> RepeatedValue for Option<V> {
+    fn add_each_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError> {
+        self.as_ref().map_or(Ok(()), |list| list.add_each_to(query, name))
+    }
+}
+
+/// The items of a list. An empty one names no record to one endpoint and all of them to another: it is refused, and
+/// one that may be missing is an `Option`.
+fn listed<T: Parameter>(items: &[T]) -> Result<Vec<Cow<'_, str>>, RequestError> {
+    if items.is_empty() {
+        return Err(RequestError::new("list is empty"));
+    }
+    items.iter().map(T::to_text).collect()
+}
+
+/// Items that can be told apart with commas between them.
+fn separable(values: Vec<Cow<'_, str>>) -> Result<Vec<Cow<'_, str>>, RequestError> {
+    if values.iter().any(|value| value.is_empty()) {
+        return Err(RequestError::new("an item of the list is empty"));
+    }
+    if values.iter().any(|value| value.contains(',')) {
+        return Err(RequestError::new("an item of the list holds a comma"));
+    }
+    Ok(values)
+}

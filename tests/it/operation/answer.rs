@@ -1,0 +1,168 @@
+//! The forms of answers, each as the service gives it.
+
+use kustomer::operation::{Bare, Json, OneOrMany};
+use kustomer::{Customer, Id, KustomerObject, KustomerOperation, Page};
+
+use super::server::Server;
+use super::{CustomerMerge, MERGE};
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/merges/{id}", returns = Option<CustomerMerge>)]
+struct FindMerge {
+    id: Id<CustomerMerge>,
+}
+
+const NOT_FOUND: &str = r#"{"errors":[{"status":404,"code":"not_found","title":"no such merge"}]}"#;
+
+#[tokio::test]
+async fn an_answer_that_may_be_missing_is_an_option() {
+    let server = Server::answering([
+        (200, MERGE),
+        (404, NOT_FOUND),
+        (200, r#"{"meta":{},"data":null}"#),
+        (204, ""),
+        (200, r#"{"data":{"id":7}}"#),
+        (404, "<html>a proxy</html>"),
+    ]);
+    let find = || server.client().send(FindMerge { id: Id::new("m1") });
+    assert_eq!(find().await.expect("an answer").map(|merge| merge.id), Some(Id::new("m1")));
+    for _ in 0..3 {
+        assert_eq!(find().await.expect("no such record is no error"), None);
+    }
+    let error = find().await.expect_err("a record that cannot be read");
+    assert!(error.is_decode(), "{error:?}");
+    let error = find().await.expect_err("not the word of the API");
+    assert!(error.is_not_found(), "{error:?}");
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/merges/{id}", returns = CustomerMerge)]
+struct GetMerge {
+    id: Id<CustomerMerge>,
+}
+
+#[tokio::test]
+async fn an_answer_that_must_be_there_is_an_error_without() {
+    let server = Server::answering([(404, NOT_FOUND), (204, "")]);
+    let get = || server.client().send(GetMerge { id: Id::new("m1") });
+    assert!(get().await.expect_err("no such record").is_not_found());
+    let error = get().await.expect_err("nothing to read");
+    assert!(error.is_decode(), "{error:?}");
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/tracking/event")]
+struct Track {
+    name: String,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/users/passwordreset")]
+struct ResetPasswords;
+
+#[tokio::test]
+async fn an_operation_that_returns_nothing_takes_any_success() {
+    let server = Server::answering([(204, ""), (200, MERGE), (204, "")]);
+    for _ in 0..2 {
+        server.client().send(Track { name: "seen".to_owned() }).await.expect("a success");
+    }
+    server.client().send(ResetPasswords).await.expect("a success");
+    let last = server.heard().pop().expect("a call");
+    assert_eq!((last.call.as_str(), last.body.as_str()), ("POST /v1/users/passwordreset", ""));
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/{ids}", returns = OneOrMany<Customer>)]
+struct GetCustomers {
+    ids: Vec<Id<Customer>>,
+}
+
+#[tokio::test]
+async fn one_record_and_an_array_are_read_alike() {
+    let server = Server::answering([
+        (200, r#"{"data":{"type":"customer","id":"a","attributes":{"name":"Jane"}}}"#),
+        (200, r#"{"data":[{"id":"a"},{"id":7},{"id":"b"}]}"#),
+        (200, r#"{"data":{"id":7}}"#),
+    ]);
+    let get = |ids: &[&str]| {
+        let ids = ids.iter().map(Id::new).collect();
+        server.client().send(GetCustomers { ids })
+    };
+    let one = get(&["a"]).await.expect("one");
+    assert_eq!(one.items().iter().map(|jane| jane.name.as_deref()).collect::<Vec<_>>(), [Some("Jane")]);
+    let many = get(&["a", "x", "b"]).await.expect("many");
+    assert_eq!(many.iter().map(|customer| customer.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(many.bad_items()[0].error().path(), "data[1].id");
+    let error = get(&["x"]).await.expect_err("the one that was asked for");
+    assert!(format!("{error:?}").contains("at `data.id`"), "{error:?}");
+    assert_eq!(server.calls()[1], "GET /v1/customers/a,x,b");
+}
+
+#[derive(KustomerObject, Debug, PartialEq)]
+struct Events {
+    events: Vec<String>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<Events>)]
+struct WebhookEvents;
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/outbound-webhooks/events", returns = Json<std::collections::BTreeMap<String, Vec<String>>>)]
+struct WebhookEventsByName;
+
+#[tokio::test]
+async fn an_answer_without_an_envelope_is_read_as_it_is() {
+    let body = r#"{"events":["kustomer.customer.create"],"more":1}"#;
+    let server = Server::answering([(200, body), (200, r#"{"events":["a"]}"#), (200, body)]);
+    let events = server.client().send(WebhookEvents).await.expect("events");
+    assert_eq!(events, Events { events: vec!["kustomer.customer.create".to_owned()] });
+    let events = server.client().send(WebhookEventsByName).await.expect("events");
+    assert_eq!(events["events"], ["a"]);
+    let error = server.client().send(WebhookEventsByName).await.expect_err("a number among the lists");
+    assert!(error.is_decode(), "{error:?}");
+    assert!(!format!("{error:?}").contains("kustomer.customer.create"), "{error:?}");
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, repeat(safe), budget(search))]
+struct SearchCustomers {
+    #[kustomer(query)]
+    page_size: u32,
+    #[kustomer(json)]
+    and: serde_json::Value,
+}
+
+#[tokio::test]
+async fn pages_are_followed_by_the_method_and_with_the_body_of_the_first() {
+    let server = Server::answering([
+        (
+            200,
+            r#"{"data":[{"id":"a"}],"links":{"next":"/v1/customers/search?page=2"},"meta":{"page":1,"total":2}}"#,
+        ),
+        (200, r#"{"data":[{"id":"b"}],"links":{"next":null}}"#),
+        (
+            200,
+            r#"{"data":[{"id":"a"}],"links":{"next":"/v1/customers/search?page=2"},"meta":{"page":1,"total":2}}"#,
+        ),
+    ]);
+    let search = || SearchCustomers { page_size: 1, and: serde_json::json!([]) };
+    let mut found = server.client().stream(search());
+    let mut ids = Vec::new();
+    while let Some(customer) = found.try_next().await.expect("a page") {
+        ids.push(customer.id);
+    }
+    assert_eq!(ids, [Id::new("a"), Id::new("b")]);
+    let page = server.client().send(search()).await.expect("one page");
+    assert_eq!((page.total(), page.next_link()), (Some(2), Some("/v1/customers/search?page=2")));
+    let heard = server.heard();
+    assert_eq!(
+        server.calls(),
+        [
+            "POST /v1/customers/search?pageSize=1",
+            "POST /v1/customers/search?page=2",
+            "POST /v1/customers/search?pageSize=1"
+        ]
+    );
+    assert!(heard.iter().all(|heard| heard.body == r#"{"and":[]}"#), "{heard:?}");
+}

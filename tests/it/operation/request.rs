@@ -1,0 +1,274 @@
+//! What an operation sends.
+
+use kustomer::operation::{BulkItem, Endpoint};
+use kustomer::request::{Body, Budget, Repeat};
+use kustomer::{
+    BulkJob, Customer, CustomerUpdate, Id, KustomerEnum, KustomerObject, KustomerOperation, NewCustomer,
+};
+use serde_json::json;
+
+use super::server::{Heard, Server};
+use super::{MERGE, MergeCustomers};
+
+const JOB: &str = r#"{"data":{"type":"bulk","id":"b1","attributes":{"status":"queued","completed":false,
+    "ids":["a"],"payload":{"api":{}}},"links":{"self":"/v1/bulk/b1"}}}"#;
+
+fn json(call: &str, body: &str) -> Heard {
+    Heard { call: call.to_owned(), content_type: Some("application/json".to_owned()), body: body.to_owned() }
+}
+
+fn without_body(call: &str) -> Heard {
+    Heard { call: call.to_owned(), content_type: None, body: String::new() }
+}
+
+#[tokio::test]
+async fn fields_without_a_word_become_one_json_object() {
+    let server = Server::answering([(201, MERGE)]);
+    let merge = MergeCustomers { source: Id::new("s"), target: Id::new("t") };
+    let merge = server.client().send(merge).await.expect("an answer");
+    assert_eq!(merge.target, Some(Id::new("t")));
+    assert_eq!(server.heard(), [json("POST /v1/customers/merges", r#"{"source":"s","target":"t"}"#)]);
+}
+
+#[derive(KustomerEnum)]
+enum Channel {
+    Email,
+    LiveChat,
+    #[kustomer(other)]
+    Other(String),
+}
+
+#[derive(KustomerObject)]
+struct Snooze {
+    until_hour: f64,
+    reason: Option<String>,
+}
+
+#[expect(clippy::option_option, reason = "absent, null, or a value: the three states of a member")]
+#[derive(KustomerOperation)]
+#[kustomer(
+    put = "/v1/conversations/{id}/channels/{channel}/snooze",
+    repeat(never),
+    budget(record_update, customer_create)
+)]
+struct SnoozeConversation {
+    id: Id<()>,
+    channel: Channel,
+    #[kustomer(query)]
+    replace: bool,
+    #[kustomer(query, rename = "filter[createdAt][gte]")]
+    since: Option<String>,
+    #[kustomer(query)]
+    page_size: Option<u32>,
+    snooze: Snooze,
+    #[kustomer(json)]
+    extra_data: serde_json::Value,
+    #[kustomer(json)]
+    left_out: Option<serde_json::Value>,
+    assignee: Option<Id<()>>,
+    priority: Option<Option<u8>>,
+    #[kustomer(rename = "_clientRef")]
+    client_ref: String,
+    #[kustomer(skip)]
+    asked_by: &'static str,
+}
+
+#[tokio::test]
+async fn every_part_of_a_request_is_filled_from_its_fields() {
+    let server = Server::answering([(200, "{}")]);
+    let snooze = SnoozeConversation {
+        id: Id::new("c/1 ü"),
+        channel: Channel::LiveChat,
+        replace: true,
+        since: Some("a b&c".to_owned()),
+        page_size: None,
+        snooze: Snooze { until_hour: 8.0, reason: None },
+        extra_data: json!({"a": [1]}),
+        left_out: None,
+        assignee: None,
+        priority: Some(None),
+        client_ref: "r\"1".to_owned(),
+        asked_by: "nobody",
+    };
+    let request = snooze.request().expect("a request");
+    assert_eq!(request.may_repeat(), Repeat::Never);
+    assert_eq!(request.budgets(), Budget::ORG | Budget::RECORD_UPDATE | Budget::CUSTOMER_CREATE);
+    assert_eq!(snooze.asked_by, "nobody");
+    server.client().send(snooze).await.expect("an answer");
+    assert_eq!(
+        server.heard(),
+        [json(
+            "PUT /v1/conversations/c%2F1%20%C3%BC/channels/liveChat/snooze?replace=true&filter%5BcreatedAt%5D%5Bgte%5D=a%20b%26c",
+            r#"{"snooze":{"untilHour":8},"extraData":{"a":[1]},"priority":null,"_clientRef":"r\"1"}"#,
+        )]
+    );
+    assert_eq!(Channel::Other("sms".to_owned()).as_str(), "sms");
+    assert_eq!(Channel::Email.as_str(), "email");
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/ai/evaluation-runs")]
+struct Evaluations {
+    #[kustomer(query, repeated)]
+    evaluation_ids: Option<Vec<String>>,
+    #[kustomer(query)]
+    resource_ids: Vec<Id<Customer>>,
+}
+
+#[tokio::test]
+async fn a_list_in_the_query_is_joined_by_commas_or_repeated() {
+    let server = Server::answering([(200, "{}"), (200, "{}")]);
+    for evaluation_ids in [Some(vec!["a,b".to_owned(), "c".to_owned()]), None] {
+        let call = Evaluations { evaluation_ids, resource_ids: vec![Id::new("x"), Id::new("y")] };
+        server.client().send(call).await.expect("an answer");
+    }
+    assert_eq!(
+        server.heard(),
+        [
+            without_body("GET /v1/ai/evaluation-runs?evaluationIds=a%2Cb&evaluationIds=c&resourceIds=x%2Cy"),
+            without_body("GET /v1/ai/evaluation-runs?resourceIds=x%2Cy"),
+        ]
+    );
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/customers/bulk", returns = BulkJob)]
+struct CreateCustomers {
+    #[kustomer(body)]
+    customers: Vec<NewCustomer>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(put = "/v1/customers/bulk", returns = BulkJob)]
+struct UpdateCustomers {
+    #[kustomer(body)]
+    customers: Vec<BulkItem<CustomerUpdate>>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(delete = "/v1/customers/bulk", returns = BulkJob)]
+struct DeleteCustomers {
+    #[kustomer(query)]
+    ids: Vec<Id<Customer>>,
+}
+
+#[tokio::test]
+async fn bulk_calls_send_arrays_and_answer_a_job() {
+    let server = Server::answering([(201, JOB), (200, JOB), (201, JOB)]);
+    let client = server.client();
+    let customers = vec![NewCustomer::new().name("Jane"), NewCustomer::new()];
+    let job = client.send(CreateCustomers { customers }).await.expect("a job");
+    assert_eq!((job.id, job.completed), (Id::new("b1"), Some(false)));
+    let changed = BulkItem::update(&Id::new("c1"), CustomerUpdate::new().name("Jo")).client_ref("row 1");
+    client.send(UpdateCustomers { customers: vec![changed] }).await.expect("a job");
+    client.send(DeleteCustomers { ids: vec![Id::new("a"), Id::new("b")] }).await.expect("a job");
+    assert_eq!(
+        server.heard(),
+        [
+            json("POST /v1/customers/bulk", r#"[{"name":"Jane"},{}]"#),
+            json("PUT /v1/customers/bulk", r#"[{"name":"Jo","id":"c1","_clientRef":"row 1"}]"#),
+            without_body("DELETE /v1/customers/bulk?ids=a%2Cb"),
+        ]
+    );
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(delete = "/v1/conversations/{id}/tags")]
+struct RemoveTags {
+    id: Id<()>,
+    #[kustomer(body)]
+    tags: Vec<String>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/customers/{id}/unmasking-windows")]
+struct Unmask {
+    id: Id<Customer>,
+    #[kustomer(body)]
+    reason: Option<Body>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/hooks/form/{hash}", form, budget(hook))]
+struct PostForm {
+    hash: String,
+    full_name: String,
+    topics: Vec<&'static str>,
+    phone: Option<String>,
+}
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/hooks/web/{hash}", budget(hook), repeat(idempotent))]
+struct PostHook {
+    hash: String,
+    #[kustomer(body, json)]
+    event: serde_json::Value,
+}
+
+#[tokio::test]
+async fn bodies_are_arrays_texts_forms_and_free_json() {
+    let server = Server::answering([(200, "{}"), (201, ""), (201, ""), (200, "{}"), (200, "{}")]);
+    let client = server.client();
+    let tags = vec!["vip".to_owned(), "a\"b".to_owned()];
+    client.send(RemoveTags { id: Id::new("c"), tags }).await.expect("an answer");
+    client.send(Unmask { id: Id::new("c"), reason: Some(Body::text("fraud")) }).await.expect("an answer");
+    client.send(Unmask { id: Id::new("c"), reason: None }).await.expect("an answer");
+    let form = PostForm {
+        hash: "h".to_owned(),
+        full_name: "Jane & Co".to_owned(),
+        topics: vec!["a", "b"],
+        phone: None,
+    };
+    client.send(form).await.expect("an answer");
+    client.send(PostHook { hash: "h".to_owned(), event: json!({"b": 1}) }).await.expect("an answer");
+    let other = |call: &str, content_type: &str, body: &str| Heard {
+        call: call.to_owned(),
+        content_type: Some(content_type.to_owned()),
+        body: body.to_owned(),
+    };
+    assert_eq!(
+        server.heard(),
+        [
+            json("DELETE /v1/conversations/c/tags", r#"["vip","a\"b"]"#),
+            other("POST /v1/customers/c/unmasking-windows", "text/plain; charset=utf-8", "fraud"),
+            without_body("POST /v1/customers/c/unmasking-windows"),
+            other(
+                "POST /v1/hooks/form/h",
+                "application/x-www-form-urlencoded",
+                "fullName=Jane%20%26%20Co&topics=a%2Cb"
+            ),
+            json("POST /v1/hooks/web/h", r#"{"b":1}"#),
+        ]
+    );
+}
+
+#[test]
+fn an_operation_says_whether_it_may_be_repeated_and_which_budget_it_draws_on() {
+    let merge = MergeCustomers { source: Id::new("s"), target: Id::new("t") }.request().expect("a request");
+    assert_eq!((merge.may_repeat(), merge.budgets()), (Repeat::Never, Budget::ORG));
+    let tags = RemoveTags { id: Id::new("c"), tags: Vec::new() }.request().expect("a request");
+    assert_eq!((tags.may_repeat(), tags.budgets()), (Repeat::Idempotent, Budget::ORG));
+    let list = Evaluations { evaluation_ids: None, resource_ids: vec![Id::new("a")] };
+    let list = list.request().expect("a request");
+    assert_eq!((list.may_repeat(), list.budgets()), (Repeat::Safe, Budget::ORG));
+    let hook = PostHook { hash: "h".to_owned(), event: json!(1) }.request().expect("a request");
+    assert_eq!((hook.may_repeat(), hook.budgets()), (Repeat::Idempotent, Budget::HOOK));
+}
+
+#[tokio::test]
+async fn a_hook_takes_a_larger_body_than_the_rest_of_the_api() {
+    let server = Server::answering([(200, "{}")]);
+    let hook = |length: usize| PostHook { hash: "h".to_owned(), event: json!("x".repeat(length)) };
+    server.client().send(hook(409_598)).await.expect("a body at the cap, quotes included");
+    let error = server.client().send(hook(409_599)).await.expect_err("one byte too many");
+    assert!(error.is_request(), "{error:?}");
+    assert!(
+        error.to_string().contains("body of 409601 bytes is over the 409600 bytes that a hook takes"),
+        "{error}"
+    );
+    let source = Id::new("x".repeat(102_400));
+    let error = server.client().send(MergeCustomers { source, target: Id::new("t") }).await;
+    let error = error.expect_err("too large");
+    assert!(error.to_string().contains("over the 102400 bytes that the service takes"), "{error}");
+    assert_eq!(server.calls(), ["POST /v1/hooks/web/h"]);
+}

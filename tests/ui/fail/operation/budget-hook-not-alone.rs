@@ -1,0 +1,11 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(post = "/v1/hooks/web/{id}", budget(search, hook))]
+struct Call {
+    id: Id<Customer>,
+}
+
+fn main() {}

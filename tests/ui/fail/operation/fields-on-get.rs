@@ -1,0 +1,12 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/{id}/times")]
+struct Call {
+    id: Id<Customer>,
+    page: Option<u32>,
+}
+
+fn main() {}

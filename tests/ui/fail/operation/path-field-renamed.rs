@@ -1,0 +1,12 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(put = "/v1/customers/{id}")]
+struct Call {
+    #[kustomer(rename = "_id")]
+    id: Id<Customer>,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/{id}", returns = 7)]
+struct Call {
+    id: Id<Customer>,
+}
+
+fn main() {}

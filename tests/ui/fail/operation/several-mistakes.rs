@@ -1,0 +1,18 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/customers/{customer_id}/times", returns = "Page", repeat(often), budget(serch))]
+struct Call {
+    id: Id<Customer>,
+    #[kustomer(query, rename = "page")]
+    first: u32,
+    #[kustomer(query)]
+    page: u32,
+    #[kustomer(body)]
+    all: Vec<String>,
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use kustomer::{Id, KustomerOperation};
+
+struct Customer;
+
+#[derive(KustomerOperation)]
+#[kustomer(pots = "/v1/customers/{id}/merge")]
+struct Call {
+    id: Id<Customer>,
+}
+
+fn main() {
+    let client = kustomer::Client::from_env().expect("a client");
+    drop(client.send(Call { id: Id::new("1") }));
+}
