@@ -101,7 +101,9 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
 }
 
 fn refuse_duplicate(variants: &[Variant], new: &Variant, diagnostics: &Diagnostics) {
-    if let Some(first) = variants.iter().find(|variant| variant.wire == new.wire) {
+    // Two variants of one name are rustc's to tell.
+    let same = |variant: &&Variant| variant.wire == new.wire && variant.ident != new.ident;
+    if let Some(first) = variants.iter().find(same) {
         diagnostics.add(
             Diagnostic::at(
                 &new.origin,

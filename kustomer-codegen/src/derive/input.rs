@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Field, Fields, Token, Variant};
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Meta, Token, Variant};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Generics;
@@ -98,13 +98,23 @@ pub(super) fn deprecation(attributes: &[Attribute]) -> Option<TokenStream> {
 
 /// True when the item or a part of it is deprecated, so that what is derived names something deprecated.
 pub(crate) fn is_deprecated(item: &DeriveInput) -> bool {
-    let says_so = |attributes: &[Attribute]| named(attributes, "deprecated").next().is_some();
+    let says_so = |attributes: &[Attribute]| {
+        named(attributes, "deprecated").next().is_some() || attributes.iter().any(allows_deprecated)
+    };
     let parts = match &item.data {
         Data::Struct(data) => data.fields.iter().any(|field| says_so(&field.attrs)),
         Data::Enum(data) => data.variants.iter().any(|variant| says_so(&variant.attrs)),
         Data::Union(_) => false,
     };
     parts || says_so(&item.attrs)
+}
+
+/// `#[allow(deprecated)]`, which the user wrote for the item and not for what is derived.
+fn allows_deprecated(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else { return false };
+    let is_lint_level = list.path.is_ident("allow") || list.path.is_ident("expect");
+    let is_deprecated = |token| matches!(token, TokenTree::Ident(name) if name == "deprecated");
+    is_lint_level && list.tokens.clone().into_iter().any(is_deprecated)
 }
 
 fn named<'a>(attributes: &'a [Attribute], name: &'a str) -> impl Iterator<Item = &'a Attribute> {

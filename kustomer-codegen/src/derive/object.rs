@@ -29,7 +29,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     field::number(&mut fields);
     generics::add_needs(&mut generics, &item.ident, &fields);
     let mut object = Object { ident: item.ident.clone(), generics, krate, fields, held: None };
-    validate::object(&object, diagnostics);
+    validate::object(&mut object, diagnostics);
     object.held = held::object(&object, &words, diagnostics);
     Ok(object)
 }

@@ -91,12 +91,18 @@ fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
         };
     }
     let (type_name, path) = (text("resource"), text("path"));
+    if words.has("klass") || (words.were_refused() && type_name.is_none()) {
+        return Kind::Unknown;
+    }
     match (&type_name, &path) {
         (Some(type_name), None) if !words.were_refused() => diagnostics.add(
             Diagnostic::at(type_name, "a resource needs the path of its collection")
                 .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
         ),
-        (None, _) if !words.were_refused() => diagnostics.add(no_kind(item, words)),
+        (None, _) => {
+            diagnostics.add(no_kind(item, words));
+            return Kind::Unknown;
+        }
         _ => {}
     }
     if let Some(path) = &path {
@@ -150,8 +156,10 @@ pub(super) fn is_plain_segment(segment: &str) -> bool {
 }
 
 fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
-    if kind.is_kobject() {
-        return Capabilities::of_kobject();
+    match kind {
+        Kind::KObject { .. } => return Capabilities::of_kobject(),
+        Kind::Unknown => return Capabilities::all(),
+        Kind::Plain { .. } => {}
     }
     let verbs = words.choices("update", UpdateVerb::TABLE, diagnostics).unwrap_or_default();
     if let [_, _, ..] = verbs.as_slice() {

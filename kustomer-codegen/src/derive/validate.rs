@@ -1,5 +1,6 @@
 //! Rules that need more than one field.
 
+use super::kobject;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Container, Field, Object, Resource, Role};
 use crate::names::clear_method;
@@ -9,14 +10,14 @@ const CUSTOM: &str = "custom";
 
 pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
     one_id(resource, diagnostics);
-    unique_wire_names(&resource.fields, diagnostics);
+    unique_wire_names(&mut resource.fields, diagnostics);
     custom_is_not_taken(&resource.fields, diagnostics);
     one_each(&resource.fields, diagnostics);
     unique_methods(resource, diagnostics);
 }
 
-pub(super) fn object(object: &Object, diagnostics: &Diagnostics) {
-    unique_wire_names(&object.fields, diagnostics);
+pub(super) fn object(object: &mut Object, diagnostics: &Diagnostics) {
+    unique_wire_names(&mut object.fields, diagnostics);
     one_each(&object.fields, diagnostics);
 }
 
@@ -30,7 +31,7 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
         );
         return;
     };
-    for second in ids {
+    for second in ids.filter(|second| !second.broken) {
         diagnostics.add(
             Diagnostic::at(&second.ident, "a second id")
                 .note(format!("the first is `{}`", first.ident))
@@ -40,18 +41,26 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
 }
 
 /// Two fields of one name would each get half of what the service sends, and one of them would win on write.
-fn unique_wire_names(fields: &[Field], diagnostics: &Diagnostics) {
+fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
     let mut names: Vec<(Container, &str, usize)> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
-        let Some(container) = field.role.container() else { continue };
+        let Some(container) = field.role.container().filter(|_| !field.broken) else { continue };
         names.push((container, &field.wire, at));
         let aliases = field.aliases.iter().filter(|alias| alias.wire != field.wire);
         names.extend(aliases.map(|alias| (container, alias.wire.as_str(), at)));
     }
     names.sort_unstable();
+    let mut second_titles = Vec::new();
     for (first, second) in repeated(&names, |(container, name, _)| (*container, *name)) {
         if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
             diagnostics.add(same_name(one, other, second.1));
+            second_titles.extend(kobject::is_title(other).then_some(second.2));
+        }
+    }
+    // What it is to be called is not known: one title is what `new` demands.
+    for at in second_titles {
+        if let Some(field) = fields.get_mut(at) {
+            field.required = false;
         }
     }
 }

@@ -7,8 +7,10 @@ use super::setter::wire_name;
 use crate::ir::{CustomName, Field, Kind, Purpose, Resource, Role, Suffix};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
-    let Kind::KObject { klass, display_name, icon, color } = &resource.kind else {
-        return TokenStream::new();
+    let (klass, display_name, icon, color) = match &resource.kind {
+        Kind::KObject { klass, display_name, icon, color } => (klass.as_str(), display_name, icon, color),
+        Kind::Unknown => ("", &None, &None, &None),
+        Kind::Plain { .. } => return TokenStream::new(),
     };
     let (ident, vis, generics) = (&resource.ident, &resource.vis, &resource.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);

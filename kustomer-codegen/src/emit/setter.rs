@@ -21,9 +21,16 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The name on the wire where no type parameter can be named.
+/// The name on the wire in a table, where no type parameter can be named. It is read once for each field, so that a
+/// type that only goes by the name of one of core's is found out here.
 pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
-    if field.generic { Literal::string(&field.wire).into_token_stream() } else { wire_name(field, private) }
+    match &field.role {
+        _ if field.generic => Literal::string(&field.wire).into_token_stream(),
+        Role::Custom(CustomName::Complete(suffix @ (Suffix::At | Suffix::Url))) if !field.broken => {
+            given_name(field, *suffix, private)
+        }
+        _ => wire_name(field, private),
+    }
 }
 
 /// A name that was given, once rustc has seen that the type has its suffix.

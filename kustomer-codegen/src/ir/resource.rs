@@ -23,8 +23,18 @@ pub(crate) struct Resource {
 /// What makes the type name and the path.
 #[derive(Debug)]
 pub(crate) enum Kind {
-    KObject { klass: String, display_name: Option<String>, icon: Option<String>, color: Option<String> },
-    Plain { type_name: String, path: String },
+    KObject {
+        klass: String,
+        display_name: Option<String>,
+        icon: Option<String>,
+        color: Option<String>,
+    },
+    Plain {
+        type_name: String,
+        path: String,
+    },
+    /// What it is was not said or could not be read, which is told: it can do everything, so that nothing else is.
+    Unknown,
 }
 
 impl Kind {
@@ -32,6 +42,7 @@ impl Kind {
         match self {
             Self::KObject { klass, .. } => format!("kobject.{klass}"),
             Self::Plain { type_name, .. } => type_name.clone(),
+            Self::Unknown => String::new(),
         }
     }
 
@@ -39,6 +50,7 @@ impl Kind {
         match self {
             Self::KObject { klass, .. } => format!("/v1/klasses/{klass}"),
             Self::Plain { path, .. } => path.clone(),
+            Self::Unknown => String::new(),
         }
     }
 
@@ -74,6 +86,11 @@ impl Capabilities {
     /// True where new records can be sent, to the collection or under a parent.
     pub(crate) fn has_new(&self) -> bool {
         self.create || self.parents.iter().any(|parent| parent.create)
+    }
+
+    /// Everything, for a resource of which nobody knows what it can do.
+    pub(crate) fn all() -> Self {
+        Self { lookups: Lookup::TABLE.iter().map(|(_, lookup)| *lookup).collect(), ..Self::of_kobject() }
     }
 
     /// What every KObject can do.

@@ -68,11 +68,12 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     let standard = (around.place == Place::KObject && !is_broken())
         .then(|| standard(&role, &wire, &origin, &words, diagnostics))
         .flatten();
+    let meant = meant(&role, around.place, standard, &words);
     let access = access(&words, &role, standard.map(|standard| standard.access));
     let enumeration = custom::enumeration(&words, &role, &ty, diagnostics);
     let aliases = aliases(&words, &wire, diagnostics);
     Some(Field {
-        required: access.create && is_required(&words, &role, &wire, &ty, around.place),
+        required: access.create && is_required(&words, &meant, &wire, &ty, around.place),
         display_name: words.text("display_name", diagnostics).map(|text| text.value()),
         enumeration,
         aliases,
@@ -86,6 +87,16 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         broken: is_broken() || (!around.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
         ..Field::new(ident, ty, role)
     })
+}
+
+/// The role by which `new` demands it: an attribute that no KObject has, which is told, is a custom one that lacks its
+/// word.
+fn meant(role: &Role, place: Place, standard: Option<&kobject::Standard>, words: &Words) -> Role {
+    let is_unknown = place == Place::KObject && standard.is_none() && !words.has("attribute");
+    match role {
+        Role::Attribute if is_unknown => Role::Custom(CustomName::FromType),
+        role => role.clone(),
+    }
 }
 
 /// Other names on the wire.
