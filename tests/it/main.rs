@@ -8,5 +8,6 @@ mod list;
 mod operation;
 mod recursive;
 mod refused;
+mod schema;
 mod support;
 mod union;

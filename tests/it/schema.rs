@@ -1,0 +1,108 @@
+//! Types that are held against `schemas/examples/flight.json` while they compile, and read what the service sends.
+
+use kustomer::wire::{Holds, Text};
+use kustomer::{
+    Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User, envelope,
+};
+
+/// Every attribute of the schema has a field.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight", display_name = "Flight", icon = "plane", color = "blue")]
+#[kustomer(schema("schemas/examples/flight.json", exhaustive))]
+struct Flight {
+    id: Id<Self>,
+    title: String,
+    external_id: Option<String>,
+    #[kustomer(read_only)]
+    created_at: Option<Timestamp>,
+    updated_at: Timestamp,
+    #[kustomer(json)]
+    data: Option<serde_json::Value>,
+    #[kustomer(custom)]
+    number: String,
+    #[kustomer(custom)]
+    departs: Timestamp,
+    #[kustomer(custom)]
+    delay_minutes: Option<Minutes>,
+    #[kustomer(custom)]
+    cancelled: bool,
+    #[kustomer(custom, default = Cabin::Economy)]
+    cabin: Cabin,
+    #[kustomer(custom)]
+    boarding_pass: Option<Url>,
+    #[kustomer(custom, text)]
+    remarks: Option<String>,
+    #[kustomer(custom)]
+    stops: Vec<Airport>,
+    #[kustomer(relationship, create_only)]
+    customer: Option<Id<Customer>>,
+    #[kustomer(relationship)]
+    created_by: Option<Id<User>>,
+}
+
+/// An alias is rustc's to look through.
+type Minutes = f64;
+
+#[derive(Debug, PartialEq, KustomerEnum)]
+#[kustomer(rename_all = "kebab-case", schema = "schemas/examples/flight.json#/$defs/Cabin")]
+enum Cabin {
+    Economy,
+    PremiumEconomy,
+    Business,
+    First,
+    #[kustomer(other)]
+    Other(String),
+}
+
+#[derive(Debug, KustomerObject)]
+#[kustomer(schema("schemas/examples/flight.json#/$defs/Gate", exhaustive))]
+struct Gate {
+    terminal: String,
+    number: Option<u16>,
+}
+
+/// The code of an airport: a newtype that says what it holds.
+#[derive(Debug, PartialEq)]
+struct Airport(String);
+
+impl kustomer::json::Decode for Airport {
+    fn decode(reader: &mut kustomer::json::Reader<'_>) -> Result<Self, kustomer::json::DecodeError> {
+        reader.value().map(Self)
+    }
+}
+
+impl kustomer::json::Encode for Airport {
+    fn encode(&self, writer: &mut kustomer::json::Writer) {
+        writer.string(&self.0);
+    }
+}
+
+impl kustomer::CustomAttribute for Airport {
+    const SUFFIX: kustomer::Suffix = kustomer::Suffix::Str;
+}
+
+impl Holds<Text> for Airport {}
+
+#[test]
+fn a_struct_that_fits_its_schema_reads_what_the_schema_describes() {
+    let text = br#"{"data":{"id":"5","attributes":{"title":"BA117","createdAt":"2026-11-20T08:00:00Z",
+        "updatedAt":"2026-11-20T08:00:00Z","data":{"reference":"XKCD42"},"custom":{"numberStr":"BA117",
+        "departsAt":"2026-11-21T08:25:00Z","cancelledBool":false,"delayMinutesNum":45,"stopsStr":["LHR","JFK"]}},
+        "relationships":{"customer":{"data":{"type":"customer","id":"7"}}}}}"#;
+    let flight: Flight = envelope::document_from_slice(text).expect("a flight");
+    assert_eq!((flight.id.as_str(), flight.title.as_str(), flight.number.as_str()), ("5", "BA117", "BA117"));
+    assert_eq!(flight.delay_minutes, Some(45.0));
+    assert_eq!(flight.cabin, Cabin::Economy);
+    assert_eq!(flight.stops, [Airport("LHR".to_owned()), Airport("JFK".to_owned())]);
+    assert_eq!(flight.customer.as_ref().map(Id::as_str), Some("7"));
+    assert!(flight.departs > flight.updated_at && flight.created_at == Some(flight.updated_at));
+    assert!(!flight.cancelled && flight.boarding_pass.is_none() && flight.remarks.is_none());
+    assert!(flight.external_id.is_none() && flight.created_by.is_none() && flight.data.is_some());
+}
+
+#[test]
+fn a_nested_object_that_fits_its_part_of_the_schema_is_read() {
+    let mut reader = kustomer::json::Reader::new(br#"{"terminal":"5","number":42}"#).expect("text");
+    let gate: Gate = reader.value().expect("a gate");
+    assert_eq!((gate.terminal.as_str(), gate.number), ("5", Some(42)));
+}

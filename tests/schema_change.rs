@@ -1,0 +1,69 @@
+//! A schema file is something that a crate is built from: a change of it builds the crate anew.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const MANIFEST: &str = r#"[package]
+name = "schema-change"
+version = "0.0.0"
+edition = "2024"
+
+[dependencies]
+kustomer = { path = "ROOT", default-features = false }
+
+[workspace]
+"#;
+
+const SOURCE: &str = r#"use kustomer::{Id, KustomerResource};
+
+/// A flight.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight", schema = "schemas/flight.json")]
+pub struct Flight {
+    /// The id.
+    pub id: Id<Flight>,
+    /// The number.
+    #[kustomer(custom)]
+    pub number: Option<String>,
+}
+"#;
+
+const SCHEMA: &str = r#"{
+  "type": "object",
+  "properties": {
+    "title": { "type": "string" },
+    "custom": { "type": "object", "properties": { "numberStr": { "type": "string" } } }
+  },
+  "required": ["title"],
+  "x-kustomer": { "klass": "flight" }
+}
+"#;
+
+#[test]
+fn a_change_of_the_schema_builds_the_crate_anew() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema-change");
+    fs::create_dir_all(folder.join("src")).expect("a folder can be made");
+    fs::create_dir_all(folder.join("schemas")).expect("a folder can be made");
+    let write = |path: &str, text: &str| fs::write(folder.join(path), text).expect("a file can be written");
+    write("Cargo.toml", &MANIFEST.replace("ROOT", &root.replace('\\', "/")));
+    write("src/lib.rs", SOURCE);
+    fs::copy(Path::new(root).join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is there");
+
+    write("schemas/flight.json", SCHEMA);
+    assert_eq!(check(&folder), Ok(()));
+    write("schemas/flight.json", &SCHEMA.replace("numberStr", "flightNumberStr"));
+    let message = check(&folder).expect_err("the attribute is gone");
+    assert!(message.contains("`schemas/flight.json` has no custom attribute `numberStr`"), "{message}");
+    write("schemas/flight.json", SCHEMA);
+    assert_eq!(check(&folder), Ok(()));
+}
+
+/// Runs `cargo check`, or answers what it says.
+fn check(folder: &Path) -> Result<(), String> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["check", "--quiet"]).current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));
+    let output = cargo.output().expect("cargo can be run");
+    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+}
