@@ -52,11 +52,16 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
         return None;
     }
     let (ty, wire) = (&field.ty.whole, wire_name(field, private));
-    let definition = quote_spanned! { field.ty.span => #private::AttributeDefinition::of::<#ty> };
+    let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
     let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
     let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
     let values = &field.enumeration;
     let enumeration = (!values.is_empty()).then(|| quote! { .enumeration(&[#(#values),*]) });
-    Some(quote! { #definition(#wire) #text #tree #display_name #enumeration })
+    let definition = quote! {
+        #private::AttributeDefinition::with(
+            #wire, #of_type::SUFFIX, #of_type::MULTI, #of_type::ENUMERATION, #of_type::TARGET
+        )
+    };
+    Some(quote! { #definition #text #tree #display_name #enumeration })
 }

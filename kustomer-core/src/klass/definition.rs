@@ -78,6 +78,19 @@ impl AttributeDefinition {
         }
     }
 
+    /// As [`AttributeDefinition::of`], with the constants of the type named one by one: a type that has none is told
+    /// in the same words as elsewhere in what is derived, and rustc tells the same words once.
+    #[doc(hidden)]
+    pub fn with(
+        name: &'static str,
+        suffix: Suffix,
+        multi: bool,
+        enumeration: &'static [&'static str],
+        target: Option<&'static str>,
+    ) -> Self {
+        Self { name, suffix, multi, enumeration, display_name: None, target }
+    }
+
     /// The same attribute as a text of several lines.
     #[must_use]
     pub fn text(mut self) -> Self {
