@@ -33,16 +33,20 @@
 //!
 //! Where to read on:
 //!
-//! - [`KustomerResource`](macro@KustomerResource), [`KustomerObject`](macro@KustomerObject),
-//!   [`KustomerEnum`](macro@KustomerEnum) and [`KustomerUnion`](macro@KustomerUnion) say what a struct or enum can be and
-//!   which words it takes.
+//! - [`KustomerResource`](macro@KustomerResource) is the guide to records, from a first struct to every word that it
+//!   takes. It can be held against a schema file while it compiles.
+//! - [`KustomerObject`](macro@KustomerObject) makes a struct the value of an attribute,
+//!   [`KustomerEnum`](macro@KustomerEnum) an enum one of several texts, [`KustomerUnion`](macro@KustomerUnion) an enum
+//!   one of several types.
 //! - [`KustomerOperation`](macro@KustomerOperation) makes a struct a call of any other endpoint.
 //! - [`Client`] makes the calls; each is a value from [`operation`], to be sent by [`Client::send`]. What a record can
 //!   do is a trait in [`resource`].
 //! - [`Page`] and [`Items`] are lists, page by page and as a stream. [`Error`] answers what went wrong.
-//! - [`Customer`], [`Klass`] and [`Metadata`] are the resources that the crate brings.
+//! - [`Customer`], [`Klass`], [`Metadata`] and [`BulkJob`] are the resources that the crate brings.
 //! - [`json`] reads and writes what the derives describe; [`envelope`] reads documents that came by another way than the
 //!   client; [`transport`] is the seam to the network.
+//! - A newtype of your own stands in an attribute by [`json::Decode`] and [`json::Encode`], in a custom attribute by
+//!   [`CustomAttribute`], and in a struct that is held against a schema by [`wire::Holds`].
 //!
 //! # Features
 //!

@@ -1,7 +1,7 @@
 //! Derive macros of the `kustomer` SDK.
 //!
 //! Each macro is its documentation and one call into `kustomer-codegen`. Use them through the facade crate
-//! `kustomer`, whose paths the output names.
+//! `kustomer`, whose paths the output names. Begin with [`KustomerResource`](macro@KustomerResource), which is a guide.
 
 use proc_macro::TokenStream;
 
