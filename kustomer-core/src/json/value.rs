@@ -17,6 +17,11 @@ impl Decode for Value {
             None => Err(reader.cut_off()),
         }
     }
+
+    /// Missing and null are both absent.
+    fn absent() -> Option<Self> {
+        Some(Self::Null)
+    }
 }
 
 impl Decode for Map<String, Value> {

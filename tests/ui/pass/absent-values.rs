@@ -35,6 +35,7 @@ struct Flight {
     state: Option<String>,
     #[kustomer(json, default)]
     data: serde_json::Map<String, serde_json::Value>,
+    description: serde_json::Value,
     #[kustomer(skip, default = 7)]
     score: i8,
     #[kustomer(links)]
@@ -62,6 +63,7 @@ fn main() {
     assert_eq!(bare.cabin, Cabin::Economy);
     assert!((bare.delay_minutes - 5.0).abs() < f64::EPSILON);
     assert_eq!((bare.legs, bare.score), (3, 7));
+    assert!(bare.description.is_null());
     assert!(bare.data.is_empty() && bare.links.is_empty() && bare.meta.is_none());
 
     let full = flight(

@@ -160,7 +160,7 @@ pub const UNION_VARIANT_WORDS: &[Word] = &[
 
 /// Words on a struct with `KustomerOperation`.
 pub const OPERATION_WORDS: &[Word] = &[
-    text("get", "get = \"/v1/customers/{id}/times\""),
+    text("get", "get = \"/v1/conversations/{id}/times\""),
     text("post", "post = \"/v1/customers/merges\""),
     text("put", "put = \"/v1/conversations/{id}\""),
     text("patch", "patch = \"/v1/teams/{id}\""),
