@@ -115,20 +115,20 @@ const LONG: &[Long] = &[
     },
     Long {
         what: "fields that the schema lacks",
-        told: "has no attribute",
+        told: ".json` has no attribute",
         derive: kustomer_codegen::derive_resource,
         item: |count| {
             let names = each(count, |at| format!("\"attribute{at}\": {{ \"type\": \"string\" }},"));
             let file = schema(&format!("attributes-{count}"), &names);
             let fields = each(count, |at| format!("atribute_{at}: Option<String>,"));
             format!(
-                "#[kustomer(klass = \"flight\", schema = {file:?})] struct Flight {{ id: Id<Self>, {fields} }}"
+                "#[kustomer(resource = \"flight\", path = \"/v1/flights\", schema = {file:?})] struct Flight {{ id: Id<Self>, {fields} }}"
             )
         },
     },
     Long {
         what: "variants that the schema lacks",
-        told: "has no value",
+        told: ".json` has no value",
         derive: kustomer_codegen::derive_enum,
         item: |count| {
             let values = format!("\"cabin\": {{ \"enum\": [{}\"last\"] }},", quoted(count));
@@ -165,7 +165,7 @@ fn operation(path: &str, field: &str, count: usize) -> String {
 /// The path of a schema file with these properties.
 fn schema(name: &str, properties: &str) -> String {
     let text = format!(
-        "{{ \"properties\": {{ {properties} \"title\": {{ \"type\": \"string\" }} }}, \"x-kustomer\": {{ \"klass\": \"flight\" }} }}"
+        "{{ \"properties\": {{ {properties} \"title\": {{ \"type\": \"string\" }} }}, \"x-kustomer\": {{ \"type\": \"flight\", \"path\": \"/v1/flights\" }} }}"
     );
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
     std::fs::write(&file, text).expect("a folder for files of tests");
