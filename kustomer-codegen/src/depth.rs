@@ -4,13 +4,15 @@
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::diagnostic::Diagnostic;
+
 /// As many levels take half of the stack that the compiler has, where nothing is optimised.
 const MOST: usize = 64;
 
 /// Tells where an item is nested too deeply to be read.
-pub(crate) fn exceeded(item: &TokenStream) -> Option<crate::diagnostic::Diagnostic> {
+pub(crate) fn exceeded(item: &TokenStream) -> Option<Diagnostic> {
     let token = walk(item.clone(), 0, Inside::Item)?;
-    let mistake = crate::diagnostic::Diagnostic::at(token, format!("nested more than {MOST} levels deep"));
+    let mistake = Diagnostic::at(token, format!("nested more than {MOST} levels deep"));
     Some(mistake.help("give an inner part a name of its own: `type Inner = ..`"))
 }
 
@@ -173,8 +175,13 @@ mod tests {
                 for (open, close) in [("Box<", ">"), ("(", ",)"), ("&", ""), ("fn() -> ", "")] {
                     let item: TokenStream = nested(open, close, levels).parse().expect("tokens");
                     for derive in derives {
-                        let output = derive(item.clone()).to_string();
-                        assert_eq!(output.contains("levels deep"), !is_read, "{levels} {open}");
+                        let output = derive(item.clone());
+                        let text = output.to_string();
+                        assert_eq!(text.contains("levels deep"), !is_read, "{levels} {open}");
+                        if !is_read {
+                            assert_eq!(text.matches("compile_error").count(), 1, "{text}");
+                            syn::parse2::<syn::File>(output).expect("items");
+                        }
                     }
                 }
             }

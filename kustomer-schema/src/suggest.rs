@@ -99,7 +99,7 @@ impl Search {
             let [before, above, row] = &mut self.rows;
             // The cells beside the band hold what an earlier row left.
             row[first - 1] = if first == 1 { i } else { beyond };
-            let mut least = row[first - 1];
+            let mut nearest = row[first - 1];
             for j in first..=last {
                 let (a, b) = (self.unknown[i - 1], self.known[j - 1]);
                 let mut cell = (above[j - 1] + usize::from(a != b)).min(row[j - 1] + 1);
@@ -108,12 +108,12 @@ impl Search {
                     cell = cell.min(before[j - 2] + 1);
                 }
                 row[j] = cell;
-                least = least.min(cell);
+                nearest = nearest.min(cell);
             }
             if let Some(next) = row.get_mut(last + 1) {
                 *next = beyond;
             }
-            if least > limit {
+            if nearest > limit {
                 return None;
             }
             self.rows.rotate_left(1);
