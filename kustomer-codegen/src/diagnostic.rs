@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-use kustomer_schema::suggest::nearest;
+use kustomer_schema::suggest::{Search, nearest};
 
 /// One mistake.
 #[derive(Debug)]
@@ -58,22 +58,29 @@ impl Diagnostic {
         }
     }
 
-    /// As [`Diagnostic::help_nearest`], with the place where each known name stands.
-    pub(crate) fn help_nearest_at<P: Copy>(
+    /// As [`Diagnostic::help_nearest`], with the place where each known name stands. No help where so many names were
+    /// looked for that the search has ended.
+    pub(crate) fn help_nearest_at<'n, P>(
         self,
         unknown: &str,
-        known: &[(&str, P)],
+        known: impl Iterator<Item = (&'n str, P)> + Clone,
         place: impl Fn(P) -> String,
+        diagnostics: &Diagnostics,
     ) -> Self {
         /// More names than this are no help.
         const MOST: usize = 12;
-        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        let near = nearest(unknown, &names).and_then(|near| known.iter().find(|(name, _)| *name == near));
-        match near {
-            Some((name, at)) => self.help(format!("a similar name exists: `{name}` ({})", place(*at))),
-            None if names.is_empty() || names.len() > MOST => self,
-            None => self.help(format!("expected one of {}", list(&names))),
+        if !diagnostics.search.borrow().goes_on() {
+            return self;
         }
+        let near = diagnostics.nearest(unknown, &mut known.clone().map(|(name, _)| name));
+        if let Some((name, at)) = near.and_then(|near| known.clone().nth(near)) {
+            return self.help(format!("a similar name exists: `{name}` ({})", place(at)));
+        }
+        let names: Vec<&str> = known.map(|(name, _)| name).take(MOST + 1).collect();
+        if names.is_empty() || names.len() > MOST {
+            return self;
+        }
+        self.help(format!("expected one of {}", list(&names)))
     }
 
     fn remark(mut self, kind: &str, text: &str) -> Self {
@@ -109,6 +116,8 @@ pub(crate) fn list(words: &[&str]) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     mistakes: RefCell<Vec<Diagnostic>>,
+    /// One for the whole expansion, so that its time does not grow with the product of wrong and known names.
+    search: RefCell<Search>,
 }
 
 impl Diagnostics {
@@ -128,10 +137,15 @@ impl Diagnostics {
         self.mistakes.borrow().len()
     }
 
+    /// The position of the known name nearest to an unknown one, as long as the search goes on.
+    pub(crate) fn nearest(&self, unknown: &str, known: &mut dyn Iterator<Item = &str>) -> Option<usize> {
+        self.search.borrow_mut().position(unknown, known)
+    }
+
     /// All mistakes as `compile_error!` calls, in the order of the source; `None` if there were none.
     pub(crate) fn finish(self) -> Option<TokenStream> {
         let mut errors: Vec<_> = self.mistakes.take().into_iter().map(Diagnostic::into_error).collect();
-        errors.sort_by_key(|error| position(error.span()));
+        errors.sort_by_cached_key(|error| position(error.span()));
         let all = errors.into_iter().reduce(|mut all, error| {
             all.combine(error);
             all

@@ -12,6 +12,7 @@ extern crate proc_macro;
 
 #[cfg(test)]
 mod coverage;
+mod depth;
 mod derive;
 mod diagnostic;
 mod emit;
@@ -65,15 +66,25 @@ fn expand<T>(
     emit: impl Fn(&T) -> TokenStream,
     fallback: impl Fn(&DeriveInput, &Unreadable) -> TokenStream,
 ) -> TokenStream {
-    let item = match syn::parse2::<DeriveInput>(item) {
-        Ok(item) => item,
-        Err(error) => return error.into_compile_error(),
-    };
     let diagnostics = Diagnostics::new();
-    let emitted = match parse(&item, &diagnostics) {
-        Ok(parsed) if derive::is_deprecated(&item) => allow_deprecated(emit(&parsed)),
+    let emitted = |item: &DeriveInput, diagnostics: &Diagnostics| match parse(item, diagnostics) {
+        Ok(parsed) if derive::is_deprecated(item) => allow_deprecated(emit(&parsed)),
         Ok(parsed) => emit(&parsed),
-        Err(unreadable) => fallback(&item, &unreadable),
+        Err(unreadable) => fallback(item, &unreadable),
+    };
+    let emitted = if let Some(mistake) = depth::exceeded(&item) {
+        diagnostics.add(mistake);
+        let header = depth::without_body(item).and_then(|item| syn::parse2::<DeriveInput>(item).ok());
+        // That nothing is in it is no mistake of the user's.
+        let ignored = Diagnostics::new();
+        let stub = header.map(|header| emitted(&header, &ignored));
+        drop(ignored.finish());
+        stub.unwrap_or_default()
+    } else {
+        match syn::parse2::<DeriveInput>(item) {
+            Ok(item) => emitted(&item, &diagnostics),
+            Err(error) => return error.into_compile_error(),
+        }
     };
     let mut tokens = diagnostics.finish().unwrap_or_default();
     tokens.extend(emitted);

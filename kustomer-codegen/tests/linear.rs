@@ -1,5 +1,5 @@
-//! The cost of an expansion grows with the number of fields and no faster. Counted in memory asked for, which is the
-//! same on every machine; alone in its binary, since the count is of the whole process.
+//! The cost of an expansion grows with the number of fields, words and mistakes and no faster. Counted in memory asked
+//! for, which is the same on every machine; one test alone in its binary, since the count is of the whole process.
 
 use std::alloc::System;
 use std::fmt::Write;
@@ -46,7 +46,155 @@ fn tokens(stream: TokenStream) -> usize {
     stream.into_iter().map(count).sum()
 }
 
+/// A derive, and what it is given for a number of things.
+struct Long {
+    what: &'static str,
+    /// Part of what is told; nothing if empty.
+    told: &'static str,
+    derive: fn(TokenStream) -> TokenStream,
+    item: fn(usize) -> String,
+}
+
+/// Every list that an item may have, right and wrong.
+const LONG: &[Long] = &[
+    Long {
+        what: "aliases",
+        told: "",
+        derive: kustomer_codegen::derive_resource,
+        item: |count| texts("alias", count),
+    },
+    Long {
+        what: "values of a custom attribute",
+        told: "",
+        derive: kustomer_codegen::derive_resource,
+        item: |count| texts("enumeration", count),
+    },
+    Long {
+        what: "aliases that stand twice",
+        told: "stands twice in `alias(..)`",
+        derive: kustomer_codegen::derive_resource,
+        item: |count| texts("alias", count / 2).replace("alias(", &format!("alias({}", quoted(count / 2))),
+    },
+    Long {
+        what: "parents",
+        told: "",
+        derive: kustomer_codegen::derive_resource,
+        item: |count| {
+            let parents = each(count, |at| format!("Parent{at}(list),"));
+            format!(
+                "#[kustomer(resource = \"note\", path = \"/v1/notes\", under({parents}))] struct Note {{ id: Id<Self> }}"
+            )
+        },
+    },
+    Long {
+        what: "placeholders",
+        told: "",
+        derive: kustomer_codegen::derive_operation,
+        item: |count| operation(&each(count, |at| format!("/{{field_{at}}}")), "field_", count),
+    },
+    Long {
+        what: "placeholders that no field fills",
+        told: "no field fills",
+        derive: kustomer_codegen::derive_operation,
+        item: |count| operation(&each(count, |at| format!("/{{feild_{at}}}")), "field_", count),
+    },
+    Long {
+        what: "placeholders of one name",
+        told: "stands twice in the path",
+        derive: kustomer_codegen::derive_operation,
+        item: |count| operation(&"/{field_0}".repeat(count), "field_", count),
+    },
+    Long {
+        what: "variants of one value",
+        told: "are both `value` on the wire",
+        derive: kustomer_codegen::derive_enum,
+        item: |count| {
+            let variants = each(count, |at| format!("#[kustomer(rename = \"value\")] Variant{at},"));
+            format!("enum Cabin {{ {variants} #[kustomer(other)] Other(String) }}")
+        },
+    },
+    Long {
+        what: "fields that the schema lacks",
+        told: ".json` has no attribute",
+        derive: kustomer_codegen::derive_resource,
+        item: |count| {
+            let names = each(count, |at| format!("\"attribute{at}\": {{ \"type\": \"string\" }},"));
+            let file = schema(&format!("attributes-{count}"), &names);
+            let fields = each(count, |at| format!("atribute_{at}: Option<String>,"));
+            format!(
+                "#[kustomer(resource = \"flight\", path = \"/v1/flights\", schema = {file:?})] struct Flight {{ id: Id<Self>, {fields} }}"
+            )
+        },
+    },
+    Long {
+        what: "variants that the schema lacks",
+        told: ".json` has no value",
+        derive: kustomer_codegen::derive_enum,
+        item: |count| {
+            let values = format!("\"cabin\": {{ \"enum\": [{}\"last\"] }},", quoted(count));
+            let file = schema(&format!("values-{count}"), &values) + "#/properties/cabin";
+            let variants = each(count, |at| format!("Txet{at},"));
+            format!(
+                "#[kustomer(schema = {file:?})] enum Cabin {{ {variants} #[kustomer(other)] Other(String) }}"
+            )
+        },
+    },
+];
+
+fn each(count: usize, text: impl Fn(usize) -> String) -> String {
+    (0..count).map(text).collect()
+}
+
+fn quoted(count: usize) -> String {
+    each(count, |at| format!("\"text{at}\","))
+}
+
+/// A field with a word that takes texts.
+fn texts(word: &str, count: usize) -> String {
+    let texts = quoted(count);
+    format!(
+        "#[kustomer(klass = \"flight\")] struct Flight {{ id: Id<Self>, #[kustomer(custom, {word}({texts}))] gate: String }}"
+    )
+}
+
+fn operation(path: &str, field: &str, count: usize) -> String {
+    let fields = each(count, |at| format!("{field}{at}: String,"));
+    format!("#[kustomer(post = \"/v1{path}\")] struct Merge {{ {fields} }}")
+}
+
+/// The path of a schema file with these properties.
+fn schema(name: &str, properties: &str) -> String {
+    let text = format!(
+        "{{ \"properties\": {{ {properties} \"title\": {{ \"type\": \"string\" }} }}, \"x-kustomer\": {{ \"type\": \"flight\", \"path\": \"/v1/flights\" }} }}"
+    );
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
+    std::fs::write(&file, text).expect("a folder for files of tests");
+    file.display().to_string()
+}
+
+impl Long {
+    /// How often memory is asked for. Not how much: outside the compiler a mistake copies the text on which it is told.
+    fn allocations(&self, count: usize) -> usize {
+        let item: TokenStream = (self.item)(count).parse().expect("tokens");
+        let region = Region::new(ALLOCATOR);
+        let output = (self.derive)(item);
+        let allocations = region.change().allocations;
+        let output = output.to_string();
+        assert_eq!(output.contains("compile_error"), !self.told.is_empty(), "{count} {}", self.what);
+        assert!(output.contains(self.told), "{count} {} are not told by `{}`", self.what, self.told);
+        allocations
+    }
+}
+
 #[test]
+fn twice_as_much_costs_twice_as_much() {
+    a_thousand_fields_cost_twice_as_much_as_five_hundred();
+    for long in LONG {
+        let (half, whole) = (long.allocations(1000), long.allocations(2000));
+        assert!(whole <= half * 23 / 10, "{whole} allocations for 2000 {}, {half} for 1000", long.what);
+    }
+}
+
 fn a_thousand_fields_cost_twice_as_much_as_five_hundred() {
     let (half, whole) = (cost(500), cost(1000));
     assert!(whole.0 <= 2 * half.0, "{} tokens for 1000 fields, {} for 500", whole.0, half.0);

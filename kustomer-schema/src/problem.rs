@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::order::sorted;
 use crate::place::Place;
-use crate::suggest::nearest;
+use crate::suggest::Search;
 use crate::wording::{list, shown};
 
 /// One mistake in a schema file: where it is, what is wrong, and what to do about it.
@@ -120,17 +120,14 @@ impl Error for Problems {}
 pub(crate) struct Report {
     file: Arc<str>,
     problems: Vec<Problem>,
-    /// How many more words may be compared in the search for near misses. A hostile file full of unknown words
-    /// would otherwise take time that grows with the product of all its words.
-    comparisons: usize,
+    /// One for the file: a hostile file full of unknown words would otherwise take time that grows with the product
+    /// of all its words.
+    near: Search,
 }
 
 impl Report {
-    /// Enough for any file of which a person wants to read the problems.
-    const COMPARISONS: usize = 5_000;
-
     pub(crate) fn new(file: &str) -> Self {
-        Self { file: Arc::from(file), problems: Vec::new(), comparisons: Self::COMPARISONS }
+        Self { file: Arc::from(file), problems: Vec::new(), near: Search::new() }
     }
 
     /// A problem of the file as a whole.
@@ -163,9 +160,7 @@ impl Report {
             return None;
         }
         let known = known();
-        let affordable = known.len() <= self.comparisons;
-        self.comparisons = self.comparisons.saturating_sub(known.len().max(1));
-        let near = if affordable { nearest(word, &known) } else { None };
+        let near = self.near.position(word, &mut known.iter().copied()).and_then(|at| known.get(at));
         match (near, known.as_slice()) {
             (Some(near), _) => Some(format!("a similar {what} exists: `{}`", shown(near))),
             (None, []) => None,
@@ -176,7 +171,7 @@ impl Report {
 
     /// Whether there may be more work for the sake of a help.
     pub(crate) fn compares(&self) -> bool {
-        self.comparisons > 0
+        self.near.goes_on()
     }
 
     /// All problems by their places, or the value if there are none.

@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::{DeriveInput, Fields, Variant as SynVariant};
 
 use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
+use super::positions::Positions;
 use super::{Unreadable, held, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Variant};
@@ -28,10 +29,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
         let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
         misspelt |= words.were_refused();
         match one(variant, &words, case, diagnostics) {
-            One::Known(known) => {
-                refuse_duplicate(&variants, &known, diagnostics);
-                variants.push(known);
-            }
+            One::Known(known) => variants.push(known),
             One::Fallback(ident) => {
                 if let Some(first) = &fallback {
                     diagnostics.add(
@@ -44,6 +42,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
             One::Broken => {}
         }
     }
+    refuse_duplicates(&variants, diagnostics);
     if fallback.is_none() && !misspelt {
         diagnostics.add(
             Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
@@ -100,16 +99,18 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
     }
 }
 
-fn refuse_duplicate(variants: &[Variant], new: &Variant, diagnostics: &Diagnostics) {
-    // Two variants of one name are rustc's to tell.
-    let same = |variant: &&Variant| variant.wire == new.wire && variant.ident != new.ident;
-    if let Some(first) = variants.iter().find(same) {
-        diagnostics.add(
-            Diagnostic::at(
-                &new.origin,
-                format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
-            )
-            .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
-        );
+fn refuse_duplicates(variants: &[Variant], diagnostics: &Diagnostics) {
+    for again in Positions::new(variants.iter().map(|variant| variant.wire.as_str())).repeated() {
+        let (Some(first), Some(new)) = (variants.get(again.first), variants.get(again.at)) else { continue };
+        // Two variants of one name are rustc's to tell.
+        if first.ident != new.ident {
+            diagnostics.add(
+                Diagnostic::at(
+                    &new.origin,
+                    format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
+                )
+                .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+            );
+        }
     }
 }

@@ -63,12 +63,14 @@ pub(super) fn add_needs(generics: &mut Generics, owner: &Ident, fields: &[Field]
             Role::Attribute => NeededBy::Attribute,
             Role::Custom(_) => NeededBy::Custom,
             Role::Json => NeededBy::Json,
+            Role::Skip => NeededBy::Skip,
             _ => continue,
         };
-        if !field.generic || field.broken {
+        let ty = &field.ty.whole;
+        let is_generic = field.generic || (by == NeededBy::Skip && mentions(ty, &generics.types));
+        if !is_generic || field.broken {
             continue;
         }
-        let ty = &field.ty.whole;
         if mentions(ty, std::slice::from_ref(owner)) {
             let named = generics.types.iter().filter(|name| mentions(ty, std::slice::from_ref(*name)));
             let needs: Vec<Need> = named.map(|name| Need { ty: name.to_token_stream(), by }).collect();

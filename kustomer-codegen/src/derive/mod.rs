@@ -12,6 +12,7 @@ mod kobject;
 mod object;
 mod operation;
 mod parent;
+mod positions;
 mod resource;
 mod ty;
 mod union;

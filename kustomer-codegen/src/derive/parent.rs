@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::Path;
 
 use super::attr::{Argument, Item, Words, items, split};
+use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Parent;
 use crate::names::type_text;
@@ -21,20 +22,16 @@ pub(super) fn parse(words: &Words, path: &str, diagnostics: &Diagnostics) -> Vec
         );
     }
     let segment = path.rsplit('/').next().unwrap_or_default();
-    let mut parents: Vec<Parent> = Vec::new();
-    for part in split(tokens) {
-        let Some(parent) = one(&part, segment, diagnostics) else { continue };
+    let parents: Vec<Parent> =
+        split(tokens).iter().filter_map(|part| one(part, segment, diagnostics)).collect();
+    let repeated = Positions::new(parents.iter().map(|parent| type_text(&parent.ty))).repeated();
+    once(parents, &repeated, |parent| {
         let name = type_text(&parent.ty);
-        if parents.iter().any(|known| type_text(&known.ty) == name) {
-            diagnostics.add(
-                Diagnostic::at(&parent.ty, format!("`{name}` stands twice in `under(..)`"))
-                    .help(format!("say it once: `{name}(list, create)`")),
-            );
-        } else {
-            parents.push(parent);
-        }
-    }
-    parents
+        diagnostics.add(
+            Diagnostic::at(&parent.ty, format!("`{name}` stands twice in `under(..)`"))
+                .help(format!("say it once: `{name}(list, create)`")),
+        );
+    })
 }
 
 /// `Customer(list, create, path = "messages")`

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::private;
-use crate::ir::{Budget, Content, Operation, OperationField, Part, Segment};
+use crate::ir::{Budget, Content, Operation, OperationField, Part, Segment, predicate};
 use crate::names::{mentions, rust_name};
 
 /// Tokens whose locals nothing of the user's can mean or hide.
@@ -202,24 +202,19 @@ fn value(field: &OperationField) -> TokenStream {
 /// The predicates of the struct, and what the impl asks of the types in it: callers need not write that again.
 fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
     let generics = &operation.generics;
-    let mut predicates = generics.predicates.clone();
-    // Told already: a call cannot borrow.
-    predicates.extend(generics.lifetimes.iter().map(|lifetime| quote! { #lifetime: 'static }));
-    predicates.extend(generics.types.iter().map(|ty| quote! { #ty: ::core::marker::Send + 'static }));
-    let is_generic = |tokens: &TokenStream| !generics.types.is_empty() && mentions(tokens, &generics.types);
+    if generics.is_empty() {
+        return TokenStream::new();
+    }
+    let (own, kept) = (&generics.predicates, generics.kept());
+    let is_generic = |tokens: &TokenStream| mentions(tokens, &generics.types);
     let returns = &operation.returns;
-    if is_generic(returns) {
-        predicates.push(quote! { #returns: #private::Answer });
-    }
-    for field in operation.fields.iter().filter(|field| is_generic(&field.ty.whole)) {
-        let (ty, bound) = (&field.ty.whole, bound(field, operation.content));
-        predicates.extend(bound.map(|bound| quote! { #ty: #private::#bound }));
-    }
-    if predicates.is_empty() {
-        TokenStream::new()
-    } else {
-        quote! { where #(#predicates),* }
-    }
+    let answer = is_generic(returns).then(|| quote! { #returns: #private::Answer, });
+    let fields = operation.fields.iter().filter(|field| is_generic(&field.ty.whole));
+    let needs = fields.filter_map(|field| {
+        let bound = bound(field, operation.content).map(|bound| quote! { #private::#bound });
+        predicate(&field.ty.whole, bound, generics.sent(&field.ty.whole))
+    });
+    quote! { where #(#own,)* #kept #answer #(#needs,)* }
 }
 
 /// What the part that a field belongs to asks of its type. What serde asks is left to the user: serde is not among

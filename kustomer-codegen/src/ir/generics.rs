@@ -1,6 +1,6 @@
 //! Type parameters of an item, and what its impls must ask of them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
 /// The generic parameters of a struct. Empty for most.
@@ -35,6 +35,8 @@ pub(crate) enum NeededBy {
     Custom,
     /// serde reads and writes it.
     Json,
+    /// Nothing does; a record holds it all the same.
+    Skip,
 }
 
 /// What the code in an impl does with the fields.
@@ -56,15 +58,33 @@ impl Generics {
         if self.is_empty() {
             return TokenStream::new();
         }
-        let (own, types, lifetimes) = (&self.predicates, &self.types, &self.lifetimes);
-        let needs = self.needs.iter().map(|need| {
-            let (ty, bound) = (&need.ty, need.by.bound(purpose, private));
-            quote! { #ty: #bound }
+        let own = &self.predicates;
+        let is_kept = purpose == Purpose::Resource;
+        let needs = self.needs.iter().filter_map(|need| {
+            let sent = if is_kept { self.sent(&need.ty) } else { None };
+            predicate(&need.ty, need.by.bound(purpose, private), sent)
         });
-        let kept = (purpose == Purpose::Resource).then(|| {
-            quote! { #(#lifetimes: 'static,)* #(#types: ::core::marker::Send + 'static,)* }
-        });
+        let kept = is_kept.then(|| self.kept());
         quote! { where #(#own,)* #kept #(#needs,)* }
+    }
+
+    /// What a value that outlives the call and moves between threads asks of the parameters.
+    pub(crate) fn kept(&self) -> TokenStream {
+        let (types, lifetimes) = (&self.types, &self.lifetimes);
+        // A lifetime is told already: that what is behind it must be shared is no news beside that.
+        let shared = (!lifetimes.is_empty()).then(|| quote! { + ::core::marker::Sync });
+        quote! { #(#lifetimes: 'static,)* #(#types: ::core::marker::Send #shared + 'static,)* }
+    }
+
+    /// The bound on a field's type that makes its owner [`Send`]. What the parameters are does not tell that of the
+    /// types associated with them.
+    pub(crate) fn sent(&self, ty: &TokenStream) -> Option<TokenStream> {
+        let mut tokens = ty.clone().into_iter();
+        let is_parameter = match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(name)), None) => self.types.contains(&name),
+            _ => false,
+        };
+        (!is_parameter).then(|| quote! { ::core::marker::Send })
     }
 
     /// The `where` clause of the struct itself.
@@ -92,13 +112,26 @@ impl Generics {
 }
 
 impl NeededBy {
-    fn bound(self, purpose: Purpose, private: &TokenStream) -> TokenStream {
-        match (self, purpose) {
+    fn bound(self, purpose: Purpose, private: &TokenStream) -> Option<TokenStream> {
+        Some(match (self, purpose) {
+            (Self::Skip, _) => return None,
             (Self::Attribute, Purpose::Encode) => quote! { #private::Encode },
             (Self::Attribute, _) => quote! { #private::Decode },
             (Self::Custom, _) => quote! { #private::CustomAttribute },
             (Self::Json, Purpose::Encode) => quote! { #private::Serialize },
             (Self::Json, _) => quote! { #private::DeserializeOwned },
-        }
+        })
+    }
+}
+
+/// What a type must be, if anything.
+pub(crate) fn predicate(
+    ty: &TokenStream,
+    bound: Option<TokenStream>,
+    sent: Option<TokenStream>,
+) -> Option<TokenStream> {
+    match (bound, sent) {
+        (Some(bound), Some(sent)) => Some(quote! { #ty: #bound + #sent }),
+        (bound, sent) => bound.or(sent).map(|bound| quote! { #ty: #bound }),
     }
 }

@@ -8,6 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, LitStr, Path, Type};
 
+use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 pub(super) use item::{Argument, Item, items, split};
 use kustomer_schema::suggest::nearest;
@@ -192,8 +193,6 @@ impl Words {
         let mut texts: Vec<Text> = Vec::new();
         for part in item::split(tokens.clone()) {
             match syn::parse2::<LitStr>(item::ungroup(part.clone())) {
-                Ok(text) if texts.iter().any(|known| known.value == text.value()) => diagnostics
-                    .add(Diagnostic::at(&text, format!("`{}` stands twice in `{name}(..)`", text.value()))),
                 Ok(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
                 Err(_) => diagnostics.add(
                     Diagnostic::at(&part, format!("`{name}` takes texts in quotes"))
@@ -201,6 +200,11 @@ impl Words {
                 ),
             }
         }
+        let repeated = Positions::new(texts.iter().map(|text| text.value.as_str())).repeated();
+        let texts = once(texts, &repeated, |text| {
+            let mistake = format!("`{}` stands twice in `{name}(..)`", text.value);
+            diagnostics.add(Diagnostic::at(&text.origin, mistake));
+        });
         if tokens.is_empty() {
             diagnostics.add(
                 Diagnostic::at(self.word(name), format!("`{name}(..)` is empty"))

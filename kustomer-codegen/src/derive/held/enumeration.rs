@@ -3,6 +3,7 @@
 use kustomer_schema::{Schema, Subschema, Type, Word};
 
 use super::super::attr::Words;
+use super::super::positions::Positions;
 use super::{file, place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Held};
@@ -21,9 +22,8 @@ pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diag
         return held;
     };
     unknown(enumeration, values, &file.schema, diagnostics);
-    let missing =
-        values.iter().filter(|value| !enumeration.variants.iter().any(|variant| variant.wire == value.text));
-    for value in missing {
+    let variants = Positions::new(enumeration.variants.iter().map(|variant| variant.wire.as_str()));
+    for value in values.iter().filter(|value| variants.first(value.text.as_str()).is_none()) {
         diagnostics.add(
             Diagnostic::at(
                 &enumeration.ident,
@@ -50,12 +50,13 @@ fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
 
 /// Variants that the schema does not know.
 fn unknown(enumeration: &Enumeration, values: &[Word], schema: &Schema, diagnostics: &Diagnostics) {
-    let known: Vec<_> = values.iter().map(|value| (value.text.as_str(), value.place)).collect();
+    let known = values.iter().map(|value| (value.text.as_str(), value.place));
+    let values = Positions::new(values.iter().map(|value| value.text.as_str()));
     for variant in &enumeration.variants {
-        if !values.iter().any(|value| value.text == variant.wire) {
+        if values.first(variant.wire.as_str()).is_none() {
             diagnostics.add(
                 Diagnostic::at(&variant.origin, format!("`{}` has no value `{}`", schema.file, variant.wire))
-                    .help_nearest_at(&variant.wire, &known, |at| place(schema, at)),
+                    .help_nearest_at(&variant.wire, known.clone(), |at| place(schema, at), diagnostics),
             );
         }
     }

@@ -40,7 +40,7 @@ impl Context<'_> {
         let is_open = matches!(self.schema.additional, Additional::Any | Additional::Of(_));
         if !is_standard && !is_open {
             let names = self.schema.attributes.iter().map(|known| (known.name.as_str(), known.place));
-            self.lacking(field, "attribute", &names.collect::<Vec<_>>());
+            self.lacking(field, "attribute", names);
         }
         Vec::new()
     }
@@ -79,12 +79,17 @@ impl Context<'_> {
         if !is_open {
             let names =
                 self.schema.custom_attributes().iter().map(|known| (known.name.as_str(), known.place));
-            self.lacking(field, "custom attribute", &names.collect::<Vec<_>>());
+            self.lacking(field, "custom attribute", names);
         }
     }
 
     /// The schema has nothing of this name where the field looks for it.
-    fn lacking(&self, field: &Field, what: &str, known: &[(&str, kustomer_schema::Place)]) {
+    fn lacking<'n>(
+        &self,
+        field: &Field,
+        what: &str,
+        known: impl Iterator<Item = (&'n str, kustomer_schema::Place)> + Clone,
+    ) {
         let (schema, wire) = (self.schema, &field.wire);
         let mistake = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
         let elsewhere = [
@@ -107,7 +112,7 @@ impl Context<'_> {
         let found = elsewhere.into_iter().find_map(|(kind, at, help)| at.map(|at| (kind, at, help)));
         self.diagnostics.add(match found {
             Some((kind, at, help)) => mistake.note(format!("it is {kind}: {}", place(schema, at))).help(help),
-            None => mistake.help_nearest_at(wire, known, |at| place(schema, at)),
+            None => mistake.help_nearest_at(wire, known, |at| place(schema, at), self.diagnostics),
         });
     }
 
@@ -184,7 +189,7 @@ impl Context<'_> {
                 self.resource.kind.is_kobject() && kobject::standard(&field.wire, true).is_some();
             if !is_standard {
                 let names = self.schema.relationships.iter().map(|known| (known.name.as_str(), known.place));
-                self.lacking(field, "relationship", &names.collect::<Vec<_>>());
+                self.lacking(field, "relationship", names);
             }
             return Vec::new();
         };

@@ -62,9 +62,9 @@ fn lacking(field: &Field, theirs: &ObjectType, schema: &Schema, diagnostics: &Di
     if matches!(theirs.additional, Additional::Any | Additional::Of(_)) {
         return;
     }
-    let known: Vec<_> = theirs.properties.iter().map(|known| (known.name.as_str(), known.place)).collect();
+    let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.place));
     diagnostics.add(
         Diagnostic::at(&field.wire_origin, format!("`{}` has no member `{}`", schema.file, field.wire))
-            .help_nearest_at(&field.wire, &known, |at| place(schema, at)),
+            .help_nearest_at(&field.wire, known, |at| place(schema, at), diagnostics),
     );
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::Field as SynField;
 
-use super::path::Placeholder;
+use super::path::{Placeholder, Template};
 use crate::derive::attr::{OPERATION_FIELD_WORDS, Words};
 use crate::derive::ty;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -17,7 +17,7 @@ pub(super) struct Surroundings<'i> {
     pub(super) owner: &'i TokenStream,
     pub(super) case: Case,
     /// The path; `None` where it could not be read.
-    pub(super) placeholders: Option<&'i [Placeholder]>,
+    pub(super) path: Option<&'i Template>,
 }
 
 /// Words that exclude one another.
@@ -52,9 +52,7 @@ pub(super) fn parse(
 
 fn part(words: &Words, ident: &Ident, ty: &Ty, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Part {
     let name = rust_name(ident);
-    let mut placeholders = around.placeholders.unwrap_or_default().iter();
-    let place = placeholders.find(|placeholder| placeholder.field() == Some(name.as_str()));
-    if let Some(placeholder) = place {
+    if let Some(placeholder) = around.path.and_then(|path| path.of_field(&name)) {
         refuse_words_of_path(words, &name, diagnostics);
         check_path_type(placeholder, ty, diagnostics);
         return Part::Path;

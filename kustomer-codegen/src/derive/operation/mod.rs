@@ -11,8 +11,7 @@ use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
 use super::attr::{OPERATION_WORDS, Words};
 use super::{generics, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Budget, Content, Generics, Method, Operation, OperationField, Repeat};
-use path::Placeholder;
+use crate::ir::{Budget, Content, Generics, Method, Operation, Repeat};
 
 /// Reads a struct. Where mistakes were told, what comes back is good for a stub.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation {
@@ -24,7 +23,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
     let call = call(item, &words, diagnostics);
     let (method, template) = call.map_or((Method::Post, None), |(method, path)| (method, Some(path)));
     let returns = words.ty("returns", diagnostics).map_or_else(|| quote! { () }, ToTokens::into_token_stream);
-    let placeholders = template.as_ref().and_then(|path| path::parse(path, diagnostics));
+    let path = template.as_ref().and_then(|path| path::parse(path, diagnostics));
     let mut operation = Operation {
         ident: item.ident.clone(),
         generics,
@@ -42,15 +41,15 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         let around = field::Surroundings {
             owner: &owner,
             case: resource::case(&words, diagnostics),
-            placeholders: placeholders.as_deref(),
+            path: path.as_ref(),
         };
         operation.fields =
             fields.into_iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
-        if let (Some(template), Some(placeholders)) = (&template, &placeholders) {
-            operation.path = segments(template, placeholders, &operation.fields, diagnostics);
+        if let (Some(template), Some(path)) = (&template, &path) {
+            operation.path = path.segments(template, &operation.fields, diagnostics);
         }
         // What a field is cannot be said while the method, the path or a word is not known.
-        if template.is_some() && placeholders.is_some() {
+        if template.is_some() && path.is_some() {
             validate::body(&operation, &words, diagnostics);
         }
         validate::unique_wire_names(&operation.fields, diagnostics);
@@ -98,23 +97,6 @@ fn fields<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<Vec<&'
         Data::Struct(data) if matches!(data.fields, Fields::Unit) => Some(Vec::new()),
         _ => input::named_fields(item, "KustomerOperation", diagnostics),
     }
-}
-
-/// The path with the positions of the fields that fill it; a placeholder without a field is told.
-fn segments(
-    template: &LitStr,
-    placeholders: &[Placeholder],
-    fields: &[OperationField],
-    diagnostics: &Diagnostics,
-) -> Vec<crate::ir::Segment> {
-    let mut segments = Vec::new();
-    for placeholder in placeholders {
-        match placeholder.resolve(fields) {
-            Some(segment) => path::push(&mut segments, segment),
-            None => path::tell_missing(template, placeholder, fields, diagnostics),
-        }
-    }
-    segments
 }
 
 fn repeat(words: &Words, diagnostics: &Diagnostics) -> Option<Repeat> {

@@ -2,6 +2,7 @@
 
 use syn::LitStr;
 
+use crate::derive::positions::Positions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, Segment};
 use crate::names::rust_name;
@@ -31,22 +32,74 @@ impl Placeholder {
     }
 
     /// The segment, if it is fixed or its field is there.
-    pub(super) fn resolve(&self, fields: &[OperationField]) -> Option<Segment> {
-        let position = |name: &str| fields.iter().position(|field| rust_name(&field.ident) == name);
+    fn resolve(&self, fields: &Positions<&str>) -> Option<Segment> {
         Some(match self {
             Self::Fixed(text) => Segment::Fixed(format!("/{text}")),
-            Self::Value { field } => Segment::Value(position(field)?),
-            Self::Lookup { name, field } => Segment::Lookup { name: name.clone(), field: position(field)? },
+            Self::Value { field } => Segment::Value(fields.first(field.as_str())?),
+            Self::Lookup { name, field } => {
+                Segment::Lookup { name: name.clone(), field: fields.first(field.as_str())? }
+            }
         })
     }
 }
 
+/// A path as it stands in the text.
+#[derive(Debug)]
+pub(super) struct Template {
+    placeholders: Vec<Placeholder>,
+    /// Of the names between braces, by which the segments without one have no place.
+    by_field: Positions<String>,
+}
+
+impl Template {
+    fn new(placeholders: Vec<Placeholder>) -> Self {
+        let name = |placeholder: &Placeholder| placeholder.field().unwrap_or_default().to_owned();
+        let by_field = Positions::new(placeholders.iter().map(name));
+        Self { placeholders, by_field }
+    }
+
+    /// The placeholder that a field fills.
+    pub(super) fn of_field(&self, name: &str) -> Option<&Placeholder> {
+        self.placeholders.get(self.by_field.first(name)?)
+    }
+
+    /// The segments with the positions of the fields that fill them; a placeholder without a field is told.
+    pub(super) fn segments(
+        &self,
+        path: &LitStr,
+        fields: &[OperationField],
+        diagnostics: &Diagnostics,
+    ) -> Vec<Segment> {
+        let names: Vec<String> = fields.iter().map(|field| rust_name(&field.ident)).collect();
+        let by_name = Positions::new(names.iter().map(String::as_str));
+        let mut segments = Vec::new();
+        for placeholder in &self.placeholders {
+            match placeholder.resolve(&by_name) {
+                Some(segment) => push(&mut segments, segment),
+                None => tell_missing(path, placeholder, &names, diagnostics),
+            }
+        }
+        segments
+    }
+
+    fn tell_repeated(&self, path: &LitStr, diagnostics: &Diagnostics) {
+        for again in self.by_field.repeated().into_iter().filter(|again| again.is_second) {
+            let Some(name) = self.placeholders.get(again.at).and_then(Placeholder::field) else { continue };
+            diagnostics.add(
+                Diagnostic::at(path, format!("`{{{name}}}` stands twice in the path"))
+                    .help("give each placeholder a field of its own"),
+            );
+        }
+    }
+}
+
 /// Reads the text of a path; a mistake in it is told and gives `None`.
-pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Vec<Placeholder>> {
+pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Template> {
     match segments(&path.value()) {
         Ok(placeholders) => {
-            tell_repeated(path, &placeholders, diagnostics);
-            Some(placeholders)
+            let template = Template::new(placeholders);
+            template.tell_repeated(path, diagnostics);
+            Some(template)
         }
         Err(Wrong { fact, help }) => {
             diagnostics.add(Diagnostic::at(path, fact).help(help));
@@ -56,7 +109,7 @@ pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Vec<Plac
 }
 
 /// Adds a segment; fixed ones beside each other become one.
-pub(super) fn push(segments: &mut Vec<Segment>, segment: Segment) {
+fn push(segments: &mut Vec<Segment>, segment: Segment) {
     match (segments.last_mut(), segment) {
         (Some(Segment::Fixed(text)), Segment::Fixed(more)) => text.push_str(&more),
         (_, segment) => segments.push(segment),
@@ -64,33 +117,14 @@ pub(super) fn push(segments: &mut Vec<Segment>, segment: Segment) {
 }
 
 /// Tells a placeholder that no field fills.
-pub(super) fn tell_missing(
-    path: &LitStr,
-    placeholder: &Placeholder,
-    fields: &[OperationField],
-    diagnostics: &Diagnostics,
-) {
+fn tell_missing(path: &LitStr, placeholder: &Placeholder, fields: &[String], diagnostics: &Diagnostics) {
     let Some(name) = placeholder.field() else { return };
-    let names: Vec<String> = fields.iter().map(|field| rust_name(&field.ident)).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mistake = Diagnostic::at(path, format!("no field fills `{{{name}}}`"));
-    diagnostics.add(match kustomer_schema::suggest::nearest(name, &names) {
+    let near = diagnostics.nearest(name, &mut fields.iter().map(String::as_str));
+    diagnostics.add(match near.and_then(|near| fields.get(near)) {
         Some(near) => mistake.help(format!("a field with a similar name exists: `{near}`")),
         None => mistake.help(format!("add the field `{name}`, such as `{name}: Id<..>`")),
     });
-}
-
-fn tell_repeated(path: &LitStr, placeholders: &[Placeholder], diagnostics: &Diagnostics) {
-    let names: Vec<&str> = placeholders.iter().filter_map(Placeholder::field).collect();
-    for (at, name) in names.iter().enumerate() {
-        // Told once, at the second.
-        if names.iter().take(at).filter(|earlier| earlier == &name).count() == 1 {
-            diagnostics.add(
-                Diagnostic::at(path, format!("`{{{name}}}` stands twice in the path"))
-                    .help("give each placeholder a field of its own"),
-            );
-        }
-    }
 }
 
 /// What is wrong with a path.

@@ -7,6 +7,7 @@ use quote::ToTokens;
 use syn::{DeriveInput, Field, Fields, GenericParam, Variant};
 
 use super::attr::{UNION_VARIANT_WORDS, UNION_WORDS, Words};
+use super::positions::Positions;
 use super::{Unreadable, field, input, resource, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
@@ -32,10 +33,11 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
         diagnostics.add(no_variants(&item.ident, ""));
         return Err(Unreadable { krate });
     }
-    let mut reading = Reading { item, case, diagnostics, other: None, misspelt: false };
+    let mut reading = Reading { item, case, diagnostics, origins: Vec::new(), other: None, misspelt: false };
     let variants = if is_tagged {
         let mut variants = Vec::new();
         parsed.iter().for_each(|variant| reading.tagged(&mut variants, variant));
+        reading.refuse_duplicates(&variants);
         reading.require_other();
         Variants::Tagged { tag: tag.unwrap_or_default(), variants }
     } else {
@@ -56,6 +58,8 @@ struct Reading<'i> {
     item: &'i DeriveInput,
     case: Case,
     diagnostics: &'i Diagnostics,
+    /// Where the variants of a tagged union have their names on the wire from.
+    origins: Vec<TokenStream>,
     other: Option<Payload>,
     /// A word was refused that may have meant `other`.
     misspelt: bool,
@@ -88,16 +92,24 @@ impl Reading<'_> {
         let origin =
             rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
         let wire = rename.map_or_else(|| self.case.apply(&variant.ident), |text| text.value());
-        if let Some(first) = known.iter().find(|known| known.wire == wire) {
-            self.diagnostics.add(
-                Diagnostic::at(
-                    origin,
-                    format!("`{}` and `{}` are both `{wire}` on the wire", first.ident, variant.ident),
-                )
-                .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
-            );
-        }
+        self.origins.push(origin);
         known.push(TaggedVariant { ident: variant.ident.clone(), wire, payload });
+    }
+
+    fn refuse_duplicates(&self, known: &[TaggedVariant]) {
+        for again in Positions::new(known.iter().map(|variant| variant.wire.as_str())).repeated() {
+            if let (Some(first), Some(new), Some(origin)) =
+                (known.get(again.first), known.get(again.at), self.origins.get(again.at))
+            {
+                self.diagnostics.add(
+                    Diagnostic::at(
+                        origin,
+                        format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
+                    )
+                    .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+                );
+            }
+        }
     }
 
     /// Adds a variant of a shape union to those already known.
