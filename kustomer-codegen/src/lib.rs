@@ -13,6 +13,7 @@ mod coverage;
 mod derive;
 mod diagnostic;
 mod emit;
+mod fingerprint;
 mod ir;
 mod names;
 
