@@ -33,7 +33,8 @@ impl Context<'_> {
     }
 
     fn attribute(&self, field: &Field) -> Vec<Check> {
-        if let Some(property) = self.schema.attribute(&field.wire) {
+        let id = self.schema.id.as_ref().filter(|id| id.name == field.wire);
+        if let Some(property) = id.or_else(|| self.schema.attribute(&field.wire)) {
             return self.property(field, property);
         }
         let is_standard = self.resource.kind.is_kobject() && kobject::standard(&field.wire, false).is_some();
@@ -121,24 +122,21 @@ impl Context<'_> {
 
     fn property(&self, field: &Field, property: &Property) -> Vec<Check> {
         let at = place(self.schema, property.place);
-        let value = self.schema.resolve(&property.schema);
         self.access(field, property.schema.access, &at);
         self.demanded(field, property.demanded, &at);
-        let mut checks = Vec::new();
         if field.role == Role::Json {
-            return checks;
+            return Vec::new();
         }
-        let subject = ty::Subject { schema: self.schema, field, at: &at, diagnostics: self.diagnostics };
-        if !property.required || property.schema.nullable || value.nullable {
-            checks.extend(subject.nullable());
-        }
-        checks.extend(subject.fits(value));
-        checks
+        let subject =
+            ty::Subject { schema: self.schema, field, at: &at, is_sent: true, diagnostics: self.diagnostics };
+        subject.check(&property.schema, !property.required)
     }
 
     /// What the service does not take must not be sent; what it does not send, cannot be read.
     fn access(&self, field: &Field, theirs: SchemaAccess, at: &str) {
-        let ours = field.access;
+        let capabilities = &self.resource.capabilities;
+        let creates = field.access.create && capabilities.has_new();
+        let updates = field.access.update && capabilities.update.is_some();
         let wire = &field.wire;
         let (fact, help) = if !theirs.read && field.in_struct && field.default.is_none() {
             let written = format!("{}: {}", field.ident, type_text(&field.ty.whole));
@@ -146,11 +144,11 @@ impl Context<'_> {
                 format!("`{wire}` is only written, and never comes back"),
                 format!("write it in `write_only({written})`"),
             )
-        } else if ours.create && !theirs.create && !theirs.update {
+        } else if (creates || updates) && !theirs.create && !theirs.update {
             (format!("`{wire}` is read-only"), "write `#[kustomer(read_only)]`".to_owned())
-        } else if ours.create && !theirs.create {
+        } else if creates && !theirs.create {
             (format!("a new record cannot have `{wire}`"), "write `#[kustomer(update_only)]`".to_owned())
-        } else if ours.update && !theirs.update {
+        } else if updates && !theirs.update {
             (format!("`{wire}` cannot be changed"), "write `#[kustomer(create_only)]`".to_owned())
         } else {
             return;
