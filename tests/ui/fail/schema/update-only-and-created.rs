@@ -4,6 +4,7 @@ use kustomer::{Id, KustomerResource};
 #[kustomer(resource = "note", path = "/v1/notes", get, create, schema = "schemas/note.json")]
 struct Note {
     id: Id<Note>,
+    body: String,
     rev: u32,
 }
 
