@@ -1,6 +1,6 @@
 //! The kind of JSON value that a Rust type stands for, told to rustc: through these traits it judges the types that a
-//! derive cannot, when a struct is held against a schema file (`#[kustomer(schema = "..")]`). Nothing here is called
-//! at run time.
+//! derive cannot, when a struct is held against a schema file (`#[kustomer(schema = "..")]`) and in the variants of a
+//! union. Nothing here is called at run time.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -28,8 +28,8 @@ pub enum Object {}
 
 /// A Rust type that reads and writes a JSON value of the kind `W`.
 ///
-/// `KustomerEnum` and `KustomerObject` implement it. A newtype of your own says what it holds, so that a field of it
-/// can be held against a schema:
+/// `KustomerEnum`, `KustomerObject` and `KustomerUnion` implement it. A newtype of your own says what it holds, so that
+/// a field of it can be held against a schema, and that it can be what a variant of a union holds:
 ///
 /// ```
 /// use kustomer_core::wire::{Holds, Number};

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 struct Tuples {
     id: Id<Tuples>,
     #[kustomer(attribute, rename = "id")]
-    own: Option<String>,
+    own: String,
     window: (String, f64),
     hours: (u8, u8),
     version: u8,
@@ -34,13 +34,13 @@ struct Tuples {
 
 #[derive(KustomerResource)]
 #[kustomer(resource = "shape", path = "/v1/shapes", get, create, schema = "tests/ui/schemas/shape.json")]
-struct Names {
-    id: Id<Names>,
+struct Boxes {
+    id: Id<Boxes>,
     window: Option<Box<(Box<str>, f64)>>,
     hours: Vec<i64>,
     names: Vec<Name>,
     count: i64,
-    cabins: Vec<Box<Cabin>>,
+    cabins: Option<Vec<Cabin>>,
     rates: std::collections::BTreeMap<std::string::String, Value>,
     grid: Grid,
     limits: Limits,
@@ -55,7 +55,7 @@ type Name = Option<String>;
 type Grid = Vec<Vec<f64>>;
 
 mod own {
-    /// Not the one of serde_json.
+    /// Not the one of `serde_json`.
     #[derive(kustomer::KustomerUnion)]
     pub(super) enum Value {
         Text(String),
@@ -170,7 +170,7 @@ const RECORD: &str = r#"{"data":{"type":"shape","id":"5","attributes":{"id":"6",
 #[test]
 fn tuples_options_and_unions_read_what_the_schema_describes() {
     let shape: Tuples = envelope::document_from_slice(RECORD.as_bytes()).expect("a shape");
-    assert_eq!((shape.own.as_deref(), shape.window), (Some("6"), ("08:00".to_owned(), 2.5)));
+    assert_eq!((shape.own.as_str(), shape.window), ("6", ("08:00".to_owned(), 2.5)));
     assert_eq!((shape.hours, shape.version, shape.live), ((9, 17), 2, true));
     assert_eq!(shape.names, [Some("a".to_owned()), None]);
     assert!(matches!(*shape.cabins, [Cabin::Economy, Cabin::Business]));
@@ -182,7 +182,7 @@ fn tuples_options_and_unions_read_what_the_schema_describes() {
 
 #[test]
 fn boxes_aliases_and_maps_read_what_the_schema_describes() {
-    let shape: Names = envelope::document_from_slice(RECORD.as_bytes()).expect("a shape");
+    let shape: Boxes = envelope::document_from_slice(RECORD.as_bytes()).expect("a shape");
     assert_eq!((shape.hours, shape.names), (vec![9, 17], vec![Some("a".to_owned()), None]));
     assert!(matches!(shape.width, own::Value::Text(text) if text == "auto"));
     assert_eq!((shape.grid, shape.limits.low, shape.free.low), (vec![vec![1.0, 2.5], vec![]], 1.0, 2.0));

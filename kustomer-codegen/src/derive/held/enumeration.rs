@@ -21,9 +21,8 @@ pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diag
         return held;
     };
     unknown(enumeration, values, &file.schema, diagnostics);
-    let missing =
-        values.iter().filter(|value| !enumeration.variants.iter().any(|variant| variant.wire == value.text));
-    for value in missing {
+    let ours = sorted(enumeration.variants.iter().map(|variant| variant.wire.as_str()));
+    for value in values.iter().filter(|value| ours.binary_search(&value.text.as_str()).is_err()) {
         diagnostics.add(
             Diagnostic::at(
                 &enumeration.ident,
@@ -37,7 +36,7 @@ pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diag
 }
 
 /// The values of the part, or of the items of the list that it is.
-fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
+pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
     match &part.ty {
         Type::Enum(values) => Some(values),
         Type::Array(array) => match &schema.resolve(&array.items).ty {
@@ -48,11 +47,19 @@ fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
     }
 }
 
+/// Many are looked up in many.
+pub(super) fn sorted<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut texts: Vec<&str> = texts.collect();
+    texts.sort_unstable();
+    texts
+}
+
 /// Variants that the schema does not know.
 fn unknown(enumeration: &Enumeration, values: &[Word], schema: &Schema, diagnostics: &Diagnostics) {
     let known: Vec<_> = values.iter().map(|value| (value.text.as_str(), value.place)).collect();
+    let theirs = sorted(values.iter().map(|value| value.text.as_str()));
     for variant in &enumeration.variants {
-        if !values.iter().any(|value| value.text == variant.wire) {
+        if theirs.binary_search(&variant.wire.as_str()).is_err() {
             diagnostics.add(
                 Diagnostic::at(&variant.origin, format!("`{}` has no value `{}`", schema.file, variant.wire))
                     .help_nearest_at(&variant.wire, &known, |at| place(schema, at)),

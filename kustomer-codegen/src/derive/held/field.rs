@@ -3,6 +3,7 @@
 use kustomer_schema::{Access as SchemaAccess, Additional, Property, Relationship, Schema, Target, Type};
 
 use super::super::kobject;
+use super::enumeration::{sorted, values};
 use super::{place, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Asks, Check, CustomName, Field, Resource, Role, Suffix};
@@ -124,12 +125,46 @@ impl Context<'_> {
         let at = place(self.schema, property.place);
         self.access(field, property.schema.access, &at);
         self.demanded(field, property.demanded, &at);
+        self.values(field, property, &at);
         if field.role == Role::Json {
             return Vec::new();
         }
         let subject =
             ty::Subject { schema: self.schema, field, at: &at, is_sent: true, diagnostics: self.diagnostics };
-        subject.check(&property.schema, !property.required)
+        // Every record has an id, whether or not the schema says so.
+        let optional = !property.required && property.name != "id";
+        subject.check(&property.schema, optional)
+    }
+
+    /// The values that the Klass is registered with are those of the schema.
+    fn values(&self, field: &Field, property: &Property, at: &str) {
+        let part = self.schema.resolve(&property.schema);
+        let (false, Some(theirs)) = (field.enumeration.is_empty(), values(self.schema, part)) else { return };
+        let told = self.diagnostics.count();
+        let (wire, known) = (&field.wire, sorted(theirs.iter().map(|value| value.text.as_str())));
+        for value in field.enumeration.iter().filter(|value| known.binary_search(&value.as_str()).is_err()) {
+            let places: Vec<_> = theirs.iter().map(|value| (value.text.as_str(), value.place)).collect();
+            self.diagnostics.add(
+                Diagnostic::at(&field.ident, format!("the schema has no value `{value}` for `{wire}`"))
+                    .note(format!("declared at {at}"))
+                    .help_nearest_at(value, &places, |at| place(self.schema, at)),
+            );
+        }
+        // What is misspelt would be missing as well.
+        if self.diagnostics.count() > told {
+            return;
+        }
+        let ours = sorted(field.enumeration.iter().map(String::as_str));
+        for value in theirs.iter().filter(|value| ours.binary_search(&value.text.as_str()).is_err()) {
+            self.diagnostics.add(
+                Diagnostic::at(
+                    &field.ident,
+                    format!("`{wire}` would be registered without its value `{}`", value.text),
+                )
+                .note(format!("declared at {}", place(self.schema, value.place)))
+                .help(format!("add it: `enumeration(.., \"{}\")`", value.text)),
+            );
+        }
     }
 
     /// What the service does not take must not be sent; what it does not send, cannot be read.

@@ -75,22 +75,22 @@ struct Context<'c> {
 impl Context<'_> {
     /// Tells what differs, and answers what rustc must check.
     fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<Check> {
-        match theirs {
-            Members::Named(object) => match object.properties.get(&field.wire) {
-                Some(property) => {
-                    self.access(field, &property.schema, property.place);
-                    self.fits(field, &property.schema, property.place, !property.required)
-                }
-                None => {
-                    let Additional::Of(values) = &object.additional else {
-                        self.lacking(field, object);
-                        return Vec::new();
-                    };
-                    self.fits(field, values, values.place, true)
-                }
-            },
-            Members::Of(values) => self.fits(field, values, values.place, true),
-            Members::Any => Vec::new(),
+        let object = match theirs {
+            Members::Named(object) => object,
+            Members::Of(values) => return self.fits(field, values, values.place, true),
+            Members::Any => return Vec::new(),
+        };
+        if let Some(property) = object.properties.get(&field.wire) {
+            self.access(field, &property.schema, property.place);
+            return self.fits(field, &property.schema, property.place, !property.required);
+        }
+        match &object.additional {
+            Additional::Of(values) => self.fits(field, values, values.place, true),
+            Additional::Any => Vec::new(),
+            _ => {
+                self.lacking(field, object);
+                Vec::new()
+            }
         }
     }
 
@@ -119,9 +119,6 @@ impl Context<'_> {
     }
 
     fn lacking(&self, field: &Field, theirs: &ObjectType) {
-        if matches!(theirs.additional, Additional::Any) {
-            return;
-        }
         let known: Vec<_> =
             theirs.properties.iter().map(|known| (known.name.as_str(), known.place)).collect();
         self.diagnostics.add(

@@ -50,8 +50,7 @@ impl<'t> Told<'t> {
                 Type::Path(path) if path.path.is_ident("str") => Self::Text,
                 boxed => Self::of(boxed),
             },
-            ("BTreeMap", types) => Self::Map(types.get(1).copied()),
-            ("HashMap", types) => Self::Map(types.get(1).copied()),
+            ("BTreeMap" | "HashMap", types) => Self::Map(types.get(1).copied()),
             ("String", []) => Self::Text,
             ("f64" | "f32", []) => Self::Float,
             ("i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize", []) => {

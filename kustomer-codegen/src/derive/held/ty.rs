@@ -98,7 +98,7 @@ impl Subject<'_> {
     fn fits(&self, ty: &RustType, told: &Told<'_>, pair: Pair<'_>, checks: &mut Vec<Check>) {
         let end = &pair.schema.ty;
         let fits = match (told, end) {
-            (Told::Value, _) | (_, Type::Any(None)) => true,
+            (Told::Value, _) | (_, Type::Any(None)) | (Told::Integer, Type::Integer(_)) => true,
             (Told::Nothing, _) => return self.opaque(ty, pair.schema, checks),
             (Told::List(item), Type::Array(array)) => {
                 return self.compare(item, &array.items, Part::Item, false, checks);
@@ -129,7 +129,6 @@ impl Subject<'_> {
             (Told::Text | Told::Id, end) => wire(end) == Some(Wire::Text),
             (Told::Float, end) => wire(end) == Some(Wire::Number),
             (Told::Integer, Type::Const(Value::Number(number))) => wording::is_whole(number),
-            (Told::Integer, Type::Integer(_)) => true,
             (Told::Boolean, end) => wire(end) == Some(Wire::Boolean),
             (Told::Timestamp, Type::String(string)) => {
                 string.format == Some(Format::DateTime) || self.is_custom()
