@@ -16,6 +16,7 @@ mod depth;
 mod derive;
 mod diagnostic;
 mod emit;
+mod fingerprint;
 mod ir;
 mod names;
 

@@ -1,6 +1,6 @@
 //! The kind of JSON value that a Rust type stands for, told to rustc: through these traits it judges the types that a
-//! derive cannot, when a struct is held against a schema file (`#[kustomer(schema = "..")]`). Nothing here is called
-//! at run time.
+//! derive cannot, when a struct is held against a schema file (`#[kustomer(schema = "..")]`) and in the variants of a
+//! union. Nothing here is called at run time.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -28,8 +28,8 @@ pub enum Object {}
 
 /// A Rust type that reads and writes a JSON value of the kind `W`.
 ///
-/// `KustomerEnum` and `KustomerObject` implement it. A newtype of your own says what it holds, so that a field of it
-/// can be held against a schema:
+/// `KustomerEnum`, `KustomerObject` and `KustomerUnion` implement it. A newtype of your own says what it holds, so that
+/// a field of it can be held against a schema, and that it can be what a variant of a union holds:
 ///
 /// ```
 /// use kustomer_core::wire::{Holds, Number};
@@ -39,13 +39,13 @@ pub enum Object {}
 /// impl Holds<Number> for Minutes {}
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `{W}` on the wire, which the schema says it is",
-    label = "not the type of the schema",
+    message = "`{Self}` is no `{W}` on the wire",
+    label = "another kind of value stands here",
     note = "a type of your own says what it holds: `impl kustomer::wire::Holds<{W}> for ..`"
 )]
 pub trait Holds<W> {
-    /// The texts that it knows, for an enum. Empty for any.
-    const VALUES: &'static [&'static str] = &[];
+    /// The [`fingerprint`] of the texts that it knows, for an enum; 0 for any text.
+    const FINGERPRINT: u64 = 0;
 }
 
 /// A Rust type that has a value for null and for absence.
@@ -58,8 +58,10 @@ pub trait Nullable {}
 
 impl<T> Nullable for Option<T> {}
 impl<T> Nullable for Vec<T> {}
+impl<T> Nullable for Box<[T]> {}
 impl<K, V> Nullable for BTreeMap<K, V> {}
 impl<K, V, S> Nullable for HashMap<K, V, S> {}
+impl Nullable for serde_json::Map<String, serde_json::Value> {}
 impl Nullable for serde_json::Value {}
 impl<T: Nullable> Nullable for Box<T> {}
 
@@ -77,16 +79,61 @@ holds! {
 
 impl<T> Holds<Text> for Id<T> {}
 impl<T> Holds<Array> for Vec<T> {}
+impl<T> Holds<Array> for Box<[T]> {}
+impl<A, B> Holds<Array> for (A, B) {}
+impl<A, B, C> Holds<Array> for (A, B, C) {}
+impl<A, B, C, D> Holds<Array> for (A, B, C, D) {}
 impl<K, V> Holds<Object> for BTreeMap<K, V> {}
 impl<K, V, S> Holds<Object> for HashMap<K, V, S> {}
+impl Holds<Object> for serde_json::Map<String, serde_json::Value> {}
 impl<W> Holds<W> for serde_json::Value {}
 
 impl<W, T: Holds<W>> Holds<W> for Option<T> {
-    const VALUES: &'static [&'static str] = T::VALUES;
+    const FINGERPRINT: u64 = T::FINGERPRINT;
 }
 
 impl<W, T: Holds<W>> Holds<W> for Box<T> {
-    const VALUES: &'static [&'static str] = T::VALUES;
+    const FINGERPRINT: u64 = T::FINGERPRINT;
+}
+
+/// What lists of texts are compared by, so that a long one costs no more to compare than a short one: lists of the
+/// same texts, in whatever order, have the same. Of two lists that differ, one in 2⁶⁴ pairs would be taken for the
+/// same. No texts at all have 0.
+///
+/// `KustomerEnum` knows its own. An enum of your own gives it:
+///
+/// ```
+/// use kustomer_core::wire::{Holds, Text, fingerprint};
+///
+/// enum Cabin {
+///     Economy,
+///     Business,
+/// }
+///
+/// impl Holds<Text> for Cabin {
+///     const FINGERPRINT: u64 = fingerprint(&["economy", "business"]);
+/// }
+/// ```
+#[must_use]
+pub const fn fingerprint(texts: &[&str]) -> u64 {
+    let (mut sum, mut at) = (0_u64, 0);
+    while at < texts.len() {
+        sum = sum.wrapping_add(hash(texts[at].as_bytes()));
+        at += 1;
+    }
+    if sum == 0 && !texts.is_empty() { 1 } else { sum }
+}
+
+/// FNV-1a, then the last step of `MurmurHash3`: without it the sum would not tell `a1`, `b2` from `a2`, `b1`.
+const fn hash(bytes: &[u8]) -> u64 {
+    let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
 }
 
 /// What an id, or a list of ids, leads to.
@@ -142,6 +189,21 @@ pub const fn are_among(these: &[&str], known: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fingerprints_tell_lists_apart_and_not_their_order() {
+        let of = fingerprint;
+        assert_eq!(of(&["a", "bc", "d"]), of(&["d", "a", "bc"]));
+        assert_ne!(of(&["a", "bc"]), of(&["ab", "c"]));
+        assert_ne!(of(&["a", "b"]), of(&["a"]));
+        let letters = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        for (one, other) in letters.iter().flat_map(|one| letters.map(|other| (*one, other))) {
+            let texts = [1, 2].map(|digit| (format!("{one}{digit}"), format!("{other}{digit}")));
+            let [(a1, b1), (a2, b2)] = &texts;
+            assert_eq!(of(&[a1, b2]) == of(&[a2, b1]), one == other, "{one} {other}");
+        }
+        assert_eq!(of(&[]), 0);
+    }
 
     #[test]
     fn values_are_compared_as_sets() {

@@ -9,5 +9,6 @@ mod operation;
 mod recursive;
 mod refused;
 mod schema;
+mod schema_shapes;
 mod support;
 mod union;

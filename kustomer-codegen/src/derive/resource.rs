@@ -126,11 +126,15 @@ fn no_kind(item: &DeriveInput, words: &Words) -> Diagnostic {
 }
 
 /// The service's own rule for names of Klasses.
-fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
+pub(super) fn is_klass(name: &str) -> bool {
     const LONGEST: usize = 255;
-    let name = klass.value();
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    if name.is_empty() || name.len() > LONGEST || !name.chars().all(allowed) {
+    !name.is_empty() && name.len() <= LONGEST && name.chars().all(allowed)
+}
+
+fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
+    let name = klass.value();
+    if !is_klass(&name) {
         diagnostics.add(
             Diagnostic::at(klass, format!("`{name}` is not the name of a Klass"))
                 .help("letters, digits, `_` and `-` are allowed, 255 at most"),
@@ -138,10 +142,14 @@ fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
     }
 }
 
+/// The path of a collection.
+pub(super) fn is_path(text: &str) -> bool {
+    text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_plain_segment))
+}
+
 fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
     let text = path.value();
-    let fits = text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_plain_segment));
-    if !fits {
+    if !is_path(&text) {
         diagnostics.add(
             Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
                 .help("write the version and the plural, such as `/v1/customers`"),

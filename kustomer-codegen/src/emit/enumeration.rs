@@ -9,7 +9,8 @@ use crate::ir::Enumeration;
 pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let private = private(&enumeration.krate);
     let (ident, vis) = (&enumeration.ident, &enumeration.vis);
-    let values = enumeration.variants.iter().map(|variant| &variant.wire);
+    let values: Vec<&String> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
+    let fingerprint = crate::fingerprint::of(&values);
     let held = held::emit(enumeration.held.as_ref(), &private);
     let (to_text, from_text) = conversions(enumeration);
     quote! {
@@ -77,7 +78,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         }
         #[automatically_derived]
         impl #private::wire::Holds<#private::wire::Text> for #ident {
-            const VALUES: &'static [&'static str] = Self::VALUES;
+            const FINGERPRINT: u64 = #fingerprint;
         }
         #held
     }

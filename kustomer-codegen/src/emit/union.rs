@@ -10,10 +10,11 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     let private = private(&union.krate);
     let (ident, other) = (&union.ident, union.other.as_ref());
     let arms = match &union.variants {
-        Variants::Tagged { tag, variants } => tagged(tag, variants),
+        Variants::Tagged { tag, variants } => tagged(tag, variants, &private),
         Variants::Shaped(variants) => shaped(variants, other.is_none(), &private),
     };
     let (subject, read, write) = (arms.subject, arms.read, arms.write);
+    let holds = holds(union, &private);
     let read_other = other.map(|other| {
         let read = read_payload(other);
         quote! { _ => #read, }
@@ -43,7 +44,33 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
                 }
             }
         }
+        #holds
     }
+}
+
+/// The kinds of values that the union can hold.
+fn holds(union: &Union, private: &TokenStream) -> TokenStream {
+    let (ident, wire) = (&union.ident, quote! { #private::wire });
+    let shapes: Vec<JsonShape> = match &union.variants {
+        Variants::Tagged { .. } => vec![JsonShape::Object],
+        Variants::Shaped(_) if union.other.is_some() => {
+            return quote! {
+                #[automatically_derived]
+                impl<Any> #wire::Holds<Any> for #ident {}
+            };
+        }
+        Variants::Shaped(variants) => variants.iter().map(|variant| variant.shape).collect(),
+    };
+    let shapes = shapes.into_iter().map(marker);
+    quote! { #(
+        #[automatically_derived]
+        impl #wire::Holds<#wire::#shapes> for #ident {}
+    )* }
+}
+
+/// As core calls the kind of value.
+fn marker(shape: JsonShape) -> Ident {
+    Ident::new(shape.name(), Span::call_site())
 }
 
 /// What decides, and the arms of both directions.
@@ -54,11 +81,12 @@ struct Arms {
 }
 
 /// The variants of a tagged union; any other tag is the arm after these.
-fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
+fn tagged(tag: &str, variants: &[TaggedVariant], private: &TokenStream) -> Arms {
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
         let unit = || quote! { reader.skip().map(|()| Self::#ident) };
-        let read = variant.payload.as_ref().map_or_else(unit, read_payload);
+        let object = |payload| read_payload_of(payload, JsonShape::Object, private);
+        let read = variant.payload.as_ref().map_or_else(unit, object);
         quote! { Some(#wire) => #read, }
     });
     let write = variants.iter().map(|variant| {
@@ -79,8 +107,8 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
 /// The variants of a shape union. Where none keeps the rest, any other shape is an error that says what is allowed.
 fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Arms {
     let read = variants.iter().map(|variant| {
-        let shape = Ident::new(variant.shape.name(), Span::call_site());
-        let read = read_payload(&variant.payload);
+        let shape = marker(variant.shape);
+        let read = read_payload_of(&variant.payload, variant.shape, private);
         quote! { Some(#private::Shape::#shape) => #read, }
     });
     let write = variants.iter().map(|variant| write_payload(&variant.payload, private));
@@ -98,6 +126,17 @@ fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Ar
 fn read_payload(payload: &Payload) -> TokenStream {
     let variant = &payload.variant;
     quote_spanned! { payload.span => reader.variant(Self::#variant) }
+}
+
+/// Only what holds values of this shape could ever be read: rustc tells any other type.
+fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -> TokenStream {
+    if payload.is_told {
+        return read_payload(payload);
+    }
+    let (variant, shape) = (&payload.variant, marker(shape));
+    quote_spanned! { payload.span =>
+        reader.variant_of::<#private::wire::#shape, _, _>(Self::#variant)
+    }
 }
 
 fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {

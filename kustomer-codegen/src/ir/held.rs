@@ -21,10 +21,10 @@ pub(crate) struct Check {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Asks {
-    /// Whether it holds values of this kind.
-    Holds(Wire),
+    /// Whether it holds values of each of these kinds.
+    Holds(Vec<Wire>),
     /// Whether it knows no other texts than these, and all of them.
-    Values(Vec<String>),
+    Values(Values),
     /// Whether it has a value for null.
     Nullable,
     /// Whether it is the id of one of these types.
@@ -33,8 +33,16 @@ pub(crate) enum Asks {
     Named { name: String, stem: String },
 }
 
+/// The values that a schema lists.
+#[derive(Debug, Clone)]
+pub(crate) struct Values {
+    /// As a message names them, the first of them if they are many.
+    pub(crate) some: String,
+    pub(crate) fingerprint: u64,
+}
+
 /// The kinds of JSON values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Wire {
     Text,
     Number,

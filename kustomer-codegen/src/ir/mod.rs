@@ -13,7 +13,7 @@ mod union;
 pub(crate) use enumeration::{Enumeration, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};
-pub(crate) use held::{Asks, Check, Held, Wire};
+pub(crate) use held::{Asks, Check, Held, Values, Wire};
 pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
 pub(crate) use operation::{Budget, Content, Method, Operation, OperationField, Part, Repeat, Segment};

@@ -37,7 +37,7 @@ pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diag
 }
 
 /// The values of the part, or of the items of the list that it is.
-fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
+pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
     match &part.ty {
         Type::Enum(values) => Some(values),
         Type::Array(array) => match &schema.resolve(&array.items).ty {

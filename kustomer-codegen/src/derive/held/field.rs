@@ -3,6 +3,8 @@
 use kustomer_schema::{Access as SchemaAccess, Additional, Property, Relationship, Schema, Target, Type};
 
 use super::super::kobject;
+use super::super::positions::Positions;
+use super::enumeration::values;
 use super::{place, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Asks, Check, CustomName, Field, Resource, Role, Suffix};
@@ -33,7 +35,8 @@ impl Context<'_> {
     }
 
     fn attribute(&self, field: &Field) -> Vec<Check> {
-        if let Some(property) = self.schema.attribute(&field.wire) {
+        let id = self.schema.id.as_ref().filter(|id| id.name == field.wire);
+        if let Some(property) = id.or_else(|| self.schema.attribute(&field.wire)) {
             return self.property(field, property);
         }
         let is_standard = self.resource.kind.is_kobject() && kobject::standard(&field.wire, false).is_some();
@@ -126,24 +129,56 @@ impl Context<'_> {
 
     fn property(&self, field: &Field, property: &Property) -> Vec<Check> {
         let at = place(self.schema, property.place);
-        let value = self.schema.resolve(&property.schema);
         self.access(field, property.schema.access, &at);
         self.demanded(field, property.demanded, &at);
-        let mut checks = Vec::new();
+        self.values(field, property, &at);
         if field.role == Role::Json {
-            return checks;
+            return Vec::new();
         }
-        let subject = ty::Subject { schema: self.schema, field, at: &at, diagnostics: self.diagnostics };
-        if !property.required || property.schema.nullable || value.nullable {
-            checks.extend(subject.nullable());
+        let subject =
+            ty::Subject { schema: self.schema, field, at: &at, is_sent: true, diagnostics: self.diagnostics };
+        // Every record has an id, whether or not the schema says so.
+        let optional = !property.required && property.name != "id";
+        subject.check(&property.schema, optional)
+    }
+
+    /// The values that the Klass is registered with are those of the schema.
+    fn values(&self, field: &Field, property: &Property, at: &str) {
+        let part = self.schema.resolve(&property.schema);
+        let (false, Some(theirs)) = (field.enumeration.is_empty(), values(self.schema, part)) else { return };
+        let told = self.diagnostics.count();
+        let wire = &field.wire;
+        let known = Positions::new(theirs.iter().map(|value| value.text.as_str()));
+        for value in field.enumeration.iter().filter(|value| known.first(value.as_str()).is_none()) {
+            let places = theirs.iter().map(|value| (value.text.as_str(), value.place));
+            self.diagnostics.add(
+                Diagnostic::at(&field.ident, format!("the schema has no value `{value}` for `{wire}`"))
+                    .note(format!("declared at {at}"))
+                    .help_nearest_at(value, places, |at| place(self.schema, at), self.diagnostics),
+            );
         }
-        checks.extend(subject.fits(value));
-        checks
+        // What is misspelt would be missing as well.
+        if self.diagnostics.count() > told {
+            return;
+        }
+        let ours = Positions::new(field.enumeration.iter().map(String::as_str));
+        for value in theirs.iter().filter(|value| ours.first(value.text.as_str()).is_none()) {
+            self.diagnostics.add(
+                Diagnostic::at(
+                    &field.ident,
+                    format!("`{wire}` would be registered without its value `{}`", value.text),
+                )
+                .note(format!("declared at {}", place(self.schema, value.place)))
+                .help(format!("add it: `enumeration(.., \"{}\")`", value.text)),
+            );
+        }
     }
 
     /// What the service does not take must not be sent; what it does not send, cannot be read.
     fn access(&self, field: &Field, theirs: SchemaAccess, at: &str) {
-        let ours = field.access;
+        let capabilities = &self.resource.capabilities;
+        let creates = field.access.create && capabilities.has_new();
+        let updates = field.access.update && capabilities.update.is_some();
         let wire = &field.wire;
         let (fact, help) = if !theirs.read && field.in_struct && field.default.is_none() {
             let written = format!("{}: {}", field.ident, type_text(&field.ty.whole));
@@ -151,11 +186,11 @@ impl Context<'_> {
                 format!("`{wire}` is only written, and never comes back"),
                 format!("write it in `write_only({written})`"),
             )
-        } else if ours.create && !theirs.create && !theirs.update {
+        } else if (creates || updates) && !theirs.create && !theirs.update {
             (format!("`{wire}` is read-only"), "write `#[kustomer(read_only)]`".to_owned())
-        } else if ours.create && !theirs.create {
+        } else if creates && !theirs.create {
             (format!("a new record cannot have `{wire}`"), "write `#[kustomer(update_only)]`".to_owned())
-        } else if ours.update && !theirs.update {
+        } else if updates && !theirs.update {
             (format!("`{wire}` cannot be changed"), "write `#[kustomer(create_only)]`".to_owned())
         } else {
             return;

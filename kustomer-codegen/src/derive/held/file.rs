@@ -30,6 +30,13 @@ pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
         Some((file, pointer)) => (file, Some(pointer.to_owned())),
         None => (value.as_str(), None),
     };
+    if file.is_empty() {
+        diagnostics.add(Diagnostic::at(&text, "`schema` names no file").help(match &pointer {
+            Some(pointer) => format!("write it before the `#`: `schemas/flight.json#{pointer}`"),
+            None => "write it from the root of the crate: `schemas/flight.json`".to_owned(),
+        }));
+        return None;
+    }
     match Schema::from_file(&root(), file) {
         Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
         Err(problems) => {

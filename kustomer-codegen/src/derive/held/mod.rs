@@ -6,7 +6,9 @@ mod field;
 mod file;
 mod object;
 mod resource;
+mod rust;
 mod ty;
+mod wording;
 
 pub(super) use enumeration::check as enumeration;
 pub(super) use object::check as object;

@@ -1,11 +1,11 @@
 //! A nested object against a part of a schema.
 
-use kustomer_schema::{Additional, ObjectType, Schema, Type};
+use kustomer_schema::{Additional, JsonType, ObjectType, Place, Schema, Subschema, Type};
 
 use super::super::attr::Words;
 use super::{file, place, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Field, Held, Object, Role};
+use crate::ir::{Access, Check, Field, Held, Object, Role};
 use crate::names::field_name;
 
 /// Compares an object with the part of a file that its word `schema` names, if it has one.
@@ -13,7 +13,7 @@ pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -
     let file = file::load(words, diagnostics)?;
     let held = |checks| Some(Held { file: file.schema.file.clone(), checks });
     let Some(part) = file.part("/$defs/Gate", diagnostics) else { return held(Vec::new()) };
-    let Type::Object(theirs) = &part.ty else {
+    let Some(theirs) = Members::of(&part.ty) else {
         diagnostics.add(
             Diagnostic::at(&file.origin, "this part of the schema is no object")
                 .note(format!("declared at {}", place(&file.schema, part.place))),
@@ -25,23 +25,11 @@ pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -
         .fields
         .iter()
         .filter(|field| matches!(field.role, Role::Attribute | Role::Json) && !field.broken);
+    let context = Context { schema: &file.schema, diagnostics };
     for field in members.clone() {
-        let Some(property) = theirs.properties.get(&field.wire) else {
-            lacking(field, theirs, &file.schema, diagnostics);
-            continue;
-        };
-        if field.role == Role::Json {
-            continue;
-        }
-        let at = place(&file.schema, property.place);
-        let value = file.schema.resolve(&property.schema);
-        let subject = ty::Subject { schema: &file.schema, field, at: &at, diagnostics };
-        if !property.required || property.schema.nullable || value.nullable {
-            checks.extend(subject.nullable());
-        }
-        checks.extend(subject.fits(value));
+        checks.extend(context.member(field, &theirs));
     }
-    if let Some(word) = &file.exhaustive {
+    if let (Some(word), Members::Named(theirs)) = (&file.exhaustive, theirs) {
         let mut declared: Vec<&str> = members.map(|field| field.wire.as_str()).collect();
         declared.sort_unstable();
         for property in &theirs.properties {
@@ -58,13 +46,86 @@ pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -
     held(checks)
 }
 
-fn lacking(field: &Field, theirs: &ObjectType, schema: &Schema, diagnostics: &Diagnostics) {
-    if matches!(theirs.additional, Additional::Any | Additional::Of(_)) {
-        return;
+/// What members a schema lets an object have.
+#[derive(Clone, Copy)]
+enum Members<'s> {
+    Named(&'s ObjectType),
+    /// Of any name, all of one type.
+    Of(&'s Subschema),
+    Any,
+}
+
+impl<'s> Members<'s> {
+    fn of(ty: &'s Type) -> Option<Self> {
+        match ty {
+            Type::Object(object) => Some(Self::Named(object)),
+            Type::Map(values) => Some(Self::Of(values)),
+            Type::Any(Some(JsonType::Object)) => Some(Self::Any),
+            _ => None,
+        }
     }
-    let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.place));
-    diagnostics.add(
-        Diagnostic::at(&field.wire_origin, format!("`{}` has no member `{}`", schema.file, field.wire))
-            .help_nearest_at(&field.wire, known, |at| place(schema, at), diagnostics),
-    );
+}
+
+/// What a member is compared with.
+struct Context<'c> {
+    schema: &'c Schema,
+    diagnostics: &'c Diagnostics,
+}
+
+impl Context<'_> {
+    /// Tells what differs, and answers what rustc must check.
+    fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<Check> {
+        let object = match theirs {
+            Members::Named(object) => object,
+            Members::Of(values) => return self.fits(field, values, values.place, true),
+            Members::Any => return Vec::new(),
+        };
+        if let Some(property) = object.properties.get(&field.wire) {
+            self.access(field, &property.schema, property.place);
+            return self.fits(field, &property.schema, property.place, !property.required);
+        }
+        match &object.additional {
+            Additional::Of(values) => self.fits(field, values, values.place, true),
+            Additional::Any => Vec::new(),
+            _ => {
+                self.lacking(field, object);
+                Vec::new()
+            }
+        }
+    }
+
+    fn fits(&self, field: &Field, schema: &Subschema, at: Place, optional: bool) -> Vec<Check> {
+        if field.role == Role::Json {
+            return Vec::new();
+        }
+        let at = place(self.schema, at);
+        let is_sent = schema.access.read;
+        let subject =
+            ty::Subject { schema: self.schema, field, at: &at, is_sent, diagnostics: self.diagnostics };
+        subject.check(schema, optional || !is_sent)
+    }
+
+    /// What the service does not take must not be sent.
+    fn access(&self, field: &Field, theirs: &Subschema, at: Place) {
+        let takes = theirs.access.create || theirs.access.update;
+        if field.access == Access::READ_ONLY || takes {
+            return;
+        }
+        self.diagnostics.add(
+            Diagnostic::at(&field.ident, format!("`{}` is read-only", field.wire))
+                .note(format!("declared at {}", place(self.schema, at)))
+                .help("write `#[kustomer(read_only)]`"),
+        );
+    }
+
+    fn lacking(&self, field: &Field, theirs: &ObjectType) {
+        let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.place));
+        self.diagnostics.add(
+            Diagnostic::at(
+                &field.wire_origin,
+                format!("`{}` has no member `{}`", self.schema.file, field.wire),
+            )
+            .help_nearest_at(&field.wire, known, |at| place(self.schema, at), self.diagnostics),
+        );
+    }
 }

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use super::super::attr::Words;
+use super::super::resource;
 use super::{field, file, place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Check, Container, Field, Held, Kind, Resource};
@@ -45,7 +46,12 @@ pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostic
 /// compare.
 fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) -> bool {
     let same = |word: &str, ours: &str, theirs: &Word| {
-        if ours != theirs.text {
+        let is_told = match word {
+            "klass" => !resource::is_klass(ours),
+            "path" => !resource::is_path(ours),
+            _ => false,
+        };
+        if ours != theirs.text && !is_told {
             let what = if word == "klass" { "Klass" } else { word };
             diagnostics.add(
                 Diagnostic::at(

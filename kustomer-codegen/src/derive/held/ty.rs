@@ -1,11 +1,13 @@
 //! A type against a schema: settled where the type's tokens tell, and left to rustc where they do not.
 
-use kustomer_schema::{ArrayType, Format, JsonType, Schema, Subschema, Type};
-use proc_macro2::TokenStream;
+use kustomer_schema::{ArrayType, Format, JsonType, Schema, Subschema, Type, Union, Value};
+use quote::ToTokens;
+use syn::Type as RustType;
 
-use super::place;
-use crate::diagnostic::{Diagnostic, Diagnostics, list};
-use crate::ir::{Asks, Check, Field, Role, Suffix, Wire};
+use super::rust::Told;
+use super::{place, wording};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Asks, Check, Field, Role, Values, Wire};
 use crate::names::type_text;
 
 /// A field whose type is compared.
@@ -14,105 +16,150 @@ pub(super) struct Subject<'s> {
     pub(super) field: &'s Field,
     /// Where the schema declares it.
     pub(super) at: &'s str,
+    /// The service sends it.
+    pub(super) is_sent: bool,
     pub(super) diagnostics: &'s Diagnostics,
 }
 
-/// What the tokens of a type tell.
+/// Which values of the field a type is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
-    Text,
-    Number,
-    Boolean,
-    Timestamp,
-    Url,
-    Id,
-    Map,
-    /// Any JSON.
+enum Part {
+    Whole,
+    /// What is in a list.
+    Item,
+    /// What is in a map.
     Value,
 }
 
-impl Known {
-    fn of(field: &Field) -> Option<Self> {
-        match (field.ty.suffix(), field.ty.leaf.as_str()) {
-            (Some(Suffix::Str), _) => Some(Self::Text),
-            (Some(Suffix::Num), _) => Some(Self::Number),
-            (Some(Suffix::Bool), _) => Some(Self::Boolean),
-            (Some(Suffix::At), _) => Some(Self::Timestamp),
-            (Some(Suffix::Url), _) => Some(Self::Url),
-            (Some(Suffix::Id), _) => Some(Self::Id),
-            (_, "BTreeMap" | "HashMap") => Some(Self::Map),
-            (_, "Value") => Some(Self::Value),
-            _ => None,
-        }
-    }
+/// A type of the field, and what the schema says of its values.
+#[derive(Clone, Copy)]
+struct Pair<'p> {
+    /// As it is written, with the `Option` around it.
+    written: &'p RustType,
+    schema: &'p Subschema,
+    part: Part,
+    /// Null stands for it, or nothing at all.
+    nullable: bool,
 }
 
 impl Subject<'_> {
-    /// The field can be absent or null.
-    pub(super) fn nullable(&self) -> Option<Check> {
-        let field = self.field;
-        if field.ty.is_nullable() || field.ty.is_list() || field.default.is_some() || field.generic {
-            return None;
+    /// Tells where the field cannot hold what the schema says, and answers what rustc must check. `optional` is
+    /// what the service may leave out.
+    pub(super) fn check(&self, schema: &Subschema, optional: bool) -> Vec<Check> {
+        let mut checks = Vec::new();
+        if let Ok(ty) = syn::parse2::<RustType>(self.field.ty.whole.clone()) {
+            self.compare(&ty, schema, Part::Whole, optional, &mut checks);
         }
-        match Known::of(field) {
-            None => Some(self.ask(&field.ty.whole, Asks::Nullable)),
-            Some(Known::Map | Known::Value) => None,
-            Some(_) => {
-                let whole = &field.ty.whole;
-                self.diagnostics.add(
-                    Diagnostic::at(whole, format!("`{}` may be null or absent", field.wire))
-                        .note(format!("declared at {}", self.at))
-                        .help(format!("write `Option<{}>`", type_text(whole))),
-                );
-                None
+        checks
+    }
+
+    fn compare(
+        &self,
+        written: &RustType,
+        schema: &Subschema,
+        part: Part,
+        optional: bool,
+        checks: &mut Vec<Check>,
+    ) {
+        let end = self.schema.resolve(schema);
+        let nullable = optional || schema.nullable || end.nullable;
+        let pair = Pair { written, schema: end, part, nullable };
+        let (mut ty, mut told, mut is_optional) = (written, Told::of(written), false);
+        while let Told::Optional(value) = told {
+            (ty, told, is_optional) = (value, Told::of(value), true);
+        }
+        let count = self.diagnostics.count();
+        self.fits(ty, &told, pair, checks);
+        let has_default = part == Part::Whole && self.field.default.is_some();
+        if nullable && !is_optional && !has_default && self.diagnostics.count() == count {
+            self.null(ty, &told, pair, checks);
+        }
+    }
+
+    /// The type has a value for null.
+    fn null(&self, ty: &RustType, told: &Told<'_>, pair: Pair<'_>, checks: &mut Vec<Check>) {
+        let name = &self.field.wire;
+        let fact = match (told, pair.part) {
+            (Told::List(_) | Told::Map(_) | Told::Value, _) => return,
+            (Told::Nothing, _) => return self.ask(ty, Asks::Nullable, checks),
+            (_, Part::Whole) if !self.is_sent => format!("`{name}` is only written, and never comes back"),
+            (_, Part::Whole) => format!("`{name}` may be null or absent"),
+            (_, Part::Item) => format!("an item of `{name}` may be null"),
+            (_, Part::Value) => format!("a value in `{name}` may be null"),
+        };
+        self.diagnostics.add(
+            Diagnostic::at(pair.written, fact)
+                .note(format!("declared at {}", self.at))
+                .help(format!("write `Option<{}>`", text(pair.written))),
+        );
+    }
+
+    /// The type can hold what the schema says, null aside.
+    fn fits(&self, ty: &RustType, told: &Told<'_>, pair: Pair<'_>, checks: &mut Vec<Check>) {
+        let end = &pair.schema.ty;
+        let fits = match (told, end) {
+            (Told::Value, _) | (_, Type::Any(None)) | (Told::Integer, Type::Integer(_)) => true,
+            (Told::Nothing, _) => return self.opaque(ty, pair.schema, checks),
+            (Told::List(item), Type::Array(array)) => {
+                return self.compare(item, &array.items, Part::Item, false, checks);
             }
-        }
-    }
-
-    /// The field can hold what the schema says.
-    pub(super) fn fits(&self, schema: &Subschema) -> Vec<Check> {
-        let field = self.field;
-        match &schema.ty {
-            Type::Array(array) if field.ty.is_list() => self.items(array),
-            Type::Any(None) | Type::Union(_) if Known::of(field).is_none() => Vec::new(),
-            Type::Any(Some(JsonType::Array)) if field.ty.is_list() => Vec::new(),
-            Type::Any(None) => Vec::new(),
-            _ if field.ty.is_list() => {
-                self.misfit(schema);
-                Vec::new()
+            (Told::List(item), Type::Tuple(elements)) => {
+                return self.each(item, elements.iter(), Part::Item, checks);
             }
-            _ => self.one(schema),
-        }
-    }
-
-    fn items(&self, array: &ArrayType) -> Vec<Check> {
-        let items = self.schema.resolve(&array.items);
-        match &items.ty {
-            Type::Any(_) | Type::Union(_) => Vec::new(),
-            _ => self.one(items),
-        }
-    }
-
-    /// One value, without `Option` and `Vec`.
-    fn one(&self, schema: &Subschema) -> Vec<Check> {
-        let Some(known) = Known::of(self.field) else { return self.opaque(schema) };
-        let fits = match (known, &schema.ty) {
-            (Known::Text | Known::Id, ty) => wire(ty) == Some(Wire::Text),
-            (Known::Value, _)
-            | (Known::Number, Type::Number(_) | Type::Integer(_))
-            | (Known::Boolean, Type::Boolean) => true,
-            (Known::Timestamp, Type::String(string)) => {
+            (Told::Tuple(types), Type::Tuple(elements)) if types.len() == elements.len() => {
+                for (ty, element) in types.iter().zip(elements) {
+                    self.compare(ty, element, Part::Item, false, checks);
+                }
+                true
+            }
+            (Told::Tuple(types), Type::Array(array)) if is_length(array, types.len()) => {
+                for ty in types {
+                    self.compare(ty, &array.items, Part::Item, false, checks);
+                }
+                true
+            }
+            (Told::Map(Some(value)), Type::Map(values)) => {
+                return self.compare(value, values, Part::Value, false, checks);
+            }
+            (Told::Map(Some(value)), Type::Object(object)) => {
+                let members = object.properties.iter().map(|property| &property.schema);
+                return self.each(value, members, Part::Value, checks);
+            }
+            (Told::Map(_), end) => wire(end) == Some(Wire::Object),
+            (Told::Text | Told::Id, end) => wire(end) == Some(Wire::Text),
+            (Told::Float, end) => wire(end) == Some(Wire::Number),
+            (Told::Integer, Type::Const(Value::Number(number))) => wording::is_whole(number),
+            (Told::Boolean, end) => wire(end) == Some(Wire::Boolean),
+            (Told::Timestamp, Type::String(string)) => {
                 string.format == Some(Format::DateTime) || self.is_custom()
             }
-            (Known::Url, Type::String(string)) => string.format == Some(Format::Uri) || self.is_custom(),
-            (Known::Map, ty) => wire(ty) == Some(Wire::Object),
-            (known, Type::Any(Some(json))) => known.json() == Some(*json),
+            (Told::Url, Type::String(string)) => string.format == Some(Format::Uri) || self.is_custom(),
+            (told, Type::Any(Some(json))) => is_of(told, *json),
             _ => false,
         };
         if !fits {
-            self.misfit(schema);
+            self.misfit(pair, told);
         }
-        Vec::new()
+    }
+
+    /// One type for values of several, compared as far as its tokens alone tell.
+    fn each<'e>(
+        &self,
+        ty: &RustType,
+        schemas: impl Iterator<Item = &'e Subschema>,
+        part: Part,
+        checks: &mut Vec<Check>,
+    ) {
+        let is_told = match Told::of(ty) {
+            Told::Optional(value) => Told::of(value).is_scalar(),
+            told => told.is_scalar(),
+        };
+        let count = self.diagnostics.count();
+        for schema in schemas.filter(|_| is_told) {
+            if self.diagnostics.count() == count {
+                self.compare(ty, schema, part, false, checks);
+            }
+        }
     }
 
     /// The suffix has settled which text it is.
@@ -121,52 +168,93 @@ impl Subject<'_> {
     }
 
     /// A newtype, an enum, a nested object, an alias: rustc knows.
-    fn opaque(&self, schema: &Subschema) -> Vec<Check> {
-        let (Some(wire), false) = (wire(&schema.ty), self.field.generic) else { return Vec::new() };
-        let inner = &self.field.ty.inner;
-        let mut checks = vec![self.ask(inner, Asks::Holds(wire))];
-        if let Type::Enum(values) = &schema.ty {
-            let values = values.iter().map(|value| value.text.clone()).collect();
-            checks.push(Check {
-                place: place(self.schema, schema.place),
-                ..self.ask(inner, Asks::Values(values))
-            });
-        }
-        checks
-    }
-
-    fn ask(&self, ty: &TokenStream, asks: Asks) -> Check {
-        Check { ty: ty.clone(), place: self.at.to_owned(), asks }
-    }
-
-    fn misfit(&self, schema: &Subschema) {
-        let (whole, wire) = (&self.field.ty.whole, &self.field.wire);
-        let (what, rust) = described(self.schema, schema);
-        let help = match (rust, self.field.ty.is_nullable()) {
-            (None, _) => "write a struct of your own for it, with `#[derive(KustomerObject)]`".to_owned(),
-            (Some(rust), true) => format!("write `Option<{rust}>`"),
-            (Some(rust), false) => format!("write `{rust}`"),
+    fn opaque(&self, ty: &RustType, schema: &Subschema, checks: &mut Vec<Check>) {
+        let wires = match &schema.ty {
+            Type::Union(union) => self.members(union),
+            ty => wire(ty).into_iter().collect(),
         };
-        self.diagnostics.add(
-            Diagnostic::at(
-                whole,
-                format!("`{wire}` is {what}, which does not fit into `{}`", type_text(whole)),
-            )
-            .note(format!("declared at {}", self.at))
-            .help(help),
-        );
+        if wires.is_empty() {
+            return;
+        }
+        self.ask(ty, Asks::Holds(wires), checks);
+        if let Type::Enum(values) = &schema.ty {
+            let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
+            let values =
+                Values { some: wording::some(&values), fingerprint: crate::fingerprint::of(&values) };
+            let at = place(self.schema, schema.place);
+            self.ask_at(ty, Asks::Values(values), at, checks);
+        }
+    }
+
+    /// What a type must hold that holds every member of a union.
+    fn members(&self, union: &Union) -> Vec<Wire> {
+        let wires = union.members.iter().filter_map(|member| wire(&self.schema.resolve(&member.schema).ty));
+        let mut wires: Vec<Wire> = wires.collect();
+        wires.sort_unstable();
+        wires.dedup();
+        wires
+    }
+
+    fn ask(&self, ty: &RustType, asks: Asks, checks: &mut Vec<Check>) {
+        self.ask_at(ty, asks, self.at.to_owned(), checks);
+    }
+
+    fn ask_at(&self, ty: &RustType, asks: Asks, place: String, checks: &mut Vec<Check>) {
+        if !self.field.generic {
+            checks.push(Check { ty: ty.to_token_stream(), place, asks });
+        }
+    }
+
+    fn misfit(&self, pair: Pair<'_>, told: &Told<'_>) {
+        let name = &self.field.wire;
+        let subject = match pair.part {
+            Part::Whole => format!("`{name}`"),
+            Part::Item => format!("an item of `{name}`"),
+            Part::Value => format!("a value in `{name}`"),
+        };
+        let (what, ty) = (wording::described(&pair.schema.ty), text(pair.written));
+        let is_optional = pair.nullable || matches!(Told::of(pair.written), Told::Optional(_));
+        let help = match (wording::rust(self.schema, pair.schema), &pair.schema.ty) {
+            (Some(rust), _) if is_optional => format!("write `Option<{rust}>`"),
+            (Some(rust), _) => format!("write `{rust}`"),
+            (None, Type::Union(_)) => {
+                "write an enum of your own for it, with `#[derive(KustomerUnion)]`".to_owned()
+            }
+            (None, _) => "write a struct of your own for it, with `#[derive(KustomerObject)]`".to_owned(),
+        };
+        let mistake =
+            Diagnostic::at(pair.written, format!("{subject} is {what}, which does not fit into `{ty}`"))
+                .note(format!("declared at {}", self.at))
+                .help(help);
+        self.diagnostics.add(match (told, &pair.schema.ty) {
+            (Told::Integer, Type::Number(_)) => {
+                mistake.help("where it has no fraction, say so in the schema: `\"type\": \"integer\"`")
+            }
+            _ => mistake,
+        });
     }
 }
 
-impl Known {
-    fn json(self) -> Option<JsonType> {
-        Some(match self {
-            Self::Text | Self::Timestamp | Self::Url | Self::Id => JsonType::String,
-            Self::Number => JsonType::Number,
-            Self::Boolean => JsonType::Boolean,
-            Self::Map => JsonType::Object,
-            Self::Value => return None,
-        })
+fn text(ty: &RustType) -> String {
+    type_text(&ty.to_token_stream())
+}
+
+/// An array that can have this many elements, which a tuple has.
+fn is_length(array: &ArrayType, length: usize) -> bool {
+    let length = u64::try_from(length).unwrap_or(u64::MAX);
+    array.min_items.is_none_or(|least| least <= length) && array.max_items.is_none_or(|most| length <= most)
+}
+
+/// A type against free JSON of one kind.
+fn is_of(told: &Told<'_>, json: JsonType) -> bool {
+    match told {
+        Told::Text | Told::Timestamp | Told::Url | Told::Id => json == JsonType::String,
+        Told::Float => matches!(json, JsonType::Number | JsonType::Integer),
+        Told::Integer => json == JsonType::Integer,
+        Told::Boolean => json == JsonType::Boolean,
+        Told::List(_) | Told::Tuple(_) => json == JsonType::Array,
+        Told::Map(_) => json == JsonType::Object,
+        Told::Optional(_) | Told::Value | Told::Nothing => true,
     }
 }
 
@@ -174,11 +262,19 @@ impl Known {
 fn wire(ty: &Type) -> Option<Wire> {
     Some(match ty {
         Type::String(_) | Type::Enum(_) => Wire::Text,
-        Type::Const(value) => return value.as_str().map(|_| Wire::Text),
+        Type::Const(value) => match value {
+            Value::String(_) => Wire::Text,
+            Value::Number(_) => Wire::Number,
+            Value::Bool(_) => Wire::Boolean,
+            Value::Array(_) => Wire::Array,
+            Value::Object(_) => Wire::Object,
+            _ => return None,
+        },
         Type::Number(_) | Type::Integer(_) => Wire::Number,
         Type::Boolean => Wire::Boolean,
         Type::Array(_) | Type::Tuple(_) => Wire::Array,
         Type::Map(_) | Type::Object(_) => Wire::Object,
+        Type::Union(union) if union.tag.is_some() => Wire::Object,
         Type::Any(Some(json)) => match json {
             JsonType::String => Wire::Text,
             JsonType::Number | JsonType::Integer => Wire::Number,
@@ -189,37 +285,4 @@ fn wire(ty: &Type) -> Option<Wire> {
         },
         _ => return None,
     })
-}
-
-/// What a schema's values are in words, and the Rust type that there is for them already.
-fn described(schema: &Schema, value: &Subschema) -> (String, Option<String>) {
-    let plain = |what: &str, rust: &str| (what.to_owned(), Some(rust.to_owned()));
-    match &value.ty {
-        Type::String(string) => match &string.format {
-            Some(Format::DateTime) => plain("a date and time", "Timestamp"),
-            Some(Format::Uri) => plain("a URL", "Url"),
-            _ => plain("a string", "String"),
-        },
-        Type::Enum(values) => {
-            let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
-            (format!("one of {}", list(&values)), Some("String".to_owned()))
-        }
-        Type::Const(_) => plain("always the same value", "String"),
-        Type::Number(_) => plain("a number", "f64"),
-        Type::Integer(_) => plain("an integer", "i64"),
-        Type::Boolean => plain("a boolean", "bool"),
-        Type::Array(array) => {
-            let (_, item) = described(schema, schema.resolve(&array.items));
-            ("a list".to_owned(), item.map(|item| format!("Vec<{item}>")))
-        }
-        Type::Tuple(_) => plain("a list of fixed length", "serde_json::Value"),
-        Type::Map(values) => {
-            let (_, value) = described(schema, schema.resolve(values));
-            let map = value.map(|value| format!("BTreeMap<String, {value}>"));
-            ("an object of any names".to_owned(), map)
-        }
-        Type::Object(_) => ("an object".to_owned(), None),
-        Type::Union(_) => plain("of one of several types", "serde_json::Value"),
-        _ => plain("free JSON", "serde_json::Value"),
-    }
 }

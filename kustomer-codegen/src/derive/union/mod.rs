@@ -199,10 +199,9 @@ impl Reading<'_> {
     }
 
     fn payload(&self, variant: &Variant, field: &Field) -> Payload {
-        Payload {
-            variant: variant.ident.clone(),
-            span: ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
-        }
+        let ty = ty::parse(&field.ty, &self.item.ident.to_token_stream());
+        let is_told = matches!(shape::told(&field.ty, &self.item.ident), Told::Certain(_));
+        Payload { variant: variant.ident.clone(), span: ty.span, is_told }
     }
 
     /// The variant for whatever has no variant of its own.
@@ -230,7 +229,7 @@ impl Reading<'_> {
             || name.span(),
             |field| ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
         );
-        self.other = Some(Payload { variant: name.clone(), span });
+        self.other = Some(Payload { variant: name.clone(), span, is_told: true });
     }
 
     fn require_other(&self) {

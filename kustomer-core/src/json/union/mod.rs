@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::string::MASK_NAMES;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
+use crate::wire::Holds;
 
 /// What kind of value comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +125,16 @@ impl<'a> Reader<'a> {
         let held = T::decode(self)?;
         self.depth_left = depth_left;
         Ok(make(held))
+    }
+
+    /// [`variant`](Self::variant), for a type that must hold values of the kind `W`: the kind by which the variant is
+    /// known.
+    ///
+    /// # Errors
+    /// When the text is malformed or nested too deeply, or the value is of another type.
+    #[inline]
+    pub fn variant_of<W, T: Decode + Holds<W>, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
+        self.variant(make)
     }
 }
 

@@ -1,9 +1,10 @@
 use kustomer::{Id, KustomerResource};
 
 #[derive(KustomerResource)]
-#[kustomer(resource = "note", path = "/v1/notes", get, schema = "schemas/note.json")]
+#[kustomer(resource = "note", path = "/v1/notes", get, create, schema = "schemas/note.json")]
 struct Note {
     id: Id<Note>,
+    body: String,
     rev: u32,
 }
 

@@ -1,0 +1,96 @@
+//! What the tokens of a Rust type tell of its JSON. A name tells only where it stands alone or under a crate that is
+//! known; whatever else bears the same name is left to rustc.
+
+use syn::{GenericArgument, PathArguments, PathSegment, Type, TypePath};
+
+use super::super::ty::ungroup;
+
+/// A Rust type, as far as its tokens tell.
+pub(super) enum Told<'t> {
+    /// `Option`
+    Optional(&'t Type),
+    /// `Vec` and `Box<[_]>`
+    List(&'t Type),
+    Tuple(Vec<&'t Type>),
+    /// A map and its values; none where an alias hides them.
+    Map(Option<&'t Type>),
+    Text,
+    Float,
+    Integer,
+    Boolean,
+    Timestamp,
+    Url,
+    Id,
+    /// Any JSON.
+    Value,
+    /// A newtype, an enum, a nested object, an alias: rustc knows.
+    Nothing,
+}
+
+/// The crates whose types are known by name.
+const KNOWN: [&str; 5] = ["std", "core", "alloc", "kustomer", "serde_json"];
+
+impl<'t> Told<'t> {
+    /// Boxes do not show in JSON.
+    pub(super) fn of(ty: &'t Type) -> Self {
+        let path = match ungroup(ty) {
+            Type::Tuple(tuple) if !tuple.elems.is_empty() => {
+                return Self::Tuple(tuple.elems.iter().collect());
+            }
+            Type::Path(path) => path,
+            _ => return Self::Nothing,
+        };
+        let Some(name) = last(path) else { return Self::Nothing };
+        let types = types(name);
+        match (name.ident.to_string().as_str(), types.as_slice()) {
+            ("Option", [value]) => Self::Optional(value),
+            ("Vec", [item]) => Self::List(item),
+            ("Box", [boxed]) => match ungroup(boxed) {
+                Type::Slice(slice) => Self::List(&slice.elem),
+                Type::Path(path) if path.path.is_ident("str") => Self::Text,
+                boxed => Self::of(boxed),
+            },
+            ("BTreeMap" | "HashMap", types) => Self::Map(types.get(1).copied()),
+            ("String", []) => Self::Text,
+            ("f64" | "f32", []) => Self::Float,
+            ("i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize", []) => {
+                Self::Integer
+            }
+            ("bool", []) => Self::Boolean,
+            ("Timestamp", []) => Self::Timestamp,
+            ("Url", []) => Self::Url,
+            ("Id", [_]) => Self::Id,
+            ("Value", []) => Self::Value,
+            _ => Self::Nothing,
+        }
+    }
+
+    /// True for a value that has no parts, and whose type the tokens tell.
+    pub(super) fn is_scalar(&self) -> bool {
+        matches!(
+            self,
+            Self::Text | Self::Float | Self::Integer | Self::Boolean | Self::Timestamp | Self::Url | Self::Id
+        )
+    }
+}
+
+/// The last word of a path that is one word, or begins with a crate that is known.
+fn last(path: &TypePath) -> Option<&PathSegment> {
+    let segments = &path.path.segments;
+    let is_known = match (segments.first(), segments.len()) {
+        (_, 1) => true,
+        (Some(first), _) => KNOWN.iter().any(|known| first.ident == known),
+        (None, _) => false,
+    };
+    segments.last().filter(|_| path.qself.is_none() && is_known)
+}
+
+/// The types between the brackets.
+fn types(name: &PathSegment) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &name.arguments else { return Vec::new() };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.collect()
+}

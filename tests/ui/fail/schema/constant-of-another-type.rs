@@ -1,0 +1,12 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "shape", path = "/v1/shapes", get, schema = "schemas/shape.json")]
+struct Shape {
+    id: Id<Shape>,
+    version: String,
+    ratio: u8,
+    live: f64,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "shape", path = "/v1/shapes", get, schema = "schemas/shape.json")]
+struct Shape {
+    id: Id<Shape>,
+    window: (String, bool),
+    hours: (u8, u8, u8),
+}
+
+fn main() {}
