@@ -64,7 +64,7 @@ impl Decode for Known {
         loop {
             match reader.member(&mut members)? {
                 END => return Ok(known),
-                UNKNOWN => reader.keep_unknown(&mut known.members)?,
+                UNKNOWN => known.members.keep(reader)?,
                 index => {
                     let value = reader.value()?;
                     known.members.insert(NAMES[index].to_owned(), value);

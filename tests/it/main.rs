@@ -2,6 +2,7 @@
 
 mod crud;
 mod customer;
+mod extra;
 mod flight;
 mod klass;
 mod list;

@@ -36,16 +36,27 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     let of = |container: Container| -> Vec<&Field> {
         fields.iter().copied().filter(|field| field.role.container() == Some(container)).collect()
     };
-    let custom =
-        Section { table: "CUSTOM", fields: of(Container::Custom), extra: extra(&fields, true), nested: None };
+    let custom = Section {
+        table: "CUSTOM",
+        fields: of(Container::Custom),
+        extra: extra(&fields, true),
+        nested: None,
+        may_be_tagged: false,
+    };
     let attributes = Section {
         table: "ATTRIBUTES",
         fields: of(Container::Attributes),
         extra: extra(&fields, false),
         nested: custom.is_needed().then_some(("custom", &custom)),
+        may_be_tagged: false,
     };
-    let relationships =
-        Section { table: "RELATIONSHIPS", fields: of(Container::Relationships), extra: None, nested: None };
+    let relationships = Section {
+        table: "RELATIONSHIPS",
+        fields: of(Container::Relationships),
+        extra: None,
+        nested: None,
+        may_be_tagged: false,
+    };
     let sections: Vec<&Section<'_>> =
         [&custom, &attributes, &relationships].into_iter().filter(|section| section.is_needed()).collect();
     let names = sections.iter().map(|section| section.names(private));
@@ -88,6 +99,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
             .collect(),
         extra: extra(&fields, false),
         nested: None,
+        may_be_tagged: true,
     };
     let (names, seen) = (members.names(private), members.seen_none());
     let (read, requirement) = (members.read_as("object", private), members.requirement(private));
@@ -113,11 +125,11 @@ fn emit(
     let (ident, generics) = (owner.ident, owner.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Decode, private);
-    let locals = fields.iter().map(|field| local::declare(field));
+    let locals = fields.iter().map(|field| local::declare(field, private));
     let members = fields.iter().map(|field| local::take(field, private));
     let start = fields
         .iter()
-        .any(|field| local::may_be_missing(field))
+        .any(|field| local::may_be_missing(field) || matches!(field.role, Role::Extra { custom: false }))
         .then(|| quote! { let start = #private::Reader::offset(reader); });
     let import = fields
         .iter()
@@ -149,6 +161,8 @@ struct Section<'f> {
     extra: Option<&'f Field>,
     /// A member that is a section itself; it comes last in the table.
     nested: Option<(&'static str, &'f Section<'f>)>,
+    /// A union may know the object by a tag.
+    may_be_tagged: bool,
 }
 
 impl Section<'_> {
@@ -217,8 +231,13 @@ impl Section<'_> {
         let unknown = self.extra.map_or_else(
             || quote! { reader.skip() },
             |extra| {
-                let local = local::ident(extra);
-                quote_spanned! { extra.ty.span => reader.keep_unknown(&mut #local) }
+                let (local, ty) = (local::ident(extra), &extra.ty.whole);
+                let of_type = quote_spanned! { extra.ty.span => <#ty as #private::Extra> };
+                if self.may_be_tagged {
+                    quote! { #of_type::keep_untagged(&mut #local, reader, start) }
+                } else {
+                    quote! { #of_type::keep(&mut #local, reader) }
+                }
             },
         );
         let seen = self.seen();

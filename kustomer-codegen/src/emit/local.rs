@@ -76,7 +76,7 @@ fn is_declared(field: &Field) -> bool {
     field.role != Role::Skip && !field.broken
 }
 
-pub(super) fn declare(field: &Field) -> TokenStream {
+pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
     let (local, ty) = (ident(field), &field.ty.whole);
     if !is_declared(field) {
         return TokenStream::new();
@@ -90,8 +90,10 @@ pub(super) fn declare(field: &Field) -> TokenStream {
             quote! { let mut #local: #ty = None; }
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
+        // What keeps the members without a field: everything else has a value for absence by its shape.
         (Start::Absence, Shape::One) => {
-            quote! { let mut #local: #ty = ::core::default::Default::default(); }
+            let of_type = quote_spanned! { field.ty.span => <#ty as #private::Extra> };
+            quote! { let mut #local: #ty = #of_type::empty(); }
         }
         (Start::Nothing | Start::Default, _) => {
             quote! { let mut #local: ::core::option::Option<#ty> = None; }

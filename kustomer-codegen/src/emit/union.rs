@@ -58,7 +58,7 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
         let unit = || quote! { reader.skip().map(|()| Self::#ident) };
-        let read = variant.payload.as_ref().map_or_else(unit, read_payload);
+        let read = variant.payload.as_ref().map_or_else(unit, read_tagged);
         quote! { Some(#wire) => #read, }
     });
     let write = variants.iter().map(|variant| {
@@ -98,6 +98,12 @@ fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Ar
 fn read_payload(payload: &Payload) -> TokenStream {
     let variant = &payload.variant;
     quote_spanned! { payload.span => reader.variant(Self::#variant) }
+}
+
+/// As [`read_payload`], where the tag is not among what is held.
+fn read_tagged(payload: &Payload) -> TokenStream {
+    let variant = &payload.variant;
+    quote_spanned! { payload.span => reader.tagged_variant(Self::#variant) }
 }
 
 fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {

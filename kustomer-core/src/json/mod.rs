@@ -5,6 +5,7 @@
 mod decode;
 mod encode;
 mod error;
+mod extra;
 mod keys;
 mod number;
 mod object;
@@ -24,6 +25,7 @@ pub use decode::Decode;
 pub use encode::Encode;
 pub use error::DecodeError;
 pub(crate) use error::{ErrorKind, Syntax};
+pub use extra::Extra;
 pub use keys::{Keys, UNKNOWN};
 pub use object::{END, Members};
 pub use path::JsonPath;

@@ -1,6 +1,7 @@
 //! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
 //! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
 
+use super::union::Tags;
 use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
 
 /// How many objects and arrays may stand inside one another unless told otherwise.
@@ -20,6 +21,8 @@ pub struct Reader<'a> {
     pub(super) name: (usize, usize),
     /// Offsets of values that the service has masked.
     pub(super) masked: Vec<usize>,
+    /// The tags of the unions that are being read.
+    pub(super) tags: Tags,
 }
 
 impl<'a> Reader<'a> {
@@ -36,7 +39,14 @@ impl<'a> Reader<'a> {
 
     /// A reader at the start of `text`, with the default depth limit.
     pub fn from_text(text: &'a str) -> Self {
-        Self { text, at: 0, depth_left: DEFAULT_DEPTH_LIMIT, name: (0, 0), masked: Vec::new() }
+        Self {
+            text,
+            at: 0,
+            depth_left: DEFAULT_DEPTH_LIMIT,
+            name: (0, 0),
+            masked: Vec::new(),
+            tags: Tags::default(),
+        }
     }
 
     /// The same reader with another limit of nested objects and arrays. Counts from here on.
@@ -285,6 +295,12 @@ pub(crate) struct Mark {
     at: usize,
     depth_left: u8,
     masked: usize,
+}
+
+impl Mark {
+    pub(super) fn offset(&self) -> usize {
+        self.at
+    }
 }
 
 /// Where a reader stands in an array.
