@@ -74,6 +74,11 @@ impl DecodeError {
         matches!(self.0.kind, ErrorKind::Syntax(_))
     }
 
+    /// True when a document has no `data`.
+    pub(crate) fn is_missing_data(&self) -> bool {
+        self.0.kind == ErrorKind::MissingData
+    }
+
     /// Adds the path, found by walking `text` up to the offset again: only a failure pays for its path.
     #[cold]
     pub(crate) fn locate(mut self, text: &[u8]) -> Self {
