@@ -2,7 +2,7 @@
 //! they read is the same. Rules that can be told one by one are in `src/json/tests.rs`.
 
 use kustomer_core::__private::{END, Keys, UNKNOWN};
-use kustomer_core::json::{self, Decode, DecodeError, Reader};
+use kustomer_core::json::{self, Decode, DecodeError, Extra, Reader};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};

@@ -6,6 +6,7 @@ mod extra;
 mod flight;
 mod klass;
 mod list;
+mod missing;
 mod operation;
 mod recursive;
 mod refused;

@@ -14,7 +14,7 @@
 //!         _ => reader.skip(),
 //!     }?;
 //! }
-//! Reader::require(&__ATTRIBUTES, seen_attributes, 0b1, start)?;
+//! Reader::require(&__ATTRIBUTES, "attributes", seen_attributes, 0b1, start)?;
 //! Ok(Self { title: field_title, .. })
 //! ```
 //!
@@ -38,6 +38,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     };
     let custom = Section {
         table: "CUSTOM",
+        path: local::path(Container::Custom),
         fields: of(Container::Custom),
         extra: extra(&fields, true),
         nested: None,
@@ -45,6 +46,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     };
     let attributes = Section {
         table: "ATTRIBUTES",
+        path: local::path(Container::Attributes),
         fields: of(Container::Attributes),
         extra: extra(&fields, false),
         nested: custom.is_needed().then_some(("custom", &custom)),
@@ -52,6 +54,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     };
     let relationships = Section {
         table: "RELATIONSHIPS",
+        path: local::path(Container::Relationships),
         fields: of(Container::Relationships),
         extra: None,
         nested: None,
@@ -84,7 +87,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         }
         #(#requirements)*
     };
-    let owner = Owner { ident: &resource.ident, generics: &resource.generics };
+    let owner = Owner { ident: &resource.ident, generics: &resource.generics, is_resource: true };
     emit(owner, &fields, &quote! { #(#names)* }, &body, private)
 }
 
@@ -92,6 +95,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = object.fields.iter().collect();
     let members = Section {
         table: "MEMBERS",
+        path: "",
         fields: fields
             .iter()
             .copied()
@@ -103,7 +107,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     };
     let (names, seen) = (members.names(private), members.seen_none());
     let (read, requirement) = (members.read_as("object", private), members.requirement(private));
-    let owner = Owner { ident: &object.ident, generics: &object.generics };
+    let owner = Owner { ident: &object.ident, generics: &object.generics, is_resource: false };
     emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
 }
 
@@ -112,6 +116,8 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
 struct Owner<'f> {
     ident: &'f Ident,
     generics: &'f Generics,
+    /// Its fields stand in sections.
+    is_resource: bool,
 }
 
 /// The impl around a body that fills the locals.
@@ -126,7 +132,7 @@ fn emit(
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Decode, private);
     let locals = fields.iter().map(|field| local::declare(field, private));
-    let members = fields.iter().map(|field| local::take(field, private));
+    let members = fields.iter().map(|field| local::take(field, owner.is_resource, private));
     let start = fields
         .iter()
         .any(|field| local::may_be_missing(field) || matches!(field.role, Role::Extra { custom: false }))
@@ -157,6 +163,8 @@ fn emit(
 struct Section<'f> {
     /// Name of the table of member names.
     table: &'static str,
+    /// The path to the object inside of what is read; empty for that itself.
+    path: &'static str,
     fields: Vec<&'f Field>,
     extra: Option<&'f Field>,
     /// A member that is a section itself; it comes last in the table.
@@ -263,11 +271,11 @@ impl Section<'_> {
     }
 
     fn requirement(&self, private: &TokenStream) -> Option<TokenStream> {
-        let (table, seen, required) = (self.table(), self.seen(), self.required());
+        let (table, path, seen, required) = (self.table(), self.path, self.seen(), self.required());
         let bits = || format!("{required:#b}").parse().unwrap_or_else(|_| Literal::u64_unsuffixed(required));
         (required != 0).then(|| {
             let required = bits();
-            quote! { #private::Reader::require(&#table, #seen, #required, start)?; }
+            quote! { #private::Reader::require(&#table, #path, #seen, #required, start)?; }
         })
     }
 }

@@ -1,9 +1,9 @@
 //! The locals that a decoder fills: what each starts as, and how the struct takes it.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use crate::ir::{DefaultValue, Field, Role, Shape};
+use crate::ir::{Container, CustomName, DefaultValue, Field, Role, Shape};
 
 /// What a local holds before its member is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
 }
 
 /// The field in the struct's literal.
-pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
+pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> TokenStream {
     let (name, local, ty) = (&field.ident, ident(field), &field.ty.whole);
     let default = if let Some(DefaultValue::Expression(value)) = &field.default {
         value.clone()
@@ -130,16 +130,39 @@ pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
         }
         Start::Absence | Start::Value => return quote! { #name: #local },
     }
-    let path = match &field.role {
-        Role::Id => "id".to_owned(),
-        Role::Links => "links".to_owned(),
-        Role::Meta => "meta".to_owned(),
-        _ => field.wire.clone(),
-    };
+    let path = name_of_missing(field, is_resource);
     let required = if field.role == Role::Json {
         quote! { required_json }
     } else {
         quote! { required }
     };
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
+}
+
+/// The path to a member from the object that is read, for the error that it is missing.
+fn name_of_missing(field: &Field, is_resource: bool) -> TokenStream {
+    let name = match &field.role {
+        Role::Id => "id",
+        Role::Links => "links",
+        Role::Meta => "meta",
+        // The name ends in what only rustc knows.
+        Role::Custom(CustomName::FromType) if !field.generic => {
+            let position = Literal::usize_unsuffixed(field.position);
+            return quote! { __CUSTOM_NAMES[#position] };
+        }
+        _ => &field.wire,
+    };
+    match field.role.container() {
+        Some(container) if is_resource => format!("{}.{name}", path(container)).into_token_stream(),
+        _ => name.into_token_stream(),
+    }
+}
+
+/// The path to a section of a resource.
+pub(super) fn path(container: Container) -> &'static str {
+    match container {
+        Container::Attributes => "attributes",
+        Container::Custom => "attributes.custom",
+        Container::Relationships => "relationships",
+    }
 }

@@ -1,6 +1,9 @@
 //! The JSON reader and writer that derived code calls: concrete (not generic over a format), strict about
 //! RFC 8259, one pass from bytes to the struct. What JSON means for the API (documents, pages, errors) is not
 //! here but in [`crate::envelope`]; JSON that is no resource goes through `serde_json`.
+//!
+//! Of two members of one name in an object the last wins. Only for the sections of a resource (`attributes`, `custom` in
+//! them, and `relationships`), which are read straight into the fields, is it the last of each member inside that wins.
 
 mod decode;
 mod encode;

@@ -77,6 +77,12 @@ impl<'a> Reader<'a> {
         self.masked.truncate(mark.masked);
     }
 
+    /// True when the value that was read from `start` on is itself masked.
+    #[inline]
+    pub(super) fn has_masked(&self, start: &Mark) -> bool {
+        self.masked.get(start.masked) == Some(&start.at)
+    }
+
     /// Offsets of the values read so far that the service had masked.
     pub fn masked(&self) -> &[usize] {
         &self.masked
@@ -177,6 +183,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Opens an array; `None` for null and for a masked value, which is noted.
+    pub(super) fn list(&mut self) -> Result<Option<Items>, DecodeError> {
+        match self.peek() {
+            Some(b'n') => self.literal("null").map(|()| None),
+            Some(b'{') if self.take_masked() => Ok(None),
+            _ => self.array().map(Some),
+        }
+    }
+
     /// Moves to the next item; false at the end of the array.
     ///
     /// # Errors
@@ -255,15 +270,22 @@ impl<'a> Reader<'a> {
     /// Checks that every name in `required` (one bit each) was met.
     ///
     /// # Errors
-    /// When one was not; the first is told. The error's place is the object, at `start`.
+    /// When one was not; the first is told. The error's place is the object at `start`; where the names are those of an
+    /// object inside of it, `section` is the path to that one.
     #[inline]
-    pub fn require(keys: &'static Keys, seen: u64, required: u64, start: usize) -> Result<(), DecodeError> {
+    pub fn require(
+        keys: &'static Keys,
+        section: &'static str,
+        seen: u64,
+        required: u64,
+        start: usize,
+    ) -> Result<(), DecodeError> {
         let missing = required & !seen;
         if missing == 0 {
             return Ok(());
         }
         let member = keys.name(missing.trailing_zeros() as usize).unwrap_or_default();
-        Err(DecodeError::new(ErrorKind::Missing { member }, start))
+        Err(DecodeError::new(ErrorKind::Missing { section, member }, start))
     }
 
     /// The error of a type whose derive has failed: it can be named in code, but nothing decodes to it.
@@ -284,7 +306,9 @@ impl<'a> Reader<'a> {
     ) -> Result<T, DecodeError> {
         match slot {
             Some(value) => Ok(value),
-            None => T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start)),
+            None => {
+                T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { section: "", member }, start))
+            }
         }
     }
 }
