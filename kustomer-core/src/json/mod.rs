@@ -21,6 +21,7 @@ mod string;
 mod tests;
 mod tuple;
 mod union;
+mod unknown_text;
 mod value;
 mod writer;
 
@@ -34,6 +35,7 @@ pub use object::{END, Members};
 pub use path::JsonPath;
 pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
 pub use union::Shape;
+pub use unknown_text::UnknownText;
 pub(crate) use writer::Refused;
 pub use writer::{EncodeError, Writer};
 
