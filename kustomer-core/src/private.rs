@@ -14,7 +14,7 @@ pub use crate::json::{
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
 pub use crate::operation::{Answer, Endpoint};
-pub use crate::relationship::{relationship, relationships};
+pub use crate::relationship::Relationship;
 pub use crate::request::{
     Body, Budget, Parameter, Path, PathValue, Query, QueryValue, Repeat, RepeatedValue, Request,
     RequestError, ToBody,

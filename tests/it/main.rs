@@ -10,6 +10,7 @@ mod missing;
 mod operation;
 mod recursive;
 mod refused;
+mod relationship;
 mod schema;
 mod support;
 mod union;

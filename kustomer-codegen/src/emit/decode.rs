@@ -26,7 +26,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
-use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role, Shape};
+use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role};
 
 /// What stands beside the attributes, and the name of its position in core.
 const BESIDE: [(Role, &str); 3] = [(Role::Id, "ID"), (Role::Links, "LINKS"), (Role::Meta, "META")];
@@ -286,15 +286,16 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
         return quote! { reader.skip() };
     }
     let (local, span) = (local::ident(field), field.ty.span);
-    match (&field.role, field.ty.shape) {
-        (Role::Relationship, shape) => {
-            let slot = quote_spanned! { span => &mut #local };
-            match shape {
-                Shape::One | Shape::Option => quote! { #private::relationship(reader, #slot) },
-                Shape::Many | Shape::OptionMany => quote! { #private::relationships(reader, #slot) },
-            }
+    match field.role {
+        Role::Relationship => {
+            let of_type = local::relationship(field, private);
+            let read = match local::start(field) {
+                Start::Nothing => quote! { read_required },
+                _ => quote! { read },
+            };
+            quote! { #of_type::#read(reader, &mut #local) }
         }
-        (Role::Json, _) => quote_spanned! { span => reader.read_json(&mut #local) },
+        Role::Json => quote_spanned! { span => reader.read_json(&mut #local) },
         _ => quote_spanned! { span => reader.read(&mut #local) },
     }
 }

@@ -131,12 +131,23 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         Start::Absence | Start::Value => return quote! { #name: #local },
     }
     let path = name_of_missing(field, is_resource);
+    if field.role == Role::Relationship {
+        let of_type = relationship(field, private);
+        return quote! { #name: #of_type::required(#local, #path, start)? };
+    }
     let required = if field.role == Role::Json {
         quote! { required_json }
     } else {
         quote! { required }
     };
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
+}
+
+/// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once
+/// that the type is none.
+pub(super) fn relationship(field: &Field, private: &TokenStream) -> TokenStream {
+    let ty = &field.ty.whole;
+    quote_spanned! { field.ty.span => <#ty as #private::Relationship> }
 }
 
 /// The path to a member from the object that is read, for the error that it is missing.

@@ -294,6 +294,12 @@ impl<'a> Reader<'a> {
         Self::malformed("a type that can be decoded", self.at)
     }
 
+    /// An error about a member that is not in the object at `start`.
+    #[cold]
+    pub(crate) fn missing(member: &'static str, start: usize) -> DecodeError {
+        DecodeError::new(ErrorKind::Missing { section: "", member }, start)
+    }
+
     /// Takes the value of a member that must be there.
     ///
     /// # Errors
@@ -306,9 +312,7 @@ impl<'a> Reader<'a> {
     ) -> Result<T, DecodeError> {
         match slot {
             Some(value) => Ok(value),
-            None => {
-                T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { section: "", member }, start))
-            }
+            None => T::absent().ok_or_else(|| Self::missing(member, start)),
         }
     }
 }

@@ -48,8 +48,7 @@ impl Reader<'_> {
         member: &'static str,
         start: usize,
     ) -> Result<T, DecodeError> {
-        slot.or_else(|| serde_json::from_str("null").ok())
-            .ok_or_else(|| DecodeError::new(ErrorKind::Missing { section: "", member }, start))
+        slot.or_else(|| serde_json::from_str("null").ok()).ok_or_else(|| Self::missing(member, start))
     }
 }
 
