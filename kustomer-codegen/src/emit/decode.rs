@@ -296,6 +296,16 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
             quote! { #of_type::#read(reader, &mut #local) }
         }
         Role::Json => quote_spanned! { span => reader.read_json(&mut #local) },
+        _ if field.is_opaque_custom() => {
+            let ty = &field.ty.inner;
+            let of_type = quote_spanned! { span => <#ty as #private::CustomAttribute> };
+            quote! { #of_type::read_custom(reader, &mut #local) }
+        }
+        _ if local::is_opaque(field) => {
+            let ty = &field.ty.whole;
+            let of_type = quote_spanned! { span => <#ty as #private::Decode> };
+            quote! { #of_type::read_nullable(reader, &mut #local) }
+        }
         _ => quote_spanned! { span => reader.read(&mut #local) },
     }
 }

@@ -135,12 +135,25 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         let of_type = relationship(field, private);
         return quote! { #name: #of_type::required(#local, #path, start)? };
     }
+    if field.is_opaque_custom() {
+        let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
+        return quote! { #name: #of_type::required_custom(#local, #path, start)? };
+    }
+    if is_opaque(field) {
+        let of_type = quote_spanned! { field.ty.span => <#ty as #private::Decode> };
+        return quote! { #name: #of_type::required(#local, #path, start)? };
+    }
     let required = if field.role == Role::Json {
         quote! { required_json }
     } else {
         quote! { required }
     };
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
+}
+
+/// True for a local around a type of the user's own, of which only rustc knows whether it can be read.
+pub(super) fn is_opaque(field: &Field) -> bool {
+    field.role == Role::Attribute && field.ty.suffix().is_none() && start(field) == Start::Nothing
 }
 
 /// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once

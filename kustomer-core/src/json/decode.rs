@@ -39,6 +39,21 @@ pub trait Decode: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    // Derived code reads types of the user's own through these: asked for this trait in one form, rustc tells once that
+    // a type is none that can be read.
+
+    #[doc(hidden)]
+    #[inline]
+    fn read_nullable(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+        Reader::required(slot, member, start)
+    }
 }
 
 /// Any value, of which nothing is kept.
