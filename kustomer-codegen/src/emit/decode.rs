@@ -289,9 +289,10 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
     match field.role {
         Role::Relationship => {
             let of_type = local::relationship(field, private);
-            let read = match local::start(field) {
-                Start::Nothing => quote! { read_required },
-                _ => quote! { read },
+            let read = if local::start(field) == Start::Nothing {
+                quote! { read_required }
+            } else {
+                quote! { read }
             };
             quote! { #of_type::#read(reader, &mut #local) }
         }

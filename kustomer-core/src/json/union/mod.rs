@@ -143,9 +143,9 @@ impl<'a> Reader<'a> {
     /// As [`Reader::variant`].
     pub fn tagged_variant<T: Decode, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
         let outer = self.tags.enter(self.at);
-        let made = self.variant(make);
-        self.tags.leave(outer);
-        made
+        let variant = self.variant(make);
+        self.tags.leave(&outer);
+        variant
     }
 
     /// True where the last member's name is the tag by which a union knew the object at this offset.

@@ -39,7 +39,7 @@ impl Tags {
         before
     }
 
-    pub(super) fn leave(&mut self, before: Outer) {
+    pub(super) fn leave(&mut self, before: &Outer) {
         self.inner = before.inner;
         self.outer.truncate(before.outer);
     }
