@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json::{Decode, Encode};
+use crate::json::{Decode, DecodeError, Encode, Reader};
 use crate::resource::ResourceType;
 use crate::{Id, Timestamp, Url};
 
@@ -101,6 +101,27 @@ pub trait CustomAttribute: Decode + Encode {
     const ENUMERATION: &'static [&'static str] = &[];
     /// The type of the record that an id belongs to. The service wants to know before it takes one.
     const TARGET: Option<&'static str> = None;
+
+    // Derived code reads and writes through these what only rustc knows the suffix of: asked for this trait alone, rustc
+    // tells once that a type is none of a custom attribute.
+
+    #[doc(hidden)]
+    #[inline]
+    fn read_custom(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn required_custom(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+        Reader::required(slot, member, start)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn as_encode(&self) -> &dyn Encode {
+        self
+    }
 }
 
 macro_rules! custom_attributes {

@@ -8,11 +8,13 @@ pub use http::Method;
 pub use crate::__wire_name as custom_name;
 pub use crate::custom::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
 pub use crate::fields::Fields;
-pub use crate::json::{Decode, DecodeError, END, Encode, Keys, Members, Reader, Shape, UNKNOWN, Writer};
+pub use crate::json::{
+    Decode, DecodeError, END, Encode, Extra, Keys, Members, Reader, Shape, UNKNOWN, UnknownText, Writer,
+};
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
 pub use crate::operation::{Answer, Endpoint};
-pub use crate::relationship::{relationship, relationships};
+pub use crate::relationship::Relationship;
 pub use crate::request::{
     Body, Budget, Parameter, Path, PathValue, Query, QueryValue, Repeat, RepeatedValue, Request,
     RequestError, ToBody,

@@ -4,6 +4,103 @@
 use crate::Id;
 use crate::json::{DecodeError, END, Keys, Reader};
 
+/// A type that a relationship can have: an id, which may be missing, or any number of ids.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no relationship, which is one id or many",
+    label = "not an `Id<_>`",
+    note = "write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"
+)]
+pub trait Relationship: Sized {
+    /// Reads the relationship; `None` where it is not there and the type has no value for that.
+    ///
+    /// # Errors
+    /// When the text is malformed, or `data` holds something else than resource identifiers.
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError>;
+
+    /// The value of a relationship that is not there, if this type has one.
+    fn absent() -> Option<Self>;
+
+    /// Reads a relationship that may be missing into its place. What stood there is replaced.
+    ///
+    /// # Errors
+    /// As [`Relationship::decode`].
+    fn read(reader: &mut Reader<'_>, slot: &mut Self) -> Result<(), DecodeError> {
+        if let Some(value) = Self::decode(reader)? {
+            *slot = value;
+        }
+        Ok(())
+    }
+
+    /// Reads a relationship that may have to be there into its place.
+    ///
+    /// # Errors
+    /// As [`Relationship::decode`].
+    fn read_required(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+        *slot = Self::decode(reader)?;
+        Ok(())
+    }
+
+    /// Takes a relationship that must be there, unless its type has a value for absence.
+    ///
+    /// # Errors
+    /// When it was not. The error's place is the record, at `start`.
+    fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+        slot.or_else(Self::absent).ok_or_else(|| Reader::missing(member, start))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Relationship for Id<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        let mut slot = None;
+        relationship(reader, &mut slot)?;
+        Ok(slot)
+    }
+
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Relationship for Option<Id<T>> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        <Id<T> as Relationship>::decode(reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    // Nearly every relationship is of this type, and is read straight into its place.
+    #[inline]
+    fn read(reader: &mut Reader<'_>, slot: &mut Self) -> Result<(), DecodeError> {
+        relationship(reader, slot)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Relationship for Vec<Id<T>> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(Some(relationships(reader)?.unwrap_or_default()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Relationship for Option<Vec<Id<T>>> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
+        relationships(reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
 /// Links stand on either side of the data: said twice, each is guessed where it stands.
 const NAMES: &[&str] = &["links", "data", "links"];
 const DATA: usize = 1;
@@ -11,11 +108,7 @@ static RELATIONSHIP: Keys = Keys::new(NAMES, &Keys::index::<4>(NAMES));
 const IDENTIFIER_NAMES: &[&str] = &["type", "id"];
 static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES, &Keys::index::<4>(IDENTIFIER_NAMES));
 
-/// Reads the relationship to at most one record.
-///
-/// # Errors
-/// When the text is malformed, or `data` is no resource identifier.
-pub fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
+fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
     if let Some(id) = usual(reader) {
         *slot = Some(Id::new(id));
         return Ok(());
@@ -27,23 +120,27 @@ pub fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Res
     })
 }
 
-/// Reads the relationship to any number of records.
-///
-/// # Errors
-/// When the text is malformed, or `data` holds something else than resource identifiers.
-pub fn relationships<T>(reader: &mut Reader<'_>, slot: &mut Vec<Id<T>>) -> Result<(), DecodeError> {
-    slot.clear();
+/// `None` for a relationship without `data`, which has links alone, and for one that is null.
+fn relationships<T>(reader: &mut Reader<'_>) -> Result<Option<Vec<Id<T>>>, DecodeError> {
+    let mut list = None;
     data(reader, |reader| {
-        if reader.peek() != Some(b'[') {
-            slot.extend(identifier(reader)?);
-            return Ok(());
-        }
-        let mut items = reader.array()?;
-        while reader.item(&mut items)? {
-            slot.extend(identifier(reader)?);
-        }
+        list = if reader.null()? { None } else { Some(identifiers(reader)?) };
         Ok(())
-    })
+    })?;
+    Ok(list)
+}
+
+/// A list of resource identifiers, or a single one.
+fn identifiers<T>(reader: &mut Reader<'_>) -> Result<Vec<Id<T>>, DecodeError> {
+    if reader.peek() != Some(b'[') {
+        return Ok(Vec::from_iter(identifier(reader)?));
+    }
+    let mut list = Vec::new();
+    let mut items = reader.array()?;
+    while reader.item(&mut items)? {
+        list.extend(identifier(reader)?);
+    }
+    Ok(list)
 }
 
 /// The id of `{"data":{"type":..,"id":..},"links":..}` without white space: nearly every relationship is written so, and
@@ -135,10 +232,26 @@ mod tests {
     #[test]
     fn many_take_a_list_or_a_single_one() {
         let mut slot: Vec<Id<Customer>> = Vec::new();
-        relationships(&mut Reader::from_text(r#"{"data":[{"id":"a"},{"id":"b"}]}"#), &mut slot)
+        Relationship::read(&mut Reader::from_text(r#"{"data":[{"id":"a"},{"id":"b"}]}"#), &mut slot)
             .expect("a list");
         assert_eq!(slot, [Id::new("a"), Id::new("b")]);
-        relationships(&mut Reader::from_text(r#"{"data":{"id":"c"}}"#), &mut slot).expect("one");
+        Relationship::read(&mut Reader::from_text(r#"{"data":{"id":"c"}}"#), &mut slot).expect("one");
         assert_eq!(slot, [Id::new("c")]);
+    }
+
+    #[test]
+    fn a_list_that_may_be_missing_is_none_without_data() {
+        let read = |text: &str| {
+            let mut slot: Option<Vec<Id<Customer>>> = Some(vec![Id::new("stale")]);
+            Relationship::read(&mut Reader::from_text(text), &mut slot)
+                .map_err(|error: DecodeError| error.to_string())?;
+            Ok::<_, String>(slot)
+        };
+        for text in ["null", "{}", r#"{"data":null}"#, r#"{"links":{"self":"/v1/customers/x/messages"}}"#] {
+            assert_eq!(read(text), Ok(None), "{text}");
+        }
+        assert_eq!(read(r#"{"data":[]}"#), Ok(Some(Vec::new())));
+        assert_eq!(read(r#"{"data":{"id":"c"}}"#), Ok(Some(vec![Id::new("c")])));
+        assert_eq!(read(r#"{"data":7}"#).unwrap_err(), "expected an object, found a number at byte 8");
     }
 }

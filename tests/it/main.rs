@@ -2,12 +2,15 @@
 
 mod crud;
 mod customer;
+mod extra;
 mod flight;
 mod klass;
 mod list;
+mod missing;
 mod operation;
 mod recursive;
 mod refused;
+mod relationship;
 mod schema;
 mod schema_shapes;
 mod support;

@@ -265,3 +265,72 @@ fn a_union_is_an_attribute_like_any_other() {
         r#"{"meta":{"to":[{"email":"a@b.example"}]},"draft":{"channel":"email","subject":"Late"}}"#
     );
 }
+
+/// Two unions over one object, and under them what keeps the members that it does not know.
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[kustomer(tag = "kind")]
+enum Step {
+    Action(Action),
+    Wait(Open),
+    #[kustomer(other)]
+    Other(Open),
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[kustomer(tag = "verb")]
+enum Action {
+    Send(Open),
+    Any(Shaped),
+    #[kustomer(other)]
+    Other(Value),
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+enum Shaped {
+    #[kustomer(object)]
+    Open(Box<Open>),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+struct Open {
+    then: Option<Box<Step>>,
+    #[kustomer(extra)]
+    others: BTreeMap<String, Value>,
+}
+
+fn open(others: &[(&str, Value)]) -> Open {
+    let others = others.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    Open { then: None, others }
+}
+
+#[test]
+fn a_tag_is_no_member_without_a_field() {
+    let seven = ("x", Value::from(7));
+    let wait = Open { then: Some(Box::new(Step::Wait(open(&[])))), ..open(std::slice::from_ref(&seven)) };
+    for (text, expected) in [
+        (r#"{"kind":"wait","x":7}"#, Step::Wait(open(std::slice::from_ref(&seven)))),
+        (r#" { "x" : 7 , "k\u0069nd" : "wait" }"#, Step::Wait(open(std::slice::from_ref(&seven)))),
+        (
+            r#"{"kind":"action","verb":"send","x":7}"#,
+            Step::Action(Action::Send(open(std::slice::from_ref(&seven)))),
+        ),
+        (
+            r#"{"verb":"any","kind":"action","x":7}"#,
+            Step::Action(Action::Any(Shaped::Open(Box::new(open(std::slice::from_ref(&seven)))))),
+        ),
+        (r#"{"then":{"kind":"wait"},"x":7,"kind":"wait"}"#, Step::Wait(wait)),
+        (r#"{"kind":"wait","verb":"send"}"#, Step::Wait(open(&[("verb", Value::from("send"))]))),
+        // What decides for `other` is no tag of a variant: it has to be kept to be written again.
+        (r#"{"kind":"leap"}"#, Step::Other(open(&[("kind", Value::from("leap"))]))),
+    ] {
+        let step: Step = read(text);
+        assert_eq!(step, expected, "{text}");
+        assert_eq!(read::<Step>(&json::to_string(&step).expect("JSON")), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_has_two_tags_is_written_with_the_one_that_decided() {
+    let step: Step = read(r#"{"kind":"wait","kind":"action"}"#);
+    assert_eq!(json::to_string(&step).expect("JSON"), r#"{"kind":"wait"}"#);
+}

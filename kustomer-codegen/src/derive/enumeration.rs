@@ -1,15 +1,15 @@
 //! `KustomerEnum`: a string enum that keeps the values it does not know.
 
-use proc_macro2::Ident;
+use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{DeriveInput, Fields, Variant as SynVariant};
+use syn::{DeriveInput, Fields, Type, Variant as SynVariant};
 
 use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
 use super::positions::Positions;
-use super::{Unreadable, held, input, resource};
+use super::{Unreadable, held, input, resource, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Enumeration, Variant};
-use crate::names::Case;
+use crate::ir::{Enumeration, Fallback, Shape, Suffix, Ty, Variant};
+use crate::names::{Case, type_text};
 
 /// Reads an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
@@ -23,27 +23,29 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
     }
     let case = resource::case(&words, diagnostics);
     let mut variants: Vec<Variant> = Vec::new();
-    let mut fallback: Option<Ident> = None;
-    let mut misspelt = false;
+    let owner = item.ident.to_token_stream();
+    let mut fallback: Option<Fallback> = None;
+    let (mut misspelt, mut has_fallback) = (false, false);
     for variant in parsed {
         let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
         misspelt |= words.were_refused();
-        match one(variant, &words, case, diagnostics) {
+        match one(variant, &words, case, &owner, diagnostics) {
             One::Known(known) => variants.push(known),
-            One::Fallback(ident) => {
+            One::Fallback(other) => {
                 if let Some(first) = &fallback {
                     diagnostics.add(
-                        Diagnostic::at(&ident, "a second variant is marked `other`")
-                            .note(format!("the first is `{first}`")),
+                        Diagnostic::at(&other.ident, "a second variant is marked `other`")
+                            .note(format!("the first is `{}`", first.ident)),
                     );
                 }
-                fallback.get_or_insert(ident);
+                fallback.get_or_insert(other);
             }
+            One::FallbackWithoutText => has_fallback = true,
             One::Broken => {}
         }
     }
     refuse_duplicates(&variants, diagnostics);
-    if fallback.is_none() && !misspelt {
+    if fallback.is_none() && !has_fallback && !misspelt {
         diagnostics.add(
             Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
                 .help("the service may add values at any time; add `#[kustomer(other)] Other(String)`"),
@@ -63,20 +65,35 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
 
 enum One {
     Known(Variant),
-    Fallback(Ident),
+    Fallback(Fallback),
+    /// Told as a mistake.
+    FallbackWithoutText,
     Broken,
 }
 
-fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostics) -> One {
+fn one(
+    variant: &SynVariant,
+    words: &Words,
+    case: Case,
+    owner: &TokenStream,
+    diagnostics: &Diagnostics,
+) -> One {
     words.refuse_pairs(&[("other", "rename", "`other` keeps the text it was read from")], diagnostics);
     match (&variant.fields, words.has("other")) {
-        (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => One::Fallback(variant.ident.clone()),
+        (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => {
+            let ty = fields.unnamed.first().map(|field| &field.ty);
+            ty.map_or(One::FallbackWithoutText, |found| {
+                let ty = ty::parse(found, owner);
+                refuse_without_text(found, &ty, diagnostics);
+                One::Fallback(Fallback { ident: variant.ident.clone(), ty })
+            })
+        }
         (_, true) => {
             diagnostics.add(
                 Diagnostic::at(&variant.ident, "the variant for unknown values keeps their text")
                     .help(format!("write `{}(String)`", variant.ident)),
             );
-            One::Fallback(variant.ident.clone())
+            One::FallbackWithoutText
         }
         (Fields::Unit, false) => {
             let rename = words.text("rename", diagnostics);
@@ -96,6 +113,22 @@ fn one(variant: &SynVariant, words: &Words, case: Case, diagnostics: &Diagnostic
             );
             One::Broken
         }
+    }
+}
+
+/// What the tokens tell; a type of the user's own is rustc's to judge.
+fn refuse_without_text(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
+    let is_reference = matches!(found, Type::Reference(_));
+    let is_other = matches!(ty.suffix(), Some(Suffix::Num | Suffix::Bool | Suffix::At));
+    if is_reference || is_other || ty.shape != Shape::One {
+        let found = type_text(&ty.whole);
+        diagnostics.add(
+            Diagnostic::at(
+                &ty.whole,
+                format!("the variant for unknown values keeps their text, found `{found}`"),
+            )
+            .help("write `String`"),
+        );
     }
 }
 

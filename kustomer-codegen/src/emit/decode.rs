@@ -14,7 +14,7 @@
 //!         _ => reader.skip(),
 //!     }?;
 //! }
-//! Reader::require(&__ATTRIBUTES, seen_attributes, 0b1, start)?;
+//! Reader::require(&__ATTRIBUTES, "attributes", seen_attributes, 0b1, start)?;
 //! Ok(Self { title: field_title, .. })
 //! ```
 //!
@@ -26,7 +26,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
-use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role, Shape};
+use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role};
 
 /// What stands beside the attributes, and the name of its position in core.
 const BESIDE: [(Role, &str); 3] = [(Role::Id, "ID"), (Role::Links, "LINKS"), (Role::Meta, "META")];
@@ -36,16 +36,30 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     let of = |container: Container| -> Vec<&Field> {
         fields.iter().copied().filter(|field| field.role.container() == Some(container)).collect()
     };
-    let custom =
-        Section { table: "CUSTOM", fields: of(Container::Custom), extra: extra(&fields, true), nested: None };
+    let custom = Section {
+        table: "CUSTOM",
+        path: local::path(Container::Custom),
+        fields: of(Container::Custom),
+        extra: extra(&fields, true),
+        nested: None,
+        may_be_tagged: false,
+    };
     let attributes = Section {
         table: "ATTRIBUTES",
+        path: local::path(Container::Attributes),
         fields: of(Container::Attributes),
         extra: extra(&fields, false),
         nested: custom.is_needed().then_some(("custom", &custom)),
+        may_be_tagged: false,
     };
-    let relationships =
-        Section { table: "RELATIONSHIPS", fields: of(Container::Relationships), extra: None, nested: None };
+    let relationships = Section {
+        table: "RELATIONSHIPS",
+        path: local::path(Container::Relationships),
+        fields: of(Container::Relationships),
+        extra: None,
+        nested: None,
+        may_be_tagged: false,
+    };
     let sections: Vec<&Section<'_>> =
         [&custom, &attributes, &relationships].into_iter().filter(|section| section.is_needed()).collect();
     let names = sections.iter().map(|section| section.names(private));
@@ -73,7 +87,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         }
         #(#requirements)*
     };
-    let owner = Owner { ident: &resource.ident, generics: &resource.generics };
+    let owner = Owner { ident: &resource.ident, generics: &resource.generics, is_resource: true };
     emit(owner, &fields, &quote! { #(#names)* }, &body, private)
 }
 
@@ -81,6 +95,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = object.fields.iter().collect();
     let members = Section {
         table: "MEMBERS",
+        path: "",
         fields: fields
             .iter()
             .copied()
@@ -88,10 +103,11 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
             .collect(),
         extra: extra(&fields, false),
         nested: None,
+        may_be_tagged: true,
     };
     let (names, seen) = (members.names(private), members.seen_none());
     let (read, requirement) = (members.read_as("object", private), members.requirement(private));
-    let owner = Owner { ident: &object.ident, generics: &object.generics };
+    let owner = Owner { ident: &object.ident, generics: &object.generics, is_resource: false };
     emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
 }
 
@@ -100,6 +116,8 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
 struct Owner<'f> {
     ident: &'f Ident,
     generics: &'f Generics,
+    /// Its fields stand in sections.
+    is_resource: bool,
 }
 
 /// The impl around a body that fills the locals.
@@ -113,11 +131,11 @@ fn emit(
     let (ident, generics) = (owner.ident, owner.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Decode, private);
-    let locals = fields.iter().map(|field| local::declare(field));
-    let members = fields.iter().map(|field| local::take(field, private));
+    let locals = fields.iter().map(|field| local::declare(field, private));
+    let members = fields.iter().map(|field| local::take(field, owner.is_resource, private));
     let start = fields
         .iter()
-        .any(|field| local::may_be_missing(field))
+        .any(|field| local::may_be_missing(field) || matches!(field.role, Role::Extra { custom: false }))
         .then(|| quote! { let start = #private::Reader::offset(reader); });
     let import = fields
         .iter()
@@ -145,10 +163,14 @@ fn emit(
 struct Section<'f> {
     /// Name of the table of member names.
     table: &'static str,
+    /// The path to the object inside of what is read; empty for that itself.
+    path: &'static str,
     fields: Vec<&'f Field>,
     extra: Option<&'f Field>,
     /// A member that is a section itself; it comes last in the table.
     nested: Option<(&'static str, &'f Section<'f>)>,
+    /// A union may know the object by a tag.
+    may_be_tagged: bool,
 }
 
 impl Section<'_> {
@@ -217,8 +239,13 @@ impl Section<'_> {
         let unknown = self.extra.map_or_else(
             || quote! { reader.skip() },
             |extra| {
-                let local = local::ident(extra);
-                quote_spanned! { extra.ty.span => reader.keep_unknown(&mut #local) }
+                let (local, ty) = (local::ident(extra), &extra.ty.whole);
+                let of_type = quote_spanned! { extra.ty.span => <#ty as #private::Extra> };
+                if self.may_be_tagged {
+                    quote! { #of_type::keep_untagged(&mut #local, reader, start) }
+                } else {
+                    quote! { #of_type::keep(&mut #local, reader) }
+                }
             },
         );
         let seen = self.seen();
@@ -244,11 +271,11 @@ impl Section<'_> {
     }
 
     fn requirement(&self, private: &TokenStream) -> Option<TokenStream> {
-        let (table, seen, required) = (self.table(), self.seen(), self.required());
+        let (table, path, seen, required) = (self.table(), self.path, self.seen(), self.required());
         let bits = || format!("{required:#b}").parse().unwrap_or_else(|_| Literal::u64_unsuffixed(required));
         (required != 0).then(|| {
             let required = bits();
-            quote! { #private::Reader::require(&#table, #seen, #required, start)?; }
+            quote! { #private::Reader::require(&#table, #path, #seen, #required, start)?; }
         })
     }
 }
@@ -259,15 +286,27 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
         return quote! { reader.skip() };
     }
     let (local, span) = (local::ident(field), field.ty.span);
-    match (&field.role, field.ty.shape) {
-        (Role::Relationship, shape) => {
-            let slot = quote_spanned! { span => &mut #local };
-            match shape {
-                Shape::One | Shape::Option => quote! { #private::relationship(reader, #slot) },
-                Shape::Many | Shape::OptionMany => quote! { #private::relationships(reader, #slot) },
-            }
+    match field.role {
+        Role::Relationship => {
+            let of_type = local::relationship(field, private);
+            let read = if local::start(field) == Start::Nothing {
+                quote! { read_required }
+            } else {
+                quote! { read }
+            };
+            quote! { #of_type::#read(reader, &mut #local) }
         }
-        (Role::Json, _) => quote_spanned! { span => reader.read_json(&mut #local) },
+        Role::Json => quote_spanned! { span => reader.read_json(&mut #local) },
+        _ if field.is_opaque_custom() => {
+            let ty = &field.ty.inner;
+            let of_type = quote_spanned! { span => <#ty as #private::CustomAttribute> };
+            quote! { #of_type::read_custom(reader, &mut #local) }
+        }
+        _ if local::is_opaque(field) => {
+            let ty = &field.ty.whole;
+            let of_type = quote_spanned! { span => <#ty as #private::Decode> };
+            quote! { #of_type::read_nullable(reader, &mut #local) }
+        }
         _ => quote_spanned! { span => reader.read(&mut #local) },
     }
 }

@@ -1,5 +1,7 @@
 //! `Encode` of a nested object: its members, without those that are absent or only read.
 
+use std::iter;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
@@ -9,11 +11,19 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&object.ident, &object.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Encode, private);
+    let in_fields = object.fields.iter().filter(|field| field.role.container().is_some());
+    let named: Vec<&String> = in_fields
+        .flat_map(|field| iter::once(&field.wire).chain(field.aliases.iter().map(|alias| &alias.wire)))
+        .collect();
     let members = object.fields.iter().map(|field| {
         let (name, wire) = (&field.ident, &field.wire);
         let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
         match &field.role {
-            Role::Extra { .. } => quote_spanned! { span => writer.extra(#value); },
+            Role::Extra { .. } if !field.broken => {
+                let ty = &field.ty.whole;
+                let of_type = quote_spanned! { span => <#ty as #private::Extra> };
+                quote! { #of_type::write(#value, writer, &[#(#named),*]); }
+            }
             _ if field.broken || field.access == Access::READ_ONLY => TokenStream::new(),
             Role::Json if field.ty.is_nullable() => quote! {
                 if let ::core::option::Option::Some(value) = #value {

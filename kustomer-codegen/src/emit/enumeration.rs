@@ -1,7 +1,7 @@
 //! A string enum: reading, writing, and its values as data.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::{held, private};
 use crate::ir::Enumeration;
@@ -12,7 +12,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let values: Vec<&String> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
     let fingerprint = crate::fingerprint::of(&values);
     let held = held::emit(enumeration.held.as_ref(), &private);
-    let (to_text, from_text) = conversions(enumeration);
+    let (to_text, from_text) = conversions(enumeration, &private);
     quote! {
         #[automatically_derived]
         #[allow(dead_code)]
@@ -85,22 +85,25 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
 }
 
 /// The bodies of `as_str` and `from`.
-fn conversions(enumeration: &Enumeration) -> (TokenStream, TokenStream) {
+fn conversions(enumeration: &Enumeration, private: &TokenStream) -> (TokenStream, TokenStream) {
     let Some(fallback) = &enumeration.fallback else {
         return (quote! { "" }, quote! { loop { let _ = value; } });
     };
+    let (other, ty) = (&fallback.ident, &fallback.ty.whole);
+    // All that is asked of the type is asked at its own place and in one form, so that rustc tells a mistake once.
+    let text = quote_spanned! { fallback.ty.span => <#ty as #private::UnknownText> };
     let names: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
     let to_text = quote! {
         match self {
             #(Self::#names => #values,)*
-            Self::#fallback(value) => ::core::convert::AsRef::<str>::as_ref(value),
+            Self::#other(value) => #text::as_text(value),
         }
     };
     let from_text = quote! {
         match value {
             #(#values => Self::#names,)*
-            value => Self::#fallback(::core::convert::From::from(value)),
+            value => Self::#other(#text::keep(value)),
         }
     };
     (to_text, from_text)

@@ -51,8 +51,13 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     if field.broken {
         return None;
     }
-    let (ty, wire) = (&field.ty.whole, wire_name(field, private));
+    let (ty, wire) = (field.suffixed(), wire_name(field, private));
     let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
+    let multi = if field.ty.is_list() {
+        quote! { true }
+    } else {
+        quote! { #of_type::MULTI }
+    };
     let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
     let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
@@ -60,7 +65,7 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     let enumeration = (!values.is_empty()).then(|| quote! { .enumeration(&[#(#values),*]) });
     let definition = quote! {
         #private::AttributeDefinition::with(
-            #wire, #of_type::SUFFIX, #of_type::MULTI, #of_type::ENUMERATION, #of_type::TARGET
+            #wire, #of_type::SUFFIX, #multi, #of_type::ENUMERATION, #of_type::TARGET
         )
     };
     Some(quote! { #definition #text #tree #display_name #enumeration })

@@ -1,9 +1,9 @@
 //! The locals that a decoder fills: what each starts as, and how the struct takes it.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use crate::ir::{DefaultValue, Field, Role, Shape};
+use crate::ir::{Container, CustomName, DefaultValue, Field, Role, Shape};
 
 /// What a local holds before its member is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn is_declared(field: &Field) -> bool {
     field.role != Role::Skip && !field.broken
 }
 
-pub(super) fn declare(field: &Field) -> TokenStream {
+pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
     let (local, ty) = (ident(field), &field.ty.whole);
     if !is_declared(field) {
         return TokenStream::new();
@@ -90,8 +90,10 @@ pub(super) fn declare(field: &Field) -> TokenStream {
             quote! { let mut #local: #ty = None; }
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
+        // What keeps the members without a field: everything else has a value for absence by its shape.
         (Start::Absence, Shape::One) => {
-            quote! { let mut #local: #ty = ::core::default::Default::default(); }
+            let of_type = quote_spanned! { field.ty.span => <#ty as #private::Extra> };
+            quote! { let mut #local: #ty = #of_type::empty(); }
         }
         (Start::Nothing | Start::Default, _) => {
             quote! { let mut #local: ::core::option::Option<#ty> = None; }
@@ -100,7 +102,7 @@ pub(super) fn declare(field: &Field) -> TokenStream {
 }
 
 /// The field in the struct's literal.
-pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
+pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> TokenStream {
     let (name, local, ty) = (&field.ident, ident(field), &field.ty.whole);
     let default = if let Some(DefaultValue::Expression(value)) = &field.default {
         value.clone()
@@ -128,16 +130,63 @@ pub(super) fn take(field: &Field, private: &TokenStream) -> TokenStream {
         }
         Start::Absence | Start::Value => return quote! { #name: #local },
     }
-    let path = match &field.role {
-        Role::Id => "id".to_owned(),
-        Role::Links => "links".to_owned(),
-        Role::Meta => "meta".to_owned(),
-        _ => field.wire.clone(),
-    };
+    let path = name_of_missing(field, is_resource);
+    if field.role == Role::Relationship {
+        let of_type = relationship(field, private);
+        return quote! { #name: #of_type::required(#local, #path, start)? };
+    }
+    if field.is_opaque_custom() {
+        let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
+        return quote! { #name: #of_type::required_custom(#local, #path, start)? };
+    }
+    if is_opaque(field) {
+        let of_type = quote_spanned! { field.ty.span => <#ty as #private::Decode> };
+        return quote! { #name: #of_type::required(#local, #path, start)? };
+    }
     let required = if field.role == Role::Json {
         quote! { required_json }
     } else {
         quote! { required }
     };
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
+}
+
+/// True for a local around a type of the user's own, of which only rustc knows whether it can be read.
+pub(super) fn is_opaque(field: &Field) -> bool {
+    field.role == Role::Attribute && field.ty.suffix().is_none() && start(field) == Start::Nothing
+}
+
+/// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once
+/// that the type is none.
+pub(super) fn relationship(field: &Field, private: &TokenStream) -> TokenStream {
+    let ty = &field.ty.whole;
+    quote_spanned! { field.ty.span => <#ty as #private::Relationship> }
+}
+
+/// The path to a member from the object that is read, for the error that it is missing.
+fn name_of_missing(field: &Field, is_resource: bool) -> TokenStream {
+    let name = match &field.role {
+        Role::Id => "id",
+        Role::Links => "links",
+        Role::Meta => "meta",
+        // The name ends in what only rustc knows.
+        Role::Custom(CustomName::FromType) if !field.generic => {
+            let position = Literal::usize_unsuffixed(field.position);
+            return quote! { __CUSTOM_NAMES[#position] };
+        }
+        _ => &field.wire,
+    };
+    match field.role.container() {
+        Some(container) if is_resource => format!("{}.{name}", path(container)).into_token_stream(),
+        _ => name.into_token_stream(),
+    }
+}
+
+/// The path to a section of a resource.
+pub(super) fn path(container: Container) -> &'static str {
+    match container {
+        Container::Attributes => "attributes",
+        Container::Custom => "attributes.custom",
+        Container::Relationships => "relationships",
+    }
 }

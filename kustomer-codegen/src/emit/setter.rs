@@ -10,10 +10,11 @@ use crate::names::type_text;
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
 pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
-    let (wire, ty) = (&field.wire, &field.ty.whole);
+    let wire = &field.wire;
     match &field.role {
         Role::Custom(_) if field.broken => Literal::string(wire).into_token_stream(),
         Role::Custom(CustomName::FromType) => {
+            let ty = field.suffixed();
             quote_spanned! { field.ty.span => #private::custom_name!(#wire, #ty) }
         }
         Role::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
@@ -91,6 +92,10 @@ pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
             quote_spanned! { span => .#text(#name, #ident) }
         }
         Form::Borrowed => quote_spanned! { span => .#value(#name, #ident) },
+        Form::Owned if field.is_opaque_custom() => {
+            let of_type = quote_spanned! { span => <#inner as #private::CustomAttribute> };
+            quote! { .#value(#name, #of_type::as_encode(&#ident)) }
+        }
         Form::Owned => quote_spanned! { span => .#value(#name, &#ident) },
     }
 }

@@ -10,7 +10,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     let private = private(&union.krate);
     let (ident, other) = (&union.ident, union.other.as_ref());
     let arms = match &union.variants {
-        Variants::Tagged { tag, variants } => tagged(tag, variants, &private),
+        Variants::Tagged { tag, variants } => tagged(tag, variants),
         Variants::Shaped(variants) => shaped(variants, other.is_none(), &private),
     };
     let (subject, read, write) = (arms.subject, arms.read, arms.write);
@@ -81,12 +81,11 @@ struct Arms {
 }
 
 /// The variants of a tagged union; any other tag is the arm after these.
-fn tagged(tag: &str, variants: &[TaggedVariant], private: &TokenStream) -> Arms {
+fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
         let unit = || quote! { reader.skip().map(|()| Self::#ident) };
-        let object = |payload| read_payload_of(payload, JsonShape::Object, private);
-        let read = variant.payload.as_ref().map_or_else(unit, object);
+        let read = variant.payload.as_ref().map_or_else(unit, read_tagged);
         quote! { Some(#wire) => #read, }
     });
     let write = variants.iter().map(|variant| {
@@ -137,6 +136,15 @@ fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -
     quote_spanned! { payload.span =>
         reader.variant_of::<#private::wire::#shape, _, _>(Self::#variant)
     }
+}
+
+/// As [`read_payload_of`] an object, where the tag is not among what is held.
+fn read_tagged(payload: &Payload) -> TokenStream {
+    if payload.is_told {
+        return read_payload(payload);
+    }
+    let variant = &payload.variant;
+    quote_spanned! { payload.span => reader.tagged_variant(Self::#variant) }
 }
 
 fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::Held;
+use super::{Held, Ty};
 
 /// An enum with `#[derive(KustomerEnum)]`.
 #[derive(Debug)]
@@ -13,9 +13,17 @@ pub(crate) struct Enumeration {
     pub(crate) variants: Vec<Variant>,
     /// The variant that keeps unknown values. `None` where mistakes were told: what is emitted only keeps uses of
     /// the type quiet.
-    pub(crate) fallback: Option<Ident>,
+    pub(crate) fallback: Option<Fallback>,
     /// What came of the word `schema`.
     pub(crate) held: Option<Held>,
+}
+
+/// The variant that keeps unknown values.
+#[derive(Debug)]
+pub(crate) struct Fallback {
+    pub(crate) ident: Ident,
+    /// What keeps the text.
+    pub(crate) ty: Ty,
 }
 
 /// A known value.

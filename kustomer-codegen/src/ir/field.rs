@@ -63,6 +63,19 @@ impl Field {
     }
 }
 
+impl Field {
+    /// The type of which the suffix is asked: containers have that of what they hold, and a mistake is about that.
+    /// What type parameters are known to have is known of the whole.
+    pub(crate) fn suffixed(&self) -> &TokenStream {
+        if self.generic { &self.ty.whole } else { &self.ty.inner }
+    }
+
+    /// True for a single value that goes through `CustomAttribute`, since only rustc knows what it is.
+    pub(crate) fn is_opaque_custom(&self) -> bool {
+        self.role == Role::Custom(CustomName::FromType) && !self.generic && !self.ty.is_list()
+    }
+}
+
 /// Where a field stands in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Role {

@@ -10,7 +10,7 @@ mod operation;
 mod resource;
 mod union;
 
-pub(crate) use enumeration::{Enumeration, Variant};
+pub(crate) use enumeration::{Enumeration, Fallback, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};
 pub(crate) use held::{Asks, Check, Held, Values, Wire};

@@ -9,6 +9,9 @@ use crate::page::{ItemError, Page};
 const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
 static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<8>(DOCUMENT));
 
+const ANSWER: &[&str] = &["data", "errors"];
+static ANSWER_KEYS: Keys = Keys::new(ANSWER, &Keys::index::<4>(ANSWER));
+
 pub(super) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
 where
     T: Decode,
@@ -74,20 +77,25 @@ pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>,
     Ok(Page::new(items, bad_items, counts, links))
 }
 
-/// Reads a whole answer; true for `null`, and for a document whose `data` is `null`.
-pub(crate) fn is_without_data(reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
+/// Reads a whole answer; true for `null`, and for a document whose `data` is `null`. One that has no `data` says what
+/// it is only to those who ask for a document, so its absence counts where `is_document` is true, unless the document
+/// has `errors` in its place.
+pub(crate) fn is_without_data(reader: &mut Reader<'_>, is_document: bool) -> Result<bool, DecodeError> {
     if reader.peek() != Some(b'{') {
         let is_null = reader.peek() == Some(b'n');
         return reader.skip().map(|()| is_null);
     }
-    let mut is_null = false;
-    walk(reader, &mut |member, reader| {
-        if matches!(member, Member::Data) {
-            is_null = reader.peek() == Some(b'n');
+    let (mut is_null, mut has_errors) = (None, false);
+    let mut members = reader.object(&ANSWER_KEYS)?;
+    loop {
+        match reader.member(&mut members)? {
+            0 => is_null = Some(reader.peek() == Some(b'n')),
+            1 => has_errors = true,
+            END => return Ok(is_null.unwrap_or(is_document && !has_errors)),
+            _ => {}
         }
-        reader.skip()
-    })?;
-    Ok(is_null)
+        reader.skip()?;
+    }
 }
 
 /// A member of a document.

@@ -39,6 +39,21 @@ pub trait Decode: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    // Derived code reads types of the user's own through these: asked for this trait in one form, rustc tells once that
+    // a type is none that can be read.
+
+    #[doc(hidden)]
+    #[inline]
+    fn read_nullable(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+        Reader::required(slot, member, start)
+    }
 }
 
 /// Any value, of which nothing is kept.
@@ -114,6 +129,8 @@ impl<T: Decode> Decode for Option<T> {
         }
         let start = reader.mark();
         match T::decode(reader) {
+            // A list is empty where it is masked, but here is a better word for that.
+            Ok(_) if reader.has_masked(&start) && T::absent().is_some() => Ok(None),
             Ok(value) => Ok(Some(value)),
             Err(error) if error.is_syntax() => Err(error),
             Err(error) => {
@@ -148,14 +165,11 @@ impl<T: Decode> Decode for Box<[T]> {
     }
 }
 
-/// Null and absence are an empty list: the service is not consistent about which it sends.
+/// Null and absence are an empty list: the service is not consistent about which it sends. So is a masked value.
 impl<T: Decode> Decode for Vec<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut list = Self::new();
-        if reader.null()? {
-            return Ok(list);
-        }
-        let mut items = reader.array()?;
+        let Some(mut items) = reader.list()? else { return Ok(list) };
         while reader.item(&mut items)? {
             list.push(T::decode(reader)?);
         }

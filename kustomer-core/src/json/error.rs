@@ -29,10 +29,19 @@ struct Inner {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
     Syntax(Syntax),
-    WrongType { expected: &'static str, found: &'static str },
+    WrongType {
+        expected: &'static str,
+        found: &'static str,
+    },
     OutOfRange(&'static str),
-    Malformed { expected: &'static str },
-    Missing { member: &'static str },
+    Malformed {
+        expected: &'static str,
+    },
+    /// A member of the object at the offset, or (where a section is named) of that object inside of it.
+    Missing {
+        section: &'static str,
+        member: &'static str,
+    },
     MissingData,
     Foreign(&'static str),
 }
@@ -74,6 +83,11 @@ impl DecodeError {
         matches!(self.0.kind, ErrorKind::Syntax(_))
     }
 
+    /// True when a document has no `data`.
+    pub(crate) fn is_missing_data(&self) -> bool {
+        self.0.kind == ErrorKind::MissingData
+    }
+
     /// Adds the path, found by walking `text` up to the offset again: only a failure pays for its path.
     #[cold]
     pub(crate) fn locate(mut self, text: &[u8]) -> Self {
@@ -99,7 +113,8 @@ impl fmt::Display for ErrorKind {
             Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
             Self::OutOfRange(target) => write!(f, "number out of range for {target}"),
             Self::Malformed { expected } => write!(f, "expected {expected}, found other text"),
-            Self::Missing { member } => write!(f, "missing member `{member}`"),
+            Self::Missing { section: "", member } => write!(f, "missing member `{member}`"),
+            Self::Missing { section, member } => write!(f, "missing member `{section}.{member}`"),
             Self::MissingData => f.write_str("missing member `data`"),
             Self::Foreign(message) => f.write_str(message),
         }

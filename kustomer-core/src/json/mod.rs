@@ -1,10 +1,14 @@
 //! The JSON reader and writer that derived code calls: concrete (not generic over a format), strict about
 //! RFC 8259, one pass from bytes to the struct. What JSON means for the API (documents, pages, errors) is not
 //! here but in [`crate::envelope`]; JSON that is no resource goes through `serde_json`.
+//!
+//! Of two members of one name in an object the last wins. Only for the sections of a resource (`attributes`, `custom` in
+//! them, and `relationships`), which are read straight into the fields, is it the last of each member inside that wins.
 
 mod decode;
 mod encode;
 mod error;
+mod extra;
 mod keys;
 mod number;
 mod object;
@@ -17,6 +21,7 @@ mod string;
 mod tests;
 mod tuple;
 mod union;
+mod unknown_text;
 mod value;
 mod writer;
 
@@ -24,11 +29,13 @@ pub use decode::Decode;
 pub use encode::Encode;
 pub use error::DecodeError;
 pub(crate) use error::{ErrorKind, Syntax};
+pub use extra::Extra;
 pub use keys::{Keys, UNKNOWN};
 pub use object::{END, Members};
 pub use path::JsonPath;
 pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
 pub use union::Shape;
+pub use unknown_text::UnknownText;
 pub(crate) use writer::Refused;
 pub use writer::{EncodeError, Writer};
 

@@ -173,20 +173,6 @@ impl<'a> Reader<'a> {
             plain => Cow::Borrowed(plain),
         }))
     }
-
-    /// Keeps the member last answered as [`UNKNOWN`].
-    ///
-    /// # Errors
-    /// When its value is malformed.
-    pub fn keep_unknown<E>(&mut self, extra: &mut E) -> Result<(), DecodeError>
-    where
-        E: Extend<(String, serde_json::Value)>,
-    {
-        let name = self.unknown_name();
-        let value = self.value()?;
-        extra.extend([(name, value)]);
-        Ok(())
-    }
 }
 
 /// Equality of two names of one length. A call to the C library takes longer than comparing most names.

@@ -1,6 +1,7 @@
 //! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
 //! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
 
+use super::union::Tags;
 use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
 
 /// How many objects and arrays may stand inside one another unless told otherwise.
@@ -20,6 +21,8 @@ pub struct Reader<'a> {
     pub(super) name: (usize, usize),
     /// Offsets of values that the service has masked.
     pub(super) masked: Vec<usize>,
+    /// The tags of the unions that are being read.
+    pub(super) tags: Tags,
 }
 
 impl<'a> Reader<'a> {
@@ -36,7 +39,14 @@ impl<'a> Reader<'a> {
 
     /// A reader at the start of `text`, with the default depth limit.
     pub fn from_text(text: &'a str) -> Self {
-        Self { text, at: 0, depth_left: DEFAULT_DEPTH_LIMIT, name: (0, 0), masked: Vec::new() }
+        Self {
+            text,
+            at: 0,
+            depth_left: DEFAULT_DEPTH_LIMIT,
+            name: (0, 0),
+            masked: Vec::new(),
+            tags: Tags::default(),
+        }
     }
 
     /// The same reader with another limit of nested objects and arrays. Counts from here on.
@@ -65,6 +75,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn rewind(&mut self, mark: &Mark) {
         (self.at, self.depth_left) = (mark.at, mark.depth_left);
         self.masked.truncate(mark.masked);
+    }
+
+    /// True when the value that was read from `start` on is itself masked.
+    #[inline]
+    pub(super) fn has_masked(&self, start: &Mark) -> bool {
+        self.masked.get(start.masked) == Some(&start.at)
     }
 
     /// Offsets of the values read so far that the service had masked.
@@ -167,6 +183,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Opens an array; `None` for null and for a masked value, which is noted.
+    pub(super) fn list(&mut self) -> Result<Option<Items>, DecodeError> {
+        match self.peek() {
+            Some(b'n') => self.literal("null").map(|()| None),
+            Some(b'{') if self.take_masked() => Ok(None),
+            _ => self.array().map(Some),
+        }
+    }
+
     /// Moves to the next item; false at the end of the array.
     ///
     /// # Errors
@@ -245,21 +270,34 @@ impl<'a> Reader<'a> {
     /// Checks that every name in `required` (one bit each) was met.
     ///
     /// # Errors
-    /// When one was not; the first is told. The error's place is the object, at `start`.
+    /// When one was not; the first is told. The error's place is the object at `start`; where the names are those of an
+    /// object inside of it, `section` is the path to that one.
     #[inline]
-    pub fn require(keys: &'static Keys, seen: u64, required: u64, start: usize) -> Result<(), DecodeError> {
+    pub fn require(
+        keys: &'static Keys,
+        section: &'static str,
+        seen: u64,
+        required: u64,
+        start: usize,
+    ) -> Result<(), DecodeError> {
         let missing = required & !seen;
         if missing == 0 {
             return Ok(());
         }
         let member = keys.name(missing.trailing_zeros() as usize).unwrap_or_default();
-        Err(DecodeError::new(ErrorKind::Missing { member }, start))
+        Err(DecodeError::new(ErrorKind::Missing { section, member }, start))
     }
 
     /// The error of a type whose derive has failed: it can be named in code, but nothing decodes to it.
     #[doc(hidden)]
     pub fn never(&self) -> DecodeError {
         Self::malformed("a type that can be decoded", self.at)
+    }
+
+    /// An error about a member that is not in the object at `start`.
+    #[cold]
+    pub(crate) fn missing(member: &'static str, start: usize) -> DecodeError {
+        DecodeError::new(ErrorKind::Missing { section: "", member }, start)
     }
 
     /// Takes the value of a member that must be there.
@@ -274,7 +312,7 @@ impl<'a> Reader<'a> {
     ) -> Result<T, DecodeError> {
         match slot {
             Some(value) => Ok(value),
-            None => T::absent().ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start)),
+            None => T::absent().ok_or_else(|| Self::missing(member, start)),
         }
     }
 }
@@ -285,6 +323,12 @@ pub(crate) struct Mark {
     at: usize,
     depth_left: u8,
     masked: usize,
+}
+
+impl Mark {
+    pub(super) fn offset(&self) -> usize {
+        self.at
+    }
 }
 
 /// Where a reader stands in an array.

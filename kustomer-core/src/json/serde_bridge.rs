@@ -48,13 +48,13 @@ impl Reader<'_> {
         member: &'static str,
         start: usize,
     ) -> Result<T, DecodeError> {
-        slot.or_else(|| serde_json::from_str("null").ok())
-            .ok_or_else(|| DecodeError::new(ErrorKind::Missing { member }, start))
+        slot.or_else(|| serde_json::from_str("null").ok()).ok_or_else(|| Self::missing(member, start))
     }
 }
 
 impl Writer {
-    /// Writes one value through serde. A refusal is kept and reported by [`Writer::finish`].
+    /// Writes one value through serde. A number in it that is not finite goes out as null, as `serde_json` writes it; a
+    /// type of one's own can refuse it while it is serialized. A refusal is kept and reported by [`Writer::finish`].
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) {
         match serde_json::to_string(value) {
             Ok(text) => self.raw(&text),

@@ -109,6 +109,32 @@ fn a_masked_number_is_absent_and_noted() {
 }
 
 #[test]
+fn a_masked_list_is_empty_or_absent_and_noted() {
+    const MASKED: &str = r#"{"isMasked":true,"maskedPresentation":"**"}"#;
+    let text = format!("[{MASKED},[1],null]");
+    let mut reader = super::Reader::from_text(&text);
+    assert_eq!(reader.value::<Vec<Vec<u8>>>().ok(), Some(vec![vec![], vec![1], vec![]]));
+    assert_eq!(reader.masked(), [1]);
+    let mut reader = super::Reader::from_text(&text);
+    assert_eq!(reader.value::<Vec<Option<Vec<u8>>>>().ok(), Some(vec![None, Some(vec![1]), None]));
+    assert_eq!(reader.masked(), [1]);
+    let item_masked = format!("[{MASKED}]");
+    assert_eq!(
+        super::from_slice::<Option<Vec<String>>>(item_masked.as_bytes()).ok(),
+        Some(Some(vec!["**".to_owned()]))
+    );
+    assert_eq!(message::<Vec<u8>>("{\"isMasked\":false}"), "expected an array, found an object at byte 0");
+    assert_eq!(message::<Vec<u8>>("{\"isMasked\":true"), "expected an array, found an object at byte 0");
+}
+
+#[test]
+fn a_number_in_a_json_field_that_is_not_finite_goes_out_as_null() {
+    let mut writer = super::Writer::new();
+    writer.json(&[1.5, f64::NAN, f64::INFINITY]);
+    assert_eq!(writer.finish().expect("JSON"), "[1.5,null,null]");
+}
+
+#[test]
 fn strings_are_written_with_every_escape_that_json_asks_for() {
     let text = "\u{0}\u{1f}\"\\/\n\r\tü\u{1F600}";
     let json = to_string(text).expect("a string");

@@ -186,11 +186,14 @@ impl Writer {
         }
     }
 
-    /// Writes members that were kept because no field took them.
-    pub fn extra<'e>(&mut self, extra: impl IntoIterator<Item = (&'e String, &'e serde_json::Value)>) {
-        for (name, value) in extra {
-            self.name(name);
-            value.encode(self);
+    /// Writes members beside those of `fields`, in the order of their names.
+    pub(super) fn extra(&mut self, mut members: Vec<(&str, &serde_json::Value)>, fields: &[&str]) {
+        members.sort_unstable_by_key(|(name, _)| *name);
+        for (name, value) in members {
+            if !fields.contains(&name) {
+                self.name(name);
+                value.encode(self);
+            }
         }
     }
 

@@ -73,7 +73,8 @@ impl<A: Answer> Answer for Option<A> {
             Err(error) if error.is_syntax() => Err(error),
             Err(error) => {
                 reader.rewind(&start);
-                if document::is_without_data(reader)? { Ok(None) } else { Err(error) }
+                let is_document = error.is_missing_data();
+                if document::is_without_data(reader, is_document)? { Ok(None) } else { Err(error) }
             }
         }
     }

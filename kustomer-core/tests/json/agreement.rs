@@ -1,7 +1,7 @@
 //! What it means that this reader and serde's agree about a text.
 
 use kustomer_core::__private::{END, Keys, UNKNOWN};
-use kustomer_core::json::{self, Decode, DecodeError, Reader};
+use kustomer_core::json::{self, Decode, DecodeError, Extra, Reader};
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
@@ -61,7 +61,7 @@ impl Decode for Known {
         loop {
             match reader.member(&mut members)? {
                 END => return Ok(known),
-                UNKNOWN => reader.keep_unknown(&mut known.members)?,
+                UNKNOWN => known.members.keep(reader)?,
                 index => {
                     let value = reader.value()?;
                     known.members.insert(NAMES[index].to_owned(), value);

@@ -21,16 +21,25 @@ async fn an_answer_that_may_be_missing_is_an_option() {
         (404, NOT_FOUND),
         (200, r#"{"meta":{},"data":null}"#),
         (204, ""),
+        (200, "{}"),
+        (200, r#"{"meta":{"data":7},"links":{}}"#),
+        (200, "null"),
         (200, r#"{"data":{"id":7}}"#),
+        (200, r#"{"errors":[]}"#),
+        (200, "{"),
+        (200, "{}]"),
+        (200, "[]"),
         (404, "<html>a proxy</html>"),
     ]);
     let find = || server.client().send(FindMerge { id: Id::new("m1") });
     assert_eq!(find().await.expect("an answer").map(|merge| merge.id), Some(Id::new("m1")));
-    for _ in 0..3 {
+    for _ in 0..6 {
         assert_eq!(find().await.expect("no such record is no error"), None);
     }
-    let error = find().await.expect_err("a record that cannot be read");
-    assert!(error.is_decode(), "{error:?}");
+    for unreadable in ["a record that cannot be read", "errors", "cut off", "text behind it", "no document"] {
+        let error = find().await.expect_err(unreadable);
+        assert!(error.is_decode(), "{unreadable}: {error:?}");
+    }
     let error = find().await.expect_err("not the word of the API");
     assert!(error.is_not_found(), "{error:?}");
 }
@@ -106,6 +115,20 @@ struct Events {
 #[derive(KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<Events>)]
 struct WebhookEvents;
+
+#[derive(KustomerOperation)]
+#[kustomer(get = "/v1/outbound-webhooks/events", returns = Option<Bare<Events>>)]
+struct FindWebhookEvents;
+
+#[tokio::test]
+async fn an_answer_without_an_envelope_needs_no_data() {
+    let server = Server::answering([(200, "{}"), (200, r#"{"events":[7]}"#), (200, r#"{"data":null}"#)]);
+    let find = || server.client().send(FindWebhookEvents);
+    assert_eq!(find().await.expect("nothing is missing"), Some(Events { events: Vec::new() }));
+    let error = find().await.expect_err("a number among the texts");
+    assert!(format!("{error:?}").contains("at `events[0]`"), "{error:?}");
+    assert_eq!(find().await.expect("an object"), Some(Events { events: Vec::new() }));
+}
 
 #[derive(KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Json<std::collections::BTreeMap<String, Vec<String>>>)]

@@ -77,7 +77,7 @@ fn main() {
     assert_eq!(full.meta.map(|meta| meta.count), Some(4));
 
     let error = flight(r#"{"data":{"id":"5","attributes":{"custom":{}}}}"#).expect_err("no delay");
-    assert!(error.starts_with("missing member `delayMinutesNum`"), "{error}");
+    assert!(error.starts_with("missing member `attributes.custom.delayMinutesNum` at `data`"), "{error}");
 
     let klass = Flight::klass();
     let state = klass.attributes.iter().find(|attribute| attribute.name == "stateStr").expect("declared");

@@ -4,11 +4,16 @@
 #[cfg(test)]
 mod tests;
 
+mod tags;
+
 use std::borrow::Cow;
+
+use tags::Tag;
+pub(super) use tags::Tags;
 
 use super::string::MASK_NAMES;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
-use crate::wire::Holds;
+use crate::wire::{Holds, Object};
 
 /// What kind of value comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,10 +54,15 @@ impl<'a> Reader<'a> {
     /// # Ok::<(), kustomer_core::json::DecodeError>(())
     /// ```
     pub fn tag(&mut self, name: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        let is_object = self.peek() == Some(b'{');
         let start = self.mark();
-        let found = self.peek() == Some(b'{') && self.seek(name)?;
+        self.tags.found = None;
+        let found = is_object && self.seek(name)?;
         // A masked tag is an object, and as unknown as any other tag that is no string.
         let is_text = found && self.peek() == Some(b'"');
+        if is_text {
+            self.tags.found = Some(Tag { object: start.offset(), name: self.name });
+        }
         let tag = if is_text { self.string().map(Some) } else { Ok(None) };
         self.rewind(&start);
         tag
@@ -135,6 +145,30 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn variant_of<W, T: Decode + Holds<W>, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
         self.variant(make)
+    }
+
+    /// Reads what the variant of a tag holds, as [`Reader::variant`] does. The tag that [`Reader::tag`] found is no member
+    /// of it that has to be kept.
+    ///
+    /// # Errors
+    /// As [`Reader::variant`].
+    pub fn tagged_variant<T: Decode + Holds<Object>, U>(
+        &mut self,
+        make: fn(T) -> U,
+    ) -> Result<U, DecodeError> {
+        let outer = self.tags.enter(self.at);
+        let variant = self.variant(make);
+        self.tags.leave(&outer);
+        variant
+    }
+
+    /// True where the last member's name is the tag by which a union knew the object at this offset.
+    pub(super) fn is_tag(&self, object: usize) -> bool {
+        let is_same = |tag: &Tag| {
+            let name = self.text.get(tag.name.0..tag.name.1).unwrap_or_default();
+            tag.object == object && Self::unescape(name) == self.unknown_name()
+        };
+        self.tags.iter().any(is_same)
     }
 }
 

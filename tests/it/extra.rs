@@ -1,0 +1,63 @@
+//! Members without a field, as an object keeps them and writes them again.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kustomer::{KustomerObject, json};
+use serde_json::Value;
+
+#[derive(Debug, Default, KustomerObject)]
+struct Seat {
+    row: Option<u8>,
+    #[kustomer(alias("col"))]
+    column: Option<String>,
+    #[kustomer(read_only)]
+    price: Option<u32>,
+    #[kustomer(extra)]
+    others: HashMap<String, Value>,
+}
+
+#[test]
+fn what_was_kept_is_written_behind_the_fields_in_the_order_of_names() {
+    let text = r#"{"row":1,"z":1,"a":[2],"m":null,"\"":{}}"#;
+    let seat: Seat = json::from_slice(text.as_bytes()).expect("a seat");
+    assert_eq!((seat.others.len(), seat.price), (4, None));
+    assert_eq!(json::to_string(&seat).expect("JSON"), r#"{"row":1,"\"":{},"a":[2],"m":null,"z":1}"#);
+}
+
+#[test]
+fn what_has_a_field_is_not_written_beside_it() {
+    let kept = ["row", "column", "col", "price", "window"].map(|name| (name.to_owned(), Value::from(2)));
+    let seat = Seat { row: Some(1), others: HashMap::from(kept), ..Seat::default() };
+    assert_eq!(json::to_string(&seat).expect("JSON"), r#"{"row":1,"window":2}"#);
+}
+
+/// A map of one's own.
+#[derive(Debug, Default)]
+struct Kept(BTreeMap<String, Value>);
+
+impl Extend<(String, Value)> for Kept {
+    fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, members: I) {
+        self.0.extend(members);
+    }
+}
+
+impl<'k> IntoIterator for &'k Kept {
+    type Item = (&'k String, &'k Value);
+    type IntoIter = std::collections::btree_map::Iter<'k, String, Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+#[derive(Debug, KustomerObject)]
+struct Aisle {
+    #[kustomer(extra)]
+    others: Kept,
+}
+
+#[test]
+fn any_map_of_names_to_values_keeps_them() {
+    let aisle: Aisle = json::from_slice(br#"{"b":1,"a":2}"#).expect("an aisle");
+    assert_eq!(json::to_string(&aisle).expect("JSON"), r#"{"a":2,"b":1}"#);
+}

@@ -1,0 +1,53 @@
+//! Members that are not there although a field asks for them: each error names the whole way to the member.
+
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, envelope, json};
+
+#[derive(Debug, KustomerResource)]
+#[kustomer(resource = "seat", path = "/v1/seats")]
+#[expect(dead_code, reason = "only ever read in vain")]
+struct Seat {
+    id: Id<Seat>,
+    title: String,
+    place: Place,
+    #[kustomer(custom)]
+    row: String,
+    #[kustomer(custom)]
+    cabin: Cabin,
+    #[kustomer(relationship)]
+    flight: Id<Seat>,
+}
+
+#[derive(Debug, KustomerObject)]
+struct Place {
+    window: bool,
+    legroom: Box<f64>,
+}
+
+#[derive(Debug, KustomerEnum)]
+enum Cabin {
+    Economy,
+    #[kustomer(other)]
+    Other(String),
+}
+
+#[test]
+fn a_missing_member_is_named_with_the_sections_around_it() {
+    const SEAT: &str = r#"{"data":{"id":"5","attributes":{"title":"1A","place":{"window":true,"legroom":9},"custom":
+        {"rowStr":"1","cabinStr":"economy"}},"relationships":{"flight":{"data":{"id":"6"}}}}}"#;
+    for (member, expected) in [
+        (r#""id":"5","#, "missing member `id` at `data`"),
+        (r#""title":"1A","#, "missing member `attributes.title` at `data`"),
+        (r#""rowStr":"1","#, "missing member `attributes.custom.rowStr` at `data`"),
+        (r#","cabinStr":"economy""#, "missing member `cabinStr` at `data`"),
+        (r#"{"data":{"id":"6"}}"#, "missing member `relationships.flight` at `data`"),
+        (r#""window":true,"#, "missing member `window` at `data.attributes.place`"),
+        (r#","legroom":9"#, "missing member `legroom` at `data.attributes.place`"),
+    ] {
+        let without = SEAT.replacen(member, if member.starts_with('{') { "null" } else { "" }, 1);
+        assert_ne!(without, SEAT, "{member}");
+        let error: json::DecodeError =
+            envelope::document_from_slice::<Seat>(without.as_bytes()).expect_err(member);
+        assert!(error.to_string().starts_with(expected), "{error}");
+    }
+    envelope::document_from_slice::<Seat>(SEAT.as_bytes()).expect("a seat");
+}
