@@ -31,6 +31,20 @@ fn what_has_a_field_is_not_written_beside_it() {
     assert_eq!(json::to_string(&seat).expect("JSON"), r#"{"row":1,"window":2}"#);
 }
 
+#[derive(Debug, KustomerObject)]
+struct Place {
+    city: Option<String>,
+    #[kustomer(extra, read_only)]
+    others: BTreeMap<String, Value>,
+}
+
+#[test]
+fn what_is_only_read_is_kept_and_not_written() {
+    let place: Place = json::from_slice(br#"{"city":"London","id":"5"}"#).expect("a place");
+    assert_eq!(place.others, BTreeMap::from([("id".to_owned(), Value::from("5"))]));
+    assert_eq!(json::to_string(&place).expect("JSON"), r#"{"city":"London"}"#);
+}
+
 /// A map of one's own.
 #[derive(Debug, Default)]
 struct Kept(BTreeMap<String, Value>);

@@ -19,12 +19,12 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
         let (name, wire) = (&field.ident, &field.wire);
         let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
         match &field.role {
-            Role::Extra { .. } if !field.broken => {
+            _ if field.broken || field.access == Access::READ_ONLY => TokenStream::new(),
+            Role::Extra { .. } => {
                 let ty = &field.ty.whole;
                 let of_type = quote_spanned! { span => <#ty as #private::Extra> };
                 quote! { #of_type::write(#value, writer, &[#(#named),*]); }
             }
-            _ if field.broken || field.access == Access::READ_ONLY => TokenStream::new(),
             Role::Json if field.ty.is_nullable() => quote! {
                 if let ::core::option::Option::Some(value) = #value {
                     writer.name(#wire);

@@ -69,7 +69,7 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         .then(|| standard(&role, &wire, &origin, &words, diagnostics))
         .flatten();
     let meant = meant(&role, around.place, standard, &words);
-    let access = access(&words, &role, standard.map(|standard| standard.access));
+    let access = access(&words, &role, around.place, standard.map(|standard| standard.access));
     let enumeration = custom::enumeration(&words, &role, &ty, diagnostics);
     let aliases = aliases(&words, &wire, diagnostics);
     Some(Field {
@@ -185,9 +185,11 @@ fn standard(
     standard
 }
 
-fn access(words: &Words, role: &Role, standard: Option<Access>) -> Access {
-    let is_attribute = role.container().is_some();
-    if words.has("read_only") || !is_attribute {
+fn access(words: &Words, role: &Role, place: Place, standard: Option<Access>) -> Access {
+    // A nested object is written whole, with what it keeps; a record's builders know only attributes.
+    let is_kept = place == Place::Object && matches!(role, Role::Extra { .. });
+    let is_sent = role.container().is_some() || is_kept;
+    if words.has("read_only") || !is_sent {
         Access::READ_ONLY
     } else if words.has("create_only") {
         Access::CREATE_ONLY
