@@ -8,7 +8,7 @@ use super::super::attr::Words;
 use super::super::resource;
 use super::{field, file, place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Check, Container, Field, Held, Kind, Resource};
+use crate::ir::{Check, Container, Held, Kind, Resource};
 
 /// Compares a resource with the file that its word `schema` names, if it has one.
 pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
@@ -136,10 +136,10 @@ impl Undeclared<'_> {
 
 /// Everything in the schema that has no field, in the order of the file.
 fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
-    let mut declared: Vec<(Container, &str)> = Vec::with_capacity(resource.fields.len());
+    let mut declared: Vec<Declared<'_>> = Vec::with_capacity(resource.fields.len());
     for field in &resource.fields {
         let Some(container) = field.role.container() else { continue };
-        declared.push((container, &field.wire));
+        declared.push((container, &field.wire, field::lacks_suffix(field)));
     }
     declared.sort_unstable();
     let property = |container| {
@@ -158,20 +158,20 @@ fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>
         container: Container::Relationships,
         demanded: relationship.demanded,
     });
-    let is_declared = |part: &Undeclared<'_>| is_declared(part, &declared, &resource.fields);
+    let is_declared = |part: &Undeclared<'_>| is_declared(part, &declared);
     attributes.chain(custom).chain(relationships).filter(|part| !is_declared(part)).collect()
 }
 
-/// A custom attribute whose suffix rustc appends is known by its stem.
-fn is_declared(part: &Undeclared<'_>, declared: &[(Container, &str)], fields: &[Field]) -> bool {
-    if declared.binary_search(&(part.container, part.name)).is_ok() {
-        return true;
-    }
-    let Some(suffix) = crate::ir::Suffix::of_name(part.name) else { return false };
-    let stem = part.name.strip_suffix(suffix.as_str()).unwrap_or_default();
-    part.container == Container::Custom
-        && declared.binary_search(&(Container::Custom, stem)).is_ok()
-        && fields.iter().any(|field| field.wire == stem && field::lacks_suffix(field))
+/// Where a field stands, its name, and whether that is a stem to which rustc appends the suffix.
+type Declared<'f> = (Container, &'f str, bool);
+
+fn is_declared(part: &Undeclared<'_>, declared: &[Declared<'_>]) -> bool {
+    let has = |name, is_stem| declared.binary_search(&(part.container, name, is_stem)).is_ok();
+    let stem = || {
+        let suffix = crate::ir::Suffix::of_name(part.name)?;
+        part.name.strip_suffix(suffix.as_str())
+    };
+    has(part.name, false) || stem().is_some_and(|stem| has(stem, true))
 }
 
 /// What a new record must have, and the struct does not know of.
