@@ -222,7 +222,8 @@ fn a_name_may_be_both_attribute_and_relationship() {
         r#"{ "properties": { "queue": { "type": "object" } },
             "x-kustomer": { "klass": "f", "relationships": { "queue": { "to": "queue" } } } }"#,
     );
-    assert!(schema.attribute("queue").is_some() && schema.relationship("queue").is_some());
+    assert_eq!(schema.attribute("queue").map(|attribute| attribute.name.as_str()), Some("queue"));
+    assert_eq!(schema.relationship("queue").map(|relationship| relationship.name.as_str()), Some("queue"));
 }
 
 #[test]
