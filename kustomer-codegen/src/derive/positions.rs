@@ -15,8 +15,15 @@ pub(super) struct Repeated {
     pub(super) at: usize,
     /// The first of this key.
     pub(super) first: usize,
-    /// True for the second of this key, false for those that follow.
-    pub(super) is_second: bool,
+    /// The one before it of this key.
+    pub(super) before: usize,
+}
+
+impl Repeated {
+    /// True for the second of its key, false for those that follow.
+    pub(super) fn is_second(&self) -> bool {
+        self.before == self.first
+    }
 }
 
 impl<K: Ord> Positions<K> {
@@ -42,7 +49,7 @@ impl<K: Ord> Positions<K> {
         let mut first = self.sorted.first().map_or(0, |(_, at)| *at);
         for (earlier, (key, at)) in self.sorted.iter().zip(self.sorted.iter().skip(1)) {
             if earlier.0 == *key {
-                repeated.push(Repeated { at: *at, first, is_second: earlier.1 == first });
+                repeated.push(Repeated { at: *at, first, before: earlier.1 });
             } else {
                 first = *at;
             }
@@ -73,9 +80,10 @@ mod tests {
     #[test]
     fn what_stands_again_is_told_in_the_order_of_the_source() {
         let positions = Positions::new(["b", "a", "c", "a", "b", "a"]);
-        let repeated = |at, first, is_second| Repeated { at, first, is_second };
-        let expected = [repeated(3, 1, true), repeated(4, 0, true), repeated(5, 1, false)];
+        let repeated = |at, first, before| Repeated { at, first, before };
+        let expected = [repeated(3, 1, 1), repeated(4, 0, 0), repeated(5, 1, 3)];
         assert_eq!(positions.repeated(), expected);
+        assert_eq!(expected.map(|repeated| repeated.is_second()), [true, true, false]);
         assert_eq!(positions.first("b"), Some(0));
         assert_eq!(positions.first("d"), None);
         let mut told = Vec::new();

@@ -1,8 +1,9 @@
 //! Rules that need more than one field.
 
 use super::kobject;
+use super::positions::Positions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Container, Field, Object, Resource, Role};
+use crate::ir::{Access, Alias, Container, Field, Object, Resource, Role};
 use crate::names::clear_method;
 
 /// The member under which custom attributes stand.
@@ -42,19 +43,19 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
 
 /// Two fields of one name would each get half of what the service sends, and one of them would win on write.
 fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
-    let mut names: Vec<(Container, &str, usize)> = Vec::with_capacity(fields.len());
+    let mut names: Vec<Name<'_>> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
         let Some(container) = field.role.container().filter(|_| !field.broken) else { continue };
-        names.push((container, &field.wire, at));
+        names.push(Name { container, text: &field.wire, at, alias: None });
         let aliases = field.aliases.iter().filter(|alias| alias.wire != field.wire);
-        names.extend(aliases.map(|alias| (container, alias.wire.as_str(), at)));
+        names.extend(aliases.map(|alias| Name { container, text: &alias.wire, at, alias: Some(alias) }));
     }
-    names.sort_unstable();
     let mut second_titles = Vec::new();
-    for (first, second) in repeated(&names, |(container, name, _)| (*container, *name)) {
-        if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
-            diagnostics.add(same_name(one, other, second.1));
-            second_titles.extend(kobject::is_title(other).then_some(second.2));
+    for again in Positions::new(names.iter().map(|name| (name.container, name.text))).repeated() {
+        let (Some(first), Some(second)) = (names.get(again.before), names.get(again.at)) else { continue };
+        if let (Some(one), Some(other)) = (fields.get(first.at), fields.get(second.at)) {
+            diagnostics.add(same_name(one, other, second));
+            second_titles.extend(kobject::is_title(other).then_some(second.at));
         }
     }
     // What it is to be called is not known: one title is what `new` demands.
@@ -65,13 +66,21 @@ fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
     }
 }
 
+/// A name that a field has in a JSON object.
+struct Name<'f> {
+    container: Container,
+    text: &'f str,
+    /// Position of the field.
+    at: usize,
+    alias: Option<&'f Alias>,
+}
+
 /// Two fields of one name, told where the second has it from.
-fn same_name(one: &Field, other: &Field, name: &str) -> Diagnostic {
-    let alias = other.aliases.iter().find(|alias| alias.wire == name);
-    let place = alias.map_or(&other.wire_origin, |alias| &alias.origin);
-    let mistake = format!("`{}` and `{}` are both `{name}` on the wire", one.ident, other.ident);
+fn same_name(one: &Field, other: &Field, name: &Name<'_>) -> Diagnostic {
+    let place = name.alias.map_or(&other.wire_origin, |alias| &alias.origin);
+    let mistake = format!("`{}` and `{}` are both `{}` on the wire", one.ident, other.ident, name.text);
     let mistake = Diagnostic::at(place, mistake);
-    match alias {
+    match name.alias {
         Some(_) => mistake.help("leave out one of the aliases"),
         None => mistake.help("rename one of them: `#[kustomer(rename = \"..\")]`"),
     }
@@ -90,16 +99,6 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
                 .help("keep those without a field by `#[kustomer(custom, extra)]`"),
         );
     }
-}
-
-/// Neighbours of a sorted list that have the same key. A list and not a hash map, since this runs unoptimised in
-/// every build of a user, and nearly always finds nothing.
-fn repeated<'l, T, K: PartialEq>(
-    sorted: &'l [T],
-    key: impl Fn(&'l T) -> K,
-) -> impl Iterator<Item = (&'l T, &'l T)> {
-    let pairs = sorted.iter().zip(sorted.iter().skip(1));
-    pairs.filter(move |(first, second)| key(first) == key(second))
 }
 
 /// What a document has once, one field can take.
@@ -145,8 +144,11 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
         }
         methods.push((method, at));
     }
-    methods.sort_unstable();
-    for ((method, first), (_, second)) in repeated(&methods, |(method, _)| method.as_str()) {
+    for again in Positions::new(methods.iter().map(|(method, _)| method.as_str())).repeated() {
+        let (Some((method, first)), Some((_, second))) = (methods.get(again.before), methods.get(again.at))
+        else {
+            continue;
+        };
         if let (Some(first), Some(field)) = (resource.fields.get(*first), resource.fields.get(*second)) {
             diagnostics.add(collision(field, first, method));
             collided.push(*second);

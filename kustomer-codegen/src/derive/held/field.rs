@@ -58,9 +58,7 @@ impl Context<'_> {
 
     /// The suffix of an opaque type is what the one custom attribute of this stem says, if rustc agrees.
     fn custom_by_stem(&self, field: &Field) -> Vec<Check> {
-        let named =
-            |suffix: Suffix| self.schema.custom_attribute(&format!("{}{}", field.wire, suffix.as_str()));
-        let Some(property) = Suffix::ALL.into_iter().find_map(named) else {
+        let Some(property) = self.custom_of_stem(&field.wire) else {
             self.unknown_custom(field);
             return Vec::new();
         };
@@ -121,10 +119,12 @@ impl Context<'_> {
 
     /// The custom attribute of this name, or the one whose stem it is.
     fn custom_of_name(&self, name: &str) -> Option<&Property> {
-        let with_suffix = Suffix::ALL.into_iter().map(|suffix| format!("{name}{}", suffix.as_str()));
-        std::iter::once(name.to_owned())
-            .chain(with_suffix)
-            .find_map(|name| self.schema.custom_attribute(&name))
+        self.schema.custom_attribute(name).or_else(|| self.custom_of_stem(name))
+    }
+
+    fn custom_of_stem(&self, stem: &str) -> Option<&Property> {
+        let named = |suffix: Suffix| self.schema.custom_attribute(&format!("{stem}{}", suffix.as_str()));
+        Suffix::ALL.into_iter().find_map(named)
     }
 
     fn property(&self, field: &Field, property: &Property) -> Vec<Check> {

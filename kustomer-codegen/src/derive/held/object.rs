@@ -3,6 +3,7 @@
 use kustomer_schema::{Additional, JsonType, ObjectType, Place, Schema, Subschema, Type};
 
 use super::super::attr::Words;
+use super::super::positions::Positions;
 use super::{file, place, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Check, Field, Held, Object, Role};
@@ -30,10 +31,9 @@ pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -
         checks.extend(context.member(field, &theirs));
     }
     if let (Some(word), Members::Named(theirs)) = (&file.exhaustive, theirs) {
-        let mut declared: Vec<&str> = members.map(|field| field.wire.as_str()).collect();
-        declared.sort_unstable();
+        let declared = Positions::new(members.map(|field| field.wire.as_str()));
         for property in &theirs.properties {
-            if declared.binary_search(&property.name.as_str()).is_err() {
+            if declared.first(property.name.as_str()).is_none() {
                 let mistake = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
                     Diagnostic::at(word, mistake)

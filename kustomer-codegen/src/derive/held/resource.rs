@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use super::super::attr::Words;
+use super::super::positions::Positions;
 use super::super::resource;
 use super::{field, file, place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -136,12 +137,10 @@ impl Undeclared<'_> {
 
 /// Everything in the schema that has no field, in the order of the file.
 fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
-    let mut declared: Vec<Declared<'_>> = Vec::with_capacity(resource.fields.len());
-    for field in &resource.fields {
-        let Some(container) = field.role.container() else { continue };
-        declared.push((container, &field.wire, field::lacks_suffix(field)));
-    }
-    declared.sort_unstable();
+    let declared = Positions::new(resource.fields.iter().filter_map(|field| {
+        let container = field.role.container()?;
+        Some((container, field.wire.as_str(), field::lacks_suffix(field)))
+    }));
     let property = |container| {
         move |property: &'s Property| Undeclared {
             name: &property.name,
@@ -165,8 +164,8 @@ fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>
 /// Where a field stands, its name, and whether that is a stem to which rustc appends the suffix.
 type Declared<'f> = (Container, &'f str, bool);
 
-fn is_declared(part: &Undeclared<'_>, declared: &[Declared<'_>]) -> bool {
-    let has = |name, is_stem| declared.binary_search(&(part.container, name, is_stem)).is_ok();
+fn is_declared(part: &Undeclared<'_>, declared: &Positions<Declared<'_>>) -> bool {
+    let has = |name, is_stem| declared.first(&(part.container, name, is_stem)).is_some();
     let stem = || {
         let suffix = crate::ir::Suffix::of_name(part.name)?;
         part.name.strip_suffix(suffix.as_str())

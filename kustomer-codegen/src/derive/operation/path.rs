@@ -2,7 +2,7 @@
 
 use syn::LitStr;
 
-use crate::derive::positions::Positions;
+use crate::derive::positions::{Positions, Repeated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, Segment};
 use crate::names::rust_name;
@@ -83,7 +83,7 @@ impl Template {
     }
 
     fn tell_repeated(&self, path: &LitStr, diagnostics: &Diagnostics) {
-        for again in self.by_field.repeated().into_iter().filter(|again| again.is_second) {
+        for again in self.by_field.repeated().into_iter().filter(Repeated::is_second) {
             let Some(name) = self.placeholders.get(again.at).and_then(Placeholder::field) else { continue };
             diagnostics.add(
                 Diagnostic::at(path, format!("`{{{name}}}` stands twice in the path"))
