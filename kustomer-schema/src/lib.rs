@@ -44,6 +44,7 @@ mod order;
 mod place;
 mod problem;
 mod render;
+mod set;
 mod source;
 mod suffix;
 pub mod suggest;
@@ -54,11 +55,14 @@ use std::path::Path;
 
 pub use json_type::JsonType;
 pub use model::{
-    Access, Additional, ArrayType, Definition, Format, Kind, Limits, Member, Named, ObjectType, Property,
-    Reference, Relationship, Schema, StringType, Subschema, Target, Type, Union, Value, Word,
+    Access, Additional, Answer, AnswerForm, ArrayType, Basis, Body, Budget, Call, Definition, Format,
+    Grounds, Kind, Limits, Location, Member, Method, Named, ObjectType, Operation, Paging, Parameter,
+    Property, Reference, Relationship, Repeat, Roles, Schema, Search, SearchClass, SearchField, StringType,
+    Subschema, Target, Type, Union, Value, Word,
 };
 pub use place::Place;
 pub use problem::{Problem, Problems};
+pub use set::SchemaSet;
 pub use suffix::Suffix;
 
 use problem::Report;

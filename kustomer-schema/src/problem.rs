@@ -77,6 +77,10 @@ pub struct Problems {
 }
 
 impl Problems {
+    pub(crate) fn of(problems: Vec<Problem>) -> Option<Self> {
+        (!problems.is_empty()).then_some(Self { problems })
+    }
+
     /// Each problem, the first of the file first.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.problems.iter()

@@ -2,7 +2,7 @@
 
 use super::Loader;
 use crate::json::{Kind, Member, member};
-use crate::model::{Access, Named, Relationship, Target};
+use crate::model::{Access, Grounds, Named, Relationship, Target};
 use crate::vocabulary::RELATIONSHIP_WORDS;
 use crate::wording::shown;
 
@@ -34,6 +34,7 @@ impl Loader<'_> {
             access: self.access(words, words).unwrap_or(Access::FULL),
             description: self.text(words, "description"),
             demanded: false,
+            grounds: Grounds::Documented,
         })
     }
 

@@ -4,7 +4,7 @@ use super::Loader;
 use super::create::Create;
 use super::subschema::Role;
 use crate::json::{Kind as Json, Member, Node, member};
-use crate::model::{Definition, Named, Property, Schema};
+use crate::model::{Basis, Definition, Named, Property, Schema};
 use crate::vocabulary::{CUSTOM, ID, ROOT_WORDS};
 
 impl Loader<'_> {
@@ -35,6 +35,9 @@ impl Loader<'_> {
             custom,
             additional: self.additional(members),
             relationships,
+            operations: Named::from(Vec::new()),
+            search: None,
+            basis: Basis::default(),
             definitions: self.definitions(members),
         };
         Some((schema, self.create(words)))

@@ -1,6 +1,8 @@
 //! Properties, definitions, and the subschema that both are a name for.
 
 use super::named::Name;
+use super::operation::Grounds;
+use super::relationship::Target;
 use super::ty::Type;
 use super::value::Value;
 use crate::place::Place;
@@ -73,6 +75,10 @@ pub struct Subschema {
     pub examples: Vec<Value>,
     /// The name in Rust: of the field for a property, of the type for anything else.
     pub rust_name: Option<Word>,
+    /// The records whose id a string is; none where it is no id, or nobody says whose.
+    pub to: Option<Target>,
+    /// What it rests on.
+    pub grounds: Grounds,
     /// The access, if it was said here.
     pub(crate) own_access: Option<Access>,
     /// Whether it is wrong, so that nothing should be concluded from it.
@@ -92,6 +98,8 @@ impl Subschema {
             default: None,
             examples: Vec::new(),
             rust_name: None,
+            to: None,
+            grounds: Grounds::Documented,
             own_access: None,
             broken: false,
         }

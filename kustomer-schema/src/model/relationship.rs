@@ -1,6 +1,7 @@
 //! Relationships: which other records a record leads to.
 
 use super::named::Name;
+use super::operation::Grounds;
 use super::property::{Access, Word};
 use crate::place::Place;
 
@@ -22,6 +23,8 @@ pub struct Relationship {
     pub description: Option<String>,
     /// Whether a new record must have it.
     pub demanded: bool,
+    /// What it rests on.
+    pub grounds: Grounds,
 }
 
 /// The records that a relationship leads to.

@@ -1,9 +1,11 @@
 //! The whole of a file.
 
 use super::named::Named;
+use super::operation::{Basis, Operation};
 use super::pointer::tokens;
 use super::property::{Definition, Property, Subschema, Word};
 use super::relationship::Relationship;
+use super::search::Search;
 use super::ty::{Additional, Reference, Type, Union};
 use super::value::Value;
 use crate::vocabulary::{CUSTOM, ID};
@@ -34,6 +36,12 @@ pub struct Schema {
     pub additional: Additional,
     /// The relationships. One may have the name of an attribute.
     pub relationships: Named<Relationship>,
+    /// The calls that the API has for it, by name.
+    pub operations: Named<Operation>,
+    /// How its records are searched for, where they can be.
+    pub search: Option<Search>,
+    /// What of the file is not documented.
+    pub basis: Basis,
     /// The entries of `$defs`.
     pub definitions: Named<Definition>,
 }
@@ -81,6 +89,17 @@ impl Kind {
 }
 
 impl Schema {
+    /// The folder that the file is in, by `/`: the registry `core` for `core/customer.json`; empty for none.
+    pub fn folder(&self) -> &str {
+        self.file.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The file's name without its folder and its extension: `customer`.
+    pub fn stem(&self) -> &str {
+        let name = self.file.rsplit_once('/').map_or(self.file.as_str(), |(_, name)| name);
+        name.strip_suffix(".json").unwrap_or(name)
+    }
+
     /// The attribute of a name on the wire.
     pub fn attribute(&self, name: &str) -> Option<&Property> {
         self.attributes.get(name)

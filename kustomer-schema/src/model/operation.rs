@@ -1,0 +1,286 @@
+//! Operations: the calls that the API has for a resource.
+
+use super::named::{Name, Named};
+use super::property::{Subschema, Word};
+use crate::place::Place;
+
+/// A call of one endpoint.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The name in `operations`, in camel case: `addTeamMembers`. In Rust it is `AddTeamMembers`.
+    pub name: String,
+    /// Where the name stands.
+    pub place: Place,
+    /// The short form of the client that makes the call, if there is one.
+    pub call: Option<Call>,
+    /// The method.
+    pub method: Method,
+    /// The path with its version: `/v1/teams/{id}/members`.
+    pub path: Word,
+    /// What it does.
+    pub description: Option<String>,
+    /// What stands in the path and the query; those of the path first, in its order.
+    pub parameters: Named<Parameter>,
+    /// What is sent.
+    pub body: Option<Body>,
+    /// What comes back.
+    pub answer: Answer,
+    /// The status of a success, where it is known.
+    pub status: Option<u16>,
+    /// How the answer goes on.
+    pub paging: Option<Paging>,
+    /// The most records that a page can have, where it is known.
+    pub max_page_size: Option<u32>,
+    /// Whether it may be sent again; where nothing is said, the method decides.
+    pub repeat: Option<Repeat>,
+    /// What it draws on besides the organization's budget.
+    pub budgets: Vec<Budget>,
+    /// The roles of which a key needs any one; none where they are not known.
+    pub roles: Roles,
+    /// Whether it needs no key.
+    pub public: bool,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What of it is not documented.
+    pub basis: Basis,
+}
+
+/// A short form of the client. What a record can do is derived from these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Call {
+    /// `list`: `GET {path}`.
+    List,
+    /// `get`: `GET {path}/{id}`.
+    Get,
+    /// `create`: `POST {path}`.
+    Create,
+    /// `update`: `PUT {path}/{id}` or `PATCH {path}/{id}`.
+    Update,
+    /// `delete`: `DELETE {path}/{id}`.
+    Delete,
+    /// `lookup`: `GET {path}/{key}={value}`, with the key: `email`, `externalId` or `phone`.
+    Lookup(String),
+    /// `listUnder`: `GET` of a path under the records of another type.
+    ListUnder {
+        /// The JSON:API type of the parent.
+        parent: Word,
+    },
+    /// `createUnder`: `POST` to a path under the records of another type.
+    CreateUnder {
+        /// The JSON:API type of the parent.
+        parent: Word,
+    },
+}
+
+/// A method of HTTP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// Every method, by its name.
+    pub const ALL: [Self; 5] = [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete];
+
+    /// The name: `GET`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A parameter of the path or the query.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// The name on the wire: `pageSize`, `filter[createdAt][gte]`.
+    pub name: String,
+    /// Where the name stands; for one of the path that has no entry, where the path does.
+    pub place: Place,
+    /// Where it goes.
+    pub location: Location,
+    /// Whether the call needs it. Always true in the path.
+    pub required: bool,
+    /// Whether a list in the query is one parameter for each item, and not one with commas.
+    pub repeated: bool,
+    /// What it is; a list of values where it is an array. Its `rust_name` is that of the field.
+    pub schema: Subschema,
+}
+
+/// Where a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Location {
+    /// Into its placeholder in the path.
+    Path,
+    /// Into the query.
+    Query,
+}
+
+/// What an operation sends.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Body {
+    /// `new`: a new record of the file's resource.
+    New,
+    /// `newList`: an array of new records.
+    NewList,
+    /// `update`: what of a record changes.
+    Update,
+    /// `updateList`: an array of updates, each with the id of its record.
+    UpdateList,
+    /// JSON of its own: the members of an object, or as a whole what is none.
+    Json {
+        /// What it is.
+        schema: Subschema,
+        /// Whether the call needs a body.
+        required: bool,
+    },
+    /// A form (`application/x-www-form-urlencoded`) of the members of an object.
+    Form {
+        /// What it is.
+        schema: Subschema,
+    },
+    /// Anything, of a content type such as `text/plain`.
+    Raw {
+        /// The content type.
+        content_type: Word,
+    },
+}
+
+/// What an operation answers.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Answer {
+    /// The form.
+    pub form: AnswerForm,
+    /// What stands in the document's `meta`, where that is of interest.
+    pub meta: Option<Subschema>,
+    /// The JSON:API types of what comes in `included`, where anything can.
+    pub included: Vec<Word>,
+}
+
+/// The form of an answer.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum AnswerForm {
+    /// Nothing, or nothing of interest.
+    Nothing,
+    /// `one`: a document with a record of a JSON:API type.
+    One(Word),
+    /// `page`: a page of a list of records of a JSON:API type.
+    Page(Word),
+    /// `oneOrMany`: a record, or an array of records, of a JSON:API type.
+    OneOrMany(Word),
+    /// `bare`: an object in no envelope.
+    Bare(Subschema),
+    /// `json`: JSON of which nothing is known.
+    Json,
+}
+
+/// How a list goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Paging {
+    /// `page` and `pageSize`, and links.
+    Page,
+    /// `after` and `before` with ids, and links.
+    Cursor,
+}
+
+/// Whether an operation may be sent again when nobody knows if it has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Repeat {
+    /// It changes nothing.
+    Safe,
+    /// A second time changes nothing.
+    Idempotent,
+    /// A second time does it twice.
+    Never,
+}
+
+/// A rate budget besides the organization's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Budget {
+    /// `search`
+    Search,
+    /// `customerCreate`
+    CustomerCreate,
+    /// `recordUpdate`
+    RecordUpdate,
+    /// `hook`, in place of the organization's.
+    Hook,
+}
+
+/// The roles of which a key needs any one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Roles {
+    /// Of the new family: `org.permission.team.read`.
+    pub permission: Vec<String>,
+    /// Of the old one: `org.user.team.read`.
+    pub legacy: Vec<String>,
+}
+
+/// How far what a file says is documented: parts by name (`type`, `body`, `answer`, `path`..) with what they rest on.
+/// What is not named is documented, or seen in documented examples.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Basis {
+    /// The parts in the order of the file.
+    pub parts: Vec<(String, Grounds)>,
+}
+
+impl Basis {
+    /// What a part rests on.
+    pub fn of(&self, part: &str) -> Grounds {
+        let found = self.parts.iter().find(|(name, _)| name == part);
+        found.map_or(Grounds::Documented, |(_, grounds)| *grounds)
+    }
+}
+
+/// What a statement rests on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Grounds {
+    /// The service's documentation.
+    #[default]
+    Documented,
+    /// Data that was seen.
+    Observed,
+    /// What its name suggests.
+    Guess,
+    /// Nothing: it is a stand-in, and should be read tolerantly.
+    Unknown,
+}
+
+impl Name for Operation {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Name for Parameter {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
