@@ -156,7 +156,7 @@ pub(super) fn id_placeholder<'p>(call: Option<&Call>, segments: Option<&[Segment
     const ID: &str = "id";
     let mut names = segments.unwrap_or_default().iter().filter_map(|segment| segment.placeholder());
     match call {
-        Some(Call::Get | Call::Update | Call::Delete) => names.last().unwrap_or(ID),
+        Some(Call::Get | Call::Update | Call::Delete) => names.next_back().unwrap_or(ID),
         Some(Call::ListUnder { .. } | Call::CreateUnder { .. }) => names.next().unwrap_or(ID),
         _ => ID,
     }

@@ -155,32 +155,21 @@ impl Loader<'_> {
 pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
     let (array, object) = (JsonTypes::of(JsonType::Array), JsonTypes::of(JsonType::Object));
     for parameter in schema.operations.iter().flat_map(|operation| &operation.parameters) {
-        let of = types(&parameter.schema, targets);
-        let is_list = match &targets.end(&parameter.schema).ty {
-            Type::Array(list) => {
-                let items = types(&list.items, targets);
-                if !items.both(array.and(object)).is_none() {
-                    not_text(list.items.place, report);
-                }
-                true
-            }
-            _ => {
-                if !of.both(array.and(object)).is_none() {
-                    not_text(parameter.schema.place, report);
-                }
-                false
-            }
+        let end = targets.end(&parameter.schema);
+        let list = match &end.ty {
+            Type::Array(list) => Some(list),
+            _ => None,
         };
-        if parameter.repeated && !is_list && !of.is_none() {
+        let value = list.map_or(&parameter.schema, |list| &list.items);
+        if !types(value, targets).both(array.and(object)).is_none() {
+            report
+                .tell(value.place, "what stands in a path or a query is a string, a number or a boolean")
+                .help("say so by `type`, or write an array of them");
+        }
+        if parameter.repeated && list.is_none() && !types(end, targets).is_none() {
             report
                 .tell(parameter.place, format!("`{}` is repeated, but no list", shown(&parameter.name)))
                 .help("write `\"schema\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}`");
         }
     }
-}
-
-fn not_text(place: Place, report: &mut Report) {
-    report
-        .tell(place, "what stands in a path or a query is a string, a number or a boolean")
-        .help("say so by `type`, or write an array of them");
 }

@@ -221,6 +221,7 @@ pub struct Answer {
 
 /// The form of an answer.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it in an operation")]
 #[non_exhaustive]
 pub enum AnswerForm {
     /// Nothing, or nothing of interest.
