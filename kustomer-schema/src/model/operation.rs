@@ -178,6 +178,7 @@ pub struct Answer {
 }
 
 /// The form of an answer.
+#[expect(clippy::large_enum_variant, reason = "there are a few hundred of them at most")]
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum AnswerForm {
