@@ -22,6 +22,18 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem of a file, found by a reader of the checked model; at no place if the file as a whole is meant.
+    pub fn new(file: &str, place: Option<Place>, message: impl Into<String>) -> Self {
+        Self { file: Arc::from(file), place, message: message.into(), helps: Vec::new() }
+    }
+
+    /// The same with one more thing to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.helps.push(help.into());
+        self
+    }
+
     /// The file as the caller named it.
     pub fn file(&self) -> &str {
         &self.file
@@ -77,7 +89,8 @@ pub struct Problems {
 }
 
 impl Problems {
-    pub(crate) fn of(problems: Vec<Problem>) -> Option<Self> {
+    /// Problems that were found, in this order; `None` if there are none.
+    pub fn of(problems: Vec<Problem>) -> Option<Self> {
         (!problems.is_empty()).then_some(Self { problems })
     }
 
