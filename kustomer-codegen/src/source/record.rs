@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Call, Kind, Place, Schema, SchemaSet, Word};
+use kustomer_schema::{Body, Call, Kind, Place, Schema, SchemaSet, Word};
 
 use super::known::{KNOWN, known};
-use super::name::{escaped, is_keyword, pascal, snake};
+use super::name::{escaped, is_keyword, snake};
 use super::options::SourceOptions;
 use super::report::Report;
 use super::ty::Ty;
@@ -50,23 +50,25 @@ pub(super) struct Record<'s> {
 
 impl<'s> Record<'s> {
     fn new(schema: &'s Schema) -> Self {
-        let wire = match &schema.kind {
-            Kind::KObject { klass, .. } => &klass.text,
-            Kind::Resource { type_name, .. } => &type_name.text,
-            _ => schema.stem(),
-        };
         let is_kobject = matches!(schema.kind, Kind::KObject { .. });
         let calls =
             |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
+        let sends = |wanted: fn(&Body) -> bool| {
+            schema.operations.iter().filter_map(|operation| operation.body.as_ref()).any(wanted)
+        };
         let folder = schema.folder();
         Self {
             schema,
             type_name: schema.kind.type_name(),
-            rust_name: schema.rust_name.as_ref().map_or_else(|| pascal(wire), |name| name.text.clone()),
+            rust_name: schema.rust_type_name(),
             folders: folder.split('/').filter(|name| !name.is_empty()).map(module).collect(),
             module: module(schema.stem()),
-            has_new: is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. })),
-            has_update: is_kobject || calls(|call| matches!(call, Call::Update)),
+            has_new: is_kobject
+                || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }))
+                || sends(|body| matches!(body, Body::New | Body::NewList)),
+            has_update: is_kobject
+                || calls(|call| matches!(call, Call::Update))
+                || sends(|body| matches!(body, Body::Update | Body::UpdateList)),
         }
     }
 
