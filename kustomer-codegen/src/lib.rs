@@ -20,6 +20,7 @@ mod fingerprint;
 mod ir;
 mod names;
 mod source;
+mod suggestions;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
@@ -32,6 +33,7 @@ pub use derive::{
 };
 use diagnostic::Diagnostics;
 pub use source::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
+pub use suggestions::keep_out_of_suggestions;
 
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {

@@ -8,29 +8,35 @@ use proc_macro::TokenStream;
 #[doc = include_str!("resource.md")]
 #[proc_macro_derive(KustomerResource, attributes(kustomer))]
 pub fn derive_resource(item: TokenStream) -> TokenStream {
-    kustomer_codegen::derive_resource(item.into()).into()
+    derived(kustomer_codegen::derive_resource(item.into()))
 }
 
 #[doc = include_str!("object.md")]
 #[proc_macro_derive(KustomerObject, attributes(kustomer))]
 pub fn derive_object(item: TokenStream) -> TokenStream {
-    kustomer_codegen::derive_object(item.into()).into()
+    derived(kustomer_codegen::derive_object(item.into()))
 }
 
 #[doc = include_str!("enum.md")]
 #[proc_macro_derive(KustomerEnum, attributes(kustomer))]
 pub fn derive_enum(item: TokenStream) -> TokenStream {
-    kustomer_codegen::derive_enum(item.into()).into()
+    derived(kustomer_codegen::derive_enum(item.into()))
 }
 
 #[doc = include_str!("union.md")]
 #[proc_macro_derive(KustomerUnion, attributes(kustomer))]
 pub fn derive_union(item: TokenStream) -> TokenStream {
-    kustomer_codegen::derive_union(item.into()).into()
+    derived(kustomer_codegen::derive_union(item.into()))
 }
 
 #[doc = include_str!("operation.md")]
 #[proc_macro_derive(KustomerOperation, attributes(kustomer))]
 pub fn derive_operation(item: TokenStream) -> TokenStream {
-    kustomer_codegen::derive_operation(item.into()).into()
+    derived(kustomer_codegen::derive_operation(item.into()))
+}
+
+/// In the facade itself, types are not what users look for in a suggestion.
+fn derived(items: proc_macro2::TokenStream) -> TokenStream {
+    let is_own = std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "kustomer");
+    if is_own { kustomer_codegen::keep_out_of_suggestions(items).into() } else { items.into() }
 }

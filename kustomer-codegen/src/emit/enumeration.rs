@@ -46,7 +46,6 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #private::Decode for #ident {
             #[inline]
             fn decode(
@@ -57,7 +56,6 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #private::Encode for #ident {
             #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
@@ -65,7 +63,6 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #private::Parameter for #ident {
             #[inline]
             fn to_text(
@@ -75,13 +72,11 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #private::CustomAttribute for #ident {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #private::wire::Holds<#private::wire::Text> for #ident {
             const FINGERPRINT: u64 = #fingerprint;
         }
