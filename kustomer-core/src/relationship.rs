@@ -105,8 +105,8 @@ impl<T> Relationship for Option<Vec<Id<T>>> {
 const NAMES: &[&str] = &["links", "data", "links"];
 const DATA: usize = 1;
 static RELATIONSHIP: Keys = Keys::new(NAMES, &Keys::index::<4>(NAMES));
-const IDENTIFIER_NAMES: &[&str] = &["type", "id"];
-static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES, &Keys::index::<4>(IDENTIFIER_NAMES));
+const IDENTIFIER_NAMES: &[&str] = &["type", "id", "data"];
+static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES, &Keys::index::<8>(IDENTIFIER_NAMES));
 
 fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
     if let Some(id) = usual(reader) {
@@ -114,6 +114,10 @@ fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<
         return Ok(());
     }
     *slot = None;
+    if reader.peek() == Some(b'"') {
+        *slot = identifier(reader)?;
+        return Ok(());
+    }
     data(reader, |reader| {
         *slot = identifier(reader)?;
         Ok(())
@@ -123,6 +127,9 @@ fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<
 /// `None` for a relationship without `data`, which has links alone, and for one that is null.
 fn relationships<T>(reader: &mut Reader<'_>) -> Result<Option<Vec<Id<T>>>, DecodeError> {
     let mut list = None;
+    if matches!(reader.peek(), Some(b'[' | b'"')) {
+        return identifiers(reader).map(Some);
+    }
     data(reader, |reader| {
         list = if reader.null()? { None } else { Some(identifiers(reader)?) };
         Ok(())
@@ -181,13 +188,18 @@ fn data(
     }
 }
 
-/// A resource identifier, null, or (in places) an identifier without an id.
+/// A resource identifier or null. In places the service sends an identifier without an id, the id alone, or a whole
+/// relationship in place of the identifier.
 fn identifier<T>(reader: &mut Reader<'_>) -> Result<Option<Id<T>>, DecodeError> {
+    if reader.peek() == Some(b'"') {
+        return reader.value();
+    }
     let mut id = None;
     let mut members = reader.section(&IDENTIFIER)?;
     loop {
         match reader.member(&mut members)? {
             1 => id = reader.value()?,
+            2 => id = identifier(reader)?,
             END => return Ok(id),
             _ => reader.skip()?,
         }
@@ -237,6 +249,23 @@ mod tests {
         assert_eq!(slot, [Id::new("a"), Id::new("b")]);
         Relationship::read(&mut Reader::from_text(r#"{"data":{"id":"c"}}"#), &mut slot).expect("one");
         assert_eq!(slot, [Id::new("c")]);
+    }
+
+    #[test]
+    fn bare_ids_and_relationships_in_lists_are_taken() {
+        assert_eq!(one(r#""a""#), Ok(Some(Id::new("a"))));
+        for (text, expected) in [
+            (r#"["a","b"]"#, &["a", "b"][..]),
+            (r#"[{"id":"a","type":"user"},null]"#, &["a"]),
+            (r#"[{"data":{"type":"attachment","id":"a"},"links":{}},{"links":{}}]"#, &["a"]),
+            (r#"{"data":["a",{"id":"b"}]}"#, &["a", "b"]),
+            (r#""a""#, &["a"]),
+        ] {
+            let mut slot: Vec<Id<Customer>> = Vec::new();
+            Relationship::read(&mut Reader::from_text(text), &mut slot).expect(text);
+            let expected: Vec<Id<Customer>> = expected.iter().map(Id::new).collect();
+            assert_eq!(slot, expected, "{text}");
+        }
     }
 
     #[test]
