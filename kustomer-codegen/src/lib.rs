@@ -19,6 +19,7 @@ mod emit;
 mod fingerprint;
 mod ir;
 mod names;
+mod stand_in;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
@@ -29,6 +30,8 @@ pub use derive::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
+pub use stand_in::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
+
 use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.

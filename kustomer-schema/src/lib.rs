@@ -46,6 +46,7 @@ mod problem;
 mod render;
 mod set;
 mod source;
+mod stand_in;
 mod suffix;
 pub mod suggest;
 mod vocabulary;
@@ -63,6 +64,7 @@ pub use model::{
 pub use place::Place;
 pub use problem::{Problem, Problems};
 pub use set::SchemaSet;
+pub use stand_in::api;
 pub use suffix::Suffix;
 
 use problem::Report;
