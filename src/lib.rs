@@ -73,7 +73,9 @@ pub use kustomer_core::{
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
-pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
+pub use kustomer_derive::{
+    KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, include_schemas,
+};
 pub use resources::{
     AttributeMetadata, BulkBatches, BulkJob, BulkStatus, Company, ConversationCounts, Customer,
     CustomerExternalId, CustomerUpdate, Email, FacebookId, Gender, InstagramId, Klass, KlassMixin,

@@ -10,6 +10,7 @@
 
 extern crate proc_macro;
 
+mod build_script;
 #[cfg(test)]
 mod coverage;
 mod depth;
@@ -17,20 +18,27 @@ mod derive;
 mod diagnostic;
 mod emit;
 mod fingerprint;
+mod folder;
+mod include;
 mod ir;
 mod names;
-mod stand_in;
+mod root;
+#[path = "stand_in.rs"]
+mod source;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 use syn::DeriveInput;
 
+pub use build_script::{Build, BuildError};
 use derive::Unreadable;
 pub use derive::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
-pub use stand_in::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
+pub use folder::{Mistake, SchemaFolder};
+pub use include::include_schemas;
+pub use source::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
 
 use diagnostic::Diagnostics;
 

@@ -93,21 +93,33 @@ fn one(schema: &Schema) -> String {
     let mut text = format!(
         "/// {doc}\n#[derive(Debug, Clone, kustomer::KustomerResource)]\n#[kustomer({kind})]\npub struct {name} {{\n    /// The id.\n    pub id: kustomer::Id<{name}>,\n"
     );
-    for (custom, property) in
-        schema.attributes.iter().map(|p| (false, p)).chain(schema.custom_attributes().iter().map(|p| (true, p)))
+    for (custom, property) in schema
+        .attributes
+        .iter()
+        .map(|p| (false, p))
+        .chain(schema.custom_attributes().iter().map(|p| (true, p)))
     {
         let ty = match &property.schema.ty {
-            Type::Number => "f64",
+            Type::Number(..) => "f64",
             Type::Boolean => "bool",
             Type::String(_) => "String",
             _ => continue,
         };
         let ty = if property.required { ty.to_owned() } else { format!("Option<{ty}>") };
-        let stem = if custom { property.name.trim_end_matches("Str").trim_end_matches("Num").trim_end_matches("Bool") } else { &property.name };
+        let stem = if custom {
+            property.name.trim_end_matches("Str").trim_end_matches("Num").trim_end_matches("Bool")
+        } else {
+            &property.name
+        };
         if stem.ends_with("At") || stem.ends_with("Url") || stem.ends_with("Id") {
             continue;
         }
-        let _ = writeln!(text, "    /// It.\n    {}pub {}: {ty},", if custom { "#[kustomer(custom)]\n    " } else { "" }, snake(stem));
+        let _ = writeln!(
+            text,
+            "    /// It.\n    {}pub {}: {ty},",
+            if custom { "#[kustomer(custom)]\n    " } else { "" },
+            snake(stem)
+        );
     }
     text + "}\n"
 }

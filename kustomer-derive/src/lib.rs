@@ -1,4 +1,4 @@
-//! Derive macros of the `kustomer` SDK.
+//! Macros of the `kustomer` SDK.
 //!
 //! Each macro is its documentation and one call into `kustomer-codegen`. Use them through the facade crate
 //! `kustomer`, whose paths the output names. Begin with [`KustomerResource`](macro@KustomerResource), which is a guide.
@@ -33,4 +33,10 @@ pub fn derive_union(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(KustomerOperation, attributes(kustomer))]
 pub fn derive_operation(item: TokenStream) -> TokenStream {
     kustomer_codegen::derive_operation(item.into()).into()
+}
+
+#[doc = include_str!("include_schemas.md")]
+#[proc_macro]
+pub fn include_schemas(input: TokenStream) -> TokenStream {
+    kustomer_codegen::include_schemas(input.into()).into()
 }

@@ -1,0 +1,192 @@
+//! A folder of schema files as its user named it: loaded, and what is wrong with it told beside the lines of its
+//! files. The doors to the generator, a macro, a build script and a command, all begin here.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kustomer_schema::suggest::nearest;
+use kustomer_schema::{Problem, Problems, SchemaSet};
+
+use crate::source::{SourceOptions, source_inline};
+
+/// A folder that holds schema files, with the name by which messages call it.
+#[derive(Debug, Clone)]
+pub struct SchemaFolder {
+    path: PathBuf,
+    name: String,
+}
+
+impl SchemaFolder {
+    /// The folder of a path, which is also its name.
+    ///
+    /// # Errors
+    ///
+    /// A mistake if there is no such folder.
+    pub fn new(path: impl Into<PathBuf>) -> Result<Self, Mistake> {
+        let path = path.into();
+        let name = path.display().to_string();
+        Self { path, name }.checked(None)
+    }
+
+    /// The folder that has this name in another one.
+    ///
+    /// # Errors
+    ///
+    /// A mistake if there is no such folder.
+    pub fn within(root: &Path, name: &str) -> Result<Self, Mistake> {
+        Self { path: root.join(name), name: name.to_owned() }.checked(Some(root))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Loads its files, of which there must be one.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes in all files, by file and place.
+    pub fn load(&self) -> Result<SchemaSet, Vec<Mistake>> {
+        let set = SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))?;
+        if set.schemas().is_empty() {
+            let message = "there is no schema in this folder";
+            let help = "a schema is a file `<name>.json` in it or in a folder below, but for hidden ones, `examples` \
+                        and `meta.schema.json`";
+            return Err(vec![Mistake::new(self.name.clone(), message, &[help])]);
+        }
+        Ok(set)
+    }
+
+    /// Loads its files, and prints them as one text of Rust.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes in all files, by file and place.
+    pub fn source_inline(&self, options: &SourceOptions) -> Result<(SchemaSet, String), Vec<Mistake>> {
+        let set = self.load()?;
+        let text = source_inline(&set, options).map_err(|problems| self.mistakes(&problems))?;
+        Ok((set, text))
+    }
+
+    /// Problems of its files, as they are told to its user.
+    pub fn mistakes(&self, problems: &Problems) -> Vec<Mistake> {
+        let mut texts: HashMap<&str, String> = HashMap::new();
+        let mistake = |problem| {
+            let text = texts.entry(Problem::file(problem)).or_insert_with(|| match problem.place() {
+                Some(_) => lossy(&self.path.join(problem.file())),
+                None => String::new(),
+            });
+            Mistake::of(problem, self.named(problem.file()), text)
+        };
+        problems.iter().map(mistake).collect()
+    }
+
+    /// A file in it, by its name from where the user stands.
+    fn named(&self, file: &str) -> String {
+        match (self.name.trim_end_matches('/'), file) {
+            (folder, "" | ".") => folder.to_owned(),
+            ("." | "", file) => file.to_owned(),
+            (folder, file) => format!("{folder}/{file}"),
+        }
+    }
+
+    /// The folder, if it is one.
+    fn checked(self, root: Option<&Path>) -> Result<Self, Mistake> {
+        let mut helps = Vec::new();
+        let message = match fs::metadata(&self.path) {
+            Ok(metadata) if metadata.is_dir() => return Ok(self),
+            Ok(_) => {
+                let folder = Path::new(&self.name).parent().filter(|folder| !folder.as_os_str().is_empty());
+                let folder = folder.map_or(".".to_owned(), |folder| folder.display().to_string());
+                helps.push(format!("name the folder that it is in: `{folder}`"));
+                "this is a file and no folder"
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+                "no permission to read this folder"
+            }
+            Err(_) => {
+                helps
+                    .extend(near_folder(&self.path).map(|near| format!("a similar folder exists: `{near}`")));
+                "there is no such folder"
+            }
+        };
+        helps.extend(root.map(|root| format!("the path starts in `{}`", root.display())));
+        let helps: Vec<&str> = helps.iter().map(String::as_str).collect();
+        Err(Mistake::new(self.name, message, &helps))
+    }
+}
+
+/// The text of a file as far as it can be shown.
+fn lossy(path: &Path) -> String {
+    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// The folder beside one that is not there whose name is almost the same.
+fn near_folder(path: &Path) -> Option<String> {
+    const MOST: usize = 500;
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(parent).ok()?.take(MOST).flatten().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    nearest(path.file_name()?.to_str()?, &names).map(str::to_owned)
+}
+
+/// One mistake in a folder of schemas. Shown as rustc shows its own:
+///
+/// ```text
+/// error: unknown keyword `requird`
+///  --> schemas/flight.json:7:3
+///   |
+/// 7 |   "requird": ["title"],
+///   |   ^^^^^^^^^
+///   |
+///   = help: a similar keyword exists: `required`
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    place: String,
+    message: String,
+    /// What stands below the place: the line of source with its mark, and what to do.
+    below: String,
+}
+
+impl Mistake {
+    fn new(place: String, message: &str, helps: &[&str]) -> Self {
+        let below = helps.iter().fold(String::new(), |below, help| below + "  = help: " + help + "\n");
+        Self { place, message: message.to_owned(), below }
+    }
+
+    fn of(problem: &Problem, file: String, source: &str) -> Self {
+        let place = match problem.place() {
+            Some(place) => format!("{file}:{place}"),
+            None => file,
+        };
+        // The first two lines are the message and the place.
+        let rendered = problem.render(source);
+        let below = rendered.splitn(3, '\n').nth(2).unwrap_or_default().to_owned();
+        Self { place, message: problem.message().to_owned(), below }
+    }
+
+    /// Where and what: ``schemas/flight.json:7:3: unknown keyword `requird` ``.
+    pub fn headline(&self) -> String {
+        format!("{}: {}", self.place, self.message)
+    }
+
+    /// The line of source with a mark, and each help: what is shown below the place.
+    pub fn below(&self) -> &str {
+        &self.below
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.below.lines().nth(1).map_or(1, |line| line.find(" |").unwrap_or(1));
+        write!(f, "error: {}\n{}--> {}\n{}", self.message, " ".repeat(digits), self.place, self.below)
+    }
+}
+
+impl std::error::Error for Mistake {}
