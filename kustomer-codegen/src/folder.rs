@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Problem, Problems, SchemaSet};
+use kustomer_schema::{Place, Problem, Problems, SchemaSet};
 
 use crate::source::{SourceOptions, source_inline};
 
@@ -148,44 +148,55 @@ fn near_folder(path: &Path) -> Option<String> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    place: String,
+    file: String,
+    place: Option<Place>,
     message: String,
     /// What stands below the place: the line of source with its mark, and what to do.
     below: String,
 }
 
 impl Mistake {
-    fn new(place: String, message: &str, helps: &[&str]) -> Self {
+    fn new(file: String, message: &str, helps: &[&str]) -> Self {
         let below = helps.iter().fold(String::new(), |below, help| below + "  = help: " + help + "\n");
-        Self { place, message: message.to_owned(), below }
+        Self { file, place: None, message: message.to_owned(), below }
     }
 
     fn of(problem: &Problem, file: String, source: &str) -> Self {
-        let place = match problem.place() {
-            Some(place) => format!("{file}:{place}"),
-            None => file,
-        };
         // The first two lines are the message and the place.
         let rendered = problem.render(source);
         let below = rendered.splitn(3, '\n').nth(2).unwrap_or_default().to_owned();
-        Self { place, message: problem.message().to_owned(), below }
+        Self { file, place: problem.place(), message: problem.message().to_owned(), below }
+    }
+
+    /// The file as its user named it, or the folder.
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// Where and what: ``schemas/flight.json:7:3: unknown keyword `requird` ``.
     pub fn headline(&self) -> String {
-        format!("{}: {}", self.place, self.message)
+        format!("{}: {}", self.position(), self.message)
     }
 
     /// The line of source with a mark, and each help: what is shown below the place.
     pub fn below(&self) -> &str {
         &self.below
     }
+
+    /// `schemas/flight.json:7:3`
+    fn position(&self) -> String {
+        match self.place {
+            Some(place) => format!("{}:{place}", self.file),
+            None => self.file.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.below.lines().nth(1).map_or(1, |line| line.find(" |").unwrap_or(1));
-        write!(f, "error: {}\n{}--> {}\n{}", self.message, " ".repeat(digits), self.place, self.below)
+        // The arrow stands above the bars beside the lines of source.
+        let digits = self.place.map_or(1, |place| place.line.to_string().len());
+        write!(f, "error: {}\n{:digits$}--> {}\n{}", self.message, "", self.position(), self.below)
     }
 }
 
