@@ -75,7 +75,8 @@ pub struct Subschema {
     pub examples: Vec<Value>,
     /// The name in Rust: of the field for a property, of the type for anything else.
     pub rust_name: Option<Word>,
-    /// The records whose id a string is; none where it is no id, or nobody says whose.
+    /// The records whose id a string is; none where it is no id, or nobody says whose. What is said at an array of
+    /// strings stands at its items.
     pub to: Option<Target>,
     /// What it rests on.
     pub grounds: Grounds,
