@@ -32,28 +32,26 @@ fn shown(out: &OutFolder, changes: &[Change], request: &Generate) -> Answer {
     if changes.is_empty() {
         return Answer::fine(format!("`{}` is up to date\n", out.name()));
     }
-    let mut text: String = changes.iter().map(|change| change.difference(&out.name())).collect();
-    text += &format!(
-        "{} not what `{}` gives: run the command again without `--check`\n",
-        match changes.len() {
-            1 => "1 file is".to_owned(),
-            number => format!("{number} files are"),
-        },
-        request.schemas.display()
-    );
-    Answer::problems(text)
+    let differences: String = changes.iter().map(|change| change.difference(&out.name())).collect();
+    let files = match changes.len() {
+        1 => "1 file is".to_owned(),
+        number => format!("{number} files are"),
+    };
+    let schemas = request.schemas.display();
+    Answer::problems(format!(
+        "{differences}{files} not what `{schemas}` gives: run the command again without `--check`\n"
+    ))
 }
 
 fn written(out: &OutFolder, changes: &[Change], files: usize) -> Answer {
     match out.apply(changes) {
         Ok(()) => {
-            let mut text: String = changes.iter().map(|change| change.done(&out.name())).collect();
+            let text: String = changes.iter().map(|change| change.done(&out.name())).collect();
             let removed = changes.iter().filter(|change| change.removes()).count();
             let written = changes.len() - removed;
             let unchanged = files - written;
-            text +=
-                &format!("{} written, {unchanged} unchanged, {removed} removed\n", count(written, "file"));
-            Answer::fine(text)
+            let written = count(written, "file");
+            Answer::fine(format!("{text}{written} written, {unchanged} unchanged, {removed} removed\n"))
         }
         Err(interrupted) => Answer {
             output: interrupted.done.iter().map(|change| change.done(&out.name())).collect(),

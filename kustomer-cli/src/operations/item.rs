@@ -55,9 +55,9 @@ fn pascal(name: &str) -> String {
     for character in name.chars() {
         if character.is_alphanumeric() {
             if capital {
-                pascal.extend(character.to_uppercase())
+                pascal.extend(character.to_uppercase());
             } else {
-                pascal.push(character)
+                pascal.push(character);
             }
             capital = false;
         } else {

@@ -60,9 +60,9 @@ fn unified(old: &str, new: &str, path: &str) -> String {
         .missing_newline_hint(true)
         .to_string();
     let lines = text.lines().count();
-    let mut shown: String = text.split_inclusive('\n').take(MOST).collect();
-    if lines > MOST {
-        shown += &format!(".. and {} more lines\n", lines - MOST);
+    if lines <= MOST {
+        return text;
     }
-    shown
+    let shown: String = text.split_inclusive('\n').take(MOST).collect();
+    format!("{shown}.. and {} more lines\n", lines - MOST)
 }
