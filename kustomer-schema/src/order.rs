@@ -61,6 +61,14 @@ pub(crate) fn find<'n>(order: &[usize], wanted: &str, name: &dyn Fn(usize) -> &'
     None
 }
 
+/// The indices of equal names, in pairs of neighbours.
+pub(crate) fn doubled(names: &[String]) -> Vec<(usize, usize)> {
+    let name = |at: usize| names.get(at).map_or("", String::as_str);
+    let order = by_name(names.len(), &name);
+    let pairs = order.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+    pairs.filter(|(first, second)| name(*first) == name(*second)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,8 @@ use super::call::{call_name, id_placeholder};
 use super::parameter::Placeholders;
 use crate::json::{Kind as Json, Member, member};
 use crate::model::{AnswerForm, Budget, Call, Kind, Method, Named, Operation, Paging, Repeat, Roles, Word};
-use crate::order::by_name;
+use crate::order::doubled;
+use crate::place::Place;
 use crate::vocabulary::{OPERATION_PARTS, OPERATION_WORDS, ROLE_WORDS};
 use crate::wording::shown;
 
@@ -108,7 +109,7 @@ impl Loader<'_> {
         if !(200..=299).contains(&status) {
             self.report
                 .tell(
-                    Self::place_of(words, "status", crate::place::Place::START),
+                    Self::place_of(words, "status", Place::START),
                     format!("`{status}` is not the status of a success"),
                 )
                 .help("that is from 200 to 299");
@@ -125,7 +126,7 @@ impl Loader<'_> {
         let count = self.count(words, "maxPageSize")?;
         let size = u32::try_from(count).ok().filter(|size| *size > 0);
         if size.is_none() {
-            let place = Self::place_of(words, "maxPageSize", crate::place::Place::START);
+            let place = Self::place_of(words, "maxPageSize", Place::START);
             self.report.tell(place, format!("`{count}` is not the size of a page"));
         }
         size
@@ -230,12 +231,4 @@ fn call_text(call: &Call) -> String {
         Call::CreateUnder { parent } => format!("createUnder {}", parent.text),
         plain => call_name(plain).to_owned(),
     }
-}
-
-/// The indices of equal names, in pairs of neighbours.
-fn doubled(names: &[String]) -> Vec<(usize, usize)> {
-    let name = |at: usize| names.get(at).map_or("", String::as_str);
-    let order = by_name(names.len(), &name);
-    let pairs = order.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
-    pairs.filter(|(first, second)| name(*first) == name(*second)).collect()
 }

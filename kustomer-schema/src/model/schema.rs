@@ -8,6 +8,7 @@ use super::relationship::Relationship;
 use super::search::Search;
 use super::ty::{Additional, Reference, Type, Union};
 use super::value::Value;
+use crate::place::Place;
 use crate::vocabulary::{CUSTOM, ID};
 
 /// A resource as its schema file describes it.
@@ -76,6 +77,14 @@ impl Kind {
         match self {
             Self::KObject { klass, .. } => format!("kobject.{}", klass.text),
             Self::Resource { type_name, .. } => type_name.text.clone(),
+        }
+    }
+
+    /// Where the file says it: the name of the Klass, or the JSON:API type.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::KObject { klass, .. } => klass.place,
+            Self::Resource { type_name, .. } => type_name.place,
         }
     }
 
