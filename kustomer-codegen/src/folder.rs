@@ -1,7 +1,7 @@
 //! A folder of schema files as its user named it: loaded, and what is wrong with it told beside the lines of its
 //! files. The doors to the generator, a macro, a build script and a command, all begin here.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,20 +44,13 @@ impl SchemaFolder {
         &self.path
     }
 
-    /// Loads its files, of which there must be one.
+    /// Loads its files, of which there must be one at least.
     ///
     /// # Errors
     ///
     /// All mistakes in all files, by file and place.
     pub fn load(&self) -> Result<SchemaSet, Vec<Mistake>> {
-        let set = SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))?;
-        if set.schemas().is_empty() {
-            let message = "there is no schema in this folder";
-            let help = "a schema is a file `<name>.json` in it or in a folder below, but for hidden ones, `examples` \
-                        and `meta.schema.json`";
-            return Err(vec![Mistake::new(self.name.clone(), message, &[help])]);
-        }
-        Ok(set)
+        SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))
     }
 
     /// Loads its files, and prints them as one text of Rust.
@@ -73,15 +66,14 @@ impl SchemaFolder {
 
     /// Problems of its files, as they are told to its user.
     pub fn mistakes(&self, problems: &Problems) -> Vec<Mistake> {
-        let mut texts: HashMap<&str, String> = HashMap::new();
-        let mistake = |problem| {
-            let text = texts.entry(Problem::file(problem)).or_insert_with(|| match problem.place() {
-                Some(_) => lossy(&self.path.join(problem.file())),
-                None => String::new(),
-            });
-            Mistake::of(problem, self.named(problem.file()), text)
-        };
-        problems.iter().map(mistake).collect()
+        let mut mistakes = Vec::new();
+        for problem in problems {
+            let known = problems.files().text_of(problem.file()).map(Cow::Borrowed);
+            // What is no UTF-8 has no text, but a line to show.
+            let text = known.unwrap_or_else(|| Cow::Owned(lossy(&self.path.join(problem.file()))));
+            mistakes.push(Mistake::of(problem, self.named(problem.file()), &text));
+        }
+        mistakes
     }
 
     /// A file in it, by its name from where the user stands.

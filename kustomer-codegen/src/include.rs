@@ -63,8 +63,8 @@ impl Arguments {
         if let Some(krate) = &self.krate {
             items = renamed(items, krate);
         }
-        for schema in set.schemas() {
-            items.extend(self.watched(&folder.path().join(&schema.file), diagnostics));
+        for file in set.files().paths() {
+            items.extend(self.watched(&folder.path().join(file), diagnostics));
         }
         Some(items)
     }
