@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, TypedValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
+use clap::builder::PathBufValueParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
 /// What the command line asks for.
@@ -102,8 +102,11 @@ fn generate_command() -> Command {
             Arg::new("max-width")
                 .long("max-width")
                 .value_name("N")
-                .help("The longest line, as `max_width` in rustfmt.toml [default: 100]")
-                .value_parser(value_parser!(u16).range(40..=1000).map(usize::from)),
+                .help(format!(
+                    "The longest line, as `max_width` in rustfmt.toml [default: {}]",
+                    SourceOptions::default().max_width
+                ))
+                .value_parser(width),
         )
         .after_help(EXIT_CODES)
 }
@@ -142,6 +145,12 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).help(help).action(ArgAction::SetTrue)
 }
 
+/// A number of characters.
+fn width(text: &str) -> Result<usize, String> {
+    let width = text.parse().ok().filter(|width| (40..=1000).contains(width));
+    width.ok_or_else(|| "expected a number of characters from 40 to 1000".to_owned())
+}
+
 /// The path of a module: names between `::`.
 fn module(text: &str) -> Result<String, String> {
     let is_name = |name: &str| {
@@ -151,21 +160,22 @@ fn module(text: &str) -> Result<String, String> {
     if text.split("::").all(is_name) {
         Ok(text.to_owned())
     } else {
-        Err("it is no path of a module, such as `crate::api`".to_owned())
+        Err("expected the path of a module, such as `crate::api`".to_owned())
     }
 }
 
 fn generate(matches: &ArgMatches) -> Generate {
-    let default = SourceOptions::default();
+    let mut options = SourceOptions::default();
+    if let Some(width) = matches.get_one("max-width") {
+        options.max_width = *width;
+    }
+    options.module = matches.get_one("module").cloned();
+    options.feature_per_folder = matches.get_flag("feature-per-folder");
     Generate {
         schemas: path(matches, "schemas"),
         out: path(matches, "out"),
         check: matches.get_flag("check"),
-        options: SourceOptions {
-            max_width: matches.get_one("max-width").copied().unwrap_or(default.max_width),
-            module: matches.get_one("module").cloned(),
-            feature_per_folder: matches.get_flag("feature-per-folder"),
-        },
+        options,
     }
 }
 

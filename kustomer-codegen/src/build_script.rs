@@ -4,7 +4,7 @@
 use std::env;
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process;
 
 use crate::folder::{Mistake, SchemaFolder};
@@ -29,6 +29,7 @@ use crate::source::SourceOptions;
 #[must_use = "nothing is generated before `run`"]
 pub struct Build {
     schemas: PathBuf,
+    out_dir: Option<PathBuf>,
     out_file: String,
     options: SourceOptions,
 }
@@ -37,10 +38,16 @@ impl Build {
     /// Generates from the schemas of a folder. The path starts in the root of the crate.
     pub fn new(schemas: impl Into<PathBuf>) -> Self {
         let options = SourceOptions::default();
-        Self { schemas: schemas.into(), out_file: "kustomer.rs".to_owned(), options }
+        Self { schemas: schemas.into(), out_dir: None, out_file: "kustomer.rs".to_owned(), options }
     }
 
-    /// The name of the file in `OUT_DIR`; `kustomer.rs` by default.
+    /// The folder to write to; by default `OUT_DIR`, which is where cargo wants a build script to write.
+    pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.out_dir = Some(folder.into());
+        self
+    }
+
+    /// The name of the file in that folder; `kustomer.rs` by default.
     pub fn out_file(mut self, name: impl Into<String>) -> Self {
         self.out_file = name.into();
         self
@@ -68,23 +75,22 @@ impl Build {
     /// All mistakes in all schemas; or that the file cannot be written.
     pub fn try_run(&self) -> Result<PathBuf, BuildError> {
         println!("cargo::rerun-if-changed={}", self.schemas.display());
-        let out = env::var_os("OUT_DIR").ok_or_else(|| {
-            BuildError::Output(
-                "`OUT_DIR` is not set: this is for build scripts, which cargo runs with it".to_owned(),
-            )
-        })?;
-        let path = Path::new(&out).join(&self.out_file);
-        let folder =
-            SchemaFolder::new(&self.schemas).map_err(|mistake| BuildError::Schemas(vec![mistake]))?;
+        let folder = SchemaFolder::new(&self.schemas);
+        let folder = folder.map_err(|mistake| BuildError::Schemas(vec![mistake]))?;
         let (set, text) = folder.source_inline(&self.options).map_err(BuildError::Schemas)?;
-        for schema in set.schemas() {
-            println!("cargo::rerun-if-changed={}", self.schemas.join(&schema.file).display());
+        for file in set.files().paths() {
+            println!("cargo::rerun-if-changed={}", self.schemas.join(file).display());
         }
+        let out = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
+        let path = out.ok_or_else(|| BuildError::Output(NO_OUT_DIR.to_owned()))?.join(&self.out_file);
         let unwritable = |error| BuildError::Output(format!("cannot write `{}`: {error}", path.display()));
         fs::write(&path, text).map_err(unwritable)?;
         Ok(path)
     }
 }
+
+const NO_OUT_DIR: &str =
+    "`OUT_DIR` is not set: cargo sets it for build scripts; elsewhere, give `out_dir(..)`";
 
 /// Why nothing was generated. Shown with every mistake beside its line of source.
 #[derive(Debug)]
@@ -103,8 +109,8 @@ impl fmt::Display for BuildError {
                 for mistake in mistakes {
                     writeln!(f, "{mistake}")?;
                 }
-                let files = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
-                write!(f, "{} {files} in the schemas: nothing was generated", mistakes.len())
+                let noun = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
+                write!(f, "{} {noun} in the schemas: nothing was generated", mistakes.len())
             }
             Self::Output(message) => write!(f, "error: {message}"),
         }

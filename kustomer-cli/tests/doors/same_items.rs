@@ -1,0 +1,1 @@
+//! The doors give the same items, token for token.
