@@ -50,7 +50,6 @@ mod problem;
 mod render;
 mod set;
 mod source;
-mod stand_in;
 mod suffix;
 pub mod suggest;
 mod vocabulary;
@@ -69,7 +68,6 @@ pub use model::{
 pub use place::Place;
 pub use problem::{Problem, Problems};
 pub use set::SchemaSet;
-pub use stand_in::api;
 pub use suffix::Suffix;
 
 use problem::Report;
