@@ -1,7 +1,7 @@
 //! What was looked at for the sake of schemas: files with their texts, and folders. Where they come from is not known
 //! here.
 
-use crate::order::by_name;
+use crate::order::{arranged, by_name};
 
 /// The files and folders that were looked at, and the texts of those files that have one.
 ///
@@ -39,10 +39,9 @@ impl Files {
 
     pub(crate) fn new(files: Vec<File>, folders: Vec<String>) -> Self {
         let order = by_name(files.len(), &|at| files.get(at).map_or("", |file| file.path.as_str()));
-        let mut found: Vec<Option<File>> = files.into_iter().map(Some).collect();
-        let files = order.into_iter().filter_map(|at| found.get_mut(at)?.take()).collect();
+        let files = arranged(files, order);
         let order = by_name(folders.len(), &|at| folders.get(at).map_or("", String::as_str));
-        let folders = order.into_iter().filter_map(|at| folders.get(at).cloned()).collect();
+        let folders = arranged(folders, order);
         Self { files, folders }
     }
 

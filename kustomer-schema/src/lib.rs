@@ -37,6 +37,8 @@
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
 mod across;
+#[cfg(any(feature = "api", test))]
+mod api;
 mod files;
 mod folder;
 mod json;
@@ -57,6 +59,8 @@ mod wording;
 
 use std::path::Path;
 
+#[cfg(any(feature = "api", test))]
+pub use api::api;
 pub use files::Files;
 pub use json_type::JsonType;
 pub use model::{

@@ -46,6 +46,12 @@ pub(crate) fn by_name<'n>(count: usize, name: &dyn Fn(usize) -> &'n str) -> Vec<
     sorted(count, &|a, b| name(a).cmp(name(b)))
 }
 
+/// The things themselves, in the order of such indices.
+pub(crate) fn arranged<T>(things: Vec<T>, order: Vec<usize>) -> Vec<T> {
+    let mut left: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| left.get_mut(at)?.take()).collect()
+}
+
 /// The index of a name among indices that [`by_name`] gave.
 pub(crate) fn find<'n>(order: &[usize], wanted: &str, name: &dyn Fn(usize) -> &'n str) -> Option<usize> {
     let (mut low, mut high) = (0, order.len());

@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::files::Files;
-use crate::order::sorted;
+use crate::order::{arranged, sorted};
 use crate::place::Place;
 use crate::suggest::Search;
 use crate::wording::{list, shown};
@@ -103,8 +103,7 @@ impl Problems {
 fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
     let key = |at: usize| problems.get(at).map(|problem| (&*problem.file, problem.place));
     let order = sorted(problems.len(), &|a, b| key(a).cmp(&key(b)));
-    let mut found: Vec<Option<Problem>> = problems.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| found.get_mut(at)?.take()).collect()
+    arranged(problems, order)
 }
 
 impl<'p> IntoIterator for &'p Problems {

@@ -46,7 +46,7 @@ fn rendered(problem: &Problem, file: &str, source: &str) -> String {
     if let Some(place) = problem.place() {
         let number = place.line.to_string();
         margin = " ".repeat(number.len());
-        lines.push(format!("{margin}--> {}:{place}", file));
+        lines.push(format!("{margin}--> {file}:{place}"));
         let line = usize::try_from(place.line).ok().and_then(|number| source.lines().nth(number - 1));
         if let Some(line) = line {
             let (shown, before, width) = window(line, place.column);
@@ -58,7 +58,7 @@ fn rendered(problem: &Problem, file: &str, source: &str) -> String {
             }
         }
     } else {
-        lines.push(format!(" --> {}", file));
+        lines.push(format!(" --> {file}"));
     }
     lines.extend(problem.helps().iter().map(|help| format!("{margin} = help: {help}")));
     lines.push(String::new());

@@ -7,7 +7,7 @@ use crate::files::{File, Files};
 use crate::folder::Folder;
 use crate::load;
 use crate::model::Schema;
-use crate::order::{by_name, find};
+use crate::order::{arranged, by_name, find};
 use crate::problem::{Problem, Problems, Report};
 use crate::source;
 
@@ -32,10 +32,10 @@ impl SchemaSet {
     pub fn from_folder(root: &Path) -> Result<Self, Problems> {
         let Folder { files, folders, mut problems, .. } = Folder::below(root);
         let mut loading = Loading::default();
-        for path in in_order(&files) {
-            let mut report = Report::new(path);
-            let bytes = source::read(root, path, &mut report);
-            loading.file(path, bytes.as_deref(), report);
+        for path in files {
+            let mut report = Report::new(&path);
+            let bytes = source::read(root, &path, &mut report);
+            loading.file(&path, bytes.as_deref(), report);
         }
         loading.problems.append(&mut problems);
         loading.finish(folders)
@@ -99,8 +99,7 @@ impl Loading {
         let Self { schemas, files, mut problems } = self;
         let files = Files::new(files, folders);
         let order = by_name(schemas.len(), &|at| schemas.get(at).map_or("", |schema| schema.file.as_str()));
-        let mut loaded: Vec<Option<Schema>> = schemas.into_iter().map(Some).collect();
-        let schemas: Vec<Schema> = order.into_iter().filter_map(|at| loaded.get_mut(at)?.take()).collect();
+        let schemas = arranged(schemas, order);
         across::check(&files, &schemas, &mut problems);
         if !problems.is_empty() {
             return Err(Problems::of(problems, files));
@@ -109,9 +108,4 @@ impl Loading {
         let order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
         Ok(SchemaSet { schemas, types, order, files })
     }
-}
-
-fn in_order(paths: &[String]) -> Vec<&str> {
-    let name = |at: usize| paths.get(at).map_or("", String::as_str);
-    by_name(paths.len(), &name).into_iter().map(name).collect()
 }
