@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use kustomer_schema::suggest::nearest;
@@ -87,27 +88,23 @@ impl SchemaFolder {
 
     /// The folder, if it is one.
     fn checked(self, root: Option<&Path>) -> Result<Self, Mistake> {
-        let mut helps = Vec::new();
         let message = match fs::metadata(&self.path) {
             Ok(metadata) if metadata.is_dir() => return Ok(self),
-            Ok(_) => {
-                let folder = Path::new(&self.name).parent().filter(|folder| !folder.as_os_str().is_empty());
-                let folder = folder.map_or(".".to_owned(), |folder| folder.display().to_string());
-                helps.push(format!("name the folder that it is in: `{folder}`"));
-                "this is a file and no folder"
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
-                "no permission to read this folder"
-            }
-            Err(_) => {
-                helps
-                    .extend(near_folder(&self.path).map(|near| format!("a similar folder exists: `{near}`")));
-                "there is no such folder"
-            }
+            Ok(_) => "this is a file and no folder",
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => "no permission to read this folder",
+            Err(_) => "there is no such folder",
         };
-        helps.extend(root.map(|root| format!("the path starts in `{}`", root.display())));
-        let helps: Vec<&str> = helps.iter().map(String::as_str).collect();
-        Err(Mistake::new(self.name, message, &helps))
+        let help = if self.path.is_file() {
+            let folder = Path::new(&self.name).parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = folder.unwrap_or(Path::new("."));
+            Some(format!("name the folder that it is in: `{}`", folder.display()))
+        } else if let Some(near) = near_folder(&self.path) {
+            Some(format!("a similar folder exists: `{near}`"))
+        } else {
+            root.map(|root| format!("the path starts in `{}`", root.display()))
+        };
+        let help: Vec<&str> = help.iter().map(String::as_str).collect();
+        Err(Mistake::new(self.name, message, &help))
     }
 }
 
@@ -143,21 +140,31 @@ pub struct Mistake {
     file: String,
     place: Option<Place>,
     message: String,
-    /// What stands below the place: the line of source with its mark, and what to do.
-    below: String,
+    /// The line of source with its mark, between bars.
+    excerpt: String,
+    helps: Vec<String>,
 }
 
 impl Mistake {
-    fn new(file: String, message: &str, helps: &[&str]) -> Self {
-        let below = helps.iter().fold(String::new(), |below, help| below + "  = help: " + help + "\n");
-        Self { file, place: None, message: message.to_owned(), below }
+    pub(crate) fn new(file: String, message: &str, helps: &[&str]) -> Self {
+        let helps = helps.iter().copied().map(str::to_owned).collect();
+        Self { file, place: None, message: message.to_owned(), excerpt: String::new(), helps }
     }
 
     fn of(problem: &Problem, file: String, source: &str) -> Self {
-        // The first two lines are the message and the place.
         let rendered = problem.render(source);
-        let below = rendered.splitn(3, '\n').nth(2).unwrap_or_default().to_owned();
-        Self { file, place: problem.place(), message: problem.message().to_owned(), below }
+        // The first two lines are the message and the place.
+        let lines = rendered.lines().skip(2);
+        let excerpt = lines.take_while(|line| !line.trim_start().starts_with("= help: "));
+        // A bar, the line and the mark; then comes a bar if there is a help.
+        let excerpt: Vec<&str> = excerpt.take(3).collect();
+        Self {
+            file,
+            place: problem.place(),
+            message: problem.message().to_owned(),
+            excerpt: excerpt.join("\n"),
+            helps: problem.helps().to_vec(),
+        }
     }
 
     /// The file as its user named it, or the folder.
@@ -170,9 +177,14 @@ impl Mistake {
         format!("{}: {}", self.position(), self.message)
     }
 
-    /// The line of source with a mark, and each help: what is shown below the place.
-    pub fn below(&self) -> &str {
-        &self.below
+    /// The line of source with a mark, between bars; empty if no line is meant.
+    pub fn excerpt(&self) -> &str {
+        &self.excerpt
+    }
+
+    /// What to do about it.
+    pub fn helps(&self) -> &[String] {
+        &self.helps
     }
 
     /// `schemas/flight.json:7:3`
@@ -186,9 +198,16 @@ impl Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The arrow stands above the bars beside the lines of source.
+        // Arrow and helps stand above and below the bars beside the line of source.
         let digits = self.place.map_or(1, |place| place.line.to_string().len());
-        write!(f, "error: {}\n{:digits$}--> {}\n{}", self.message, "", self.position(), self.below)
+        writeln!(f, "error: {}\n{:digits$}--> {}", self.message, "", self.position())?;
+        if !self.excerpt.is_empty() {
+            writeln!(f, "{}", self.excerpt)?;
+            if !self.helps.is_empty() {
+                writeln!(f, "{:digits$} |", "")?;
+            }
+        }
+        self.helps.iter().try_for_each(|help| writeln!(f, "{:digits$} = help: {help}", ""))
     }
 }
 

@@ -71,10 +71,14 @@ impl Arguments {
 
     /// One error each, as far as that is of use.
     fn tell(&self, mistakes: &[Mistake], diagnostics: &Diagnostics) {
-        const MOST: usize = 40;
+        const MOST: usize = 20;
         for mistake in mistakes.iter().take(MOST) {
-            let text = format!("{}\n\n{}", mistake.headline(), mistake.below().trim_end());
-            diagnostics.add(Diagnostic::at(&self.folder, text));
+            let text = match mistake.excerpt() {
+                "" => mistake.headline(),
+                excerpt => format!("{}\n\n{excerpt}", mistake.headline()),
+            };
+            let told = Diagnostic::at(&self.folder, text);
+            diagnostics.add(mistake.helps().iter().fold(told, Diagnostic::help));
         }
         if let Some(more) = mistakes.len().checked_sub(MOST).filter(|more| *more > 0) {
             diagnostics.add(
@@ -87,9 +91,9 @@ impl Arguments {
     /// An item by which rustc knows that the file is part of the source: when it changes, cargo builds anew.
     fn watched(&self, path: &std::path::Path, diagnostics: &Diagnostics) -> Option<TokenStream> {
         let Some(path) = path.to_str() else {
-            let message = format!("the path `{}` is not UTF-8", path.display());
-            diagnostics
-                .add(Diagnostic::at(&self.folder, message).help("rustc cannot watch it: rename the folder"));
+            let help = "rustc cannot watch it: give the folders above other names";
+            let mistake = Mistake::new(path.display().to_string(), "the path is no UTF-8", &[help]);
+            self.tell(&[mistake], diagnostics);
             return None;
         };
         Some(quote! { const _: &[u8] = ::core::include_bytes!(#path); })
