@@ -36,10 +36,16 @@
 //!
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
+mod across;
+#[cfg(any(feature = "api", test))]
+mod api;
+mod files;
+mod folder;
 mod json;
 mod json_type;
 mod load;
 mod model;
+mod names;
 mod order;
 mod place;
 mod problem;
@@ -53,6 +59,9 @@ mod wording;
 
 use std::path::Path;
 
+#[cfg(any(feature = "api", test))]
+pub use api::api;
+pub use files::Files;
 pub use json_type::JsonType;
 pub use model::{
     Access, Additional, Answer, AnswerForm, ArrayType, Basis, Body, Budget, Call, Definition, Format,
@@ -78,7 +87,7 @@ impl Schema {
         let mut report = Report::new(relative);
         match source::read(root, relative, &mut report) {
             Some(bytes) => Self::loaded(relative, &bytes, report),
-            None => report.finish(None),
+            None => report.finish(None, None),
         }
     }
 
@@ -103,6 +112,6 @@ impl Schema {
     fn loaded(file: &str, bytes: &[u8], mut report: Report) -> Result<Self, Problems> {
         let text = source::text(bytes, &mut report);
         let schema = text.and_then(|text| load::load(file, text, &mut report));
-        report.finish(schema)
+        report.finish(schema, text)
     }
 }

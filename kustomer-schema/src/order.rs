@@ -46,6 +46,12 @@ pub(crate) fn by_name<'n>(count: usize, name: &dyn Fn(usize) -> &'n str) -> Vec<
     sorted(count, &|a, b| name(a).cmp(name(b)))
 }
 
+/// The things themselves, in the order of such indices.
+pub(crate) fn arranged<T>(things: Vec<T>, order: Vec<usize>) -> Vec<T> {
+    let mut left: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| left.get_mut(at)?.take()).collect()
+}
+
 /// The index of a name among indices that [`by_name`] gave.
 pub(crate) fn find<'n>(order: &[usize], wanted: &str, name: &dyn Fn(usize) -> &'n str) -> Option<usize> {
     let (mut low, mut high) = (0, order.len());
@@ -59,6 +65,14 @@ pub(crate) fn find<'n>(order: &[usize], wanted: &str, name: &dyn Fn(usize) -> &'
         }
     }
     None
+}
+
+/// The indices of equal names, in pairs of neighbours.
+pub(crate) fn doubled(names: &[String]) -> Vec<(usize, usize)> {
+    let name = |at: usize| names.get(at).map_or("", String::as_str);
+    let order = by_name(names.len(), &name);
+    let pairs = order.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+    pairs.filter(|(first, second)| name(*first) == name(*second)).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::order::sorted;
+use crate::files::Files;
+use crate::order::{arranged, sorted};
 use crate::place::Place;
 use crate::suggest::Search;
 use crate::wording::{list, shown};
@@ -82,22 +83,35 @@ impl fmt::Display for Problem {
 
 impl Error for Problem {}
 
-/// All problems of a file, in the order of their places. There is at least one.
+/// All problems of a file or of several, by file and place. There is at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     problems: Vec<Problem>,
+    files: Files,
 }
 
 impl Problems {
-    /// Problems that were found, in this order; `None` if there are none.
-    pub fn of(problems: Vec<Problem>) -> Option<Self> {
-        (!problems.is_empty()).then_some(Self { problems })
+    /// Of problems of which there is at least one.
+    pub(crate) fn of(problems: Vec<Problem>, files: Files) -> Self {
+        Self { problems: in_order(problems), files }
     }
 
-    /// Each problem, the first of the file first.
+    /// Each problem, the first of the first file first.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.problems.iter()
     }
+
+    /// The files that were looked at, also those without a problem.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+}
+
+/// By file and place; those of one place as they came.
+fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
+    let key = |at: usize| problems.get(at).map(|problem| (&*problem.file, problem.place));
+    let order = sorted(problems.len(), &|a, b| key(a).cmp(&key(b)));
+    arranged(problems, order)
 }
 
 impl<'p> IntoIterator for &'p Problems {
@@ -191,18 +205,20 @@ impl Report {
         self.near.goes_on()
     }
 
-    /// All problems by their places, or the value if there are none.
-    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Problems> {
+    /// All problems by their places, or the value if there are none. The text is that of the file.
+    pub(crate) fn finish<T>(self, value: Option<T>, text: Option<&str>) -> Result<T, Problems> {
         match value {
             Some(value) if self.problems.is_empty() => Ok(value),
             _ => {
-                let place = |at: usize| self.problems.get(at).and_then(|problem| problem.place);
-                let order = sorted(self.problems.len(), &|a, b| place(a).cmp(&place(b)));
-                let mut found: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
-                let problems = order.iter().filter_map(|at| found.get_mut(*at)?.take()).collect();
-                Err(Problems { problems })
+                let files = Files::of_one(&self.file, text);
+                Err(Problems::of(self.problems, files))
             }
         }
+    }
+
+    /// The problems as they came.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 
     fn push(&mut self, place: Option<Place>, message: String) -> &mut Problem {

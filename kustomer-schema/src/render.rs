@@ -1,6 +1,25 @@
 //! A problem beside the line of source that it is about, as rustc shows its own.
 
-use crate::problem::Problem;
+use crate::folder::FOLDER;
+use crate::problem::{Problem, Problems};
+
+impl Problems {
+    /// Each problem as [`Problem::render`] shows it, with an empty line in between. `folder` is put before the names of
+    /// the files, so that they can be found from where the reader is; empty for none.
+    pub fn render(&self, folder: &str) -> String {
+        let mut shown = Vec::with_capacity(self.iter().len());
+        for problem in self {
+            let file = match (folder.trim_end_matches('/'), problem.file()) {
+                ("", file) => file.to_owned(),
+                (folder, FOLDER) => folder.to_owned(),
+                (folder, file) => format!("{folder}/{file}"),
+            };
+            let text = self.files().text_of(problem.file()).unwrap_or_default();
+            shown.push(rendered(problem, &file, text));
+        }
+        shown.join("\n")
+    }
+}
 
 impl Problem {
     /// The problem with the line that it is about and a mark under the wrong word. `source` is the text of the file; a
@@ -16,29 +35,34 @@ impl Problem {
     ///   = help: a similar keyword exists: `required`
     /// ```
     pub fn render(&self, source: &str) -> String {
-        let mut lines = vec![format!("error: {}", self.message())];
-        let mut margin = String::from(" ");
-        if let Some(place) = self.place() {
-            let number = place.line.to_string();
-            margin = " ".repeat(number.len());
-            lines.push(format!("{margin}--> {}:{place}", self.file()));
-            let line = usize::try_from(place.line).ok().and_then(|number| source.lines().nth(number - 1));
-            if let Some(line) = line {
-                let (shown, before, width) = window(line, place.column);
-                lines.push(format!("{margin} |"));
-                lines.push(format!("{number} | {shown}"));
-                lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
-                if !self.helps().is_empty() {
-                    lines.push(format!("{margin} |"));
-                }
-            }
-        } else {
-            lines.push(format!(" --> {}", self.file()));
-        }
-        lines.extend(self.helps().iter().map(|help| format!("{margin} = help: {help}")));
-        lines.push(String::new());
-        lines.join("\n")
+        rendered(self, self.file(), source)
     }
+}
+
+/// A problem under another name of its file.
+fn rendered(problem: &Problem, file: &str, source: &str) -> String {
+    let mut lines = vec![format!("error: {}", problem.message())];
+    let mut margin = String::from(" ");
+    if let Some(place) = problem.place() {
+        let number = place.line.to_string();
+        margin = " ".repeat(number.len());
+        lines.push(format!("{margin}--> {file}:{place}"));
+        let line = usize::try_from(place.line).ok().and_then(|number| source.lines().nth(number - 1));
+        if let Some(line) = line {
+            let (shown, before, width) = window(line, place.column);
+            lines.push(format!("{margin} |"));
+            lines.push(format!("{number} | {shown}"));
+            lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
+            if !problem.helps().is_empty() {
+                lines.push(format!("{margin} |"));
+            }
+        }
+    } else {
+        lines.push(format!(" --> {file}"));
+    }
+    lines.extend(problem.helps().iter().map(|help| format!("{margin} = help: {help}")));
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// What is shown of a line, how many characters of that stand before the mark, and how long the mark is.

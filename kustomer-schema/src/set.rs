@@ -1,35 +1,58 @@
-//! Several schema files together, and what can only be wrong between them.
+//! Several schema files together: those of a folder, or texts.
 
+use std::path::Path;
+
+use crate::across;
+use crate::files::{File, Files};
+use crate::folder::Folder;
+use crate::load;
 use crate::model::Schema;
-use crate::problem::Problems;
+use crate::order::{arranged, by_name, find};
+use crate::problem::{Problem, Problems, Report};
+use crate::source;
 
 /// The schemas of a folder, in the order of their files' names.
 #[derive(Debug, Clone)]
 pub struct SchemaSet {
     schemas: Vec<Schema>,
+    /// The JSON:API types of the schemas, and their order.
+    types: Vec<String>,
+    order: Vec<usize>,
+    files: Files,
 }
 
 impl SchemaSet {
-    /// Loads schemas from texts, each under the path by which problems call it: `core/customer.json`.
+    /// Loads every schema below a folder: all files whose names end in `.json`, but for hidden ones,
+    /// `meta.schema.json`, and what is in the folder `examples` at the top.
     ///
     /// # Errors
     ///
-    /// All problems of all files, by file and place.
+    /// All problems of all files, by file and place: also a folder that cannot be read or that has no schema, and what
+    /// is wrong between files, such as two that describe one JSON:API type.
+    pub fn from_folder(root: &Path) -> Result<Self, Problems> {
+        let Folder { files, folders, mut problems, .. } = Folder::below(root);
+        let mut loading = Loading::default();
+        for path in files {
+            let mut report = Report::new(&path);
+            let bytes = source::read(root, &path, &mut report);
+            loading.file(&path, bytes.as_deref(), report);
+        }
+        loading.problems.append(&mut problems);
+        loading.finish(folders)
+    }
+
+    /// Loads schemas from texts, each under the relative path by which problems call it: `core/customer.json`.
+    /// None at all is a set too.
+    ///
+    /// # Errors
+    ///
+    /// All problems of all files, by file and place, and what is wrong between files.
     pub fn from_texts<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Problems> {
-        let mut files: Vec<_> = files.into_iter().collect();
-        files.sort_unstable();
-        let mut schemas = Vec::with_capacity(files.len());
-        let mut problems = Vec::new();
-        for (file, text) in files {
-            match Schema::from_text(file, text) {
-                Ok(schema) => schemas.push(schema),
-                Err(of_file) => problems.extend(of_file),
-            }
+        let mut loading = Loading::default();
+        for (path, text) in files {
+            loading.file(path, Some(text.as_bytes()), Report::new(path));
         }
-        match Problems::of(problems) {
-            Some(problems) => Err(problems),
-            None => Ok(Self { schemas }),
-        }
+        loading.finish(Vec::new())
     }
 
     /// The schemas, in the order of their files' names.
@@ -39,6 +62,55 @@ impl SchemaSet {
 
     /// The schema of a JSON:API type.
     pub fn of_type(&self, type_name: &str) -> Option<&Schema> {
-        self.schemas.iter().find(|schema| schema.kind.type_name() == type_name)
+        let at = find(&self.order, type_name, &|at| self.types.get(at).map_or("", String::as_str))?;
+        self.schemas.get(at)
+    }
+
+    /// The files that were looked at, with their texts, and the folders.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// What a reader of the set found wrong with it, by file and place; `None` if that is nothing.
+    pub fn problems(&self, found: Vec<Problem>) -> Option<Problems> {
+        (!found.is_empty()).then(|| Problems::of(found, self.files.clone()))
+    }
+
+    /// The text of a file: of [`Schema::file`].
+    pub fn text_of(&self, file: &str) -> Option<&str> {
+        self.files.text_of(file)
+    }
+}
+
+/// What was loaded so far.
+#[derive(Default)]
+struct Loading {
+    schemas: Vec<Schema>,
+    files: Vec<File>,
+    problems: Vec<Problem>,
+}
+
+impl Loading {
+    /// One more file; without bytes it cannot be read, which was told.
+    fn file(&mut self, path: &str, bytes: Option<&[u8]>, mut report: Report) {
+        let text = bytes.and_then(|bytes| source::text(bytes, &mut report));
+        // What is left of a file with mistakes is still compared with the others.
+        self.schemas.extend(text.and_then(|text| load::load(path, text, &mut report)));
+        self.files.push(File { path: path.to_owned(), text: text.map(str::to_owned) });
+        self.problems.append(&mut report.into_problems());
+    }
+
+    fn finish(self, folders: Vec<String>) -> Result<SchemaSet, Problems> {
+        let Self { schemas, files, mut problems } = self;
+        let files = Files::new(files, folders);
+        let order = by_name(schemas.len(), &|at| schemas.get(at).map_or("", |schema| schema.file.as_str()));
+        let schemas = arranged(schemas, order);
+        across::check(&files, &schemas, &mut problems);
+        if !problems.is_empty() {
+            return Err(Problems::of(problems, files));
+        }
+        let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
+        let order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
+        Ok(SchemaSet { schemas, types, order, files })
     }
 }

@@ -1,4 +1,4 @@
-//! From a file to its text: the only IO of the crate.
+//! From a file to its text. Which files a folder has is found out in `folder`; there is no other IO in the crate.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};

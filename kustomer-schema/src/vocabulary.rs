@@ -93,24 +93,95 @@ pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
 ];
 
 /// Kustomer's words at the root of a file.
-pub(crate) const ROOT_WORDS: &[&str] =
-    &["klass", "type", "path", "displayName", "icon", "color", "rust", "relationships", "create"];
+pub(crate) const ROOT_WORDS: &[&str] = &[
+    "klass",
+    "type",
+    "path",
+    "noId",
+    "displayName",
+    "icon",
+    "color",
+    "rust",
+    "relationships",
+    "create",
+    "operations",
+    "search",
+    "basis",
+];
 
 /// Those of [`ROOT_WORDS`] that only a Klass has.
 pub(crate) const KLASS_WORDS: &[&str] = &["displayName", "icon", "color"];
 
 /// Kustomer's words at a property.
-pub(crate) const PROPERTY_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag"];
+pub(crate) const PROPERTY_WORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
 
 /// Kustomer's words at a definition, the items of an array, a member of a union.
-pub(crate) const SUBSCHEMA_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag"];
+pub(crate) const SUBSCHEMA_WORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
 
 /// The words of a relationship.
 pub(crate) const RELATIONSHIP_WORDS: &[&str] =
-    &["to", "many", "readOnly", "createOnly", "updateOnly", "description"];
+    &["to", "many", "readOnly", "createOnly", "updateOnly", "description", "basis"];
 
 /// The words of `create`.
 pub(crate) const CREATE_WORDS: &[&str] = &["required"];
+
+/// The words of an operation.
+pub(crate) const OPERATION_WORDS: &[&str] = &[
+    "call",
+    "parent",
+    "method",
+    "path",
+    "description",
+    "parameters",
+    "body",
+    "answer",
+    "status",
+    "paging",
+    "maxPageSize",
+    "repeat",
+    "budget",
+    "roles",
+    "public",
+    "deprecated",
+    "basis",
+];
+
+/// The short forms of the client, as `call` names them.
+pub(crate) const CALLS: &[&str] =
+    &["list", "get", "create", "update", "delete", "lookup", "listUnder", "createUnder"];
+
+/// The words of a parameter.
+pub(crate) const PARAMETER_WORDS: &[&str] = &["in", "required", "repeated", "schema", "description", "rust"];
+
+/// The bodies that follow from the file's resource.
+pub(crate) const BODIES: &[&str] = &["new", "newList", "update", "updateList"];
+
+/// The words of a `body` of its own.
+pub(crate) const BODY_WORDS: &[&str] = &["schema", "required", "form", "contentType"];
+
+/// The words of `answer` of which exactly one stands there.
+pub(crate) const ANSWER_FORMS: &[&str] = &["one", "page", "oneOrMany", "bare", "json"];
+
+/// The words of `answer`.
+pub(crate) const ANSWER_WORDS: &[&str] = &["one", "page", "oneOrMany", "bare", "json", "meta", "included"];
+
+/// The words of `roles`.
+pub(crate) const ROLE_WORDS: &[&str] = &["permission", "legacy"];
+
+/// The parts of a file whose `basis` can be said.
+pub(crate) const ROOT_PARTS: &[&str] = &["type", "path", "attributes"];
+
+/// The parts of an operation whose `basis` can be said.
+pub(crate) const OPERATION_PARTS: &[&str] =
+    &["path", "parameters", "body", "answer", "status", "roles", "paging"];
+
+/// The words of `search`.
+pub(crate) const SEARCH_WORDS: &[&str] = &["context", "fields"];
+
+/// The words of a field of `search`.
+pub(crate) const SEARCH_FIELD_WORDS: &[&str] = &["class", "values", "to", "sortable", "live", "archive"];
 
 /// The member of a resource under which its custom attributes stand.
 pub(crate) const CUSTOM: &str = "custom";

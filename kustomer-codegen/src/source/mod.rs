@@ -92,7 +92,7 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
         files.push(SourceFile { path, text });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    report.finish(files)
+    report.finish(set, files)
 }
 
 /// Prints the same items as one text, with a `pub mod flight { .. }` for each file: for macros and build scripts.
@@ -104,5 +104,5 @@ pub fn source_inline(set: &SchemaSet, options: &SourceOptions) -> Result<String,
     let mut report = Report::default();
     let records = Records::new(set, options, &mut report);
     let text = inline::text(&records, options, &mut report);
-    report.finish(text)
+    report.finish(set, text)
 }

@@ -50,11 +50,6 @@ pub(super) struct Record<'s> {
 
 impl<'s> Record<'s> {
     fn new(schema: &'s Schema) -> Self {
-        let wire = match &schema.kind {
-            Kind::KObject { klass, .. } => &klass.text,
-            Kind::Resource { type_name, .. } => &type_name.text,
-            _ => schema.stem(),
-        };
         let is_kobject = matches!(schema.kind, Kind::KObject { .. });
         let calls =
             |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
@@ -62,9 +57,9 @@ impl<'s> Record<'s> {
         Self {
             schema,
             type_name: schema.kind.type_name(),
-            rust_name: schema.rust_name.as_ref().map_or_else(|| pascal(wire), |name| name.text.clone()),
+            rust_name: schema.rust_type_name(),
             folders: folder.split('/').filter(|name| !name.is_empty()).map(module).collect(),
-            module: module(schema.stem()),
+            module: escaped(&schema.module_name()),
             has_new: is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. })),
             has_update: is_kobject || calls(|call| matches!(call, Call::Update)),
         }
@@ -90,15 +85,6 @@ impl<'s> Record<'s> {
         matches!(self.schema.kind, Kind::KObject { .. })
     }
 
-    /// The place to complain about its type.
-    pub(super) fn place(&self) -> Place {
-        match &self.schema.kind {
-            Kind::KObject { klass, .. } => klass.place,
-            Kind::Resource { type_name, .. } => type_name.place,
-            _ => Place::START,
-        }
-    }
-
     /// The path of an item of its module for another file, but for the item.
     fn path_from(&self, from: &Record<'_>) -> String {
         let shared = from.folders.iter().zip(&self.folders).take_while(|(one, other)| one == other).count();
@@ -109,10 +95,9 @@ impl<'s> Record<'s> {
     }
 }
 
-/// The module of a file or folder, as it stands in code. A file `mod.rs` is that of a folder.
-pub(super) fn module(name: &str) -> String {
-    let name = snake(name);
-    if name == "mod" { "mod_".to_owned() } else { escaped(&name) }
+/// The module of a folder, as it stands in code.
+fn module(name: &str) -> String {
+    escaped(&snake(name))
 }
 
 /// All resources of a set.
@@ -126,20 +111,7 @@ pub(super) struct Records<'s> {
 impl<'s> Records<'s> {
     pub(super) fn new(set: &'s SchemaSet, options: &SourceOptions, report: &mut Report) -> Self {
         let all: Vec<Record<'s>> = set.schemas().iter().map(Record::new).collect();
-        let mut by_type = HashMap::with_capacity(all.len());
-        for (at, record) in all.iter().enumerate() {
-            if let Some(before) =
-                by_type.insert(record.type_name.clone(), at).and_then(|at: usize| all.get(at))
-            {
-                let message = format!("`{}` is also the type of `{}`", record.type_name, before.schema.file);
-                report.tell_taken(
-                    &record.schema.file,
-                    record.place(),
-                    message,
-                    "describe a type in one file",
-                );
-            }
-        }
+        let by_type = all.iter().enumerate().map(|(at, record)| (record.type_name.clone(), at)).collect();
         let records = Self { all, by_type, feature_per_folder: options.feature_per_folder };
         records.check_names(report);
         records
@@ -189,51 +161,13 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// Within a folder, modules and what they export have names of their own.
+    /// Names that a resource cannot have. That two have one name is told when the set is loaded.
     fn check_names(&self, report: &mut Report) {
-        const HELP: &str = "give one of them a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`";
-        let mut modules: HashMap<(&[String], &str), &Record<'_>> = HashMap::new();
-        let mut types: HashMap<(&[String], String), &Record<'_>> = HashMap::new();
-        for record in &self.all {
-            let (file, folders) = (&record.schema.file, record.folders.as_slice());
-            let place = record.schema.rust_name.as_ref().map_or(record.place(), |name| name.place);
-            if is_reserved(&record.rust_name) {
-                let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
-                let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
-                report.tell_taken(file, place, message, help);
-            }
-            if let Some(before) = modules.insert((folders, record.module.as_str()), record) {
-                let message =
-                    format!("`{}` and this file are both the module `{}`", before.schema.file, record.module);
-                report.tell_taken(file, Place::START, message, "give one of the files another name");
-            }
-            for name in record.exported() {
-                let before = types.insert((folders, name.clone()), record);
-                if let Some(before) = before.filter(|before| before.type_name != record.type_name) {
-                    let message = format!("`{}` has a type `{name}` in Rust, too", before.schema.file);
-                    report.tell_taken(file, place, message, HELP);
-                }
-            }
-        }
-        self.check_folders(&modules, report);
-    }
-
-    /// A folder is a module too.
-    fn check_folders(&self, modules: &HashMap<(&[String], &str), &Record<'_>>, report: &mut Report) {
-        for record in &self.all {
-            let Some((last, before)) = record.folders.split_last() else { continue };
-            if let Some(file) = modules.get(&(before, last.as_str())) {
-                let message = format!(
-                    "`{}` and the folder of this file are both the module `{last}`",
-                    file.schema.file
-                );
-                report.tell_taken(
-                    &record.schema.file,
-                    Place::START,
-                    message,
-                    "give one of them another name",
-                );
-            }
+        for record in self.all.iter().filter(|record| is_reserved(&record.rust_name)) {
+            let place = record.schema.rust_name.as_ref().map_or(record.schema.kind.place(), |name| name.place);
+            let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
+            let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
+            report.tell_taken(&record.schema.file, place, message, help);
         }
     }
 }

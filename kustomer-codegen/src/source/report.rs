@@ -1,7 +1,7 @@
 //! What is wrong with a set of schemas, collected.
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Place, Problem, Problems};
+use kustomer_schema::{Place, Problem, Problems, SchemaSet};
 
 /// Takes problems; telling one does not stop the work.
 #[derive(Debug, Default)]
@@ -35,12 +35,8 @@ impl Report {
         });
     }
 
-    /// The value, or all problems by file and place.
-    pub(super) fn finish<T>(mut self, value: T) -> Result<T, Problems> {
-        self.problems.sort_by(|one, other| (one.file(), one.place()).cmp(&(other.file(), other.place())));
-        match Problems::of(self.problems) {
-            Some(problems) => Err(problems),
-            None => Ok(value),
-        }
+    /// The value, or all problems of the set by file and place.
+    pub(super) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
+        set.problems(self.problems).map_or(Ok(value), Err)
     }
 }

@@ -6,7 +6,7 @@ use crate::problem::Report;
 fn told(text: &str) -> String {
     let mut report = Report::new("f");
     let node = read(text, &mut report);
-    match report.finish(node) {
+    match report.finish(node, None) {
         Ok(node) => format!("no problem: {node:?}"),
         Err(problems) => problems.to_string().replace("\nhelp: ", " | ").trim_start_matches("f:").to_owned(),
     }
@@ -15,7 +15,7 @@ fn told(text: &str) -> String {
 fn parsed(text: &str) -> Node<'_> {
     let mut report = Report::new("f");
     let node = read(text, &mut report);
-    report.finish(node).unwrap_or_else(|problems| panic!("`{text}`: {problems}"))
+    report.finish(node, None).unwrap_or_else(|problems| panic!("`{text}`: {problems}"))
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_duplicate_among_many_members_is_dropped_and_the_order_kept() {
     let document = read(text, &mut report).expect("the rest is right");
     let names: Vec<&str> = document.members().iter().map(|member| &*member.name).collect();
     assert_eq!(names, ["c", "b", "a"]);
-    let problems = report.finish(Some(())).expect_err("duplicates are told");
+    let problems = report.finish(Some(()), None).expect_err("duplicates are told");
     let places: Vec<Option<u32>> = problems.iter().map(crate::Problem::column).collect();
     assert_eq!(places, [Some(18), Some(34), Some(42)]);
 }

@@ -21,13 +21,7 @@ impl Loader<'_> {
         member(words, "create")?;
         let inner = self.inner(words, "create").unwrap_or_default();
         self.known_words(inner, CREATE_WORDS, "`create`");
-        let mut required = Vec::new();
-        for node in self.elements(inner, "required").unwrap_or_default() {
-            match node.as_str() {
-                Some(name) => required.push(Word::new(name, node.place)),
-                None => self.wrong_type(node, "required", "names of attributes and relationships"),
-            }
-        }
+        let required = self.texts(inner, "required", "names of attributes and relationships");
         Some(Create { required })
     }
 

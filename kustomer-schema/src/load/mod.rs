@@ -2,20 +2,30 @@
 //! the rules are applied that need to know what they lead to.
 
 mod access;
+mod answer;
+mod basis;
+mod body;
+mod call;
 mod container;
 mod create;
 mod custom;
+mod endpoint;
 mod id;
 mod kind;
+mod operation;
+mod parameter;
 mod property;
+mod records;
 mod reference;
 mod relationship;
 mod root;
+mod search;
 mod subschema;
 mod target;
 mod ty;
 mod union;
 mod value;
+mod variants;
 mod words;
 
 use crate::json;
@@ -31,8 +41,11 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     union::check(&schema, &targets, loader.report);
     id::check(&schema, &targets, loader.report);
     custom::check(&schema, &targets, loader.report);
+    records::check(&schema, &targets, loader.report);
+    parameter::check(&schema, &targets, loader.report);
     let facts = targets.into_facts();
     target::settle(&mut schema, &facts);
+    records::settle(&mut schema);
     loader.demand(&mut schema, create);
     Some(schema)
 }

@@ -2,7 +2,7 @@
 
 use super::Loader;
 use crate::json::{Kind, Member, member};
-use crate::model::{Access, Grounds, Named, Relationship, Target};
+use crate::model::{Access, Named, Relationship, Target};
 use crate::vocabulary::RELATIONSHIP_WORDS;
 use crate::wording::shown;
 
@@ -34,7 +34,7 @@ impl Loader<'_> {
             access: self.access(words, words).unwrap_or(Access::FULL),
             description: self.text(words, "description"),
             demanded: false,
-            grounds: Grounds::Documented,
+            grounds: self.grounds(words).unwrap_or_default(),
         })
     }
 
@@ -47,30 +47,6 @@ impl Loader<'_> {
                 .help("name the JSON:API type: `\"to\": \"customer\"`, or `\"*\"` for any");
             return Target::Any;
         };
-        let names = match &to.value.kind {
-            Kind::String(text) if text == "*" => return Target::Any,
-            Kind::String(_) => std::slice::from_ref(&to.value),
-            Kind::Array(names) => names.as_slice(),
-            _ => {
-                self.wrong_type(&to.value, "to", "a JSON:API type or an array of them");
-                return Target::Any;
-            }
-        };
-        if names.is_empty() {
-            self.report.tell(to.value.place, "`to` names no type").help("write `\"*\"` for any");
-        }
-        let mut types = Vec::with_capacity(names.len());
-        for name in names {
-            let Some(word) = self.text_of(name, "to") else { continue };
-            if word.text == "*" {
-                self.report
-                    .tell(word.place, "`*` beside other types")
-                    .help("`\"to\": \"*\"` alone means any type");
-            } else {
-                self.type_of_records(&word);
-            }
-            types.push(word);
-        }
-        Target::Types(types)
+        self.records(&to.value)
     }
 }

@@ -4,8 +4,8 @@ use super::Loader;
 use super::create::Create;
 use super::subschema::Role;
 use crate::json::{Kind as Json, Member, Node, member};
-use crate::model::{Basis, Definition, Named, Property, Schema};
-use crate::vocabulary::{CUSTOM, ID, ROOT_WORDS};
+use crate::model::{Definition, Named, Property, Schema};
+use crate::vocabulary::{CUSTOM, ID, ROOT_PARTS, ROOT_WORDS};
 
 impl Loader<'_> {
     /// The model so far, without what references and `create` add to it.
@@ -23,9 +23,12 @@ impl Loader<'_> {
         let relationships = self.relationships(words);
         let properties = self.properties(members, &relationships);
         let (id, custom, attributes) = sections(properties);
+        let kind = self.kind(document, words);
         let schema = Schema {
             file: file.to_owned(),
-            kind: self.kind(document, words),
+            operations: self.operations(words, &kind),
+            kind,
+            has_id: !self.truth(words, "noId").unwrap_or_default(),
             rust_name: self.rust_type(words),
             title: self.text(members, "title"),
             description: self.text(members, "description"),
@@ -35,9 +38,8 @@ impl Loader<'_> {
             custom,
             additional: self.additional(members),
             relationships,
-            operations: Named::from(Vec::new()),
-            search: None,
-            basis: Basis::default(),
+            search: self.search(words),
+            basis: self.basis(words, ROOT_PARTS),
             definitions: self.definitions(members),
         };
         Some((schema, self.create(words)))

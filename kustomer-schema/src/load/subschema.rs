@@ -37,6 +37,9 @@ impl Loader<'_> {
             Role::Part => self.kustomer_words(members, SUBSCHEMA_WORDS),
         };
         let mut schema = self.shape(node, members, words);
+        // What a misspelt keyword would have said is not known.
+        schema.broken |= matches!(schema.ty, Type::Any(None))
+            && members.iter().any(|member| keyword(&member.name).is_none());
         self.annotate(&mut schema, members, words);
         match role {
             Role::Property => schema.rust_name = self.rust_field(words),
@@ -58,6 +61,11 @@ impl Loader<'_> {
         if let Some(examples) = self.elements(members, "examples") {
             schema.examples = examples.iter().map(Value::from).collect();
         }
+        if let Some(to) = member(words, "to") {
+            schema.to = Some(self.records(&to.value));
+        }
+        schema.variants = self.variants(&schema.ty, words);
+        schema.grounds = self.grounds(words).unwrap_or(schema.grounds);
         if let Some(access) = self.access(members, words) {
             schema.access = access;
             schema.own_access = Some(access);

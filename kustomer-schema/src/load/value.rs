@@ -4,6 +4,7 @@ use super::Loader;
 use crate::json::{Kind, Member, Node, member};
 use crate::model::Word;
 use crate::place::Place;
+use crate::problem::Unknown;
 use crate::wording::shown;
 
 impl Loader<'_> {
@@ -92,6 +93,36 @@ impl Loader<'_> {
             return None;
         };
         Some(inner)
+    }
+
+    /// The position of the value of a keyword among those that it can have.
+    pub(super) fn choice(&mut self, members: &[Member<'_>], name: &str, known: &[&str]) -> Option<usize> {
+        let member = member(members, name)?;
+        self.choice_of(&member.value, name, known)
+    }
+
+    /// The position of a value among those that a keyword can have.
+    pub(super) fn choice_of(&mut self, value: &Node<'_>, name: &str, known: &[&str]) -> Option<usize> {
+        let word = self.text_of(value, name)?;
+        let found = known.iter().position(|known| *known == word.text);
+        if found.is_none() {
+            let message = format!("`{}` takes no `{}`", shown(name), shown(&word.text));
+            let unknown = Unknown { what: "value", word: &word.text, known: &|| known.to_vec() };
+            self.report.tell_unknown(word.place, message, unknown);
+        }
+        found
+    }
+
+    /// The texts of a keyword that takes an array of them.
+    pub(super) fn texts(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<Word> {
+        let mut texts = Vec::new();
+        for node in self.elements(members, name).unwrap_or_default() {
+            match node.as_str() {
+                Some(text) => texts.push(Word::new(text, node.place)),
+                None => self.wrong_type(node, name, of),
+            }
+        }
+        texts
     }
 
     pub(super) fn wrong_type(&mut self, value: &Node<'_>, name: &str, expected: &str) {

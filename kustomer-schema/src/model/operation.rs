@@ -46,6 +46,35 @@ pub struct Operation {
     pub basis: Basis,
 }
 
+impl Operation {
+    /// The subschemas that stand in it: of its parameters, what it sends, and what it answers.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Subschema> {
+        let body = match &self.body {
+            Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
+            _ => None,
+        };
+        let answer = match &self.answer.form {
+            AnswerForm::Bare(schema) => Some(schema),
+            _ => None,
+        };
+        let parameters = self.parameters.iter().map(|parameter| &parameter.schema);
+        parameters.chain(body).chain(answer).chain(&self.answer.meta)
+    }
+
+    pub(crate) fn parts_mut(&mut self) -> impl Iterator<Item = &mut Subschema> {
+        let body = match &mut self.body {
+            Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
+            _ => None,
+        };
+        let answer = match &mut self.answer.form {
+            AnswerForm::Bare(schema) => Some(schema),
+            _ => None,
+        };
+        let parameters = self.parameters.parts_mut().iter_mut().map(|parameter| &mut parameter.schema);
+        parameters.chain(body).chain(answer).chain(&mut self.answer.meta)
+    }
+}
+
 /// A short form of the client. What a record can do is derived from these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -134,6 +163,19 @@ pub enum Location {
     Query,
 }
 
+impl Location {
+    /// Every location.
+    pub const ALL: [Self; 2] = [Self::Path, Self::Query];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+        }
+    }
+}
+
 /// What an operation sends.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -178,6 +220,7 @@ pub struct Answer {
 }
 
 /// The form of an answer.
+#[expect(clippy::large_enum_variant, reason = "there are a few hundred of them at most")]
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum AnswerForm {
@@ -205,6 +248,19 @@ pub enum Paging {
     Cursor,
 }
 
+impl Paging {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Page, Self::Cursor];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Cursor => "cursor",
+        }
+    }
+}
+
 /// Whether an operation may be sent again when nobody knows if it has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -215,6 +271,20 @@ pub enum Repeat {
     Idempotent,
     /// A second time does it twice.
     Never,
+}
+
+impl Repeat {
+    /// Every degree.
+    pub const ALL: [Self; 3] = [Self::Safe, Self::Idempotent, Self::Never];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Idempotent => "idempotent",
+            Self::Never => "never",
+        }
+    }
 }
 
 /// A rate budget besides the organization's.
@@ -229,6 +299,21 @@ pub enum Budget {
     RecordUpdate,
     /// `hook`, in place of the organization's.
     Hook,
+}
+
+impl Budget {
+    /// Every budget.
+    pub const ALL: [Self; 4] = [Self::Search, Self::CustomerCreate, Self::RecordUpdate, Self::Hook];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::CustomerCreate => "customerCreate",
+            Self::RecordUpdate => "recordUpdate",
+            Self::Hook => "hook",
+        }
+    }
 }
 
 /// The roles of which a key needs any one.
@@ -271,6 +356,21 @@ pub enum Grounds {
     Guess,
     /// Nothing: it is a stand-in, and should be read tolerantly.
     Unknown,
+}
+
+impl Grounds {
+    /// Every degree.
+    pub const ALL: [Self; 4] = [Self::Documented, Self::Observed, Self::Guess, Self::Unknown];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Guess => "guess",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 impl Name for Operation {

@@ -75,10 +75,13 @@ pub struct Subschema {
     pub examples: Vec<Value>,
     /// The name in Rust: of the field for a property, of the type for anything else.
     pub rust_name: Option<Word>,
-    /// The records whose id a string is; none where it is no id, or nobody says whose.
+    /// The records whose id a string is; none where it is no id, or nobody says whose. What is said at an array of
+    /// strings stands at its items.
     pub to: Option<Target>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// The names of an enum's values in Rust, by the values; those that follow from the values are not listed.
+    pub variants: Vec<(String, Word)>,
     /// The access, if it was said here.
     pub(crate) own_access: Option<Access>,
     /// Whether it is wrong, so that nothing should be concluded from it.
@@ -99,6 +102,7 @@ impl Subschema {
             examples: Vec::new(),
             rust_name: None,
             to: None,
+            variants: Vec::new(),
             grounds: Grounds::Documented,
             own_access: None,
             broken: false,

@@ -8,6 +8,7 @@ use super::relationship::Relationship;
 use super::search::Search;
 use super::ty::{Additional, Reference, Type, Union};
 use super::value::Value;
+use crate::place::Place;
 use crate::vocabulary::{CUSTOM, ID};
 
 /// A resource as its schema file describes it.
@@ -18,6 +19,8 @@ pub struct Schema {
     pub file: String,
     /// What kind of resource it is, and where its records stand.
     pub kind: Kind,
+    /// Whether its records come with an id; `noId` says that they do not.
+    pub has_id: bool,
     /// The name of the Rust type, if the file gives one.
     pub rust_name: Option<Word>,
     /// The name for people.
@@ -76,6 +79,14 @@ impl Kind {
         match self {
             Self::KObject { klass, .. } => format!("kobject.{}", klass.text),
             Self::Resource { type_name, .. } => type_name.text.clone(),
+        }
+    }
+
+    /// Where the file says it: the name of the Klass, or the JSON:API type.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::KObject { klass, .. } => klass.place,
+            Self::Resource { type_name, .. } => type_name.place,
         }
     }
 

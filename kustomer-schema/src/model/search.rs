@@ -58,6 +58,34 @@ pub enum SearchClass {
     Text,
 }
 
+impl SearchClass {
+    /// Every class.
+    pub const ALL: [Self; 8] = [
+        Self::Any,
+        Self::Boolean,
+        Self::DateTime,
+        Self::List,
+        Self::Number,
+        Self::String,
+        Self::StringNotAnalyzed,
+        Self::Text,
+    ];
+
+    /// The word in a schema file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Boolean => "boolean",
+            Self::DateTime => "datetime",
+            Self::List => "list",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::StringNotAnalyzed => "string_notanalyzed",
+            Self::Text => "text",
+        }
+    }
+}
+
 impl Name for SearchField {
     fn name(&self) -> &str {
         &self.name

@@ -66,6 +66,8 @@ pub enum Format {
     ObjectId,
     /// `email`
     Email,
+    /// `password`: a secret, which is shown nowhere.
+    Password,
     /// Any other, by its name.
     Other(String),
 }
@@ -78,6 +80,7 @@ impl Format {
             "uri" => Self::Uri,
             "object-id" => Self::ObjectId,
             "email" => Self::Email,
+            "password" => Self::Password,
             other => Self::Other(other.to_owned()),
         }
     }
@@ -90,6 +93,7 @@ impl Format {
             Self::Uri => "uri",
             Self::ObjectId => "object-id",
             Self::Email => "email",
+            Self::Password => "password",
             Self::Other(name) => name,
         }
     }

@@ -16,6 +16,9 @@ pub(crate) fn each<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema))
     if let Additional::Of(values) = &schema.additional {
         walk(values, visit);
     }
+    for operation in &schema.operations {
+        operation.parts().for_each(|part| walk(part, visit));
+    }
 }
 
 fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
@@ -49,6 +52,9 @@ pub(crate) fn each_mut(schema: &mut Schema, visit: &mut dyn FnMut(&mut Subschema
     }
     if let Additional::Of(values) = &mut schema.additional {
         walk_mut(values, visit);
+    }
+    for operation in schema.operations.parts_mut() {
+        operation.parts_mut().for_each(|part| walk_mut(part, visit));
     }
 }
 

@@ -1,0 +1,146 @@
+//! What can only be wrong between files: one JSON:API type in two of them, or one name in Rust for two things.
+
+use crate::files::Files;
+use crate::model::{Operation, Schema};
+use crate::names::{is_type, no_module, snake_case};
+use crate::order::doubled;
+use crate::problem::Problem;
+use crate::wording::shown;
+
+/// All of it, for the files that were looked at and the schemas that came out.
+pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Problem>) {
+    modules(files, problems);
+    one_type_each(schemas, problems);
+    rust_types(schemas, problems);
+    rust_operations(schemas, problems);
+}
+
+/// A file or a folder: both become modules.
+struct Item<'f> {
+    path: &'f str,
+    is_file: bool,
+}
+
+impl<'f> Item<'f> {
+    /// Every file, and every folder that is on the way to one, each once.
+    fn all(files: &'f Files) -> Vec<Self> {
+        let mut items: Vec<Self> = Vec::new();
+        for path in files.paths() {
+            // Files are sorted, so that a folder that is known already is also that of the file before.
+            let before = items.last().map_or("", |item| item.path);
+            for (at, _) in path.match_indices('/') {
+                let folder = path.get(..at).unwrap_or_default();
+                if !before.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) {
+                    items.push(Self { path: folder, is_file: false });
+                }
+            }
+            items.push(Self { path, is_file: true });
+        }
+        items
+    }
+
+    /// The folder that it is in, and its own name without an extension.
+    fn parts(&self) -> (&'f str, &'f str) {
+        let (folder, name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
+        (folder, name.strip_suffix(".json").filter(|_| self.is_file).unwrap_or(name))
+    }
+}
+
+/// Each has a name that Rust allows, and another than its neighbours.
+fn modules(files: &Files, problems: &mut Vec<Problem>) {
+    let items = Item::all(files);
+    let mut keys = Vec::with_capacity(items.len());
+    for item in &items {
+        let (folder, stem) = item.parts();
+        if let Some(why) = no_module(stem) {
+            let message = format!("`{}` is not the name of a Rust module: {why}", shown(stem));
+            let kind = if item.is_file { "file" } else { "folder" };
+            let mut problem = Problem::new(item.path, None, message);
+            problem.help(format!("rename the {kind}: its module in Rust has its name"));
+            problems.push(problem);
+        }
+        keys.push(format!("{folder}/{}", snake_case(stem)));
+    }
+    for (first, second) in doubled(&keys) {
+        let (Some(first), Some(second)) = (items.get(first), items.get(second)) else { continue };
+        let module = snake_case(second.parts().1);
+        let message = format!("its module in Rust is `{module}`, as is that of `{}`", shown(first.path));
+        let mut problem = Problem::new(second.path, None, message);
+        problem.help("rename one of the two");
+        problems.push(problem);
+    }
+}
+
+fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
+    let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
+    for (first, second) in doubled(&types) {
+        let (Some(first), Some(second)) = (schemas.get(first), schemas.get(second)) else { continue };
+        let type_name = second.kind.type_name();
+        if type_name.is_empty() {
+            continue;
+        }
+        let message = format!("`{}` is described by two files", shown(&type_name));
+        let mut problem = Problem::new(&second.file, Some(second.kind.place()), message);
+        problem.help(format!("the other is `{}`, at {}", first.file, first.kind.place()));
+        problems.push(problem);
+    }
+}
+
+fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
+    let names: Vec<String> = schemas.iter().map(Schema::rust_type_name).collect();
+    let place = |schema: &Schema| schema.rust_name.as_ref().map_or(schema.kind.place(), |name| name.place);
+    for (schema, name) in schemas.iter().zip(&names) {
+        let unknown = schema.kind.type_name().is_empty();
+        if schema.rust_name.is_none() && !unknown && !is_type(name) {
+            let message = format!("`{}` gives no name of a type in Rust", shown(&schema.kind.type_name()));
+            let mut problem = Problem::new(&schema.file, Some(place(schema)), message);
+            problem.help("give it one, beside: `\"rust\": \"FlightCrew\"`");
+            problems.push(problem);
+        }
+    }
+    let key = |(schema, name): (&Schema, &String)| format!("{}/{name}", schema.folder());
+    let keys: Vec<String> = schemas.iter().zip(&names).map(key).collect();
+    for (first, second) in doubled(&keys) {
+        let (Some(one), Some(other), Some(name)) =
+            (schemas.get(first), schemas.get(second), names.get(second))
+        else {
+            continue;
+        };
+        if name.is_empty() || one.kind.type_name() == other.kind.type_name() {
+            continue;
+        }
+        let message = format!("its type in Rust is `{}`, as is that of `{}`", shown(name), one.file);
+        let mut problem = Problem::new(&other.file, Some(place(other)), message);
+        problem.help(format!("the other is at {}", place(one)));
+        problem.help("give one of the two another name by `rust` in `x-kustomer`");
+        problems.push(problem);
+    }
+}
+
+/// Operations of one folder stand in one module; those of one file were compared when it was loaded.
+fn rust_operations(schemas: &[Schema], problems: &mut Vec<Problem>) {
+    let mut operations: Vec<(&Schema, &Operation)> = Vec::new();
+    for schema in schemas {
+        operations.extend(schema.operations.iter().map(|operation| (schema, operation)));
+    }
+    let key = |(schema, one): &(&Schema, &Operation)| {
+        format!("{}/{}", schema.folder(), one.name.to_ascii_lowercase())
+    };
+    let keys: Vec<String> = operations.iter().map(key).collect();
+    for (first, second) in doubled(&keys) {
+        let (Some((before, one)), Some((schema, other))) = (operations.get(first), operations.get(second))
+        else {
+            continue;
+        };
+        if before.file == schema.file {
+            continue;
+        }
+        let message =
+            format!("`{}` is the name of an operation in `{}` too", shown(&other.name), before.file);
+        let mut problem = Problem::new(&schema.file, Some(other.place), message);
+        problem.help(format!("the other is at {}", one.place));
+        problem
+            .help("operations of one folder stand in one module, and their names differ in more than case");
+        problems.push(problem);
+    }
+}

@@ -1,0 +1,115 @@
+//! The path of an operation: its segments, and the placeholders in them.
+
+use super::Loader;
+use crate::model::Word;
+use crate::wording::shown;
+
+/// A segment of a path.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Segment<'p> {
+    Plain,
+    /// `{id}`, or `email={email}` with a key.
+    Placeholder {
+        key: Option<&'p str>,
+        name: &'p str,
+    },
+}
+
+impl<'p> Segment<'p> {
+    pub(super) fn placeholder(self) -> Option<&'p str> {
+        match self {
+            Self::Plain => None,
+            Self::Placeholder { name, .. } => Some(name),
+        }
+    }
+}
+
+impl Loader<'_> {
+    /// The segments of a path; `None` if it is wrong, which was told.
+    pub(super) fn endpoint<'p>(&mut self, path: &'p Word) -> Option<Vec<Segment<'p>>> {
+        let text = shown(&path.text);
+        let Some(rest) = path.text.strip_prefix('/') else {
+            self.report
+                .tell(path.place, format!("the path `{text}` does not begin with `/`"))
+                .help("write all of it, with the version: `/v1/teams/{id}`");
+            return None;
+        };
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~:@=/{}".contains(c);
+        if let Some(wrong) = path.text.chars().find(|c| !allowed(*c)) {
+            let problem =
+                self.report.tell(path.place, format!("`{}` in the path `{text}`", wrong.escape_debug()));
+            match wrong {
+                '?' | '&' => problem.help("what stands in the query is one of the `parameters`"),
+                _ => problem.help("letters, digits, `-_.~:@=` and placeholders `{id}` are allowed"),
+            };
+            return None;
+        }
+        let mut segments = Vec::new();
+        let mut right = true;
+        for segment in rest.split('/') {
+            match self.segment(segment, path) {
+                Some(segment) => segments.push(segment),
+                None => right = false,
+            }
+        }
+        right &= self.each_once(&segments, path);
+        right.then_some(segments)
+    }
+
+    fn segment<'p>(&mut self, text: &'p str, path: &Word) -> Option<Segment<'p>> {
+        if matches!(text, "" | "." | "..") {
+            let message =
+                if text.is_empty() { "an empty segment".to_owned() } else { format!("a segment `{text}`") };
+            self.report.tell(path.place, format!("{message} in the path `{}`", shown(&path.text)));
+            return None;
+        }
+        if !text.contains(['{', '}']) {
+            return Some(Segment::Plain);
+        }
+        let (key, rest) = match text.split_once('=') {
+            Some((key, rest)) => (Some(key), rest),
+            None => (None, text),
+        };
+        let name = rest.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let plain = |word: &str| !word.is_empty() && !word.contains(['{', '}', '=']);
+        let Some(name) = name.filter(|name| !name.contains(['{', '}'])).filter(|_| key.is_none_or(plain))
+        else {
+            self.report
+                .tell(
+                    path.place,
+                    format!("a placeholder in `{}` that is not alone in its segment", shown(text)),
+                )
+                .help("it stands alone, `/{id}`, or behind a word and `=`, `/email={email}`");
+            return None;
+        };
+        let fits = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        if !fits {
+            self.report
+                .tell(path.place, format!("`{{{}}}` is not the name of a placeholder", shown(name)))
+                .help("a letter, then letters, digits and `_`: `{conversationId}`");
+            return None;
+        }
+        Some(Segment::Placeholder { key, name })
+    }
+
+    fn each_once(&mut self, segments: &[Segment<'_>], path: &Word) -> bool {
+        /// So many placeholders as no path has.
+        const MOST: usize = 16;
+        let names: Vec<&str> = segments.iter().filter_map(|segment| segment.placeholder()).collect();
+        if names.len() > MOST {
+            self.report.tell(path.place, format!("more than {MOST} placeholders in a path"));
+            return false;
+        }
+        let twice = names
+            .iter()
+            .enumerate()
+            .find(|(at, name)| names.get(..*at).is_some_and(|all| all.contains(name)));
+        if let Some((_, name)) = twice {
+            self.report
+                .tell(path.place, format!("the placeholder `{{{}}}` stands twice in the path", shown(name)))
+                .help("each is a parameter of its own: give them two names");
+        }
+        twice.is_none()
+    }
+}

@@ -1,0 +1,127 @@
+//! Names in Rust that follow from names in a schema: of types and of modules.
+
+use crate::model::{Kind, Operation, Schema};
+
+impl Schema {
+    /// The name of the type in Rust: what the file gives, or the JSON:API type or the Klass in Pascal case. That of
+    /// `kb_article` is `KbArticle`.
+    pub fn rust_type_name(&self) -> String {
+        match (&self.rust_name, &self.kind) {
+            (Some(name), _) => name.text.clone(),
+            (None, Kind::KObject { klass, .. }) => pascal_case(&klass.text),
+            (None, Kind::Resource { type_name, .. }) => pascal_case(&type_name.text),
+        }
+    }
+
+    /// The name of the module in Rust: that of the file in snake case.
+    pub fn module_name(&self) -> String {
+        snake_case(self.stem())
+    }
+}
+
+impl Operation {
+    /// The name of the type in Rust: `AddTeamMembers` for `addTeamMembers`.
+    pub fn rust_type_name(&self) -> String {
+        pascal_case(&self.name)
+    }
+}
+
+/// Why a name can be none of a Rust module, as the end of a sentence; `None` if it can.
+pub(crate) fn no_module(name: &str) -> Option<String> {
+    let module = snake_case(name);
+    if let Some(wrong) = name.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')) {
+        return Some(format!("`{}` cannot stand in one", wrong.escape_debug()));
+    }
+    match module.as_str() {
+        "" => Some("there is no letter in it".to_owned()),
+        "mod" | "lib" => Some(format!("`{module}.rs` has a meaning of its own")),
+        keyword if KEYWORDS.contains(&keyword) => Some(format!("`{keyword}` is a keyword")),
+        name if name.starts_with(|c: char| c.is_ascii_digit()) => Some("it begins with a digit".to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether a name can be that of a type.
+pub(crate) fn is_type(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name != "Self"
+}
+
+pub(crate) fn pascal_case(name: &str) -> String {
+    let mut all = String::with_capacity(name.len());
+    for word in words(name) {
+        let mut letters = word.chars();
+        all.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        all.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    }
+    all
+}
+
+pub(crate) fn snake_case(name: &str) -> String {
+    words(name).join("_").to_ascii_lowercase()
+}
+
+/// The words of a name: what stands between other signs, and again at each change of case, where `URLPath` has two.
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for part in name.split(|c: char| !c.is_alphanumeric()) {
+        let mut start = 0;
+        let mut before = ' ';
+        let mut letters = part.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next_is_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
+            let begins = letter.is_uppercase()
+                && ((before.is_lowercase() || before.is_ascii_digit())
+                    || (before.is_uppercase() && next_is_lower));
+            if begins {
+                words.extend(part.get(start..at));
+                start = at;
+            }
+            before = letter;
+        }
+        words.extend(part.get(start..));
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Those of every edition that begin with a small letter.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_split_as_people_read_them() {
+        let names = [
+            ("addTeamMembers", "AddTeamMembers", "add_team_members"),
+            ("kb_article", "KbArticle", "kb_article"),
+            ("flight-plan", "FlightPlan", "flight_plan"),
+            ("listSLAs", "ListSlAs", "list_sl_as"),
+            ("URLPath", "UrlPath", "url_path"),
+            ("v2Message", "V2Message", "v2_message"),
+            ("_id", "Id", "id"),
+            ("ai.agent", "AiAgent", "ai_agent"),
+            ("", "", ""),
+        ];
+        for (name, pascal, snake) in names {
+            assert_eq!((pascal_case(name).as_str(), snake_case(name).as_str()), (pascal, snake), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_module_has_a_name_that_rust_allows() {
+        for name in ["team", "kb-article", "savedSearch", "auth_2fa", "union", "self_service"] {
+            assert_eq!(no_module(name), None, "{name}");
+        }
+        for name in ["type", "Type", "mod", "lib", "2fa", "", "-", "rückflug", "a.b", "gen"] {
+            assert!(no_module(name).is_some(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What `operations`, `search`, `basis` and `to` mean: each test loads a file and looks at what is made of it.
+
+use kustomer_schema::{
+    AnswerForm, Body, Budget, Call, Format, Grounds, Location, Method, Operation, Paging, Parameter, Repeat,
+    Schema, SearchClass, Subschema, Target, Type,
+};
+
+const TEAM: &str = r##"{
+  "properties": {
+    "name": { "type": "string", "x-kustomer": { "basis": "observed" } },
+    "secret": { "type": "string", "format": "password" },
+    "members": { "type": "array", "items": { "type": "string" }, "x-kustomer": { "to": "user" } },
+    "lead": { "type": ["string", "null"], "x-kustomer": { "to": ["user", "team"] } },
+    "creator": { "$ref": "#/$defs/Person", "x-kustomer": { "to": "*" } }
+  },
+  "$defs": {
+    "Person": { "type": "string" },
+    "Size": { "type": "integer" },
+    "Members": { "type": "object", "properties": { "members": { "type": ["array", "null"] } } }
+  },
+  "x-kustomer": {
+    "type": "team", "path": "/v1/teams",
+    "basis": { "type": "guess" },
+    "relationships": { "owner": { "to": "user", "basis": "unknown" } },
+    "operations": {
+      "listTeams": {
+        "call": "list", "method": "GET", "path": "/v1/teams", "description": "Lists the teams.",
+        "parameters": { "page": { "in": "query", "schema": { "type": "integer", "minimum": 1 } } },
+        "answer": { "page": "team" }, "paging": "page", "maxPageSize": 500, "status": 200,
+        "roles": { "permission": ["org.permission.team.read"], "legacy": ["org.user.team.read"] }
+      },
+      "getTeam": { "call": "get", "method": "GET", "path": "/v1/teams/{teamId}", "answer": { "one": "team" } },
+      "createTeam": { "call": "create", "method": "POST", "path": "/v1/teams", "body": "new", "answer": { "one": "team" } },
+      "updateTeam": { "call": "update", "method": "PATCH", "path": "/v1/teams/{id}", "body": "update", "answer": { "one": "team" } },
+      "deleteTeam": { "call": "delete", "method": "DELETE", "path": "/v1/teams/{id}", "status": 204 },
+      "findTeam": { "call": "lookup", "method": "GET", "path": "/v1/teams/externalId={externalId}", "answer": { "one": "team" } },
+      "listUserTeams": { "call": "listUnder", "parent": "user", "method": "GET", "path": "/v1/users/{id}/teams", "answer": { "page": "team" } },
+      "createUserTeam": { "call": "createUnder", "parent": "user", "method": "POST", "path": "/v1/users/{user}/teams", "body": "new", "answer": { "one": "team" } },
+      "moveMember": {
+        "method": "POST", "path": "/v1/teams/{id}/members/{member}/to={other}",
+        "parameters": {
+          "notify": { "in": "query", "required": true, "repeated": true, "rust": "notified",
+                      "schema": { "items": { "type": "string" } }, "description": "Who is told." },
+          "other": { "in": "path", "schema": { "type": "string", "x-kustomer": { "to": "team" } } },
+          "size": { "in": "query", "schema": { "$ref": "#/$defs/Size" } }
+        },
+        "body": { "schema": { "$ref": "#/$defs/Members" }, "required": false },
+        "answer": { "bare": { "$ref": "#/$defs/Members" }, "meta": { "type": "object" }, "included": ["user"] },
+        "repeat": "idempotent", "budget": ["recordUpdate", "hook"], "public": true, "deprecated": true,
+        "basis": { "answer": "guess", "body": "unknown" }
+      },
+      "importTeams": { "method": "POST", "path": "/v1/teams/import", "body": { "contentType": "text/csv; charset=utf-8" }, "answer": { "oneOrMany": "job" } },
+      "signIn": { "method": "POST", "path": "/v1/teams/session", "body": { "form": { "type": "object", "properties": { "key": { "type": "string" } } } }, "answer": { "json": true } },
+      "bulkUpdateTeams": { "method": "PUT", "path": "/v1/teams/bulk", "body": "updateList" },
+      "bulkCreateTeams": { "method": "POST", "path": "/v1/teams/bulk", "body": "newList" }
+    },
+    "search": {
+      "context": "team",
+      "fields": {
+        "team_name": { "class": "string", "sortable": true },
+        "team_lead": { "class": "string_notanalyzed", "to": "user", "values": ["a", "b"], "live": false, "archive": true }
+      }
+    }
+  }
+}"##;
+
+fn team() -> Schema {
+    Schema::from_text("core/team.json", TEAM).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn operation<'s>(schema: &'s Schema, name: &str) -> &'s Operation {
+    schema.operations.get(name).unwrap_or_else(|| panic!("no `{name}`"))
+}
+
+fn to(schema: &Subschema) -> Vec<&str> {
+    match &schema.to {
+        Some(Target::Types(types)) => types.iter().map(|ty| ty.text.as_str()).collect(),
+        Some(_) => vec!["*"],
+        None => vec![],
+    }
+}
+
+/// Each parameter with where it goes and whose id it is.
+fn parameters(operation: &Operation) -> Vec<(&str, Location, Vec<&str>)> {
+    let shown = |one: &'_ Parameter| (one.location, one.required);
+    assert!(operation.parameters.iter().all(|one| shown(one) != (Location::Path, false)));
+    operation.parameters.iter().map(|one| (one.name.as_str(), one.location, to(&one.schema))).collect()
+}
+
+#[test]
+fn an_operation_says_what_is_called_and_what_comes_back() {
+    let schema = team();
+    let list = operation(&schema, "listTeams");
+    assert_eq!(
+        (list.call.as_ref(), list.method, list.path.text.as_str()),
+        (Some(&Call::List), Method::Get, "/v1/teams")
+    );
+    assert_eq!(list.description.as_deref(), Some("Lists the teams."));
+    assert_eq!((list.paging, list.max_page_size, list.status), (Some(Paging::Page), Some(500), Some(200)));
+    assert!(matches!(&list.answer.form, AnswerForm::Page(ty) if ty.text == "team"));
+    assert_eq!(list.roles.permission, ["org.permission.team.read"]);
+    assert_eq!(list.roles.legacy, ["org.user.team.read"]);
+    assert!(list.body.is_none() && list.budgets.is_empty() && !list.public && !list.deprecated);
+    assert!(
+        matches!(&list.parameters.get("page").expect("it is there").schema.ty, Type::Integer(limits) if limits.minimum == Some(1.0))
+    );
+    assert_eq!(schema.operations.len(), 13);
+    assert_eq!(schema.operations[0].name, "listTeams");
+}
+
+#[test]
+fn placeholders_without_an_entry_are_strings_and_the_id_is_that_of_a_record() {
+    let schema = team();
+    let of = |name| parameters(operation(&schema, name));
+    let path = Location::Path;
+    assert_eq!(of("getTeam"), [("teamId", path, vec!["team"])]);
+    assert_eq!(of("updateTeam"), [("id", path, vec!["team"])]);
+    assert_eq!(of("listUserTeams"), [("id", path, vec!["user"])]);
+    assert_eq!(of("createUserTeam"), [("user", path, vec!["user"])]);
+    assert_eq!(of("findTeam"), [("externalId", path, vec![])]);
+    let get = operation(&schema, "getTeam");
+    let id = &get.parameters[0];
+    assert!(matches!(&id.schema.ty, Type::String(string) if string.format.is_none()));
+    assert_eq!((id.place, id.required), (get.path.place, true));
+}
+
+#[test]
+fn parameters_of_the_path_come_first_and_in_its_order() {
+    let schema = team();
+    let moved = operation(&schema, "moveMember");
+    let (path, query) = (Location::Path, Location::Query);
+    assert_eq!(
+        parameters(moved),
+        [
+            ("id", path, vec!["team"]),
+            ("member", path, vec![]),
+            ("other", path, vec!["team"]),
+            ("notify", query, vec![]),
+            ("size", query, vec![])
+        ]
+    );
+    let notify = moved.parameters.get("notify").expect("it is there");
+    assert!(notify.required && notify.repeated && matches!(notify.schema.ty, Type::Array(_)));
+    assert_eq!(notify.schema.rust_name.as_ref().map(|name| name.text.as_str()), Some("notified"));
+    assert_eq!(notify.schema.description.as_deref(), Some("Who is told."));
+    let size = moved.parameters.get("size").expect("it is there");
+    assert!(!size.required && matches!(schema.resolve(&size.schema).ty, Type::Integer(_)));
+}
+
+#[test]
+fn every_call_of_the_client_is_known() {
+    let schema = team();
+    let call = |name| operation(&schema, name).call.clone();
+    let plain = ["listTeams", "getTeam", "createTeam", "updateTeam", "deleteTeam"].map(call);
+    let expected = [Call::List, Call::Get, Call::Create, Call::Update, Call::Delete];
+    assert_eq!(plain, expected.map(Some));
+    assert_eq!(call("findTeam"), Some(Call::Lookup("externalId".to_owned())));
+    assert!(matches!(call("listUserTeams"), Some(Call::ListUnder { parent }) if parent.text == "user"));
+    assert!(matches!(call("createUserTeam"), Some(Call::CreateUnder { parent }) if parent.text == "user"));
+    assert_eq!(call("moveMember"), None);
+}
+
+#[test]
+fn bodies_and_answers_have_their_forms() {
+    let schema = team();
+    let body = |name| operation(&schema, name).body.as_ref();
+    assert!(matches!(body("createTeam"), Some(Body::New)));
+    assert!(matches!(body("updateTeam"), Some(Body::Update)));
+    assert!(matches!(body("bulkUpdateTeams"), Some(Body::UpdateList)));
+    assert!(matches!(body("bulkCreateTeams"), Some(Body::NewList)));
+    assert!(matches!(body("signIn"), Some(Body::Form { schema }) if matches!(schema.ty, Type::Object(_))));
+    assert!(
+        matches!(body("importTeams"), Some(Body::Raw { content_type }) if content_type.text == "text/csv; charset=utf-8")
+    );
+    let answer = |name| &operation(&schema, name).answer.form;
+    assert!(matches!(answer("importTeams"), AnswerForm::OneOrMany(ty) if ty.text == "job"));
+    assert!(matches!(answer("signIn"), AnswerForm::Json));
+    assert!(matches!(answer("deleteTeam"), AnswerForm::Nothing));
+    assert!(matches!(answer("getTeam"), AnswerForm::One(ty) if ty.text == "team"));
+}
+
+#[test]
+fn what_an_operation_refers_to_is_resolved_like_any_property() {
+    let schema = team();
+    let moved = operation(&schema, "moveMember");
+    let Some(Body::Json { schema: body, required: false }) = &moved.body else { panic!("{:?}", moved.body) };
+    assert!(matches!(schema.resolve(body).ty, Type::Object(_)));
+    let AnswerForm::Bare(answer) = &moved.answer.form else { panic!("{:?}", moved.answer.form) };
+    assert!(matches!(schema.resolve(answer).ty, Type::Object(_)));
+    assert!(moved.answer.meta.is_some());
+    assert_eq!(moved.answer.included[0].text, "user");
+    assert_eq!(moved.repeat, Some(Repeat::Idempotent));
+    assert_eq!(moved.budgets, [Budget::RecordUpdate, Budget::Hook]);
+    assert!(moved.public && moved.deprecated);
+}
+
+#[test]
+fn what_rests_on_little_says_so() {
+    let schema = team();
+    let moved = operation(&schema, "moveMember");
+    let of = |part| moved.basis.of(part);
+    assert_eq!(
+        (of("answer"), of("body"), of("path")),
+        (Grounds::Guess, Grounds::Unknown, Grounds::Documented)
+    );
+    assert_eq!(schema.basis.of("type"), Grounds::Guess);
+    let name = &schema.attribute("name").expect("it is there").schema;
+    assert_eq!(name.grounds, Grounds::Observed);
+    assert_eq!(schema.relationship("owner").expect("it is there").grounds, Grounds::Unknown);
+}
+
+#[test]
+fn ids_say_whose_they_are_and_secrets_that_they_are() {
+    let schema = team();
+    let attribute = |name| &schema.attribute(name).expect("it is there").schema;
+    assert_eq!(to(attribute("lead")), ["user", "team"]);
+    assert_eq!(to(attribute("creator")), ["*"]);
+    let members = attribute("members");
+    let Type::Array(array) = &members.ty else { panic!("{members:?}") };
+    assert_eq!((to(members), to(&array.items)), (vec![], vec!["user"]));
+    assert!(
+        matches!(&attribute("secret").ty, Type::String(string) if string.format == Some(Format::Password))
+    );
+}
+
+#[test]
+fn fields_of_a_search_have_a_class() {
+    let schema = team();
+    let search = schema.search.expect("it can be searched");
+    assert_eq!(search.context.text, "team");
+    let [name, lead] = &search.fields[..] else { panic!("{:?}", search.fields) };
+    assert_eq!(
+        (name.class, name.sortable, name.live, name.archive),
+        (SearchClass::String, true, true, false)
+    );
+    assert_eq!(
+        (lead.class, lead.sortable, lead.live, lead.archive),
+        (SearchClass::StringNotAnalyzed, false, false, true)
+    );
+    assert_eq!((lead.to.as_ref().map(|ty| ty.text.as_str()), lead.values.len()), (Some("user"), 2));
+}
