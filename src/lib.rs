@@ -66,9 +66,9 @@ mod resources;
 #[doc(hidden)]
 pub use kustomer_core::__private;
 pub use kustomer_core::{
-    ApiError, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl,
-    ItemError, Items, ListRequest, Operation, Page, Pages, Pending, RateLimit, Region, Response, Result,
-    Suffix, Timestamp, Url,
+    AnyRecord, ApiError, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id, InvalidTimestamp,
+    InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, Pending, RateLimit, Region, Response,
+    Result, Secret, Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

@@ -23,7 +23,6 @@ mod include;
 mod ir;
 mod names;
 mod root;
-#[path = "stand_in.rs"]
 mod source;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

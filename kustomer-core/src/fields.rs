@@ -167,6 +167,10 @@ impl Encode for Fields {
 
 impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let custom = self.custom.as_deref().map(|members| &members.writer);
+        if [Some(&self.attributes.writer), custom].into_iter().flatten().any(Writer::holds_secret) {
+            return f.write_str("<holds a secret>");
+        }
         match self.to_json() {
             Ok(json) => f.write_str(&json),
             Err(error) => write!(f, "<{error}>"),
@@ -301,6 +305,13 @@ mod tests {
         let fields = Fields::new().custom_value("delayMinutesNum", &f64::NAN);
         let error = fields.to_json().expect_err("not a number");
         assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
+    }
+
+    #[test]
+    fn a_secret_is_sent_and_not_shown() {
+        let fields = Fields::new().text("domain", "acme").value("password", &crate::Secret::from("hunter2"));
+        assert_eq!(fields.to_json().as_deref(), Ok(r#"{"domain":"acme","password":"hunter2"}"#));
+        assert_eq!(format!("{fields:?}"), "<holds a secret>");
     }
 
     #[test]

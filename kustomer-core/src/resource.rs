@@ -36,6 +36,16 @@ impl<T: Resource> ResourceType for T {
     const TYPE: &'static str = <T as Resource>::TYPE;
 }
 
+/// Stands in ids for a record of any type: `Id<AnyRecord>`, where the API leads to several types and does not say
+/// beforehand to which. [`Id::cast`] makes it an id of the type that it turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnyRecord {}
+
+#[diagnostic::do_not_recommend]
+impl ResourceType for AnyRecord {
+    const TYPE: &'static str = "*";
+}
+
 /// A resource that can be read by its id: `GET {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be read by their id",

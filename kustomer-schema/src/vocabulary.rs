@@ -97,6 +97,7 @@ pub(crate) const ROOT_WORDS: &[&str] = &[
     "klass",
     "type",
     "path",
+    "noId",
     "displayName",
     "icon",
     "color",
@@ -112,10 +113,12 @@ pub(crate) const ROOT_WORDS: &[&str] = &[
 pub(crate) const KLASS_WORDS: &[&str] = &["displayName", "icon", "color"];
 
 /// Kustomer's words at a property.
-pub(crate) const PROPERTY_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag", "to", "basis"];
+pub(crate) const PROPERTY_WORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
 
 /// Kustomer's words at a definition, the items of an array, a member of a union.
-pub(crate) const SUBSCHEMA_WORDS: &[&str] = &["createOnly", "updateOnly", "rust", "tag", "to", "basis"];
+pub(crate) const SUBSCHEMA_WORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
 
 /// The words of a relationship.
 pub(crate) const RELATIONSHIP_WORDS: &[&str] =

@@ -28,7 +28,14 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
     field::number(&mut fields);
     generics::add_needs(&mut generics, &item.ident, &fields);
-    let mut object = Object { ident: item.ident.clone(), generics, krate, fields, held: None };
+    let mut object = Object {
+        ident: item.ident.clone(),
+        generics,
+        krate,
+        encode: words.has("encode"),
+        fields,
+        held: None,
+    };
     validate::object(&mut object, diagnostics);
     object.held = held::object(&object, &words, diagnostics);
     Ok(object)

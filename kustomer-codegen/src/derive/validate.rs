@@ -26,12 +26,21 @@ pub(super) fn object(object: &mut Object, diagnostics: &Diagnostics) {
 fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
     let mut ids = resource.fields.iter().filter(|field| field.role == Role::Id);
     let Some(first) = ids.next() else {
+        if resource.no_id.is_some() {
+            return;
+        }
         diagnostics.add(
             Diagnostic::at(&resource.ident, format!("`{}` has no id", resource.ident))
                 .help(format!("add the field `id: Id<{}>`", resource.ident)),
         );
         return;
     };
+    if let Some(word) = &resource.no_id {
+        diagnostics.add(
+            Diagnostic::at(word, format!("`no_id` on a struct with the id `{}`", first.ident))
+                .help("leave out one of the two"),
+        );
+    }
     for second in ids.filter(|second| !second.broken) {
         diagnostics.add(
             Diagnostic::at(&second.ident, "a second id")

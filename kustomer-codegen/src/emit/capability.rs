@@ -51,6 +51,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     });
     let id = resource.fields.iter().find(|field| field.role == Role::Id && !field.broken);
     // Where the type stands an id of another resource is told. One that is missing or broken is told already.
+    let has_id = id.is_some() || resource.no_id.is_none();
     let id = id.map_or_else(
         || quote! { loop {} },
         |field| {
@@ -58,18 +59,23 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             quote_spanned! { field.ty.span => &self.#name }
         },
     );
+    let identified = has_id.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Identified for #ident #arguments #clause {
+                fn id(&self) -> &#private::Id<Self> {
+                    #id
+                }
+            }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl #parameters #private::Resource for #ident #arguments #clause {
             const TYPE: &'static str = #type_name;
             const PATH: &'static str = #path;
         }
-        #[automatically_derived]
-        impl #parameters #private::Identified for #ident #arguments #clause {
-            fn id(&self) -> &#private::Id<Self> {
-                #id
-            }
-        }
+        #identified
         #get
         #list
         #delete

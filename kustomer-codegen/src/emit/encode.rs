@@ -5,7 +5,7 @@ use std::iter;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Access, Object, Purpose, Role};
+use crate::ir::{Access, Field, Object, Purpose, Role};
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&object.ident, &object.generics);
@@ -16,26 +16,14 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
         .flat_map(|field| iter::once(&field.wire).chain(field.aliases.iter().map(|alias| &alias.wire)))
         .collect();
     let members = object.fields.iter().map(|field| {
-        let (name, wire) = (&field.ident, &field.wire);
-        let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
-        match &field.role {
-            _ if field.broken || field.access == Access::READ_ONLY => TokenStream::new(),
-            Role::Extra { .. } => {
-                let ty = &field.ty.whole;
-                let of_type = quote_spanned! { span => <#ty as #private::Extra> };
-                quote! { #of_type::write(#value, writer, &[#(#named),*]); }
-            }
-            Role::Json if field.ty.is_nullable() => quote! {
-                if let ::core::option::Option::Some(value) = #value {
-                    writer.name(#wire);
-                    writer.json(value);
-                }
-            },
-            Role::Json => quote! {
-                writer.name(#wire);
-                writer.json(#value);
-            },
-            _ => quote_spanned! { span => writer.member(#wire, #value); },
+        if field.broken {
+            return TokenStream::new();
+        }
+        let write = member(field, &named, private);
+        match field.access {
+            Access::READ_ONLY if object.encode => quote! { if writer.is_whole() { #write } },
+            Access::READ_ONLY => TokenStream::new(),
+            _ => write,
         }
     });
     quote! {
@@ -48,5 +36,29 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
                 writer.end_object();
             }
         }
+    }
+}
+
+fn member(field: &Field, named: &[&String], private: &TokenStream) -> TokenStream {
+    let (name, wire) = (&field.ident, &field.wire);
+    let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
+    match &field.role {
+        Role::Skip => TokenStream::new(),
+        Role::Extra { .. } => {
+            let ty = &field.ty.whole;
+            let of_type = quote_spanned! { span => <#ty as #private::Extra> };
+            quote! { #of_type::write(#value, writer, &[#(#named),*]); }
+        }
+        Role::Json if field.ty.is_nullable() => quote! {
+            if let ::core::option::Option::Some(value) = #value {
+                writer.name(#wire);
+                writer.json(value);
+            }
+        },
+        Role::Json => quote! {
+            writer.name(#wire);
+            writer.json(#value);
+        },
+        _ => quote_spanned! { span => writer.member(#wire, #value); },
     }
 }

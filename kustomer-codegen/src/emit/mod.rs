@@ -13,6 +13,7 @@ mod klass;
 mod local;
 mod new;
 mod operation;
+mod record;
 mod setter;
 mod union;
 mod update;
@@ -36,8 +37,9 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
     let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
     let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
+    let record = record::emit(resource, &private);
     let held = held::emit(resource.held.as_ref(), &private);
-    quote! { #decode #capabilities #klass #new #update #held }
+    quote! { #decode #record #capabilities #klass #new #update #held }
 }
 
 /// The impls of a nested object.

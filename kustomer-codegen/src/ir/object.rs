@@ -10,6 +10,8 @@ pub(crate) struct Object {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) krate: TokenStream,
+    /// What is only read is written too where a whole record is.
+    pub(crate) encode: bool,
     pub(crate) fields: Vec<Field>,
     /// What came of the word `schema`.
     pub(crate) held: Option<Held>,

@@ -14,6 +14,10 @@ pub(crate) struct Resource {
     pub(crate) krate: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) capabilities: Capabilities,
+    /// The word that says that its records come without an id.
+    pub(crate) no_id: Option<TokenStream>,
+    /// Its records can be written as they are read.
+    pub(crate) encode: bool,
     /// In the order of the struct, then the attributes that are only written.
     pub(crate) fields: Vec<Field>,
     /// What came of the word `schema`.

@@ -34,6 +34,7 @@ pub use keys::{Keys, UNKNOWN};
 pub use object::{END, Members};
 pub use path::JsonPath;
 pub use reader::{DEFAULT_DEPTH_LIMIT, Reader};
+pub use serde_json::Value;
 pub use union::Shape;
 pub use unknown_text::UnknownText;
 pub(crate) use writer::Refused;

@@ -45,12 +45,37 @@ impl std::error::Error for EncodeError {}
 pub struct Writer {
     pub(super) text: String,
     refused: Option<EncodeError>,
+    /// A whole record is written, and not what is sent to the service.
+    whole: bool,
+    /// A text is in it that must not be seen.
+    secret: bool,
 }
 
 impl Writer {
     /// An empty writer.
     pub const fn new() -> Self {
-        Self { text: String::new(), refused: None }
+        Self { text: String::new(), refused: None, whole: false, secret: false }
+    }
+
+    /// A writer of what is read, not of what is sent: members that are only read are written too.
+    pub(crate) const fn whole() -> Self {
+        Self { text: String::new(), refused: None, whole: true, secret: false }
+    }
+
+    /// True when members that are only read are written too.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Writes a string that must not be seen in a `Debug`.
+    pub(crate) fn secret(&mut self, value: &str) {
+        self.secret = true;
+        self.string(value);
+    }
+
+    /// True when something in the text must not be seen.
+    pub(crate) fn holds_secret(&self) -> bool {
+        self.secret
     }
 
     /// Room for a usual body, so that it is not moved while it grows.

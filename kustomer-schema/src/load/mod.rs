@@ -25,6 +25,7 @@ mod target;
 mod ty;
 mod union;
 mod value;
+mod variants;
 mod words;
 
 use crate::json;

@@ -28,6 +28,7 @@ impl Loader<'_> {
             file: file.to_owned(),
             operations: self.operations(words, &kind),
             kind,
+            has_id: !self.truth(words, "noId").unwrap_or_default(),
             rust_name: self.rust_type(words),
             title: self.text(members, "title"),
             description: self.text(members, "description"),

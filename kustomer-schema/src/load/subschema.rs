@@ -64,6 +64,7 @@ impl Loader<'_> {
         if let Some(to) = member(words, "to") {
             schema.to = Some(self.records(&to.value));
         }
+        schema.variants = self.variants(&schema.ty, words);
         schema.grounds = self.grounds(words).unwrap_or(schema.grounds);
         if let Some(access) = self.access(members, words) {
             schema.access = access;

@@ -77,15 +77,20 @@ impl Loader<'_> {
     /// The name of a Rust type that `rust` gives.
     pub(super) fn rust_type(&mut self, words: &[Member<'_>]) -> Option<Word> {
         let name = self.word(words, "rust")?;
+        self.name_of_type(&name, "a type", "FlightCrew");
+        Some(name)
+    }
+
+    /// A name in Rust that begins with a capital.
+    pub(super) fn name_of_type(&mut self, name: &Word, what: &str, example: &str) {
         let fits = name.text.starts_with(|c: char| c.is_ascii_uppercase())
             && name.text.chars().all(|c| c.is_ascii_alphanumeric())
             && name.text != "Self";
         if !fits {
             self.report
-                .tell(name.place, format!("`{}` is not the name of a type", shown(&name.text)))
-                .help("write it as Rust does: `FlightCrew`");
+                .tell(name.place, format!("`{}` is not the name of {what}", shown(&name.text)))
+                .help(format!("write it as Rust does: `{example}`"));
         }
-        Some(name)
     }
 
     /// The name of a field that `rust` gives.

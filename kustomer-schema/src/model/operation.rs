@@ -220,8 +220,8 @@ pub struct Answer {
 }
 
 /// The form of an answer.
+#[expect(clippy::large_enum_variant, reason = "there are a few hundred of them at most")]
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it in an operation")]
 #[non_exhaustive]
 pub enum AnswerForm {
     /// Nothing, or nothing of interest.

@@ -80,6 +80,8 @@ pub struct Subschema {
     pub to: Option<Target>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// The names of an enum's values in Rust, by the values; those that follow from the values are not listed.
+    pub variants: Vec<(String, Word)>,
     /// The access, if it was said here.
     pub(crate) own_access: Option<Access>,
     /// Whether it is wrong, so that nothing should be concluded from it.
@@ -100,6 +102,7 @@ impl Subschema {
             examples: Vec::new(),
             rust_name: None,
             to: None,
+            variants: Vec::new(),
             grounds: Grounds::Documented,
             own_access: None,
             broken: false,

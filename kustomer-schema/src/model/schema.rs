@@ -19,6 +19,8 @@ pub struct Schema {
     pub file: String,
     /// What kind of resource it is, and where its records stand.
     pub kind: Kind,
+    /// Whether its records come with an id; `noId` says that they do not.
+    pub has_id: bool,
     /// The name of the Rust type, if the file gives one.
     pub rust_name: Option<Word>,
     /// The name for people.

@@ -100,6 +100,8 @@ pub const RESOURCE_WORDS: &[Word] = &[
         takes: Takes::Words(&["email", "external_id", "phone"]),
         example: "lookup(external_id)",
     },
+    flag("no_id"),
+    flag("encode"),
     schema("schema = \"schemas/flight.json\""),
     Word { name: "under", takes: Takes::Parents, example: "under(Customer(list, create))" },
     Word { name: "write_only", takes: Takes::Fields, example: "write_only(imported_at: Option<Timestamp>)" },
@@ -132,7 +134,7 @@ pub const FIELD_WORDS: &[Word] = &[
 
 /// Words on a struct with `KustomerObject`.
 pub const OBJECT_WORDS: &[Word] =
-    &[RENAME_ALL, schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
+    &[RENAME_ALL, flag("encode"), schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
 
 /// Words on a field of such a struct.
 pub const MEMBER_WORDS: &[Word] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME, ALIAS, DEFAULT];

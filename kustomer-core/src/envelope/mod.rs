@@ -1,8 +1,14 @@
 //! The envelopes that answers come in: a document with one record, a list with a page of them. Members may come in
 //! any order, and unknown ones are skipped. What a record looks like is not here: its type reads itself.
 
+mod write;
+
 use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader, read_whole};
 use crate::page::{ItemError, Page};
+
+#[doc(hidden)]
+pub use write::{EncodeRelationship, ResourceWriter};
+pub use write::{EncodeResource, document_to_string, list_to_string};
 
 const DOCUMENT: &[&str] = &["data"];
 static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<2>(DOCUMENT));

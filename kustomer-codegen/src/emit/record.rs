@@ -1,0 +1,119 @@
+//! `EncodeResource`: the whole record, as it is read. Expands to one chain:
+//!
+//! ```text
+//! ResourceWriter::begin(writer, "customer")
+//!     .id(&self.id)
+//!     .attribute("name", &self.name)
+//!     .relationship("company", &self.company)
+//!     .end();
+//! ```
+
+use std::iter;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::setter::table_name;
+use crate::ir::{Container, Field, Purpose, Resource, Role};
+
+pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenStream> {
+    if !resource.encode {
+        return None;
+    }
+    let (ident, generics) = (&resource.ident, &resource.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let clause = generics.clause(Purpose::Encode, private);
+    let type_name = resource.kind.type_name();
+    let mut fields: Vec<&Field> =
+        resource.fields.iter().filter(|field| field.in_struct && !field.broken).collect();
+    fields.sort_by_key(|field| section(&field.role));
+    let parts = fields.iter().map(|field| part(field, &fields, private));
+    Some(quote! {
+        #[automatically_derived]
+        impl #parameters #private::EncodeResource for #ident #arguments #clause {
+            #[inline]
+            fn encode_resource(&self, writer: &mut #private::Writer) {
+                let record = #private::ResourceWriter::begin(writer, #type_name);
+                #(#parts)*
+                record.end();
+            }
+        }
+    })
+}
+
+/// Where a field comes in the order of writing.
+fn section(role: &Role) -> u8 {
+    match role {
+        Role::Id | Role::Skip => 0,
+        Role::Attribute | Role::Json => 1,
+        Role::Extra { custom: false } => 2,
+        Role::Custom(_) => 3,
+        Role::Extra { custom: true } => 4,
+        Role::Relationship => 5,
+        Role::Links | Role::Meta => 6,
+    }
+}
+
+fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream {
+    let (name, span) = (&field.ident, field.ty.span);
+    let wire = table_name(field, private);
+    let value = quote_spanned! { span => &self.#name };
+    match &field.role {
+        Role::Skip => TokenStream::new(),
+        Role::Id => quote! { let record = record.id(#value); },
+        Role::Attribute => quote_spanned! { span => let record = record.attribute(#wire, #value); },
+        Role::Json if field.ty.is_nullable() => quote_spanned! { span =>
+            let record = match #value {
+                ::core::option::Option::Some(value) => record.json(#wire, value),
+                ::core::option::Option::None => record,
+            };
+        },
+        Role::Json => quote_spanned! { span => let record = record.json(#wire, #value); },
+        Role::Custom(_) if field.is_opaque_custom() && field.ty.is_nullable() => {
+            let of_type = custom_attribute(field, private);
+            quote! {
+                let record = match #value {
+                    ::core::option::Option::Some(value) => record.custom(#wire, #of_type::as_encode(value)),
+                    ::core::option::Option::None => record,
+                };
+            }
+        }
+        Role::Custom(_) if field.is_opaque_custom() => {
+            let of_type = custom_attribute(field, private);
+            quote! { let record = record.custom(#wire, #of_type::as_encode(#value)); }
+        }
+        Role::Custom(_) => quote_spanned! { span => let record = record.custom(#wire, #value); },
+        Role::Extra { custom } => {
+            let container = if *custom { Container::Custom } else { Container::Attributes };
+            let taken = taken(fields, container, private);
+            let method = if *custom {
+                quote! { custom_extra }
+            } else {
+                quote! { extra }
+            };
+            quote_spanned! { span => let record = record.#method(#value, &[#(#taken),*]); }
+        }
+        Role::Relationship => quote_spanned! { span => let record = record.relationship(#wire, #value); },
+        Role::Links => quote_spanned! { span => let record = record.beside("links", #value); },
+        Role::Meta => quote_spanned! { span => let record = record.beside("meta", #value); },
+    }
+}
+
+fn custom_attribute(field: &Field, private: &TokenStream) -> TokenStream {
+    let ty = &field.ty.inner;
+    quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> }
+}
+
+/// The names that have a field, which what has none cannot have too.
+fn taken(fields: &[&Field], container: Container, private: &TokenStream) -> Vec<TokenStream> {
+    let of_container = fields.iter().filter(|field| field.role.container() == Some(container));
+    let names = of_container.flat_map(|field| {
+        let aliases = field.aliases.iter().map(|alias| {
+            let wire = &alias.wire;
+            quote! { #wire }
+        });
+        iter::once(table_name(field, private)).chain(aliases)
+    });
+    let custom = (container == Container::Attributes).then(|| quote! { "custom" });
+    names.chain(custom).collect()
+}

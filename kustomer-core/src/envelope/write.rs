@@ -1,0 +1,239 @@
+//! Records as the service sends them, written: for files, queues and tests. What is sent to the service is not here: it
+//! takes flat attributes, which the `New..` and `..Update` of a resource are.
+
+use crate::Id;
+use crate::json::{Encode, EncodeError, Extra, Writer};
+use crate::relationship::Relationship;
+use crate::resource::ResourceType;
+
+/// A record that can be written whole, as the service sends it: `{"type":..,"id":..,"attributes":{..}}`.
+///
+/// It is no [`Encode`]: a record cannot be the body of a call by mistake.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be written as the service sends them",
+    label = "can be read, but not written",
+    note = "say so where it is derived: `#[kustomer(encode)]`"
+)]
+pub trait EncodeResource {
+    /// Writes the record.
+    fn encode_resource(&self, writer: &mut Writer);
+}
+
+/// A record as a document: `{"data":{..}}`. [`document_from_slice`](super::document_from_slice) reads it.
+///
+/// # Errors
+/// When a value has no JSON form, such as a number that is not finite.
+pub fn document_to_string<T: EncodeResource>(record: &T) -> Result<String, EncodeError> {
+    let mut writer = Writer::whole();
+    writer.begin_object();
+    writer.name("data");
+    record.encode_resource(&mut writer);
+    writer.end_object();
+    writer.finish()
+}
+
+/// Records as a list: `{"data":[..]}`. [`list_from_slice`](super::list_from_slice) reads it.
+///
+/// # Errors
+/// When a value has no JSON form, such as a number that is not finite.
+pub fn list_to_string<'r, T: EncodeResource + 'r>(
+    records: impl IntoIterator<Item = &'r T>,
+) -> Result<String, EncodeError> {
+    let mut writer = Writer::whole();
+    writer.begin_object();
+    writer.name("data");
+    writer.begin_array();
+    for record in records {
+        record.encode_resource(&mut writer);
+    }
+    writer.end_array();
+    writer.end_object();
+    writer.finish()
+}
+
+/// One record in the making. Derived code tells it the fields, section by section.
+#[derive(Debug)]
+pub struct ResourceWriter<'w> {
+    writer: &'w mut Writer,
+    section: Section,
+}
+
+/// The object that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Record,
+    Attributes,
+    Custom,
+    Relationships,
+}
+
+impl<'w> ResourceWriter<'w> {
+    /// Begins a record.
+    pub fn begin(writer: &'w mut Writer, type_name: &str) -> Self {
+        writer.begin_object();
+        writer.name("type");
+        writer.string(type_name);
+        Self { writer, section: Section::Record }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id<T>(self, id: &Id<T>) -> Self {
+        self.writer.member("id", id);
+        self
+    }
+
+    /// An attribute, unless it is absent.
+    #[must_use]
+    pub fn attribute<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
+        let within = self.within(Section::Attributes);
+        within.writer.member(name, value);
+        within
+    }
+
+    /// An attribute that serde writes.
+    #[must_use]
+    pub fn json<T: serde_core::Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
+        let within = self.within(Section::Attributes);
+        within.writer.name(name);
+        within.writer.json(value);
+        within
+    }
+
+    /// Attributes that have no field.
+    #[must_use]
+    pub fn extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
+        let within = self.within(Section::Attributes);
+        members.write(within.writer, fields);
+        within
+    }
+
+    /// A custom attribute, unless it is absent. They stand behind all others.
+    #[must_use]
+    pub fn custom<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
+        let within = self.within(Section::Custom);
+        within.writer.member(name, value);
+        within
+    }
+
+    /// Custom attributes that have no field.
+    #[must_use]
+    pub fn custom_extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
+        let within = self.within(Section::Custom);
+        members.write(within.writer, fields);
+        within
+    }
+
+    /// A relationship, unless it is absent.
+    #[must_use]
+    pub fn relationship<R: Relationship + EncodeRelationship>(self, name: &str, value: &R) -> Self {
+        let within = self.within(Section::Relationships);
+        value.encode_relationship(name, within.writer);
+        within
+    }
+
+    /// What stands beside the attributes: `links`, `meta`.
+    #[must_use]
+    pub fn beside<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
+        let within = self.within(Section::Record);
+        within.writer.member(name, value);
+        within
+    }
+
+    /// Ends the record.
+    pub fn end(self) {
+        self.within(Section::Record).writer.end_object();
+    }
+
+    /// Sections come in the order of their declaration, the record last again.
+    fn within(mut self, section: Section) -> Self {
+        if self.section == section {
+            return self;
+        }
+        let opens_custom = section == Section::Custom;
+        if opens_custom && self.section != Section::Attributes {
+            self = self.within(Section::Attributes);
+        }
+        if !opens_custom {
+            if self.section == Section::Custom {
+                self.writer.end_object();
+            }
+            if self.section != Section::Record {
+                self.writer.end_object();
+            }
+        }
+        let name = match section {
+            Section::Record => None,
+            Section::Attributes => Some("attributes"),
+            Section::Custom => Some("custom"),
+            Section::Relationships => Some("relationships"),
+        };
+        if let Some(name) = name {
+            self.writer.name(name);
+            self.writer.begin_object();
+        }
+        self.section = section;
+        self
+    }
+}
+
+/// A relationship that can be written.
+#[doc(hidden)]
+pub trait EncodeRelationship {
+    /// Writes it under its name; nothing where it is absent.
+    fn encode_relationship(&self, name: &str, writer: &mut Writer);
+}
+
+impl<T: ResourceType> EncodeRelationship for Id<T> {
+    fn encode_relationship(&self, name: &str, writer: &mut Writer) {
+        data(name, writer, |writer| identifier(self.as_str(), T::TYPE, writer));
+    }
+}
+
+impl<T: ResourceType> EncodeRelationship for Option<Id<T>> {
+    fn encode_relationship(&self, name: &str, writer: &mut Writer) {
+        if let Some(id) = self {
+            id.encode_relationship(name, writer);
+        }
+    }
+}
+
+impl<T: ResourceType> EncodeRelationship for Vec<Id<T>> {
+    fn encode_relationship(&self, name: &str, writer: &mut Writer) {
+        data(name, writer, |writer| {
+            writer.begin_array();
+            for id in self {
+                identifier(id.as_str(), T::TYPE, writer);
+            }
+            writer.end_array();
+        });
+    }
+}
+
+impl<T: ResourceType> EncodeRelationship for Option<Vec<Id<T>>> {
+    fn encode_relationship(&self, name: &str, writer: &mut Writer) {
+        if let Some(ids) = self {
+            ids.encode_relationship(name, writer);
+        }
+    }
+}
+
+fn data(name: &str, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
+    writer.name(name);
+    writer.begin_object();
+    writer.name("data");
+    write(writer);
+    writer.end_object();
+}
+
+/// A resource identifier. Where records of any type can stand, their type is not known any more.
+fn identifier(id: &str, type_name: &str, writer: &mut Writer) {
+    writer.begin_object();
+    if type_name != "*" {
+        writer.name("type");
+        writer.string(type_name);
+    }
+    writer.name("id");
+    writer.string(id);
+    writer.end_object();
+}
