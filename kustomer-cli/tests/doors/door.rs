@@ -14,15 +14,6 @@ pub(crate) enum Door {
 }
 
 impl Door {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Macro => "macro",
-            Self::MacroAndScript => "macro-and-script",
-            Self::Script => "script",
-            Self::Command => "command",
-        }
-    }
-
     /// The lines of `src/lib.rs` by which the module `api` has the items.
     pub(crate) fn module(self) -> &'static str {
         match self {

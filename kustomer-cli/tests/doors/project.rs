@@ -15,12 +15,12 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// A project with these lines after the module `api`.
-    pub(crate) fn new(door: Door, uses: &str) -> Self {
-        let folder = target().join("projects").join(door.name());
+    /// A project of a name of its own, with these lines after the module `api`.
+    pub(crate) fn new(name: &'static str, door: Door, uses: &str) -> Self {
+        let folder = target().join("projects").join(name);
         let _ = fs::remove_dir_all(&folder);
         let project = Self { door, folder };
-        project.write("Cargo.toml", &manifest(door));
+        project.write("Cargo.toml", &manifest(name, door));
         project.write("src/lib.rs", &format!("{}\n{uses}", door.module()));
         if let Some(script) = door.build_script() {
             project.write("build.rs", script);
@@ -53,7 +53,7 @@ impl Project {
             self.run(command)?;
         }
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["check", "--quiet", "--offline"]).env("CARGO_TARGET_DIR", target().join("target"));
+        cargo.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", target().join("target"));
         self.run(cargo)
     }
 
@@ -68,7 +68,7 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("doors")
 }
 
-fn manifest(door: Door) -> String {
+fn manifest(name: &str, door: Door) -> String {
     let root = ROOT.replace('\\', "/");
     let codegen = match door {
         Door::Script => {
@@ -77,8 +77,7 @@ fn manifest(door: Door) -> String {
         _ => String::new(),
     };
     format!(
-        "[package]\nname = \"user-{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nkustomer = {{ path = \
-         \"{root}\", default-features = false }}\n\n{codegen}[workspace]\n",
-        door.name()
+        "[package]\nname = \"user-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nkustomer = {{ path = \
+         \"{root}\", default-features = false }}\n\n{codegen}[workspace]\n"
     )
 }

@@ -20,7 +20,7 @@ const USE: &str = "pub fn number(flight: &api::Flight) -> Option<&str> {\n    fl
 
 #[test]
 fn through_the_macro() {
-    let project = Project::new(Door::Macro, USE);
+    let project = Project::new("changed-macro", Door::Macro, USE);
     a_changed_file_is_noticed(&project);
     a_removed_file_is_noticed(&project);
 }
@@ -28,7 +28,7 @@ fn through_the_macro() {
 /// This is how far rustc goes: if it learns to watch folders, the build script can go.
 #[test]
 fn the_macro_alone_does_not_notice_a_new_file() {
-    let project = Project::new(Door::Macro, USE);
+    let project = Project::new("macro-alone", Door::Macro, USE);
     project.write("schemas/flight.json", FLIGHT);
     assert_eq!(project.build(), Ok(()));
     project.write("schemas/gates/gate.json", "[]");
@@ -39,17 +39,17 @@ fn the_macro_alone_does_not_notice_a_new_file() {
 
 #[test]
 fn through_the_macro_with_a_build_script() {
-    every_change_is_noticed(&Project::new(Door::MacroAndScript, USE));
+    every_change_is_noticed(&Project::new("macro-and-script", Door::MacroAndScript, USE));
 }
 
 #[test]
 fn through_a_build_script() {
-    every_change_is_noticed(&Project::new(Door::Script, USE));
+    every_change_is_noticed(&Project::new("script", Door::Script, USE));
 }
 
 #[test]
 fn through_the_command() {
-    every_change_is_noticed(&Project::new(Door::Command, USE));
+    every_change_is_noticed(&Project::new("command", Door::Command, USE));
 }
 
 fn every_change_is_noticed(project: &Project) {
