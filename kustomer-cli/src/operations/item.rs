@@ -1,5 +1,6 @@
-//! The Rust item by which an operation is called: a short form of the client, or an operation struct.
+//! What makes a call in Rust: a short form of the client, an operation struct, or either.
 
+use kustomer_codegen::needs_struct;
 use kustomer_schema::{Call, Operation, Schema};
 
 /// Whose schemas they are.
@@ -11,58 +12,40 @@ pub(super) enum Origin {
     Own,
 }
 
-/// `client.list::<Conversation>()`, or `kustomer::resources::core::conversation::BulkCreateConversations`.
-pub(super) fn rust_item(schema: &Schema, operation: &Operation, origin: Origin) -> String {
-    let name = type_name(schema);
-    match &operation.call {
-        Some(Call::List) => format!("client.list::<{name}>()"),
-        Some(Call::Get) => format!("client.get::<{name}>(..)"),
-        Some(Call::Create) => format!("client.create(New{name})"),
-        Some(Call::Update) => format!("client.update({name}Update)"),
-        Some(Call::Delete) => format!("client.delete::<{name}>(..)"),
-        Some(Call::Lookup(_)) => format!("client.find::<{name}>(..)"),
-        Some(Call::ListUnder { .. }) => format!("client.children::<{name}>(..)"),
-        Some(Call::CreateUnder { .. }) => format!("client.create_under(.., New{name})"),
-        _ => {
-            let item = pascal(&operation.name);
-            match origin {
-                Origin::Api => format!("{}::{item}", module(schema)),
-                Origin::Own => item,
-            }
+/// `client.list::<Conversation>()`, for a record of this name.
+pub(super) fn short_form(call: &Call, name: &str) -> Option<String> {
+    Some(match call {
+        Call::List => format!("client.list::<{name}>()"),
+        Call::Get => format!("client.get::<{name}>(&id)"),
+        Call::Create => format!("client.create(New{name}::new(..))"),
+        Call::Update => format!("client.update(&id, {name}Update::new()..)"),
+        Call::Delete => format!("client.delete::<{name}>(&id)"),
+        Call::Lookup(key) => format!("client.find::<{name}>(lookup::{}(..))", capital(key)),
+        Call::ListUnder { parent } => format!("client.children::<{name}>(&{})", parent.text),
+        Call::CreateUnder { parent } => {
+            format!("client.create_under(&{}, New{name}::new(..))", parent.text)
         }
-    }
+        _ => return None,
+    })
 }
 
-/// The module of a schema in the crate.
-fn module(schema: &Schema) -> String {
-    let folders = schema.folder().split('/').filter(|folder| !folder.is_empty());
-    let mut path = String::from("kustomer::resources");
-    for name in folders.chain([schema.stem()]) {
-        path += "::";
-        path += &name.replace('-', "_");
-    }
-    path
+/// `kustomer::resources::core::conversation::BulkCreateConversations`; of a user's own, `flight::LandFlight`.
+pub(super) fn operation_struct(schema: &Schema, operation: &Operation, origin: Origin) -> Option<String> {
+    let root = match origin {
+        Origin::Api => "kustomer::resources::",
+        Origin::Own => "",
+    };
+    let folders: String = schema
+        .folder()
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .fold(String::new(), |path, folder| path + &folder.replace('-', "_") + "::");
+    needs_struct(operation)
+        .then(|| format!("{root}{folders}{}::{}", schema.module_name(), operation.rust_type_name()))
 }
 
-fn type_name(schema: &Schema) -> String {
-    schema.rust_name.as_ref().map_or_else(|| pascal(schema.stem()), |name| name.text.clone())
-}
-
-/// `bulkCreate`, `bulk_create` and `bulk-create` as `BulkCreate`.
-fn pascal(name: &str) -> String {
-    let mut capital = true;
-    let mut pascal = String::with_capacity(name.len());
-    for character in name.chars() {
-        if character.is_alphanumeric() {
-            if capital {
-                pascal.extend(character.to_uppercase());
-            } else {
-                pascal.push(character);
-            }
-            capital = false;
-        } else {
-            capital = true;
-        }
-    }
-    pascal
+/// `externalId` as `ExternalId`.
+fn capital(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }

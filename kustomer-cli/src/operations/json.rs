@@ -14,13 +14,14 @@ pub(super) fn array(rows: &[&Row]) -> String {
 
 impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Row", 13)?;
+        let mut object = serializer.serialize_struct("Row", 14)?;
         object.serialize_field("registry", &self.registry)?;
         object.serialize_field("resource", &self.resource)?;
         object.serialize_field("operation", &self.operation)?;
         object.serialize_field("method", self.method)?;
         object.serialize_field("path", &self.path)?;
         object.serialize_field("rust", &self.rust)?;
+        object.serialize_field("struct", &self.operation_struct)?;
         object.serialize_field("call", &self.call)?;
         object.serialize_field("paging", &self.paging)?;
         object.serialize_field("maxPageSize", &self.max_page_size)?;

@@ -62,3 +62,22 @@ fn a_word_that_nothing_has_is_told_with_a_resource_of_almost_that_name() {
     let ran = folder.run("operations --schemas schemas --json crev");
     assert_eq!((ran.code, ran.output.as_str()), (Some(1), "[]\n"));
 }
+
+#[test]
+fn a_custom_object_has_the_operations_of_every_one() {
+    let folder = Folder::with_flight("kobject");
+    insta::assert_snapshot!(
+        "kobject",
+        folder.run("operations --schemas schemas kobject.flight").transcript()
+    );
+}
+
+/// The list is what a user looks the API up in, so it must be whole.
+#[test]
+fn every_operation_of_the_public_api_is_listed() {
+    let ran = Folder::new("api").run("operations --json");
+    assert_eq!((ran.code, ran.messages.as_str()), (Some(0), ""));
+    let count = ran.output.matches("\"operation\": ").count();
+    let of_api: usize = kustomer_schema::api().schemas().iter().map(|schema| schema.operations.len()).sum();
+    assert_eq!(count, of_api);
+}

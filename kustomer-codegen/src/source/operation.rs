@@ -31,7 +31,7 @@ pub(super) struct Operation<'s> {
 }
 
 /// Whether a call has a struct of its own.
-pub(super) fn needs_struct(operation: &Source) -> bool {
+pub fn needs_struct(operation: &Source) -> bool {
     let is_more = |parameter: &Parameter| {
         parameter.location == Location::Query && !matches!(parameter.name.as_str(), "page" | "pageSize")
     };
