@@ -62,11 +62,8 @@ impl Inline<'_, '_> {
 
     fn record(&mut self, record: &Record<'_>) {
         let indent = self.printer.indent() + 4;
-        let narrower = SourceOptions {
-            max_width: self.options.max_width.saturating_sub(indent),
-            ..self.options.clone()
-        };
-        let parts = file::parts(record, self.records, &narrower, self.report);
+        // Lines break as in a file: where those of documentation do makes a difference to the tokens.
+        let parts = file::parts(record, self.records, self.options, self.report);
         parts.doc.print("///", &mut self.printer);
         self.printer.line(&format!("pub mod {} {{", record.module));
         for line in parts.uses.lines().chain(parts.items.lines()) {

@@ -96,7 +96,8 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
     report.finish(set, files)
 }
 
-/// Prints the same items as one text, with a `pub mod flight { .. }` for each file: for macros and build scripts.
+/// Prints the same items as one text, with a `pub mod flight { .. }` for each file: for macros and build scripts. They
+/// are the same token for token, so that lines break where they do in the files, and are longer by their indent.
 ///
 /// # Errors
 ///
