@@ -71,14 +71,14 @@ impl SchemaSet {
         &self.files
     }
 
-    /// What a reader of the set found wrong with it, by file and place; `None` if that is nothing.
-    pub fn problems(&self, found: Vec<Problem>) -> Option<Problems> {
-        (!found.is_empty()).then(|| Problems::of(found, self.files.clone()))
-    }
-
     /// The text of a file: of [`Schema::file`].
     pub fn text_of(&self, file: &str) -> Option<&str> {
         self.files.text_of(file)
+    }
+
+    /// What a reader of the set has found to be wrong with it; `None` if that is nothing.
+    pub fn problems(&self, found: Vec<Problem>) -> Option<Problems> {
+        (!found.is_empty()).then(|| Problems::of(found, self.files.clone()))
     }
 }
 

@@ -5,64 +5,7 @@ use kustomer_schema::{
     Schema, SearchClass, Subschema, Target, Type,
 };
 
-const TEAM: &str = r##"{
-  "properties": {
-    "name": { "type": "string", "x-kustomer": { "basis": "observed" } },
-    "secret": { "type": "string", "format": "password" },
-    "members": { "type": "array", "items": { "type": "string" }, "x-kustomer": { "to": "user" } },
-    "lead": { "type": ["string", "null"], "x-kustomer": { "to": ["user", "team"] } },
-    "creator": { "$ref": "#/$defs/Person", "x-kustomer": { "to": "*" } }
-  },
-  "$defs": {
-    "Person": { "type": "string" },
-    "Size": { "type": "integer" },
-    "Members": { "type": "object", "properties": { "members": { "type": ["array", "null"] } } }
-  },
-  "x-kustomer": {
-    "type": "team", "path": "/v1/teams",
-    "basis": { "type": "guess" },
-    "relationships": { "owner": { "to": "user", "basis": "unknown" } },
-    "operations": {
-      "listTeams": {
-        "call": "list", "method": "GET", "path": "/v1/teams", "description": "Lists the teams.",
-        "parameters": { "page": { "in": "query", "schema": { "type": "integer", "minimum": 1 } } },
-        "answer": { "page": "team" }, "paging": "page", "maxPageSize": 500, "status": 200,
-        "roles": { "permission": ["org.permission.team.read"], "legacy": ["org.user.team.read"] }
-      },
-      "getTeam": { "call": "get", "method": "GET", "path": "/v1/teams/{teamId}", "answer": { "one": "team" } },
-      "createTeam": { "call": "create", "method": "POST", "path": "/v1/teams", "body": "new", "answer": { "one": "team" } },
-      "updateTeam": { "call": "update", "method": "PATCH", "path": "/v1/teams/{id}", "body": "update", "answer": { "one": "team" } },
-      "deleteTeam": { "call": "delete", "method": "DELETE", "path": "/v1/teams/{id}", "status": 204 },
-      "findTeam": { "call": "lookup", "method": "GET", "path": "/v1/teams/externalId={externalId}", "answer": { "one": "team" } },
-      "listUserTeams": { "call": "listUnder", "parent": "user", "method": "GET", "path": "/v1/users/{id}/teams", "answer": { "page": "team" } },
-      "createUserTeam": { "call": "createUnder", "parent": "user", "method": "POST", "path": "/v1/users/{user}/teams", "body": "new", "answer": { "one": "team" } },
-      "moveMember": {
-        "method": "POST", "path": "/v1/teams/{id}/members/{member}/to={other}",
-        "parameters": {
-          "notify": { "in": "query", "required": true, "repeated": true, "rust": "notified",
-                      "schema": { "items": { "type": "string" } }, "description": "Who is told." },
-          "other": { "in": "path", "schema": { "type": "string", "x-kustomer": { "to": "team" } } },
-          "size": { "in": "query", "schema": { "$ref": "#/$defs/Size" } }
-        },
-        "body": { "schema": { "$ref": "#/$defs/Members" }, "required": false },
-        "answer": { "bare": { "$ref": "#/$defs/Members" }, "meta": { "type": "object" }, "included": ["user"] },
-        "repeat": "idempotent", "budget": ["recordUpdate", "hook"], "public": true, "deprecated": true,
-        "basis": { "answer": "guess", "body": "unknown" }
-      },
-      "importTeams": { "method": "POST", "path": "/v1/teams/import", "body": { "contentType": "text/csv; charset=utf-8" }, "answer": { "oneOrMany": "job" } },
-      "signIn": { "method": "POST", "path": "/v1/teams/session", "body": { "form": { "type": "object", "properties": { "key": { "type": "string" } } } }, "answer": { "json": true } },
-      "bulkUpdateTeams": { "method": "PUT", "path": "/v1/teams/bulk", "body": "updateList" },
-      "bulkCreateTeams": { "method": "POST", "path": "/v1/teams/bulk", "body": "newList" }
-    },
-    "search": {
-      "context": "team",
-      "fields": {
-        "team_name": { "class": "string", "sortable": true },
-        "team_lead": { "class": "string_notanalyzed", "to": "user", "values": ["a", "b"], "live": false, "archive": true }
-      }
-    }
-  }
-}"##;
+const TEAM: &str = include_str!("right/team.json");
 
 fn team() -> Schema {
     Schema::from_text("core/team.json", TEAM).unwrap_or_else(|problems| panic!("{problems}"))

@@ -30,20 +30,16 @@ pub(super) fn lower<'s>(
     match &source.body {
         None => json(Vec::new()),
         Some(Body::New) => {
-            check(record.has_new, "create", &record.new_name(), source, lower);
             json(vec![whole(&one, "What is to be created.", Ty::here(&record.new_name()), taken)])
         }
         Some(Body::NewList) => {
-            check(record.has_new, "create", &record.new_name(), source, lower);
             let ty = Ty::List(Box::new(Ty::here(&record.new_name())));
             json(vec![whole(&plural(&one), "What is to be created; 100 at most.", ty, taken)])
         }
         Some(Body::Update) => {
-            check(record.has_update, "update", &record.update_name(), source, lower);
             json(vec![whole(&one, "What is to be changed.", Ty::here(&record.update_name()), taken)])
         }
         Some(Body::UpdateList) => {
-            check(record.has_update, "update", &record.update_name(), source, lower);
             let item = Ty::item("kustomer::operation", "BulkItem", vec![Ty::here(&record.update_name())]);
             let doc = "What is to be changed, each with the id of its record; 100 at most.";
             json(vec![whole(&plural(&one), doc, Ty::List(Box::new(item)), taken)])
@@ -66,15 +62,6 @@ pub(super) fn lower<'s>(
             json(vec![whole("body", &doc, Ty::item("kustomer::request", "Body", Vec::new()), taken)])
         }
         Some(_) => json(Vec::new()),
-    }
-}
-
-/// The builders are made where a call of the client sends them.
-fn check(is_there: bool, call: &str, name: &str, source: &Operation, lower: &mut Lower<'_, '_>) {
-    if !is_there {
-        let message = format!("no operation has the call `{call}`, so that there is no `{name}` to send");
-        let help = "describe what is sent: `\"body\": {\"schema\": { .. }}`";
-        lower.report.tell_taken(&lower.record.schema.file, source.place, message, help);
     }
 }
 

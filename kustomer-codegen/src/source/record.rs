@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Call, Kind, Place, Schema, SchemaSet, Word};
+use kustomer_schema::{Body, Call, Kind, Schema, SchemaSet, Word};
 
 use super::known::{KNOWN, known};
-use super::name::{escaped, is_keyword, pascal, snake};
+use super::name::{escaped, is_keyword, snake};
 use super::options::SourceOptions;
 use super::report::Report;
 use super::ty::Ty;
@@ -46,6 +46,8 @@ pub(super) struct Record<'s> {
     pub(super) has_new: bool,
     /// Whether there is an `..Update`.
     pub(super) has_update: bool,
+    /// What is made for the sake of operations alone: `new`, `update`.
+    pub(super) bodies: Vec<&'static str>,
 }
 
 impl<'s> Record<'s> {
@@ -53,6 +55,16 @@ impl<'s> Record<'s> {
         let is_kobject = matches!(schema.kind, Kind::KObject { .. });
         let calls =
             |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
+        let sends =
+            |wanted: fn(&Body) -> bool| schema.operations.iter().filter_map(|o| o.body.as_ref()).any(wanted);
+        let created = is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
+        let updated = is_kobject || calls(|call| matches!(call, Call::Update));
+        let mut bodies = Vec::new();
+        bodies
+            .extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
+        bodies.extend(
+            (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
+        );
         let folder = schema.folder();
         Self {
             schema,
@@ -60,8 +72,9 @@ impl<'s> Record<'s> {
             rust_name: schema.rust_type_name(),
             folders: folder.split('/').filter(|name| !name.is_empty()).map(module).collect(),
             module: escaped(&schema.module_name()),
-            has_new: is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. })),
-            has_update: is_kobject || calls(|call| matches!(call, Call::Update)),
+            has_new: created || bodies.contains(&"new"),
+            has_update: updated || bodies.contains(&"update"),
+            bodies,
         }
     }
 

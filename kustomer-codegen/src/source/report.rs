@@ -35,8 +35,11 @@ impl Report {
         });
     }
 
-    /// The value, or all problems of the set by file and place.
+    /// The value, or all problems by file and place.
     pub(super) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
-        set.problems(self.problems).map_or(Ok(value), Err)
+        match set.problems(self.problems) {
+            Some(problems) => Err(problems),
+            None => Ok(value),
+        }
     }
 }

@@ -30,10 +30,13 @@ impl Resource {
     pub(super) fn lower(lower: &mut Lower<'_, '_>) -> Self {
         let (record, schema) = (lower.record, lower.record.schema);
         let mut taken = Taken::default();
-        taken.take("id");
+        let id = schema.has_id.then(|| id(lower));
+        id.iter().for_each(|id| {
+            taken.take(&id.name);
+        });
         let mut resource =
-            Self { fields: vec![id(lower)], write_only: Vec::new(), parents: under::lower(lower) };
-        // The builders have methods of these names.
+            Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
+        // The bodies have methods of these names.
         taken.take("new");
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
@@ -305,6 +308,9 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
         }
     }
     words.extend((!keys.is_empty()).then(|| Meta::List("lookup".to_owned(), keys)));
+    let bodies: Vec<Meta> = lower.record.bodies.iter().copied().map(Meta::word).collect();
+    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies)));
+    words.extend((!lower.record.schema.has_id).then(|| Meta::word("no_id")));
     words
 }
 

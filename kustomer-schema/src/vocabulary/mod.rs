@@ -197,3 +197,6 @@ pub(crate) fn keyword(name: &str) -> Option<&'static Keyword> {
 pub(crate) fn unsupported(name: &str) -> Option<&'static str> {
     UNSUPPORTED.iter().find(|(known, _)| *known == name).map(|(_, instead)| *instead)
 }
+
+#[cfg(test)]
+mod tests;
