@@ -35,6 +35,7 @@
 //!
 //! - [`KustomerResource`](macro@KustomerResource) is the guide to records, from a first struct to every word that it
 //!   takes. It can be held against a schema file while it compiles.
+//! - [`include_schemas!`] makes all of this of a folder of schema files.
 //! - [`KustomerObject`](macro@KustomerObject) makes a struct the value of an attribute,
 //!   [`KustomerEnum`](macro@KustomerEnum) an enum one of several texts, [`KustomerUnion`](macro@KustomerUnion) an enum
 //!   one of several types.
