@@ -7,6 +7,8 @@ use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
+use crate::rustfmt;
+
 /// What the command line asks for.
 #[derive(Debug)]
 pub(crate) enum Request {
@@ -102,10 +104,7 @@ fn generate_command() -> Command {
             Arg::new("max-width")
                 .long("max-width")
                 .value_name("N")
-                .help(format!(
-                    "The longest line, as `max_width` in rustfmt.toml [default: {}]",
-                    SourceOptions::default().max_width
-                ))
+                .help("The longest line [default: `max_width` of the nearest rustfmt.toml above, or 100]")
                 .value_parser(width),
         )
         .after_help(EXIT_CODES)
@@ -165,18 +164,14 @@ fn module(text: &str) -> Result<String, String> {
 }
 
 fn generate(matches: &ArgMatches) -> Generate {
+    let out = path(matches, "out");
+    let widths = rustfmt::widths(&out, matches.get_one("max-width").copied());
     let mut options = SourceOptions::default();
-    if let Some(width) = matches.get_one("max-width") {
-        options.max_width = *width;
-    }
+    options.max_width = widths.line;
+    options.attribute_width = widths.attribute;
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
-    Generate {
-        schemas: path(matches, "schemas"),
-        out: path(matches, "out"),
-        check: matches.get_flag("check"),
-        options,
-    }
+    Generate { schemas: path(matches, "schemas"), out, check: matches.get_flag("check"), options }
 }
 
 fn operations(matches: &ArgMatches) -> Operations {

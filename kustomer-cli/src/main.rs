@@ -8,6 +8,7 @@ mod generate;
 mod operations;
 mod out_folder;
 mod paint;
+mod rustfmt;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

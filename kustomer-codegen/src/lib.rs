@@ -37,7 +37,9 @@ pub use derive::{
 };
 pub use folder::{Mistake, SchemaFolder};
 pub use include::include_schemas;
-pub use source::{SourceFile, SourceOptions, is_generated, needs_struct, source_files, source_inline};
+pub use source::{
+    SourceFile, SourceOptions, generated_from, is_generated, needs_struct, source_files, source_inline,
+};
 
 use diagnostic::Diagnostics;
 

@@ -11,7 +11,7 @@ use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
-use kustomer_codegen::{SourceFile, is_generated};
+use kustomer_codegen::{SourceFile, generated_from, is_generated};
 
 pub(crate) use change::Change;
 
@@ -77,7 +77,7 @@ impl OutFolder {
                 Err(self.obstacle(&file.path, "there is no plain file where one is to be written", None))
             }
             Some(_) => match self.read(&file.path)? {
-                Some(old) if old == file.text => Ok(None),
+                Some(old) if same_lines(&old, &file.text) => Ok(None),
                 Some(old) => Ok(Some(Change::Replace { path: &file.path, old, new: &file.text })),
                 None => Err(self.obstacle(
                     &file.path,
@@ -147,7 +147,10 @@ impl OutFolder {
                 && Path::new(&name).extension().is_some_and(|extension| extension == "rs")
             {
                 match self.read(&path) {
-                    Ok(text) => found.generated.extend(text.map(|text| (path, text))),
+                    Ok(text) => {
+                        let text = text.filter(|text| belongs(&path, text));
+                        found.generated.extend(text.map(|text| (path, text)));
+                    }
                     Err(obstacle) => obstacles.push(obstacle),
                 }
             }
@@ -174,6 +177,25 @@ struct Found {
     generated: Vec<(String, String)>,
     /// Paths of what an earlier run could not finish.
     temporary: Vec<String>,
+}
+
+/// Whether a text is the other, whatever git makes of the ends of its lines.
+fn same_lines(old: &str, new: &str) -> bool {
+    old == new || (old.contains('\r') && old.replace("\r\n", "\n") == new)
+}
+
+/// Whether a generated file was made for this place: one that belongs to a folder below, made from other schemas, says
+/// that it came from elsewhere.
+fn belongs(path: &str, text: &str) -> bool {
+    let letters = |path: &str| {
+        path.chars().filter(|c| c.is_alphanumeric() || *c == '/').collect::<String>().to_lowercase()
+    };
+    let module = path.strip_suffix(".rs").unwrap_or(path);
+    let place = if module == "mod" { "" } else { module.strip_suffix("/mod").unwrap_or(module) };
+    generated_from(text).is_some_and(|source| {
+        let source = if source == "*.json" { "" } else { source.strip_suffix(".json").unwrap_or(source) };
+        letters(source) == letters(place)
+    })
 }
 
 /// A path in a folder as its user would name it.

@@ -115,6 +115,35 @@ fn what_was_generated_and_is_no_more_goes_and_takes_its_folder_along() {
 }
 
 #[test]
+fn what_was_generated_into_a_folder_below_from_other_schemas_stays() {
+    let folder = Folder::new("below");
+    put(&OutFolder::new(&folder.0.join("out/inner")), &generated(&[("core/team", "name"), ("gate", "name")]));
+    let before = folder.files();
+    put(&folder.out(), &generated(&[("kb/article", "name")]));
+    let after = folder.files();
+    assert!(before.iter().all(|file| after.contains(file)), "{after:?}");
+}
+
+#[test]
+fn lines_that_end_as_on_windows_are_the_same_lines() {
+    let folder = Folder::new("windows");
+    let files = generated(&[("core/team", "name")]);
+    put(&folder.out(), &files);
+    for file in &files {
+        folder.write(&format!("out/{}", file.path), &file.text.replace('\n', "\r\n"));
+    }
+    assert_eq!(folder.out().changes(&files), Ok(Vec::new()));
+}
+
+#[test]
+fn names_that_are_others_in_rust_are_known_again() {
+    let folder = Folder::new("names");
+    put(&folder.out(), &generated(&[("kb-pages/article-draft", "name"), ("core/teamMember", "name")]));
+    put(&folder.out(), &generated(&[("chat/room", "name")]));
+    assert_eq!(folder.files(), ["out/chat/mod.rs", "out/chat/room.rs", "out/mod.rs"]);
+}
+
+#[test]
 fn a_file_by_hand_in_the_place_of_a_generated_one_stops_everything() {
     let folder = Folder::new("foreign");
     let out = folder.out();

@@ -49,6 +49,8 @@ fn by_script(folder: &str, out: &Path) -> Items {
 
 /// Modules are files here.
 fn by_command(folder: &str, out: &Path) -> Items {
+    fs::create_dir_all(out).expect("a folder can be made");
+    fs::write(out.join("rustfmt.toml"), "").expect("a file can be written");
     let mut command = Command::new(env!("CARGO_BIN_EXE_kustomer"));
     command.args(["generate", "--schemas", folder, "--out"]).arg(out);
     let output = command.output().expect("the command can be run");

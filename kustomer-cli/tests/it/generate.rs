@@ -43,6 +43,23 @@ fn what_differs_is_shown_and_nothing_is_written() {
 }
 
 #[test]
+fn lines_are_as_wide_as_rustfmt_would_have_them() {
+    let folder = Folder::with_flight("wide");
+    let words =
+        "A flight on a passenger's timeline, of which there are many, as long as the airline has one.";
+    folder.write("schemas/flight.json", &FLIGHT.replace("A flight on a passenger's timeline.", words));
+    let widest = |line: &str| {
+        assert_eq!(folder.run(line).code, Some(0));
+        folder.read("out/flight.rs").lines().map(|line| line.chars().count()).max()
+    };
+    let usual = widest(GENERATE);
+    assert!(usual > Some(85) && usual <= Some(100), "{usual:?}");
+    folder.write("rustfmt.toml", "max_width = 85\n");
+    assert!(widest(GENERATE) <= Some(85));
+    assert_eq!(widest(&format!("{GENERATE} --max-width 100")), usual);
+}
+
+#[test]
 fn a_long_difference_is_cut() {
     let folder = Folder::new("long");
     folder.write("schemas/flight.json", &many_attributes("old"));

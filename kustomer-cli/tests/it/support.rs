@@ -28,7 +28,10 @@ impl Folder {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kustomer-cli").join(test);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a folder can be made");
-        Self { path }
+        let folder = Self { path };
+        // Not that of the folder in which the tests happen to run.
+        folder.write("rustfmt.toml", "");
+        folder
     }
 
     /// One with `schemas/flight.json`.

@@ -35,7 +35,7 @@ mod union;
 
 use kustomer_schema::{Problems, SchemaSet};
 
-pub use header::is_generated;
+pub use header::{generated_from, is_generated};
 pub use operation::needs_struct;
 pub use options::SourceOptions;
 
