@@ -17,18 +17,13 @@ pub(super) fn print(
     name: &str,
     doc: &Doc,
     values: &[Word],
-    given: &[(String, Word)],
     scope: &mut Scope<'_>,
     printer: &mut Printer<'_>,
 ) {
     let mut taken = Taken::default();
     let variants: Vec<(String, &str)> = values
         .iter()
-        .map(|value| {
-            let given = given.iter().find(|(of, _)| *of == value.text).map(|(_, name)| name.text.clone());
-            let name = given.unwrap_or_else(|| variant(&value.text));
-            (taken.first_free(&[name], ""), value.text.as_str())
-        })
+        .map(|value| (taken.first_free(&[variant(&value.text)], ""), value.text.as_str()))
         .collect();
     let other = taken.first_free(
         &OTHERS

@@ -101,7 +101,7 @@ fn print_types(
             }
             Made::Enumeration(values) => {
                 printer.gap();
-                enumeration::print(name, &doc, values, &own.schema.variants, scope, printer);
+                enumeration::print(name, &doc, values, scope, printer);
             }
             Made::Union(union) => {
                 printer.gap();

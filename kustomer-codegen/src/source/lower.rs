@@ -190,7 +190,7 @@ impl<'s, 'r> Lower<'s, 'r> {
         match &string.format {
             Some(Format::DateTime) => Ty::kustomer("Timestamp"),
             Some(Format::Uri) => Ty::kustomer("Url"),
-            Some(Format::Password) => Ty::kustomer("Secret"),
+            Some(Format::Other(name)) if name == "password" => Ty::kustomer("Secret"),
             _ => Ty::STRING,
         }
     }

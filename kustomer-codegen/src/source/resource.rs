@@ -11,6 +11,7 @@ use super::lower::{Lower, id_of};
 use super::name::{Taken, camel, escaped, singular, snake};
 use super::own::Parent;
 use super::print::Printer;
+use super::record::Record;
 use super::scope::Scope;
 use super::table;
 use super::ty::Ty;
@@ -30,13 +31,10 @@ impl Resource {
     pub(super) fn lower(lower: &mut Lower<'_, '_>) -> Self {
         let (record, schema) = (lower.record, lower.record.schema);
         let mut taken = Taken::default();
-        let id = schema.has_id.then(|| id(lower));
-        id.iter().for_each(|id| {
-            taken.take(&id.name);
-        });
+        taken.take("id");
         let mut resource =
-            Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
-        // The bodies have methods of these names.
+            Self { fields: vec![id(lower)], write_only: Vec::new(), parents: under::lower(lower) };
+        // The builders have methods of these names.
         taken.take("new");
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
@@ -277,6 +275,18 @@ fn kind_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     }
 }
 
+/// The bodies that only operations send.
+fn body_words(record: &Record<'_>) -> Option<Meta> {
+    use kustomer_schema::Call;
+    let calls = || record.schema.operations.iter().filter_map(|operation| operation.call.as_ref());
+    let is_created = calls().any(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
+    let is_updated = calls().any(|call| matches!(call, Call::Update));
+    let bodies = [("new", record.has_new && !is_created), ("update", record.has_update && !is_updated)];
+    let bodies: Vec<Meta> =
+        bodies.into_iter().filter_map(|(word, needed)| needed.then(|| Meta::word(word))).collect();
+    (!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies))
+}
+
 /// What the API can do with a record.
 fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     use kustomer_schema::Call;
@@ -308,9 +318,7 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
         }
     }
     words.extend((!keys.is_empty()).then(|| Meta::List("lookup".to_owned(), keys)));
-    let bodies: Vec<Meta> = lower.record.bodies.iter().copied().map(Meta::word).collect();
-    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies)));
-    words.extend((!lower.record.schema.has_id).then(|| Meta::word("no_id")));
+    words.extend(body_words(lower.record));
     words
 }
 
