@@ -55,8 +55,14 @@ impl Inline<'_, '_> {
         if !records.is_empty()
             && let Some(folder) = self.tree.get(at)
         {
+            // As in a file, for the same reason as below.
+            let mut exports = Printer::new(self.options);
+            print_exports(folder, &mut exports);
+            let indent = self.printer.indent();
             self.printer.gap();
-            print_exports(folder, &mut self.printer);
+            for line in exports.finish().lines() {
+                self.printer.line_at(indent, line);
+            }
         }
     }
 
