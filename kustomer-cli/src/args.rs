@@ -85,8 +85,8 @@ fn generate_command() -> Command {
     Command::new(GENERATE)
         .about("Writes Rust from a folder of schemas")
         .long_about(
-            "Writes Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole; files that \
-             the command made earlier and that no schema gives any more are removed. A file that it did not make is \
+            "Writes Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole. Files that \
+             the command made earlier and that no\nschema gives any more are removed. A file that it did not make is \
              never touched.",
         )
         .arg(folder("schemas", "The folder with the schemas").long("schemas").required(true))

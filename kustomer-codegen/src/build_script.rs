@@ -17,7 +17,7 @@ use crate::source::SourceOptions;
 /// kustomer_codegen::Build::new("schemas").run();
 /// ```
 ///
-/// ```ignore
+/// ```text
 /// // src/lib.rs
 /// pub mod resources {
 ///     include!(concat!(env!("OUT_DIR"), "/kustomer.rs"));

@@ -59,7 +59,15 @@ impl Arguments {
             .map_err(|mistake| vec![mistake])
             .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));
         let (folder, set, text) = source.map_err(|mistakes| self.tell(&mistakes, diagnostics)).ok()?;
-        let mut items = text.parse::<TokenStream>().ok()?;
+        let mut items = match text.parse::<TokenStream>() {
+            Ok(items) => items,
+            Err(error) => {
+                let message = format!("what was generated is no Rust: {error}");
+                let mistake = Mistake::new(self.folder.value(), &message, &["this is a bug of kustomer's"]);
+                self.tell(&[mistake], diagnostics);
+                return None;
+            }
+        };
         if let Some(krate) = &self.krate {
             items = renamed(items, krate);
         }
@@ -90,6 +98,8 @@ impl Arguments {
 
     /// An item by which rustc knows that the file is part of the source: when it changes, cargo builds anew.
     fn watched(&self, path: &std::path::Path, diagnostics: &Diagnostics) -> Option<TokenStream> {
+        // A relative path would start at the file in which the macro stands.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let Some(path) = path.to_str() else {
             let help = "rustc cannot watch it: give the folders above other names";
             let mistake = Mistake::new(path.display().to_string(), "the path is no UTF-8", &[help]);

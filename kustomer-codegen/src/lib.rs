@@ -3,6 +3,10 @@
 //! Works on `proc_macro2` alone, so that every stage can be tested outside the compiler. The API of this crate is
 //! exempt from semantic versioning: it serves `kustomer-derive` of the same version.
 //!
+//! Schemas become source in `source`, and reach a crate by three doors: [`include_schemas`] is the macro, [`Build`] is
+//! for build scripts, and the command `kustomer generate` calls [`source_files`]. All of them see a user's files as a
+//! [`SchemaFolder`].
+//!
 //! A derive goes through three stages, each a module: `derive` reads its input and checks it while mistakes are
 //! collected, `ir` is what the input means, and `emit` writes tokens from that. Where the word `schema` names a file,
 //! `derive::held` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
