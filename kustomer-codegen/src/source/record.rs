@@ -60,8 +60,7 @@ impl<'s> Record<'s> {
         let created = is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
         let updated = is_kobject || calls(|call| matches!(call, Call::Update));
         let mut bodies = Vec::new();
-        bodies
-            .extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
+        bodies.extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
         bodies.extend(
             (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
         );
@@ -98,6 +97,14 @@ impl<'s> Record<'s> {
         matches!(self.schema.kind, Kind::KObject { .. })
     }
 
+    /// The path of its module, in the module that holds the output.
+    pub(super) fn path_in(&self, module: &str) -> String {
+        let mut path = vec![module];
+        path.extend(self.folders.iter().map(String::as_str));
+        path.push(&self.module);
+        path.join("::")
+    }
+
     /// The path of an item of its module for another file, but for the item.
     fn path_from(&self, from: &Record<'_>) -> String {
         let shared = from.folders.iter().zip(&self.folders).take_while(|(one, other)| one == other).count();
@@ -118,6 +125,7 @@ fn module(name: &str) -> String {
 pub(super) struct Records<'s> {
     pub(super) all: Vec<Record<'s>>,
     by_type: HashMap<String, usize>,
+    by_path: HashMap<String, Vec<usize>>,
     feature_per_folder: bool,
 }
 
@@ -125,7 +133,11 @@ impl<'s> Records<'s> {
     pub(super) fn new(set: &'s SchemaSet, options: &SourceOptions, report: &mut Report) -> Self {
         let all: Vec<Record<'s>> = set.schemas().iter().map(Record::new).collect();
         let by_type = all.iter().enumerate().map(|(at, record)| (record.type_name.clone(), at)).collect();
-        let records = Self { all, by_type, feature_per_folder: options.feature_per_folder };
+        let mut by_path: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, record) in all.iter().enumerate() {
+            by_path.entry(record.schema.kind.path()).or_default().push(at);
+        }
+        let records = Self { all, by_type, by_path, feature_per_folder: options.feature_per_folder };
         records.check_names(report);
         records
     }
@@ -149,6 +161,18 @@ impl<'s> Records<'s> {
 
     pub(super) fn of_type(&self, type_name: &str) -> Option<&Record<'s>> {
         self.all.get(*self.by_type.get(type_name)?)
+    }
+
+    /// The resource whose collection is at a path, for a file that has it in an operation.
+    pub(super) fn of_path(&self, path: &str, from: &Record<'_>) -> Option<Ty> {
+        if from.schema.kind.path() == path {
+            return Some(Ty::here(&from.rust_name));
+        }
+        let mut found = self.by_path.get(path)?.iter();
+        match (found.next().and_then(|at| self.all.get(*at)), found.next()) {
+            (Some(record), None) => Some(self.refer(record, from)),
+            _ => None,
+        }
     }
 
     /// The feature with which a resource is compiled, if that is another than the file's that names it.

@@ -9,6 +9,7 @@ use super::doc::Doc;
 use super::field::{self, Field};
 use super::lower::{Lower, id_of};
 use super::name::{Taken, camel, escaped, singular, snake};
+use super::operation::unproven;
 use super::own::Parent;
 use super::print::Printer;
 use super::scope::Scope;
@@ -316,11 +317,14 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
 
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
-    let mut doc = Doc::of(schema.description.as_deref(), || {
+    let mut doc = Doc::with_summary(schema.description.as_deref(), || {
         schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
     });
     if schema.deprecated {
         doc.paragraph("Deprecated.");
+    }
+    if let Some(unproven) = unproven(&schema.basis) {
+        doc.paragraph(&unproven);
     }
     table::add(lower, parents, scope, &mut doc);
     doc

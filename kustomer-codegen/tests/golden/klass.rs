@@ -4,8 +4,9 @@
 
 use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp};
 
-/// A type of custom objects that an organization defines itself. To make sure of the Klass of a
-/// Rust type, use `Client::ensure_klass`.
+/// A type of custom objects that an organization defines itself.
+///
+/// To make sure of the Klass of a Rust type, use `Client::ensure_klass`.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "klass", path = "/v1/klasses", encode)]
 pub struct Klass {
