@@ -38,7 +38,7 @@ pub(super) fn print(
             .collect::<Vec<_>>(),
         "",
     );
-    let case = case(&variants);
+    let case = case(variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerEnum");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, Eq, {derive})]"));
@@ -62,8 +62,10 @@ pub(super) fn print(
 }
 
 /// The case by which no variant needs a word of its own, or else the usual one.
-fn case(variants: &[(String, &str)]) -> Case {
-    let fits = |case: &Case| variants.iter().all(|(variant, value)| case.of_name(variant) == *value);
-    let cases = Case::TABLE.iter().map(|(_, case)| *case);
-    cases.into_iter().find(fits).unwrap_or(Case::Camel)
+pub(super) fn case<'v>(variants: impl Iterator<Item = (&'v str, &'v str)> + Clone) -> Case {
+    let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
+    // Of those that fit values of one word, the plainest.
+    let plain = [Case::Camel, Case::Upper];
+    let others = Case::TABLE.iter().map(|(_, case)| *case);
+    plain.into_iter().chain(others).find(fits).unwrap_or(Case::Camel)
 }

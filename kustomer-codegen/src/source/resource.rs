@@ -37,8 +37,11 @@ impl Resource {
         });
         let mut resource =
             Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
-        // The bodies have methods of these names.
+        // The bodies are built by methods of these names.
         taken.take("new");
+        for name in clearing(lower) {
+            taken.take(&name);
+        }
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
             resource.push(field, property.schema.access);
@@ -141,8 +144,7 @@ fn custom_field<'s>(
     let wire = property.name.as_str();
     let is_there = property.required && !lower.is_nullable(&property.schema);
     let ty = if is_there { ty } else { ty.optional() };
-    let suffix = Suffix::of_name(wire).map_or("", Suffix::as_str);
-    let stem = wire.strip_suffix(suffix).unwrap_or(wire);
+    let (stem, suffix) = stem(wire);
     let rust = property.schema.rust_name.as_ref().map(|name| name.text.clone());
     let short = snake(stem);
     let is_shared = stems.get(&short).is_some_and(|count| *count > 1);
@@ -215,13 +217,31 @@ fn is_open(additional: &Additional) -> bool {
     matches!(additional, Additional::Any | Additional::Of(_))
 }
 
+/// The methods that send null, as far as attributes that can be null say so.
+fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
+    let schema = lower.record.schema;
+    let own = |property: &Property| property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let attributes =
+        schema.attributes.iter().map(|property| own(property).unwrap_or_else(|| snake(&property.name)));
+    let custom = schema
+        .custom_attributes()
+        .iter()
+        .map(|property| own(property).unwrap_or_else(|| snake(stem(&property.name).0)));
+    let relationships = schema.relationships.iter().map(|relationship| snake(&relationship.name));
+    attributes.chain(custom).chain(relationships).map(|name| format!("clear_{name}")).collect()
+}
+
+/// The name of a custom attribute without its suffix, and the suffix.
+fn stem(wire: &str) -> (&str, &str) {
+    let suffix = Suffix::of_name(wire).map_or("", Suffix::as_str);
+    (wire.strip_suffix(suffix).unwrap_or(wire), suffix)
+}
+
 /// How many custom attributes would have a name.
 fn stems(custom: &[Property]) -> HashMap<String, usize> {
     let mut stems = HashMap::new();
     for property in custom {
-        let suffix = Suffix::of_name(&property.name).map_or("", Suffix::as_str);
-        let stem = property.name.strip_suffix(suffix).unwrap_or(&property.name);
-        *stems.entry(snake(stem)).or_default() += 1;
+        *stems.entry(snake(stem(&property.name).0)).or_default() += 1;
     }
     stems
 }
