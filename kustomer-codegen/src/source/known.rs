@@ -9,6 +9,7 @@ pub(super) const KNOWN: &[(&str, &str)] = &[
     ("conversation", "Conversation"),
     ("customer", "Customer"),
     ("draft", "Draft"),
+    ("kb_article", "KbArticle"),
     ("klass", "Klass"),
     ("kobject", "AnyKObject"),
     ("message", "Message"),
@@ -16,12 +17,10 @@ pub(super) const KNOWN: &[(&str, &str)] = &[
     ("note", "Note"),
     ("org", "Org"),
     ("queue", "Queue"),
-    ("schedule", "Schedule"),
-    ("sla", "Sla"),
+    ("shortcut", "Shortcut"),
     ("sub_status", "SubStatus"),
     ("team", "Team"),
     ("user", "User"),
-    ("work_item", "WorkItem"),
 ];
 
 /// The Rust type at the root of `kustomer` for a JSON:API type.

@@ -186,11 +186,11 @@ impl<'s> Records<'s> {
         if record.schema.file == from.schema.file {
             return Ty::here(&record.rust_name);
         }
-        let module = if self.feature_per_folder && record.folders.first() != from.folders.first() {
-            "kustomer".to_owned()
-        } else {
-            record.path_from(from)
-        };
+        let is_elsewhere = self.feature_per_folder && record.folders.first() != from.folders.first();
+        if let Some(name) = known(&record.type_name).filter(|_| is_elsewhere) {
+            return Ty::kustomer(name);
+        }
+        let module = if is_elsewhere { "kustomer".to_owned() } else { record.path_from(from) };
         Ty::Item {
             module: Cow::Owned(module),
             name: Cow::Owned(record.rust_name.clone()),

@@ -12,18 +12,18 @@ use kustomer::{
 
 /// A record whose attributes have every type there is.
 ///
-/// | call                               | endpoint          |
-/// |------------------------------------|-------------------|
-/// | `client.create(NewShape::new(..))` | `POST /v1/shapes` |
+/// | call                                | endpoint          |
+/// |-------------------------------------|-------------------|
+/// | `client.create(NewShapes::new(..))` | `POST /v1/shapes` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "shape", path = "/v1/shapes", create, encode)]
 #[kustomer(write_only(
     /// A secret.
     password: Option<Secret>,
 ))]
-pub struct Shape {
+pub struct Shapes {
     /// The id.
-    pub id: Id<Shape>,
+    pub id: Id<Shapes>,
     /// A text. From 2 to 10240 characters. `none` if nothing is said.
     pub text: String,
     /// A point in time.
@@ -72,23 +72,23 @@ pub struct Shape {
     pub any_object: BTreeMap<String, Value>,
     /// The first visit.
     #[kustomer(read_only)]
-    pub first_visit: Option<ShapeVisit>,
+    pub first_visit: Option<ShapesVisit>,
     /// The last visit.
     #[kustomer(read_only)]
-    pub last_visit: Option<ShapeVisit>,
+    pub last_visit: Option<ShapesVisit>,
     /// Entries that may hold more than is known.
-    pub entries: Vec<ShapeEntry>,
+    pub entries: Vec<ShapesEntry>,
     /// The channel.
     #[kustomer(optional)]
-    pub channel: ShapeChannel,
+    pub channel: ShapesChannel,
     /// A part of parts.
     pub part: Option<Part>,
     /// A list of lists of itself has no type in Rust.
     pub tree: Vec<Value>,
     /// One of several, told by the channel.
-    pub draft: Option<ShapeDraft>,
+    pub draft: Option<ShapesDraft>,
     /// One of several, told by the shape.
-    pub contact: Option<ShapeContact>,
+    pub contact: Option<ShapesContact>,
     /// Always the same.
     pub constant: Option<String>,
     /// An object without members.
@@ -101,17 +101,17 @@ pub struct Shape {
 
 /// The first visit.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct ShapeVisit {
+pub struct ShapesVisit {
     /// `at`
     pub at: Option<Timestamp>,
     /// `pages`
-    pub pages: Vec<ShapeVisitPage>,
+    pub pages: Vec<ShapesVisitPage>,
 }
 
 /// Entries that may hold more than is known.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 #[kustomer(encode)]
-pub struct ShapeEntry {
+pub struct ShapesEntry {
     /// A note.
     pub note: Option<String>,
     /// Its id.
@@ -126,7 +126,7 @@ pub struct ShapeEntry {
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ShapeChannel {
+pub enum ShapesChannel {
     /// `email`
     Email,
     /// `chat-message`
@@ -155,7 +155,7 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[kustomer(tag = "channel", rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ShapeDraft {
+pub enum ShapesDraft {
     /// An email.
     Email(EmailDraft),
     /// A chat message.
@@ -170,7 +170,7 @@ pub enum ShapeDraft {
 /// One of several, told by the shape.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
-pub enum ShapeContact {
+pub enum ShapesContact {
     /// A text.
     Text(String),
     /// A number.
@@ -187,7 +187,7 @@ pub enum ShapeContact {
 
 /// `pages`
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
-pub struct ShapeVisitPage {
+pub struct ShapesVisitPage {
     /// `path`
     pub path: String,
 }
