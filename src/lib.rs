@@ -35,6 +35,7 @@
 //!
 //! - [`KustomerResource`](macro@KustomerResource) is the guide to records, from a first struct to every word that it
 //!   takes. It can be held against a schema file while it compiles.
+//! - [`include_schemas!`] makes all of this of a folder of schema files.
 //! - [`KustomerObject`](macro@KustomerObject) makes a struct the value of an attribute,
 //!   [`KustomerEnum`](macro@KustomerEnum) an enum one of several texts, [`KustomerUnion`](macro@KustomerUnion) an enum
 //!   one of several types.
@@ -78,7 +79,9 @@ pub use kustomer_core::{
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
-pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
+pub use kustomer_derive::{
+    KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, include_schemas,
+};
 pub use referred::{
     AnyKObject, Attachment, Brand, BulkJob, Company, Conversation, Customer, Draft, KbArticle, Klass,
     Message, Metadata, Note, Org, Queue, Shortcut, SubStatus, Team, User,

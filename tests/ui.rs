@@ -74,10 +74,10 @@ fn fills(message: &str, line: &str) -> bool {
 fn copy_schemas() {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/schemas");
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/kustomer/schemas");
-    std::fs::create_dir_all(&to).expect("a folder for schemas can be made");
     for schema in files(&from, "json") {
-        let name = schema.file_name().expect("a file has a name");
-        std::fs::copy(&schema, to.join(name)).expect("a schema can be copied");
+        let to = to.join(schema.strip_prefix(&from).expect("it is below"));
+        std::fs::create_dir_all(to.parent().expect("it is in a folder")).expect("a folder can be made");
+        std::fs::copy(schema, to).expect("a schema can be copied");
     }
 }
 

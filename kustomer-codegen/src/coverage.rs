@@ -1,5 +1,5 @@
 //! Each mistake that this crate tells has a ui case: the calls of `Diagnostic::at` in the source are held against
-//! those that the cases under `tests/ui/fail/` reach when they are expanded here.
+//! those that the cases under `tests/ui/fail/` reach when their derives and macros are expanded here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -52,6 +52,15 @@ fn items_under_a_derive_are_found_wherever_they_stand() {
     assert_eq!(found, expected);
 }
 
+#[test]
+fn schemas_are_found_wherever_they_are_included() {
+    let text =
+        "mod api { kustomer::include_schemas!(\"a\"); } include_schemas![\"b\"]; use x::include_schemas;";
+    let found: Vec<String> =
+        included(text.parse().expect("tokens")).iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["\"a\"", "\"b\""]);
+}
+
 /// The lines of a file that make a diagnostic.
 fn sites(file: &Path, source: &Path) -> Vec<Site> {
     let name =
@@ -66,11 +75,14 @@ fn sites(file: &Path, source: &Path) -> Vec<Site> {
 fn told_by(case: &Path) -> Vec<Site> {
     let tokens: TokenStream = read(case).parse().expect("a case is Rust");
     SITES.take();
-    for (name, item) in derived(tokens) {
+    for (name, item) in derived(tokens.clone()) {
         let derive = DERIVES.iter().find(|(known, _)| *known == name);
         let (_, derive) =
             derive.unwrap_or_else(|| panic!("{}: `{name}` is not expanded here", case.display()));
         derive(item);
+    }
+    for input in included(tokens) {
+        crate::include_schemas(input);
     }
     let site = |file: &str, line| (file.rsplit_once("src/").map_or(file, |(_, file)| file).to_owned(), line);
     SITES.take().into_iter().map(|at| site(&at.file().replace('\\', "/"), at.line())).collect()
@@ -85,6 +97,24 @@ fn derived(tokens: TokenStream) -> Vec<(String, TokenStream)> {
             Some(TokenTree::Group(body)) if derives.is_empty() => found.extend(derived(body.stream())),
             _ => found.extend(derives.into_iter().map(|derive| (derive, item.iter().cloned().collect()))),
         }
+    }
+    found
+}
+
+/// What stands in the parentheses of each `include_schemas!(..)`, in modules and functions too.
+fn included(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut found = Vec::new();
+    let mut named = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if named => found.push(group.stream()),
+            TokenTree::Group(group) => found.extend(included(group.stream())),
+            token => {
+                named = token.to_string() == "include_schemas" || (named && token.to_string() == "!");
+                continue;
+            }
+        }
+        named = false;
     }
     found
 }

@@ -3,6 +3,10 @@
 //! Works on `proc_macro2` alone, so that every stage can be tested outside the compiler. The API of this crate is
 //! exempt from semantic versioning: it serves `kustomer-derive` of the same version.
 //!
+//! Schemas become source in `source`, and reach a crate by three doors: [`include_schemas`] is the macro, [`Build`] is
+//! for build scripts, and the command `kustomer generate` calls [`source_files`]. All of them see a user's files as a
+//! [`SchemaFolder`].
+//!
 //! A derive goes through three stages, each a module: `derive` reads its input and checks it while mistakes are
 //! collected, `ir` is what the input means, and `emit` writes tokens from that. Where the word `schema` names a file,
 //! `derive::held` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
@@ -10,6 +14,7 @@
 
 extern crate proc_macro;
 
+mod build_script;
 #[cfg(test)]
 mod coverage;
 mod depth;
@@ -17,8 +22,11 @@ mod derive;
 mod diagnostic;
 mod emit;
 mod fingerprint;
+mod folder;
+mod include;
 mod ir;
 mod names;
+mod root;
 mod source;
 mod suggestions;
 
@@ -26,14 +34,20 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 use syn::DeriveInput;
 
+pub use build_script::{Build, BuildError};
 use derive::Unreadable;
 pub use derive::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
-use diagnostic::Diagnostics;
-pub use source::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
+pub use folder::{Mistake, SchemaFolder};
+pub use include::include_schemas;
+pub use source::{
+    SourceFile, SourceOptions, generated_from, is_generated, needs_struct, source_files, source_inline,
+};
 pub use suggestions::keep_out_of_suggestions;
+
+use diagnostic::Diagnostics;
 
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {

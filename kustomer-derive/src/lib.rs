@@ -1,4 +1,4 @@
-//! Derive macros of the `kustomer` SDK.
+//! Macros of the `kustomer` SDK.
 //!
 //! Each macro is its documentation and one call into `kustomer-codegen`. Use them through the facade crate
 //! `kustomer`, whose paths the output names. Begin with [`KustomerResource`](macro@KustomerResource), which is a guide.
@@ -39,4 +39,10 @@ pub fn derive_operation(item: TokenStream) -> TokenStream {
 fn derived(items: proc_macro2::TokenStream) -> TokenStream {
     let is_own = std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "kustomer");
     if is_own { kustomer_codegen::keep_out_of_suggestions(items).into() } else { items.into() }
+}
+
+#[doc = include_str!("include_schemas.md")]
+#[proc_macro]
+pub fn include_schemas(input: TokenStream) -> TokenStream {
+    kustomer_codegen::include_schemas(input.into()).into()
 }

@@ -20,6 +20,7 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
+pub(crate) use attr::split;
 pub use attr::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,

@@ -93,12 +93,34 @@ impl Doc {
 
     /// Adds lines as they are.
     pub(super) fn lines(&mut self, lines: Vec<String>) {
-        self.blocks.push(Block::Lines(lines));
+        if !lines.is_empty() {
+            self.blocks.push(Block::Lines(lines));
+        }
     }
 
-    /// Whether a word stands in the text.
+    /// A description whose first sentence is a paragraph, as rustdoc shows it in lists.
+    pub(super) fn with_summary(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
+        let Some(text) = description.map(str::trim).filter(|text| !text.is_empty()) else {
+            return Self::of(None, or);
+        };
+        let summary = first_sentence(text);
+        let mut doc = Self::of(Some(summary), or);
+        doc.open_paragraph(text.get(summary.len()..).unwrap_or_default());
+        doc
+    }
+
+    fn open_paragraph(&mut self, text: &str) {
+        let mut rest = Self::default();
+        rest.markdown(text);
+        self.blocks.append(&mut rest.blocks);
+    }
+
+    /// Whether a word stands in the text; a number may have commas.
     pub(super) fn says(&self, word: &str) -> bool {
-        let plain = |text: &String| text.trim_matches(|c: char| !c.is_alphanumeric()) == word;
+        let plain = |text: &String| {
+            let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+            text == word || text.replace(',', "") == word
+        };
         self.blocks.iter().any(|block| match block {
             Block::Text { words, .. } => words.iter().any(plain),
             Block::Lines(lines) => lines.iter().any(|line| line.contains(word)),
@@ -145,8 +167,8 @@ pub(super) fn first_sentence(text: &str) -> &str {
     let text = text.split("\n\n").next().unwrap_or(text);
     let end = text.match_indices(". ").map(|(at, _)| at).find(|at| {
         let word = text.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
-        // An abbreviation such as `e.g.` ends no sentence.
-        !word.contains('.') && word.len() > 2
+        // An abbreviation ends no sentence.
+        !word.contains('.') && !matches!(word, "vs" | "cf" | "etc" | "no")
     });
     end.and_then(|at| text.get(..=at)).unwrap_or(text)
 }

@@ -17,13 +17,18 @@ pub(super) fn print(
     name: &str,
     doc: &Doc,
     values: &[Word],
+    given: &[(String, Word)],
     scope: &mut Scope<'_>,
     printer: &mut Printer<'_>,
 ) {
     let mut taken = Taken::default();
     let variants: Vec<(String, &str)> = values
         .iter()
-        .map(|value| (taken.first_free(&[variant(&value.text)], ""), value.text.as_str()))
+        .map(|value| {
+            let given = given.iter().find(|(of, _)| *of == value.text).map(|(_, name)| name.text.clone());
+            let name = given.unwrap_or_else(|| variant(&value.text));
+            (taken.first_free(&[name], ""), value.text.as_str())
+        })
         .collect();
     let other = taken.first_free(
         &OTHERS
@@ -33,7 +38,7 @@ pub(super) fn print(
             .collect::<Vec<_>>(),
         "",
     );
-    let case = case(&variants);
+    let case = case(variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerEnum");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, Eq, {derive})]"));
@@ -57,8 +62,10 @@ pub(super) fn print(
 }
 
 /// The case by which no variant needs a word of its own, or else the usual one.
-fn case(variants: &[(String, &str)]) -> Case {
-    let fits = |case: &Case| variants.iter().all(|(variant, value)| case.of_name(variant) == *value);
-    let cases = Case::TABLE.iter().map(|(_, case)| *case);
-    cases.into_iter().find(fits).unwrap_or(Case::Camel)
+pub(super) fn case<'v>(variants: impl Iterator<Item = (&'v str, &'v str)> + Clone) -> Case {
+    let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
+    // Of those that fit values of one word, the plainest.
+    let plain = [Case::Camel, Case::Upper];
+    let others = Case::TABLE.iter().map(|(_, case)| *case);
+    plain.into_iter().chain(others).find(fits).unwrap_or(Case::Camel)
 }

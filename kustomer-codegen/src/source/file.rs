@@ -75,6 +75,17 @@ fn print_operations(
     }
 }
 
+/// What is said of a type of which the schema says nothing.
+fn unsaid(found: &Found<'_>) -> Doc {
+    let text = match (&found.parent, found.name, found.is_property) {
+        (Parent::Operation(name), "meta", false) => format!("What [`{name}`] answers beside its records."),
+        (Parent::Operation(name), "answer", false) => format!("What [`{name}`] answers."),
+        (Parent::Operation(name), "body", false) => format!("What [`{name}`] sends."),
+        _ => return Doc::code(found.name),
+    };
+    Doc::of(Some(&text), String::new)
+}
+
 fn print_types(
     range: std::ops::Range<usize>,
     lower: &Lower<'_, '_>,
@@ -87,7 +98,7 @@ fn print_types(
         let said = own.schema.description.as_deref().or(own.schema.title.as_deref());
         let said = said.or_else(|| own.found.first().and_then(|found| found.said));
         let doc = match (said, own.found.first()) {
-            (None, Some(found)) => Doc::code(found.name),
+            (None, Some(found)) => unsaid(found),
             (said, _) => Doc::of(said, || name.to_owned()),
         };
         match &own.made {
@@ -101,7 +112,7 @@ fn print_types(
             }
             Made::Enumeration(values) => {
                 printer.gap();
-                enumeration::print(name, &doc, values, scope, printer);
+                enumeration::print(name, &doc, values, &own.schema.variants, scope, printer);
             }
             Made::Union(union) => {
                 printer.gap();

@@ -19,7 +19,14 @@ pub(super) fn print(source: &str, printer: &mut Printer<'_>) {
 /// assert!(!is_generated("//! Written by hand.\n\npub mod customer;\n"));
 /// ```
 pub fn is_generated(text: &str) -> bool {
+    generated_from(text).is_some()
+}
+
+/// The schema that a generated file was made from, by its path in the set; for a `mod.rs` the folder, and `*.json` for
+/// the folder of all. `None` for any other file.
+pub fn generated_from(text: &str) -> Option<&str> {
     let comments = text.lines().map(str::trim).take_while(|line| line.is_empty() || line.starts_with("//"));
-    let mut headers = comments.filter(|line| line.starts_with(START));
-    headers.any(|line| line.contains("` by `kustomer generate`"))
+    let mut sources =
+        comments.filter_map(|line| line.strip_prefix(START)?.split_once("` by `kustomer generate`"));
+    sources.next().map(|(source, _)| source)
 }

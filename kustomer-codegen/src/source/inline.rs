@@ -55,18 +55,21 @@ impl Inline<'_, '_> {
         if !records.is_empty()
             && let Some(folder) = self.tree.get(at)
         {
+            // As in a file, for the same reason as below.
+            let mut exports = Printer::new(self.options);
+            print_exports(folder, &mut exports);
+            let indent = self.printer.indent();
             self.printer.gap();
-            print_exports(folder, &mut self.printer);
+            for line in exports.finish().lines() {
+                self.printer.line_at(indent, line);
+            }
         }
     }
 
     fn record(&mut self, record: &Record<'_>) {
         let indent = self.printer.indent() + 4;
-        let narrower = SourceOptions {
-            max_width: self.options.max_width.saturating_sub(indent),
-            ..self.options.clone()
-        };
-        let parts = file::parts(record, self.records, &narrower, self.report);
+        // Lines break as in a file: where those of documentation do makes a difference to the tokens.
+        let parts = file::parts(record, self.records, self.options, self.report);
         parts.doc.print("///", &mut self.printer);
         self.printer.line(&format!("pub mod {} {{", record.module));
         for line in parts.uses.lines().chain(parts.items.lines()) {

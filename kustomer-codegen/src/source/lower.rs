@@ -83,7 +83,9 @@ impl<'s, 'r> Lower<'s, 'r> {
 
     /// The type of a custom attribute, which the suffix of its name fixes, without its `Option`.
     pub(super) fn custom(&mut self, property: &'s Property) -> Ty {
-        let found = Found::property(Parent::Resource, &property.name, &property.schema);
+        let suffix = Suffix::of_name(&property.name).map_or("", Suffix::as_str);
+        let stem = property.name.strip_suffix(suffix).unwrap_or(&property.name);
+        let found = Found::property(Parent::Resource, stem, &property.schema);
         let resolved = self.record.schema.resolve(&property.schema);
         if let Type::Array(array) = &resolved.ty {
             let to = property.schema.to.as_ref().or(resolved.to.as_ref()).or(array.items.to.as_ref());
@@ -190,7 +192,7 @@ impl<'s, 'r> Lower<'s, 'r> {
         match &string.format {
             Some(Format::DateTime) => Ty::kustomer("Timestamp"),
             Some(Format::Uri) => Ty::kustomer("Url"),
-            Some(Format::Other(name)) if name == "password" => Ty::kustomer("Secret"),
+            Some(Format::Password) => Ty::kustomer("Secret"),
             _ => Ty::STRING,
         }
     }

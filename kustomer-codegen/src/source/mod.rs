@@ -35,7 +35,8 @@ mod union;
 
 use kustomer_schema::{Problems, SchemaSet};
 
-pub use header::is_generated;
+pub use header::{generated_from, is_generated};
+pub use operation::needs_struct;
 pub use options::SourceOptions;
 
 use print::Printer;
@@ -95,7 +96,8 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
     report.finish(set, files)
 }
 
-/// Prints the same items as one text, with a `pub mod flight { .. }` for each file: for macros and build scripts.
+/// Prints the same items as one text, with a `pub mod flight { .. }` for each file: for macros and build scripts. They
+/// are the same token for token, so that lines break where they do in the files, and are longer by their indent.
 ///
 /// # Errors
 ///

@@ -1,6 +1,6 @@
 //! Nested objects.
 
-use super::attribute::Meta;
+use super::attribute::{Meta, kustomer};
 use super::doc::Doc;
 use super::field::{self, Field};
 use super::lower::Lower;
@@ -59,6 +59,8 @@ pub(super) fn print(
     let default = if fields.iter().all(|field| field.ty.has_default()) { "Default, " } else { "" };
     let derive = scope.kustomer("KustomerObject");
     printer.line(&format!("#[derive(Debug, Clone, {default}PartialEq, {derive})]"));
+    let is_partly_read = fields.iter().any(|field| field.words.contains(&Meta::word("read_only")));
+    kustomer(is_partly_read.then(|| Meta::word("encode")).into_iter().collect(), printer);
     if fields.is_empty() {
         printer.line(&format!("pub struct {name} {{}}"));
         return;

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use kustomer_schema::{
-    AnswerForm, Budget, Location, Method, Operation as Source, Parameter, Repeat, Subschema,
+    AnswerForm, Basis, Budget, Call, Grounds, Location, Method, Operation as Source, Parameter, Repeat,
+    Subschema,
 };
 
 use super::attribute::{Meta, attribute, kustomer};
@@ -11,12 +12,12 @@ use super::body::{self, Content};
 use super::doc::Doc;
 use super::example;
 use super::field::{self, Field};
-use super::lower::Lower;
+use super::lower::{Lower, id_of};
 use super::name::{Taken, escaped, pascal, snake};
 use super::own::{Found, Parent};
 use super::print::Printer;
 use super::scope::Scope;
-use super::table::{endpoint, needs};
+use super::table::{endpoint, roles};
 use super::ty::Ty;
 
 /// An operation, ready to be printed.
@@ -31,7 +32,7 @@ pub(super) struct Operation<'s> {
 }
 
 /// Whether a call has a struct of its own.
-pub(super) fn needs_struct(operation: &Source) -> bool {
+pub fn needs_struct(operation: &Source) -> bool {
     let is_more = |parameter: &Parameter| {
         parameter.location == Location::Query && !matches!(parameter.name.as_str(), "page" | "pageSize")
     };
@@ -70,7 +71,7 @@ impl<'s> Operation<'s> {
         let mut placeholders: HashMap<&str, String> = HashMap::new();
         let parent = Parent::Operation(name.clone());
         for parameter in source.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
-            let field = path_field(parameter, &parent, lower, &mut taken);
+            let field = path_field(parameter, source, &parent, lower, &mut taken);
             placeholders.insert(
                 &parameter.name,
                 field.name.trim_start_matches("r#").trim_end_matches('_').to_owned(),
@@ -89,8 +90,7 @@ impl<'s> Operation<'s> {
     pub(super) fn print(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
         let returns = self.returns.as_ref().map(|returns| scope.ty(returns));
         self.doc(lower, scope, printer).print("///", printer);
-        let has_default = !self.fields.is_empty() && self.fields.iter().all(|field| field.ty.has_default());
-        let default = if has_default { "Default, " } else { "" };
+        let default = if self.has_default() { "Default, " } else { "" };
         let derive = scope.kustomer("KustomerOperation");
         printer.line(&format!("#[derive(Debug, Clone, {default}PartialEq, {derive})]"));
         self.print_words(returns.as_deref(), printer);
@@ -108,6 +108,16 @@ impl<'s> Operation<'s> {
             }
         });
         printer.line("}");
+    }
+
+    /// Whether all of it can be left out.
+    pub(super) fn has_default(&self) -> bool {
+        !self.fields.is_empty() && self.fields.iter().all(|field| field.ty.has_default())
+    }
+
+    /// Whether something comes back.
+    pub(super) fn answers(&self) -> bool {
+        self.returns.is_some()
     }
 
     /// `returns` is no attribute's usual argument, so that rustfmt leaves what has it as it is.
@@ -161,15 +171,15 @@ impl<'s> Operation<'s> {
 
     fn doc(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &Printer<'_>) -> Doc {
         let source = self.source;
-        let mut doc = Doc::of(source.description.as_deref(), || endpoint(source));
+        let mut doc = Doc::with_summary(source.description.as_deref(), || endpoint(source));
         let mut facts = vec![format!("{}.", endpoint(source))];
-        match needs(source).as_str() {
-            "" => {}
-            "no key" => facts.push("Needs no key.".to_owned()),
-            roles => facts.push(format!("Needs {}.", roles.replace(", ", " or "))),
-        }
-        facts.extend(source.max_page_size.map(|most| format!("{most} records on a page at most.")));
-        facts.extend(unproven(source));
+        let roles = roles(source);
+        let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
+        facts.extend(source.public.then(|| "Needs no key.".to_owned()));
+        facts.extend((!roles.is_empty()).then(|| format!("Needs {}.", listed(&roles, "or"))));
+        let most = source.max_page_size.map(|most| most.to_string()).filter(|most| !doc.says(most));
+        facts.extend(most.map(|most| format!("{most} records on a page at most.")));
+        facts.extend(unproven(&source.basis));
         doc.paragraph(&facts.join(" "));
         if let Some(module) = &printer.options().module {
             doc.lines(example::lines(self, module, lower, scope));
@@ -179,18 +189,41 @@ impl<'s> Operation<'s> {
 }
 
 /// In plain words, what nobody has documented.
-fn unproven(source: &Source) -> Option<String> {
-    use kustomer_schema::Grounds;
+pub(super) fn unproven(basis: &Basis) -> Option<String> {
     let of = |grounds: Grounds| {
-        let parts = source.basis.parts.iter().filter(move |(_, known)| *known == grounds);
-        let names: Vec<&str> = parts.map(|(part, _)| part.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(", "))
+        let parts = basis.parts.iter().filter(|(_, known)| *known == grounds);
+        let names: Vec<&str> = parts.map(|(part, _)| part_name(part)).collect();
+        (!names.is_empty()).then(|| listed(&names, "and"))
     };
-    let guess = of(Grounds::Guess).map(|parts| format!("Guessed: {parts}."));
+    let guess = of(Grounds::Guess).map(|parts| format!("Not documented but likely: {parts}."));
     let unknown = of(Grounds::Unknown).map(|parts| format!("Not documented: {parts}."));
     match (guess, unknown) {
         (Some(guess), Some(unknown)) => Some(format!("{guess} {unknown}")),
         (guess, unknown) => guess.or(unknown),
+    }
+}
+
+fn part_name(part: &str) -> &str {
+    match part {
+        "answer" => "what it answers",
+        "body" => "what it takes",
+        "parameters" => "its parameters",
+        "path" => "its path",
+        "paging" => "how the list goes on",
+        "roles" => "the roles",
+        "status" => "the status",
+        "type" => "the name of its type",
+        "attributes" => "its attributes",
+        other => other,
+    }
+}
+
+/// `a, b or c`
+fn listed(words: &[&str], last: &str) -> String {
+    match words.split_last() {
+        Some((only, [])) => (*only).to_owned(),
+        Some((end, words)) => format!("{} {last} {end}", words.join(", ")),
+        None => String::new(),
     }
 }
 
@@ -222,6 +255,7 @@ fn path(template: &str, placeholders: &HashMap<&str, String>) -> String {
 
 fn path_field<'s>(
     parameter: &'s Parameter,
+    source: &'s Source,
     parent: &Parent,
     lower: &mut Lower<'s, '_>,
     taken: &mut Taken,
@@ -230,6 +264,15 @@ fn path_field<'s>(
     let name = taken.first_free(&[rust.unwrap_or_else(|| snake(&parameter.name))], "_");
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
+    // What stands behind the path of a collection names a record of it.
+    let collection =
+        source.path.text.split_once(&format!("/{{{}}}", parameter.name)).map(|(before, _)| before);
+    let record = collection.and_then(|path| lower.records().of_path(path, lower.record));
+    let ty = match (ty, record) {
+        (Ty::Plain("String"), Some(record)) => id_of(record),
+        (Ty::List(item), Some(record)) if *item == Ty::STRING => Ty::List(Box::new(id_of(record))),
+        (ty, _) => ty,
+    };
     let doc = match (&parameter.schema.description, parameter.name.as_str()) {
         (None, "id") => Doc::of(None, || "The id.".to_owned()),
         _ => field::doc(&parameter.schema, &parameter.name, lower),
@@ -294,6 +337,10 @@ fn returns<'s>(source: &'s Source, parent: &Parent, lower: &mut Lower<'s, '_>) -
     Some(match &source.answer.form {
         AnswerForm::One(word) => {
             let record = lower.record(word);
+            if matches!(source.call, Some(Call::Lookup(_))) && !has_more {
+                // That there is none is no mistake.
+                return Some(record.in_option());
+            }
             if has_more { Ty::item("kustomer::operation", "Document", arguments(record)) } else { record }
         }
         AnswerForm::Page(word) => {

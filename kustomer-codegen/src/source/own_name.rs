@@ -154,6 +154,10 @@ fn candidates(found: &[Found<'_>], names: &[String], resource: &str) -> Vec<Stri
     if found.len() > 1 && found.iter().all(|other| other.parent == first.parent) {
         candidates.extend(common_end(found).map(|end| format!("{parent}{}", pascal(&end))));
     }
+    let is_of_operations = found.iter().all(|other| matches!(other.parent, Parent::Operation(_)));
+    if found.len() > 1 && is_of_operations && found.iter().all(|other| other.name == first.name) {
+        candidates.push(format!("{resource}{}", pascal(&word(first))));
+    }
     candidates.push(format!("{parent}{}", pascal(&word(first))));
     if !parent.starts_with(resource) {
         candidates.push(format!("{resource}{parent}{}", pascal(&word(first))));

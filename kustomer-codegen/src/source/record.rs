@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Body, Call, Kind, Place, Schema, SchemaSet, Word};
+use kustomer_schema::{Body, Call, Kind, Schema, SchemaSet, Word};
 
 use super::known::{KNOWN, known};
 use super::name::{escaped, is_keyword, snake};
@@ -46,6 +46,8 @@ pub(super) struct Record<'s> {
     pub(super) has_new: bool,
     /// Whether there is an `..Update`.
     pub(super) has_update: bool,
+    /// What is made for the sake of operations alone: `new`, `update`.
+    pub(super) bodies: Vec<&'static str>,
 }
 
 impl<'s> Record<'s> {
@@ -53,22 +55,25 @@ impl<'s> Record<'s> {
         let is_kobject = matches!(schema.kind, Kind::KObject { .. });
         let calls =
             |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
-        let sends = |wanted: fn(&Body) -> bool| {
-            schema.operations.iter().filter_map(|operation| operation.body.as_ref()).any(wanted)
-        };
+        let sends =
+            |wanted: fn(&Body) -> bool| schema.operations.iter().filter_map(|o| o.body.as_ref()).any(wanted);
+        let created = is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
+        let updated = is_kobject || calls(|call| matches!(call, Call::Update));
+        let mut bodies = Vec::new();
+        bodies.extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
+        bodies.extend(
+            (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
+        );
         let folder = schema.folder();
         Self {
             schema,
             type_name: schema.kind.type_name(),
             rust_name: schema.rust_type_name(),
             folders: folder.split('/').filter(|name| !name.is_empty()).map(module).collect(),
-            module: module(schema.stem()),
-            has_new: is_kobject
-                || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }))
-                || sends(|body| matches!(body, Body::New | Body::NewList)),
-            has_update: is_kobject
-                || calls(|call| matches!(call, Call::Update))
-                || sends(|body| matches!(body, Body::Update | Body::UpdateList)),
+            module: escaped(&schema.module_name()),
+            has_new: created || bodies.contains(&"new"),
+            has_update: updated || bodies.contains(&"update"),
+            bodies,
         }
     }
 
@@ -92,13 +97,12 @@ impl<'s> Record<'s> {
         matches!(self.schema.kind, Kind::KObject { .. })
     }
 
-    /// The place to complain about its type.
-    pub(super) fn place(&self) -> Place {
-        match &self.schema.kind {
-            Kind::KObject { klass, .. } => klass.place,
-            Kind::Resource { type_name, .. } => type_name.place,
-            _ => Place::START,
-        }
+    /// The path of its module, in the module that holds the output.
+    pub(super) fn path_in(&self, module: &str) -> String {
+        let mut path = vec![module];
+        path.extend(self.folders.iter().map(String::as_str));
+        path.push(&self.module);
+        path.join("::")
     }
 
     /// The path of an item of its module for another file, but for the item.
@@ -111,10 +115,9 @@ impl<'s> Record<'s> {
     }
 }
 
-/// The module of a file or folder, as it stands in code. A file `mod.rs` is that of a folder.
-pub(super) fn module(name: &str) -> String {
-    let name = snake(name);
-    if name == "mod" { "mod_".to_owned() } else { escaped(&name) }
+/// The module of a folder, as it stands in code.
+fn module(name: &str) -> String {
+    escaped(&snake(name))
 }
 
 /// All resources of a set.
@@ -122,27 +125,19 @@ pub(super) fn module(name: &str) -> String {
 pub(super) struct Records<'s> {
     pub(super) all: Vec<Record<'s>>,
     by_type: HashMap<String, usize>,
+    by_path: HashMap<String, Vec<usize>>,
     feature_per_folder: bool,
 }
 
 impl<'s> Records<'s> {
     pub(super) fn new(set: &'s SchemaSet, options: &SourceOptions, report: &mut Report) -> Self {
         let all: Vec<Record<'s>> = set.schemas().iter().map(Record::new).collect();
-        let mut by_type = HashMap::with_capacity(all.len());
+        let by_type = all.iter().enumerate().map(|(at, record)| (record.type_name.clone(), at)).collect();
+        let mut by_path: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, record) in all.iter().enumerate() {
-            if let Some(before) =
-                by_type.insert(record.type_name.clone(), at).and_then(|at: usize| all.get(at))
-            {
-                let message = format!("`{}` is also the type of `{}`", record.type_name, before.schema.file);
-                report.tell_taken(
-                    &record.schema.file,
-                    record.place(),
-                    message,
-                    "describe a type in one file",
-                );
-            }
+            by_path.entry(record.schema.kind.path()).or_default().push(at);
         }
-        let records = Self { all, by_type, feature_per_folder: options.feature_per_folder };
+        let records = Self { all, by_type, by_path, feature_per_folder: options.feature_per_folder };
         records.check_names(report);
         records
     }
@@ -168,6 +163,18 @@ impl<'s> Records<'s> {
         self.all.get(*self.by_type.get(type_name)?)
     }
 
+    /// The resource whose collection is at a path, for a file that has it in an operation.
+    pub(super) fn of_path(&self, path: &str, from: &Record<'_>) -> Option<Ty> {
+        if from.schema.kind.path() == path {
+            return Some(Ty::here(&from.rust_name));
+        }
+        let mut found = self.by_path.get(path)?.iter();
+        match (found.next().and_then(|at| self.all.get(*at)), found.next()) {
+            (Some(record), None) => Some(self.refer(record, from)),
+            _ => None,
+        }
+    }
+
     /// The feature with which a resource is compiled, if that is another than the file's that names it.
     pub(super) fn feature(&self, type_name: &str, from: &Record<'_>) -> Option<String> {
         let record = self.of_type(type_name)?;
@@ -191,51 +198,14 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// Within a folder, modules and what they export have names of their own.
+    /// Names that a resource cannot have. That two have one name is told when the set is loaded.
     fn check_names(&self, report: &mut Report) {
-        const HELP: &str = "give one of them a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`";
-        let mut modules: HashMap<(&[String], &str), &Record<'_>> = HashMap::new();
-        let mut types: HashMap<(&[String], String), &Record<'_>> = HashMap::new();
-        for record in &self.all {
-            let (file, folders) = (&record.schema.file, record.folders.as_slice());
-            let place = record.schema.rust_name.as_ref().map_or(record.place(), |name| name.place);
-            if is_reserved(&record.rust_name) {
-                let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
-                let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
-                report.tell_taken(file, place, message, help);
-            }
-            if let Some(before) = modules.insert((folders, record.module.as_str()), record) {
-                let message =
-                    format!("`{}` and this file are both the module `{}`", before.schema.file, record.module);
-                report.tell_taken(file, Place::START, message, "give one of the files another name");
-            }
-            for name in record.exported() {
-                let before = types.insert((folders, name.clone()), record);
-                if let Some(before) = before.filter(|before| before.type_name != record.type_name) {
-                    let message = format!("`{}` has a type `{name}` in Rust, too", before.schema.file);
-                    report.tell_taken(file, place, message, HELP);
-                }
-            }
-        }
-        self.check_folders(&modules, report);
-    }
-
-    /// A folder is a module too.
-    fn check_folders(&self, modules: &HashMap<(&[String], &str), &Record<'_>>, report: &mut Report) {
-        for record in &self.all {
-            let Some((last, before)) = record.folders.split_last() else { continue };
-            if let Some(file) = modules.get(&(before, last.as_str())) {
-                let message = format!(
-                    "`{}` and the folder of this file are both the module `{last}`",
-                    file.schema.file
-                );
-                report.tell_taken(
-                    &record.schema.file,
-                    Place::START,
-                    message,
-                    "give one of them another name",
-                );
-            }
+        for record in self.all.iter().filter(|record| is_reserved(&record.rust_name)) {
+            let place =
+                record.schema.rust_name.as_ref().map_or(record.schema.kind.place(), |name| name.place);
+            let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
+            let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
+            report.tell_taken(&record.schema.file, place, message, help);
         }
     }
 }

@@ -9,9 +9,9 @@ use super::doc::Doc;
 use super::field::{self, Field};
 use super::lower::{Lower, id_of};
 use super::name::{Taken, camel, escaped, singular, snake};
+use super::operation::unproven;
 use super::own::Parent;
 use super::print::Printer;
-use super::record::Record;
 use super::scope::Scope;
 use super::table;
 use super::ty::Ty;
@@ -31,11 +31,17 @@ impl Resource {
     pub(super) fn lower(lower: &mut Lower<'_, '_>) -> Self {
         let (record, schema) = (lower.record, lower.record.schema);
         let mut taken = Taken::default();
-        taken.take("id");
+        let id = schema.has_id.then(|| id(lower));
+        id.iter().for_each(|id| {
+            taken.take(&id.name);
+        });
         let mut resource =
-            Self { fields: vec![id(lower)], write_only: Vec::new(), parents: under::lower(lower) };
-        // The builders have methods of these names.
+            Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
+        // The bodies are built by methods of these names.
         taken.take("new");
+        for name in clearing(lower) {
+            taken.take(&name);
+        }
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
             resource.push(field, property.schema.access);
@@ -138,8 +144,7 @@ fn custom_field<'s>(
     let wire = property.name.as_str();
     let is_there = property.required && !lower.is_nullable(&property.schema);
     let ty = if is_there { ty } else { ty.optional() };
-    let suffix = Suffix::of_name(wire).map_or("", Suffix::as_str);
-    let stem = wire.strip_suffix(suffix).unwrap_or(wire);
+    let (stem, suffix) = stem(wire);
     let rust = property.schema.rust_name.as_ref().map(|name| name.text.clone());
     let short = snake(stem);
     let is_shared = stems.get(&short).is_some_and(|count| *count > 1);
@@ -212,13 +217,31 @@ fn is_open(additional: &Additional) -> bool {
     matches!(additional, Additional::Any | Additional::Of(_))
 }
 
+/// The methods that send null, as far as attributes that can be null say so.
+fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
+    let schema = lower.record.schema;
+    let own = |property: &Property| property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let attributes =
+        schema.attributes.iter().map(|property| own(property).unwrap_or_else(|| snake(&property.name)));
+    let custom = schema
+        .custom_attributes()
+        .iter()
+        .map(|property| own(property).unwrap_or_else(|| snake(stem(&property.name).0)));
+    let relationships = schema.relationships.iter().map(|relationship| snake(&relationship.name));
+    attributes.chain(custom).chain(relationships).map(|name| format!("clear_{name}")).collect()
+}
+
+/// The name of a custom attribute without its suffix, and the suffix.
+fn stem(wire: &str) -> (&str, &str) {
+    let suffix = Suffix::of_name(wire).map_or("", Suffix::as_str);
+    (wire.strip_suffix(suffix).unwrap_or(wire), suffix)
+}
+
 /// How many custom attributes would have a name.
 fn stems(custom: &[Property]) -> HashMap<String, usize> {
     let mut stems = HashMap::new();
     for property in custom {
-        let suffix = Suffix::of_name(&property.name).map_or("", Suffix::as_str);
-        let stem = property.name.strip_suffix(suffix).unwrap_or(&property.name);
-        *stems.entry(snake(stem)).or_default() += 1;
+        *stems.entry(snake(stem(&property.name).0)).or_default() += 1;
     }
     stems
 }
@@ -275,18 +298,6 @@ fn kind_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     }
 }
 
-/// The bodies that only operations send.
-fn body_words(record: &Record<'_>) -> Option<Meta> {
-    use kustomer_schema::Call;
-    let calls = || record.schema.operations.iter().filter_map(|operation| operation.call.as_ref());
-    let is_created = calls().any(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
-    let is_updated = calls().any(|call| matches!(call, Call::Update));
-    let bodies = [("new", record.has_new && !is_created), ("update", record.has_update && !is_updated)];
-    let bodies: Vec<Meta> =
-        bodies.into_iter().filter_map(|(word, needed)| needed.then(|| Meta::word(word))).collect();
-    (!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies))
-}
-
 /// What the API can do with a record.
 fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     use kustomer_schema::Call;
@@ -318,17 +329,22 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
         }
     }
     words.extend((!keys.is_empty()).then(|| Meta::List("lookup".to_owned(), keys)));
-    words.extend(body_words(lower.record));
+    let bodies: Vec<Meta> = lower.record.bodies.iter().copied().map(Meta::word).collect();
+    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies)));
+    words.extend((!lower.record.schema.has_id).then(|| Meta::word("no_id")));
     words
 }
 
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
-    let mut doc = Doc::of(schema.description.as_deref(), || {
+    let mut doc = Doc::with_summary(schema.description.as_deref(), || {
         schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
     });
     if schema.deprecated {
         doc.paragraph("Deprecated.");
+    }
+    if let Some(unproven) = unproven(&schema.basis) {
+        doc.paragraph(&unproven);
     }
     table::add(lower, parents, scope, &mut doc);
     doc

@@ -27,6 +27,11 @@ impl<'f> Scope<'f> {
         self.own.get(at).map_or("", String::as_str)
     }
 
+    /// The names of the file's types.
+    pub(super) fn names(&self) -> &'f [String] {
+        self.own
+    }
+
     /// A macro or type at the root of `kustomer`.
     pub(super) fn kustomer(&mut self, name: &str) -> String {
         self.imports.name("kustomer", name)

@@ -33,19 +33,24 @@ pub(super) fn endpoint(operation: &Operation) -> String {
     format!("`{} {}`", operation.method.as_str(), operation.path.text)
 }
 
-/// The roles of a call.
-pub(super) fn needs(operation: &Operation) -> String {
+/// The roles of a call, in code.
+pub(super) fn roles(operation: &Operation) -> Vec<String> {
+    let roles = operation.roles.permission.iter().chain(&operation.roles.legacy);
+    roles.map(|role| format!("`{role}`")).collect()
+}
+
+/// The roles of a call in few words: those of the new family, and not all where the call has a page of its own.
+fn needs(operation: &Operation) -> String {
+    const MOST: usize = 2;
     if operation.public {
         return "no key".to_owned();
     }
-    let roles: Vec<String> = operation
-        .roles
-        .permission
-        .iter()
-        .chain(&operation.roles.legacy)
-        .map(|role| format!("`{role}`"))
-        .collect();
-    roles.join(", ")
+    let roles = roles(operation);
+    let family =
+        if operation.roles.permission.is_empty() { roles.len() } else { operation.roles.permission.len() };
+    let shown = if needs_struct(operation) { family.min(MOST) } else { family };
+    let text = roles.get(..shown).unwrap_or_default().join(", ");
+    if shown < family { format!("{text}, ..") } else { text }
 }
 
 /// How it is called: by the short form of the client, by its struct, or by both.
@@ -86,13 +91,10 @@ fn aligned(rows: &[[String; 3]], columns: usize) -> Vec<String> {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths = [width(0), width(1), width(2)];
     let line = |row: &[String; 3]| {
-        let cells: Vec<String> = row
-            .iter()
-            .zip(widths)
-            .take(columns)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())))
-            .collect();
-        format!("| {} |", cells.join(" | "))
+        let cells = row.iter().zip(widths).take(columns);
+        let cell =
+            |(cell, width): (&String, usize)| format!("{cell}{}", " ".repeat(width - cell.chars().count()));
+        format!("| {} |", cells.map(cell).collect::<Vec<_>>().join(" | "))
     };
     let rule: Vec<String> = widths.iter().take(columns).map(|width| "-".repeat(width + 2)).collect();
     let mut lines: Vec<String> = rows.iter().map(line).collect();

@@ -4,12 +4,14 @@ use kustomer_schema::{JsonType, Type, Value};
 
 use super::attribute::{Meta, kustomer};
 use super::doc::Doc;
+use super::enumeration::case;
 use super::lower::Lower;
-use super::name::{Taken, camel, variant};
+use super::name::{Taken, variant};
 use super::own::{Made, Own, Union, Variant};
 use super::print::Printer;
 use super::scope::Scope;
 use super::ty::Ty;
+use crate::names::Case;
 
 /// Prints a union.
 pub(super) fn print(
@@ -23,16 +25,22 @@ pub(super) fn print(
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerUnion");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, {derive})]"));
-    kustomer(union.tag.map(|tag| Meta::text("tag", tag)).into_iter().collect(), printer);
+    let mut taken = Taken::default();
+    let variants = union.variants.iter().filter(|one| !one.ty.is_free());
+    let variants: Vec<(String, &Variant<'_>)> =
+        variants.map(|one| (taken.first_free(&[variant(&one.name)], ""), one)).collect();
+    let mut words: Vec<Meta> = union.tag.map(|tag| Meta::text("tag", tag)).into_iter().collect();
+    let case = case(variants.iter().map(|(name, one)| (name.as_str(), one.name.as_str())));
+    if union.tag.is_some() && case != Case::Camel {
+        words.push(Meta::text("rename_all", &case.to_string()));
+    }
+    kustomer(words, printer);
     printer.line("#[non_exhaustive]");
     printer.line(&format!("pub enum {name} {{"));
-    let mut taken = Taken::default();
     printer.inside(|printer| {
-        for one in &union.variants {
-            if !one.ty.is_free() {
-                let name = taken.first_free(&[variant(&one.name)], "");
-                print_variant(&name, one, union, lower, scope, printer);
-            }
+        for (name, one) in &variants {
+            let renamed = union.tag.is_some() && case.of_name(name) != one.name;
+            print_variant(name, one, renamed, union, lower, scope, printer);
         }
         let value = scope.ty(&Ty::json());
         let others = ["Other", "Unrecognized"].map(str::to_owned);
@@ -47,6 +55,7 @@ pub(super) fn print(
 fn print_variant(
     name: &str,
     one: &Variant<'_>,
+    is_renamed: bool,
     union: &Union<'_>,
     lower: &Lower<'_, '_>,
     scope: &mut Scope<'_>,
@@ -58,9 +67,8 @@ fn print_variant(
         || if union.tag.is_some() { format!("`{}`", one.name) } else { shape_doc(&resolved.ty).to_owned() };
     Doc::of(description, or).print("///", printer);
     let mut words = Vec::new();
-    if union.tag.is_some() {
-        words.extend((camel(name) != one.name).then(|| Meta::text("rename", &one.name)));
-    } else {
+    words.extend(is_renamed.then(|| Meta::text("rename", &one.name)));
+    if union.tag.is_none() {
         words.extend(shape_word(&one.ty, lower));
     }
     kustomer(words, printer);

@@ -6,8 +6,9 @@ use kustomer::{
     Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User,
 };
 
-/// A flight on a passenger's timeline. The airline's flight-tracking service creates one for each
-/// booking and keeps it up to date.
+/// A flight on a passenger's timeline.
+///
+/// The airline's flight-tracking service creates one for each booking and keeps it up to date.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     klass = "flight",

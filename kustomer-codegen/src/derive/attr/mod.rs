@@ -10,7 +10,8 @@ use syn::{Attribute, LitStr, Path, Type};
 
 use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
-pub(super) use item::{Argument, Item, items, split};
+pub(crate) use item::split;
+pub(super) use item::{Argument, Item, items};
 use kustomer_schema::suggest::nearest;
 use word::Takes;
 pub use word::{

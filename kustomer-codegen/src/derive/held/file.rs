@@ -1,7 +1,5 @@
 //! The word `schema`: which file, which part of it, and how much of it is asked for.
 
-use std::path::PathBuf;
-
 use kustomer_schema::{Problem, Schema, Subschema};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -9,6 +7,7 @@ use syn::LitStr;
 
 use super::super::attr::{Argument, Item, Words, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::root::crate_root;
 
 /// What `schema` says, and the file it names.
 pub(super) struct File {
@@ -37,7 +36,7 @@ pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
         }));
         return None;
     }
-    match Schema::from_file(&root(), file) {
+    match Schema::from_file(&crate_root(), file) {
         Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
         Err(problems) => {
             for problem in &problems {
@@ -47,18 +46,6 @@ pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
             None
         }
     }
-}
-
-/// The folder of the crate that is built.
-#[cfg(not(test))]
-fn root() -> PathBuf {
-    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
-}
-
-/// The folder of the ui cases, which are expanded in the tests of this crate.
-#[cfg(test)]
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/ui"))
 }
 
 /// `schema = ".."` or `schema("..", exhaustive)`.

@@ -1,0 +1,37 @@
+//! `kustomer check`: every mistake in a folder of schemas, those of single files and those that only show when Rust
+//! is made of all of them.
+
+use std::collections::BTreeSet;
+
+use kustomer_codegen::{Mistake, SchemaFolder, SourceOptions, source_files};
+
+use crate::answer::{Answer, count};
+use crate::args::Check;
+
+/// Checks the folder. The mistakes are what was asked for, so they are the output.
+pub(crate) fn answer(request: &Check) -> Answer {
+    let folder = match SchemaFolder::new(&request.schemas) {
+        Ok(folder) => folder,
+        Err(mistake) => return Answer::usage(&mistake),
+    };
+    let checked = folder.load().and_then(|set| {
+        let source = source_files(&set, &SourceOptions::default());
+        source.map_err(|problems| folder.mistakes(&problems)).map(|_| set)
+    });
+    match checked {
+        Ok(set) => Answer::fine(format!(
+            "no mistakes in {} of `{}`\n",
+            count(set.schemas().len(), "schema"),
+            request.schemas.display()
+        )),
+        Err(mistakes) => Answer::problems(told(&mistakes)),
+    }
+}
+
+/// Every mistake, and how many there are.
+pub(crate) fn told(mistakes: &[Mistake]) -> String {
+    let text = mistakes.iter().fold(String::new(), |text, mistake| text + &mistake.to_string() + "\n");
+    let files: BTreeSet<&str> = mistakes.iter().map(Mistake::file).collect();
+    let (mistakes, files) = (count(mistakes.len(), "mistake"), count(files.len(), "file"));
+    text + &format!("{mistakes} in {files}\n")
+}

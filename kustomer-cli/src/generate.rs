@@ -1,0 +1,61 @@
+//! `kustomer generate`: schemas to Rust files, or what would change in them.
+
+use kustomer_codegen::{SchemaFolder, source_files};
+
+use crate::answer::{Answer, count};
+use crate::args::Generate;
+use crate::check::told;
+use crate::out_folder::{Change, OutFolder};
+
+/// Generates, and writes what has changed; or shows it and writes nothing.
+pub(crate) fn answer(request: &Generate) -> Answer {
+    let folder = match SchemaFolder::new(&request.schemas) {
+        Ok(folder) => folder,
+        Err(mistake) => return Answer::usage(&mistake),
+    };
+    let source = folder
+        .load()
+        .and_then(|set| source_files(&set, &request.options).map_err(|problems| folder.mistakes(&problems)));
+    let files = match source {
+        Ok(files) => files,
+        Err(mistakes) => return Answer::failed(told(&mistakes)),
+    };
+    let out = OutFolder::new(&request.out);
+    let changes = match out.changes(&files) {
+        Ok(changes) => changes,
+        Err(obstacles) => return Answer::failed(obstacles.concat()),
+    };
+    if request.check { shown(&out, &changes, request) } else { written(&out, &changes, files.len()) }
+}
+
+fn shown(out: &OutFolder, changes: &[Change], request: &Generate) -> Answer {
+    if changes.is_empty() {
+        return Answer::fine(format!("`{}` is up to date\n", out.name()));
+    }
+    let differences: String = changes.iter().map(|change| change.difference(&out.name())).collect();
+    let files = match changes.len() {
+        1 => "1 file is".to_owned(),
+        number => format!("{number} files are"),
+    };
+    let schemas = request.schemas.display();
+    Answer::problems(format!(
+        "{differences}{files} not what `{schemas}` gives: run the command again without `--check`\n"
+    ))
+}
+
+fn written(out: &OutFolder, changes: &[Change], files: usize) -> Answer {
+    match out.apply(changes) {
+        Ok(()) => {
+            let text: String = changes.iter().map(|change| change.done(&out.name())).collect();
+            let removed = changes.iter().filter(|change| change.removes()).count();
+            let written = changes.len() - removed;
+            let unchanged = files - written;
+            let written = count(written, "file");
+            Answer::fine(format!("{text}{written} written, {unchanged} unchanged, {removed} removed\n"))
+        }
+        Err(interrupted) => Answer {
+            output: interrupted.done.iter().map(|change| change.done(&out.name())).collect(),
+            ..Answer::failed(interrupted.message)
+        },
+    }
+}

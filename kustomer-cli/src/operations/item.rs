@@ -1,0 +1,51 @@
+//! What makes a call in Rust: a short form of the client, an operation struct, or either.
+
+use kustomer_codegen::needs_struct;
+use kustomer_schema::{Call, Operation, Schema};
+
+/// Whose schemas they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Those of the crate `kustomer`: items have complete paths.
+    Api,
+    /// A user's own: in which module their items are, only the user knows.
+    Own,
+}
+
+/// `client.list::<Conversation>()`, for a record of this name.
+pub(super) fn short_form(call: &Call, name: &str) -> Option<String> {
+    Some(match call {
+        Call::List => format!("client.list::<{name}>()"),
+        Call::Get => format!("client.get::<{name}>(&id)"),
+        Call::Create => format!("client.create(New{name}::new(..))"),
+        Call::Update => format!("client.update(&id, {name}Update::new()..)"),
+        Call::Delete => format!("client.delete::<{name}>(&id)"),
+        Call::Lookup(key) => format!("client.find::<{name}>(lookup::{}(..))", capital(key)),
+        Call::ListUnder { parent } => format!("client.children::<{name}>(&{})", parent.text),
+        Call::CreateUnder { parent } => {
+            format!("client.create_under(&{}, New{name}::new(..))", parent.text)
+        }
+        _ => return None,
+    })
+}
+
+/// `kustomer::resources::core::conversation::BulkCreateConversations`; of a user's own, `flight::LandFlight`.
+pub(super) fn operation_struct(schema: &Schema, operation: &Operation, origin: Origin) -> Option<String> {
+    let root = match origin {
+        Origin::Api => "kustomer::resources::",
+        Origin::Own => "",
+    };
+    let folders: String = schema
+        .folder()
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .fold(String::new(), |path, folder| path + &folder.replace('-', "_") + "::");
+    needs_struct(operation)
+        .then(|| format!("{root}{folders}{}::{}", schema.module_name(), operation.rust_type_name()))
+}
+
+/// `externalId` as `ExternalId`.
+fn capital(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
+}

@@ -1,0 +1,126 @@
+//! `kustomer generate`: what is on the disk afterwards. Single steps of writing are tested where they are written.
+
+use std::process::Command;
+
+use crate::support::{FLIGHT, Folder};
+
+const GENERATE: &str = "generate --schemas schemas --out out";
+const CHECK: &str = "generate --schemas schemas --out out --check";
+
+#[test]
+fn a_second_run_has_nothing_to_do() {
+    let folder = Folder::with_flight("twice");
+    let first = folder.run(GENERATE);
+    assert_eq!((first.code, first.messages.as_str()), (Some(0), ""));
+    assert!(first.output.contains("wrote out/flight.rs\n"), "{}", first.output);
+    assert!(folder.read("out/flight.rs").contains("pub struct Flight {"));
+    let second = folder.run(GENERATE);
+    assert!(!second.output.contains("wrote"), "{}", second.output);
+    assert!(second.output.ends_with(" unchanged, 0 removed\n"), "{}", second.output);
+    assert_eq!(
+        folder.run(CHECK).transcript(),
+        "$ kustomer generate --schemas schemas --out out --check\n--- stdout\n`out` is up to date\n--- exit code 0\n"
+    );
+}
+
+#[test]
+fn what_differs_is_shown_and_nothing_is_written() {
+    let folder = Folder::with_flight("stale");
+    folder.write("schemas/core/gate.json", &FLIGHT.replace("\"flight\"", "\"gate\""));
+    folder.run(GENERATE);
+    let before = folder.read("out/flight.rs");
+    folder.write("schemas/flight.json", &FLIGHT.replace("numberStr", "callSignStr"));
+    std::fs::remove_file(folder.path().join("schemas/core/gate.json")).expect("it is there");
+    folder.write("schemas/kb/note.json", &FLIGHT.replace("\"flight\"", "\"note\""));
+    let ran = folder.run(CHECK);
+    insta::assert_snapshot!("stale", ran.transcript());
+    assert_eq!(folder.read("out/flight.rs"), before);
+    assert!(folder.path().join("out/core/gate.rs").exists() && !folder.path().join("out/kb").exists());
+
+    assert_eq!(folder.run(GENERATE).code, Some(0));
+    assert_eq!(folder.run(CHECK).code, Some(0));
+    assert!(!folder.path().join("out/core").exists() && folder.path().join("out/kb/note.rs").exists());
+}
+
+#[test]
+fn lines_are_as_wide_as_rustfmt_would_have_them() {
+    let folder = Folder::with_flight("wide");
+    let words =
+        "A flight on a passenger's timeline, of which there are many, as long as the airline has one.";
+    folder.write("schemas/flight.json", &FLIGHT.replace("A flight on a passenger's timeline.", words));
+    let widest = |line: &str| {
+        assert_eq!(folder.run(line).code, Some(0));
+        folder.read("out/flight.rs").lines().map(|line| line.chars().count()).max()
+    };
+    let usual = widest(GENERATE);
+    assert!(usual > Some(85) && usual <= Some(100), "{usual:?}");
+    folder.write("rustfmt.toml", "max_width = 85\n");
+    assert!(widest(GENERATE) <= Some(85));
+    assert_eq!(widest(&format!("{GENERATE} --max-width 100")), usual);
+}
+
+#[test]
+fn a_long_difference_is_cut() {
+    let folder = Folder::new("long");
+    folder.write("schemas/flight.json", &many_attributes("old"));
+    folder.run(GENERATE);
+    folder.write("schemas/flight.json", &many_attributes("new"));
+    let ran = folder.run(CHECK);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.output.lines().count() < 200, "{}", ran.output.lines().count());
+    assert!(ran.output.lines().any(|line| line.starts_with(".. and ") && line.ends_with(" more lines")));
+}
+
+#[test]
+fn wrong_schemas_change_no_file() {
+    let folder = Folder::with_flight("wrong");
+    folder.run(GENERATE);
+    let before = folder.read("out/flight.rs");
+    folder.write("schemas/flight.json", &FLIGHT.replace("required", "requird"));
+    insta::assert_snapshot!("generate_wrong", folder.run(GENERATE).transcript());
+    assert_eq!(folder.read("out/flight.rs"), before);
+}
+
+#[test]
+fn a_file_by_hand_is_named_and_left_alone() {
+    let folder = Folder::with_flight("by-hand");
+    folder.write("out/flight.rs", "pub struct Flight;\n");
+    for line in [GENERATE, CHECK] {
+        let ran = folder.run(line);
+        assert_eq!(ran.code, Some(1));
+        let message =
+            "error: a file that was not generated stands where one is to be written\n --> out/flight.rs\n";
+        assert!(ran.messages.starts_with(message), "{}", ran.messages);
+    }
+    assert_eq!(folder.read("out/flight.rs"), "pub struct Flight;\n");
+}
+
+/// A file may have no more than a block, so that writing ends in the middle of it.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_every_file_whole() {
+    let folder = Folder::with_flight("full-disk");
+    folder.run(GENERATE);
+    let before = folder.read("out/flight.rs");
+    folder.write("schemas/flight.json", &many_attributes("new"));
+    folder.write("schemas/a/first.json", &FLIGHT.replace("\"flight\"", "\"first\""));
+    let script = format!("trap '' XFSZ; ulimit -f 8; exec '{}' {GENERATE}", env!("CARGO_BIN_EXE_kustomer"));
+    let output = Command::new("sh").args(["-c", &script]).current_dir(folder.path()).output();
+    let output = output.expect("there is a shell");
+    let messages = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{messages}");
+    assert!(messages.starts_with("error: cannot be written: "), "{messages}");
+    assert!(messages.ends_with(" --> out/flight.rs\n  = note: nothing was changed\n"), "{messages}");
+    assert_eq!(folder.read("out/flight.rs"), before);
+    assert!(!folder.path().join("out/a").exists(), "a scrap of a new folder is left");
+    let names = std::fs::read_dir(folder.path().join("out")).expect("it is there");
+    let names: Vec<_> = names.flatten().map(|entry| entry.file_name()).collect();
+    assert!(names.iter().all(|name| !name.to_string_lossy().starts_with('.')), "{names:?}");
+}
+
+/// A schema of so many attributes that what is generated is larger than 8 KiB.
+fn many_attributes(prefix: &str) -> String {
+    let attributes: Vec<String> =
+        (0..200).map(|at| format!("\"{prefix}Attribute{at}Str\": {{ \"type\": \"string\" }}")).collect();
+    FLIGHT.replace("\"numberStr\": { \"type\": \"string\" }", &attributes.join(",\n"))
+}

@@ -1,0 +1,84 @@
+//! `kustomer operations`.
+
+use crate::support::Folder;
+
+const TEAM: &str = r#"{
+  "type": "object",
+  "properties": { "name": { "type": "string" } },
+  "x-kustomer": {
+    "type": "crew",
+    "path": "/v1/crews",
+    "operations": {
+      "listCrews": { "call": "list", "method": "GET", "path": "/v1/crews", "answer": { "page": "crew" },
+                     "paging": "page", "maxPageSize": 500, "status": 200,
+                     "roles": { "permission": ["org.permission.crew.read"], "legacy": ["org.user.crew.read"] } },
+      "replaceCrew": { "method": "PUT", "path": "/v1/crews/{id}", "body": "update", "answer": { "one": "crew" } },
+      "bulkDismissCrews": { "method": "POST", "path": "/v1/crews/dismissed", "answer": { "json": true },
+                            "repeat": "idempotent" },
+      "hireCrew": { "method": "POST", "path": "/v1/crews/hired", "public": true, "deprecated": true }
+    }
+  }
+}
+"#;
+
+fn folder(test: &str) -> Folder {
+    let folder = Folder::new(test);
+    folder.write("schemas/airline/crew.json", TEAM);
+    folder
+}
+
+#[test]
+fn operations_of_own_schemas_are_listed_for_people() {
+    let ran = folder("table").run("operations --schemas schemas crew");
+    insta::assert_snapshot!("table", ran.transcript());
+}
+
+#[test]
+fn operations_of_own_schemas_are_listed_for_machines() {
+    let ran = folder("json").run("operations --json --schemas schemas crew");
+    insta::assert_snapshot!("json", ran.transcript());
+}
+
+#[test]
+fn all_words_must_be_there_in_any_case() {
+    let folder = folder("words");
+    let count = |words: &str| {
+        let ran = folder.run(&format!("operations --schemas schemas {words}"));
+        assert_eq!(ran.code, Some(0), "{words}: {}", ran.messages);
+        ran.output.lines().count() - 2
+    };
+    assert_eq!(count("crew"), 4);
+    assert_eq!(count("CREW post"), 2);
+    assert_eq!(count("crew dismissed airline"), 1);
+    assert_eq!(count("client.list::<Crew>"), 1);
+}
+
+#[test]
+fn a_word_that_nothing_has_is_told_with_a_resource_of_almost_that_name() {
+    let folder = folder("nothing");
+    let ran = folder.run("operations --schemas schemas crev");
+    assert_eq!((ran.code, ran.output.as_str()), (Some(1), ""));
+    assert_eq!(ran.messages, "error: no operation has `crev`\n  = help: a similar resource exists: `crew`\n");
+    let ran = folder.run("operations --schemas schemas --json crev");
+    assert_eq!((ran.code, ran.output.as_str()), (Some(1), "[]\n"));
+}
+
+#[test]
+fn a_custom_object_has_the_operations_of_every_one() {
+    let folder = Folder::with_flight("kobject");
+    insta::assert_snapshot!(
+        "kobject",
+        folder.run("operations --schemas schemas kobject.flight").transcript()
+    );
+}
+
+/// The list is what a user looks the API up in, so it must be whole.
+#[test]
+fn every_operation_of_the_public_api_is_listed() {
+    let ran = Folder::new("api").run("operations --json");
+    assert_eq!((ran.code, ran.messages.as_str()), (Some(0), ""));
+    let count = ran.output.matches("\"operation\": ").count();
+    let of_api: usize = kustomer_schema::api().schemas().iter().map(|schema| schema.operations.len()).sum();
+    assert!(of_api > 400, "{of_api}");
+    assert_eq!(count, of_api);
+}

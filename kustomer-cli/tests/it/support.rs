@@ -1,0 +1,101 @@
+//! A folder of its own for each test, and the command run in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A flight, whose every part can be seen in what is generated.
+pub(crate) const FLIGHT: &str = r#"{
+  "description": "A flight on a passenger's timeline.",
+  "type": "object",
+  "properties": {
+    "title": { "type": "string" },
+    "custom": { "type": "object", "properties": { "numberStr": { "type": "string" } } }
+  },
+  "required": ["title"],
+  "x-kustomer": { "klass": "flight" }
+}
+"#;
+
+/// A folder that commands are run in.
+pub(crate) struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// An empty one.
+    pub(crate) fn new(test: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kustomer-cli").join(test);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a folder can be made");
+        let folder = Self { path };
+        // Not that of the folder in which the tests happen to run.
+        folder.write("rustfmt.toml", "");
+        folder
+    }
+
+    /// One with `schemas/flight.json`.
+    pub(crate) fn with_flight(test: &str) -> Self {
+        let folder = Self::new(test);
+        folder.write("schemas/flight.json", FLIGHT);
+        folder
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let path = self.path.join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The command, to be run in the folder.
+    pub(crate) fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kustomer"));
+        command.args(line.split_whitespace()).current_dir(&self.path).env_remove("NO_COLOR");
+        command
+    }
+
+    /// Runs the command: what it prints, and how it ends.
+    pub(crate) fn run(&self, line: &str) -> Ran {
+        Ran::of(line, &self.command(line).output().expect("the command can be run"))
+    }
+}
+
+/// A command that was run.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    line: String,
+    pub(crate) code: Option<i32>,
+    pub(crate) output: String,
+    pub(crate) messages: String,
+}
+
+impl Ran {
+    fn of(line: &str, output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self {
+            line: line.to_owned(),
+            code: output.status.code(),
+            output: text(&output.stdout),
+            messages: text(&output.stderr),
+        }
+    }
+
+    /// All of it, for a snapshot.
+    pub(crate) fn transcript(&self) -> String {
+        let code = self.code.map_or("none".to_owned(), |code| code.to_string());
+        let part = |name: &str, text: &str| match text {
+            "" => String::new(),
+            text => format!("--- {name}\n{text}"),
+        };
+        let parts = part("stdout", &self.output) + &part("stderr", &self.messages);
+        format!("$ kustomer {}\n{parts}--- exit code {code}\n", self.line)
+    }
+}

@@ -1,0 +1,5 @@
+mod api {
+    kustomer::include_schemas!("schemas/mistakes");
+}
+
+fn main() {}
