@@ -3,6 +3,7 @@
 use super::Loader;
 use crate::json::{Member, member};
 use crate::model::{Type, Word};
+use crate::order::{by_name, find};
 use crate::problem::Unknown;
 use crate::wording::shown;
 
@@ -16,9 +17,11 @@ impl Loader<'_> {
                 .help("remove it where there is none");
             return Vec::new();
         };
+        let value = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
+        let order = by_name(values.len(), &value);
         let mut variants: Vec<(String, Word)> = Vec::new();
         for variant in self.inner(words, "variants").unwrap_or_default() {
-            if !values.iter().any(|value| value.text == variant.name.as_ref()) {
+            if find(&order, &variant.name, &value).is_none() {
                 let message = format!("`{}` is no value of the `enum`", shown(&variant.name));
                 let known = || values.iter().map(|value| value.text.as_str()).collect();
                 let unknown = Unknown { what: "value", word: &variant.name, known: &known };
@@ -26,10 +29,16 @@ impl Loader<'_> {
             }
             let Some(name) = self.text_of(&variant.value, "variants") else { continue };
             self.name_of_type(&name, "a variant", "PremiumEconomy");
-            if variants.iter().any(|(_, other)| other.text == name.text) {
-                self.report.tell(name.place, format!("a second variant `{}`", shown(&name.text)));
-            }
             variants.push((variant.name.as_ref().to_owned(), name));
+        }
+        let name = |at: usize| variants.get(at).map_or("", |(_, name)| name.text.as_str());
+        for pair in by_name(variants.len(), &name).windows(2) {
+            if let &[first, second] = pair
+                && name(first) == name(second)
+                && let Some((_, second)) = variants.get(second)
+            {
+                self.report.tell(second.place, format!("a second variant `{}`", shown(&second.text)));
+            }
         }
         variants
     }
