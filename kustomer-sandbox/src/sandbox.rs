@@ -5,13 +5,11 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
+use crate::api::Api;
 use crate::fault::Fault;
 use crate::recorded_request::RecordedRequest;
 use crate::server::Server;
 use crate::service::{Service, lock};
-use crate::store::Store;
 
 /// The key of a sandbox that was given none. It has the look of a token and opens nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
@@ -163,8 +161,12 @@ impl SandboxBuilder {
     /// # Errors
     /// When the port could not be opened or no thread be started.
     pub async fn start(self) -> io::Result<Sandbox> {
-        let store = Store::new(Timestamp::now());
-        let service = Arc::new(Service::new(self.api_key.clone(), self.rate_limit, store));
+        let service = Arc::new(Service::new(
+            Api::standard(),
+            self.api_key.clone(),
+            vec!["org".to_owned()],
+            self.rate_limit,
+        ));
         let server = Server::start(self.port, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addr());
         Ok(Sandbox { url, api_key: self.api_key, org: self.org, service, server })

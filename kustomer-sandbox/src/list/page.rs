@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::error::Refusal;
 use crate::query::Query;
 
-/// The most a page holds, and what it holds when nothing else was asked for.
-const LARGEST: u64 = 100;
+/// What a page holds when nothing else was asked for.
+const USUAL: u64 = 100;
 
 /// Which part of a list was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +24,21 @@ pub(crate) enum Totals {
 }
 
 impl Page {
-    /// Values out of range are brought into it. Whether the service does so or refuses them is not documented; what is
+    /// Values out of range are brought into it; `largest` is the most that a page of the list holds. Whether the service does so or refuses them is not documented; what is
     /// no number is refused.
     ///
     /// # Errors
     /// 400 for a `page` or `pageSize` that is no whole number.
-    pub(crate) fn parse(query: &Query) -> Result<Self, Refusal> {
+    pub(crate) fn parse(query: &Query, largest: u64) -> Result<Self, Refusal> {
         Ok(Self {
             number: whole_number(query, "page")?.unwrap_or(1).max(1),
-            size: whole_number(query, "pageSize")?.unwrap_or(LARGEST).clamp(1, LARGEST),
+            size: whole_number(query, "pageSize")?.unwrap_or(USUAL).clamp(1, largest.max(1)),
         })
+    }
+
+    /// From 1.
+    pub(crate) fn number(self) -> u64 {
+        self.number
     }
 
     /// The document of this page of `items`; `path` is the list's own.
@@ -67,7 +72,7 @@ impl Page {
     }
 }
 
-fn whole_number(query: &Query, name: &str) -> Result<Option<u64>, Refusal> {
+pub(super) fn whole_number(query: &Query, name: &str) -> Result<Option<u64>, Refusal> {
     let Some(text) = query.get(name) else { return Ok(None) };
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -82,7 +87,7 @@ mod tests {
     use super::*;
 
     fn page(query: &str) -> Page {
-        Page::parse(&Query::parse(query)).unwrap()
+        Page::parse(&Query::parse(query), 100).unwrap()
     }
 
     #[test]
