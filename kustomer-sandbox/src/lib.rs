@@ -51,6 +51,7 @@
 //! record with the same `externalId` is a conflict; each contact list of a customer holds ten entries at most.
 
 mod api;
+mod builder;
 mod call;
 mod check;
 mod custom;
@@ -65,6 +66,7 @@ mod rate_limit;
 mod recorded_request;
 mod sample;
 mod sandbox;
+mod seed;
 mod serve;
 mod server;
 mod service;
@@ -73,6 +75,8 @@ mod store;
 mod suggest;
 mod timestamp;
 
+pub use builder::SandboxBuilder;
 pub use fault::Fault;
 pub use recorded_request::RecordedRequest;
-pub use sandbox::{Sandbox, SandboxBuilder};
+pub use sandbox::Sandbox;
+pub use seed::SeedError;

@@ -1,6 +1,8 @@
 //! Values made from schemas: what a record has where nothing was written, and bodies of requests for tests.
 
-use kustomer_schema::{self as schema, Format, JsonType, ObjectType, Schema, StringType, Subschema, Type};
+use kustomer_schema::{
+    self as schema, Access, Format, JsonType, ObjectType, Property, Schema, StringType, Subschema, Type,
+};
 use serde_json::{Map, Value};
 
 /// What stands for ids that nobody gave; no record has it.
@@ -12,6 +14,8 @@ pub(crate) struct Sampler<'a> {
     pub(crate) schema: &'a Schema,
     /// The point in time that date-times are given, rendered.
     pub(crate) at: &'a str,
+    /// Whether objects have all members they can have, and arrays an element, in place of what they must.
+    pub(crate) whole: bool,
 }
 
 impl Sampler<'_> {
@@ -25,7 +29,7 @@ impl Sampler<'_> {
         if let Some(default) = of.default.as_ref().or(end.default.as_ref()) {
             return json(default);
         }
-        if of.nullable || end.nullable || depth == 0 {
+        if (of.nullable || end.nullable) && !self.whole {
             return Value::Null;
         }
         self.filled(end, depth)
@@ -41,13 +45,16 @@ impl Sampler<'_> {
             Type::Enum(words) => words.first().map(|word| word.text.as_str()).into(),
             Type::Const(value) => json(value),
             Type::Array(array) => {
-                let count = usize::try_from(array.min_items.unwrap_or(0)).unwrap_or(0);
+                let least = usize::try_from(array.min_items.unwrap_or(0)).unwrap_or(0);
+                let count = least.max(usize::from(self.whole && depth > 1));
                 vec![self.nested(&array.items, depth.saturating_sub(1)); count].into()
             }
             Type::Tuple(elements) => {
                 elements.iter().map(|element| self.nested(element, depth.saturating_sub(1))).collect()
             }
             Type::Map(_) => Map::new().into(),
+            // What contains itself ends here.
+            Type::Object(_) if depth == 0 => Map::new().into(),
             Type::Object(object) => self.object(object, depth).into(),
             Type::Union(union) => union
                 .members
@@ -58,10 +65,12 @@ impl Sampler<'_> {
         }
     }
 
-    /// What is always there of an object.
+    /// What is always there of an object, or all that can be written.
     pub(crate) fn object(self, object: &ObjectType, depth: usize) -> Map<String, Value> {
-        let required = object.properties.iter().filter(|found| found.required);
-        required
+        let wanted =
+            |found: &&Property| found.required || (self.whole && found.schema.access == Access::FULL);
+        let members = object.properties.iter().filter(wanted);
+        members
             .map(|found| (found.name.clone(), self.nested(&found.schema, depth.saturating_sub(1))))
             .collect()
     }

@@ -55,7 +55,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
             Some(Value::Null) if !nullable && !found.required => None,
             Some(value) => Some(value.clone()),
             None => kept(record, &found.name).or_else(|| {
-                let sampler = Sampler { schema, at: &at };
+                let sampler = Sampler { schema, at: &at, whole: false };
                 (found.required || found.schema.default.is_some()).then(|| sampler.value(&found.schema))
             }),
         };

@@ -126,5 +126,5 @@ fn add_meta(call: &Call<'_>, document: &mut Value) {
 
 fn sample(call: &Call<'_>, schema: &Subschema) -> Value {
     let at = timestamp::render(call.context.now);
-    Sampler { schema: call.schema(), at: &at }.filled(schema, 8)
+    Sampler { schema: call.schema(), at: &at, whole: false }.filled(schema, 8)
 }

@@ -69,9 +69,9 @@ fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> 
 pub(super) fn keys(call: &Call<'_>) -> Vec<(String, String)> {
     let attributes = call.placeholders().filter(|(role, ..)| **role == Role::Attribute);
     let mut keys: Vec<_> = attributes.map(|(_, name, value)| (name.to_owned(), value.to_owned())).collect();
-    // `draft` and `latest` are versions of their own.
+    // A draft stands beside the versions of the same language.
     if let Some(word) = call.route.pattern.last_literal().filter(|word| *word == "draft") {
-        keys.push(("version".to_owned(), word.to_owned()));
+        keys.push(("/".to_owned(), word.to_owned()));
     }
     keys
 }

@@ -23,6 +23,7 @@ use crate::payload::{BrokenOff, JSON, Payload};
 use crate::query::Query;
 use crate::rate_limit::{Budget, RateLimit};
 use crate::recorded_request::RecordedRequest;
+use crate::seed::{SeedError, seed};
 use crate::serve::{Answer, serve};
 use crate::special;
 use crate::store::Store;
@@ -96,6 +97,11 @@ impl Service {
             Some(Action::Panic) => Ok(self.guarded(|| panic!("a bug in an endpoint"))),
             None => Ok(self.answer(&parts, &content)),
         }
+    }
+
+    /// Puts a record in place.
+    pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
+        seed(&self.api, &mut lock(&self.store), in_milliseconds(Timestamp::now()), resource)
     }
 
     /// Keeps what a panic left, for the owner of the sandbox to see.
@@ -253,3 +259,5 @@ fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Pay
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
