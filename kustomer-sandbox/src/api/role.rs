@@ -6,7 +6,6 @@ use std::collections::HashMap;
 
 use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema};
 
-use super::KOBJECT;
 use super::pattern::{Pattern, Segment};
 
 /// What one placeholder stands for.
@@ -106,7 +105,7 @@ impl Subject<'_> {
             return Role::Ignored;
         }
         if before == self.own_shape {
-            return self.under_own_path(name);
+            return self.under_own_path(at, name);
         }
         if let Some(parent) = self.all.at(&before) {
             return Role::Parent(parent.to_owned());
@@ -129,9 +128,11 @@ impl Subject<'_> {
         }
     }
 
-    fn under_own_path(&self, name: &str) -> Role {
-        let list = matches!(self.operation.answer.form, AnswerForm::Page(_)) || self.own_type == KOBJECT;
-        if list && !is_id(name) { Role::Attribute } else { Role::Own }
+    /// Names lead to a record together; a single one is its id.
+    fn under_own_path(&self, at: usize, name: &str) -> Role {
+        let rest = self.pattern.segments.iter().skip(at + 1);
+        let several = rest.into_iter().any(|segment| matches!(segment, Segment::Placeholder(_)));
+        if (several || !self.is_one()) && !is_id(name) { Role::Attribute } else { Role::Own }
     }
 
     fn is_one(&self) -> bool {

@@ -55,7 +55,11 @@ impl Mistakes {
     }
 
     fn add(&mut self, mistake: Mistake) {
-        if self.found.len() < MOST_MISTAKES {
+        // A schema and the metadata made from it say the same of an attribute.
+        let told = || {
+            self.found.iter().any(|known| known.field == mistake.field && known.message == mistake.message)
+        };
+        if self.found.len() < MOST_MISTAKES && !told() {
             self.found.push(mistake);
         }
     }
