@@ -61,7 +61,12 @@
 
 extern crate self as kustomer;
 
-mod resources;
+#[cfg(feature = "core")]
+mod contact_new;
+#[cfg(feature = "core")]
+mod kobjects_under;
+mod referred;
+pub mod resources;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;
@@ -74,13 +79,23 @@ pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
 pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
-pub use resources::{
-    AttributeMetadata, BulkBatches, BulkJob, BulkStatus, Company, ConversationCounts, Customer,
-    CustomerExternalId, CustomerUpdate, Email, FacebookId, Gender, InstagramId, Klass, KlassMixin,
-    KlassStatus, KlassUpdate, LastConversation, LastMessage, Location, MessagePreview, Metadata,
-    MetadataUpdate, NewCustomer, NewKlass, Org, Phone, PhoneKind, PlaceKind, RecentItem, RecentLocation,
-    RecentPlace, Satisfaction, SatisfactionLevel, Sensitivity, Sentiment, Social, SocialKind,
-    UnmaskingWindow, User, WebLink, WebLinkKind, WhatsappNumber,
+pub use referred::{
+    AnyKObject, Attachment, Brand, BulkJob, Company, Conversation, Customer, Draft, KbArticle, Klass,
+    Message, Metadata, Note, Org, Queue, Shortcut, SubStatus, Team, User,
+};
+#[cfg(feature = "core")]
+pub use resources::core::{
+    CompanyUpdate, ConversationUpdate, CustomerUpdate, KlassUpdate, MessageUpdate, MetadataUpdate,
+    NewCompany, NewConversation, NewCustomer, NewKlass, NewMessage, NewNote, NoteUpdate,
+    bulk_job::{BulkBatches, BulkStatus},
+    customer::{
+        ConversationCounts, CustomerExternalId, Email, FacebookId, Gender, InstagramId, LastConversation,
+        LastMessage, Location, MessagePreview, Phone, PhoneKind, PlaceKind, RecentItem, RecentLocation,
+        RecentPlace, Satisfaction, SatisfactionLevel, Sentiment, Social, SocialKind, UnmaskingWindow,
+        WebLink, WebLinkKind, WhatsappNumber,
+    },
+    klass::{KlassMixin, KlassStatus},
+    metadata::{AttributeMetadata, Sensitivity},
 };
 
 // The README's examples are doc tests.

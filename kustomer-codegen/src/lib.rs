@@ -19,6 +19,7 @@ mod emit;
 mod fingerprint;
 mod ir;
 mod names;
+mod source;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
@@ -30,6 +31,7 @@ pub use derive::{
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
 use diagnostic::Diagnostics;
+pub use source::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
 
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {

@@ -34,14 +34,18 @@ impl Case {
 
     /// The name of a field (`delay_minutes`) or variant (`PremiumEconomy`) in this case.
     pub(crate) fn apply(self, ident: &Ident) -> String {
-        let name = rust_name(ident);
+        self.of_name(&rust_name(ident))
+    }
+
+    /// The same of a name without what only Rust needs.
+    pub(crate) fn of_name(self, name: &str) -> String {
         let separator = match self {
             Self::Camel | Self::Pascal | Self::Lower | Self::Upper => "",
             Self::Snake | Self::ScreamingSnake => "_",
             Self::Kebab => "-",
         };
         let mut wire = String::with_capacity(name.len() + 4);
-        for (at, word) in words(&name).into_iter().enumerate() {
+        for (at, word) in words(name).into_iter().enumerate() {
             if at > 0 {
                 wire.push_str(separator);
             }
@@ -139,7 +143,7 @@ pub(crate) fn mentions(tokens: &TokenStream, names: &[Ident]) -> bool {
 }
 
 /// Words end at underscores and before a capital that a small letter or digit precedes.
-fn words(name: &str) -> Vec<&str> {
+pub(crate) fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split('_').filter(|part| !part.is_empty()) {
         let mut start = 0;

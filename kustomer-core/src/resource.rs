@@ -169,7 +169,7 @@ pub trait NewResource: Send + 'static {
 )]
 pub trait ResourceUpdate: Send + 'static {
     /// What it changes.
-    type Resource: Update;
+    type Resource: Resource;
 
     /// The fields that were set or cleared.
     fn fields(&self) -> &Fields;

@@ -2,7 +2,7 @@
 
 use crate::files::Files;
 use crate::model::{Operation, Schema};
-use crate::names::{is_type, no_module, snake_case};
+use crate::names::{no_module, snake_case};
 use crate::order::doubled;
 use crate::problem::Problem;
 use crate::wording::shown;
@@ -89,15 +89,6 @@ fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
 fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
     let names: Vec<String> = schemas.iter().map(Schema::rust_type_name).collect();
     let place = |schema: &Schema| schema.rust_name.as_ref().map_or(schema.kind.place(), |name| name.place);
-    for (schema, name) in schemas.iter().zip(&names) {
-        let unknown = schema.kind.type_name().is_empty();
-        if schema.rust_name.is_none() && !unknown && !is_type(name) {
-            let message = format!("`{}` gives no name of a type in Rust", shown(&schema.kind.type_name()));
-            let mut problem = Problem::new(&schema.file, Some(place(schema)), message);
-            problem.help("give it one, beside: `\"rust\": \"FlightCrew\"`");
-            problems.push(problem);
-        }
-    }
     let key = |(schema, name): (&Schema, &String)| format!("{}/{name}", schema.folder());
     let keys: Vec<String> = schemas.iter().zip(&names).map(key).collect();
     for (first, second) in doubled(&keys) {
@@ -106,7 +97,9 @@ fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
         else {
             continue;
         };
-        if name.is_empty() || one.kind.type_name() == other.kind.type_name() {
+        // Names that are those of the files are told with the modules.
+        let is_given = one.rust_name.is_some() || other.rust_name.is_some();
+        if !is_given || one.kind.type_name() == other.kind.type_name() {
             continue;
         }
         let message = format!("its type in Rust is `{}`, as is that of `{}`", shown(name), one.file);

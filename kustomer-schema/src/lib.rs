@@ -34,6 +34,9 @@
 //! # Ok::<(), kustomer_schema::Problems>(())
 //! ```
 //!
+//! A whole folder is a [`SchemaSet`], in which no two files may describe one thing. With the feature `api` the schemas
+//! of the service's whole API are compiled in.
+//!
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
 mod across;

@@ -1,16 +1,12 @@
 //! Names in Rust that follow from names in a schema: of types and of modules.
 
-use crate::model::{Kind, Operation, Schema};
+use crate::model::{Operation, Schema};
 
 impl Schema {
-    /// The name of the type in Rust: what the file gives, or the JSON:API type or the Klass in Pascal case. That of
-    /// `kb_article` is `KbArticle`.
+    /// The name of the type in Rust: what the file gives, or that of the file in Pascal case. That of
+    /// `kb/article_version.json` is `ArticleVersion`.
     pub fn rust_type_name(&self) -> String {
-        match (&self.rust_name, &self.kind) {
-            (Some(name), _) => name.text.clone(),
-            (None, Kind::KObject { klass, .. }) => pascal_case(&klass.text),
-            (None, Kind::Resource { type_name, .. }) => pascal_case(&type_name.text),
-        }
+        self.rust_name.as_ref().map_or_else(|| pascal_case(self.stem()), |name| name.text.clone())
     }
 
     /// The name of the module in Rust: that of the file in snake case.
@@ -39,11 +35,6 @@ pub(crate) fn no_module(name: &str) -> Option<String> {
         name if name.starts_with(|c: char| c.is_ascii_digit()) => Some("it begins with a digit".to_owned()),
         _ => None,
     }
-}
-
-/// Whether a name can be that of a type.
-pub(crate) fn is_type(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase()) && name != "Self"
 }
 
 pub(crate) fn pascal_case(name: &str) -> String {

@@ -6,6 +6,10 @@ use std::cmp::Ordering;
 /// The indices of so many things in their order; equal ones stay in the order in which they came.
 pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
+    if count <= FEW {
+        insert_each(&mut order, compare);
+        return order;
+    }
     let mut merged = Vec::with_capacity(count);
     let mut run = 1;
     while run < count {
@@ -21,6 +25,21 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
         run *= 2;
     }
     order
+}
+
+/// Most lists are no longer, and are in order sooner in this way.
+const FEW: usize = 8;
+
+fn insert_each(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    let mut next = 1;
+    while next < order.len() {
+        let mut at = next;
+        while at > 0 && compare(order[at], order[at - 1]) == Ordering::Less {
+            order.swap(at, at - 1);
+            at -= 1;
+        }
+        next += 1;
+    }
 }
 
 /// Appends two neighbouring runs, each of them in order, as one.

@@ -23,6 +23,18 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem of a file, found by a reader of the checked model; at no place if the file as a whole is meant.
+    pub fn new(file: &str, place: Option<Place>, message: impl Into<String>) -> Self {
+        Self { file: Arc::from(file), place, message: message.into(), helps: Vec::new() }
+    }
+
+    /// The same with one more thing to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.helps.push(help.into());
+        self
+    }
+
     /// The file as the caller named it.
     pub fn file(&self) -> &str {
         &self.file
@@ -51,10 +63,6 @@ impl Problem {
     /// What to do about it, in the order of use.
     pub fn helps(&self) -> &[String] {
         &self.helps
-    }
-
-    pub(crate) fn new(file: &str, place: Option<Place>, message: impl Into<String>) -> Self {
-        Self { file: Arc::from(file), place, message: message.into(), helps: Vec::new() }
     }
 
     pub(crate) fn help(&mut self, help: impl Into<String>) -> &mut Self {

@@ -75,6 +75,11 @@ impl SchemaSet {
     pub fn text_of(&self, file: &str) -> Option<&str> {
         self.files.text_of(file)
     }
+
+    /// What a reader of the set has found to be wrong with it; `None` if that is nothing.
+    pub fn problems(&self, found: Vec<Problem>) -> Option<Problems> {
+        (!found.is_empty()).then(|| Problems::of(found, self.files.clone()))
+    }
 }
 
 /// What was loaded so far.

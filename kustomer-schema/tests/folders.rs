@@ -174,6 +174,23 @@ fn links_are_followed_but_not_in_a_circle() {
 
 #[cfg(unix)]
 #[test]
+fn links_that_multiply_folders_have_an_end() {
+    use std::os::unix::fs::symlink;
+
+    let folder = folder("multiplied");
+    for level in 0..20 {
+        let (this, next) = (folder.join(format!("level{level}")), format!("../level{}", level + 1));
+        fs::create_dir(&this).expect("a folder");
+        for name in ["left", "right"] {
+            symlink(&next, this.join(name)).expect("a link");
+        }
+    }
+    fs::create_dir(folder.join("level20")).expect("a folder");
+    snapshot("multiplied", &told(&folder));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_folder_that_may_not_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt;
 

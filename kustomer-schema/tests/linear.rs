@@ -4,7 +4,7 @@
 use std::alloc::System;
 use std::fmt::Write;
 
-use kustomer_schema::Schema;
+use kustomer_schema::{Schema, SchemaSet};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 #[global_allocator]
@@ -36,6 +36,28 @@ fn cost<T>(text: &str, load: impl FnOnce(&str) -> T) -> usize {
     region.change().bytes_allocated
 }
 
+/// Operations of one file.
+fn busy(operations: usize) -> String {
+    let mut all = String::new();
+    for at in 0..operations {
+        let comma = if at == 0 { "" } else { "," };
+        write!(all, "{comma}\n\"move{at}\":{{\"method\":\"POST\",\"path\":\"/v1/cards/{{id}}/{at}\"}}")
+            .expect("text takes text");
+    }
+    format!("{{\"x-kustomer\":{{\"type\":\"card\",\"path\":\"/v1/cards\",\"operations\":{{{all}}}}}}}")
+}
+
+/// Files with their paths, several to a folder.
+fn many(files: usize) -> Vec<(String, String)> {
+    let file = |at: usize| {
+        let name = format!("card{at}");
+        let operation = format!("\"get{at}\":{{\"method\":\"GET\",\"path\":\"/v1/{name}/{{id}}\"}}");
+        let words = format!("\"type\":\"{name}\",\"path\":\"/v1/{name}\",\"operations\":{{{operation}}}");
+        (format!("folder{}/{name}.json", at % 9), format!("{{\"x-kustomer\":{{{words}}}}}"))
+    };
+    (0..files).map(file).collect()
+}
+
 #[test]
 fn twice_as_many_parts_cost_twice_as_much() {
     let right = |text: &str| Schema::from_text("f", text).unwrap_or_else(|problems| panic!("{problems}"));
@@ -47,4 +69,16 @@ fn twice_as_many_parts_cost_twice_as_much() {
         |text: &str| Schema::from_text("f", text).map(|schema| schema.file).expect_err("unknown keywords");
     let (half, whole) = (cost(&wide(1000, "$rf"), wrong), cost(&wide(2000, "$rf"), wrong));
     assert!(whole <= half * 22 / 10, "{whole} bytes for 2000 problems, {half} for 1000");
+
+    let (half, whole) = (cost(&busy(500), right), cost(&busy(1000), right));
+    assert!(whole <= half * 22 / 10, "{whole} bytes for 1000 operations, {half} for 500");
+
+    let set = |files: &[(String, String)]| {
+        let region = Region::new(ALLOCATOR);
+        let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        drop(SchemaSet::from_texts(files).unwrap_or_else(|problems| panic!("{problems}")));
+        region.change().bytes_allocated
+    };
+    let (half, whole) = (set(&many(500)), set(&many(1000)));
+    assert!(whole <= half * 22 / 10, "{whole} bytes for 1000 files, {half} for 500");
 }

@@ -1,21 +1,22 @@
-//! The resources of the public API, one file each: structs with the derives on them and nothing else. What is
-//! written by hand beside them stands in files of its own.
+//! Records, a module for each group.
 
-mod bulk_job;
-mod contact_new;
-mod customer;
-mod customer_under;
-mod klass;
-mod metadata;
-mod referenced;
+// Generated from `*.json` by `kustomer generate`: change that, not this.
 
-pub use bulk_job::{BulkBatches, BulkJob, BulkStatus};
-pub use customer::{
-    ConversationCounts, Customer, CustomerExternalId, CustomerUpdate, Email, FacebookId, Gender, InstagramId,
-    LastConversation, LastMessage, Location, MessagePreview, NewCustomer, Phone, PhoneKind, PlaceKind,
-    RecentItem, RecentLocation, RecentPlace, Satisfaction, SatisfactionLevel, Sentiment, Social, SocialKind,
-    UnmaskingWindow, WebLink, WebLinkKind, WhatsappNumber,
-};
-pub use klass::{Klass, KlassMixin, KlassStatus, KlassUpdate, NewKlass};
-pub use metadata::{AttributeMetadata, Metadata, MetadataUpdate, Sensitivity};
-pub use referenced::{Company, Org, User};
+#[cfg(feature = "access")]
+pub mod access;
+#[cfg(feature = "ai")]
+pub mod ai;
+#[cfg(feature = "apps")]
+pub mod apps;
+#[cfg(feature = "chat")]
+pub mod chat;
+#[cfg(feature = "core")]
+pub mod core;
+#[cfg(feature = "kb")]
+pub mod kb;
+#[cfg(feature = "routing")]
+pub mod routing;
+#[cfg(feature = "settings")]
+pub mod settings;
+#[cfg(feature = "workflows")]
+pub mod workflows;

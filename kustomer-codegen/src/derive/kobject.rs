@@ -85,6 +85,11 @@ pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standa
     STANDARD.iter().find(|standard| standard.wire == wire && standard.relationship == relationship)
 }
 
+/// Whether a KObject's attribute can be created and updated; `None` for one that no KObject has.
+pub(crate) fn standard_access(wire: &str, relationship: bool) -> Option<(bool, bool)> {
+    standard(wire, relationship).map(|standard| (standard.access.create, standard.access.update))
+}
+
 pub(super) fn names(relationship: bool) -> Vec<&'static str> {
     STANDARD
         .iter()

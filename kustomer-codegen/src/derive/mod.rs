@@ -29,6 +29,7 @@ pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
 };
 pub(crate) use input::is_deprecated;
+pub(crate) use kobject::standard_access;
 pub(crate) use object::parse as parse_object;
 pub(crate) use operation::parse as parse_operation;
 pub(crate) use resource::parse as parse_resource;

@@ -9,7 +9,7 @@ use super::attr::{RESOURCE_WORDS, Words};
 use super::field::{self, Place, Surroundings};
 use super::{Unreadable, generics, held, input, kobject, parent, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, UpdateVerb};
+use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 use crate::names::Case;
 
 const PAIRS: &[(&str, &str, &str)] = &[
@@ -22,6 +22,7 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("klass", "delete", "a KObject has every capability"),
     ("klass", "lookup", "a KObject has every capability"),
     ("klass", "under", "every KObject stands under customers by itself"),
+    ("klass", "bodies", "a KObject has both bodies"),
     ("klass", "no_id", "every KObject has an id"),
     ("get", "no_id", "a record is read by its id"),
     ("update", "no_id", "a record is changed by its id"),
@@ -183,14 +184,34 @@ fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabi
                 .help("write `update(put)` or `update(patch)`"),
         );
     }
-    Capabilities {
+    let capabilities = Capabilities {
         get: words.has("get"),
         list: words.has("list"),
         create: words.has("create"),
         update: verbs.first().copied(),
         delete: words.has("delete"),
         lookups: words.choices("lookup", Lookup::TABLE, diagnostics).unwrap_or_default(),
+        bodies: words.choices("bodies", SentBody::TABLE, diagnostics).unwrap_or_default(),
         parents: parent::parse(words, &kind.path(), diagnostics),
+    };
+    check_bodies(words, &capabilities, diagnostics);
+    capabilities
+}
+
+/// A body that is there already need not be asked for.
+fn check_bodies(words: &Words, capabilities: &Capabilities, diagnostics: &Diagnostics) {
+    let has = [
+        (SentBody::New, capabilities.has_own_new(), "`create` brings the body of a create"),
+        (SentBody::Update, capabilities.update.is_some(), "`update` brings the body of an update"),
+    ];
+    for (body, is_there, note) in has {
+        if is_there && capabilities.bodies.contains(&body) {
+            diagnostics.add(
+                Diagnostic::at(words.tokens("bodies"), "a body that is there already")
+                    .note(note)
+                    .help("`bodies` is for those that only operations send"),
+            );
+        }
     }
 }
 

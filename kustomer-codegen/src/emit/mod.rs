@@ -36,7 +36,10 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let setters: Vec<TokenStream> =
         resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
     let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
-    let update = resource.capabilities.update.map(|verb| update::emit(resource, verb, &setters, &private));
+    let update = resource
+        .capabilities
+        .has_update()
+        .then(|| update::emit(resource, resource.capabilities.update, &setters, &private));
     let record = record::emit(resource, &private);
     let held = held::emit(resource.held.as_ref(), &private);
     quote! { #decode #record #capabilities #klass #new #update #held }
@@ -55,6 +58,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
         #decode
         #encode
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::wire::Holds<#private::wire::Object> for #ident #arguments #own {}
         #held
     }

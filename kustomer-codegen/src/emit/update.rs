@@ -11,11 +11,11 @@ use crate::names::clear_method;
 
 pub(super) fn emit(
     resource: &Resource,
-    verb: UpdateVerb,
+    verb: Option<UpdateVerb>,
     setters: &[TokenStream],
     private: &TokenStream,
 ) -> TokenStream {
-    let (ident, generics, verb) = (&resource.ident, &resource.generics, verb.ident());
+    let (ident, generics) = (&resource.ident, &resource.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Resource, private);
     let mark = generics.mark().map(|mark| quote! { , #mark });
@@ -40,14 +40,18 @@ pub(super) fn emit(
         },
     };
     let builder = builder.emit(private);
-    quote! {
-        #builder
-        #[automatically_derived]
-        impl #parameters #private::Update for #ident #arguments #clause {
-            type Update = #update #arguments;
-            const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;
+    let capability = verb.map(|verb| {
+        let verb = verb.ident();
+        quote! {
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl #parameters #private::Update for #ident #arguments #clause {
+                type Update = #update #arguments;
+                const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;
+            }
         }
-    }
+    });
+    quote! { #builder #capability }
 }
 
 fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {

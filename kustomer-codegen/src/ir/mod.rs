@@ -17,5 +17,5 @@ pub(crate) use held::{Asks, Check, Held, Values, Wire};
 pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
 pub(crate) use operation::{Budget, Content, Method, Operation, OperationField, Part, Repeat, Segment};
-pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, UpdateVerb};
+pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, SentBody, UpdateVerb};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

@@ -73,6 +73,8 @@ pub(crate) struct Capabilities {
     pub(crate) update: Option<UpdateVerb>,
     pub(crate) delete: bool,
     pub(crate) lookups: Vec<Lookup>,
+    /// Bodies that only operations send.
+    pub(crate) bodies: Vec<SentBody>,
     pub(crate) parents: Vec<Parent>,
 }
 
@@ -89,7 +91,17 @@ pub(crate) struct Parent {
 impl Capabilities {
     /// True where new records can be sent, to the collection or under a parent.
     pub(crate) fn has_new(&self) -> bool {
+        self.has_own_new() || self.bodies.contains(&SentBody::New)
+    }
+
+    /// True where a short form sends new records.
+    pub(crate) fn has_own_new(&self) -> bool {
         self.create || self.parents.iter().any(|parent| parent.create)
+    }
+
+    /// True where changes can be sent.
+    pub(crate) fn has_update(&self) -> bool {
+        self.update.is_some() || self.bodies.contains(&SentBody::Update)
     }
 
     /// Everything, for a resource of which nobody knows what it can do.
@@ -106,9 +118,21 @@ impl Capabilities {
             update: Some(UpdateVerb::Put),
             delete: true,
             lookups: vec![Lookup::ExternalId],
+            bodies: Vec::new(),
             parents: Vec::new(),
         }
     }
+}
+
+/// The body of a create or an update, wherever it is sent to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SentBody {
+    New,
+    Update,
+}
+
+impl SentBody {
+    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[("new", Self::New), ("update", Self::Update)];
 }
 
 /// The verb by which a resource is changed in part.

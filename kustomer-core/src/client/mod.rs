@@ -24,6 +24,7 @@ use crate::page::Page;
 use crate::request::Request;
 use crate::resource::{
     Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, ResourceUpdate,
+    Update,
 };
 use crate::stream::{Items, Pages};
 use crate::transport::Transport;
@@ -140,7 +141,11 @@ impl Client {
     /// [`Error::is_request`] when the update touches nothing, [`Error::is_not_found`] when there is no such record,
     /// [`Error::is_conflict`] when the update names a revision that is not the last; otherwise those of
     /// [`Client::send`].
-    pub fn update<U: ResourceUpdate>(&self, id: &Id<U::Resource>, update: U) -> Pending<U::Resource> {
+    pub fn update<U: ResourceUpdate<Resource: Update>>(
+        &self,
+        id: &Id<U::Resource>,
+        update: U,
+    ) -> Pending<U::Resource> {
         self.send(UpdateById::new(id, update))
     }
 

@@ -16,13 +16,13 @@ use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 /// An update that touches nothing is refused before it is sent: it would cost a call and change nothing but the
 /// record's revision.
 #[derive(Debug, Clone)]
-pub struct UpdateById<U: ResourceUpdate> {
+pub struct UpdateById<U: ResourceUpdate<Resource: Update>> {
     id: Id<U::Resource>,
     /// Encoded once, however often it is sent.
     body: Result<Bytes, RequestError>,
 }
 
-impl<U: ResourceUpdate> UpdateById<U> {
+impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
     /// Changes the record with this id.
     pub fn new(id: impl Into<Id<U::Resource>>, update: U) -> Self {
         Self { id: id.into(), body: body(update.into_fields()) }
@@ -36,7 +36,7 @@ fn body(fields: Fields) -> Result<Bytes, RequestError> {
     Ok(fields.into_json()?.into())
 }
 
-impl<U: ResourceUpdate> Operation for UpdateById<U> {
+impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
     type Output = U::Resource;
 
     fn request(&self) -> Result<Request, RequestError> {

@@ -263,19 +263,36 @@ impl<'t> Reader<'t, '_> {
         self.report.tell(place, format!("the file ends inside {inside}"))
     }
 
+    /// One of the two loops over the bytes of a file, and so a plain one: nothing is optimised where macros run.
     fn skip_whitespace(&mut self) {
-        loop {
-            match self.peek() {
-                Some(b' ' | b'\t' | b'\r') => {}
-                Some(b'\n') => {
+        let (bytes, end, mut at) = (self.bytes, self.bytes.len(), self.at);
+        while at < end {
+            match bytes[at] {
+                b' ' | b'\t' | b'\r' => {}
+                b'\n' => {
                     self.line = self.line.saturating_add(1);
-                    self.line_start = self.at + 1;
+                    self.line_start = at + 1;
                     self.continued = 0;
                 }
                 _ => break,
             }
-            self.at += 1;
+            at += 1;
         }
+        self.at = at;
+    }
+
+    /// The other one: goes on to what does not stand for itself in a string.
+    pub(super) fn skip_text(&mut self) {
+        let (bytes, end, mut at) = (self.bytes, self.bytes.len(), self.at);
+        while at < end {
+            match bytes[at] {
+                b'"' | b'\\' | 0..0x20 => break,
+                0x80..0xc0 => self.continued += 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        self.at = at;
     }
 
     pub(super) fn peek(&self) -> Option<u8> {

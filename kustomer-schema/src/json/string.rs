@@ -14,8 +14,8 @@ impl<'t> Reader<'t, '_> {
         let mut start = self.at;
         let mut decoded: Option<String> = None;
         loop {
+            self.skip_text();
             match self.peek() {
-                Some(b'"') => break,
                 Some(b'\\') => {
                     let before = self.since(start);
                     let character = self.escape()?;
@@ -23,7 +23,6 @@ impl<'t> Reader<'t, '_> {
                     text.push_str(before);
                     text.push(character);
                     start = self.at;
-                    continue;
                 }
                 Some(b'\n' | b'\r') => {
                     self.report
@@ -38,14 +37,12 @@ impl<'t> Reader<'t, '_> {
                         .help(format!("write it as `\\u{control:04x}`"));
                     return None;
                 }
-                Some(0x80..0xc0) => self.continued += 1,
-                Some(_) => {}
+                Some(_) => break,
                 None => {
                     self.ends("a string").help(format!("the string begins at {opened}"));
                     return None;
                 }
             }
-            self.at += 1;
         }
         let rest = self.since(start);
         self.at += 1;

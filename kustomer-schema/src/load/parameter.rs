@@ -82,7 +82,7 @@ impl Loader<'_> {
         let location = self.location(entry, words, path);
         let mut schema = match member(words, "schema") {
             Some(schema) => self.subschema(&schema.value, Role::Property),
-            None => Subschema::new(entry.value.place, Type::String(StringType::default())),
+            None => Subschema { place: entry.value.place, ..path.implied(&entry.name).schema },
         };
         schema.description = self.text(words, "description").or(schema.description);
         schema.rust_name = self.rust_field(words).or(schema.rust_name);

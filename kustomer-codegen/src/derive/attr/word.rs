@@ -100,6 +100,7 @@ pub const RESOURCE_WORDS: &[Word] = &[
         takes: Takes::Words(&["email", "external_id", "phone"]),
         example: "lookup(external_id)",
     },
+    Word { name: "bodies", takes: Takes::Words(&["new", "update"]), example: "bodies(new, update)" },
     flag("no_id"),
     flag("encode"),
     schema("schema = \"schemas/flight.json\""),

@@ -1,0 +1,101 @@
+//! `#[kustomer(..)]`, laid out as rustfmt lays out attributes.
+
+use super::options::SourceOptions;
+use super::print::Printer;
+
+/// What stands in an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meta {
+    /// `get`
+    Word(String),
+    /// `path = "/v1/teams"`
+    Value(String, String),
+    /// `update(patch)`
+    List(String, Vec<Meta>),
+}
+
+impl Meta {
+    pub(super) fn word(name: &str) -> Self {
+        Self::Word(name.to_owned())
+    }
+
+    /// `name = "text"`
+    pub(super) fn text(name: &str, text: &str) -> Self {
+        Self::Value(name.to_owned(), quoted(text))
+    }
+
+    /// On one line.
+    pub(super) fn flat(&self) -> String {
+        match self {
+            Self::Word(name) => name.clone(),
+            Self::Value(name, value) => format!("{name} = {value}"),
+            Self::List(name, items) => format!("{name}({})", flat(items)),
+        }
+    }
+
+    /// `prefix` and `suffix` are what stands around it on its first and last line, `indent` the one of that line.
+    fn print(&self, prefix: &str, suffix: &str, indent: usize, printer: &mut Printer<'_>) {
+        let options = printer.options();
+        let one_line = format!("{prefix}{}{suffix}", self.flat());
+        match self {
+            Self::List(name, items) if !self.is_short(indent + width(&one_line), indent, options) => {
+                if let [only @ Self::List(..)] = items.as_slice() {
+                    only.print(&format!("{prefix}{name}("), &format!("){suffix}"), indent, printer);
+                    return;
+                }
+                printer.line_at(indent, &format!("{prefix}{name}("));
+                for (at, item) in items.iter().enumerate() {
+                    let end = if at + 1 < items.len() { "," } else { "" };
+                    item.print("", end, indent + 4, printer);
+                }
+                printer.line_at(indent, &format!("){suffix}"));
+            }
+            _ => printer.line_at(indent, &one_line),
+        }
+    }
+
+    /// Whether rustfmt leaves it on a line of this width: several words in brackets may have the width for that, and
+    /// the line has an end, which comes a column earlier for each bracket that only holds another.
+    fn is_short(&self, line: usize, indent: usize, options: &SourceOptions) -> bool {
+        let mut end = options.max_width.saturating_sub(usize::from(indent > 0));
+        let mut meta = self;
+        while let Self::List(_, items) = meta {
+            match items.as_slice() {
+                [only @ Self::List(..)] => {
+                    end = end.saturating_sub(1);
+                    meta = only;
+                }
+                [_, _, ..] if width(&flat(items)) > options.attribute_width => return false,
+                _ => break,
+            }
+        }
+        line <= end
+    }
+}
+
+/// Prints `#[kustomer(..)]`, and nothing for no words.
+pub(super) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
+    if !items.is_empty() {
+        attribute(&Meta::List("kustomer".to_owned(), items), printer);
+    }
+}
+
+/// Prints `#[..]`.
+pub(super) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
+    let indent = printer.indent();
+    meta.print("#[", "]", indent, printer);
+}
+
+/// A string literal.
+pub(super) fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+fn flat(items: &[Meta]) -> String {
+    let items: Vec<String> = items.iter().map(Meta::flat).collect();
+    items.join(", ")
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}

@@ -1,0 +1,151 @@
+//! What an operation sends: the members of a JSON object as fields, or one field that is all of it.
+
+use kustomer_schema::{Additional, Body, Operation, Property, Subschema, Type};
+
+use super::attribute::Meta;
+use super::doc::Doc;
+use super::field::{self, Field};
+use super::lower::Lower;
+use super::name::{Taken, escaped, snake};
+use super::operation::text_ty;
+use super::own::{Found, Parent};
+use super::ty::Ty;
+
+/// The fields of a body.
+pub(super) struct Content {
+    pub(super) fields: Vec<Field>,
+    pub(super) is_form: bool,
+}
+
+/// Looks at a body.
+pub(super) fn lower<'s>(
+    source: &'s Operation,
+    parent: &Parent,
+    lower: &mut Lower<'s, '_>,
+    taken: &mut Taken,
+) -> Content {
+    let record = lower.record;
+    let json = |fields| Content { fields, is_form: false };
+    let one = snake(&record.rust_name);
+    match &source.body {
+        None => json(Vec::new()),
+        Some(Body::New) => {
+            json(vec![whole(&one, "What is to be created.", Ty::here(&record.new_name()), taken)])
+        }
+        Some(Body::NewList) => {
+            let ty = Ty::List(Box::new(Ty::here(&record.new_name())));
+            json(vec![whole(&plural(&one), "What is to be created; 100 at most.", ty, taken)])
+        }
+        Some(Body::Update) => {
+            json(vec![whole(&one, "What is to be changed.", Ty::here(&record.update_name()), taken)])
+        }
+        Some(Body::UpdateList) => {
+            let item = Ty::item("kustomer::operation", "BulkItem", vec![Ty::here(&record.update_name())]);
+            let doc = "What is to be changed, each with the id of its record; 100 at most.";
+            json(vec![whole(&plural(&one), doc, Ty::List(Box::new(item)), taken)])
+        }
+        Some(Body::Json { schema, .. }) => json(of_schema(schema, parent, lower, taken)),
+        Some(Body::Form { schema }) => {
+            let mut fields = of_schema(schema, parent, lower, taken);
+            for field in &mut fields {
+                let (is_optional, ty) = match &field.ty {
+                    Ty::Option(ty) => (true, ty.as_ref().clone()),
+                    ty => (false, ty.clone()),
+                };
+                let ty = text_ty(ty, lower);
+                field.ty = if is_optional { ty.in_option() } else { ty };
+            }
+            Content { fields, is_form: true }
+        }
+        Some(Body::Raw { content_type }) => {
+            let doc = format!("What is sent, as `{}`.", content_type.text);
+            json(vec![whole("body", &doc, Ty::item("kustomer::request", "Body", Vec::new()), taken)])
+        }
+        Some(_) => json(Vec::new()),
+    }
+}
+
+/// A field that is the whole body.
+fn whole(name: &str, doc: &str, ty: Ty, taken: &mut Taken) -> Field {
+    let candidates = [name.to_owned(), "body".to_owned()];
+    let name = escaped(&taken.first_free(&candidates, "_"));
+    Field {
+        doc: Doc::of(Some(doc), String::new),
+        is_deprecated: false,
+        words: vec![Meta::word("body")],
+        name,
+        ty,
+    }
+}
+
+fn of_schema<'s>(
+    schema: &'s Subschema,
+    parent: &Parent,
+    lower: &mut Lower<'s, '_>,
+    taken: &mut Taken,
+) -> Vec<Field> {
+    if let Type::Object(object) = &schema.ty
+        && !object.properties.is_empty()
+        && !matches!(object.additional, Additional::Any | Additional::Of(_))
+    {
+        let writable = object.properties.iter().filter(|property| can_be_sent(property));
+        return writable.map(|property| member(property, parent, lower, taken)).collect();
+    }
+    let found = Found::part(parent.clone(), "body");
+    let name = match &schema.ty {
+        Type::Ref(reference) => reference.definition().map_or_else(|| "body".to_owned(), snake),
+        _ => "body".to_owned(),
+    };
+    let ty = lower.value(schema, found);
+    let is_text = ty == Ty::STRING;
+    let description =
+        schema.description.as_deref().or(lower.record.schema.resolve(schema).description.as_deref());
+    let mut field = whole(&name, description.unwrap_or("What is sent."), ty, taken);
+    field.words.extend(is_text.then(|| Meta::word("json")));
+    vec![field]
+}
+
+fn can_be_sent(property: &Property) -> bool {
+    property.schema.access.create || property.schema.access.update
+}
+
+/// A member: left out as `None`, and null as `Some(None)`.
+fn member<'s>(
+    property: &'s Property,
+    parent: &Parent,
+    lower: &mut Lower<'s, '_>,
+    taken: &mut Taken,
+) -> Field {
+    let wire = property.name.as_str();
+    let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let named = field::name(wire, rust, &[format!("body_{}", snake(wire))], taken);
+    let ty = lower.value(&property.schema, Found::property(parent.clone(), wire, &property.schema));
+    let can_be_null = lower.is_nullable(&property.schema) && !ty.is_free();
+    let ty = match (property.required, can_be_null) {
+        (true, false) => ty,
+        (false, false) => ty.in_option(),
+        (_, true) => ty.in_option().in_option(),
+    };
+    let mut doc = field::doc(&property.schema, wire, lower);
+    if can_be_null {
+        doc.sentence(if property.required {
+            "`Some(None)` sends null."
+        } else {
+            "`Some(None)` sends null, `None` nothing."
+        });
+    }
+    let words = named.rename.into_iter().collect();
+    Field { doc, is_deprecated: property.schema.deprecated, words, name: named.name, ty }
+}
+
+/// Several of something.
+fn plural(name: &str) -> String {
+    let consonant_y = name.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match consonant_y {
+        Some(stem) => format!("{stem}ies"),
+        None if name.ends_with(['s', 'x', 'z']) || name.ends_with("ch") || name.ends_with("sh") => {
+            format!("{name}es")
+        }
+        None => format!("{name}s"),
+    }
+}

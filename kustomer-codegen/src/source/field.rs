@@ -1,0 +1,126 @@
+//! Fields: of a resource, of a nested object, of an operation. What is said of all of them, and how they look.
+
+use kustomer_schema::{Format, Subschema, Type, Value};
+
+use super::attribute::{Meta, attribute, kustomer};
+use super::doc::Doc;
+use super::lower::Lower;
+use super::name::{Taken, camel, escaped, snake};
+use super::print::Printer;
+use super::ty::Ty;
+
+/// A field.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) doc: Doc,
+    pub(super) is_deprecated: bool,
+    pub(super) words: Vec<Meta>,
+    /// As it stands in code.
+    pub(super) name: String,
+    pub(super) ty: Ty,
+}
+
+impl Field {
+    /// Prints it with `pub` before it, or what else.
+    pub(super) fn print(&self, visibility: &str, ty: &str, printer: &mut Printer<'_>) {
+        self.doc.print("///", printer);
+        if self.is_deprecated {
+            attribute(&Meta::word("deprecated"), printer);
+        }
+        kustomer(self.words.clone(), printer);
+        let start = format!("{visibility}{}:", self.name);
+        if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().max_width {
+            printer.line(&format!("{start} {ty},"));
+        } else {
+            printer.line(&start);
+            printer.inside(|printer| printer.line(&format!("{ty},")));
+        }
+    }
+}
+
+/// A name in Rust for one on the wire, and the word that says so where the derive would take another.
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) rename: Option<Meta>,
+}
+
+/// Gives a field its name: the one that the file has for Rust, or the wire's in snake case, or one of the others if
+/// that is taken.
+pub(super) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mut Taken) -> Named {
+    let mut candidates = vec![rust.map_or_else(|| snake(wire), str::to_owned)];
+    candidates.extend_from_slice(others);
+    let name = taken.first_free(&candidates, "_");
+    let rename = (camel(&name) != wire).then(|| Meta::text("rename", wire));
+    Named { name: escaped(&name), rename }
+}
+
+/// What is said of a value: its description, and what the schema says in numbers.
+pub(super) fn doc(schema: &Subschema, wire: &str, lower: &Lower<'_, '_>) -> Doc {
+    let resolved = lower.record.schema.resolve(schema);
+    let description = schema.description.as_deref().or(resolved.description.as_deref());
+    let title = schema.title.as_deref().or(resolved.title.as_deref());
+    let mut doc = if description.or(title).is_some() {
+        Doc::of(description, || title.unwrap_or_default().to_owned())
+    } else {
+        Doc::code(wire)
+    };
+    limits(resolved, &mut doc);
+    if let Some(default) = schema.default.as_ref().or(resolved.default.as_ref()).and_then(plain)
+        && !doc.says(&default)
+    {
+        doc.sentence(&format!("`{default}` if nothing is said."));
+    }
+    doc
+}
+
+/// Limits that the description does not name.
+fn limits(schema: &Subschema, doc: &mut Doc) {
+    match &schema.ty {
+        Type::String(string) if !matches!(string.format, Some(Format::DateTime | Format::ObjectId)) => {
+            let least = string.min_length.filter(|least| *least > 1);
+            let (least, most) = (least.map(|n| n.to_string()), string.max_length.map(|n| n.to_string()));
+            between(least, most, "character", doc);
+        }
+        Type::Array(array) => {
+            let least = array.min_items.filter(|least| *least > 1);
+            between(least.map(|n| n.to_string()), array.max_items.map(|n| n.to_string()), "entry", doc);
+        }
+        Type::Number(limits) | Type::Integer(limits) => {
+            let least =
+                limits.minimum.filter(|least| *least != 0.0 && *least != 1.0 || limits.maximum.is_some());
+            between(least.map(|n| n.to_string()), limits.maximum.map(|n| n.to_string()), "", doc);
+        }
+        _ => {}
+    }
+}
+
+fn between(least: Option<String>, most: Option<String>, unit: &str, doc: &mut Doc) {
+    let unsaid = |number: &String| !doc.says(number);
+    if !(least.iter().any(unsaid) || most.iter().any(unsaid)) {
+        return;
+    }
+    let units = |number: &str| match (unit, number) {
+        ("", _) => String::new(),
+        (unit, "1") => format!(" {unit}"),
+        ("entry", _) => " entries".to_owned(),
+        (unit, _) => format!(" {unit}s"),
+    };
+    let text = match (least, most) {
+        (Some(least), Some(most)) if least == most => format!("Exactly {most}{}.", units(&most)),
+        (Some(least), Some(most)) => format!("From {least} to {most}{}.", units(&most)),
+        (None, Some(most)) => format!("{most}{} at most.", units(&most)),
+        (Some(least), None) => format!("{least}{} at least.", units(&least)),
+        (None, None) => return,
+    };
+    doc.sentence(&text);
+}
+
+/// A default that can be shown in a line.
+fn plain(value: &Value) -> Option<String> {
+    Some(match value {
+        Value::Bool(value) => value.to_string(),
+        Value::Number(text) => text.clone(),
+        Value::String(text) if !text.is_empty() && !text.contains('`') => text.clone(),
+        _ => return None,
+    })
+}

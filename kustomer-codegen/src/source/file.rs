@@ -1,0 +1,124 @@
+//! The file of one resource.
+
+use super::doc::{Doc, first_sentence};
+use super::lower::Lower;
+use super::operation::{self, Operation};
+use super::options::SourceOptions;
+use super::own::{Found, Made, Parent};
+use super::own_name;
+use super::print::Printer;
+use super::record::{Record, Records};
+use super::report::Report;
+use super::resource::Resource;
+use super::scope::Scope;
+use super::{enumeration, object, union};
+
+/// The parts of a file, before it is put together.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// What the module is about.
+    pub(super) doc: Doc,
+    pub(super) uses: String,
+    pub(super) items: String,
+}
+
+/// Prints the items of a resource.
+pub(super) fn parts(
+    record: &Record<'_>,
+    records: &Records<'_>,
+    options: &SourceOptions,
+    report: &mut Report,
+) -> Parts {
+    let mut lower = Lower::new(record, records, report);
+    let resource = Resource::lower(&mut lower);
+    lower.settle();
+    for definition in &record.schema.definitions {
+        lower.definition(definition, Found::part(Parent::Resource, &definition.name));
+    }
+    lower.settle();
+    let of_resource = lower.owns.len();
+    let operations = operation::lower(&mut lower);
+    lower.settle();
+    let operation_names: Vec<String> = operations.iter().map(|operation| operation.name.clone()).collect();
+    let (names, all) = own_name::names(&mut lower, &operation_names);
+    own_name::add_boxes(&mut lower.owns);
+
+    let mut scope = Scope::new(&names, all);
+    let mut printer = Printer::new(options);
+    resource.print(&lower, &mut scope, &mut printer);
+    print_types(0..of_resource, &lower, &mut scope, &mut printer);
+    print_operations(&operations, &lower, &mut scope, &mut printer);
+    print_types(of_resource..lower.owns.len(), &lower, &mut scope, &mut printer);
+
+    let mut uses = Printer::new(options);
+    scope.imports.print(&mut uses);
+    Parts { doc: module_doc(record), uses: uses.finish(), items: printer.finish() }
+}
+
+fn module_doc(record: &Record<'_>) -> Doc {
+    let schema = record.schema;
+    let description = schema.description.as_deref().map(first_sentence);
+    Doc::of(description, || {
+        schema.title.clone().unwrap_or_else(|| format!("The type `{}`", record.type_name))
+    })
+}
+
+fn print_operations(
+    operations: &[Operation<'_>],
+    lower: &Lower<'_, '_>,
+    scope: &mut Scope<'_>,
+    printer: &mut Printer<'_>,
+) {
+    for operation in operations {
+        printer.gap();
+        operation.print(lower, scope, printer);
+    }
+}
+
+/// What is said of a type of which the schema says nothing.
+fn unsaid(found: &Found<'_>) -> Doc {
+    let text = match (&found.parent, found.name, found.is_property) {
+        (Parent::Operation(name), "meta", false) => format!("What [`{name}`] answers beside its records."),
+        (Parent::Operation(name), "answer", false) => format!("What [`{name}`] answers."),
+        (Parent::Operation(name), "body", false) => format!("What [`{name}`] sends."),
+        _ => return Doc::code(found.name),
+    };
+    Doc::of(Some(&text), String::new)
+}
+
+fn print_types(
+    range: std::ops::Range<usize>,
+    lower: &Lower<'_, '_>,
+    scope: &mut Scope<'_>,
+    printer: &mut Printer<'_>,
+) {
+    for at in range {
+        let Some(own) = lower.owns.get(at) else { continue };
+        let name = scope.own(at);
+        let said = own.schema.description.as_deref().or(own.schema.title.as_deref());
+        let said = said.or_else(|| own.found.first().and_then(|found| found.said));
+        let doc = match (said, own.found.first()) {
+            (None, Some(found)) => unsaid(found),
+            (said, _) => Doc::of(said, || name.to_owned()),
+        };
+        match &own.made {
+            Made::Object(object) => {
+                let fields = object::fields(object, own, lower);
+                if own.hidden().is_some() && fields.is_empty() {
+                    continue;
+                }
+                printer.gap();
+                object::print(name, &doc, &fields, scope, printer);
+            }
+            Made::Enumeration(values) => {
+                printer.gap();
+                enumeration::print(name, &doc, values, &own.schema.variants, scope, printer);
+            }
+            Made::Union(union) => {
+                printer.gap();
+                union::print(name, &doc, union, lower, scope, printer);
+            }
+            Made::Open => {}
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The `mod.rs` of a folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::SourceFile;
+use super::attribute::{Meta, attribute, quoted};
+use super::doc::Doc;
+use super::header;
+use super::import::{list, version_order};
+use super::options::SourceOptions;
+use super::print::Printer;
+use super::record::{Record, Records};
+
+/// A folder: what is in it, by the names of modules.
+#[derive(Debug, Default)]
+pub(super) struct Folder<'r, 's> {
+    /// As in the set: `core`.
+    pub(super) source: String,
+    pub(super) folders: BTreeSet<String>,
+    pub(super) records: Vec<&'r Record<'s>>,
+}
+
+/// Folders by the modules that lead to them; the one that has all is there always.
+pub(super) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
+    let mut folders: BTreeMap<Vec<String>, Folder<'r, 's>> = BTreeMap::new();
+    folders.entry(Vec::new()).or_default();
+    for record in &records.all {
+        let names: Vec<&str> = record.schema.folder().split('/').collect();
+        for depth in 0..record.folders.len() {
+            let (outer, inner) = (record.folders.get(..depth), record.folders.get(..=depth));
+            let (Some(outer), Some(inner)) = (outer, inner) else { continue };
+            let folder = folders.entry(outer.to_vec()).or_default();
+            folder.folders.extend(inner.last().cloned());
+            let source = names.get(..=depth).unwrap_or_default().join("/");
+            folders.entry(inner.to_vec()).or_default().source = source;
+        }
+        folders.entry(record.folders.clone()).or_default().records.push(record);
+    }
+    folders
+}
+
+/// The path of a module's file.
+pub(super) fn path(folders: &[String], module: &str) -> String {
+    let mut names: Vec<&str> = folders.iter().map(String::as_str).collect();
+    names.push(module);
+    let names: Vec<&str> = names.into_iter().map(|name| name.trim_start_matches("r#")).collect();
+    format!("{}.rs", names.join("/"))
+}
+
+/// A `mod.rs` for each folder.
+pub(super) fn files(records: &Records<'_>, options: &SourceOptions) -> Vec<SourceFile> {
+    let tree = tree(records);
+    tree.iter().map(|(folders, folder)| file(folders, folder, options)).collect()
+}
+
+fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> SourceFile {
+    let mut printer = Printer::new(options);
+    doc(folder).print("//!", &mut printer);
+    printer.gap();
+    header::print(if folder.source.is_empty() { "*.json" } else { &folder.source }, &mut printer);
+    printer.gap();
+    for module in modules(folder) {
+        print_condition(folders, folder, &module, &mut printer);
+        printer.line(&format!("pub mod {module};"));
+    }
+    if !folder.records.is_empty() {
+        printer.gap();
+        print_exports(folder, &mut printer);
+    }
+    SourceFile { path: path(folders, "mod"), text: printer.finish() }
+}
+
+/// What a folder is about.
+pub(super) fn doc(folder: &Folder<'_, '_>) -> Doc {
+    let text = match (folder.source.as_str(), folder.records.is_empty()) {
+        ("", false) => {
+            "Records, a module for each with the types in it and the calls of its endpoints.".to_owned()
+        }
+        ("", true) => "Records, a module for each group.".to_owned(),
+        (source, false) => {
+            format!(
+                "Records of `{source}`, a module for each with the types in it and the calls of its endpoints."
+            )
+        }
+        (source, true) => format!("Records of `{source}`, a module for each group."),
+    };
+    Doc::of(Some(&text), String::new)
+}
+
+/// The modules in a folder, in the order of rustfmt.
+fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
+    let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
+    modules.extend(folder.records.iter().map(|record| record.module.clone()));
+    modules.sort_by(|one, other| version_order(one, other));
+    modules
+}
+
+/// A folder at the top may depend on a feature.
+pub(super) fn print_condition(
+    folders: &[String],
+    folder: &Folder<'_, '_>,
+    module: &str,
+    printer: &mut Printer<'_>,
+) {
+    if printer.options().feature_per_folder && folders.is_empty() && folder.folders.contains(module) {
+        let feature = Meta::Value("feature".to_owned(), quoted(module.trim_start_matches("r#")));
+        attribute(&Meta::List("cfg".to_owned(), vec![feature]), printer);
+    }
+}
+
+/// The records, so that they are found without their modules.
+pub(super) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
+    let mut records = folder.records.clone();
+    records.sort_by(|one, other| version_order(&one.module, &other.module));
+    for record in records {
+        let exported = record.exported();
+        let mut names: Vec<&str> = exported.iter().map(String::as_str).collect();
+        names.sort_by(|one, other| version_order(one, other));
+        list(&format!("pub use {}", record.module), &names, printer);
+    }
+}

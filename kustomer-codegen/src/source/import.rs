@@ -1,0 +1,143 @@
+//! The `use` lines of a file, and how a type is then called in it.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashSet};
+
+use super::print::Printer;
+
+/// What a file uses of others.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    /// Name to the path of the module that it is in.
+    used: BTreeMap<String, String>,
+    /// Names of the file's own types, which no import can have.
+    own: HashSet<String>,
+}
+
+impl Imports {
+    pub(super) fn new(own: HashSet<String>) -> Self {
+        Self { used: BTreeMap::new(), own }
+    }
+
+    /// The name of an item of a module: itself once it is imported, and with its path where the name means another.
+    pub(super) fn name(&mut self, module: &str, name: &str) -> String {
+        let is_free = self.used.get(name).is_none_or(|used| used == module) && !self.own.contains(name);
+        if !is_free {
+            return format!("{module}::{name}");
+        }
+        if !self.used.contains_key(name) {
+            self.used.insert(name.to_owned(), module.to_owned());
+        }
+        name.to_owned()
+    }
+
+    /// The lines, in groups for the library, the crate and what is beside the file.
+    pub(super) fn print(&self, printer: &mut Printer<'_>) {
+        for group in ["std", "kustomer", "super"] {
+            let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+            for (name, module) in &self.used {
+                if module.split("::").next() == Some(group) {
+                    modules.entry(module).or_default().push(name);
+                }
+            }
+            let mut lines: Vec<(&str, Vec<&str>)> = modules.into_iter().collect();
+            lines.sort_by(|one, other| line_order(one, other));
+            for (module, mut names) in lines.iter().cloned() {
+                names.sort_by(|one, other| version_order(one, other));
+                list(&format!("use {module}"), &names, printer);
+            }
+            if !lines.is_empty() {
+                printer.gap();
+            }
+        }
+    }
+}
+
+/// `use module::{A, B};` as rustfmt lays it out.
+pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
+    let widest = printer.options().max_width;
+    let one_line = match names {
+        [only] => format!("{start}::{only};"),
+        names => format!("{start}::{{{}}};", names.join(", ")),
+    };
+    // rustfmt leaves room for two more characters here, and for one more below.
+    if printer.indent() + one_line.len() + 2 <= widest || names.len() == 1 {
+        printer.line(&one_line);
+        return;
+    }
+    printer.line(&format!("{start}::{{"));
+    printer.inside(|printer| {
+        let mut line = String::new();
+        for name in names {
+            if !line.is_empty() && printer.indent() + line.len() + name.len() + 3 > widest {
+                printer.line(&line);
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(name);
+            line.push(',');
+        }
+        printer.line(&line);
+    });
+    printer.line("};");
+}
+
+/// The order of `use` lines: segment by segment, `super` first, a list of names last.
+fn line_order(one: &(&str, Vec<&str>), other: &(&str, Vec<&str>)) -> Ordering {
+    let segments = |line: &(&str, Vec<&str>)| {
+        let mut segments: Vec<(u8, String)> = line.0.split("::").map(segment).collect();
+        segments.push(match line.1.as_slice() {
+            [only] => segment(only),
+            _ => (2, String::new()),
+        });
+        segments
+    };
+    let (one, other) = (segments(one), segments(other));
+    for (a, b) in one.iter().zip(&other) {
+        let order = a.0.cmp(&b.0).then_with(|| version_order(&a.1, &b.1));
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    one.len().cmp(&other.len())
+}
+
+fn segment(text: &str) -> (u8, String) {
+    (u8::from(text != "super"), text.to_owned())
+}
+
+/// The order of names in rustfmt: numbers by their value, `r#` of no account.
+pub(super) fn version_order(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.trim_start_matches("r#"), other.trim_start_matches("r#"));
+    let (mut a, mut b) = (one, other);
+    loop {
+        let (x, y) = (a.chars().next(), b.chars().next());
+        let (Some(x), Some(y)) = (x, y) else {
+            return a.len().cmp(&b.len()).then_with(|| one.cmp(other));
+        };
+        if x.is_ascii_digit() && y.is_ascii_digit() {
+            let ((m, rest_a), (n, rest_b)) = (number(a), number(b));
+            if m != n {
+                return m.len().cmp(&n.len()).then_with(|| m.cmp(n));
+            }
+            (a, b) = (rest_a, rest_b);
+            continue;
+        }
+        if x != y {
+            // An underscore comes before everything.
+            let rank = |c: char| if c == '_' { '\0' } else { c };
+            return rank(x).cmp(&rank(y));
+        }
+        a = a.get(x.len_utf8()..).unwrap_or_default();
+        b = b.get(y.len_utf8()..).unwrap_or_default();
+    }
+}
+
+/// The digits at the start, without leading zeros, and the rest.
+fn number(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    (digits.trim_start_matches('0'), rest)
+}

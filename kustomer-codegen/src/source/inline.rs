@@ -1,0 +1,77 @@
+//! All items in one text, with modules in place of files.
+
+use std::collections::BTreeMap;
+
+use super::file;
+use super::folder::{Folder, doc, print_condition, print_exports, tree};
+use super::options::SourceOptions;
+use super::print::Printer;
+use super::record::{Record, Records};
+use super::report::Report;
+
+/// Prints everything.
+pub(super) fn text(records: &Records<'_>, options: &SourceOptions, report: &mut Report) -> String {
+    let tree = tree(records);
+    let printer = Printer::new(options);
+    let mut inline = Inline { records, tree, options, report, printer };
+    inline.folder(&[]);
+    inline.printer.finish()
+}
+
+struct Inline<'p, 's> {
+    records: &'p Records<'s>,
+    tree: BTreeMap<Vec<String>, Folder<'p, 's>>,
+    options: &'p SourceOptions,
+    report: &'p mut Report,
+    printer: Printer<'p>,
+}
+
+impl Inline<'_, '_> {
+    fn folder(&mut self, at: &[String]) {
+        let Some(folder) = self.tree.get(at) else { return };
+        let (folders, records) = (folder.folders.clone(), folder.records.clone());
+        for (position, name) in folders.iter().enumerate() {
+            let mut inner = at.to_vec();
+            inner.push(name.clone());
+            if position > 0 {
+                self.printer.gap();
+            }
+            if let (Some(outer), Some(folder)) = (self.tree.get(at), self.tree.get(&inner)) {
+                doc(folder).print("///", &mut self.printer);
+                print_condition(at, outer, name, &mut self.printer);
+            }
+            self.printer.line(&format!("pub mod {name} {{"));
+            self.printer.step_in();
+            self.folder(&inner);
+            self.printer.step_out();
+            self.printer.line("}");
+        }
+        for (position, record) in records.iter().enumerate() {
+            if position > 0 || !folders.is_empty() {
+                self.printer.gap();
+            }
+            self.record(record);
+        }
+        if !records.is_empty()
+            && let Some(folder) = self.tree.get(at)
+        {
+            self.printer.gap();
+            print_exports(folder, &mut self.printer);
+        }
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        let indent = self.printer.indent() + 4;
+        let narrower = SourceOptions {
+            max_width: self.options.max_width.saturating_sub(indent),
+            ..self.options.clone()
+        };
+        let parts = file::parts(record, self.records, &narrower, self.report);
+        parts.doc.print("///", &mut self.printer);
+        self.printer.line(&format!("pub mod {} {{", record.module));
+        for line in parts.uses.lines().chain(parts.items.lines()) {
+            self.printer.line_at(indent, line);
+        }
+        self.printer.line("}");
+    }
+}

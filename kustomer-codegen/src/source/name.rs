@@ -1,0 +1,247 @@
+//! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
+
+use std::collections::HashSet;
+
+use crate::names::{Case, words};
+
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
+];
+
+/// Keywords that cannot be written as `r#..`.
+const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
+
+/// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
+pub(super) fn snake(wire: &str) -> String {
+    let words = parts(wire).iter().flat_map(|part| words(part)).map(str::to_lowercase).collect::<Vec<_>>();
+    let name = words.join("_");
+    match name.chars().next() {
+        None => "value".to_owned(),
+        Some(first) if first.is_numeric() => format!("n{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
+pub(super) fn pascal(wire: &str) -> String {
+    let name: String = parts(wire).iter().flat_map(|part| words(part)).map(capital).collect();
+    match name.chars().next() {
+        None => "Value".to_owned(),
+        Some(first) if first.is_numeric() => format!("N{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The name of a variant: as of a type, but a sign in front is a word: `-createdAt` gives `MinusCreatedAt`.
+pub(super) fn variant(value: &str) -> String {
+    if value.is_empty() {
+        return "Empty".to_owned();
+    }
+    let signs = value.chars().take_while(|c| !c.is_alphanumeric()).filter_map(sign);
+    let mut name: String = signs.collect();
+    let rest = parts(value);
+    if name.is_empty() || !rest.is_empty() {
+        let rest = pascal(value);
+        name.push_str(if name.is_empty() {
+            &rest
+        } else {
+            rest.strip_prefix('N').filter(|rest| is_digit(rest)).unwrap_or(&rest)
+        });
+    }
+    if name == "Self" { "SelfValue".to_owned() } else { name }
+}
+
+/// A name as it stands in code: `type` is `r#type`, `self` is `self_`.
+pub(super) fn escaped(name: &str) -> String {
+    if NEVER_RAW.contains(&name) {
+        format!("{name}_")
+    } else if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Whether a name can be one of a type.
+pub(super) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+/// The name on the wire that the derives make of a field's name.
+pub(super) fn camel(name: &str) -> String {
+    Case::Camel.of_name(name)
+}
+
+/// One of several: `gates` gives `gate`, `entries` gives `entry`. What is no plural stays.
+pub(super) fn singular(name: &str) -> String {
+    const UNCHANGED: &[&str] = &["ss", "us", "is", "news", "series"];
+    if UNCHANGED.iter().any(|end| name.ends_with(end)) {
+        return name.to_owned();
+    }
+    if let Some(stem) = name.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return format!("{stem}y");
+    }
+    for end in ["sses", "shes", "ches", "xes", "zes"] {
+        if name.ends_with(end) {
+            return name.strip_suffix("es").unwrap_or(name).to_owned();
+        }
+    }
+    name.strip_suffix('s').filter(|stem| !stem.is_empty()).unwrap_or(name).to_owned()
+}
+
+/// Names of one place, each given once.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    names: HashSet<String>,
+}
+
+impl Taken {
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.names.contains(name)
+    }
+
+    /// Takes a name; false if it was taken before.
+    pub(super) fn take(&mut self, name: &str) -> bool {
+        self.names.insert(name.to_owned())
+    }
+
+    /// The first of the names that is free, or the last of them with a number. It is taken then.
+    pub(super) fn first_free(&mut self, names: &[String], separator: &str) -> String {
+        let last = names.last().map_or("value", String::as_str);
+        let numbered = (2_u32..).map(|number| format!("{last}{separator}{number}"));
+        let mut candidates = names.iter().cloned().chain(numbered);
+        let free = candidates.find(|name| !self.names.contains(name)).unwrap_or_default();
+        self.names.insert(free.clone());
+        free
+    }
+}
+
+/// What of a name can stand in a name of Rust.
+fn parts(wire: &str) -> Vec<&str> {
+    wire.split(|c: char| !is_part(c)).filter(|part| part.chars().any(|c| c != '_')).collect()
+}
+
+fn is_part(c: char) -> bool {
+    c == '_'
+        || c.is_ascii_alphanumeric()
+        || (!c.is_ascii() && syn::parse_str::<syn::Ident>(&format!("a{c}")).is_ok())
+}
+
+fn is_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_numeric())
+}
+
+/// `USD` is a word like any other.
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    let mut name: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    let rest = chars.as_str();
+    if rest.chars().any(char::is_lowercase) {
+        name.push_str(rest)
+    } else {
+        name.push_str(&rest.to_lowercase())
+    }
+    name
+}
+
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '-' => "Minus",
+        '!' => "Not",
+        '+' => "Plus",
+        '<' => "Less",
+        '>' => "Greater",
+        '=' => "Equal",
+        '*' => "Star",
+        '%' => "Percent",
+        '&' => "And",
+        '|' => "Or",
+        '/' => "Slash",
+        '#' => "Hash",
+        '?' => "Question",
+        '$' => "Dollar",
+        '.' => "Dot",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_in_snake_case_whatever_is_on_the_wire() {
+        for (wire, name) in [
+            ("delayMinutes", "delay_minutes"),
+            ("s3DataUrl", "s3_data_url"),
+            ("address2", "address2"),
+            ("content-type", "content_type"),
+            ("filter[createdAt][gte]", "filter_created_at_gte"),
+            ("_id", "id"),
+            ("2fa", "n2fa"),
+            ("$", "value"),
+            ("größe", "größe"),
+            ("a²", "a"),
+        ] {
+            assert_eq!(snake(wire), name, "{wire}");
+        }
+    }
+
+    #[test]
+    fn types_and_variants_are_in_pascal_case_and_signs_are_words() {
+        for (wire, name) in
+            [("kb_article", "KbArticle"), ("listTeams", "ListTeams"), ("sub-status", "SubStatus")]
+        {
+            assert_eq!(pascal(wire), name, "{wire}");
+        }
+        for (value, name) in [
+            ("premium-economy", "PremiumEconomy"),
+            ("-createdAt", "MinusCreatedAt"),
+            ("!wrap-up", "NotWrapUp"),
+            ("wrap-up", "WrapUp"),
+            ("USD", "Usd"),
+            ("24h", "N24h"),
+            ("-1", "Minus1"),
+            (">=", "GreaterEqual"),
+            ("", "Empty"),
+            ("self", "SelfValue"),
+        ] {
+            assert_eq!(variant(value), name, "{value}");
+        }
+    }
+
+    #[test]
+    fn keywords_can_be_names_of_fields() {
+        assert_eq!(escaped("type"), "r#type");
+        assert_eq!(escaped("self"), "self_");
+        assert_eq!(escaped("kind"), "kind");
+    }
+
+    #[test]
+    fn one_of_several_is_the_singular() {
+        for (many, one) in [
+            ("gates", "gate"),
+            ("entries", "entry"),
+            ("addresses", "address"),
+            ("boxes", "box"),
+            ("status", "status"),
+            ("series", "series"),
+            ("whatsapps", "whatsapp"),
+            ("pages", "page"),
+            ("s", "s"),
+        ] {
+            assert_eq!(singular(many), one, "{many}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let mut taken = Taken::default();
+        let mut next = || taken.first_free(&["id".to_owned()], "_");
+        assert_eq!([next(), next(), next()], ["id", "id_2", "id_3"]);
+    }
+}

@@ -1,0 +1,185 @@
+//! The names of a file's own types, and the boxes that types need which hold themselves.
+
+use std::collections::HashSet;
+
+use kustomer_schema::Problem;
+
+use super::lower::Lower;
+use super::name::{Taken, pascal, singular, snake};
+use super::own::{Found, Made, Own, Parent};
+use super::record::is_reserved;
+
+/// A name for each type of the file, and all names that the file has.
+pub(super) fn names(lower: &mut Lower<'_, '_>, operations: &[String]) -> (Vec<String>, HashSet<String>) {
+    let record = lower.record;
+    let mut taken = Taken::default();
+    let mut own: Vec<String> = record.exported();
+    own.extend(operations.iter().cloned());
+    own.iter().for_each(|name| {
+        taken.take(name);
+    });
+    let mut names = vec![String::new(); lower.owns.len()];
+    let definitions_first = (0..lower.owns.len()).filter(|at| is_definition(&lower.owns, *at));
+    let order: Vec<usize> = definitions_first
+        .chain((0..lower.owns.len()).filter(|at| !is_definition(&lower.owns, *at)))
+        .collect();
+    for at in order {
+        let Some(found) = lower.owns.get(at) else { continue };
+        let name = match given(found) {
+            Some((name, place, is_explicit)) => {
+                let is_free = !is_reserved(&name) && !taken.contains(&name);
+                if !is_free && (is_explicit || is_twice(&name, at, &names)) {
+                    lower.report.tell(
+                        Problem::new(
+                            &record.schema.file,
+                            Some(place),
+                            format!("`{name}` is the name of another type of this file"),
+                        )
+                        .with_help("give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`"),
+                    );
+                }
+                let prefixed = format!("{}{name}", record.rust_name);
+                if is_free {
+                    taken.take(&name);
+                    name
+                } else {
+                    taken.first_free(&[prefixed], "")
+                }
+            }
+            None => {
+                let candidates = candidates(&found.found, &names, &record.rust_name);
+                let candidates: Vec<String> =
+                    candidates.into_iter().filter(|name| !is_reserved(name)).collect();
+                taken.first_free(&candidates, "")
+            }
+        };
+        if let Some(slot) = names.get_mut(at) {
+            slot.clone_from(&name);
+        }
+        own.push(name);
+    }
+    (names, own.into_iter().collect())
+}
+
+/// Puts the fields into boxes by which a type would hold itself.
+pub(super) fn add_boxes(owns: &mut [Own<'_>]) {
+    let mut state = vec![State::New; owns.len()];
+    let mut open: Vec<(usize, Vec<usize>)> = Vec::new();
+    for start in 0..owns.len() {
+        if state.get(start) != Some(&State::New) {
+            continue;
+        }
+        set(&mut state, start, State::Open);
+        open.push((start, held(owns.get(start))));
+        while let Some((at, next)) = open.last_mut() {
+            let at = *at;
+            let Some(to) = next.pop() else {
+                set(&mut state, at, State::Done);
+                open.pop();
+                continue;
+            };
+            match state.get(to) {
+                Some(State::Open) => box_held(owns.get_mut(at), to),
+                Some(State::New) => {
+                    set(&mut state, to, State::Open);
+                    open.push((to, held(owns.get(to))));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+fn set(state: &mut [State], at: usize, to: State) {
+    if let Some(state) = state.get_mut(at) {
+        *state = to;
+    }
+}
+
+fn held(own: Option<&Own<'_>>) -> Vec<usize> {
+    let mut held = Vec::new();
+    let mut visit = |at| held.push(at);
+    match own.map(|own| &own.made) {
+        Some(Made::Object(object)) => object.members.iter().for_each(|member| member.ty.held(&mut visit)),
+        Some(Made::Union(union)) => union.variants.iter().for_each(|variant| variant.ty.held(&mut visit)),
+        _ => {}
+    }
+    // The last is looked at first.
+    held.reverse();
+    held
+}
+
+fn box_held(own: Option<&mut Own<'_>>, to: usize) {
+    match own.map(|own| &mut own.made) {
+        Some(Made::Object(object)) => object.members.iter_mut().for_each(|member| member.ty.box_held(to)),
+        Some(Made::Union(union)) => union.variants.iter_mut().for_each(|variant| variant.ty.box_held(to)),
+        _ => {}
+    }
+}
+
+fn is_definition(owns: &[Own<'_>], at: usize) -> bool {
+    owns.get(at).is_some_and(|own| given(own).is_some())
+}
+
+/// The name that the file gives a type, where, and whether it was meant for Rust.
+fn given(own: &Own<'_>) -> Option<(String, kustomer_schema::Place, bool)> {
+    let is_property = own.definition.is_none() && own.found.first().is_some_and(|found| found.is_property);
+    if let Some(rust) = own.schema.rust_name.as_ref().filter(|_| !is_property) {
+        return Some((rust.text.clone(), rust.place, true));
+    }
+    own.definition.map(|(name, place)| (pascal(name), place, false))
+}
+
+/// Whether another named type has this name, and not the resource or what is made with it.
+fn is_twice(name: &str, at: usize, names: &[String]) -> bool {
+    names.iter().enumerate().any(|(other, taken)| other != at && taken == name)
+}
+
+/// Names for an unnamed type, the best first: by what it stands in and the name it has there.
+fn candidates(found: &[Found<'_>], names: &[String], resource: &str) -> Vec<String> {
+    let Some(first) = found.first() else { return vec![resource.to_owned()] };
+    let parent = match &first.parent {
+        Parent::Resource => resource.to_owned(),
+        Parent::Own(at) => names.get(*at).cloned().unwrap_or_default(),
+        Parent::Operation(name) => name.clone(),
+    };
+    let mut candidates = Vec::new();
+    if found.len() > 1 && found.iter().all(|other| other.parent == first.parent) {
+        candidates.extend(common_end(found).map(|end| format!("{parent}{}", pascal(&end))));
+    }
+    let is_of_operations = found.iter().all(|other| matches!(other.parent, Parent::Operation(_)));
+    if found.len() > 1 && is_of_operations && found.iter().all(|other| other.name == first.name) {
+        candidates.push(format!("{resource}{}", pascal(&word(first))));
+    }
+    candidates.push(format!("{parent}{}", pascal(&word(first))));
+    if !parent.starts_with(resource) {
+        candidates.push(format!("{resource}{parent}{}", pascal(&word(first))));
+    }
+    candidates
+}
+
+/// The words in which all names end: `satisfaction` of `firstSatisfaction` and `lastSatisfaction`.
+fn common_end(found: &[Found<'_>]) -> Option<String> {
+    let words: Vec<String> = found.iter().map(word).collect();
+    let first = words.first()?;
+    let mut end = first.as_str();
+    loop {
+        let is_common = |name: &String| name == end || name.ends_with(&format!("_{end}"));
+        if words.iter().all(is_common) {
+            return Some(end.to_owned());
+        }
+        end = end.split_once('_')?.1;
+    }
+}
+
+fn word(found: &Found<'_>) -> String {
+    let name = snake(found.name);
+    if found.one_of_several { singular(&name) } else { name }
+}

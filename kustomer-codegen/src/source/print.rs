@@ -1,0 +1,66 @@
+//! Lines of source.
+
+use super::options::SourceOptions;
+
+/// Takes lines and puts them at their indentation.
+#[derive(Debug)]
+pub(super) struct Printer<'o> {
+    text: String,
+    indent: usize,
+    options: &'o SourceOptions,
+}
+
+impl<'o> Printer<'o> {
+    pub(super) fn new(options: &'o SourceOptions) -> Self {
+        Self { text: String::with_capacity(8 * 1024), indent: 0, options }
+    }
+
+    pub(super) fn options(&self) -> &'o SourceOptions {
+        self.options
+    }
+
+    /// How far lines stand in, in spaces.
+    pub(super) fn indent(&self) -> usize {
+        self.indent
+    }
+
+    /// A line at the present indentation.
+    pub(super) fn line(&mut self, text: &str) {
+        self.line_at(self.indent, text);
+    }
+
+    /// A line at an indentation of its own.
+    pub(super) fn line_at(&mut self, indent: usize, text: &str) {
+        if !text.is_empty() {
+            self.text.extend(std::iter::repeat_n(' ', indent));
+            self.text.push_str(text);
+        }
+        self.text.push('\n');
+    }
+
+    /// An empty line.
+    pub(super) fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Lines that stand in by one step.
+    pub(super) fn inside(&mut self, print: impl FnOnce(&mut Self)) {
+        self.step_in();
+        print(self);
+        self.step_out();
+    }
+
+    /// Lines after this stand in by one step more.
+    pub(super) fn step_in(&mut self) {
+        self.indent += 4;
+    }
+
+    /// Lines after this stand in by one step less.
+    pub(super) fn step_out(&mut self) {
+        self.indent = self.indent.saturating_sub(4);
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}

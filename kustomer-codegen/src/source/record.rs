@@ -1,0 +1,216 @@
+//! The resources of a set: where each is in the output, and how another file refers to it.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use kustomer_schema::{Body, Call, Kind, Schema, SchemaSet, Word};
+
+use super::known::{KNOWN, known};
+use super::name::{escaped, is_keyword, snake};
+use super::options::SourceOptions;
+use super::report::Report;
+use super::ty::Ty;
+
+/// Names by which the derives and the language know types, so that no type of a file can have them.
+const RESERVED: &[&str] = &[
+    "BTreeMap",
+    "Box",
+    "HashMap",
+    "Id",
+    "Option",
+    "Result",
+    "Secret",
+    "Self",
+    "String",
+    "Timestamp",
+    "Url",
+    "Vec",
+];
+
+/// Whether no type of a file can have this name.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name) || is_keyword(name)
+}
+
+/// A resource and where it is in the output.
+#[derive(Debug)]
+pub(super) struct Record<'s> {
+    pub(super) schema: &'s Schema,
+    pub(super) type_name: String,
+    pub(super) rust_name: String,
+    /// Modules of the folders that it is in, as they stand in code.
+    pub(super) folders: Vec<String>,
+    /// Its own module, as it stands in code.
+    pub(super) module: String,
+    /// Whether there is a `New..`.
+    pub(super) has_new: bool,
+    /// Whether there is an `..Update`.
+    pub(super) has_update: bool,
+    /// What is made for the sake of operations alone: `new`, `update`.
+    pub(super) bodies: Vec<&'static str>,
+}
+
+impl<'s> Record<'s> {
+    fn new(schema: &'s Schema) -> Self {
+        let is_kobject = matches!(schema.kind, Kind::KObject { .. });
+        let calls =
+            |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
+        let sends =
+            |wanted: fn(&Body) -> bool| schema.operations.iter().filter_map(|o| o.body.as_ref()).any(wanted);
+        let created = is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
+        let updated = is_kobject || calls(|call| matches!(call, Call::Update));
+        let mut bodies = Vec::new();
+        bodies.extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
+        bodies.extend(
+            (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
+        );
+        let folder = schema.folder();
+        Self {
+            schema,
+            type_name: schema.kind.type_name(),
+            rust_name: schema.rust_type_name(),
+            folders: folder.split('/').filter(|name| !name.is_empty()).map(module).collect(),
+            module: escaped(&schema.module_name()),
+            has_new: created || bodies.contains(&"new"),
+            has_update: updated || bodies.contains(&"update"),
+            bodies,
+        }
+    }
+
+    pub(super) fn new_name(&self) -> String {
+        format!("New{}", self.rust_name)
+    }
+
+    pub(super) fn update_name(&self) -> String {
+        format!("{}Update", self.rust_name)
+    }
+
+    /// What can be used of its module without naming the module.
+    pub(super) fn exported(&self) -> Vec<String> {
+        let mut names = vec![self.rust_name.clone()];
+        names.extend(self.has_new.then(|| self.new_name()));
+        names.extend(self.has_update.then(|| self.update_name()));
+        names
+    }
+
+    pub(super) fn is_kobject(&self) -> bool {
+        matches!(self.schema.kind, Kind::KObject { .. })
+    }
+
+    /// The path of its module, in the module that holds the output.
+    pub(super) fn path_in(&self, module: &str) -> String {
+        let mut path = vec![module];
+        path.extend(self.folders.iter().map(String::as_str));
+        path.push(&self.module);
+        path.join("::")
+    }
+
+    /// The path of an item of its module for another file, but for the item.
+    fn path_from(&self, from: &Record<'_>) -> String {
+        let shared = from.folders.iter().zip(&self.folders).take_while(|(one, other)| one == other).count();
+        let mut path = vec!["super"; 1 + from.folders.len() - shared];
+        path.extend(self.folders.iter().skip(shared).map(String::as_str));
+        path.push(&self.module);
+        path.join("::")
+    }
+}
+
+/// The module of a folder, as it stands in code.
+fn module(name: &str) -> String {
+    escaped(&snake(name))
+}
+
+/// All resources of a set.
+#[derive(Debug)]
+pub(super) struct Records<'s> {
+    pub(super) all: Vec<Record<'s>>,
+    by_type: HashMap<String, usize>,
+    by_path: HashMap<String, Vec<usize>>,
+    feature_per_folder: bool,
+}
+
+impl<'s> Records<'s> {
+    pub(super) fn new(set: &'s SchemaSet, options: &SourceOptions, report: &mut Report) -> Self {
+        let all: Vec<Record<'s>> = set.schemas().iter().map(Record::new).collect();
+        let by_type = all.iter().enumerate().map(|(at, record)| (record.type_name.clone(), at)).collect();
+        let mut by_path: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, record) in all.iter().enumerate() {
+            by_path.entry(record.schema.kind.path()).or_default().push(at);
+        }
+        let records = Self { all, by_type, by_path, feature_per_folder: options.feature_per_folder };
+        records.check_names(report);
+        records
+    }
+
+    /// The resource of a JSON:API type, for a file that names it. A type that nobody has is told.
+    pub(super) fn resolve(&self, word: &Word, from: &Record<'_>, report: &mut Report) -> Ty {
+        let wire = word.text.as_str();
+        if let Some(record) = self.of_type(wire) {
+            return self.refer(record, from);
+        }
+        let kobject = wire.starts_with("kobject.").then_some("AnyKObject");
+        if let Some(name) = known(wire).or(kobject) {
+            return Ty::kustomer(name);
+        }
+        let mut types: Vec<&str> = self.all.iter().map(|record| record.type_name.as_str()).collect();
+        types.extend(KNOWN.iter().map(|(known, _)| *known));
+        let message = format!("no type `{wire}` is known");
+        report.tell_unknown(&from.schema.file, word.place, message, wire, &types);
+        any_record()
+    }
+
+    pub(super) fn of_type(&self, type_name: &str) -> Option<&Record<'s>> {
+        self.all.get(*self.by_type.get(type_name)?)
+    }
+
+    /// The resource whose collection is at a path, for a file that has it in an operation.
+    pub(super) fn of_path(&self, path: &str, from: &Record<'_>) -> Option<Ty> {
+        if from.schema.kind.path() == path {
+            return Some(Ty::here(&from.rust_name));
+        }
+        let mut found = self.by_path.get(path)?.iter();
+        match (found.next().and_then(|at| self.all.get(*at)), found.next()) {
+            (Some(record), None) => Some(self.refer(record, from)),
+            _ => None,
+        }
+    }
+
+    /// The feature with which a resource is compiled, if that is another than the file's that names it.
+    pub(super) fn feature(&self, type_name: &str, from: &Record<'_>) -> Option<String> {
+        let record = self.of_type(type_name)?;
+        let is_other = self.feature_per_folder && record.folders.first() != from.folders.first();
+        is_other.then(|| record.schema.folder().split('/').next().unwrap_or_default().to_owned())
+    }
+
+    fn refer(&self, record: &Record<'_>, from: &Record<'_>) -> Ty {
+        if record.schema.file == from.schema.file {
+            return Ty::here(&record.rust_name);
+        }
+        let is_elsewhere = self.feature_per_folder && record.folders.first() != from.folders.first();
+        if let Some(name) = known(&record.type_name).filter(|_| is_elsewhere) {
+            return Ty::kustomer(name);
+        }
+        let module = if is_elsewhere { "kustomer".to_owned() } else { record.path_from(from) };
+        Ty::Item {
+            module: Cow::Owned(module),
+            name: Cow::Owned(record.rust_name.clone()),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// Names that a resource cannot have. That two have one name is told when the set is loaded.
+    fn check_names(&self, report: &mut Report) {
+        for record in self.all.iter().filter(|record| is_reserved(&record.rust_name)) {
+            let place =
+                record.schema.rust_name.as_ref().map_or(record.schema.kind.place(), |name| name.place);
+            let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
+            let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
+            report.tell_taken(&record.schema.file, place, message, help);
+        }
+    }
+}
+
+/// What an id of a record of any type belongs to.
+pub(super) fn any_record() -> Ty {
+    Ty::kustomer("AnyRecord")
+}

@@ -1,0 +1,109 @@
+//! Schemas beside the source that is printed for them. With `UPDATE=1` in the environment the source is written anew.
+//! Whether it compiles is tested in the root package, which has the derives.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use kustomer_codegen::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
+use kustomer_schema::SchemaSet;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// Every golden by its name, with its schemas: `NAME.json`, or all in the folder `NAME`.
+fn goldens() -> BTreeMap<String, SchemaSet> {
+    let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut open = vec![folder()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "json") {
+                let relative = path.strip_prefix(folder()).expect("it is in the folder");
+                let relative = relative.to_str().expect("it is UTF-8").replace('\\', "/");
+                let (name, file) =
+                    relative.split_once('/').unwrap_or((relative.trim_end_matches(".json"), &relative));
+                let text = fs::read_to_string(&path).expect("the file can be read");
+                texts.entry(name.to_owned()).or_default().insert(file.to_owned(), text);
+            }
+        }
+    }
+    let set = |texts: BTreeMap<String, String>| {
+        let files = texts.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+        SchemaSet::from_texts(files).unwrap_or_else(|problems| panic!("{problems}"))
+    };
+    texts.into_iter().map(|(name, texts)| (name, set(texts))).collect()
+}
+
+fn printed(set: &SchemaSet, options: &SourceOptions) -> Vec<SourceFile> {
+    source_files(set, options).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// Where the source of a golden stands: one schema beside it, several in their folder.
+fn place(name: &str, file: &SourceFile) -> Option<PathBuf> {
+    match folder().join(name) {
+        of_several if of_several.is_dir() => Some(of_several.join(&file.path)),
+        _ if file.path == "mod.rs" => None,
+        _ => Some(folder().join(&file.path)),
+    }
+}
+
+#[test]
+fn every_schema_gives_the_source_beside_it() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut differ = Vec::new();
+    for (name, set) in goldens() {
+        for file in printed(&set, &SourceOptions::new()) {
+            let Some(path) = place(&name, &file) else { continue };
+            assert!(is_generated(&file.text), "{} does not say so", file.path);
+            if update {
+                fs::create_dir_all(path.parent().expect("it is in a folder"))
+                    .expect("the folder can be made");
+                fs::write(&path, &file.text).expect("the file can be written");
+            } else if fs::read_to_string(&path).ok().as_ref() != Some(&file.text) {
+                differ.push(path);
+            }
+        }
+    }
+    assert!(differ.is_empty(), "{differ:#?} differ; `UPDATE=1 cargo test -p kustomer-codegen --test golden`");
+}
+
+#[test]
+fn rustfmt_leaves_everything_as_it_is() {
+    let max = SourceOptions::new().max_width(110).attribute_width(110);
+    for (options, configuration) in [
+        (SourceOptions::new(), "max_width=100,use_small_heuristics=Default"),
+        (max, "max_width=110,use_small_heuristics=Max"),
+    ] {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(configuration.replace(['=', ','], "-"));
+        let mut paths = Vec::new();
+        for (name, set) in goldens() {
+            let inline = source_inline(&set, &options).unwrap_or_else(|problems| panic!("{problems}"));
+            let inline = SourceFile { path: "inline.rs".to_owned(), text: inline };
+            for file in printed(&set, &options).into_iter().chain([inline]) {
+                let path = target.join(&name).join(&file.path);
+                fs::create_dir_all(path.parent().expect("it is in a folder"))
+                    .expect("the folder can be made");
+                fs::write(&path, &file.text).expect("the file can be written");
+                paths.push(path);
+            }
+        }
+        let mut rustfmt = Command::new("rustfmt");
+        rustfmt.args(["--check", "--edition", "2024", "--config", configuration]).args(&paths);
+        let output = rustfmt.output().expect("rustfmt is installed");
+        let (out, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "with {configuration}:\n{out}{error}");
+    }
+}
+
+#[test]
+fn the_same_schemas_give_the_same_source() {
+    for (name, set) in goldens() {
+        let options = SourceOptions::new();
+        assert_eq!(printed(&set, &options), printed(&set.clone(), &options), "{name}");
+    }
+}

@@ -1,0 +1,7 @@
+//! Records of `fleet`, a module for each with the types in it and the calls of its endpoints.
+
+// Generated from `fleet` by `kustomer generate`: change that, not this.
+
+pub mod plane;
+
+pub use plane::{NewPlane, Plane, PlaneUpdate};

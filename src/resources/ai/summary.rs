@@ -1,0 +1,89 @@
+//! A text, written by AI, that sums up a conversation, a customer or a custom object.
+
+// Generated from `ai/summary.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+
+/// A text, written by AI, that sums up a conversation, a customer or a custom object. Summaries are read only
+/// and are addressed by the id of the record that they sum up; both reads answer 403 where neither AI Copilot
+/// nor AI Summaries is on.
+///
+/// | call              | endpoint                            | needs any of                                                                                                               |
+/// |-------------------|-------------------------------------|----------------------------------------------------------------------------------------------------------------------------|
+/// | [`GetSummary`]    | `GET /v1/ai/summaries/{resourceId}` | `org.permission.conversation.read`, `org.permission.customer.read`, `org.user.conversation.read`, `org.user.customer.read` |
+/// | [`ListSummaries`] | `GET /v1/ai/summaries/batch`        | `org.permission.conversation.read`, `org.permission.customer.read`, `org.user.conversation.read`, `org.user.customer.read` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "summary", path = "/v1/ai/summaries", encode)]
+pub struct Summary {
+    /// The id.
+    pub id: Id<Summary>,
+    /// The record that is summed up.
+    pub resource_id: Option<String>,
+    /// The type of the record that is summed up.
+    pub resource_type: Option<SummaryResourceType>,
+    /// The summary.
+    pub text: Option<String>,
+    /// When the summary was last written.
+    pub last_summarized_at: Option<Timestamp>,
+    /// When the record was created.
+    pub created_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    pub updated_at: Option<Timestamp>,
+    /// The organization.
+    #[kustomer(relationship)]
+    pub org: Option<Id<Org>>,
+}
+
+/// The type of a record that can be summed up.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum SummaryResourceType {
+    /// `conversation`
+    Conversation,
+    /// `customer`
+    Customer,
+    /// `kobject`
+    Kobject,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Reads the AI summary of a conversation, a customer or a custom object. Answers 403 where neither AI
+/// Copilot nor AI Summaries is on.
+///
+/// `GET /v1/ai/summaries/{resourceId}`. Needs `org.permission.conversation.read` or
+/// `org.permission.customer.read` or `org.user.conversation.read` or `org.user.customer.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary)]
+pub struct GetSummary {
+    /// The id of the record that is summed up.
+    pub resource_id: Id<AnyRecord>,
+    /// The language of the summary.
+    #[kustomer(query)]
+    pub lang: Option<String>,
+}
+
+/// Reads the AI summaries of several records. Records without a summary are left out. Answers 403 where
+/// neither AI Copilot nor AI Summaries is on.
+///
+/// `GET /v1/ai/summaries/batch`. Needs `org.permission.conversation.read` or `org.permission.customer.read`
+/// or `org.user.conversation.read` or `org.user.customer.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/ai/summaries/batch", returns = Page<Summary>)]
+pub struct ListSummaries {
+    /// The ids of the records, separated by commas.
+    #[kustomer(query)]
+    pub resource_ids: Option<Vec<Id<AnyRecord>>>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// The language of the summaries.
+    #[kustomer(query)]
+    pub lang: Option<String>,
+}

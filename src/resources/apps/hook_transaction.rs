@@ -1,0 +1,92 @@
+//! What came in at an inbound hook in one call.
+
+// Generated from `apps/hook_transaction.json` by `kustomer generate`: change that, not this.
+
+use std::collections::BTreeMap;
+
+use kustomer::json::Value;
+use kustomer::{AnyRecord, Id, KustomerOperation, KustomerResource, Org, Timestamp};
+
+use super::email_hook::EmailHook;
+use super::form_hook::FormHook;
+use super::web_hook::WebHook;
+
+/// What came in at an inbound hook in one call. Transactions are recorded only while `debug` is set on the
+/// hook, and are kept for 24 hours.
+///
+/// | call                                              | endpoint                                | needs any of |
+/// |---------------------------------------------------|-----------------------------------------|--------------|
+/// | `client.children::<HookTransaction>(&email_hook)` | `GET /v1/hooks/email/{id}/transactions` |              |
+/// | `client.children::<HookTransaction>(&form_hook)`  | `GET /v1/hooks/form/{id}/transactions`  |              |
+/// | `client.children::<HookTransaction>(&web_hook)`   | `GET /v1/hooks/web/{id}/transactions`   | `org.hooks`  |
+/// | [`SubmitFormHook`]                                | `POST /v1/hooks/form/{hash}`            | no key       |
+/// | [`SubmitWebHook`]                                 | `POST /v1/hooks/web/{hash}`             | `org.hooks`  |
+/// | [`SubmitOrgFormHook`]                             | `POST /v1/hooks/form/{org}/{hash}`      | no key       |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "hook_transaction",
+    path = "/v1/hooks/transactions",
+    under(EmailHook(list), FormHook(list), WebHook(list)),
+    encode
+)]
+pub struct HookTransaction {
+    /// The id.
+    pub id: Id<HookTransaction>,
+    /// What came in.
+    pub data: BTreeMap<String, Value>,
+    /// When the record was created.
+    pub created_at: Option<Timestamp>,
+    /// The hook that it came in at.
+    #[kustomer(relationship)]
+    pub hook: Option<Id<AnyRecord>>,
+    /// The organization.
+    #[kustomer(relationship)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Posts to a form hook, without a key. Takes JSON, form data or XML of up to 400 KB; more is refused with 413.
+/// Prefer `submitOrgFormHook`.
+///
+/// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: body.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, budget(hook))]
+pub struct SubmitFormHook {
+    /// The hash of the form hook.
+    pub hash: String,
+    /// What is sent.
+    #[kustomer(body)]
+    pub body: Value,
+}
+
+/// Posts to a web hook; the key needs the role `org.hooks`. Takes JSON, form data or XML of up to 400 KB;
+/// more is refused with 413.
+///
+/// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: body.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, budget(hook))]
+pub struct SubmitWebHook {
+    /// The hash of the web hook.
+    pub hash: String,
+    /// What is sent.
+    #[kustomer(body)]
+    pub body: Value,
+}
+
+/// Posts to a form hook of an organization, without a key. Takes JSON, form data or XML of up to 400 KB; more
+/// is refused with 413. The only form that works with reCAPTCHA.
+///
+/// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: body.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, budget(hook))]
+pub struct SubmitOrgFormHook {
+    /// The organization.
+    pub org: String,
+    /// The hash of the form hook.
+    pub hash: String,
+    /// What is sent.
+    #[kustomer(body)]
+    pub body: Value,
+}

@@ -1,0 +1,218 @@
+//! A view of a record in the Kustomer app: a card beside the timeline, the details of a record, or an entry
+//! of the timeline.
+
+// Generated from `apps/kview.json` by `kustomer generate`: change that, not this.
+
+use std::collections::BTreeMap;
+
+use kustomer::json::Value;
+use kustomer::{
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
+};
+
+use super::kview_order::KViewOrder;
+
+/// A view of a record in the Kustomer app: a card beside the timeline, the details of a record, or an entry
+/// of the timeline. KViews are made in the app's editor or by apps, not by this API.
+///
+/// | call                                     | endpoint                                    | needs any of                                                               |
+/// |------------------------------------------|---------------------------------------------|----------------------------------------------------------------------------|
+/// | `client.list::<KView>()`, [`ListKViews`] | `GET /v1/kviews`                            | `org.permission.kview.read`, `org.admin.kview.read`, `org.user.kview.read` |
+/// | [`UpdateKView`]                          | `PUT /v1/kviews/{resource}/{id}`            | `org.permission.kview.update`, `org.admin.kview.write`                     |
+/// | [`ListResourceKViews`]                   | `GET /v1/kviews/{resource}`                 | `org.permission.kview.read`                                                |
+/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` |                                                                            |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update), encode)]
+pub struct KView {
+    /// The id.
+    pub id: Id<KView>,
+    /// The kind of records that it is for, such as `customer` or `kobject.<klass>`.
+    #[kustomer(read_only)]
+    pub resource: Option<String>,
+    /// Whether the view is written as a template by hand, rather than put together in the editor.
+    pub advanced: Option<bool>,
+    /// The parts of the view, by id.
+    pub components: BTreeMap<String, KViewComponent>,
+    /// Where in the app the view is shown.
+    pub context: Option<KViewContext>,
+    /// How the parts are arranged.
+    pub layout: Vec<LayoutRoot>,
+    /// How the view is headed.
+    pub meta: Option<KViewMeta>,
+    /// The template that the view is drawn from.
+    pub template: Option<String>,
+    /// Whether the view is shown.
+    pub enabled: Option<bool>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// A part of a KView.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct KViewComponent {
+    /// The id of the part.
+    pub id: Option<String>,
+    /// The attribute that the part shows.
+    pub attribute_property: Option<String>,
+    /// The type of the attribute.
+    pub attribute_type: Option<String>,
+    /// The settings of the part.
+    pub component_attributes: BTreeMap<String, Value>,
+    /// The kind of the part.
+    pub component_type: Option<String>,
+    /// Whether the attribute is a custom one.
+    pub is_custom_attribute: Option<bool>,
+}
+
+/// Where in the app a KView is shown.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum KViewContext {
+    /// `expanded-timeline`
+    ExpandedTimeline,
+    /// `smartbar-card`
+    SmartbarCard,
+    /// `smartbar-details`
+    SmartbarDetails,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// An element on the top level of a layout.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct LayoutRoot {
+    /// The id of the element.
+    pub id: Option<String>,
+    /// The kind of the element.
+    #[kustomer(rename = "type")]
+    pub kind: Option<String>,
+    /// What is inside.
+    pub children: Vec<LayoutBranch>,
+}
+
+/// How a KView is headed.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct KViewMeta {
+    /// The heading of the view.
+    pub display_name: Option<String>,
+    /// The name of its icon.
+    pub icon: Option<String>,
+    /// Members that have no field.
+    #[kustomer(extra)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+/// An element on the second level of a layout.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct LayoutBranch {
+    /// The id of the element.
+    pub id: Option<String>,
+    /// The kind of the element.
+    #[kustomer(rename = "type")]
+    pub kind: Option<String>,
+    /// What is inside.
+    pub children: Vec<LayoutLeaf>,
+}
+
+/// An element on the third level of a layout.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct LayoutLeaf {
+    /// The id of the element.
+    pub id: Option<String>,
+    /// The kind of the element.
+    #[kustomer(rename = "type")]
+    pub kind: Option<String>,
+}
+
+/// Lists the KViews of the organization.
+///
+/// `GET /v1/kviews`. Needs `org.permission.kview.read` or `org.admin.kview.read` or `org.user.kview.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/kviews", returns = Page<KView>)]
+pub struct ListKViews {
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// Whether to list views whose app is disabled.
+    #[kustomer(query)]
+    pub app_disabled: Option<bool>,
+}
+
+/// Updates a KView.
+///
+/// `PUT /v1/kviews/{resource}/{id}`. Needs `org.permission.kview.update` or `org.admin.kview.write`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/kviews/{resource}/{id}", returns = KView)]
+pub struct UpdateKView {
+    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    pub resource: String,
+    /// The KView.
+    pub id: Id<KView>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub kview: KViewUpdate,
+}
+
+/// Lists the KViews for a kind of records. With `context` the list is narrowed to it and comes in its order.
+///
+/// `GET /v1/kviews/{resource}`. Needs `org.permission.kview.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>)]
+pub struct ListResourceKViews {
+    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    pub resource: String,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// Where in the app the views are shown.
+    #[kustomer(query)]
+    pub context: Option<String>,
+    /// Whether to list views that are shown.
+    #[kustomer(query)]
+    pub enabled: Option<bool>,
+    /// Whether to list views whose app is disabled.
+    #[kustomer(query)]
+    pub app_disabled: Option<bool>,
+}
+
+/// Sets the order of the KViews for a kind of records in a context.
+///
+/// `PUT /v1/kviews/{resource}/{context}/order`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]
+pub struct UpdateKViewOrder {
+    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    pub resource: String,
+    /// Where in the app the views are shown.
+    pub context: String,
+    /// The KViews in their new order.
+    pub kviews: Vec<Id<KView>>,
+}

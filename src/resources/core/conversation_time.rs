@@ -1,0 +1,215 @@
+//! A stretch of time that a user spent on a conversation, and what came of it. Kept by the service for
+//! reports.
+
+// Generated from `core/conversation_time.json` by `kustomer generate`: change that, not this.
+
+use kustomer::operation::OneOrMany;
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
+
+use super::conversation::Conversation;
+use super::customer::Customer;
+
+/// A stretch of time that a user spent on a conversation, and what came of it. Kept by the service for
+/// reports. The second version of the API has more attributes.
+///
+/// | call                                                                            | endpoint                            | needs any of                                                     |
+/// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------------------------------------|
+/// | `client.get::<ConversationTime>(&id)`                                           | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read`, `org.user.conversation.read` |
+/// | [`GetConversationTimesByIds`]                                                   | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read`, `org.user.conversation.read` |
+/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  |                                                                  |
+/// | `client.children::<ConversationTime>(&conversation)`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `org.permission.conversation.read`, `org.user.conversation.read` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "conversation_time",
+    path = "/v1/conversations/times",
+    get,
+    under(Conversation(list)),
+    encode
+)]
+pub struct ConversationTime {
+    /// The id.
+    pub id: Id<ConversationTime>,
+    /// The act of the user that ended the stretch.
+    pub agent_action_trigger: Option<AgentActionTrigger>,
+    /// The teams that the conversation was assigned to.
+    pub assigned_teams: Vec<Id<Team>>,
+    /// The users that the conversation was assigned to.
+    pub assigned_users: Vec<Id<User>>,
+    /// The channels of the conversation.
+    pub channels: Vec<ConversationTimeChannel>,
+    /// The status of the conversation, such as `open`.
+    pub conversation_status: Option<String>,
+    /// The teams of the user.
+    pub created_by_teams: Vec<Id<Team>>,
+    /// The user who handled it.
+    #[kustomer(rename = "handleBy")]
+    pub handle_by_id: Option<Id<User>>,
+    /// The user who made it pause.
+    pub handle_pause_by: Option<Id<User>>,
+    /// How long the user handled it.
+    pub handle_time: Option<f64>,
+    /// Whether the user had it in focus.
+    pub is_focused: Option<bool>,
+    /// Whether it is the first time that the user had it in focus.
+    pub is_initial_focus_session: Option<bool>,
+    /// How long it took until the message.
+    pub message_time: Option<f64>,
+    /// How many messages the user sent.
+    pub messages_sent: Option<i64>,
+    /// How long it took until the note.
+    pub note_time: Option<f64>,
+    /// How many notes the user wrote.
+    pub notes_sent: Option<i64>,
+    /// Whether the conversation was opened again.
+    pub reopened: Option<bool>,
+    /// Whether the conversation was closed.
+    pub resolved: Option<bool>,
+    /// Whether the conversation was put off.
+    pub snoozed: Option<bool>,
+    /// The version of the clock.
+    pub timer_version: Option<String>,
+    /// Whether the user did anything to the conversation.
+    pub touched: Option<bool>,
+    /// When the user began to handle it.
+    pub handle_at: Option<Timestamp>,
+    /// When the user paused.
+    pub handle_pause_at: Option<Timestamp>,
+    /// When the user sent a message.
+    pub message_at: Option<Timestamp>,
+    /// When the user wrote a note.
+    pub note_at: Option<Timestamp>,
+    /// When the record was made.
+    pub created_at: Option<Timestamp>,
+    /// The conversation.
+    #[kustomer(relationship)]
+    pub conversation: Option<Id<Conversation>>,
+    /// The customer of the conversation.
+    #[kustomer(relationship)]
+    pub customer: Option<Id<Customer>>,
+    /// Who handled it.
+    #[kustomer(relationship)]
+    pub handle_by: Option<Id<User>>,
+    /// Who spent the time.
+    #[kustomer(relationship)]
+    pub created_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship)]
+    pub org: Option<Id<Org>>,
+}
+
+/// An act of a user that ends a stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AgentActionTrigger {
+    /// `conversation_done`
+    ConversationDone,
+    /// `conversation_reopened`
+    ConversationReopened,
+    /// `conversation_snoozed`
+    ConversationSnoozed,
+    /// `kobject_status_change`
+    KobjectStatusChange,
+    /// `note_sent`
+    NoteSent,
+    /// `reply_sent`
+    ReplySent,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// A channel of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ConversationTimeChannel {
+    /// `chat`
+    Chat,
+    /// `email`
+    Email,
+    /// `facebook`
+    Facebook,
+    /// `instagram`
+    Instagram,
+    /// `sms`
+    Sms,
+    /// `twitter-dm`
+    TwitterDm,
+    /// `twitter-tweet`
+    TwitterTweet,
+    /// `voice`
+    Voice,
+    /// `whatsapp`
+    Whatsapp,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// The order of the ids.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum ConversationTimeSortOrder {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Gets several conversation times at once. A single id is answered with the record alone, several with a
+/// list; how many are allowed is not documented.
+///
+/// `GET /v1/conversations/times/{ids}`. Needs `org.permission.conversation.read` or
+/// `org.user.conversation.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/conversations/times/{ids}", returns = OneOrMany<ConversationTime>)]
+pub struct GetConversationTimesByIds {
+    /// The conversation times.
+    pub ids: Vec<Id<ConversationTime>>,
+}
+
+/// Lists the times of a conversation with all attributes of the second version.
+///
+/// `GET /v2/conversations/{id}/times`. 1000 records on a page at most.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>)]
+pub struct ListConversationTimesV2 {
+    /// The conversation.
+    pub id: Id<Conversation>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// The order of the ids, which can only be ascending.
+    #[kustomer(query)]
+    pub sort: Option<String>,
+}
+
+/// Lists the times of a conversation, up to 1000 a page.
+///
+/// `GET /v1/conversations/{id}/times`. Needs `org.permission.conversation.read` or
+/// `org.user.conversation.read`. 1000 records on a page at most.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>)]
+pub struct ListConversationTimes {
+    /// The conversation.
+    pub id: Id<Conversation>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// The order of the ids.
+    #[kustomer(query)]
+    pub sort: Option<ConversationTimeSortOrder>,
+}

@@ -1,0 +1,67 @@
+//! A file that is sent along with a draft.
+
+// Generated from `core/draft_attachment.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerOperation, KustomerResource, Org};
+
+use super::draft::Draft;
+
+/// A file that is sent along with a draft. Creating one only registers it: the answer's link `related` is
+/// where to PUT the file. Read later, that link is where to download it, for a limited time.
+///
+/// | call                                                       | endpoint                                            | needs any of                                                 |
+/// |------------------------------------------------------------|-----------------------------------------------------|--------------------------------------------------------------|
+/// | `client.children::<DraftAttachment>(&draft)`               | `GET /v1/drafts/{id}/attachments`                   | `org.permission.attachment.read`, `org.user.attachment.read` |
+/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  |                                                              |
+/// | [`GetDraftAttachment`]                                     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `org.permission.attachment.read`, `org.user.attachment.read` |
+/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` |                                                              |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "draft_attachment",
+    path = "/v1/drafts/attachments",
+    under(Draft(list, create)),
+    encode
+)]
+pub struct DraftAttachment {
+    /// The id.
+    pub id: Id<DraftAttachment>,
+    /// The file name.
+    pub name: String,
+    /// The size in bytes.
+    pub content_length: i64,
+    /// The media type, such as `image/png`.
+    pub content_type: String,
+    /// The draft that it is sent along with.
+    #[kustomer(relationship, read_only)]
+    pub draft: Option<Id<Draft>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Reads an attachment of a draft.
+///
+/// `GET /v1/drafts/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.read` or
+/// `org.user.attachment.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/drafts/{id}/attachments/{attachment_id}", returns = DraftAttachment)]
+pub struct GetDraftAttachment {
+    /// The draft.
+    pub id: Id<Draft>,
+    /// The attachment.
+    pub attachment_id: Id<DraftAttachment>,
+}
+
+/// Removes an attachment from a draft.
+///
+/// `DELETE /v1/drafts/{id}/attachments/{attachmentId}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v1/drafts/{id}/attachments/{attachment_id}")]
+pub struct DeleteDraftAttachment {
+    /// The draft.
+    pub id: Id<Draft>,
+    /// The attachment.
+    pub attachment_id: Id<DraftAttachment>,
+}

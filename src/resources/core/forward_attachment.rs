@@ -1,0 +1,66 @@
+//! A file that is sent along with a forward.
+
+// Generated from `core/forward_attachment.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerOperation, KustomerResource, Org};
+
+use super::forward::Forward;
+
+/// A file that is sent along with a forward. Creating one only registers it: the answer's link `related` is
+/// where to PUT the file. Read later, that link is where to download it, for a limited time.
+///
+/// | call                                                           | endpoint                                              |
+/// |----------------------------------------------------------------|-------------------------------------------------------|
+/// | `client.children::<ForwardAttachment>(&forward)`               | `GET /v1/forwards/{id}/attachments`                   |
+/// | `client.create_under(&forward, NewForwardAttachment::new(..))` | `POST /v1/forwards/{id}/attachments`                  |
+/// | [`GetForwardAttachment`]                                       | `GET /v1/forwards/{id}/attachments/{attachmentId}`    |
+/// | [`DeleteForwardAttachment`]                                    | `DELETE /v1/forwards/{id}/attachments/{attachmentId}` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "forward_attachment",
+    path = "/v1/forwards/attachments",
+    under(Forward(list, create)),
+    encode
+)]
+pub struct ForwardAttachment {
+    /// The id.
+    pub id: Id<ForwardAttachment>,
+    /// The file name.
+    pub name: String,
+    /// The size in bytes.
+    pub content_length: i64,
+    /// The media type, such as `image/png`.
+    pub content_type: String,
+    /// The forward that it is sent along with.
+    #[kustomer(relationship, read_only)]
+    pub forward: Option<Id<Forward>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Reads an attachment of a forward.
+///
+/// `GET /v1/forwards/{id}/attachments/{attachmentId}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/forwards/{id}/attachments/{attachment_id}", returns = ForwardAttachment)]
+pub struct GetForwardAttachment {
+    /// The forward.
+    pub id: Id<Forward>,
+    /// The attachment.
+    pub attachment_id: Id<ForwardAttachment>,
+}
+
+/// Removes an attachment from a forward.
+///
+/// `DELETE /v1/forwards/{id}/attachments/{attachmentId}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v1/forwards/{id}/attachments/{attachment_id}")]
+pub struct DeleteForwardAttachment {
+    /// The forward.
+    pub id: Id<Forward>,
+    /// The attachment.
+    pub attachment_id: Id<ForwardAttachment>,
+}

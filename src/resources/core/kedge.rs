@@ -1,0 +1,78 @@
+//! A link from a parent company to a child company in a hierarchy of companies.
+
+// Generated from `core/kedge.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
+
+use super::company::Company;
+
+/// A link from a parent company to a child company in a hierarchy of companies. A company has at most one
+/// parent in each tree, so that a new edge replaces the former one. A tree is at most 20 levels deep and
+/// holds at most 2000 companies.
+///
+/// | call                                     | endpoint                       | needs any of                                              |
+/// |------------------------------------------|--------------------------------|-----------------------------------------------------------|
+/// | `client.create(NewCompanyEdge::new(..))` | `POST /v1/kedge`               | `org.permission.company.update`, `org.user.company.write` |
+/// | `client.delete::<CompanyEdge>(&id)`      | `DELETE /v1/kedge/{id}`        | `org.permission.company.update`, `org.user.company.write` |
+/// | [`SetCompanyParent`]                     | `POST /v1/kedge/{id}/parent`   | `org.permission.company.update`, `org.user.company.write` |
+/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` |                                                           |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "kedge", path = "/v1/kedge", create, delete, encode)]
+pub struct CompanyEdge {
+    /// The id.
+    pub id: Id<CompanyEdge>,
+    /// The tree; where it is left out, `company_hierarchy`.
+    pub name: Option<String>,
+    /// The parent company.
+    #[kustomer(required)]
+    pub source_id: Option<Id<Company>>,
+    /// The kind of record that the parent is.
+    pub source_type: Option<String>,
+    /// The child company.
+    #[kustomer(required)]
+    pub target_id: Option<Id<Company>>,
+    /// The kind of record that the child is.
+    pub target_type: Option<String>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Gives a company a parent, in place of the one that it has. While another write to the tree is going on, it
+/// fails with 409 and can be tried again.
+///
+/// `POST /v1/kedge/{id}/parent`. Needs `org.permission.company.update` or `org.user.company.write`. Guessed:
+/// body, answer. Not documented: status.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, repeat(idempotent))]
+pub struct SetCompanyParent {
+    /// The company that gets a parent.
+    pub id: Id<Company>,
+    /// The parent company.
+    pub parent_id: Id<Company>,
+    /// The kind of record that the child is.
+    pub node_type: Option<String>,
+    /// The kind of record that the parent is.
+    pub parent_type: Option<String>,
+}
+
+/// Removes the link from a company to its parent, so that it is the root of its branch.
+///
+/// `DELETE /v1/kedge/{id}/parent`. Guessed: path, parameters. Not documented: answer, status, roles.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v1/kedge/{id}/parent")]
+pub struct RemoveCompanyParent {
+    /// The company that loses its parent.
+    pub id: Id<Company>,
+    /// The tree; where it is left out, `company_hierarchy`.
+    #[kustomer(query)]
+    pub name: Option<String>,
+}

@@ -1,0 +1,60 @@
+//! The removal of text and files from a message, for good.
+
+// Generated from `core/message_redaction.json` by `kustomer generate`: change that, not this.
+
+use std::collections::BTreeMap;
+
+use kustomer::json::Value;
+use kustomer::{Id, KustomerResource, KustomerUnion, Org, User};
+
+use super::attachment::Attachment;
+use super::conversation::Conversation;
+use super::customer::Customer;
+use super::message::Message;
+
+/// The removal of text and files from a message, for good. It cannot be undone.
+///
+/// | call                                                          | endpoint                            | needs any of                                                         |
+/// |---------------------------------------------------------------|-------------------------------------|----------------------------------------------------------------------|
+/// | `client.create_under(&message, NewMessageRedaction::new(..))` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create`, `org.admin.message.write` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "message_redaction", path = "/v1/messages/redactions", under(Message(create)), encode)]
+pub struct MessageRedaction {
+    /// The id.
+    pub id: Id<MessageRedaction>,
+    /// The text to put in place of the old one.
+    pub preview: Option<String>,
+    /// The redacted form of the message's `meta`.
+    pub meta: Option<RedactedMeta>,
+    /// The attachments that were removed.
+    #[kustomer(relationship)]
+    pub attachments: Vec<Id<Attachment>>,
+    /// The conversation of the message.
+    #[kustomer(relationship, read_only)]
+    pub conversation: Option<Id<Conversation>>,
+    /// The customer of the message.
+    #[kustomer(relationship, read_only)]
+    pub customer: Option<Id<Customer>>,
+    /// The message.
+    #[kustomer(relationship, read_only)]
+    pub message: Option<Id<Message>>,
+    /// Who did it.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// The redacted form of the `meta` of a message.
+#[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[non_exhaustive]
+pub enum RedactedMeta {
+    /// A text.
+    Text(String),
+    /// An object.
+    Object(BTreeMap<String, Value>),
+    /// What this version does not know.
+    #[kustomer(other)]
+    Other(Value),
+}

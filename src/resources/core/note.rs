@@ -1,0 +1,261 @@
+//! A remark inside a conversation, for the organization only: customers never see it. Users and teams can be
+//! mentioned.
+
+// Generated from `core/note.json` by `kustomer generate`: change that, not this.
+
+use std::collections::BTreeMap;
+
+use kustomer::json::Value;
+use kustomer::operation::BulkItem;
+use kustomer::{
+    AnyRecord, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team,
+    Timestamp, User,
+};
+
+use super::attachment::Attachment;
+use super::bulk_job::BulkJob;
+use super::conversation::Conversation;
+use super::customer::Customer;
+
+/// A remark inside a conversation, for the organization only: customers never see it. Users and teams can be
+/// mentioned.
+///
+/// | call                                                                | endpoint                            | needs any of                                        |
+/// |---------------------------------------------------------------------|-------------------------------------|-----------------------------------------------------|
+/// | `client.list::<Note>()`, [`ListNotes`]                              | `GET /v1/notes`                     | `org.permission.note.read`, `org.user.note.read`    |
+/// | `client.get::<Note>(&id)`, [`GetNote`]                              | `GET /v1/notes/{id}`                | `org.permission.note.read`, `org.user.note.read`    |
+/// | `client.create(NewNote::new(..))`                                   | `POST /v1/notes`                    | `org.permission.note.create`, `org.user.note.write` |
+/// | `client.update(&id, NoteUpdate::new()..)`                           | `PATCH /v1/notes/{id}`              | `org.permission.note.update`, `org.user.note.write` |
+/// | [`ReplaceNote`]                                                     | `PUT /v1/notes/{id}`                | `org.permission.note.update`, `org.user.note.write` |
+/// | `client.delete::<Note>(&id)`                                        | `DELETE /v1/notes/{id}`             | `org.permission.note.delete`, `org.user.note.write` |
+/// | `client.children::<Note>(&conversation)`, [`ListConversationNotes`] | `GET /v1/conversations/{id}/notes`  | `org.permission.note.read`, `org.user.note.read`    |
+/// | `client.children::<Note>(&customer)`, [`ListCustomerNotes`]         | `GET /v1/customers/{id}/notes`      | `org.permission.note.read`, `org.user.note.read`    |
+/// | `client.create_under(&conversation, NewNote::new(..))`              | `POST /v1/conversations/{id}/notes` | `org.permission.note.create`, `org.user.note.read`  |
+/// | [`BulkCreateNotes`]                                                 | `POST /v1/notes/bulk`               | `org.permission.note.create`, `org.user.note.write` |
+/// | [`BulkUpdateNotes`]                                                 | `PUT /v1/notes/bulk`                | `org.permission.note.update`, `org.user.note.write` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "note",
+    path = "/v1/notes",
+    get,
+    list,
+    create,
+    update(patch),
+    delete,
+    under(Conversation(list, create), Customer(list)),
+    encode
+)]
+#[kustomer(write_only(
+    /// The files that come along.
+    attachments: Vec<NoteAttachment>,
+    /// The language of it.
+    lang: Option<String>,
+    /// The users and teams mentioned in it.
+    #[kustomer(rename = "userMentions")]
+    mentions: Vec<Mention>,
+    /// When it was brought over from another system.
+    #[kustomer(create_only)]
+    imported_at: Option<Timestamp>,
+    /// Whether it is deleted.
+    #[kustomer(update_only)]
+    deleted: Option<bool>,
+))]
+pub struct Note {
+    /// The id. A new record may bring its own; otherwise the service makes one.
+    pub id: Id<Note>,
+    /// The id in another system.
+    pub external_id: Option<String>,
+    /// The text.
+    pub body: String,
+    /// The teams of the author.
+    #[kustomer(read_only)]
+    pub created_by_teams: Vec<Id<Team>>,
+    /// When it was created. Setting it needs `org.admin`.
+    pub created_at: Option<Timestamp>,
+    /// When it was last changed by a person or a key. Setting it needs `org.admin`.
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(update_only)]
+    pub updated_at: Option<Timestamp>,
+    /// The conversation that it belongs to.
+    #[kustomer(relationship)]
+    pub conversation: Option<Id<Conversation>>,
+    /// The customer of that conversation.
+    #[kustomer(relationship, read_only)]
+    pub customer: Option<Id<Customer>>,
+    /// The users and teams mentioned in it.
+    #[kustomer(relationship, read_only)]
+    pub user_mentions: Vec<Id<AnyRecord>>,
+    /// Who wrote it.
+    #[kustomer(relationship)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed it.
+    #[kustomer(relationship)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+    /// Custom attributes that have no field, by their names.
+    #[kustomer(custom, extra)]
+    pub custom: BTreeMap<String, Value>,
+    /// Attributes that this version does not know.
+    #[kustomer(extra)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+/// A file that comes along with a note.
+#[derive(Debug, Clone, PartialEq, KustomerObject)]
+pub struct NoteAttachment {
+    /// The file name.
+    pub name: String,
+    /// The attachment, as creating it told.
+    #[kustomer(rename = "_id")]
+    pub id: Id<Attachment>,
+    /// The size in bytes.
+    pub content_length: i64,
+    /// The media type, such as `image/png`.
+    pub content_type: String,
+    /// The attachment that it was copied from.
+    pub source_id: Option<Id<Attachment>>,
+}
+
+/// A user or team mentioned in a note.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct Mention {
+    /// The team mentioned.
+    pub team: Option<Id<Team>>,
+    /// The user mentioned.
+    pub user: Option<Id<User>>,
+}
+
+/// The order of the ids.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum NoteSortOrder {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Lists the notes of the organization, by their ids.
+///
+/// `GET /v1/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/notes", returns = Page<Note>)]
+pub struct ListNotes {
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// The order of the ids.
+    #[kustomer(query)]
+    pub sort: Option<NoteSortOrder>,
+}
+
+/// Reads a note.
+///
+/// `GET /v1/notes/{id}`. Needs `org.permission.note.read` or `org.user.note.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/notes/{id}", returns = Note)]
+pub struct GetNote {
+    /// The note.
+    pub id: Id<Note>,
+    /// What else to put into `included`.
+    #[kustomer(query)]
+    pub include: Option<String>,
+}
+
+/// Changes a note as the update does; with `replace` it replaces the whole record.
+///
+/// `PUT /v1/notes/{id}`. Needs `org.permission.note.update` or `org.user.note.write`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/notes/{id}", returns = Note, budget(record_update))]
+pub struct ReplaceNote {
+    /// The note.
+    pub id: Id<Note>,
+    /// Replaces the whole record; without it the call changes only what is named. `false` if nothing is said.
+    #[kustomer(query)]
+    pub replace: Option<bool>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub note: NoteUpdate,
+}
+
+/// Lists the notes in a conversation.
+///
+/// `GET /v1/conversations/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>)]
+pub struct ListConversationNotes {
+    /// The conversation.
+    pub id: Id<Conversation>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page. `100` if nothing is said.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// The order of the ids.
+    #[kustomer(query)]
+    pub sort: Option<NoteSortOrder>,
+    /// What else to put into `included`.
+    #[kustomer(query)]
+    pub include: Option<String>,
+}
+
+/// Lists the notes in the conversations with a customer.
+///
+/// `GET /v1/customers/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>)]
+pub struct ListCustomerNotes {
+    /// The customer.
+    pub id: Id<Customer>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page. `100` if nothing is said.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// What else to put into `included`.
+    #[kustomer(query)]
+    pub include: Option<String>,
+}
+
+/// Creates up to 100 notes. Answers with a job at once; the work is done later.
+///
+/// `POST /v1/notes/bulk`. Needs `org.permission.note.create` or `org.user.note.write`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/notes/bulk", returns = BulkJob)]
+pub struct BulkCreateNotes {
+    /// What is to be created; 100 at most.
+    #[kustomer(body)]
+    pub notes: Vec<NewNote>,
+}
+
+/// Changes up to 100 notes. Answers with a job at once; the work is done later.
+///
+/// `PUT /v1/notes/bulk`. Needs `org.permission.note.update` or `org.user.note.write`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/notes/bulk", returns = BulkJob)]
+pub struct BulkUpdateNotes {
+    /// The notes to apply the same change to; without it every item names its own `id`.
+    #[kustomer(query)]
+    pub ids: Option<Vec<Id<Note>>>,
+    /// What is to be changed, each with the id of its record; 100 at most.
+    #[kustomer(body)]
+    pub notes: Vec<BulkItem<NoteUpdate>>,
+}

@@ -1,0 +1,86 @@
+//! A sender that was put on a list by which spam is told from other messages.
+
+// Generated from `core/spam_sender.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+
+use super::customer::Customer;
+
+/// A sender that was put on a list by which spam is told from other messages. Setting one that exists changes
+/// it.
+///
+/// | call                                               | endpoint                       | needs any of                                         |
+/// |----------------------------------------------------|--------------------------------|------------------------------------------------------|
+/// | `client.list::<SpamSender>()`, [`ListSpamSenders`] | `GET /v1/spam/senders`         | `org.permission.spam.read`, `org.admin.spam.read`    |
+/// | [`UpsertSpamSender`]                               | `PUT /v1/spam/senders`         | `org.permission.spam.update`, `org.admin.spam.write` |
+/// | `client.delete::<SpamSender>(&id)`                 | `DELETE /v1/spam/senders/{id}` | `org.permission.spam.delete`, `org.admin.spam.write` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "spam_sender", path = "/v1/spam/senders", list, delete, encode)]
+pub struct SpamSender {
+    /// The id.
+    pub id: Id<SpamSender>,
+    /// The channel that the sender uses, such as `email`.
+    pub channel: Option<String>,
+    /// The list that the sender is on.
+    pub list: Option<SpamList>,
+    /// The address or number.
+    pub sender: Option<String>,
+    /// When the record was created.
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    pub updated_at: Option<Timestamp>,
+    /// Who created it.
+    #[kustomer(relationship)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed it.
+    #[kustomer(relationship)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship)]
+    pub org: Option<Id<Org>>,
+}
+
+/// The list that a sender is on.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum SpamList {
+    /// `blacklist`
+    Blacklist,
+    /// `whitelist`
+    Whitelist,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Lists the senders.
+///
+/// `GET /v1/spam/senders`. Needs `org.permission.spam.read` or `org.admin.spam.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/spam/senders", returns = Page<SpamSender>)]
+pub struct ListSpamSenders {
+    /// Only senders that belong to this customer.
+    #[kustomer(query)]
+    pub customer: Option<Id<Customer>>,
+    /// Whether deleted senders are listed too.
+    #[kustomer(query)]
+    pub include_deleted: Option<bool>,
+}
+
+/// Puts a sender on a list, or changes what is known of it. The documentation does not tell the body.
+///
+/// `PUT /v1/spam/senders`. Needs `org.permission.spam.update` or `org.admin.spam.write`. Guessed: body.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/spam/senders", returns = SpamSender)]
+pub struct UpsertSpamSender {
+    /// The channel.
+    pub channel: Option<String>,
+    /// The list.
+    pub list: Option<SpamList>,
+    /// The address or number.
+    pub sender: Option<String>,
+}

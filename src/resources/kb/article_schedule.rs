@@ -1,0 +1,81 @@
+//! A time at which the draft of an article in one language is published by itself.
+
+// Generated from `kb/article_schedule.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp};
+
+use super::article::Article;
+
+/// A time at which the draft of an article in one language is published by itself. There is no reading it:
+/// each request answers with the article. A schedule is addressed by the article, its kind and the language.
+///
+/// | call                      | endpoint                                              | needs any of                                                                   |
+/// |---------------------------|-------------------------------------------------------|--------------------------------------------------------------------------------|
+/// | [`CreateArticleSchedule`] | `POST /v1/kb/articles/{id}/schedules`                 | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
+/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    |                                                                                |
+/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` |                                                                                |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
+#[kustomer(write_only(
+    /// The code of the language whose draft is published.
+    #[kustomer(create_only, required)]
+    lang: Option<String>,
+    /// The time zone that the time is meant in.
+    #[kustomer(required)]
+    tz: Option<String>,
+    /// When to publish it.
+    #[kustomer(required)]
+    publish_at: Option<Timestamp>,
+))]
+pub struct ArticleSchedule {
+    /// The id.
+    pub id: Id<ArticleSchedule>,
+}
+
+/// Schedules the publication of an article in one language. Returns the article.
+///
+/// `POST /v1/kb/articles/{id}/schedules`. Needs `org.permission.kb.create` or `org.admin.content.kb.write` or
+/// `org.admin.kb.write`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/kb/articles/{id}/schedules", returns = Article)]
+pub struct CreateArticleSchedule {
+    /// The article.
+    pub id: Id<Article>,
+    /// What is to be created.
+    #[kustomer(body)]
+    pub article_schedule: NewArticleSchedule,
+}
+
+/// Moves a scheduled publication to another time. Returns the article.
+///
+/// `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
+pub struct UpdateArticleSchedule {
+    /// The article.
+    pub id: Id<Article>,
+    /// The kind of schedule.
+    pub kind: String,
+    /// The code of the language.
+    pub lang: String,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub article_schedule: ArticleScheduleUpdate,
+}
+
+/// Cancels a scheduled publication. Returns the article.
+///
+/// `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
+pub struct DeleteArticleSchedule {
+    /// The article.
+    pub id: Id<Article>,
+    /// The kind of schedule.
+    pub kind: String,
+    /// The code of the language.
+    pub lang: String,
+}

@@ -1,0 +1,113 @@
+//! A domain of the organization, such as `help.example.com`, under which a knowledge base is served.
+
+// Generated from `kb/custom_domain.json` by `kustomer generate`: change that, not this.
+
+use kustomer::json::Value;
+use kustomer::operation::Json;
+use kustomer::{Id, KustomerOperation, KustomerResource};
+
+use super::knowledge_base::KnowledgeBase;
+
+/// A domain of the organization, such as `help.example.com`, under which a knowledge base is served. The
+/// shape of the answers is not documented: read them as JSON. Writing is done at `/domain`, reading at
+/// `/domains`.
+///
+/// | call                   | endpoint                                               |
+/// |------------------------|--------------------------------------------------------|
+/// | [`ListCustomDomains`]  | `GET /v1/kb/knowledge-bases/{id}/domains`              |
+/// | [`CreateCustomDomain`] | `POST /v1/kb/knowledge-bases/{id}/domain`              |
+/// | [`GetCustomDomain`]    | `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`   |
+/// | [`UpdateCustomDomain`] | `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`    |
+/// | [`DeleteCustomDomain`] | `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "kb_custom_domain",
+    path = "/v1/kb/knowledge-bases/domains",
+    bodies(new, update),
+    encode
+)]
+#[kustomer(write_only(
+    /// The domain name.
+    #[kustomer(required)]
+    domain: Option<String>,
+))]
+pub struct CustomDomain {
+    /// The id.
+    pub id: Id<CustomDomain>,
+}
+
+/// Lists the custom domains of a knowledge base.
+///
+/// `GET /v1/kb/knowledge-bases/{id}/domains`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>)]
+pub struct ListCustomDomains {
+    /// The knowledge base.
+    pub id: Id<KnowledgeBase>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// Only domains whose TLS certificate has this status.
+    #[kustomer(query)]
+    pub certificate_status: Option<String>,
+}
+
+/// Gives a knowledge base a domain of its own.
+///
+/// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/kb/knowledge-bases/{id}/domain", returns = Json<Value>)]
+pub struct CreateCustomDomain {
+    /// The knowledge base.
+    pub id: Id<KnowledgeBase>,
+    /// What is to be created.
+    #[kustomer(body)]
+    pub custom_domain: NewCustomDomain,
+}
+
+/// Reads a custom domain of a knowledge base.
+///
+/// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains/{domain_id}", returns = Json<Value>)]
+pub struct GetCustomDomain {
+    /// The knowledge base.
+    pub id: Id<KnowledgeBase>,
+    /// The custom domain.
+    pub domain_id: Id<CustomDomain>,
+}
+
+/// Changes a custom domain of a knowledge base.
+///
+/// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}", returns = Json<Value>)]
+pub struct UpdateCustomDomain {
+    /// The knowledge base.
+    pub id: Id<KnowledgeBase>,
+    /// The custom domain.
+    pub domain_id: Id<CustomDomain>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub custom_domain: CustomDomainUpdate,
+}
+
+/// Removes a custom domain from a knowledge base.
+///
+/// `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}")]
+pub struct DeleteCustomDomain {
+    /// The knowledge base.
+    pub id: Id<KnowledgeBase>,
+    /// The custom domain.
+    pub domain_id: Id<CustomDomain>,
+}

@@ -1,0 +1,209 @@
+//! A source file of a theme: a page, a component or an asset.
+
+// Generated from `kb/theme_file.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+
+use super::theme::Theme;
+use super::theme_revision::ThemeRevision;
+
+/// A source file of a theme: a page, a component or an asset. It belongs to one revision of the theme, of
+/// which only the draft is meant to be changed. The update requires `name` and `type` each time.
+///
+/// | call                     | endpoint                                                           | needs any of                                                                   |
+/// |--------------------------|--------------------------------------------------------------------|--------------------------------------------------------------------------------|
+/// | [`ListPublicThemeFiles`] | `GET /p/v3/kb/themes/{id}/files`                                   | no key                                                                         |
+/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         |                                                                                |
+/// | [`CreateThemeFile`]      | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
+/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                                                                                |
+/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                                                                                |
+/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` |                                                                                |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "kb_theme_file", path = "/v3/kb/themes/revisions/files", bodies(new, update), encode)]
+pub struct ThemeFile {
+    /// The id.
+    pub id: Id<ThemeFile>,
+    /// The name of the file.
+    pub name: String,
+    /// What the file is.
+    #[kustomer(rename = "type")]
+    pub kind: ThemeFileType,
+    /// The compiled text that browsers get.
+    #[kustomer(read_only)]
+    pub compiled: Option<String>,
+    /// The source text.
+    pub content: Option<String>,
+    /// The text snippets that it uses.
+    pub snippets: Vec<String>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// The revision: 1 at first, one more with each write.
+    #[kustomer(read_only)]
+    pub rev: Option<i64>,
+    /// The theme that it belongs to.
+    #[kustomer(relationship, read_only)]
+    pub theme: Option<Id<Theme>>,
+    /// The revision that it belongs to.
+    #[kustomer(relationship, read_only)]
+    pub theme_revision: Option<Id<ThemeRevision>>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// What a file of a theme is.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum ThemeFileType {
+    /// `asset`
+    Asset,
+    /// `component`
+    Component,
+    /// `page`
+    Page,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Whether the draft or the published state is meant.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum ThemeFileStatus {
+    /// `draft`
+    Draft,
+    /// `published`
+    Published,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}
+
+/// Lists the files of a theme as the help center does. Needs no API key.
+///
+/// `GET /p/v3/kb/themes/{id}/files`. Needs no key.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>)]
+pub struct ListPublicThemeFiles {
+    /// The theme.
+    pub id: Id<Theme>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// Which related records to include in the answer.
+    #[kustomer(query)]
+    pub include: Option<String>,
+    /// Whether to read the draft or the published state; wins over `revisionId`.
+    #[kustomer(query)]
+    pub status: Option<ThemeFileStatus>,
+    /// The revision to read.
+    #[kustomer(query)]
+    pub revision_id: Option<Id<ThemeRevision>>,
+    /// The language of the texts.
+    #[kustomer(query)]
+    pub lang: Option<String>,
+}
+
+/// Lists the files of a revision of a theme.
+///
+/// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>)]
+pub struct ListThemeFiles {
+    /// The theme.
+    pub theme_id: Id<Theme>,
+    /// The revision of the theme.
+    pub revision_id: Id<ThemeRevision>,
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// Which related records to include in the answer.
+    #[kustomer(query)]
+    pub include: Option<String>,
+}
+
+/// Adds a file to a revision of a theme.
+///
+/// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Needs `org.permission.kb.create` or
+/// `org.admin.content.kb.write` or `org.admin.kb.write`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = ThemeFile)]
+pub struct CreateThemeFile {
+    /// The theme.
+    pub theme_id: Id<Theme>,
+    /// The revision of the theme.
+    pub revision_id: Id<ThemeRevision>,
+    /// What is to be created.
+    #[kustomer(body)]
+    pub theme_file: NewThemeFile,
+}
+
+/// Reads a file of a revision of a theme.
+///
+/// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
+pub struct GetThemeFile {
+    /// The theme.
+    pub theme_id: Id<Theme>,
+    /// The revision of the theme.
+    pub revision_id: Id<ThemeRevision>,
+    /// The file.
+    pub id: Id<ThemeFile>,
+}
+
+/// Changes a file of a revision of a theme. `name` and `type` are required.
+///
+/// `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
+pub struct UpdateThemeFile {
+    /// The theme.
+    pub theme_id: Id<Theme>,
+    /// The revision of the theme.
+    pub revision_id: Id<ThemeRevision>,
+    /// The file.
+    pub id: Id<ThemeFile>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub theme_file: ThemeFileUpdate,
+}
+
+/// Deletes a file of a revision of a theme.
+///
+/// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: answer.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}")]
+pub struct DeleteThemeFile {
+    /// The theme.
+    pub theme_id: Id<Theme>,
+    /// The revision of the theme.
+    pub revision_id: Id<ThemeRevision>,
+    /// The file.
+    pub id: Id<ThemeFile>,
+}

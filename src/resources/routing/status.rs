@@ -1,0 +1,76 @@
+//! A status that agents can set for themselves, such as a break: it says whether work is routed to them.
+
+// Generated from `routing/status.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
+
+/// A status that agents can set for themselves, such as a break: it says whether work is routed to them.
+/// Statuses cannot be deleted, only disabled.
+///
+/// | call                                            | endpoint                        | needs any of                                                                                 |
+/// |-------------------------------------------------|---------------------------------|----------------------------------------------------------------------------------------------|
+/// | `client.list::<UserStatus>()`                   | `GET /v1/routing/statuses`      | `org.permission.routing.read`, `org.permission.routing_status.read`, `org.user.routing.read` |
+/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` |                                                                                              |
+/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     |                                                                                              |
+/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` |                                                                                              |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "status", path = "/v1/routing/statuses", get, list, create, update(put), encode)]
+#[kustomer(write_only(
+    /// The id in another system.
+    external_id: Option<String>,
+))]
+pub struct UserStatus {
+    /// The id.
+    pub id: Id<UserStatus>,
+    /// The name of the status.
+    pub name: String,
+    /// When agents should use the status.
+    pub description: Option<String>,
+    /// Whether work is routed to agents who are in the status.
+    #[kustomer(read_only)]
+    pub routable: Option<bool>,
+    /// Whether agents can choose the status themselves.
+    #[kustomer(create_only)]
+    pub selectable: Option<bool>,
+    /// What the status means for routing; answers may also hold `offline`.
+    #[kustomer(create_only)]
+    pub status_type: StatusType,
+    /// Whether the status is in use.
+    pub enabled: Option<bool>,
+    /// Whether Kustomer itself made the status.
+    #[kustomer(read_only)]
+    pub system: Option<bool>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// What a status means for routing.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum StatusType {
+    /// `available`
+    Available,
+    /// `busy`
+    Busy,
+    /// `unavailable`
+    Unavailable,
+    /// A value that this version does not know.
+    #[kustomer(other)]
+    Other(String),
+}

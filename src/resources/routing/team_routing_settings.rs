@@ -1,0 +1,95 @@
+//! Which queues a team serves and how much work its members take at a time.
+
+// Generated from `routing/team_routing_settings.json` by `kustomer generate`: change that, not this.
+
+use std::collections::BTreeMap;
+
+use kustomer::json::Value;
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
+
+use super::queue::Queue;
+
+/// Which queues a team serves and how much work its members take at a time. There is one for each team, and
+/// the team's id is its id.
+///
+/// | call                                   | endpoint                                 | needs any of                                           |
+/// |----------------------------------------|------------------------------------------|--------------------------------------------------------|
+/// | `client.list::<TeamRoutingSettings>()` | `GET /v1/routing/settings`               | `org.permission.routing.read`, `org.user.routing.read` |
+/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          |                                                        |
+/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          |                                                        |
+/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` |                                                        |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "team_routing_settings", path = "/v1/routing/settings", list, bodies(update), encode)]
+pub struct TeamRoutingSettings {
+    /// The id.
+    pub id: Id<TeamRoutingSettings>,
+    /// How much work of each kind a member takes at a time; the layout is not documented.
+    pub capacity: BTreeMap<String, Value>,
+    /// Queues of other systems that the team serves. At most one. 1 entry at most.
+    pub external_queues: Vec<String>,
+    /// How much work a member takes at a time, in the unit of the item sizes.
+    pub work_item_capacity: Option<i64>,
+    /// Whether work is routed to the team.
+    pub enabled: Option<bool>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// The queues that the team serves.
+    #[kustomer(relationship)]
+    pub queues: Vec<Id<Queue>>,
+    /// The team.
+    #[kustomer(relationship, read_only)]
+    pub team: Option<Id<Team>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Gets the routing settings of a team.
+///
+/// `GET /v1/routing/settings/{id}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
+pub struct GetTeamRoutingSettings {
+    /// The team.
+    pub id: Id<Team>,
+}
+
+/// Updates the routing settings of a team. Lists, where given, replace the whole list.
+///
+/// `PUT /v1/routing/settings/{id}`.
+///
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(put = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
+pub struct UpdateTeamRoutingSettings {
+    /// The team.
+    pub id: Id<Team>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub team_routing_settings: TeamRoutingSettingsUpdate,
+}
+
+/// Lists the routing settings of the teams of the user whom the call is made as.
+///
+/// `GET /v1/routing/users/current/settings`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/routing/users/current/settings", returns = Page<TeamRoutingSettings>)]
+pub struct ListCurrentUserRoutingSettings {
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+}

@@ -1,0 +1,36 @@
+//! A mark by which a user keeps a saved search at the top.
+
+// Generated from `settings/pinned_search.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+
+use super::saved_search::SavedSearch;
+
+/// A mark by which a user keeps a saved search at the top. It has an id of its own, which takes it off again.
+///
+/// | call                                      | endpoint                                    | needs any of                                                                         |
+/// |-------------------------------------------|---------------------------------------------|--------------------------------------------------------------------------------------|
+/// | `client.list::<PinnedSearch>()`           | `GET /v1/customers/searches/pinned`         | `org.permission.search_pinned.read`, `org.admin.search.read`, `org.user.search.read` |
+/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        |                                                                                      |
+/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` |                                                                                      |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "pinned_search", path = "/v1/customers/searches/pinned", list, create, delete, encode)]
+pub struct PinnedSearch {
+    /// The id.
+    pub id: Id<PinnedSearch>,
+    /// The saved search.
+    #[kustomer(rename = "search")]
+    pub search_id: Id<SavedSearch>,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// The saved search.
+    #[kustomer(relationship, read_only)]
+    pub search: Option<Id<SavedSearch>>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}

@@ -1,0 +1,37 @@
+//! A named folder for saved searches.
+
+// Generated from `settings/saved_search_folder.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+
+/// A named folder for saved searches. Folders are read with the positions of the saved searches; there is no
+/// request that reads one.
+///
+/// | call                                                   | endpoint                                     | needs any of                                             |
+/// |--------------------------------------------------------|----------------------------------------------|----------------------------------------------------------|
+/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        |                                                          |
+/// | `client.update(&id, SavedSearchFolderUpdate::new()..)` | `PUT /v1/customers/searches/folders/{id}`    | `org.permission.search.update`, `org.admin.search.write` |
+/// | `client.delete::<SavedSearchFolder>(&id)`              | `DELETE /v1/customers/searches/folders/{id}` | `org.permission.search.delete`, `org.admin.search.write` |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(resource = "folder", path = "/v1/customers/searches/folders", create, update(put), delete, encode)]
+pub struct SavedSearchFolder {
+    /// The id.
+    pub id: Id<SavedSearchFolder>,
+    /// The name that people see.
+    pub name: String,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}

@@ -1,0 +1,75 @@
+//! A folder for shortcuts, which may itself be in a folder.
+
+// Generated from `settings/shortcut_category.json` by `kustomer generate`: change that, not this.
+
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+
+/// A folder for shortcuts, which may itself be in a folder.
+///
+/// | call                                                            | endpoint                               | needs any of                                                                                                                                             |
+/// |-----------------------------------------------------------------|----------------------------------------|----------------------------------------------------------------------------------------------------------------------------------------------------------|
+/// | `client.list::<ShortcutCategory>()`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `org.permission.shortcut.read`, `org.admin.content.shortcut.read`, `org.admin.shortcut.read`, `org.user.content.shortcut.read`, `org.user.shortcut.read` |
+/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    |                                                                                                                                                          |
+/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        |                                                                                                                                                          |
+/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    |                                                                                                                                                          |
+/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` |                                                                                                                                                          |
+#[derive(Debug, Clone, PartialEq, KustomerResource)]
+#[kustomer(
+    resource = "shortcut_category",
+    path = "/v1/shortcuts/categories",
+    get,
+    list,
+    create,
+    update(put),
+    delete,
+    encode
+)]
+pub struct ShortcutCategory {
+    /// The id.
+    pub id: Id<ShortcutCategory>,
+    /// The name that people see.
+    pub name: String,
+    /// When the record was created.
+    #[kustomer(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When a person or a key last changed the record.
+    #[kustomer(read_only)]
+    pub modified_at: Option<Timestamp>,
+    /// When anything of the record last changed.
+    #[kustomer(read_only)]
+    pub updated_at: Option<Timestamp>,
+    /// The category that it is in.
+    #[kustomer(relationship)]
+    pub parent: Option<Id<ShortcutCategory>>,
+    /// Who created the record.
+    #[kustomer(relationship, read_only)]
+    pub created_by: Option<Id<User>>,
+    /// Who last changed the record.
+    #[kustomer(relationship, read_only)]
+    pub modified_by: Option<Id<User>>,
+    /// The organization.
+    #[kustomer(relationship, read_only)]
+    pub org: Option<Id<Org>>,
+}
+
+/// Lists the categories of shortcuts.
+///
+/// `GET /v1/shortcuts/categories`. Needs `org.permission.shortcut.read` or `org.admin.content.shortcut.read`
+/// or `org.admin.shortcut.read` or `org.user.content.shortcut.read` or `org.user.shortcut.read`.
+///
+#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[kustomer(get = "/v1/shortcuts/categories", returns = Page<ShortcutCategory>)]
+pub struct ListShortcutCategories {
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<i64>,
+    /// `false` leaves the names as they are stored.
+    #[kustomer(query)]
+    pub translate: Option<String>,
+    /// The language of the names.
+    #[kustomer(query)]
+    pub lang: Option<String>,
+}

@@ -1,0 +1,33 @@
+use kustomer::{Client, Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "account", path = "/v1/accounts", create, update(put), bodies(new, update))]
+struct ThereAlready {
+    id: Id<ThereAlready>,
+    name: String,
+}
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "account", path = "/v1/accounts", bodies(patch))]
+struct OfAnotherKind {
+    id: Id<OfAnotherKind>,
+}
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "account", bodies(new))]
+struct OfAKlass {
+    id: Id<OfAKlass>,
+}
+
+#[derive(KustomerResource)]
+#[kustomer(resource = "account", path = "/v1/accounts", bodies(update))]
+struct SentByOperations {
+    id: Id<SentByOperations>,
+    name: Option<String>,
+}
+
+fn update(client: &Client, id: &Id<SentByOperations>) {
+    let _ = client.update(id, SentByOperationsUpdate::new().name("a"));
+}
+
+fn main() {}
