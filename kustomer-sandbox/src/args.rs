@@ -1,25 +1,28 @@
 //! The command line of the binary.
 
+use std::path::PathBuf;
+
 use crate::suggest::nearest;
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
 Runs a local Kustomer in memory, for demos and offline work.
 
-Usage: kustomer-sandbox [--port <PORT>]
+Usage: kustomer-sandbox [--port <PORT>] [--schemas <DIR>]
 
 Options:
-  --port <PORT>  the port to listen on, 0 to 65535; any free one by default
-  --help         this text
+  --port <PORT>    the port to listen on, 0 to 65535; any free one by default
+  --schemas <DIR>  a folder of schemas of your own, whose custom objects are held to them
+  --help           this text
 ";
 
-const OPTIONS: &[&str] = &["--port", "--help"];
+const OPTIONS: &[&str] = &["--port", "--schemas", "--help"];
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,
-    Run { port: u16 },
+    Run { port: u16, schemas: Option<PathBuf> },
 }
 
 impl Command {
@@ -30,6 +33,7 @@ impl Command {
     pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self, String> {
         let mut arguments = arguments.into_iter();
         let mut port = 0;
+        let mut schemas = None;
         while let Some(argument) = arguments.next() {
             let (option, attached) = match argument.split_once('=') {
                 Some((option, value)) => (option, Some(value.to_owned())),
@@ -37,11 +41,15 @@ impl Command {
             };
             match (option, attached) {
                 ("--help" | "-h", None) => return Ok(Self::Help),
+                ("--schemas", attached) => {
+                    let folder = attached.or_else(|| arguments.next());
+                    schemas = Some(folder.ok_or("`--schemas` needs a value, a folder")?.into());
+                }
                 ("--port", attached) => port = parse_port(attached.or_else(|| arguments.next()))?,
                 _ => return Err(unknown(&argument)),
             }
         }
-        Ok(Self::Run { port })
+        Ok(Self::Run { port, schemas })
     }
 }
 
@@ -54,7 +62,9 @@ fn unknown(argument: &str) -> String {
     let option = argument.split('=').next().unwrap_or(argument);
     match nearest(option, OPTIONS.iter().copied()) {
         Some(near) => format!("unknown argument `{argument}`, did you mean `{near}`?"),
-        None => format!("unknown argument `{argument}`, expected `--port <PORT>` or `--help`"),
+        None => {
+            format!("unknown argument `{argument}`, expected `--port <PORT>`, `--schemas <DIR>` or `--help`")
+        }
     }
 }
 
@@ -68,9 +78,13 @@ mod tests {
 
     #[test]
     fn a_port_is_read_in_both_spellings_and_is_any_free_one_by_default() {
-        assert_eq!(parse(""), Ok(Command::Run { port: 0 }));
-        assert_eq!(parse("--port 8080"), Ok(Command::Run { port: 8080 }));
-        assert_eq!(parse("--port=8080"), Ok(Command::Run { port: 8080 }));
+        let on = |port| Ok(Command::Run { port, schemas: None });
+        assert_eq!(parse(""), on(0));
+        assert_eq!(parse("--port 8080"), on(8080));
+        assert_eq!(parse("--port=8080"), on(8080));
+        let with = |folder: &str| Ok(Command::Run { port: 1, schemas: Some(folder.into()) });
+        assert_eq!(parse("--schemas a/b --port 1"), with("a/b"));
+        assert_eq!(parse("--port 1 --schemas=c"), with("c"));
         assert_eq!(parse("--port 1 --help"), Ok(Command::Help));
     }
 
@@ -79,7 +93,11 @@ mod tests {
         let message = |line| parse(line).unwrap_err();
         assert_eq!(message("--prot 8080"), "unknown argument `--prot`, did you mean `--port`?");
         assert_eq!(message("--help=me"), "unknown argument `--help=me`, did you mean `--help`?");
-        assert_eq!(message("serve"), "unknown argument `serve`, expected `--port <PORT>` or `--help`");
+        assert_eq!(
+            message("serve"),
+            "unknown argument `serve`, expected `--port <PORT>`, `--schemas <DIR>` or `--help`"
+        );
+        assert_eq!(message("--schemas"), "`--schemas` needs a value, a folder");
         assert_eq!(message("--port"), "`--port` needs a value, a number from 0 to 65535");
         assert_eq!(message("--port 70000"), "`70000` is no port, expected a number from 0 to 65535");
     }

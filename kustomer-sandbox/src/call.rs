@@ -1,31 +1,94 @@
 //! One request as the endpoints see it: authorized, routed, its path taken apart.
 
 use jiff::Timestamp;
+use kustomer_schema::{Operation, Schema};
 use serde_json::{Map, Value};
 
+use crate::api::{Api, KOBJECT, Resource, Role, Route};
 use crate::check::value::kind_of;
 use crate::error::Refusal;
 use crate::query::Query;
 
-/// A request that found its endpoint.
-#[derive(Debug)]
+/// What a write needs to know beside the records: the schemas, and the time.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) now: Timestamp,
+}
+
+impl<'a> Context<'a> {
+    /// The resource of a type.
+    ///
+    /// # Errors
+    /// 404 for a type that no schema has.
+    pub(crate) fn resource(self, ty: &'a str) -> Result<Resource<'a>, Refusal> {
+        self.api.resource(ty).ok_or_else(|| Refusal::no_record("type", ty))
+    }
+}
+
+/// A request that found its route.
 pub(crate) struct Call<'a> {
+    pub(crate) context: Context<'a>,
+    pub(crate) route: &'a Route,
+    /// The decoded values of the path's placeholders, in their order.
+    pub(crate) values: Vec<String>,
     /// As sent, still encoded.
     pub(crate) path: &'a str,
-    /// Names and decoded values of the path's variable segments.
-    pub(crate) params: Vec<(&'static str, String)>,
     pub(crate) query: Query,
     pub(crate) body: &'a [u8],
     pub(crate) user_agent: Option<&'a str>,
     /// The end of the key, which is all of it that the service shows.
     pub(crate) last_token_chars: &'a str,
-    pub(crate) now: Timestamp,
+    /// The roles of the key.
+    pub(crate) roles: &'a [String],
 }
 
-impl Call<'_> {
-    /// The variable segment `name`; empty when the route has none of that name.
-    pub(crate) fn param(&self, name: &str) -> &str {
-        self.params.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+impl<'a> Call<'a> {
+    /// The schema of the route's resource.
+    pub(crate) fn schema(&self) -> &'a Schema {
+        self.context.api.schema(self.route.schema)
+    }
+
+    pub(crate) fn operation(&self) -> &'a Operation {
+        self.route.operation(self.schema())
+    }
+
+    /// The placeholders: what they stand for, their names and their values.
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = (&'a Role, &'a str, &str)> {
+        let named = self.route.roles.iter().zip(self.route.pattern.names());
+        named.zip(&self.values).map(|((role, name), value)| (role, name, value.as_str()))
+    }
+
+    /// The value of the first placeholder in a role.
+    pub(crate) fn value(&self, role: &Role) -> Option<&str> {
+        self.placeholders().find(|(known, ..)| *known == role).map(|(.., value)| value)
+    }
+
+    /// The type of records that a JSON:API type of the operation means: for custom objects, that of the Klass in the
+    /// path.
+    pub(crate) fn type_named(&self, name: &str) -> String {
+        match self.value(&Role::Klass) {
+            Some(klass) if name == KOBJECT => format!("{KOBJECT}.{klass}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The type of the records that the route's resource has.
+    pub(crate) fn own_type(&self) -> String {
+        self.type_named(&self.schema().kind.type_name())
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// 400 for a body that is none.
+    pub(crate) fn json(&self) -> Result<Value, Refusal> {
+        match serde_json::from_slice(self.body) {
+            Ok(value) => Ok(value),
+            Err(_) if self.body.is_empty() => Err(Refusal::bad_request("the body is empty, expected JSON")),
+            // The reader's own words name a line and a column and quote nothing of the body.
+            Err(error) => Err(Refusal::bad_request(format!("the body is not JSON: {error}"))),
+        }
     }
 
     /// The body as a JSON object.
@@ -33,16 +96,14 @@ impl Call<'_> {
     /// # Errors
     /// 400 for a body that is no JSON, and for JSON that is no object.
     pub(crate) fn object(&self) -> Result<Map<String, Value>, Refusal> {
-        match serde_json::from_slice(self.body) {
-            Ok(Value::Object(object)) => Ok(object),
-            Ok(other) => {
+        if self.body.is_empty() {
+            return Err(Refusal::bad_request("the body is empty, expected a JSON object"));
+        }
+        match self.json()? {
+            Value::Object(object) => Ok(object),
+            other => {
                 Err(Refusal::bad_request(format!("the body must be a JSON object, not {}", kind_of(&other))))
             }
-            Err(_) if self.body.is_empty() => {
-                Err(Refusal::bad_request("the body is empty, expected a JSON object"))
-            }
-            // The reader's own words name a line and a column and quote nothing of the body.
-            Err(error) => Err(Refusal::bad_request(format!("the body is not JSON: {error}"))),
         }
     }
 

@@ -1,86 +1,53 @@
 //! Custom attributes: the suffix of the name decides what the value may be, metadata narrows it.
 
+use kustomer_schema::Suffix;
 use serde_json::{Map, Value};
 
-use crate::check::value::{is_url, kind_of};
+use crate::check::format::is_url;
+use crate::check::value::kind_of;
 use crate::check::{Mistakes, listed, shortened};
 use crate::object_id::is_object_id;
 use crate::timestamp;
 
-/// The type suffixes of custom attributes.
-const SUFFIXES: &[(&str, Suffix)] = &[
-    ("Str", Suffix::Str),
-    ("Txt", Suffix::Txt),
-    ("Num", Suffix::Num),
-    ("At", Suffix::At),
-    ("Bool", Suffix::Bool),
-    ("Url", Suffix::Url),
-    ("Id", Suffix::Id),
-    ("Tree", Suffix::Tree),
-];
-
 /// The documented cap on `Str` values, in characters. Newer pages give none for `Txt`, so none is held there.
 const LONGEST_STR: usize = 1024;
 
-/// The type that an attribute's name gives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Suffix {
-    Str,
-    Txt,
-    Num,
-    At,
-    Bool,
-    Url,
-    Id,
-    Tree,
+/// The `type` that metadata shows. Only `string` and `number` are documented by example.
+pub(crate) fn wire_type(name: &str) -> &'static str {
+    match Suffix::of_name(name) {
+        Some(Suffix::Num) => "number",
+        Some(Suffix::Bool) => "boolean",
+        Some(Suffix::At) => "date",
+        _ => "string",
+    }
 }
 
-impl Suffix {
-    /// The suffix of `name`; a suffix alone is no name.
-    pub(crate) fn of(name: &str) -> Option<Self> {
-        let ends =
-            |(suffix, _): &&(&str, Self)| name.strip_suffix(suffix).is_some_and(|stem| !stem.is_empty());
-        SUFFIXES.iter().find(ends).map(|(_, suffix)| *suffix)
+fn expectation(suffix: Suffix) -> &'static str {
+    match suffix {
+        Suffix::Num => "a number",
+        Suffix::At => "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`",
+        Suffix::Bool => "a boolean",
+        Suffix::Url => "a URL such as `https://example.com/a`",
+        Suffix::Id => "an id of 24 hex digits",
+        _ => "a string",
     }
+}
 
-    /// The `type` that metadata shows. Only `string` and `number` are documented by example.
-    pub(crate) fn wire_type(self) -> &'static str {
-        match self {
-            Self::Num => "number",
-            Self::Bool => "boolean",
-            Self::At => "date",
-            Self::Str | Self::Txt | Self::Url | Self::Id | Self::Tree => "string",
-        }
-    }
-
-    fn expectation(self) -> &'static str {
-        match self {
-            Self::Str | Self::Txt | Self::Tree => "a string",
-            Self::Num => "a number",
-            Self::At => "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`",
-            Self::Bool => "a boolean",
-            Self::Url => "a URL such as `https://example.com/a`",
-            Self::Id => "an id of 24 hex digits",
-        }
-    }
-
-    fn fits(self, value: &Value) -> bool {
-        match self {
-            Self::Str | Self::Txt | Self::Tree => value.is_string(),
-            Self::Num => value.is_number(),
-            Self::Bool => value.is_boolean(),
-            Self::At => value.as_str().is_some_and(|text| timestamp::parse(text).is_some()),
-            Self::Url => value.as_str().is_some_and(is_url),
-            Self::Id => value.as_str().is_some_and(is_object_id),
-        }
+fn fits(suffix: Suffix, value: &Value) -> bool {
+    match suffix {
+        Suffix::Num => value.is_number(),
+        Suffix::Bool => value.is_boolean(),
+        Suffix::At => value.as_str().is_some_and(|text| timestamp::parse(text).is_some()),
+        Suffix::Url => value.as_str().is_some_and(is_url),
+        Suffix::Id => value.as_str().is_some_and(is_object_id),
+        _ => value.is_string(),
     }
 }
 
 /// The display name of an attribute that was given none: `totalOrdersNum` reads `Total Orders`.
 pub(crate) fn display_name(name: &str) -> String {
-    let stem =
-        SUFFIXES.iter().find_map(|(suffix, _)| name.strip_suffix(suffix).filter(|stem| !stem.is_empty()));
-    title_case(stem.unwrap_or(name))
+    let suffix = Suffix::of_name(name).map_or("", Suffix::as_str);
+    title_case(name.strip_suffix(suffix).unwrap_or(name))
 }
 
 fn title_case(name: &str) -> String {
@@ -113,9 +80,9 @@ pub(crate) fn check_name(name: &str, place: &str, mistakes: &mut Mistakes) -> Op
         mistakes.push(place, format!("`{place}` may hold letters, digits, `_` and `-` only"));
         return None;
     }
-    let suffix = Suffix::of(name);
+    let suffix = Suffix::of_name(name);
     if suffix.is_none() {
-        let words: Vec<&str> = SUFFIXES.iter().map(|(word, _)| *word).collect();
+        let words = Suffix::ALL.map(Suffix::as_str);
         mistakes.push(place, format!("`{place}` has no type suffix, expected one of {}", listed(&words)));
     }
     suffix
@@ -127,6 +94,8 @@ pub(crate) struct Rules<'a> {
     pub(crate) properties: &'a Map<String, Value>,
     /// The resource, as metadata names it.
     pub(crate) resource: &'a str,
+    /// Whether the resource has metadata at all; where it has none, nothing can be defined in it.
+    pub(crate) has_metadata: bool,
     /// Whether every attribute must stand in the metadata; ids must in any case.
     pub(crate) registered_only: bool,
     /// Whether a record with this id exists, for targets whose records the sandbox keeps.
@@ -153,7 +122,7 @@ impl Rules<'_> {
         mistakes: &mut Mistakes,
     ) {
         let property = self.properties.get(name).filter(|property| property["deletedAt"].is_null());
-        if property.is_none() && (self.registered_only || suffix == Suffix::Id) {
+        if property.is_none() && self.has_metadata && (self.registered_only || suffix == Suffix::Id) {
             return self.unregistered(name, place, mistakes);
         }
         let property = property.unwrap_or(&Value::Null);
@@ -193,11 +162,11 @@ impl Rules<'_> {
         place: &str,
         mistakes: &mut Mistakes,
     ) {
-        if !suffix.fits(value) {
+        if !fits(suffix, value) {
             // A string in the place of a date-time, a URL or an id is the right kind and still wrong.
             let textual = matches!(suffix, Suffix::At | Suffix::Url | Suffix::Id) && value.is_string();
             let found = if textual { String::new() } else { format!(", not {}", kind_of(value)) };
-            return mistakes.push(place, format!("`{place}` must be {}{found}", suffix.expectation()));
+            return mistakes.push(place, format!("`{place}` must be {}{found}", expectation(suffix)));
         }
         let text = value.as_str().unwrap_or_default();
         match suffix {
@@ -205,7 +174,7 @@ impl Rules<'_> {
                 mistakes.push(place, format!("`{place}` is over {LONGEST_STR} characters"));
             }
             Suffix::Str => check_enumeration(&property["enumeration"], text, place, mistakes),
-            Suffix::Id => self.check_target(&property["target"], text, place, mistakes),
+            Suffix::Id if self.has_metadata => self.check_target(&property["target"], text, place, mistakes),
             _ => {}
         }
     }
@@ -236,16 +205,6 @@ fn check_enumeration(enumeration: &Value, text: &str, place: &str, mistakes: &mu
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_suffix_is_the_end_of_the_name_and_never_all_of_it() {
-        assert_eq!(Suffix::of("delayMinutesNum"), Some(Suffix::Num));
-        assert_eq!(Suffix::of("departsAt"), Some(Suffix::At));
-        assert_eq!(Suffix::of("countryCodeTree"), Some(Suffix::Tree));
-        for name in ["Num", "delay", "delaynum", "paid", ""] {
-            assert_eq!(Suffix::of(name), None, "{name}");
-        }
-    }
 
     #[test]
     fn display_names_are_title_case_without_the_suffix() {

@@ -50,27 +50,33 @@
 //! (other resources take any whose suffix fits the value; ids must be defined everywhere, as documented); a second
 //! record with the same `externalId` is a conflict; each contact list of a customer holds ten entries at most.
 
+mod api;
+mod builder;
 mod call;
 mod check;
 mod custom;
 mod document;
 mod error;
 mod fault;
-mod fields;
+mod list;
 mod object_id;
-mod page;
 mod payload;
 mod query;
 mod rate_limit;
 mod recorded_request;
-mod routes;
+mod sample;
 mod sandbox;
+mod seed;
+mod serve;
 mod server;
 mod service;
+mod special;
 mod store;
 mod suggest;
 mod timestamp;
 
+pub use builder::SandboxBuilder;
 pub use fault::Fault;
 pub use recorded_request::RecordedRequest;
-pub use sandbox::{Sandbox, SandboxBuilder};
+pub use sandbox::Sandbox;
+pub use seed::SeedError;

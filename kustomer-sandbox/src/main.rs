@@ -3,6 +3,8 @@
 mod args;
 mod suggest;
 
+use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use kustomer_sandbox::Sandbox;
@@ -15,7 +17,7 @@ fn main() -> ExitCode {
             print!("{HELP}");
             ExitCode::SUCCESS
         }
-        Ok(Command::Run { port }) => run(port),
+        Ok(Command::Run { port, schemas }) => run(port, schemas),
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::from(2)
@@ -23,10 +25,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(port: u16) -> ExitCode {
-    let started = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .and_then(|runtime| runtime.block_on(Sandbox::builder().port(port).start()));
+fn run(port: u16, schemas: Option<PathBuf>) -> ExitCode {
+    let mut builder = Sandbox::builder().port(port);
+    if let Some(folder) = schemas {
+        builder = builder.schemas(folder);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let started = runtime.and_then(|runtime| runtime.block_on(builder.start()));
     match started {
         Ok(sandbox) => {
             print_address(&sandbox);
@@ -34,6 +39,10 @@ fn run(port: u16) -> ExitCode {
             loop {
                 std::thread::park();
             }
+        }
+        Err(problems) if problems.kind() == ErrorKind::InvalidData => {
+            eprintln!("error: the schemas are wrong\n{problems}");
+            ExitCode::FAILURE
         }
         Err(error) => {
             eprintln!("error: cannot listen on port {port}: {error}");

@@ -33,8 +33,16 @@ impl Query {
 
     /// The query with another `page` and `pageSize` and all else as it came.
     pub(crate) fn with_page(&self, page: u64, size: u64) -> String {
-        let mut query = format!("page={page}&pageSize={size}");
-        for (name, value) in self.pairs().filter(|(name, _)| !matches!(*name, "page" | "pageSize")) {
+        self.with(format!("page={page}&pageSize={size}"), &["page", "pageSize"])
+    }
+
+    /// The query with another cursor and all else as it came.
+    pub(crate) fn with_cursor(&self, name: &str, id: &str, count: usize) -> String {
+        self.with(format!("{name}={id}&count={count}"), &["before", "after", "count"])
+    }
+
+    fn with(&self, mut query: String, replaced: &[&str]) -> String {
+        for (name, value) in self.pairs().filter(|(name, _)| !replaced.contains(name)) {
             let (name, value) = (utf8_percent_encode(name, ENCODED), utf8_percent_encode(value, ENCODED));
             let _ = write!(query, "&{name}={value}");
         }

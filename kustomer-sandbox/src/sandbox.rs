@@ -5,20 +5,12 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
+use crate::builder::SandboxBuilder;
 use crate::fault::Fault;
 use crate::recorded_request::RecordedRequest;
+use crate::seed::SeedError;
 use crate::server::Server;
 use crate::service::{Service, lock};
-use crate::store::Store;
-
-/// The key of a sandbox that was given none. It has the look of a token and opens nothing.
-const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
-const ORG: &str = "sandbox";
-
-/// The budget of the largest current plan but one, in requests a minute.
-const RATE_LIMIT: u32 = 1000;
 
 /// A local Kustomer, on a free port of the loopback address, until it is dropped.
 ///
@@ -28,11 +20,11 @@ const RATE_LIMIT: u32 = 1000;
 /// A bug of the sandbox itself must not pass for an answer of the service: when an endpoint panicked, the request is
 /// answered with 500 and dropping the sandbox panics, unless the thread is panicking already.
 pub struct Sandbox {
-    url: String,
-    api_key: String,
-    org: String,
-    service: Arc<Service>,
-    server: Server,
+    pub(crate) url: String,
+    pub(crate) api_key: String,
+    pub(crate) org: String,
+    pub(crate) service: Arc<Service>,
+    pub(crate) server: Server,
 }
 
 impl Sandbox {
@@ -48,7 +40,7 @@ impl Sandbox {
 
     /// A sandbox with choices to make.
     pub fn builder() -> SandboxBuilder {
-        SandboxBuilder { api_key: API_KEY.to_owned(), org: ORG.to_owned(), port: 0, rate_limit: RATE_LIMIT }
+        SandboxBuilder::new()
     }
 
     /// The base URL for clients, `http://127.0.0.1:PORT`, with no slash at its end.
@@ -69,6 +61,23 @@ impl Sandbox {
     /// The name of the organization.
     pub fn org(&self) -> &str {
         &self.org
+    }
+
+    /// Puts a record in place that no request can make, such as an audit log or an answer to a survey, and gives back its
+    /// id. The record is a resource object as documents have it; `id`, `attributes` and `relationships` may be left out.
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+    /// let id = sandbox.seed(r#"{ "type": "satisfaction", "attributes": { "surveyType": "csat" } }"#)?;
+    /// assert_eq!(id.len(), 24);
+    /// # Ok::<(), kustomer_sandbox::SeedError>(()) }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is no such object, and when its type or an attribute is not known.
+    pub fn seed(&self, resource: &str) -> Result<String, SeedError> {
+        self.service.seed(resource)
     }
 
     /// Makes the next request, or the next ones, fail.
@@ -110,74 +119,6 @@ impl fmt::Debug for Sandbox {
             .debug_struct("Sandbox")
             .field("url", &self.url)
             .field("org", &self.org)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Choices for a [`Sandbox`] that is to be started.
-///
-/// ```
-/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-/// use kustomer_sandbox::Sandbox;
-///
-/// let sandbox = Sandbox::builder().org("acme").rate_limit(5).start().await?;
-/// assert_eq!(sandbox.org(), "acme");
-/// # std::io::Result::Ok(()) }).unwrap();
-/// ```
-#[derive(Clone)]
-#[must_use = "a builder does nothing until it is started"]
-pub struct SandboxBuilder {
-    api_key: String,
-    org: String,
-    port: u16,
-    rate_limit: u32,
-}
-
-impl SandboxBuilder {
-    /// The API key to let in. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
-    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
-        self.api_key = api_key.into();
-        self
-    }
-
-    /// The name of the organization, `sandbox` by default.
-    pub fn org(mut self, org: impl Into<String>) -> Self {
-        self.org = org.into();
-        self
-    }
-
-    /// The port to listen on. The default, 0, takes any free one, which tests should leave so.
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
-    }
-
-    /// How many requests are answered in 60 seconds, 1000 by default; the rest is refused with 429.
-    pub fn rate_limit(mut self, requests_per_minute: u32) -> Self {
-        self.rate_limit = requests_per_minute;
-        self
-    }
-
-    /// Starts the sandbox.
-    ///
-    /// # Errors
-    /// When the port could not be opened or no thread be started.
-    pub async fn start(self) -> io::Result<Sandbox> {
-        let store = Store::new(Timestamp::now());
-        let service = Arc::new(Service::new(self.api_key.clone(), self.rate_limit, store));
-        let server = Server::start(self.port, Arc::clone(&service)).await?;
-        let url = format!("http://{}", server.addr());
-        Ok(Sandbox { url, api_key: self.api_key, org: self.org, service, server })
-    }
-}
-
-impl fmt::Debug for SandboxBuilder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("SandboxBuilder")
-            .field("org", &self.org)
-            .field("port", &self.port)
-            .field("rate_limit", &self.rate_limit)
             .finish_non_exhaustive()
     }
 }

@@ -1,14 +1,16 @@
-//! A request body held against the table of its fields; every mistake is collected, none ends the search.
+//! A request held against its schema; every mistake is collected, none ends the search.
 //!
 //! What needs the records of the sandbox (uniqueness, custom attributes, references) is checked elsewhere and
 //! collected here.
 
+mod body;
+pub(crate) mod format;
+mod query;
 pub(crate) mod value;
 
-use serde_json::{Map, Value};
-
+pub(crate) use self::body::{check_body, check_json};
+pub(crate) use self::query::check_query;
 use crate::error::{Mistake, Refusal};
-use crate::fields::Field;
 use crate::suggest;
 
 /// More than this many are no help to anyone, and an answer should not be many times its request.
@@ -30,6 +32,13 @@ impl Mistakes {
         self.add(Mistake { field: field.into(), message: message.into(), allowed: Vec::new() });
     }
 
+    /// The same for a place of which nothing was said yet.
+    pub(crate) fn push_once(&mut self, field: &str, message: String) {
+        if self.found.iter().all(|mistake| mistake.field != field) {
+            self.push(field, message);
+        }
+    }
+
     /// A word that is not on a closed list.
     pub(crate) fn push_unknown(&mut self, field: &str, what: &str, word: &str, allowed: &[&str]) {
         let word = shortened(word);
@@ -46,7 +55,11 @@ impl Mistakes {
     }
 
     fn add(&mut self, mistake: Mistake) {
-        if self.found.len() < MOST_MISTAKES {
+        // A schema and the metadata made from it say the same of an attribute.
+        let told = || {
+            self.found.iter().any(|known| known.field == mistake.field && known.message == mistake.message)
+        };
+        if self.found.len() < MOST_MISTAKES && !told() {
             self.found.push(mistake);
         }
     }
@@ -58,51 +71,7 @@ impl Mistakes {
     }
 }
 
-/// Whether a body must hold the required fields.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
-    /// A create or a full replacement.
-    Whole,
-    /// An update of some fields.
-    Part,
-}
-
-/// Checks the members of an object against `fields`; `path` is where the object stands, empty for the body itself.
-pub(crate) fn check_object(
-    object: &Map<String, Value>,
-    fields: &[Field],
-    path: &str,
-    extent: Extent,
-    mistakes: &mut Mistakes,
-) {
-    for (name, value) in object {
-        let place = join(path, name);
-        match fields.iter().find(|field| field.name == name) {
-            Some(field) if value.is_null() && field.nullable => {}
-            Some(field) => value::check_value(value, &field.ty, &place, mistakes),
-            None => unknown_member(name, &place, path, fields, mistakes),
-        }
-    }
-    let missing = |field: &&Field| field.required && !object.contains_key(field.name);
-    for field in fields.iter().filter(missing).filter(|_| extent == Extent::Whole) {
-        let place = join(path, field.name);
-        let message = format!("`{place}` is required");
-        mistakes.push(place, message);
-    }
-}
-
-fn unknown_member(name: &str, place: &str, path: &str, fields: &[Field], mistakes: &mut Mistakes) {
-    if path.is_empty() && matches!(name, "data" | "attributes" | "relationships") {
-        let message =
-            format!("unknown field `{name}`: a request body is flat, attributes stand at its top level");
-        return mistakes.push(place, message);
-    }
-    let allowed: Vec<&str> = fields.iter().map(|field| field.name).collect();
-    let what = if path.is_empty() { "field".to_owned() } else { format!("member of `{path}`:") };
-    mistakes.push_unknown(place, &what, name, &allowed);
-}
-
-fn join(path: &str, name: &str) -> String {
+pub(crate) fn join(path: &str, name: &str) -> String {
     let name = shortened(name);
     if path.is_empty() { name } else { format!("{path}.{name}") }
 }

@@ -1,104 +1,221 @@
-//! One value against the type of its field.
+//! One value against its subschema.
 
-use serde_json::Value;
+use kustomer_schema::{
+    Additional, ArrayType, JsonType, Limits, Member, ObjectType, Schema, StringType, Subschema, Type, Union,
+};
+use serde_json::{Map, Value};
 
-use super::{Extent, Mistakes, check_object, listed, shortened};
-use crate::fields::Type;
-use crate::object_id::is_object_id;
-use crate::timestamp;
+use super::{Mistakes, format, join, listed, shortened};
+use crate::api::Verb;
+use crate::sample;
 
-pub(super) fn check_value(value: &Value, ty: &Type, place: &str, mistakes: &mut Mistakes) {
-    match (ty, value) {
-        (Type::Any, _) | (Type::Bool, Value::Bool(_)) | (Type::Number, Value::Number(_)) => {}
-        (Type::Integer, Value::Number(number)) if number.is_u64() => {}
-        (Type::IntegerIn(allowed), Value::Number(number)) => {
-            if !number.as_i64().is_some_and(|number| allowed.contains(&number)) {
-                let words: Vec<String> = allowed.iter().map(ToString::to_string).collect();
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                mistakes.push_unknown(place, &format!("value for `{place}`:"), &number.to_string(), &words);
+/// What values are held against: the schema that references lead into, and what the value is for.
+#[derive(Clone, Copy)]
+pub(crate) struct Checker<'a> {
+    pub(crate) schema: &'a Schema,
+    /// None for a value that the service sends: of those, members that no schema knows are let through.
+    pub(crate) verb: Option<Verb>,
+}
+
+impl<'a> Checker<'a> {
+    pub(crate) fn check(self, value: &Value, schema: &'a Subschema, place: &str, mistakes: &mut Mistakes) {
+        let end = self.schema.resolve(schema);
+        if value.is_null() && (schema.nullable || end.nullable) {
+            return;
+        }
+        match (&end.ty, value) {
+            (Type::Any(None), _) | (Type::Boolean, Value::Bool(_)) => {}
+            (Type::Any(Some(ty)), value) if is_of(*ty, value) => {}
+            (Type::Number(limits), Value::Number(_)) => check_limits(value, limits, place, mistakes),
+            (Type::Integer(limits), Value::Number(_)) if is_of(JsonType::Integer, value) => {
+                check_limits(value, limits, place, mistakes);
+            }
+            (Type::String(ty), Value::String(text)) => check_text(text, ty, place, mistakes),
+            (Type::Enum(words), Value::String(text)) => {
+                let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+                // The service may send words that are newer than the schema.
+                if self.verb.is_some() && !words.contains(&text.as_str()) {
+                    mistakes.push_unknown(place, &format!("value for `{place}`:"), text, &words);
+                }
+            }
+            (Type::Const(known), value) if sample::json(known) == *value => {}
+            (Type::Array(array), Value::Array(items)) => self.check_array(items, array, place, mistakes),
+            (Type::Tuple(elements), Value::Array(items)) if items.len() == elements.len() => {
+                for (index, (item, element)) in items.iter().zip(elements).enumerate() {
+                    self.check(item, element, &format!("{place}[{index}]"), mistakes);
+                }
+            }
+            (Type::Map(values), Value::Object(members)) => {
+                for (name, value) in members {
+                    self.check(value, values, &join(place, name), mistakes);
+                }
+            }
+            (Type::Object(object), Value::Object(members)) => {
+                self.check_object(members, object, place, mistakes);
+            }
+            (Type::Union(union), value) => self.check_union(value, union, place, mistakes),
+            (ty, value) => wrong_type(value, ty, place, mistakes),
+        }
+    }
+
+    /// The members of an object; `place` is where it stands, empty for a body.
+    pub(crate) fn check_object(
+        self,
+        members: &Map<String, Value>,
+        object: &'a ObjectType,
+        place: &str,
+        mistakes: &mut Mistakes,
+    ) {
+        for (name, value) in members {
+            let inner = join(place, name);
+            match (object.properties.get(name), &object.additional) {
+                (Some(found), _) if !self.allows(&found.schema) => {
+                    mistakes.push(inner.clone(), format!("`{inner}` cannot be written"));
+                }
+                (Some(found), _) => self.check(value, &found.schema, &inner, mistakes),
+                (None, Additional::Of(values)) => self.check(value, values, &inner, mistakes),
+                (None, Additional::Any) => {}
+                (None, _) if self.verb.is_none() => {}
+                (None, _) => self.unknown_member(name, place, object, mistakes),
             }
         }
-        (Type::OneOf(allowed), Value::String(text)) => {
-            if !allowed.contains(&text.as_str()) {
-                mistakes.push_unknown(place, &format!("value for `{place}`:"), text, allowed);
+        let missing =
+            object.properties.iter().filter(|found| found.required && !members.contains_key(&found.name));
+        for found in missing.filter(|found| self.allows(&found.schema)) {
+            let inner = join(place, &found.name);
+            mistakes.push(inner.clone(), format!("`{inner}` is required"));
+        }
+    }
+
+    fn allows(self, schema: &Subschema) -> bool {
+        self.verb.is_none_or(|verb| verb.allows(schema.access))
+    }
+
+    fn unknown_member(self, name: &str, place: &str, object: &ObjectType, mistakes: &mut Mistakes) {
+        let known = object.properties.iter().filter(|found| self.allows(&found.schema));
+        let mut known: Vec<&str> = known.map(|found| found.name.as_str()).collect();
+        known.sort_unstable();
+        let what = if place.is_empty() { "field".to_owned() } else { format!("member of `{place}`:") };
+        mistakes.push_unknown(&join(place, name), &what, name, &known);
+    }
+
+    fn check_array(self, items: &[Value], array: &'a ArrayType, place: &str, mistakes: &mut Mistakes) {
+        let count = items.len() as u64;
+        if let Some(max) = array.max_items.filter(|max| count > *max) {
+            return mistakes.push(place, format!("`{place}` has {count} entries, at most {max} are allowed"));
+        }
+        if let Some(min) = array.min_items.filter(|min| count < *min) {
+            mistakes.push(place, format!("`{place}` has {count} entries, at least {min} are needed"));
+        }
+        for (index, item) in items.iter().enumerate() {
+            self.check(item, &array.items, &format!("{place}[{index}]"), mistakes);
+        }
+    }
+
+    fn check_union(self, value: &Value, union: &'a Union, place: &str, mistakes: &mut Mistakes) {
+        let Some(tag) = &union.tag else {
+            let suits = |member: &&Member| is_of_type(value, &self.schema.resolve(&member.schema).ty);
+            return match union.members.iter().find(suits) {
+                Some(member) => self.check(value, &member.schema, place, mistakes),
+                None => {
+                    let found = kind_of(value);
+                    mistakes.push(place, format!("`{}` cannot be {found}", shortened(place)));
+                }
+            };
+        };
+        let Value::Object(members) = value else {
+            return mistakes.push(place, format!("`{place}` must be an object, not {}", kind_of(value)));
+        };
+        let inner = join(place, &tag.text);
+        let Some(word) = members.get(&tag.text).and_then(Value::as_str) else {
+            return mistakes.push(inner.clone(), format!("`{inner}` is required"));
+        };
+        let of = |member: &'a Member| self.schema.tag_value(union, &member.schema);
+        match union.members.iter().find(|member| of(member) == Some(word)) {
+            Some(member) => self.check(value, &member.schema, place, mistakes),
+            None if self.verb.is_none() => {}
+            None => {
+                let known: Vec<&str> = union.members.iter().filter_map(of).collect();
+                mistakes.push_unknown(&inner, &format!("value for `{inner}`:"), word, &known);
             }
         }
-        (Type::List { of, max }, Value::Array(items)) => check_list(items, of, *max, place, mistakes),
-        (Type::Object(fields), Value::Object(members)) => {
-            check_object(members, fields, place, Extent::Whole, mistakes);
-        }
-        (Type::Map { max }, Value::Object(members)) => {
-            if members.len() > *max {
-                let message = format!("`{place}` has {} members, at most {max} are allowed", members.len());
-                mistakes.push(place, message);
-            }
-        }
-        (_, Value::String(text)) => check_text(text, ty, place, mistakes),
-        _ => wrong_type(value, ty, place, mistakes),
     }
 }
 
-fn check_list(items: &[Value], of: &Type, max: usize, place: &str, mistakes: &mut Mistakes) {
-    if items.len() > max {
-        mistakes.push(place, format!("`{place}` has {} entries, at most {max} are allowed", items.len()));
-        return;
+fn check_text(text: &str, ty: &StringType, place: &str, mistakes: &mut Mistakes) {
+    if let Some(expected) = format::expected(ty, text) {
+        return mistakes.push(place, format!("`{place}` must be {expected}"));
     }
-    for (index, item) in items.iter().enumerate() {
-        check_value(item, of, &format!("{place}[{index}]"), mistakes);
+    let length = text.chars().count() as u64;
+    match (ty.min_length, ty.max_length) {
+        (Some(1), _) if length == 0 => mistakes.push(place, format!("`{place}` must not be empty")),
+        (Some(min), _) if length < min => {
+            mistakes.push(place, format!("`{place}` has {length} characters, at least {min} are needed"));
+        }
+        (_, Some(max)) if length > max => {
+            mistakes.push(place, format!("`{place}` has {length} characters, at most {max} are allowed"));
+        }
+        _ => {}
     }
 }
 
-fn check_text(text: &str, ty: &Type, place: &str, mistakes: &mut Mistakes) {
-    let expected = match ty {
-        Type::Text { min, max } => return check_length(text, *min, *max, place, mistakes),
-        Type::DateTime if timestamp::parse(text).is_none() => {
-            "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`"
+fn check_limits(value: &Value, limits: &Limits, place: &str, mistakes: &mut Mistakes) {
+    let Some(number) = value.as_f64() else { return };
+    let message = match (limits.minimum, limits.maximum) {
+        (Some(minimum), Some(maximum)) if number < minimum || number > maximum => {
+            format!("`{place}` must be from {minimum} to {maximum}")
         }
-        Type::ObjectId if !is_object_id(text) => "an id of 24 hex digits",
-        Type::Url if !is_url(text) => "a URL such as `https://example.com/a.png`",
-        Type::Email if !is_email(text) => "an e-mail address such as `jane@example.com`",
-        Type::Tag if !is_tag(text) => {
-            "a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that begins with no space"
-        }
-        Type::KlassName if !is_klass_name(text) => {
-            "a Klass name of 1 to 255 letters, digits, `_` or `-` that is no object id"
-        }
-        Type::DateTime | Type::ObjectId | Type::Url | Type::Email | Type::Tag | Type::KlassName => return,
-        _ => return wrong_type(&Value::String(String::new()), ty, place, mistakes),
+        (Some(minimum), None) if number < minimum => format!("`{place}` must be at least {minimum}"),
+        (None, Some(maximum)) if number > maximum => format!("`{place}` must be at most {maximum}"),
+        _ => return,
     };
-    mistakes.push(place, format!("`{place}` must be {expected}"));
-}
-
-fn check_length(text: &str, min: usize, max: usize, place: &str, mistakes: &mut Mistakes) {
-    let length = text.chars().count();
-    if length < min {
-        mistakes.push(place, format!("`{place}` must not be empty"));
-    } else if length > max {
-        mistakes.push(place, format!("`{place}` has {length} characters, at most {max} are allowed"));
-    }
+    mistakes.push(place, message);
 }
 
 fn wrong_type(value: &Value, ty: &Type, place: &str, mistakes: &mut Mistakes) {
     let expected = match ty {
-        Type::Any => return,
-        Type::Bool => "a boolean".to_owned(),
-        Type::Number => "a number".to_owned(),
-        Type::Integer => "a whole number, 0 or greater".to_owned(),
-        Type::IntegerIn(allowed) => {
-            format!("one of {}", allowed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        Type::String(_) => "a string".to_owned(),
+        Type::Number(_) => "a number".to_owned(),
+        Type::Integer(_) => "a whole number".to_owned(),
+        Type::Boolean => "a boolean".to_owned(),
+        Type::Enum(words) => {
+            format!("one of {}", listed(&words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>()))
         }
-        Type::OneOf(allowed) => format!("one of {}", listed(allowed)),
-        Type::List { .. } => "an array".to_owned(),
-        Type::Object(_) | Type::Map { .. } => "an object".to_owned(),
-        Type::Text { .. }
-        | Type::DateTime
-        | Type::ObjectId
-        | Type::Url
-        | Type::Email
-        | Type::Tag
-        | Type::KlassName => "a string".to_owned(),
+        Type::Const(known) => format!("`{}`", sample::json(known)),
+        Type::Array(_) => "an array".to_owned(),
+        Type::Tuple(elements) => format!("an array of {} entries", elements.len()),
+        Type::Any(Some(ty)) => format!("of the type `{}`", ty.as_str()),
+        _ => "an object".to_owned(),
     };
     mistakes.push(place, format!("`{}` must be {expected}, not {}", shortened(place), kind_of(value)));
+}
+
+fn is_of_type(value: &Value, ty: &Type) -> bool {
+    match ty {
+        Type::String(_) | Type::Enum(_) => value.is_string(),
+        Type::Number(_) => value.is_number(),
+        Type::Integer(_) => is_of(JsonType::Integer, value),
+        Type::Boolean => value.is_boolean(),
+        Type::Array(_) | Type::Tuple(_) => value.is_array(),
+        Type::Map(_) | Type::Object(_) => value.is_object(),
+        Type::Const(known) => sample::json(known) == *value,
+        Type::Any(Some(ty)) => is_of(*ty, value),
+        _ => true,
+    }
+}
+
+fn is_of(ty: JsonType, value: &Value) -> bool {
+    match ty {
+        JsonType::String => value.is_string(),
+        JsonType::Number => value.is_number(),
+        JsonType::Integer => {
+            value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+        }
+        JsonType::Boolean => value.is_boolean(),
+        JsonType::Array => value.is_array(),
+        JsonType::Object => value.is_object(),
+        _ => true,
+    }
 }
 
 /// What a JSON value is, in the words of messages.
@@ -111,35 +228,4 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
-}
-
-/// A URI with a scheme. The service's own rule is not documented further, so this asks for no more than the form.
-pub(crate) fn is_url(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
-    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-        && !rest.is_empty()
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
-}
-
-fn is_email(text: &str) -> bool {
-    let named = |(local, host): (&str, &str)| !local.is_empty() && !host.is_empty();
-    text.rsplit_once('@').is_some_and(named) && !text.contains(char::is_whitespace)
-}
-
-fn is_tag(text: &str) -> bool {
-    let allowed = |c: char| {
-        c.is_ascii_alphanumeric()
-            || ('À'..='ÿ').contains(&c)
-            || matches!(c, ' ' | '_' | '/' | '<' | '>' | '-' | '.')
-    };
-    (1..=64).contains(&text.chars().count()) && !text.starts_with(' ') && text.chars().all(allowed)
-}
-
-/// The pattern of Klass names. A name that looks like an object id could never be addressed, since
-/// `/v1/klasses/{24 hex digits}` is the Klass itself; whether the service refuses it is not documented.
-pub(crate) fn is_klass_name(text: &str) -> bool {
-    (1..=255).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        && !is_object_id(text)
 }

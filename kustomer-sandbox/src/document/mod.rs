@@ -1,45 +1,85 @@
-//! Records as JSON:API documents, with the service's habits and quirks.
-//!
-//! One module a resource; the envelopes they share are here.
+//! Records as JSON:API documents: attributes as the schema has them, relationships with the service's quirks.
 
-pub(crate) mod customer;
-pub(crate) mod klass;
-pub(crate) mod kobject;
-pub(crate) mod metadata;
-pub(crate) mod token;
+mod relationship;
 
 use serde_json::{Map, Value, json};
 
-use crate::store::Store;
+use crate::api::{Api, Resource};
+use crate::sample::Sampler;
+use crate::special::{customer, klass, kobject};
+use crate::store::{Record, Store};
+use crate::timestamp;
 
-/// A document of one record.
-pub(crate) fn single(data: Value) -> Value {
+pub(crate) use self::relationship::{org, user};
+
+/// A document of one record, or of several without paging.
+pub(crate) fn document(data: Value) -> Value {
     Value::Object(Map::from_iter([("data".to_owned(), data)]))
 }
 
-/// A document of several records, without paging: the answer to several ids.
-pub(crate) fn several(data: Vec<Value>) -> Value {
-    single(data.into())
+/// A record as a resource object.
+pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record: &Record) -> Value {
+    let attributes = attributes(store, resource, record);
+    json!({
+        "type": resource.type_name(),
+        "id": record.id,
+        "attributes": attributes,
+        "relationships": relationship::of(api, store, resource, record),
+        "links": { "self": link(resource, record) },
+    })
 }
 
-/// A relationship to one record.
-fn relation(ty: &str, id: &str, path: &str) -> Value {
-    json!({ "data": { "type": ty, "id": id }, "links": { "self": path } })
-}
-
-fn org(store: &Store) -> Value {
-    relation("org", &store.org, &format!("/v1/orgs/{}", store.org))
-}
-
-fn user(store: &Store) -> Value {
-    relation("user", &store.user, &format!("/v1/users/{}", store.user))
-}
-
-/// Relations that a client set by putting an id in a plain field.
-fn set_relations(fields: &Map<String, Value>, relationships: &mut Value, kinds: &[(&str, &str)]) {
-    for (name, path) in kinds {
-        if let Some(id) = fields.get(*name).and_then(Value::as_str) {
-            relationships[*name] = relation(name, id, &format!("{path}/{id}"));
+/// The path of a record: its own if it has no id in its path.
+pub(crate) fn link(resource: Resource<'_>, record: &Record) -> String {
+    match &record.slot {
+        Some(path) => path.clone(),
+        None => {
+            let mut path = resource.path();
+            for (parent, id) in &record.under {
+                // Records under a parent have its placeholder in the path of their collection.
+                let Some((before, after)) = path.split_once('{') else { break };
+                let after = after.split_once('}').map_or("", |(_, after)| after);
+                path = format!("{before}{}{after}", if parent.is_empty() { "" } else { id });
+            }
+            format!("{path}/{}", record.id)
         }
+    }
+}
+
+fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {
+    let at = timestamp::render(record.created_at);
+    let mut attributes = Map::new();
+    for (schema, found) in resource.attributes().filter(|(_, found)| found.schema.access.read) {
+        let nullable = found.schema.nullable || schema.resolve(&found.schema).nullable;
+        let value = match record.fields.get(&found.name) {
+            Some(Value::Null) if !nullable && !found.required => None,
+            Some(value) => Some(value.clone()),
+            None => kept(record, &found.name).or_else(|| {
+                let sampler = Sampler { schema, at: &at, whole: false };
+                (found.required || found.schema.default.is_some()).then(|| sampler.value(&found.schema))
+            }),
+        };
+        attributes.extend(value.map(|value| (found.name.clone(), value)));
+    }
+    if resource.has_custom() {
+        let custom = record.fields.get("custom").filter(|custom| custom.is_object());
+        attributes.insert("custom".to_owned(), custom.cloned().unwrap_or_else(|| json!({})));
+    }
+    match resource.type_name().as_ref() {
+        "customer" => customer::complete_document(record, &mut attributes),
+        "klass" => klass::complete_document(record, &mut attributes),
+        _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
+        _ => {}
+    }
+    attributes
+}
+
+/// What every record has without a client's doing.
+fn kept(record: &Record, name: &str) -> Option<Value> {
+    match name {
+        "createdAt" => Some(timestamp::render(record.created_at).into()),
+        "updatedAt" | "modifiedAt" => Some(timestamp::render(record.updated_at).into()),
+        "rev" => Some(record.rev.into()),
+        _ => record.keys.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str().into()),
     }
 }

@@ -5,7 +5,7 @@
 use std::any::Any;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
@@ -15,14 +15,17 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use jiff::Timestamp;
 
-use crate::call::Call;
+use crate::api::Api;
+use crate::call::{Call, Context};
 use crate::error::Refusal;
 use crate::fault::{Action, Faults};
 use crate::payload::{BrokenOff, JSON, Payload};
 use crate::query::Query;
 use crate::rate_limit::{Budget, RateLimit};
 use crate::recorded_request::RecordedRequest;
-use crate::routes::{self, Answer};
+use crate::seed::{SeedError, seed};
+use crate::serve::{Answer, serve};
+use crate::special;
 use crate::store::Store;
 
 /// The cap on request bodies, in bytes.
@@ -37,6 +40,8 @@ const MOST_REQUESTS: usize = 10_000;
 /// What one sandbox is made of.
 pub(crate) struct Service {
     api_key: String,
+    roles: Vec<String>,
+    api: Arc<Api>,
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
@@ -51,9 +56,18 @@ struct Content {
 }
 
 impl Service {
-    pub(crate) fn new(api_key: String, rate_limit: u32, store: Store) -> Self {
+    /// A service for one key and its roles.
+    pub(crate) fn new(api: Arc<Api>, api_key: String, roles: Vec<String>, rate_limit: u32) -> Self {
+        let now = in_milliseconds(Timestamp::now());
+        let mut store = Store::new(now);
+        let context = Context { api: &api, now };
+        for (klass, schema) in api.klasses() {
+            special::register(context, &mut store, klass, schema);
+        }
         Self {
             api_key,
+            roles,
+            api,
             store: Mutex::new(store),
             faults: Mutex::default(),
             requests: Mutex::default(),
@@ -83,6 +97,11 @@ impl Service {
             Some(Action::Panic) => Ok(self.guarded(|| panic!("a bug in an endpoint"))),
             None => Ok(self.answer(&parts, &content)),
         }
+    }
+
+    /// Puts a record in place.
+    pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
+        seed(&self.api, &mut lock(&self.store), in_milliseconds(Timestamp::now()), resource)
     }
 
     /// Keeps what a panic left, for the owner of the sandbox to see.
@@ -118,43 +137,40 @@ impl Service {
 
     fn answer_or_refuse(&self, parts: &Parts, content: &Content) -> Response<Payload> {
         let now = Timestamp::now();
-        if let Err(refused) = self.authorize(&parts.headers) {
+        let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
+        let public =
+            found.as_ref().is_ok_and(|(route, _)| route.operation(self.api.schema(route.schema)).public);
+        if let Err(refused) =
+            self.authorize(&parts.headers).or_else(|refused| if public { Ok(()) } else { Err(refused) })
+        {
             return refusal(refused);
         }
         let budget = lock(&self.rate_limit).draw(now.as_second());
-        let mut response = match self.route(parts, content, budget, now) {
-            Ok(answer) => response(answer),
-            Err(refused) => refusal(refused),
-        };
+        let answer = self.check(content, budget).and(found).and_then(|(route, values)| {
+            let call = Call {
+                context: Context { api: &self.api, now: in_milliseconds(now) },
+                route,
+                values,
+                path: parts.uri.path(),
+                query: Query::parse(parts.uri.query().unwrap_or_default()),
+                body: &content.bytes,
+                user_agent: parts.headers.get(USER_AGENT).and_then(|value| value.to_str().ok()),
+                last_token_chars: last_token_chars(&self.api_key),
+                roles: &self.roles,
+            };
+            serve(&call, &mut lock(&self.store))
+        });
+        let mut response = answer.map_or_else(refusal, response);
         budget.write_headers(response.headers_mut());
         response
     }
 
-    fn route(
-        &self,
-        parts: &Parts,
-        content: &Content,
-        budget: Budget,
-        now: Timestamp,
-    ) -> Result<Answer, Refusal> {
+    /// What is refused whatever the route.
+    fn check(&self, content: &Content, budget: Budget) -> Result<(), Refusal> {
         if budget.exceeded {
             return Err(Refusal::too_many_requests(budget.limit));
         }
-        if content.too_large {
-            return Err(Refusal::too_large(LARGEST_BODY));
-        }
-        let path = parts.uri.path();
-        let (route, params) = routes::find(parts.method.as_str(), path)?;
-        let call = Call {
-            path,
-            params,
-            query: Query::parse(parts.uri.query().unwrap_or_default()),
-            body: &content.bytes,
-            user_agent: parts.headers.get(USER_AGENT).and_then(|value| value.to_str().ok()),
-            last_token_chars: last_token_chars(&self.api_key),
-            now: in_milliseconds(now),
-        };
-        (route.endpoint)(&call, &mut lock(&self.store))
+        if content.too_large { Err(Refusal::too_large(LARGEST_BODY)) } else { Ok(()) }
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {
@@ -243,3 +259,5 @@ fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Pay
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;

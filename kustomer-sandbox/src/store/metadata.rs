@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::custom::{self, Suffix};
+use crate::custom;
 use crate::timestamp;
 
 /// Members of an attribute that clients decide on.
@@ -57,7 +57,7 @@ fn written_property(
         }
     }
     let at = timestamp::render(now);
-    property.insert("type".to_owned(), Suffix::of(name).map_or("string", Suffix::wire_type).into());
+    property.insert("type".to_owned(), custom::wire_type(name).into());
     property.entry("displayName").or_insert_with(|| custom::display_name(name).into());
     property.insert("modifiedAt".to_owned(), at.clone().into());
     property.insert("updatedAt".to_owned(), at.into());

@@ -1,9 +1,7 @@
-//! The records of the sandbox, in memory and in the order in which they were made.
+//! The records of the sandbox, in memory, by type and in the order in which they were made.
 //!
-//! Writes arrive checked; the store only keeps them and computes what the service computes on a write.
+//! Writes arrive checked; the store only keeps them.
 
-pub(crate) mod customer;
-mod klass;
 mod metadata;
 mod record;
 
@@ -11,16 +9,15 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-pub(crate) use self::klass::Klass;
 pub(crate) use self::metadata::Metadata;
-pub(crate) use self::record::{Record, normalise_times};
+pub(crate) use self::record::{Record, ids_of};
 use crate::object_id::ObjectIds;
 
 /// Everything one sandbox knows.
 pub(crate) struct Store {
-    ids: ObjectIds,
+    pub(crate) ids: ObjectIds,
     /// The id of the organization, in the relationships of every record.
     pub(crate) org: String,
     /// The machine user behind the key.
@@ -28,10 +25,8 @@ pub(crate) struct Store {
     /// The key as a record.
     pub(crate) token: String,
     pub(crate) started: Timestamp,
-    /// By id; ids grow, so this is also the order of creation.
-    pub(crate) customers: BTreeMap<String, Record>,
-    /// By id.
-    pub(crate) klasses: BTreeMap<String, Klass>,
+    /// By JSON:API type, then by id; ids grow, so this is also the order of creation.
+    records: BTreeMap<String, BTreeMap<String, Record>>,
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
 }
@@ -42,24 +37,77 @@ pub(crate) const STANDARD_RESOURCES: &[&str] = &["company", "conversation", "cus
 impl Store {
     pub(crate) fn new(now: Timestamp) -> Self {
         let mut ids = ObjectIds::new();
-        Self {
+        let mut store = Self {
             org: ids.next(now),
             user: ids.next(now),
             token: ids.next(now),
             started: now,
-            customers: BTreeMap::new(),
-            klasses: BTreeMap::new(),
+            records: BTreeMap::new(),
             metadata: BTreeMap::new(),
             ids,
+        };
+        let fields = json!({ "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid" });
+        let fields = fields.as_object().cloned().unwrap_or_default();
+        store.insert("user", Record::new(store.user.clone(), now, fields));
+        store
+    }
+
+    /// The records of a type that were not deleted.
+    pub(crate) fn records(&self, ty: &str) -> impl Iterator<Item = &Record> {
+        self.all_records(ty).filter(|record| record.deleted_at.is_none())
+    }
+
+    /// The records of a type, deleted ones included.
+    pub(crate) fn all_records(&self, ty: &str) -> impl Iterator<Item = &Record> {
+        self.records.get(ty).into_iter().flat_map(BTreeMap::values)
+    }
+
+    pub(crate) fn record(&self, ty: &str, id: &str) -> Option<&Record> {
+        self.records.get(ty)?.get(id).filter(|record| record.deleted_at.is_none())
+    }
+
+    pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<&mut Record> {
+        self.records.get_mut(ty)?.get_mut(id).filter(|record| record.deleted_at.is_none())
+    }
+
+    pub(crate) fn records_mut(&mut self, ty: &str) -> impl Iterator<Item = &mut Record> {
+        let records = self.records.get_mut(ty).into_iter().flat_map(BTreeMap::values_mut);
+        records.filter(|record| record.deleted_at.is_none())
+    }
+
+    /// The types of which there are records.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
+        self.records.keys().map(String::as_str)
+    }
+
+    pub(crate) fn insert(&mut self, ty: &str, record: Record) {
+        self.records.entry(ty.to_owned()).or_default().insert(record.id.clone(), record);
+    }
+
+    /// Deletes a record, so that only searches still find it.
+    pub(crate) fn delete(&mut self, ty: &str, id: &str, now: Timestamp) {
+        if let Some(record) = self.record_mut(ty, id) {
+            record.deleted_at = Some(now);
         }
     }
 
-    pub(crate) fn klass_named(&self, name: &str) -> Option<&Klass> {
-        self.klasses.values().find(|klass| klass.name == name)
+    /// The type of a record among several, where there is such a record.
+    pub(crate) fn type_of<'t>(&self, id: &str, mut types: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+        types.find(|ty| self.record(ty, id).is_some())
     }
 
-    pub(crate) fn klass_named_mut(&mut self, name: &str) -> Option<&mut Klass> {
-        self.klasses.values_mut().find(|klass| klass.name == name)
+    pub(crate) fn klass_named(&self, name: &str) -> Option<&Record> {
+        self.records("klass").find(|klass| klass.text("name") == Some(name))
+    }
+
+    /// Deletes a Klass for good, with its metadata and what is left of its `KObjects`.
+    pub(crate) fn remove_klass(&mut self, id: &str) {
+        let klass = self.records.get_mut("klass").and_then(|klasses| klasses.remove(id));
+        if let Some(name) = klass.as_ref().and_then(|klass| klass.text("name")) {
+            let resource = format!("kobject.{name}");
+            self.metadata.remove(&resource);
+            self.records.remove(&resource);
+        }
     }
 
     /// Whether metadata can be kept for `resource`.
@@ -80,14 +128,5 @@ impl Store {
 
     pub(crate) fn metadata_mut(&mut self, resource: &str) -> &mut Metadata {
         self.metadata.entry(resource.to_owned()).or_default()
-    }
-
-    /// Whether the record exists, for the targets whose records are kept here.
-    pub(crate) fn exists(&self, target: &str, id: &str) -> Option<bool> {
-        match target.strip_prefix("kobject.") {
-            Some(klass) => Some(self.klass_named(klass).is_some_and(|klass| klass.kobjects.contains_key(id))),
-            None if target == "customer" => Some(self.customers.contains_key(id)),
-            None => None,
-        }
     }
 }

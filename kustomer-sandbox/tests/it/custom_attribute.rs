@@ -131,7 +131,8 @@ async fn an_id_needs_a_target_and_the_record_it_names() {
     let properties =
         json!({ "flightId": { "target": "kobject.flight", "multi": true }, "agentId": { "target": "user" } });
     org.put("/v1/metadata/customer", json!({ "properties": properties })).await.expect(200);
-    org.customer(json!({ "custom": { "flightId": [flight], "agentId": NOBODY } })).await;
+    let agent = org.get("/v1/users/current").await.expect(200).id();
+    org.customer(json!({ "custom": { "flightId": [flight], "agentId": agent } })).await;
     let body = json!({ "custom": { "flightId": [flight, NOBODY, "x"] } });
     let refused = org.post("/v1/customers", body).await.expect(400);
     assert_eq!(

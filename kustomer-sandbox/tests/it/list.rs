@@ -88,7 +88,7 @@ async fn customers_sort_by_their_times_in_both_directions() {
     let refused = org.get("/v1/customers?sort=name").await.expect(400);
     assert_eq!(
         refused.messages(),
-        ["`sort` must be one of `-createdAt`, `-updatedAt`, `createdAt`, `updatedAt`"]
+        ["`sort` must be one of `createdAt`, `-createdAt`, `updatedAt`, `-updatedAt`"]
     );
 }
 

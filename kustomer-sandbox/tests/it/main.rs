@@ -1,7 +1,9 @@
 //! The sandbox from outside: over HTTP, one module an area.
 
 mod access;
+mod bulk;
 mod command;
+mod conversation;
 mod custom_attribute;
 mod customer;
 mod fault;
@@ -12,4 +14,7 @@ mod list;
 mod metadata;
 mod rate_limit;
 mod refusal;
+mod resource;
+mod schemas;
+mod search;
 mod support;

@@ -109,13 +109,13 @@ async fn mistakes_in_metadata_are_all_named() {
     assert_eq!(
         refused.messages(),
         [
-            "unknown field `props`, expected one of `properties`, `relationships`, `standardProperties`, `validations`",
-            "`validations[0]` must be an id of 24 hex digits",
             "unknown member of `properties.aisleBool`: `displayname`, did you mean `displayName`?",
             "`properties.seat` has no type suffix, expected one of `Str`, `Txt`, `Num`, `At`, `Bool`, `Url`, `Id`, `Tree`",
             "`properties.seatNum` must be an object, not a number",
             "`properties.tripId.target` names `kobject.trip`, but there is no such Klass",
             "`properties.two.wordsStr` may hold letters, digits, `_` and `-` only",
+            "unknown field `props`, expected one of `properties`, `relationships`, `standardProperties`, `validations`",
+            "`validations[0]` must be an id of 24 hex digits",
         ]
     );
     let none = org.get("/v1/metadata/customer").await;

@@ -1,0 +1,87 @@
+//! The API as the schemas describe it: the service's own schemas, those of a user beside or in place of them, and the
+//! routes that come out of both.
+//!
+//! Made once per process for the service's own; nothing in here changes while a sandbox runs.
+
+mod fields;
+mod pattern;
+mod resource;
+mod role;
+mod route;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use kustomer_schema::{Kind, Schema, SchemaSet};
+
+pub(crate) use self::fields::{Field, Verb};
+pub(crate) use self::resource::{Resource, is_bookkeeping};
+pub(crate) use self::role::Role;
+pub(crate) use self::route::{Route, Routes};
+
+/// The type of custom objects in the service's own schemas; those of a Klass have its name behind a dot.
+pub(crate) const KOBJECT: &str = "kobject";
+
+/// Everything that a sandbox serves.
+pub(crate) struct Api {
+    schemas: Vec<Cow<'static, Schema>>,
+    /// Indexes of `schemas` by JSON:API type.
+    by_type: HashMap<String, usize>,
+    pub(crate) routes: Routes,
+}
+
+impl Api {
+    /// The service's own API.
+    pub(crate) fn standard() -> Arc<Self> {
+        static STANDARD: OnceLock<Arc<Api>> = OnceLock::new();
+        Arc::clone(STANDARD.get_or_init(|| Arc::new(Self::of(standard_schemas().collect()))))
+    }
+
+    /// The service's own API and a user's schemas; of two of one type the user's is served.
+    pub(crate) fn with(own: &SchemaSet) -> Arc<Self> {
+        let replaced = |schema: &Cow<'static, Schema>| own.of_type(&schema.kind.type_name()).is_none();
+        let mut schemas: Vec<_> = standard_schemas().filter(replaced).collect();
+        schemas.extend(own.schemas().iter().cloned().map(Cow::Owned));
+        Arc::new(Self::of(schemas))
+    }
+
+    fn of(schemas: Vec<Cow<'static, Schema>>) -> Self {
+        let mut by_type = HashMap::new();
+        for (index, schema) in schemas.iter().enumerate() {
+            by_type.entry(schema.kind.type_name()).or_insert(index);
+        }
+        let routes = Routes::of(&schemas);
+        Self { schemas, by_type, routes }
+    }
+
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        self.schemas.iter().map(AsRef::as_ref)
+    }
+
+    /// The schema of a route.
+    pub(crate) fn schema(&self, index: usize) -> &Schema {
+        &self.schemas[index]
+    }
+
+    /// The resource of a JSON:API type, `kobject.<klass>` included.
+    pub(crate) fn resource<'a>(&'a self, type_name: &'a str) -> Option<Resource<'a>> {
+        let of_type = |name: &str| self.by_type.get(name).map(|index| self.schema(*index));
+        match type_name.strip_prefix(KOBJECT).and_then(|rest| rest.strip_prefix('.')) {
+            None => of_type(type_name).map(Resource::of),
+            Some(klass) => Some(Resource::of_klass(of_type(KOBJECT)?, of_type(type_name), klass)),
+        }
+    }
+
+    /// The user's schemas of Klasses.
+    pub(crate) fn klasses(&self) -> impl Iterator<Item = (&str, &Schema)> {
+        self.schemas().filter_map(|schema| match &schema.kind {
+            Kind::KObject { klass, .. } => Some((klass.text.as_str(), schema)),
+            _ => None,
+        })
+    }
+}
+
+fn standard_schemas() -> impl Iterator<Item = Cow<'static, Schema>> {
+    kustomer_schema::api().schemas().iter().map(Cow::Borrowed)
+}

@@ -1,0 +1,97 @@
+//! Patterns of paths: literal segments, and placeholders alone in their segment or behind a word and `=`.
+
+use percent_encoding::percent_decode_str;
+
+/// A path with placeholders, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    pub(crate) segments: Vec<Segment>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Segment {
+    Literal(String),
+    /// `email={email}`: the key before `=`, and the placeholder.
+    Lookup(String, String),
+    Placeholder(String),
+}
+
+impl Pattern {
+    pub(crate) fn parse(path: &str) -> Self {
+        let segment = |text: &str| match text.split_once('{') {
+            None => Segment::Literal(text.to_owned()),
+            Some((word, name)) => {
+                let name = name.trim_end_matches('}').to_owned();
+                match word.strip_suffix('=') {
+                    Some(key) => Segment::Lookup(key.to_owned(), name),
+                    None => Segment::Placeholder(name),
+                }
+            }
+        };
+        Self { segments: path.split('/').skip(1).map(segment).collect() }
+    }
+
+    /// The path without the names of its placeholders, up to a number of segments: equal for paths that the same
+    /// requests fit.
+    pub(crate) fn shape(&self, segments: usize) -> String {
+        let mut shape = String::new();
+        for segment in self.segments.iter().take(segments) {
+            shape.push('/');
+            match segment {
+                Segment::Literal(text) => shape.push_str(text),
+                Segment::Lookup(key, _) => {
+                    shape.push_str(key);
+                    shape.push_str("={}");
+                }
+                Segment::Placeholder(_) => shape.push_str("{}"),
+            }
+        }
+        shape
+    }
+
+    /// How much of a path is fixed, segment by segment: what sorts first wins.
+    pub(crate) fn rank(&self) -> Vec<u8> {
+        let rank = |segment: &Segment| match segment {
+            Segment::Literal(_) => 0,
+            Segment::Lookup(..) => 1,
+            Segment::Placeholder(_) => 2,
+        };
+        self.segments.iter().map(rank).collect()
+    }
+
+    /// The decoded values of the placeholders, if the segments of a path fit. A placeholder takes no empty value.
+    pub(crate) fn fit(&self, path: &[&str]) -> Option<Vec<String>> {
+        if path.len() != self.segments.len() {
+            return None;
+        }
+        let mut values = Vec::new();
+        for (segment, text) in self.segments.iter().zip(path) {
+            let raw = match segment {
+                Segment::Literal(literal) if literal == text => continue,
+                Segment::Literal(_) => return None,
+                Segment::Lookup(key, _) => text.strip_prefix(key.as_str())?.strip_prefix('=')?,
+                Segment::Placeholder(_) => text,
+            };
+            values.push(
+                percent_decode_str(raw).decode_utf8().ok().filter(|value| !value.is_empty())?.into_owned(),
+            );
+        }
+        Some(values)
+    }
+
+    /// The names of the placeholders, in the order of their values.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Literal(_) => None,
+            Segment::Lookup(_, name) | Segment::Placeholder(name) => Some(name.as_str()),
+        })
+    }
+
+    /// The last segment, if it is fixed.
+    pub(crate) fn last_literal(&self) -> Option<&str> {
+        match self.segments.last() {
+            Some(Segment::Literal(text)) => Some(text),
+            _ => None,
+        }
+    }
+}

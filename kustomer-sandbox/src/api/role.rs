@@ -1,0 +1,149 @@
+//! What the placeholders of a path stand for: the record itself, its parent, an attribute, the name of a Klass.
+//!
+//! Schemas say it for the short forms of the client; for every other operation it is read from the path.
+
+use std::collections::HashMap;
+
+use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema};
+
+use super::pattern::{Pattern, Segment};
+
+/// What one placeholder stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The id of the record, or several with commas.
+    Own,
+    /// A value that the record is found by, and the word before `=`.
+    Lookup(String),
+    /// The id of a record that the record belongs to, and its type.
+    Parent(String),
+    /// An attribute of the same name.
+    Attribute,
+    /// The name of a Klass.
+    Klass,
+    /// Nothing that a record is found by.
+    Ignored,
+}
+
+/// JSON:API types by the shapes of the paths of their collections.
+pub(super) struct Collections {
+    by_shape: HashMap<String, String>,
+}
+
+impl Collections {
+    pub(super) fn of<'s>(schemas: impl Iterator<Item = &'s Schema>) -> Self {
+        let mut by_shape = HashMap::new();
+        for schema in schemas {
+            by_shape.entry(shape_of(&schema.kind.path())).or_insert_with(|| schema.kind.type_name());
+        }
+        Self { by_shape }
+    }
+
+    fn at(&self, shape: &str) -> Option<&str> {
+        self.by_shape.get(shape).map(String::as_str)
+    }
+
+    /// The type whose collection has this last segment, or this name.
+    fn named(&self, segment: &str) -> Option<&str> {
+        let tail = format!("/{segment}");
+        let mut ends: Vec<_> = self.by_shape.iter().filter(|(shape, _)| shape.ends_with(&tail)).collect();
+        ends.sort_by_key(|(shape, _)| (shape.len(), shape.as_str()));
+        let named = || self.by_shape.values().find(|name| *name == segment);
+        ends.first().map(|(_, name)| *name).or_else(named).map(String::as_str)
+    }
+}
+
+fn shape_of(path: &str) -> String {
+    Pattern::parse(path).shape(usize::MAX)
+}
+
+/// The roles of an operation's placeholders, in their order.
+pub(super) fn roles(
+    schema: &Schema,
+    operation: &Operation,
+    pattern: &Pattern,
+    all: &Collections,
+) -> Vec<Role> {
+    let subject = Subject {
+        own_shape: shape_of(&schema.kind.path()),
+        own_type: schema.kind.type_name(),
+        operation,
+        pattern,
+        all,
+    };
+    let mut roles = Vec::new();
+    for (at, segment) in pattern.segments.iter().enumerate() {
+        match segment {
+            Segment::Literal(_) => {}
+            Segment::Lookup(key, _) => roles.push(Role::Lookup(key.clone())),
+            Segment::Placeholder(name) => roles.push(subject.role(at, name, roles.is_empty())),
+        }
+    }
+    roles
+}
+
+struct Subject<'s> {
+    own_shape: String,
+    own_type: String,
+    operation: &'s Operation,
+    pattern: &'s Pattern,
+    all: &'s Collections,
+}
+
+impl Subject<'_> {
+    fn role(&self, at: usize, name: &str, first: bool) -> Role {
+        let before = self.pattern.shape(at);
+        if before.ends_with("/klasses") && self.own_type != "klass" {
+            return Role::Klass;
+        }
+        if let (true, Some(Call::ListUnder { parent } | Call::CreateUnder { parent })) =
+            (first, &self.operation.call)
+        {
+            return Role::Parent(parent.text.clone());
+        }
+        if name == "org" {
+            return Role::Ignored;
+        }
+        if before == self.own_shape {
+            return self.under_own_path(at, name);
+        }
+        if let Some(parent) = self.all.at(&before) {
+            return Role::Parent(parent.to_owned());
+        }
+        let last = at + 1 == self.pattern.segments.len();
+        if !is_id(name) {
+            return Role::Attribute;
+        }
+        let parent = match at.checked_sub(1).and_then(|at| self.pattern.segments.get(at)) {
+            Some(Segment::Literal(text)) => self.all.named(text),
+            _ => None,
+        };
+        match parent {
+            Some(parent) if parent != self.own_type && !(last && self.is_one()) => {
+                Role::Parent(parent.to_owned())
+            }
+            _ if last && self.operation.method != Method::Post => Role::Own,
+            Some(parent) => Role::Parent(parent.to_owned()),
+            None => Role::Ignored,
+        }
+    }
+
+    /// Names lead to a record together; a single one is its id.
+    fn under_own_path(&self, at: usize, name: &str) -> Role {
+        let rest = self.pattern.segments.iter().skip(at + 1);
+        let several = rest.into_iter().any(|segment| matches!(segment, Segment::Placeholder(_)));
+        if (several || !self.is_one()) && !is_id(name) { Role::Attribute } else { Role::Own }
+    }
+
+    fn is_one(&self) -> bool {
+        !matches!(self.operation.answer.form, AnswerForm::Page(_))
+    }
+}
+
+/// Whether a placeholder of this name holds ids.
+fn is_id(name: &str) -> bool {
+    matches!(name, "id" | "ids" | "hash")
+        || name.ends_with("Id")
+        || name.ends_with("_id")
+        || name.ends_with("Ids")
+}

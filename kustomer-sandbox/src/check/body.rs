@@ -1,0 +1,140 @@
+//! The body of a request against the resource it writes.
+
+use kustomer_schema::{Schema, Subschema};
+use serde_json::{Map, Value};
+
+use super::value::{Checker, kind_of};
+use super::{Mistakes, join};
+use crate::api::{Field, Resource, Verb};
+use crate::object_id::is_object_id;
+
+/// Checks every field of a body, and that a new record, or one that is replaced, has what it must.
+pub(crate) fn check_body(
+    resource: Resource<'_>,
+    body: &Map<String, Value>,
+    verb: Verb,
+    mistakes: &mut Mistakes,
+) {
+    for (name, value) in body {
+        let place = join("", name);
+        match resource.field(name, verb) {
+            Some(field) if resource.allows(field, verb) => {
+                check_field(resource, field, value, &place, verb, mistakes)
+            }
+            Some(field) => mistakes.push(place.clone(), not_allowed(resource, field, &place, verb)),
+            None => unknown(resource, name, verb, mistakes),
+        }
+    }
+    if verb != Verb::Update {
+        for name in resource.demanded().into_iter().filter(|name| !body.contains_key(*name)) {
+            let demanded = resource.field(name, verb).is_some_and(|field| resource.allows(field, verb));
+            if demanded && name != "custom" {
+                mistakes.push(name, format!("`{name}` is required"));
+            }
+        }
+        check_demanded_custom(resource, body, mistakes);
+    }
+}
+
+/// Checks a body that has a schema of its own.
+pub(crate) fn check_json(schema: &Schema, of: &Subschema, value: &Value, mistakes: &mut Mistakes) {
+    let place = if value.is_object() { "" } else { "body" };
+    Checker { schema, verb: Some(Verb::Create) }.check(value, of, place, mistakes);
+}
+
+fn check_field(
+    resource: Resource<'_>,
+    field: Field<'_>,
+    value: &Value,
+    place: &str,
+    verb: Verb,
+    mistakes: &mut Mistakes,
+) {
+    match field {
+        Field::Attribute(schema, found) => {
+            Checker { schema, verb: Some(verb) }.check(value, &found.schema, place, mistakes);
+        }
+        Field::Relationship(found) if found.many => check_ids(value, place, mistakes),
+        Field::Relationship(_) if value.is_null() => {}
+        Field::Relationship(_) => check_id(value, place, mistakes),
+        Field::Id if value.as_str().is_some_and(is_object_id) => {}
+        Field::Id => mistakes.push(place, format!("`{place}` must be an id of 24 hex digits")),
+        Field::Rev if value.as_u64().is_some() => {}
+        Field::Rev => {
+            let found = kind_of(value);
+            mistakes.push(place, format!("`{place}` must be a whole number, 0 or greater, not {found}"));
+        }
+        Field::Custom => check_custom(resource, value, verb, mistakes),
+    }
+}
+
+/// The form of `custom` and, for Klasses with a schema of the user's, what that says of each attribute. Suffixes and
+/// metadata are held against it elsewhere.
+fn check_custom(resource: Resource<'_>, value: &Value, verb: Verb, mistakes: &mut Mistakes) {
+    /// Custom attributes of one record.
+    const MOST: usize = 100;
+    let Value::Object(custom) = value else {
+        return mistakes.push("custom", format!("`custom` must be an object, not {}", kind_of(value)));
+    };
+    if custom.len() > MOST {
+        let count = custom.len();
+        mistakes.push("custom", format!("`custom` has {count} members, at most {MOST} are allowed"));
+    }
+    for (name, value) in custom.iter().filter(|(_, value)| !value.is_null()) {
+        if let Some((schema, found)) = resource.custom_attribute(name) {
+            Checker { schema, verb: Some(verb) }.check(value, &found.schema, &join("custom", name), mistakes);
+        }
+    }
+}
+
+fn check_demanded_custom(resource: Resource<'_>, body: &Map<String, Value>, mistakes: &mut Mistakes) {
+    let custom = body.get("custom").and_then(Value::as_object);
+    let missing = |name: &str| custom.is_none_or(|custom| custom.get(name).is_none_or(Value::is_null));
+    let demanded =
+        resource.own.into_iter().flat_map(Schema::custom_attributes).filter(|found| found.demanded);
+    for found in demanded.filter(|found| missing(&found.name)) {
+        let place = join("custom", &found.name);
+        mistakes.push(place.clone(), format!("`{place}` is required"));
+    }
+}
+
+fn check_ids(value: &Value, place: &str, mistakes: &mut Mistakes) {
+    match value {
+        Value::Null => {}
+        Value::Array(ids) => {
+            for (index, id) in ids.iter().enumerate() {
+                check_id(id, &format!("{place}[{index}]"), mistakes);
+            }
+        }
+        other => mistakes.push(place, format!("`{place}` must be an array of ids, not {}", kind_of(other))),
+    }
+}
+
+/// An id, alone or as the `id` of an object, as queues are set. Ids of some records are names, so no form is asked of
+/// them beyond what a path takes.
+fn check_id(value: &Value, place: &str, mistakes: &mut Mistakes) {
+    match value.as_object().map_or(value, |object| object.get("id").unwrap_or(&Value::Null)) {
+        Value::String(id) if is_object_id(id) => {}
+        Value::String(_) => mistakes.push(place, format!("`{place}` must be an id of 24 hex digits")),
+        other => mistakes.push(place, format!("`{place}` must be a string, not {}", kind_of(other))),
+    }
+}
+
+fn not_allowed(resource: Resource<'_>, field: Field<'_>, place: &str, verb: Verb) -> String {
+    if verb != Verb::Create && resource.allows(field, Verb::Create) {
+        return format!("`{place}` is fixed at creation");
+    }
+    if verb == Verb::Create && resource.allows(field, Verb::Update) {
+        return format!("`{place}` can be written only when the record exists");
+    }
+    format!("`{place}` is read-only")
+}
+
+fn unknown(resource: Resource<'_>, name: &str, verb: Verb, mistakes: &mut Mistakes) {
+    if matches!(name, "data" | "attributes" | "relationships") {
+        let message =
+            format!("unknown field `{name}`: a request body is flat, attributes stand at its top level");
+        return mistakes.push(name, message);
+    }
+    mistakes.push_unknown(&join("", name), "field", name, &resource.field_names(verb));
+}

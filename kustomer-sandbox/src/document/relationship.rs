@@ -1,0 +1,107 @@
+//! Relationships of records as documents show them.
+
+use kustomer_schema::{Relationship, Target};
+use serde_json::{Map, Value, json};
+
+use super::link;
+use crate::api::{Api, Resource};
+use crate::store::{Record, Store, ids_of};
+
+/// Relationships of custom objects that have `link` in place of `links`.
+const LINK: &[&str] = &["klass", "queue"];
+
+/// Lists of other records that a record only links to.
+const LINKS_ONLY: &[(&str, &str)] =
+    &[("conversation", "messages"), ("customer", "messages"), ("klass", "kobjects")];
+
+pub(super) fn of(api: &Api, store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {
+    let mut relationships = Map::new();
+    relationships.insert("org".to_owned(), org(store));
+    for found in resource.relationships() {
+        if let Some(value) = one(api, store, resource, record, found) {
+            relationships.insert(found.name.clone(), value);
+        }
+    }
+    for (ty, name) in LINKS_ONLY.iter().filter(|(ty, _)| *ty == resource.type_name()) {
+        let target = match record.text("name") {
+            Some(klass) if *ty == "klass" => format!("/v1/klasses/{klass}"),
+            _ => format!("{}/{name}", link(resource, record)),
+        };
+        relationships.insert((*name).to_owned(), json!({ "links": { "self": target } }));
+    }
+    if let Some(klass) = resource.klass {
+        let link = format!("/v1/klasses/{klass}");
+        let value = json!({ "data": { "type": "klass", "id": klass }, "link": { "self": link } });
+        relationships.insert("klass".to_owned(), value);
+    }
+    relationships
+}
+
+pub(crate) fn org(store: &Store) -> Value {
+    relation("org", &store.org, &format!("/v1/orgs/{}", store.org))
+}
+
+pub(crate) fn user(store: &Store) -> Value {
+    relation("user", &store.user, &format!("/v1/users/{}", store.user))
+}
+
+fn one(
+    api: &Api,
+    store: &Store,
+    resource: Resource<'_>,
+    record: &Record,
+    found: &Relationship,
+) -> Option<Value> {
+    let written = record.fields.get(&found.name).map(ids_of).unwrap_or_default();
+    let under = || {
+        let types = types(&found.to);
+        let parent = record.under.iter().find(|(ty, _)| types.contains(&ty.as_str()));
+        parent.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
+    };
+    let ids = if written.is_empty() && !found.many { under() } else { written };
+    let data = |id: &&str| {
+        let ty = type_of(api, store, &found.to, id);
+        json!({ "type": ty, "id": id })
+    };
+    match (found.name.as_str(), found.many, ids.as_slice()) {
+        ("org", ..) => Some(org(store)),
+        ("createdBy" | "modifiedBy", false, []) => Some(user(store)),
+        (_, true, []) if !found.access.create && !found.access.update => {
+            Some(json!({ "links": { "self": format!("{}/{}", link(resource, record), found.name) } }))
+        }
+        (_, true, ids) => Some(json!({
+            "data": ids.iter().map(data).collect::<Vec<_>>(),
+            "links": { "self": format!("{}/{}", link(resource, record), found.name) },
+        })),
+        (name, false, [id, ..]) => {
+            let ty = type_of(api, store, &found.to, id);
+            let links = if resource.klass.is_some() && LINK.contains(&name) { "link" } else { "links" };
+            let target = api.resource(&ty).map(|target| target.path());
+            let target = target.unwrap_or_else(|| format!("/v1/{ty}s"));
+            Some(json!({ "data": data(id), links: { "self": format!("{target}/{id}") } }))
+        }
+        (_, false, []) => None,
+    }
+}
+
+fn relation(ty: &str, id: &str, path: &str) -> Value {
+    json!({ "data": { "type": ty, "id": id }, "links": { "self": path } })
+}
+
+fn types(to: &Target) -> Vec<&str> {
+    match to {
+        Target::Types(types) => types.iter().map(|word| word.text.as_str()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The type of the record that an id names; the first that it may have where there is no such record.
+fn type_of(api: &Api, store: &Store, to: &Target, id: &str) -> String {
+    let types = types(to);
+    let found = match types.as_slice() {
+        [only] if api.resource(only).is_some() && *only != crate::api::KOBJECT => Some(*only),
+        [] | [_] => store.type_of(id, store.types()),
+        several => store.type_of(id, several.iter().copied()),
+    };
+    found.or(types.first().copied()).unwrap_or("unknown").to_owned()
+}

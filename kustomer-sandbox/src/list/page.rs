@@ -1,0 +1,123 @@
+//! Page lists: `page` and `pageSize` in, `meta` and `links` out.
+
+use serde_json::{Value, json};
+
+use crate::error::Refusal;
+use crate::query::Query;
+
+/// What a page holds when nothing else was asked for.
+const USUAL: u64 = 100;
+
+/// Which part of a list was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Page {
+    /// From 1.
+    number: u64,
+    size: u64,
+}
+
+/// Whether a list counts its records; most do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Totals {
+    Shown,
+    Hidden,
+}
+
+impl Page {
+    /// Values out of range are brought into it; `largest` is the most that a page of the list holds. Whether the service does so or refuses them is not documented; what is
+    /// no number is refused.
+    ///
+    /// # Errors
+    /// 400 for a `page` or `pageSize` that is no whole number.
+    pub(crate) fn parse(query: &Query, largest: u64) -> Result<Self, Refusal> {
+        Ok(Self {
+            number: whole_number(query, "page")?.unwrap_or(1).max(1),
+            size: whole_number(query, "pageSize")?.unwrap_or(USUAL).clamp(1, largest.max(1)),
+        })
+    }
+
+    /// From 1.
+    pub(crate) fn number(self) -> u64 {
+        self.number
+    }
+
+    /// The document of this page of `items`; `path` is the list's own.
+    pub(crate) fn document<T>(
+        self,
+        items: &[T],
+        path: &str,
+        query: &Query,
+        totals: Totals,
+        render: impl FnMut(&T) -> Value,
+    ) -> Value {
+        let total = items.len() as u64;
+        let pages = total.div_ceil(self.size);
+        let start = usize::try_from((self.number - 1).saturating_mul(self.size)).unwrap_or(usize::MAX);
+        let size = usize::try_from(self.size).unwrap_or(usize::MAX);
+        let data: Vec<Value> = items.iter().skip(start).take(size).map(render).collect();
+        let link = |number: u64| format!("{path}?{}", query.with_page(number, self.size));
+        let mut meta = json!({ "page": self.number, "pageSize": self.size });
+        let mut links = json!({
+            "self": link(self.number),
+            "first": link(1),
+            "prev": (self.number > 1).then(|| link(self.number - 1)),
+            "next": (self.number < pages).then(|| link(self.number + 1)),
+        });
+        if totals == Totals::Shown {
+            meta["total"] = total.into();
+            meta["totalPages"] = pages.into();
+            links["last"] = link(pages.max(1)).into();
+        }
+        json!({ "meta": meta, "links": links, "data": data })
+    }
+}
+
+pub(super) fn whole_number(query: &Query, name: &str) -> Result<Option<u64>, Refusal> {
+    let Some(text) = query.get(name) else { return Ok(None) };
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Refusal::bad_request(format!("`{name}` must be a whole number")));
+    }
+    let beyond = if text.starts_with('-') { 0 } else { u64::MAX };
+    Ok(Some(text.parse().unwrap_or(beyond)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(query: &str) -> Page {
+        Page::parse(&Query::parse(query), 100).unwrap()
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_brought_into_it() {
+        assert_eq!(page(""), Page { number: 1, size: 100 });
+        assert_eq!(page("page=0&pageSize=0"), Page { number: 1, size: 1 });
+        assert_eq!(page("page=-3&pageSize=101"), Page { number: 1, size: 100 });
+        assert_eq!(page("page=99999999999999999999999"), Page { number: u64::MAX, size: 100 });
+    }
+
+    #[test]
+    fn the_page_after_the_last_is_empty_and_has_no_next() {
+        let document =
+            page("page=3&pageSize=2")
+                .document(&[1, 2, 3], "/v1/x", &Query::default(), Totals::Shown, |n| json!(n));
+        assert_eq!(document["data"], json!([]));
+        assert_eq!(document["links"]["next"], Value::Null);
+        assert_eq!(document["links"]["prev"], "/v1/x?page=2&pageSize=2");
+        assert_eq!(document["meta"], json!({ "page": 3, "pageSize": 2, "total": 3, "totalPages": 2 }));
+    }
+
+    #[test]
+    fn the_largest_page_number_does_not_overflow() {
+        let document = page("page=18446744073709551615").document(
+            &[1],
+            "/v1/x",
+            &Query::default(),
+            Totals::Hidden,
+            |n| json!(n),
+        );
+        assert_eq!(document["links"]["next"], Value::Null);
+    }
+}

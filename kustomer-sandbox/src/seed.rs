@@ -1,0 +1,116 @@
+//! Records that are put in place from outside, past the endpoints.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+
+use crate::api::{Api, Resource};
+use crate::check::value::kind_of;
+use crate::object_id::is_object_id;
+use crate::store::{Record, Store};
+use crate::suggest::nearest;
+
+/// Why a record could not be put in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeedError {
+    message: String,
+}
+
+impl fmt::Display for SeedError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SeedError {}
+
+fn error(message: impl Into<String>) -> SeedError {
+    SeedError { message: message.into() }
+}
+
+/// Puts a resource object into the store and gives back its id.
+pub(crate) fn seed(api: &Api, store: &mut Store, now: Timestamp, text: &str) -> Result<String, SeedError> {
+    let object = match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => object,
+        Ok(other) => return Err(error(format!("a record must be a JSON object, not {}", kind_of(&other)))),
+        Err(cause) => return Err(error(format!("the record is not JSON: {cause}"))),
+    };
+    check_members(&object)?;
+    let ty =
+        object.get("type").and_then(Value::as_str).ok_or_else(|| error("a record must have a `type`"))?;
+    let resource = api.resource(ty).ok_or_else(|| unknown_type(api, ty))?;
+    if resource.klass.is_some_and(|klass| store.klass_named(klass).is_none()) {
+        return Err(error(format!("there is no Klass for the type `{ty}`, create it first")));
+    }
+    let mut fields = attributes(resource, object.get("attributes"))?;
+    let under = relationships(resource, object.get("relationships"), &mut fields)?;
+    let id = match object.get("id") {
+        None => store.ids.next(now),
+        Some(Value::String(id)) if is_object_id(id) => id.clone(),
+        Some(_) => return Err(error("`id` must be 24 hex digits")),
+    };
+    let mut record = Record::new(id.clone(), now, fields);
+    record.under = under;
+    store.insert(ty, record);
+    Ok(id)
+}
+
+fn check_members(object: &Map<String, Value>) -> Result<(), SeedError> {
+    const KNOWN: [&str; 5] = ["type", "id", "attributes", "relationships", "links"];
+    let unknown = object.keys().find(|name| !KNOWN.contains(&name.as_str()));
+    unknown.map_or(Ok(()), |name| {
+        Err(error(format!(
+            "unknown member `{name}` of a record, expected one of {}",
+            crate::check::listed(&KNOWN)
+        )))
+    })
+}
+
+fn attributes(resource: Resource<'_>, value: Option<&Value>) -> Result<Map<String, Value>, SeedError> {
+    let fields = match value {
+        None => return Ok(Map::new()),
+        Some(Value::Object(fields)) => fields.clone(),
+        Some(other) => return Err(error(format!("`attributes` must be an object, not {}", kind_of(other)))),
+    };
+    for name in fields.keys().filter(|name| *name != "custom" && resource.attribute(name).is_none()) {
+        let near = nearest(name, resource.attributes().map(|(_, found)| found.name.as_str()));
+        let help = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
+        return Err(error(format!("unknown attribute `{name}` of `{}`{help}", resource.type_name())));
+    }
+    Ok(fields)
+}
+
+/// Relationships that the schema has become fields; any other says under which record this one stands.
+fn relationships(
+    resource: Resource<'_>,
+    value: Option<&Value>,
+    fields: &mut Map<String, Value>,
+) -> Result<Vec<(String, String)>, SeedError> {
+    let mut under = Vec::new();
+    for (name, found) in value.and_then(Value::as_object).into_iter().flatten() {
+        let data = &found["data"];
+        if resource.relationship(name).is_some() {
+            fields.insert(name.clone(), ids(data));
+        } else if let (Some(ty), Some(id)) = (data["type"].as_str(), data["id"].as_str()) {
+            under.push((ty.to_owned(), id.to_owned()));
+        } else {
+            return Err(error(format!("`relationships.{name}.data` must have a `type` and an `id`")));
+        }
+    }
+    Ok(under)
+}
+
+fn ids(data: &Value) -> Value {
+    match data {
+        Value::Array(items) => items.iter().map(|item| item["id"].clone()).collect(),
+        one => one["id"].clone(),
+    }
+}
+
+fn unknown_type(api: &Api, ty: &str) -> SeedError {
+    let known: Vec<String> = api.schemas().map(|schema| schema.kind.type_name()).collect();
+    let near = nearest(ty, known.iter().map(String::as_str));
+    let help = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
+    error(format!("unknown type `{}`{help}", crate::check::shortened(ty)))
+}

@@ -1,0 +1,282 @@
+//! Which records a path means: the record itself, its parents, those of a list.
+
+use kustomer_schema::{Location, Target, Type};
+use serde_json::Value;
+
+use super::answer::single;
+use super::{Answer, Outcome};
+use crate::api::{Resource, Role, is_bookkeeping};
+use crate::call::Call;
+use crate::document;
+use crate::error::Refusal;
+use crate::object_id::is_object_id;
+use crate::special::customer;
+use crate::store::{Record, Store, ids_of};
+
+/// The record of a type and an id.
+///
+/// # Errors
+/// 404 when there is none, or it is marked as deleted.
+pub(crate) fn existing<'s>(
+    store: &'s Store,
+    resource: Resource<'_>,
+    id: &str,
+) -> Result<&'s Record, Refusal> {
+    let record = store.record(&resource.type_name(), id).filter(|record| !record.is_marked_deleted());
+    record.ok_or_else(|| no_record(resource, id))
+}
+
+fn no_record(resource: Resource<'_>, id: &str) -> Refusal {
+    match resource.word().as_str() {
+        "Klass" if !is_object_id(id) => Refusal::no_record("Klass with the id", id),
+        word => Refusal::no_record(word, id),
+    }
+}
+
+/// Types and ids of the records that stand before the own one in the path.
+///
+/// # Errors
+/// 404 for one that is not there, and for a Klass that is not.
+pub(crate) fn parents(call: &Call<'_>, store: &Store) -> Result<Vec<(String, String)>, Refusal> {
+    let mut parents = Vec::new();
+    for (role, name, value) in call.placeholders() {
+        match role {
+            Role::Parent(ty) => parents.push((ty.clone(), parent(call, store, ty, name, value)?)),
+            Role::Klass if store.klass_named(value).is_none() => {
+                return Err(Refusal::no_record("Klass", value));
+            }
+            _ => {}
+        }
+    }
+    // `current` stands for the user behind the key.
+    if call.path.contains("/users/current/") {
+        parents.push(("user".to_owned(), store.user.clone()));
+    }
+    Ok(parents)
+}
+
+fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> Result<String, Refusal> {
+    let by_name = || store.records(ty).find(|record| record.text(name) == Some(value));
+    match store.record(ty, value).or_else(by_name) {
+        Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
+        // Nothing keeps a record of these.
+        None if call.context.api.resource(ty).is_none() => Ok(value.to_owned()),
+        _ => Err(Refusal::no_record(ty, value)),
+    }
+}
+
+/// What the path says of the record besides ids.
+pub(super) fn keys(call: &Call<'_>) -> Vec<(String, String)> {
+    let attributes = call.placeholders().filter(|(role, ..)| **role == Role::Attribute);
+    let mut keys: Vec<_> = attributes.map(|(_, name, value)| (name.to_owned(), value.to_owned())).collect();
+    // A draft stands beside the versions of the same language.
+    if let Some(word) = call.route.pattern.last_literal().filter(|word| *word == "draft") {
+        keys.push(("/".to_owned(), word.to_owned()));
+    }
+    keys
+}
+
+/// The ids in the path as an array of those that exist.
+pub(super) fn several(call: &Call<'_>, store: &Store, ty: &str, ids: &str) -> Outcome {
+    let resource = call.context.resource(ty)?;
+    let found = ids.split(',').filter_map(|id| existing(store, resource, id.trim()).ok());
+    let data: Vec<Value> =
+        found.map(|record| document::resource(call.context.api, store, resource, record)).collect();
+    if data.is_empty() {
+        return Err(Refusal::no_record(&format!("{} among", resource.word()), ids));
+    }
+    Ok(Answer { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
+}
+
+/// The id of the record that the path means.
+///
+/// # Errors
+/// 404 when there is none.
+pub(super) fn target(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
+    let parents = parents(call, store)?;
+    let resource = call.context.resource(ty)?;
+    if let Some(value) = call.value(&Role::Own) {
+        return own(call, store, resource, value, &parents);
+    }
+    for (role, name, value) in call.placeholders() {
+        if let Role::Lookup(key) = role {
+            let found = customer::looked_up(store, ty, key, value);
+            let found = found.or_else(|| store.records(ty).find(|record| record.text(name) == Some(value)));
+            let found = found.filter(|record| !record.is_marked_deleted());
+            let what = || format!("{} with the {}", resource.word(), lookup_word(key));
+            return found.map(|record| record.id.clone()).ok_or_else(|| Refusal::no_record(&what(), value));
+        }
+    }
+    if call.route.has(&Role::Attribute) || has_required_query(call) {
+        let found = listed(call, store, ty)?.first().map(|record| record.id.clone());
+        return found.ok_or_else(|| Refusal::no_record(&resource.word(), call.path));
+    }
+    single(call, store, ty, &parents)
+}
+
+fn own(
+    call: &Call<'_>,
+    store: &Store,
+    resource: Resource<'_>,
+    value: &str,
+    parents: &[(String, String)],
+) -> Result<String, Refusal> {
+    let ty = resource.type_name();
+    let named = call.placeholders().find(|(role, ..)| **role == Role::Own).map_or("", |(_, name, _)| name);
+    let by_name = || store.records(&ty).find(|record| record.text(named) == Some(value));
+    let record = store.record(&ty, value).or_else(by_name);
+    // A record that an update marked as deleted can be brought back by another.
+    let update = call.operation().method != kustomer_schema::Method::Get;
+    let record = record.filter(|record| update || !record.is_marked_deleted());
+    let record =
+        record.filter(|record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id)));
+    record.map(|record| record.id.clone()).ok_or_else(|| no_record(resource, value))
+}
+
+/// The id of the record that a `PUT` or `PATCH` means; one that is found by names, and one that is alone, is made when
+/// it is not there.
+pub(super) fn target_of_put(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
+    let resource = call.context.resource(ty)?;
+    let collection = call.path == resource.path();
+    if call.route.has(&Role::Own) || !(call.route.has(&Role::Attribute) || collection) {
+        return target(call, store, ty);
+    }
+    let parents = parents(call, store)?;
+    let found = listed(call, store, ty)?.first().map(|record| record.id.clone());
+    let found = if collection { same(call, store, ty) } else { found };
+    if let Some(id) = found {
+        return Ok(id);
+    }
+    let id = store.ids.next(call.context.now);
+    let mut record = Record::new(id.clone(), call.context.now, serde_json::Map::new());
+    // The write that follows is the first.
+    record.rev = 0;
+    record.keys = keys(call);
+    for (name, value) in &record.keys {
+        if resource.attribute(name).is_some() {
+            record.fields.insert(name.clone(), value.as_str().into());
+        }
+    }
+    record.under = parents;
+    store.insert(ty, record);
+    Ok(id)
+}
+
+/// The record that says what the body says, flags aside: the same sender, say.
+fn same(call: &Call<'_>, store: &Store, ty: &str) -> Option<String> {
+    let body = call.object().ok()?;
+    let texts: Vec<_> = body.iter().filter(|(_, value)| value.is_string()).collect();
+    let says = |record: &&Record| {
+        !texts.is_empty() && texts.iter().all(|(name, value)| record.fields.get(*name) == Some(*value))
+    };
+    store.records(ty).find(says).map(|record| record.id.clone())
+}
+
+/// Whether the path ends in the order of a list, which is a record of another type.
+pub(super) fn is_order(call: &Call<'_>) -> bool {
+    call.route.pattern.last_literal() == Some("order")
+}
+
+/// The records of a type that the path and the query mean, in order of creation.
+pub(super) fn listed<'s>(call: &Call<'_>, store: &'s Store, ty: &str) -> Result<Vec<&'s Record>, Refusal> {
+    let parents = parents(call, store)?;
+    let resource = call.context.resource(ty)?;
+    let keys = keys(call);
+    let ids: Option<Vec<&str>> = call.value(&Role::Own).map(|ids| ids.split(',').collect());
+    let filters = query_filters(call, resource);
+    let want_deleted = call.query.get("deleted") == Some("true");
+    let wanted = |record: &&Record| {
+        record.is_marked_deleted() == want_deleted
+            && ids.as_ref().is_none_or(|ids| ids.contains(&record.id.as_str()))
+            && parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id))
+            && keys.iter().all(|(name, value)| {
+                record.text(name) == Some(value) || record.keys.contains(&(name.clone(), value.clone()))
+            })
+            && filters.iter().all(|(name, value)| has_value(record, name, value))
+    };
+    Ok(store.records(ty).filter(wanted).collect())
+}
+
+/// Declared parameters that are named like an attribute or a relationship ask for its value.
+fn query_filters<'q>(call: &'q Call<'_>, resource: Resource<'_>) -> Vec<(&'q str, &'q str)> {
+    const OTHERS: &[&str] = &["deleted", "page", "pageSize", "sort", "fields", "include"];
+    let declared = call.operation().parameters.iter();
+    let declared = declared.filter(|found| found.location == Location::Query);
+    let names = declared.map(|found| found.name.as_str()).filter(|name| {
+        let known = resource.attribute(name).is_some() || resource.relationship(name).is_some();
+        known && !OTHERS.contains(name)
+    });
+    names.filter_map(|name| Some((name, call.query.get(name)?))).collect()
+}
+
+fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
+    let says = |value: &Value| match value {
+        Value::String(text) => wanted.split(',').any(|wanted| wanted == text),
+        Value::Object(_) => ids_of(value).contains(&wanted),
+        other => other.to_string() == wanted,
+    };
+    match record.fields.get(name) {
+        Some(Value::Array(items)) => items.iter().any(says),
+        Some(value) => says(value),
+        None => record.keys.iter().any(|(key, value)| key == name && value == wanted),
+    }
+}
+
+fn has_required_query(call: &Call<'_>) -> bool {
+    let mut declared = call.operation().parameters.iter();
+    declared.any(|found| found.location == Location::Query && found.required)
+}
+
+/// Whether a record belongs to another: it was made under its path, a relationship or an attribute leads there, or
+/// the other way round.
+pub(crate) fn belongs(store: &Store, resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
+    let under = record.under.iter().any(|(parent, parent_id)| parent == ty && parent_id == id);
+    let holds = |name: &str| record.fields.get(name).is_some_and(|value| ids_of(value).contains(&id));
+    let leads = |to: &Target| match to {
+        Target::Types(types) => types.iter().any(|word| word.text == ty),
+        _ => true,
+    };
+    let related = || {
+        let mut found =
+            resource.relationships().filter(|found| !is_bookkeeping(&found.name) && leads(&found.to));
+        found.any(|found| holds(&found.name))
+    };
+    let referred = || {
+        resource.attributes().any(|(schema, found)| {
+            let end = schema.resolve(&found.schema);
+            let items = match &end.ty {
+                Type::Array(array) => array.items.to.as_ref(),
+                _ => None,
+            };
+            let to = found.schema.to.as_ref().or(end.to.as_ref()).or(items);
+            to.is_some_and(leads) && holds(&found.name)
+        })
+    };
+    let listed = || {
+        let parent = store.record(ty, id);
+        parent.is_some_and(|parent| {
+            ["attachments"].iter().any(|name| {
+                parent
+                    .fields
+                    .get(*name)
+                    .is_some_and(|value| attachment_ids(value).contains(&record.id.as_str()))
+            })
+        })
+    };
+    under || related() || referred() || listed()
+}
+
+/// Attachments of messages are named by `_id`, or by their id alone.
+fn attachment_ids(value: &Value) -> Vec<&str> {
+    let items = value.as_array().into_iter().flatten();
+    items.filter_map(|item| item.as_str().or_else(|| item.get("_id").or(item.get("id"))?.as_str())).collect()
+}
+
+fn lookup_word(key: &str) -> &str {
+    match key {
+        "email" => "e-mail address",
+        "phone" => "phone number",
+        "externalId" => "external id",
+        other => other,
+    }
+}

@@ -1,0 +1,264 @@
+//! Writes to records, shared by the endpoints of all resources: what must hold, and what is kept.
+
+use kustomer_schema::{Format, Property, Schema, Target, Type};
+use serde_json::{Map, Value, json};
+
+use crate::api::{Resource, Verb};
+use crate::call::Context;
+use crate::check::{Mistakes, check_body};
+use crate::custom::Rules;
+use crate::error::Refusal;
+use crate::special::{customer, strict};
+use crate::store::{Record, STANDARD_RESOURCES, Store, ids_of};
+use crate::timestamp;
+
+/// Parents that must exist when a body names them. Whether the service looks others up is not documented.
+const LOOKED_UP: &[&str] = &["conversation", "customer"];
+
+/// Checks the body of a new record.
+///
+/// # Errors
+/// 400 that names every mistake, 409 for an external id that is taken.
+pub(crate) fn check_create(
+    context: Context<'_>,
+    store: &Store,
+    ty: &str,
+    body: &Map<String, Value>,
+    mut mistakes: Mistakes,
+) -> Result<(), Refusal> {
+    let resource = context.resource(ty)?;
+    check_body(resource, body, Verb::Create, &mut mistakes);
+    strict::check(ty, body, &mut mistakes);
+    check_custom(context, store, resource, body, None, &mut mistakes);
+    check_references(store, resource, body, Verb::Create, &mut mistakes);
+    mistakes.finish()?;
+    if let Some(id) = body.get("id").and_then(Value::as_str).filter(|id| store.record(ty, id).is_some()) {
+        let message = format!("there is a {} `{id}` already", resource.word());
+        return Err(Refusal::conflict(message, &json!({ "field": "id", "id": id })));
+    }
+    check_external_id(store, resource, body, None)
+}
+
+/// Checks the body of an update.
+///
+/// # Errors
+/// 400 that names every mistake, 409 for a stale revision and for an external id that is taken.
+pub(crate) fn check_update(
+    context: Context<'_>,
+    store: &Store,
+    ty: &str,
+    id: &str,
+    body: &Map<String, Value>,
+    verb: Verb,
+    rev: Option<u64>,
+) -> Result<(), Refusal> {
+    let resource = context.resource(ty)?;
+    let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
+    let mut mistakes = Mistakes::new();
+    check_body(resource, body, verb, &mut mistakes);
+    strict::check(ty, body, &mut mistakes);
+    check_custom(context, store, resource, body, (verb == Verb::Update).then_some(record), &mut mistakes);
+    check_references(store, resource, body, verb, &mut mistakes);
+    mistakes.finish()?;
+    check_rev(rev, record)?;
+    check_external_id(store, resource, body, Some(id))
+}
+
+/// Makes a record out of checked fields and gives back its id.
+pub(crate) fn insert(
+    context: Context<'_>,
+    store: &mut Store,
+    ty: &str,
+    mut body: Map<String, Value>,
+) -> String {
+    complete(context, store, ty, &mut body);
+    let given = body.remove("id").and_then(|id| id.as_str().map(str::to_owned));
+    let id = given.unwrap_or_else(|| store.ids.next(context.now));
+    store.insert(ty, Record::new(id.clone(), context.now, body));
+    inherit(context, store, ty, &id);
+    id
+}
+
+/// Writes checked fields to a record.
+pub(crate) fn merge(
+    context: Context<'_>,
+    store: &mut Store,
+    ty: &str,
+    id: &str,
+    mut body: Map<String, Value>,
+    verb: Verb,
+) {
+    complete(context, store, ty, &mut body);
+    let kept = context.api.resource(ty).map(fixed).unwrap_or_default();
+    let Some(record) = store.record_mut(ty, id) else { return };
+    if verb == Verb::Replace {
+        for name in kept {
+            if let Some(value) = record.fields.get(name) {
+                body.insert(name.to_owned(), value.clone());
+            }
+        }
+        record.replace(context.now, body);
+    } else {
+        record.merge(context.now, body);
+    }
+}
+
+/// What belongs to a conversation belongs to its customer: a new record takes from its parents what it was not given.
+pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &str) {
+    let Some(resource) = context.api.resource(ty) else { return };
+    for name in LOOKED_UP {
+        if resource.relationship(name).is_none() {
+            continue;
+        }
+        let Some(record) = store.record(ty, id) else { return };
+        if record.fields.get(*name).is_some_and(|value| !value.is_null()) {
+            continue;
+        }
+        let parents = record.under.iter().map(|(ty, id)| (ty.as_str(), id.as_str()));
+        let conversation = record.text("conversation").map(|id| ("conversation", id));
+        let of_parent = |(parent, id): (&str, &str)| {
+            if parent == *name {
+                return Some(Value::from(id));
+            }
+            store.record(parent, id)?.fields.get(*name).filter(|value| value.is_string()).cloned()
+        };
+        let found = parents.chain(conversation).find_map(of_parent);
+        if let (Some(value), Some(record)) = (found, store.record_mut(ty, id)) {
+            record.fields.insert((*name).to_owned(), value);
+        }
+    }
+}
+
+/// What a replacement keeps: all that is fixed at creation.
+fn fixed(resource: Resource<'_>) -> Vec<&str> {
+    let relationships = resource.relationships().filter(|found| !found.access.update);
+    let attributes = resource.attributes().filter(|(_, found)| !found.schema.access.update);
+    let names = attributes.map(|(_, found)| found.name.as_str());
+    relationships.map(|found| found.name.as_str()).chain(names).collect()
+}
+
+/// Brings fields into the form in which they are kept.
+fn complete(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
+    // The revision is a condition of the write and no part of what is written.
+    body.remove("rev");
+    if let Some(resource) = context.api.resource(ty) {
+        for (_, found) in resource.attributes().filter(|(schema, found)| is_time(schema, found)) {
+            if let Some(Value::String(text)) = body.get_mut(&found.name)
+                && let Some(at) = timestamp::parse(text)
+            {
+                *text = timestamp::render(at);
+            }
+        }
+    }
+    if ty == "customer" {
+        customer::complete(body, &mut store.ids, context.now);
+    }
+}
+
+fn is_time(schema: &Schema, found: &Property) -> bool {
+    matches!(&schema.resolve(&found.schema).ty, Type::String(ty) if ty.format == Some(Format::DateTime))
+}
+
+/// Refuses a write that is based on another revision than the current one; without a revision the last write wins.
+fn check_rev(given: Option<u64>, record: &Record) -> Result<(), Refusal> {
+    match given {
+        Some(given) if given != record.rev && record.rev > 0 => Err(Refusal::conflict(
+            format!("`rev` is {given}, but the record is at {}", record.rev),
+            &json!({ "field": "rev", "rev": record.rev }),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// An external id belongs to one record of a type.
+fn check_external_id(
+    store: &Store,
+    resource: Resource<'_>,
+    body: &Map<String, Value>,
+    own: Option<&str>,
+) -> Result<(), Refusal> {
+    let ty = resource.type_name();
+    let owner = if ty == "customer" {
+        let mut given = customer::external_ids(body).into_iter();
+        given.find_map(|id| {
+            customer::looked_up(store, "customer", "externalId", id)
+                .filter(|found| own != Some(found.id.as_str()))
+        })
+    } else {
+        let given = body.get("externalId").and_then(Value::as_str);
+        given.and_then(|given| {
+            store
+                .records(&ty)
+                .find(|found| found.text("externalId") == Some(given) && own != Some(found.id.as_str()))
+        })
+    };
+    match owner {
+        Some(owner) => {
+            let message = format!("`externalId` belongs to another record already: `{}`", owner.id);
+            Err(Refusal::conflict(message, &json!({ "field": "externalId", "id": owner.id })))
+        }
+        None => Ok(()),
+    }
+}
+
+fn check_references(
+    store: &Store,
+    resource: Resource<'_>,
+    body: &Map<String, Value>,
+    verb: Verb,
+    mistakes: &mut Mistakes,
+) {
+    for name in LOOKED_UP {
+        let leads =
+            |to: &Target| matches!(to, Target::Types(types) if types.iter().any(|word| word.text == *name));
+        let relationship =
+            resource.relationship(name).filter(|found| leads(&found.to) && verb.allows(found.access));
+        let Some(value) = relationship.and_then(|_| body.get(*name)) else { continue };
+        for id in ids_of(value).into_iter().filter(|id| store.record(name, id).is_none()) {
+            let id = crate::check::shortened(id);
+            mistakes.push(*name, format!("`{name}` names a {name} that does not exist: `{id}`"));
+        }
+    }
+}
+
+/// Checks `custom` of a body against the suffixes and the metadata of the resource.
+///
+/// The service asks that attributes ending in `Id` be defined first, which reads as if others need not be. The sandbox
+/// is strict with `KObjects` all the same, whose attributes are theirs alone, so that a typing slip in a name is caught;
+/// it is lenient with the rest. `old` is the record that the body is merged into, if it is.
+fn check_custom(
+    context: Context<'_>,
+    store: &Store,
+    resource: Resource<'_>,
+    body: &Map<String, Value>,
+    old: Option<&Record>,
+    mistakes: &mut Mistakes,
+) {
+    let Some(custom) = body.get("custom").and_then(Value::as_object).filter(|_| resource.has_custom()) else {
+        return;
+    };
+    check_count(custom, old, mistakes);
+    let ty = resource.type_name();
+    let rules = Rules {
+        properties: store.properties(&ty),
+        resource: &ty,
+        registered_only: resource.klass.is_some(),
+        has_metadata: resource.klass.is_some() || STANDARD_RESOURCES.contains(&ty.as_ref()),
+        exists: &|target, id| context.api.resource(target).map(|_| store.record(target, id).is_some()),
+    };
+    rules.check(custom, mistakes);
+}
+
+/// A record has no more custom attributes than a body may have, those that a merge keeps included.
+fn check_count(custom: &Map<String, Value>, old: Option<&Record>, mistakes: &mut Mistakes) {
+    /// Custom attributes of one record.
+    const MOST: usize = 100;
+    let Some(old) = old.and_then(|record| record.fields.get("custom")).and_then(Value::as_object) else {
+        return;
+    };
+    let count = old.len() + custom.keys().filter(|name| !old.contains_key(*name)).count();
+    if count > MOST && custom.len() <= MOST {
+        let message = format!("the record would have {count} custom attributes, at most {MOST} are allowed");
+        mistakes.push("custom", message);
+    }
+}

@@ -1,0 +1,286 @@
+//! Every operation of the API, sent with a valid body to records that exist: each answers with its status and in the
+//! form that its schema declares.
+
+use http::header::AUTHORIZATION;
+use kustomer_schema::{AnswerForm, Body, Location, Method, Operation, Paging, Schema, Subschema, Target};
+use serde_json::{Map, Value, json};
+
+use super::*;
+use crate::api::{KOBJECT, Resource, Role, Route, Verb};
+use crate::check::Mistakes;
+use crate::check::value::Checker;
+use crate::sample::Sampler;
+use crate::store::Record;
+
+const AT: &str = "2026-11-20T10:00:00.000Z";
+const WORD: &str = "xxx";
+
+/// A service with a record of every type, each of which belongs to every other.
+fn populated() -> Service {
+    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u32::MAX);
+    let now = Timestamp::now();
+    let mut types: Vec<String> = service.api.schemas().map(|schema| schema.kind.type_name()).collect();
+    types.retain(|ty| ty != KOBJECT);
+    types.push("kobject.flight".to_owned());
+    {
+        let mut store = lock(&service.store);
+        let user = store.user.clone();
+        let ids: Vec<(String, String)> = types.iter().map(|ty| (ty.clone(), store.ids.next(now))).collect();
+        for (ty, id) in &ids {
+            let mut record = Record::new(id.clone(), now, fields(ty));
+            record.under.clone_from(&ids);
+            record.under.push(("user".to_owned(), user.clone()));
+            record.keys = ["app", "category", "name", "lang", "type", "resource", "context", "appVersion"]
+                .map(|key| (key.to_owned(), WORD.to_owned()))
+                .to_vec();
+            record.keys.push(("/".to_owned(), "draft".to_owned()));
+            store.insert(ty, record);
+        }
+    }
+    service
+}
+
+fn fields(ty: &str) -> Map<String, Value> {
+    let fields = match ty {
+        "customer" => json!({
+            "externalId": WORD, "externalIds": [{ "externalId": WORD }], "emails": [{ "email": WORD }],
+            "phones": [{ "phone": WORD }],
+        }),
+        "klass" => json!({ "name": "flight" }),
+        _ => json!({ "externalId": WORD, "url": WORD }),
+    };
+    fields.as_object().cloned().unwrap_or_default()
+}
+
+fn id_of(service: &Service, ty: &str) -> String {
+    lock(&service.store).records(ty).last().map_or_else(|| WORD.to_owned(), |record| record.id.clone())
+}
+
+/// What the operation answers records of, the Klass of custom objects filled in.
+fn named(ty: &str) -> String {
+    if ty == KOBJECT { "kobject.flight".to_owned() } else { ty.to_owned() }
+}
+
+fn path(service: &Service, schema: &Schema, route: &Route) -> String {
+    let operation = route.operation(schema);
+    let read = match (&operation.answer.form, operation.method) {
+        (AnswerForm::One(ty) | AnswerForm::OneOrMany(ty) | AnswerForm::Page(ty), Method::Get) => {
+            ty.text.clone()
+        }
+        _ => schema.kind.type_name(),
+    };
+    let mut path = operation.path.text.clone();
+    for (role, name) in route.roles.iter().zip(route.pattern.names()) {
+        let value = match role {
+            Role::Own if read == "metadata" => "customer".to_owned(),
+            // Several where the path says several.
+            Role::Own if name == "ids" && !matches!(operation.answer.form, AnswerForm::One(_)) => {
+                let id = id_of(service, &named(&read));
+                format!("{id},{id}")
+            }
+            Role::Own => id_of(service, &named(&read)),
+            Role::Parent(ty) => id_of(service, ty),
+            Role::Klass => "flight".to_owned(),
+            Role::Lookup(_) | Role::Attribute | Role::Ignored => WORD.to_owned(),
+        };
+        path = path.replacen(&format!("{{{name}}}"), &value, 1);
+    }
+    let declared = operation.parameters.iter().filter(|found| found.location == Location::Query);
+    let query: Vec<String> = declared
+        .filter(|found| found.required || found.name == "ids")
+        .map(|found| match sample(schema, &found.schema) {
+            _ if found.name == "ids" => format!("ids={}", id_of(service, &named(&schema.kind.type_name()))),
+            Value::String(text) if text.is_empty() => format!("{}={WORD}", found.name),
+            Value::String(text) => format!("{}={text}", found.name),
+            other => format!("{}={other}", found.name),
+        })
+        .collect();
+    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+}
+
+fn sample(schema: &Schema, of: &Subschema) -> Value {
+    Sampler { schema, at: AT, whole: true }.filled(of, 6)
+}
+
+/// A body with every field that the verb allows.
+fn record_body(service: &Service, resource: Resource<'_>, verb: Verb) -> Value {
+    let mut body = Map::new();
+    for name in resource.field_names(verb) {
+        let relationship = resource.relationship(name).filter(|found| verb.allows(found.access));
+        let value = match (resource.attribute(name), relationship) {
+            _ if matches!(name, "id" | "rev" | "custom") => continue,
+            (Some((schema, found)), _) if verb.allows(found.schema.access) => sample(schema, &found.schema),
+            (_, Some(found)) => {
+                let to = match &found.to {
+                    Target::Types(types) => types.first().map_or("", |word| word.text.as_str()),
+                    _ => "",
+                };
+                let id = id_of(service, to);
+                let id = if id == WORD { "0".repeat(24) } else { id };
+                if found.many { json!([id]) } else { id.into() }
+            }
+            _ => continue,
+        };
+        body.insert(name.to_owned(), value);
+    }
+    match resource.type_name().as_ref() {
+        "klass" if verb == Verb::Create => body.extend([("name".to_owned(), "trip".into())]),
+        "customer" | "company" => contacts(&mut body),
+        "customer_merge" => {
+            let mut store = lock(&service.store);
+            let id = store.ids.next(Timestamp::now());
+            store.insert("customer", Record::new(id.clone(), Timestamp::now(), Map::new()));
+            body.extend([("source".to_owned(), id.into())]);
+        }
+        _ => {}
+    }
+    // Taken by the record that exists.
+    body.remove("externalId");
+    body.retain(|name, _| verb != Verb::Create || resource.field(name, verb).is_some());
+    body.into()
+}
+
+/// What the documentation says of contacts in words.
+fn contacts(body: &mut Map<String, Value>) {
+    body.extend([("tags".to_owned(), json!(["vip"]))]);
+    body.remove("externalIds");
+    for list in ["emails", "sharedEmails"] {
+        if body.contains_key(list) {
+            body.insert(list.to_owned(), json!([{ "email": "jane@example.com" }]));
+        }
+    }
+}
+
+fn body(service: &Service, schema: &Schema, operation: &Operation) -> Vec<u8> {
+    let ty = named(&schema.kind.type_name());
+    let resource = service.api.resource(&ty).unwrap();
+    let body = match &operation.body {
+        None | Some(Body::Raw { .. }) => return Vec::new(),
+        Some(Body::New) => record_body(service, resource, Verb::Create),
+        Some(Body::NewList) => json!([record_body(service, resource, Verb::Create)]),
+        Some(Body::Update) => record_body(service, resource, Verb::Update),
+        Some(Body::UpdateList) => {
+            let mut update = record_body(service, resource, Verb::Update);
+            update["id"] = id_of(service, &ty).into();
+            json!([update])
+        }
+        Some(Body::Json { schema: of, .. }) if operation.path.text.ends_with("/search") => {
+            let _ = of;
+            json!({ "queryContext": "customer", "and": [{ "customer_created_at": { "gte": "2020-01-01" } }] })
+        }
+        Some(Body::Json { schema: of, .. } | Body::Form { schema: of }) => sample(schema, of),
+        Some(other) => panic!("a body that no test knows: {other:?}"),
+    };
+    body.to_string().into_bytes()
+}
+
+/// What is wrong with an answer; nothing of one that fits.
+fn wrong(
+    service: &Service,
+    schema: &Schema,
+    operation: &Operation,
+    status: StatusCode,
+    answer: &Value,
+) -> Vec<String> {
+    let expected = operation.status.map_or_else(
+        || if matches!(operation.answer.form, AnswerForm::Nothing) { vec![200, 204] } else { vec![200, 201] },
+        |status| vec![status],
+    );
+    if operation.deprecated {
+        return if status == StatusCode::NOT_FOUND { Vec::new() } else { vec![format!("{status}")] };
+    }
+    if !expected.contains(&status.as_u16()) {
+        return vec![format!("{status} {answer}")];
+    }
+    let data = &answer["data"];
+    let one = |data: &Value, ty: &str| record_problems(service, data, &named(ty));
+    match &operation.answer.form {
+        AnswerForm::Nothing if answer.is_null() => Vec::new(),
+        AnswerForm::One(ty) => one(data, &ty.text),
+        AnswerForm::OneOrMany(ty) if data.is_object() => one(data, &ty.text),
+        AnswerForm::OneOrMany(ty) | AnswerForm::Page(ty) => {
+            let Some(items) = data.as_array() else { return vec![format!("no array: {answer}")] };
+            let mut problems: Vec<String> = items.iter().flat_map(|item| one(item, &ty.text)).collect();
+            if items.is_empty() {
+                problems.push("an empty list".to_owned());
+            }
+            if matches!(operation.paging, Some(Paging::Page)) && !answer["links"].is_object() {
+                problems.push("a page without links".to_owned());
+            }
+            problems
+        }
+        AnswerForm::Bare(of) => {
+            let mut mistakes = Mistakes::new();
+            Checker { schema, verb: None }.check(answer, of, "answer", &mut mistakes);
+            messages(mistakes)
+        }
+        AnswerForm::Json if answer.is_object() => Vec::new(),
+        form => vec![format!("{form:?} is answered with {answer}")],
+    }
+}
+
+fn record_problems(service: &Service, data: &Value, ty: &str) -> Vec<String> {
+    let resource = service.api.resource(ty).unwrap();
+    let mut mistakes = Mistakes::new();
+    if data["type"] != *ty {
+        mistakes.push("type", format!("`{}` in place of `{ty}`", data["type"]));
+    }
+    if !data["id"].is_string() || !data["links"]["self"].is_string() || !data["relationships"].is_object() {
+        mistakes.push("data", format!("no resource object: {data}"));
+    }
+    for (schema, found) in resource.attributes().filter(|(_, found)| found.schema.access.read) {
+        match data["attributes"].get(&found.name) {
+            Some(value) => {
+                Checker { schema, verb: None }.check(value, &found.schema, &found.name, &mut mistakes);
+            }
+            None if found.required => mistakes.push(found.name.as_str(), format!("no `{}`", found.name)),
+            None => {}
+        }
+    }
+    messages(mistakes)
+}
+
+fn messages(mistakes: Mistakes) -> Vec<String> {
+    let document = mistakes.finish().err().map(Refusal::into_document).unwrap_or_default();
+    let errors = document["errors"].as_array().cloned().unwrap_or_default();
+    errors.iter().map(|error| error["message"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
+    let request =
+        Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
+    let response = service.answer(&request.into_parts().0, &Content { bytes, too_large: false });
+    let status = response.status();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let bytes = runtime.block_on(response.into_body().collect()).unwrap().to_bytes();
+    (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+}
+
+#[test]
+fn every_operation_of_the_api_answers_with_its_status_and_in_its_form() {
+    let api = Api::standard();
+    let mut problems = Vec::new();
+    let mut count = 0;
+    for route in api.routes.all() {
+        let service = populated();
+        let schema = api.schema(route.schema);
+        let operation = route.operation(schema);
+        if operation.name == "deleteKlass" {
+            let kobject = id_of(&service, "kobject.flight");
+            lock(&service.store).delete("kobject.flight", &kobject, Timestamp::now());
+        }
+        let (path, body) = (path(&service, schema, route), body(&service, schema, operation));
+        let sent = String::from_utf8_lossy(&body).into_owned();
+        let (status, answer) = send(&service, operation.method.as_str(), &path, body);
+        let wrong = wrong(&service, schema, operation, status, &answer);
+        count += 1;
+        if !wrong.is_empty() {
+            let method = operation.method.as_str();
+            problems.push(format!("{}: {method} {path} {sent}: {}", operation.name, wrong.join("; ")));
+        }
+    }
+    let declared: usize = api.schemas().map(|schema| schema.operations.len()).sum();
+    assert_eq!(count, declared);
+    assert!(declared > 400, "{declared}");
+    assert!(problems.is_empty(), "{} of {count}:\n{}", problems.len(), problems.join("\n"));
+}

@@ -1,0 +1,250 @@
+//! Bulk jobs: many writes in one request, whose outcome is asked for later.
+//!
+//! The writes happen with the request. The job is queued first, runs when it is asked for, and is complete the next
+//! time, so that a reader has to poll as with the service; its one batch says what came of each record.
+
+use serde_json::{Map, Value, json};
+
+use crate::api::{Role, Verb};
+use crate::call::Call;
+use crate::check::Mistakes;
+use crate::error::Refusal;
+use crate::serve::{Outcome, answer_with, default_status, existing, list, parents, write};
+use crate::store::{Record, Store};
+use crate::timestamp;
+
+/// Records of one request.
+const MOST: usize = 100;
+
+/// `POST ../bulk`: an array of new records.
+pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
+    parents(call, store)?;
+    let ty = call.own_type();
+    let items = items(call)?;
+    let outcomes = items.into_iter().map(|mut item| {
+        let client_ref = item.remove("_clientRef");
+        let made = write::check_create(call.context, store, &ty, &item, Mistakes::new())
+            .map(|()| write::insert(call.context, store, &ty, item));
+        Item { client_ref, outcome: made }
+    });
+    let outcomes = outcomes.collect();
+    queue(call, store, "bulk-create", outcomes)
+}
+
+/// `PUT ../bulk`: an array of updates with ids, or one update for the ids in the query.
+pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
+    parents(call, store)?;
+    let ty = call.own_type();
+    let replace = call.flag("replace")?;
+    let verb = if replace { Verb::Replace } else { Verb::Update };
+    let outcomes: Vec<Item> =
+        updates(call)?.into_iter().map(|item| update_one(call, store, &ty, item, verb)).collect();
+    queue(call, store, "bulk-update", outcomes)
+}
+
+/// `DELETE ../bulk?ids=`
+pub(super) fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
+    parents(call, store)?;
+    let ty = call.own_type();
+    let ids = ids(call)?;
+    let mut outcomes = Vec::new();
+    for id in ids {
+        let outcome = existing(store, call.context.resource(&ty)?, &id).map(|_| ()).map(|()| id.clone());
+        store.delete(&ty, &id, call.context.now);
+        outcomes.push(Item { client_ref: None, outcome });
+    }
+    queue(call, store, "bulk-delete", outcomes)
+}
+
+/// `GET /v1/bulk/{id}`: a queued job runs, a running one is complete.
+pub(super) fn poll(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let id = call.value(&Role::Own).unwrap_or_default();
+    existing(store, call.context.resource("bulk")?, id)?;
+    let at = timestamp::render(call.context.now);
+    let mut complete = false;
+    if let Some(job) = store.record_mut("bulk", id) {
+        if job.text("status") == Some("queued") {
+            job.fields.insert("status".to_owned(), "running".into());
+        } else if job.text("status") == Some("running") {
+            finish(job, &at);
+            complete = true;
+        }
+    }
+    if complete {
+        let belongs = |batch: &&mut Record| batch.under.iter().any(|(_, job)| job == id);
+        for batch in store.records_mut("bulk_batch").filter(belongs) {
+            finish(batch, &at);
+        }
+    }
+    answer_with(call, store, "bulk", id)
+}
+
+/// `GET /v1/bulk/{id}/batches`, whose `meta` is of its own kind.
+pub(super) fn batches(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let mut answer = list(call, store)?;
+    if let Some(document) = &mut answer.document {
+        let count = document["data"].as_array().map_or(0, Vec::len);
+        let page = document["meta"]["page"].as_u64().unwrap_or(1);
+        let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
+        document["meta"] = json!({ "page": page, "pages": 1, "count": count, "limit": limit });
+    }
+    Ok(answer)
+}
+
+/// What came of one record: its id, or why not.
+struct Item {
+    client_ref: Option<Value>,
+    outcome: Result<String, Refusal>,
+}
+
+fn update_one(
+    call: &Call<'_>,
+    store: &mut Store,
+    ty: &str,
+    mut item: Map<String, Value>,
+    verb: Verb,
+) -> Item {
+    let client_ref = item.remove("_clientRef");
+    let Some(id) = item.remove("id").as_ref().and_then(Value::as_str).map(str::to_owned) else {
+        let refusal = Refusal::bad_request("`id` is required in each update of a bulk request");
+        return Item { client_ref, outcome: Err(refusal) };
+    };
+    let rev = item.get("rev").and_then(Value::as_u64);
+    let checked = write::check_update(call.context, store, ty, &id, &item, verb, rev);
+    let outcome = checked.map(|()| {
+        write::merge(call.context, store, ty, &id, item, verb);
+        id
+    });
+    Item { client_ref, outcome }
+}
+
+fn updates(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
+    if call.query.get("ids").is_none() {
+        return items(call);
+    }
+    // The form of the body beside `ids` is not documented: an object, or an array of one.
+    let body = match call.json()? {
+        Value::Object(body) => body,
+        Value::Array(items) => items.into_iter().next().and_then(object).unwrap_or_default(),
+        _ => Map::new(),
+    };
+    let with_id = |id: String| {
+        let mut body = body.clone();
+        body.insert("id".to_owned(), id.into());
+        body
+    };
+    Ok(ids(call)?.into_iter().map(with_id).collect())
+}
+
+fn items(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
+    let Value::Array(items) = call.json()? else {
+        return Err(Refusal::bad_request("the body must be a JSON array of records"));
+    };
+    check_count(items.len())?;
+    let items: Option<Vec<_>> = items.into_iter().map(object).collect();
+    items.ok_or_else(|| Refusal::bad_request("each entry of the body must be a JSON object"))
+}
+
+fn ids(call: &Call<'_>) -> Result<Vec<String>, Refusal> {
+    let ids = call.query.get("ids").unwrap_or_default();
+    let ids: Vec<String> =
+        ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
+    if ids.is_empty() {
+        return Err(Refusal::bad_request(
+            "the query parameter `ids` is required, ids with commas between them",
+        ));
+    }
+    check_count(ids.len())?;
+    Ok(ids)
+}
+
+fn check_count(count: usize) -> Result<(), Refusal> {
+    if count > MOST {
+        return Err(Refusal::bad_request(format!(
+            "a bulk request takes {MOST} records at most, not {count}"
+        )));
+    }
+    Ok(())
+}
+
+fn object(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(object) => Some(object),
+        _ => None,
+    }
+}
+
+fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
+    let ids: Vec<&String> = items.iter().filter_map(|item| item.outcome.as_ref().ok()).collect();
+    let failed = items.len() - ids.len();
+    let collection = call.path.rsplit('/').nth(1).unwrap_or_default();
+    let job = json!({
+        "ids": ids,
+        "context": format!("api.sobjects.{collection}.{action}"),
+        "status": "queued",
+        "v2": true,
+        "completed": false,
+        "batchErrors": failed > 0,
+        "batches": { "total": 1, "complete": 0, "idsTotal": items.len() },
+        "payload": { "api": payload(call, store) },
+    });
+    let id = insert(call, store, "bulk", job);
+    let (success, ids) = (ids.len(), json!(ids));
+    let client_refs = items.iter().any(|item| item.client_ref.is_some());
+    let (mut errors, mut results) = (Vec::new(), Vec::new());
+    for item in items {
+        let mut result = json!({ "_clientRef": item.client_ref, "status": "success" });
+        match item.outcome {
+            Ok(id) => result["id"] = id.into(),
+            Err(refusal) => {
+                result["status"] = "error".into();
+                errors.push(json!({ "data": refusal.into_document() }));
+            }
+        }
+        results.push(result);
+    }
+    let mut batch = json!({
+        "status": "queued", "completed": false, "successCount": success, "failureCount": failed, "objectIds": ids,
+        "errors": errors, "v2": true,
+    });
+    // Results are given only to those who name their records.
+    if client_refs {
+        batch["results"] = results.into();
+    }
+    let batch = insert(call, store, "bulk_batch", batch);
+    if let Some(batch) = store.record_mut("bulk_batch", &batch) {
+        batch.under.push(("bulk".to_owned(), id.clone()));
+    }
+    let mut answer = answer_with(call, store, "bulk", &id)?;
+    answer.status = default_status(call);
+    Ok(answer)
+}
+
+fn payload(call: &Call<'_>, store: &Store) -> Value {
+    json!({
+        "data": {},
+        "method": call.operation().method.as_str(),
+        "path": call.path,
+        "service": "api",
+        "requestId": store.token,
+        "user": {
+            "id": store.user, "org": store.org, "orgName": "sandbox", "roles": call.roles, "subject": store.user,
+            "userType": "machine",
+        },
+    })
+}
+
+fn insert(call: &Call<'_>, store: &mut Store, ty: &str, fields: Value) -> String {
+    let id = store.ids.next(call.context.now);
+    store.insert(ty, Record::new(id.clone(), call.context.now, object(fields).unwrap_or_default()));
+    id
+}
+
+fn finish(record: &mut Record, at: &str) {
+    record.fields.insert("status".to_owned(), "complete".into());
+    record.fields.insert("completed".to_owned(), true.into());
+    record.fields.insert("completedAt".to_owned(), at.into());
+    if let Some(batches) = record.fields.get_mut("batches") {
+        batches["complete"] = batches["total"].clone();
+    }
+}

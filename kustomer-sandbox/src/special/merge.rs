@@ -1,0 +1,98 @@
+//! Merges of customers: the source goes into the target.
+//!
+//! The service does the work later; here it is done with the request, and a reader who polls finds it done.
+
+use serde_json::{Map, Value};
+
+use crate::call::Call;
+use crate::check::Mistakes;
+use crate::serve::{Outcome, answer_with, write};
+use crate::store::{Record, Store};
+
+/// The status of a merge that is done. The service's own words are not documented.
+const DONE: &str = "complete";
+
+/// `POST /v1/customers/merges`
+pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let mut body = call.object()?;
+    let mut mistakes = Mistakes::new();
+    let named = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (source, target) = (named("source"), named("target"));
+    for (name, id) in [("source", &source), ("target", &target)] {
+        if !id.is_empty() && store.record("customer", id).is_none() {
+            let id = crate::check::shortened(id);
+            mistakes.push(name, format!("`{name}` names a customer that does not exist: `{id}`"));
+        }
+    }
+    if !source.is_empty() && source == target {
+        mistakes.push("source", "`source` and `target` are the same customer");
+    }
+    write::check_create(call.context, store, "customer_merge", &body, mistakes)?;
+    merge(call, store, &source, &target);
+    body.insert("status".to_owned(), DONE.into());
+    let id = write::insert(call.context, store, "customer_merge", body);
+    answer_with(call, store, "customer_merge", &id)
+}
+
+fn merge(call: &Call<'_>, store: &mut Store, source: &str, target: &str) {
+    let Some(lost) = store.record("customer", source).cloned() else { return };
+    if let Some(kept) = store.record_mut("customer", target) {
+        kept.created_at = kept.created_at.min(lost.created_at);
+        unite(kept, lost.fields);
+        kept.touch(call.context.now);
+    }
+    hand_over(store, source, target);
+    store.delete("customer", source, call.context.now);
+}
+
+/// Lists are united, custom attributes too; for everything else the target wins where it has a value.
+fn unite(kept: &mut Record, lost: Map<String, Value>) {
+    for (name, value) in lost {
+        match (kept.fields.get_mut(&name), value) {
+            (Some(Value::Array(list)), Value::Array(more)) => {
+                let new: Vec<Value> = more.into_iter().filter(|entry| !has(list, entry)).collect();
+                list.extend(new);
+            }
+            (Some(Value::Object(members)), Value::Object(more)) if name == "custom" => {
+                for (name, value) in more {
+                    if members.get(&name).is_none_or(Value::is_null) {
+                        members.insert(name, value);
+                    }
+                }
+            }
+            (Some(Value::Null) | None, value) => {
+                kept.fields.insert(name, value);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a list has an entry, whatever the ids of the two.
+fn has(list: &[Value], entry: &Value) -> bool {
+    let bare = |value: &Value| {
+        let mut value = value.clone();
+        if let Value::Object(members) = &mut value {
+            members.remove("id");
+        }
+        value
+    };
+    list.iter().any(|known| bare(known) == bare(entry))
+}
+
+/// What belonged to the source belongs to the target.
+fn hand_over(store: &mut Store, source: &str, target: &str) {
+    let types: Vec<String> = store.types().map(str::to_owned).collect();
+    for ty in types {
+        for record in store.records_mut(&ty) {
+            if record.text("customer") == Some(source) {
+                record.fields.insert("customer".to_owned(), target.into());
+            }
+            for (parent, id) in &mut record.under {
+                if parent == "customer" && id == source {
+                    target.clone_into(id);
+                }
+            }
+        }
+    }
+}

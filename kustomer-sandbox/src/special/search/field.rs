@@ -1,0 +1,190 @@
+//! The names that can be searched for, and what each means in a record.
+
+use std::borrow::Cow;
+
+use kustomer_schema::{SearchClass, SearchField};
+use serde_json::Value;
+
+use crate::api::Api;
+use crate::check::Mistakes;
+use crate::store::Store;
+
+/// Names that are not those of their attributes.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("activity_at", "lastActivityAt"),
+    ("conversations_count", "conversationCounts.all"),
+    ("done", "conversationCounts.done"),
+    ("open", "conversationCounts.open"),
+    ("snoozed", "conversationCounts.snoozed"),
+    ("imported", "importedAt"),
+    ("email", "emails.email"),
+    ("phone", "phones.phone"),
+    ("whatsapp", "whatsapps.phone"),
+    ("address", "locations.address"),
+    ("social", "socials.username"),
+    ("url", "urls.url"),
+    ("companyId", "company"),
+];
+
+/// What is known of a search.
+pub(super) struct Fields<'a> {
+    known: Vec<(&'a str, &'a SearchField)>,
+    /// By length, the longest first, so that `conversation_time` is found before `conversation`.
+    contexts: Vec<&'a str>,
+    klasses: Vec<&'a str>,
+    archive: bool,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn of(api: &'a Api, store: &'a Store, archive: bool) -> Self {
+        let searches = || api.schemas().filter_map(|schema| schema.search.as_ref());
+        let mut contexts: Vec<&str> = searches().map(|search| search.context.text.as_str()).collect();
+        contexts.sort_by_key(|context| std::cmp::Reverse(context.len()));
+        let known =
+            searches().flat_map(|search| search.fields.iter().map(|field| (field.name.as_str(), field)));
+        let klasses = store.records("klass").filter_map(|klass| klass.text("name"));
+        let mut klasses: Vec<&str> = klasses.collect();
+        klasses.sort_by_key(|klass| std::cmp::Reverse(klass.len()));
+        Self { known: known.collect(), contexts, klasses, archive }
+    }
+
+    pub(super) fn contexts(&self) -> Vec<&'a str> {
+        let mut contexts = self.contexts.clone();
+        contexts.sort_unstable();
+        contexts
+    }
+
+    pub(super) fn has_context(&self, context: &str) -> bool {
+        let klass = context.strip_prefix("kobject_");
+        self.contexts.contains(&context) || klass.is_some_and(|klass| self.klasses.contains(&klass))
+    }
+
+    /// Refuses a name that no schema has and that is no custom attribute's.
+    pub(super) fn check(&self, name: &str, place: &str, mistakes: &mut Mistakes) -> bool {
+        if self.declared(name).is_some() || self.is_general(name) {
+            return true;
+        }
+        let known: Vec<&str> =
+            self.known.iter().filter(|(_, field)| self.covers(field)).map(|(name, _)| *name).collect();
+        let what = if self.archive { "attribute of an archive search" } else { "attribute of a search" };
+        mistakes.push_unknown(place, what, name, &known);
+        false
+    }
+
+    pub(super) fn is_sortable(&self, name: &str) -> bool {
+        self.declared(name).map_or_else(|| self.is_general(name), |field| field.sortable)
+            || name.ends_with("_updated_at")
+            || name.ends_with("_created_at")
+    }
+
+    pub(super) fn class(&self, name: &str) -> Option<SearchClass> {
+        self.declared(name).map(|field| field.class)
+    }
+
+    /// The context that a name belongs to, and what comes after it. A name without one belongs to that of the search.
+    pub(super) fn split<'n>(&self, name: &'n str, context: &str) -> (Cow<'n, str>, Cow<'n, str>) {
+        for klass in &self.klasses {
+            let custom = name.strip_prefix("kobject_custom_").and_then(|rest| rest.strip_prefix(*klass));
+            if let Some(attribute) = custom.and_then(|rest| rest.strip_prefix('_')) {
+                return (format!("kobject_{klass}").into(), format!("custom_{attribute}").into());
+            }
+            let own = name.strip_prefix("kobject_").and_then(|rest| rest.strip_prefix(*klass));
+            if let Some(rest) = own.and_then(|rest| rest.strip_prefix('_')) {
+                return (format!("kobject_{klass}").into(), rest.into());
+            }
+        }
+        for known in &self.contexts {
+            if let Some(rest) = name.strip_prefix(known).and_then(|rest| rest.strip_prefix('_')) {
+                return ((*known).to_owned().into(), rest.into());
+            }
+        }
+        (context.to_owned().into(), name.into())
+    }
+
+    /// What a record sorts by.
+    pub(super) fn sort_key(&self, name: &str, record: &Value) -> Value {
+        let (_, rest) = self.split(name, "");
+        values(record, &rest).into_iter().next().cloned().unwrap_or(Value::Null)
+    }
+
+    fn declared(&self, name: &str) -> Option<&'a SearchField> {
+        let found = self.known.iter().find(|(known, _)| *known == name);
+        found.map(|(_, field)| *field).filter(|field| self.covers(field))
+    }
+
+    fn covers(&self, field: &SearchField) -> bool {
+        if self.archive { field.archive } else { field.live }
+    }
+
+    /// Names that no schema lists one by one: custom attributes, ids, times, and all of Klasses.
+    fn is_general(&self, name: &str) -> bool {
+        let (context, rest) = self.split(name, "");
+        if context.is_empty() {
+            return false;
+        }
+        let of_klass = context.starts_with("kobject_");
+        rest.strip_prefix("custom_").is_some_and(|attribute| !attribute.is_empty())
+            || matches!(rest.as_ref(), "id" | "created_at" | "updated_at" | "modified_at")
+            || (of_klass && matches!(rest.as_ref(), "any_text" | "customer_id" | "company_id" | "title"))
+    }
+}
+
+/// What a name, without its context, means in a record.
+pub(super) fn values<'r>(record: &'r Value, name: &str) -> Vec<&'r Value> {
+    let attributes = &record["attributes"];
+    if let Some(custom) = name.strip_prefix("custom_") {
+        return flat(&attributes["custom"][custom]);
+    }
+    match name {
+        "id" => return vec![&record["id"]],
+        "any_text" | "any_text_new" => return texts(attributes),
+        _ => {}
+    }
+    let name = OTHER_NAMES.iter().find(|(known, _)| *known == name).map_or(name, |(_, path)| *path);
+    if let Some((list, member)) = name.split_once('.') {
+        return flat(&attributes[list]).into_iter().flat_map(|entry| flat(&entry[member])).collect();
+    }
+    let named = |known: &str| known == name || snake(known) == name || snake(known) == format!("{name}s");
+    let attribute = attributes.as_object().into_iter().flatten().find(|(known, _)| named(known));
+    if let Some((_, value)) = attribute {
+        return flat(value);
+    }
+    let relation = name.strip_suffix("_id").unwrap_or(name);
+    let named = |known: &str| known == relation || snake(known) == relation;
+    let relationships = record["relationships"].as_object();
+    let found = relationships.into_iter().flatten().find(|(known, _)| named(known));
+    found
+        .map(|(_, found)| flat(&found["data"]).into_iter().map(|data| &data["id"]).collect())
+        .unwrap_or_default()
+}
+
+/// A value, or those of a list; nothing of null and of an empty list.
+fn flat(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(items) => items.iter().collect(),
+        other => vec![other],
+    }
+}
+
+/// Every text in a value.
+fn texts(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::String(_) => vec![value],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `lastActivityAt` as searches write it: `last_activity_at`.
+fn snake(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
+}

@@ -1,0 +1,186 @@
+//! Searches: one endpoint for all types, criteria over the names that the schemas give to attributes.
+//!
+//! A search here sees every write at once, and the archive sees the records that the live search sees.
+
+mod criteria;
+mod field;
+mod value;
+
+use std::collections::HashMap;
+
+use kustomer_schema::Body;
+use serde_json::{Map, Value, json};
+
+use self::criteria::Criteria;
+use self::field::Fields;
+use crate::call::Call;
+use crate::check::{Mistakes, check_json};
+use crate::document;
+use crate::error::Refusal;
+use crate::list::page::{Page, Totals};
+use crate::serve::{Answer, Outcome, default_status};
+use crate::store::Store;
+use crate::timestamp;
+
+/// The most records of a page, and the last page.
+const LARGEST_PAGE: u64 = 500;
+const LAST_PAGE: u64 = 100;
+
+/// `POST /v1/customers/search`
+pub(super) fn live(call: &Call<'_>, store: &mut Store) -> Outcome {
+    search(call, store, Coverage::Live)
+}
+
+/// `POST /v1/customers/archive/search`: knows fewer names.
+pub(super) fn archive(call: &Call<'_>, store: &mut Store) -> Outcome {
+    search(call, store, Coverage::Archive)
+}
+
+/// Which records are searched, and so which names are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Coverage {
+    Live,
+    Archive,
+}
+
+/// A search as its body asks for it.
+struct Search {
+    context: String,
+    and: Vec<Criteria>,
+    or: Vec<Criteria>,
+    not: Vec<Criteria>,
+    /// Names and whether the largest comes first.
+    sort: Vec<(String, bool)>,
+    include_deleted: bool,
+}
+
+fn search(call: &Call<'_>, store: &Store, coverage: Coverage) -> Outcome {
+    let page = Page::parse(&call.query, LARGEST_PAGE)?;
+    if page.number() > LAST_PAGE {
+        let message =
+            format!("a search ends at page {LAST_PAGE}: sort by a time and go on from the last one");
+        return Err(Refusal::bad_request(message));
+    }
+    let body = call.object()?;
+    let mut mistakes = Mistakes::new();
+    let whole = Value::Object(body);
+    if let Some(Body::Json { schema, .. }) = &call.operation().body {
+        check_json(call.schema(), schema, &whole, &mut mistakes);
+    }
+    let fields = Fields::of(call.context.api, store, coverage == Coverage::Archive);
+    let search = parse(&whole, &fields, &mut mistakes);
+    mistakes.finish()?;
+    let mut records =
+        Records { call, store, include_deleted: search.include_deleted, by_context: HashMap::new() };
+    let hits = find(&search, &fields, &mut records);
+    let ids_only = call.flag("idsOnly")?;
+    let render =
+        |hit: &Value| if ids_only { json!({ "type": hit["type"], "id": hit["id"] }) } else { hit.clone() };
+    let mut document = page.document(&hits, call.path, &call.query, Totals::Shown, render);
+    document["meta"]["aggregations"] = json!({});
+    Ok(Answer { status: default_status(call), document: Some(document) })
+}
+
+fn parse(body: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Search {
+    let context = body["queryContext"].as_str().unwrap_or("customer").to_owned();
+    if !fields.has_context(&context) {
+        let known = fields.contexts();
+        mistakes.push_unknown("queryContext", "value for `queryContext`:", &context, &known);
+    }
+    let mut criteria = |name: &str| criteria::parse(&body[name], name, fields, mistakes);
+    let (and, or, not) = (criteria("and"), criteria("or"), criteria("not"));
+    let sort = parse_sort(&body["sort"], fields, mistakes);
+    Search { context, and, or, not, sort, include_deleted: body["includeDeleted"] == true }
+}
+
+/// `[{name: "asc"}]`, or one such object.
+fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec<(String, bool)> {
+    let objects: Vec<&Map<String, Value>> = match sort {
+        Value::Object(object) => vec![object],
+        Value::Array(items) => items.iter().filter_map(Value::as_object).collect(),
+        _ => Vec::new(),
+    };
+    let mut parsed = Vec::new();
+    for (name, direction) in objects.into_iter().flatten() {
+        let place = format!("sort.{}", crate::check::shortened(name));
+        if fields.check(name, &place, mistakes) && !fields.is_sortable(name) {
+            mistakes.push(&place, format!("`{name}` cannot be sorted by"));
+        }
+        match direction.as_str() {
+            Some("asc") => parsed.push((name.clone(), false)),
+            Some("desc") => parsed.push((name.clone(), true)),
+            _ => mistakes.push(&place, format!("`{place}` must be one of `asc`, `desc`")),
+        }
+    }
+    parsed
+}
+
+/// Records by search context, rendered when they are first needed.
+struct Records<'a> {
+    call: &'a Call<'a>,
+    store: &'a Store,
+    include_deleted: bool,
+    by_context: HashMap<String, Vec<Value>>,
+}
+
+impl Records<'_> {
+    fn load(&mut self, context: &str) {
+        if self.by_context.contains_key(context) {
+            return;
+        }
+        let types: Vec<String> = match context.strip_prefix("kobject") {
+            Some("") => {
+                self.store.types().filter(|ty| ty.starts_with("kobject.")).map(str::to_owned).collect()
+            }
+            Some(klass) => vec![format!("kobject.{}", klass.trim_start_matches('_'))],
+            None => vec![context.to_owned()],
+        };
+        let rendered = types.iter().flat_map(|ty| self.rendered(ty)).collect();
+        self.by_context.insert(context.to_owned(), rendered);
+    }
+
+    fn rendered(&self, ty: &str) -> Vec<Value> {
+        let api = self.call.context.api;
+        let Some(resource) = api.resource(ty) else { return Vec::new() };
+        let gone = |record: &crate::store::Record| record.deleted_at.is_some() || record.is_marked_deleted();
+        let wanted = self.store.all_records(ty).filter(|record| self.include_deleted || !gone(record));
+        let render = |record: &crate::store::Record| {
+            let mut rendered = document::resource(api, self.store, resource, record);
+            if let Some(at) = record.deleted_at {
+                rendered["attributes"]["deleted"] = true.into();
+                rendered["attributes"]["deletedAt"] = timestamp::render(at).into();
+            }
+            rendered
+        };
+        wanted.map(render).collect()
+    }
+
+    fn get(&self, context: &str) -> &[Value] {
+        self.by_context.get(context).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn find(search: &Search, fields: &Fields<'_>, records: &mut Records<'_>) -> Vec<Value> {
+    records.load(&search.context);
+    for criteria in search.and.iter().chain(&search.or).chain(&search.not) {
+        for context in criteria.contexts(fields) {
+            records.load(&context);
+        }
+    }
+    let holds = |hit: &Value, criteria: &Criteria| criteria.holds(hit, &search.context, fields, records);
+    let wanted = |hit: &&Value| {
+        search.and.iter().all(|criteria| holds(hit, criteria))
+            && (search.or.is_empty() || search.or.iter().any(|criteria| holds(hit, criteria)))
+            && !search.not.iter().any(|criteria| holds(hit, criteria))
+    };
+    let mut hits: Vec<Value> = records.get(&search.context).iter().filter(wanted).cloned().collect();
+    hits.sort_by(|a, b| {
+        let by = search.sort.iter().map(|(name, largest_first)| {
+            let (a, b) = (fields.sort_key(name, a), fields.sort_key(name, b));
+            let order = value::compare(&a, &b);
+            if *largest_first { order.reverse() } else { order }
+        });
+        by.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
+    });
+    hits
+}

@@ -1,0 +1,85 @@
+//! Bulk jobs and merges: work that is asked for now and looked at later.
+
+use serde_json::{Value, json};
+
+use crate::support::{NOBODY, Org};
+
+#[tokio::test]
+async fn a_job_is_queued_runs_and_is_complete_with_one_batch() {
+    let org = Org::start().await;
+    let body = json!([{ "name": "Jane" }, { "name": 7 }, { "name": "Joan" }]);
+    let job = org.post("/v1/customers/bulk", body).await.expect(201);
+    assert_eq!(job.json["data"]["type"], "bulk");
+    assert_eq!((job.attribute("status"), job.attribute("completed")), (&json!("queued"), &json!(false)));
+    assert_eq!(job.attribute("context"), "api.sobjects.customers.bulk-create");
+    let path = format!("/v1/bulk/{}", job.id());
+    assert_eq!(org.get(&path).await.expect(200).attribute("status"), "running");
+    let done = org.get(&path).await.expect(200);
+    assert_eq!((done.attribute("status"), done.attribute("completed")), (&json!("complete"), &json!(true)));
+    assert_eq!(done.attribute("batchErrors"), true);
+    assert_eq!(done.attribute("batches"), &json!({ "total": 1, "complete": 1, "idsTotal": 3 }));
+    let batches = org.get(&format!("{path}/batches")).await.expect(200);
+    assert_eq!(batches.json["meta"], json!({ "page": 1, "pages": 1, "count": 1, "limit": 100 }));
+    let batch = &batches.json["data"][0]["attributes"];
+    assert_eq!((&batch["successCount"], &batch["failureCount"]), (&json!(2), &json!(1)));
+    assert!(batch["errors"][0]["data"]["errors"][0]["message"].is_string(), "{batch}");
+    assert_eq!(org.get("/v1/customers").await.ids().len(), 2);
+}
+
+#[tokio::test]
+async fn updates_and_deletions_name_their_records() {
+    let org = Org::start().await;
+    org.klass("flight", &["gateStr"]).await;
+    let one = org.kobject("flight", json!({ "title": "a" })).await;
+    let two = org.kobject("flight", json!({ "title": "b" })).await;
+    let body = json!([{ "id": one, "title": "c" }, { "id": NOBODY, "title": "d" }, { "title": "e" }]);
+    let job = org.put("/v1/klasses/flight/bulk", body).await.expect(200);
+    assert_eq!(job.attribute("ids"), &json!([one]));
+    assert_eq!(org.get(&format!("/v1/klasses/flight/{one}")).await.attribute("title"), "c");
+    let same = format!("/v1/klasses/flight/bulk?ids={one},{two}");
+    org.put(&same, json!({ "custom": { "gateStr": "B2" } })).await.expect(200);
+    assert_eq!(org.get(&format!("/v1/klasses/flight/{two}")).await.custom(), &json!({ "gateStr": "B2" }));
+    org.delete(&format!("/v1/klasses/flight/bulk?ids={one},{two}")).await.expect(201);
+    assert_eq!(org.get("/v1/klasses/flight").await.ids(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_request_takes_a_hundred_records_in_an_array() {
+    let org = Org::start().await;
+    let bodies = |count: usize| Value::from(vec![json!({}); count]);
+    org.post("/v1/companies/bulk", bodies(100)).await.expect(201);
+    let refused = org.post("/v1/companies/bulk", bodies(101)).await.expect(400);
+    assert_eq!(refused.messages(), ["a bulk request takes 100 records at most, not 101"]);
+    let refused = org.post("/v1/customers/bulk", json!({})).await.expect(400);
+    assert_eq!(refused.messages(), ["the body must be a JSON array of records"]);
+    org.delete("/v1/customers/bulk").await.expect(400);
+}
+
+#[tokio::test]
+async fn a_merge_unites_two_customers_and_their_records() {
+    let org = Org::start().await;
+    org.klass("flight", &[]).await;
+    let body = json!({ "name": "Jane", "emails": [{ "email": "j@a.example" }], "custom": { "aStr": "1", "bStr": "2" } });
+    let target = org.customer(body).await;
+    let body = json!({
+        "name": "J. Doe", "locale": "en_GB", "emails": [{ "email": "j@b.example" }, { "email": "j@a.example" }],
+        "custom": { "aStr": "3", "cStr": "4" },
+    });
+    let source = org.customer(body).await;
+    let flight = org.kobject("flight", json!({ "title": "a", "customer": source })).await;
+    let merge =
+        org.post("/v1/customers/merges", json!({ "source": source, "target": target })).await.expect(201);
+    assert_eq!(merge.relationship("target")["data"]["id"], target);
+    let read = org.get(&format!("/v1/customers/merges/{}", merge.id())).await.expect(200);
+    assert_eq!(read.attribute("status"), "complete");
+    let jane = org.get(&format!("/v1/customers/{target}")).await.expect(200);
+    assert_eq!((jane.attribute("name"), jane.attribute("locale")), (&json!("Jane"), &json!("en_GB")));
+    assert_eq!(jane.attribute("emails").as_array().map(Vec::len), Some(2));
+    assert_eq!(jane.custom(), &json!({ "aStr": "1", "bStr": "2", "cStr": "4" }));
+    assert_eq!(org.get(&format!("/v1/customers/{target}/klasses/flight")).await.ids(), [&flight]);
+    org.get(&format!("/v1/customers/{source}")).await.expect(404);
+    assert_eq!(org.get(&format!("/v1/customers/{target}/merges")).await.expect(200).ids(), [merge.id()]);
+    let refused =
+        org.post("/v1/customers/merges", json!({ "source": target, "target": target })).await.expect(400);
+    assert_eq!(refused.messages(), ["`source` and `target` are the same customer"]);
+}

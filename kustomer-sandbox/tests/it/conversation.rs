@@ -1,0 +1,124 @@
+//! Conversations with what belongs to them: served from schemas alone, but for their tags.
+
+use serde_json::{Value, json};
+
+use crate::support::{NOBODY, Org};
+
+async fn conversation(org: &Org) -> (String, String) {
+    let customer = org.customer(json!({ "name": "Jane" })).await;
+    let path = format!("/v1/customers/{customer}/conversations");
+    let id = org.post(&path, json!({ "name": "Late flight" })).await.created();
+    (customer, id)
+}
+
+#[tokio::test]
+async fn a_conversation_belongs_to_the_customer_in_its_path() {
+    let org = Org::start().await;
+    let (customer, id) = conversation(&org).await;
+    let reply = org.get(&format!("/v1/conversations/{id}")).await.expect(200);
+    assert_eq!(reply.json["data"]["type"], "conversation");
+    assert_eq!(reply.attribute("name"), "Late flight");
+    assert_eq!(
+        reply.relationship("customer"),
+        &json!({ "data": { "type": "customer", "id": customer }, "links": { "self": format!("/v1/customers/{customer}") } })
+    );
+    let other = org.customer(json!({})).await;
+    assert_eq!(org.get(&format!("/v1/customers/{customer}/conversations")).await.ids(), [&id]);
+    assert_eq!(org.get(&format!("/v1/customers/{other}/conversations")).await.ids(), [""; 0]);
+    org.get(&format!("/v1/customers/{NOBODY}/conversations")).await.expect(404);
+}
+
+#[tokio::test]
+async fn messages_and_notes_are_listed_under_the_conversation_and_its_customer() {
+    let org = Org::start().await;
+    let (customer, id) = conversation(&org).await;
+    let body =
+        json!({ "app": "postmark", "channel": "email", "preview": "Where is my flight?", "direction": "in" });
+    let message = org.post(&format!("/v1/conversations/{id}/messages"), body).await.created();
+    let note =
+        org.post(&format!("/v1/conversations/{id}/notes"), json!({ "body": "Calls back" })).await.created();
+    for parent in [format!("/v1/conversations/{id}"), format!("/v1/customers/{customer}")] {
+        assert_eq!(org.get(&format!("{parent}/messages")).await.expect(200).ids(), [&message], "{parent}");
+        assert_eq!(org.get(&format!("{parent}/notes")).await.expect(200).ids(), [&note], "{parent}");
+    }
+    let reply = org.get(&format!("/v1/messages/{message}")).await.expect(200);
+    assert_eq!(reply.relationship("conversation")["data"]["id"], id);
+    assert_eq!(reply.relationship("customer")["data"]["id"], customer);
+}
+
+#[tokio::test]
+async fn a_body_is_held_to_the_schema_field_by_field() {
+    let org = Org::start().await;
+    let customer = org.customer(json!({})).await;
+    let body = json!({
+        "customer": customer, "nmae": "x", "status": "opened", "priority": 9, "name": "x".repeat(257),
+        "messageCount": 3,
+    });
+    let refused = org.post("/v1/conversations", body).await.expect(400);
+    assert_eq!(
+        refused.messages(),
+        [
+            "`messageCount` is read-only",
+            "`name` has 257 characters, at most 256 are allowed",
+            "unknown field `nmae`, did you mean `name`?",
+            "`priority` must be from 1 to 5",
+            "unknown value for `status`: `opened`, expected one of `open`, `snoozed`, `done`",
+        ]
+    );
+    let missing = org.post("/v1/conversations", json!({ "customer": NOBODY })).await.expect(400);
+    assert_eq!(missing.messages(), [format!("`customer` names a customer that does not exist: `{NOBODY}`")]);
+}
+
+#[tokio::test]
+async fn tags_are_appended_and_removed_one_by_one() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let path = format!("/v1/conversations/{id}/tags");
+    let tagged = org.post(&path, json!(["late", "refund"])).await.expect(200);
+    assert_eq!(tagged.attribute("tags"), &json!(["late", "refund"]));
+    let tagged = org.post(&path, json!(["refund", "vip"])).await.expect(200);
+    assert_eq!(tagged.attribute("tags"), &json!(["late", "refund", "vip"]));
+    let body = json!(["late"]).to_string();
+    let request = org.request(reqwest::Method::DELETE, &path).body(body);
+    let untagged = crate::support::read(request).await.expect(200);
+    assert_eq!(untagged.attribute("tags"), &json!(["refund", "vip"]));
+}
+
+#[tokio::test]
+async fn lookups_several_ids_and_conflicts_work_as_with_customers() {
+    let org = Org::start().await;
+    let (customer, first) = conversation(&org).await;
+    let body = json!({ "customer": customer, "externalId": "c/1" });
+    let second = org.post("/v1/conversations", body.clone()).await.created();
+    assert_eq!(org.get("/v1/conversations/externalId=c%2F1").await.expect(200).id(), second);
+    org.get("/v1/conversations/externalId=c").await.expect(404);
+    org.post("/v1/conversations", body).await.expect(409);
+    let several = org.get(&format!("/v1/conversations/{second},{first}")).await.expect(200);
+    assert_eq!(several.ids(), [second.as_str(), first.as_str()]);
+    let path = format!("/v1/conversations/{second}");
+    org.patch(&format!("{path}?rev=1"), json!({ "status": "done" })).await.expect(200);
+    org.patch(&format!("{path}?rev=1"), json!({ "status": "open" })).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_conversation_that_is_marked_as_deleted_comes_back_with_null() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let path = format!("/v1/conversations/{id}");
+    org.patch(&path, json!({ "deleted": true })).await.expect(200);
+    org.get(&path).await.expect(404);
+    assert_eq!(org.get("/v1/conversations").await.ids(), [""; 0]);
+    org.patch(&path, json!({ "deleted": false })).await.expect(200);
+    assert_eq!(org.get(&path).await.expect(200).attribute("name"), "Late flight");
+}
+
+#[tokio::test]
+async fn the_endpoint_that_the_service_has_given_up_is_404() {
+    let org = Org::start().await;
+    let (customer, id) = conversation(&org).await;
+    org.get(&format!("/v1/customers/{customer}/events")).await.expect(404);
+    assert_eq!(
+        org.get(&format!("/v1/conversations/{id}/events")).await.expect(200).json["data"],
+        Value::Array(vec![])
+    );
+}

@@ -1,0 +1,121 @@
+//! Other resources, one for each way in which they are served.
+
+use kustomer_sandbox::Sandbox;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::{NOBODY, Org, read};
+
+#[tokio::test]
+async fn a_team_is_made_changed_given_members_and_deleted() {
+    let org = Org::start().await;
+    let user = org.get("/v1/users/current").await.expect(200).id();
+    let team = org.post("/v1/teams", json!({ "name": "Night shift" })).await.created();
+    let path = format!("/v1/teams/{team}");
+    org.patch(&path, json!({ "name": "Day shift" })).await.expect(200);
+    let reply = org.post(&format!("{path}/members"), json!({ "members": [user] })).await.expect(200);
+    assert_eq!((reply.attribute("name"), reply.attribute("members")), (&json!("Day shift"), &json!([user])));
+    assert_eq!(org.get(&format!("/v1/users/{user}/teams")).await.expect(200).ids(), [&team]);
+    org.delete(&path).await.expect(204);
+    org.get(&path).await.expect(404);
+}
+
+#[tokio::test]
+async fn a_singleton_has_no_id_in_its_path_and_keeps_its_state() {
+    let org = Org::start().await;
+    let path = "/v1/notifications/logs/settings";
+    let fresh = org.get(path).await.expect(200);
+    assert_eq!(org.get(path).await.expect(200).id(), fresh.id());
+    assert_eq!(fresh.json["data"]["links"]["self"], path);
+    let settings = org.get("/v1/chat/settings").await.expect(200);
+    let changed = org.patch("/v1/chat/settings", json!({ "widgetType": "kb" })).await;
+    assert!(matches!(changed.status, 200 | 400), "{}", changed.text);
+    assert_eq!(org.get("/v1/chat/settings").await.id(), settings.id());
+}
+
+#[tokio::test]
+async fn a_setting_is_found_by_the_names_in_its_path_and_made_when_it_is_written() {
+    let org = Org::start().await;
+    let path = "/v1/settings/kustomer/general/language";
+    org.get(path).await.expect(404);
+    let made = org.put(path, json!({ "value": "en" })).await.expect(200);
+    assert_eq!(made.attribute("value"), "en");
+    org.put(path, json!({ "value": "de" })).await.expect(200);
+    let read = org.get(path).await.expect(200);
+    assert_eq!((read.attribute("value"), read.id()), (&json!("de"), made.id()));
+    org.get("/v1/settings/kustomer/general/colour").await.expect(404);
+}
+
+#[tokio::test]
+async fn audit_logs_page_by_cursor_from_the_newest_on() {
+    let org = Org::start().await;
+    let mut ids: Vec<String> = (0..5)
+        .map(|n| {
+            org.sandbox.seed(&json!({ "type": "audit_log", "id": format!("{n:024x}") }).to_string()).unwrap()
+        })
+        .collect();
+    ids.reverse();
+    let first = org.get("/v1/audit-logs?count=2").await.expect(200);
+    assert_eq!(first.ids(), &ids[..2]);
+    assert_eq!(first.json["links"]["previous"], serde_json::Value::Null);
+    let second = org.get(first.json["links"]["next"].as_str().unwrap()).await.expect(200);
+    assert_eq!(second.ids(), &ids[2..4]);
+    let last = org.get(second.json["links"]["next"].as_str().unwrap()).await.expect(200);
+    assert_eq!((last.ids(), &last.json["links"]["next"]), (vec![ids[4].as_str()], &serde_json::Value::Null));
+    let back = org.get(last.json["links"]["previous"].as_str().unwrap()).await.expect(200);
+    assert_eq!(back.ids(), &ids[2..4]);
+}
+
+#[tokio::test]
+async fn what_no_request_can_make_is_seeded_and_mistakes_in_it_are_named() {
+    let org = Org::start().await;
+    let id = org.sandbox.seed(r#"{ "type": "satisfaction" }"#).unwrap();
+    assert_eq!(org.get("/v1/satisfaction").await.expect(200).ids(), [&id]);
+    let message = |text: &str| org.sandbox.seed(text).unwrap_err().to_string();
+    assert_eq!(message("{"), "the record is not JSON: EOF while parsing an object at line 1 column 1");
+    assert_eq!(message("{}"), "a record must have a `type`");
+    assert_eq!(message(r#"{"type":"custommer"}"#), "unknown type `custommer`, did you mean `customer`?");
+    assert_eq!(
+        message(r#"{"type":"customer","attributes":{"nmae":""}}"#),
+        "unknown attribute `nmae` of `customer`, did you mean `name`?"
+    );
+    assert_eq!(message(r#"{"type":"customer","id":"x"}"#), "`id` must be 24 hex digits");
+}
+
+#[tokio::test]
+async fn a_parameter_of_the_wrong_type_is_refused_and_filters_filter() {
+    let org = Org::start().await;
+    let company = org.post("/v1/companies", json!({ "name": "Acme", "externalId": "a1" })).await.created();
+    org.post("/v1/companies", json!({ "name": "Zenith" })).await.created();
+    assert_eq!(org.get("/v1/companies?externalId=a1").await.expect(200).ids(), [&company]);
+    let refused = org.get("/v1/companies?page=one").await.expect(400);
+    assert_eq!(refused.messages(), ["`page` must be a whole number"]);
+    let refused = org.get("/v1/kb/route").await.expect(400);
+    assert_eq!(refused.messages(), ["the query parameter `url` is required"]);
+}
+
+#[tokio::test]
+async fn a_key_of_few_roles_can_do_only_what_they_cover() {
+    let sandbox =
+        Sandbox::builder().roles(["org.permission.customer.read", "org.user.note"]).start().await.unwrap();
+    let org = Org::of(sandbox);
+    org.get("/v1/customers").await.expect(200);
+    let refused = org.post("/v1/customers", json!({})).await.expect(401);
+    assert_eq!(
+        refused.messages(),
+        [
+            "the API key lacks a role for this, it needs one of `org.permission.customer.create`, `org.user.customer.write`"
+        ]
+    );
+    org.get("/v1/notes").await.expect(200);
+    let token = org.get("/v1/auth/tokens/current").await.expect(200);
+    assert_eq!(token.attribute("roles"), &json!(["org.permission.customer.read", "org.user.note"]));
+}
+
+#[tokio::test]
+async fn public_endpoints_need_no_key() {
+    let org = Org::start().await;
+    read(org.bare_request(Method::GET, "/v1/p/auth/settings")).await.expect(200);
+    read(org.bare_request(Method::GET, "/v1/auth/settings")).await.expect(401);
+    read(org.bare_request(Method::GET, &format!("/p/v3/kb/forms/{NOBODY}"))).await.expect(404);
+}

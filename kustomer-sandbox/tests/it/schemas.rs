@@ -1,0 +1,103 @@
+//! Schemas of a user's own.
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use kustomer_sandbox::Sandbox;
+use serde_json::json;
+
+use crate::support::Org;
+
+/// A folder of its own that ends with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn of(name: &str, files: &[(&str, &str)]) -> Self {
+        let path = std::env::temp_dir().join(format!("kustomer-sandbox-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        for (file, text) in files {
+            std::fs::write(path.join(file), text).unwrap();
+        }
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const FLIGHT: &str = r#"{
+  "type": "object",
+  "properties": {
+    "title": { "type": "string", "maxLength": 10 },
+    "custom": {
+      "type": "object",
+      "properties": {
+        "numberStr": { "type": "string", "title": "Flight number" },
+        "cabinStr": { "enum": ["economy", "business"] },
+        "delayMinutesNum": { "type": ["number", "null"], "minimum": 0 },
+        "seatsStr": { "type": "array", "items": { "type": "string" } }
+      },
+      "required": ["numberStr"]
+    }
+  },
+  "required": ["title"],
+  "x-kustomer": { "klass": "flight", "displayName": "Flight", "icon": "plane", "relationships": { "customer": { "to": "customer" } } }
+}"#;
+
+async fn org(name: &str) -> (Org, Folder) {
+    let folder = Folder::of(name, &[("flight.json", FLIGHT)]);
+    let sandbox = Sandbox::builder().schemas(&folder.0).start().await.unwrap();
+    (Org::of(sandbox), folder)
+}
+
+#[tokio::test]
+async fn the_klass_and_its_attributes_are_there_from_the_start() {
+    let (org, _folder) = org("klass").await;
+    let klasses = org.get("/v1/klasses?name=flight").await.expect(200);
+    assert_eq!(klasses.json["data"][0]["attributes"]["displayName"], "Flight");
+    let metadata = org.get("/v1/metadata/kobject.flight").await.expect(200);
+    let properties = metadata.attribute("properties");
+    assert_eq!(properties["numberStr"]["displayName"], "Flight number");
+    assert_eq!(properties["cabinStr"]["enumeration"], json!(["economy", "business"]));
+    assert_eq!(properties["seatsStr"]["array"], true);
+    org.post("/v1/klasses", json!({ "name": "flight" })).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_body_that_fits_the_schema_is_taken_and_one_that_does_not_is_refused() {
+    let (org, _folder) = org("body").await;
+    let custom =
+        json!({ "numberStr": "BA117", "cabinStr": "economy", "delayMinutesNum": 5, "seatsStr": ["1A"] });
+    let id = org.kobject("flight", json!({ "title": "BA117", "custom": custom })).await;
+    let custom = json!({ "cabinStr": "busines", "delayMinutesNum": -1, "gateStr": "B2", "seatsStr": "1A" });
+    let body = json!({ "title": "BA117 to JFK", "custom": custom });
+    let refused = org.post("/v1/klasses/flight", body).await.expect(400);
+    assert_eq!(
+        refused.messages(),
+        [
+            "unknown value for `custom.cabinStr`: `busines`, did you mean `business`?",
+            "`custom.delayMinutesNum` must be at least 0",
+            "`custom.seatsStr` must be an array, not a string",
+            "`title` has 12 characters, at most 10 are allowed",
+            "`custom.numberStr` is required",
+            "`custom.gateStr` is not in the metadata of `kobject.flight`, define it with `PUT /v1/metadata/kobject.flight` first",
+        ]
+    );
+    let path = format!("/v1/klasses/flight/{id}");
+    org.put(&path, json!({ "custom": { "delayMinutesNum": null } })).await.expect(200);
+    org.put(&path, json!({ "custom": { "delayMinutesNum": -2 } })).await.expect(400);
+}
+
+#[tokio::test]
+async fn every_problem_of_every_file_is_told_and_nothing_starts() {
+    let folder = Folder::of("wrong", &[("a.json", "{"), ("b.json", r#"{ "x-kustomer": { "klas": "b" } }"#)]);
+    let error = Sandbox::builder().schemas(&folder.0).start().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidData);
+    let message = error.to_string();
+    assert!(message.contains("a.json:1:2: ") && message.contains("b.json:1:19: "), "{message}");
+    let missing = Sandbox::builder().schemas("/no/such/folder").start().await.unwrap_err();
+    assert_eq!(missing.kind(), ErrorKind::InvalidData);
+}
