@@ -8,6 +8,8 @@ use kustomer::{Id, KustomerResource};
 /// A role that an API key or a user can hold, such as `org.permission.team.read`. Only its id and type are
 /// known.
 ///
+/// Not documented: the name of its type and its attributes.
+///
 /// | call                        | endpoint             |
 /// |-----------------------------|----------------------|
 /// | `client.list::<AuthRole>()` | `GET /v1/auth/roles` |

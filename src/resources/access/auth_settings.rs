@@ -6,8 +6,11 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 
 use super::user::User;
 
-/// How the users of the organization may sign in: by password, by Google, or by SAML single sign-on. There is
-/// one for each organization.
+/// How the users of the organization may sign in: by password, by Google, or by SAML single sign-on.
+///
+/// There is one for each organization.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                   | endpoint                | needs any of         |
 /// |------------------------|-------------------------|----------------------|
@@ -86,15 +89,35 @@ pub struct SamlSignIn {
 ///
 /// `GET /v1/auth/settings`. Needs `org.admin.security`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_settings::GetAuthSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetAuthSettings;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/auth/settings", returns = AuthSettings)]
 pub struct GetAuthSettings;
 
-/// Updates the sign-in settings of the organization. `google` and `kustomer` must be given each time. A
-/// mistake may lock users out.
+/// Updates the sign-in settings of the organization.
+///
+/// `google` and `kustomer` must be given each time. A mistake may lock users out.
 ///
 /// `PUT /v1/auth/settings`. Needs `org.admin.security`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_settings::{
+///     AppSessionSettings, GoogleSignIn, PasswordSignIn, UpdateAuthSettings,
+/// };
+///
+/// async fn demo(client: kustomer::Client, app: AppSessionSettings, google: GoogleSignIn, kustomer: PasswordSignIn) -> kustomer::Result<()> {
+///     let call = UpdateAuthSettings { app: Some(app), google, kustomer, saml: None };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/auth/settings", returns = AuthSettings)]
 pub struct UpdateAuthSettings {

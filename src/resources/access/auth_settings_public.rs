@@ -6,6 +6,8 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
 /// Which ways of signing in an organization offers, as anybody may read it before signing in.
 ///
+/// Not documented: the name of its type.
+///
 /// | call                      | endpoint                  | needs any of |
 /// |---------------------------|---------------------------|--------------|
 /// | [`GetPublicAuthSettings`] | `GET /v1/p/auth/settings` | no key       |
@@ -29,10 +31,20 @@ pub struct SignInMethod {
     pub enabled: Option<bool>,
 }
 
-/// Gets which ways of signing in the organization offers. It needs no key.
+/// Gets which ways of signing in the organization offers.
+///
+/// It needs no key.
 ///
 /// `GET /v1/p/auth/settings`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_settings_public::GetPublicAuthSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetPublicAuthSettings;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/p/auth/settings", returns = PublicAuthSettings)]
 pub struct GetPublicAuthSettings;

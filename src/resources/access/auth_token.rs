@@ -2,12 +2,15 @@
 
 // Generated from `access/auth_token.json` by `kustomer generate`: change that, not this.
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp};
 
 use super::user::User;
 
-/// A token that calls are authenticated with: the session of a signed-in user, or an API key. API keys
-/// themselves are made in the Kustomer app only; creating a token here is signing in as a person.
+/// A token that calls are authenticated with: the session of a signed-in user, or an API key.
+///
+/// API keys themselves are made in the Kustomer app only; creating a token here is signing in as a person.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                             | endpoint                         | needs any of         |
 /// |--------------------------------------------------|----------------------------------|----------------------|
@@ -25,15 +28,15 @@ use super::user::User;
     /// The organization's name, as in `{org}.kustomerapp.com`.
     domain: Option<String>,
     /// A token of Google, to sign in by Google account.
-    google_auth_token: Option<String>,
+    google_auth_token: Option<Secret>,
     /// The password of the user who signs in.
-    password: Option<String>,
+    password: Option<Secret>,
     /// Whether the session shall outlast the browser.
     remember: Option<bool>,
     /// A token of a SAML sign-in.
-    saml_auth_token: Option<String>,
+    saml_auth_token: Option<Secret>,
     /// A token that is good for one sign-in.
-    single_access_token: Option<String>,
+    single_access_token: Option<Secret>,
 ))]
 pub struct AuthToken {
     /// The id.
@@ -52,7 +55,7 @@ pub struct AuthToken {
     pub roles: Vec<String>,
     /// The token itself, for the `Authorization: Bearer` header.
     #[kustomer(read_only)]
-    pub token: Option<String>,
+    pub token: Option<Secret>,
     /// The `User-Agent` of the client that made or used the token.
     #[kustomer(read_only)]
     pub user_agent: Option<String>,
@@ -94,6 +97,14 @@ pub enum AuthTokenUserType {
 ///
 /// `GET /v1/auth/tokens`. Needs `org.admin.security`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_token::ListAuthTokens;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListAuthTokens { page_size: Some(1), ..ListAuthTokens::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens", returns = Page<AuthToken>)]
 pub struct ListAuthTokens {
@@ -111,11 +122,20 @@ pub struct ListAuthTokens {
     pub filter: Option<String>,
 }
 
-/// Gets what is known about the token that the call is made with, such as its roles. It needs no role, so it
-/// is good for checking a key.
+/// Gets what is known about the token that the call is made with, such as its roles.
+///
+/// It needs no role, so it is good for checking a key.
 ///
 /// `GET /v1/auth/tokens/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_token::GetCurrentAuthToken;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCurrentAuthToken;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens/current", returns = AuthToken)]
 pub struct GetCurrentAuthToken;
@@ -124,6 +144,14 @@ pub struct GetCurrentAuthToken;
 ///
 /// `DELETE /v1/auth/tokens/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::auth_token::DeleteCurrentAuthToken;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteCurrentAuthToken;
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/auth/tokens/current")]
 pub struct DeleteCurrentAuthToken;

@@ -6,6 +6,8 @@ use kustomer::{Id, KustomerResource, Org, Timestamp};
 
 /// A named set of roles that users and teams are given together; the Kustomer app calls it a permission set.
 ///
+/// Not documented but likely: the name of its type.
+///
 /// | call                                           | endpoint                      |
 /// |------------------------------------------------|-------------------------------|
 /// | `client.list::<RoleGroup>()`                   | `GET /v1/role-groups`         |

@@ -1,4 +1,4 @@
-//! A group of users that conversations are assigned and routed to. A user may be in several teams.
+//! A group of users that conversations are assigned and routed to.
 
 // Generated from `access/team.json` by `kustomer generate`: change that, not this.
 
@@ -7,7 +7,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
 use super::user::User;
 
-/// A group of users that conversations are assigned and routed to. A user may be in several teams.
+/// A group of users that conversations are assigned and routed to.
+///
+/// A user may be in several teams.
 ///
 /// | call                                                | endpoint                        | needs any of               |
 /// |-----------------------------------------------------|---------------------------------|----------------------------|
@@ -82,10 +84,20 @@ pub struct Team {
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the teams of the organization. At most 500 on a page.
+/// Lists the teams of the organization.
 ///
-/// `GET /v1/teams`. Needs `org.permission.team.read`. 500 records on a page at most.
+/// At most 500 on a page.
 ///
+/// `GET /v1/teams`. Needs `org.permission.team.read`.
+///
+/// ```no_run
+/// use kustomer::resources::access::team::ListTeams;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListTeams { page_size: Some(1), ..ListTeams::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/teams", returns = Page<Team>)]
 pub struct ListTeams {
@@ -110,6 +122,16 @@ pub struct ListTeams {
 ///
 /// `PUT /v1/teams/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::access::team::{ReplaceTeam, TeamUpdate};
+///
+/// async fn demo(client: kustomer::Client, team: TeamUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceTeam { id: Id::new("59df762a921c59001021f409"), team };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/teams/{id}", returns = Team)]
 pub struct ReplaceTeam {
@@ -124,6 +146,22 @@ pub struct ReplaceTeam {
 ///
 /// `GET /v1/users/{id}/teams`. 500 records on a page at most.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::access::team::ListUserTeams;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListUserTeams {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     include: None,
+///     fields: None,
+///     deleted: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/teams", returns = Page<Team>)]
 pub struct ListUserTeams {
@@ -150,6 +188,18 @@ pub struct ListUserTeams {
 ///
 /// `POST /v1/teams/{id}/members`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::access::team::AddTeamMembers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = AddTeamMembers {
+///     id: Id::new("59df762a921c59001021f409"),
+///     members: vec![Id::new("59df762a921c59001021f409")],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/teams/{id}/members", returns = Team, repeat(idempotent))]
 pub struct AddTeamMembers {
@@ -159,10 +209,24 @@ pub struct AddTeamMembers {
     pub members: Vec<Id<User>>,
 }
 
-/// Removes users from a team. The answer is the team without them.
+/// Removes users from a team.
+///
+/// The answer is the team without them.
 ///
 /// `DELETE /v1/teams/{id}/members`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::access::team::RemoveTeamMembers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = RemoveTeamMembers {
+///     id: Id::new("59df762a921c59001021f409"),
+///     members: vec![Id::new("59df762a921c59001021f409")],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/teams/{id}/members", returns = Team)]
 pub struct RemoveTeamMembers {

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Secret,
     Timestamp,
 };
 
 use super::role_group::RoleGroup;
 
-/// Somebody who works in Kustomer: an agent, an administrator, or the machine user behind an API key. Users
-/// are invited by email address; they are never deleted for good, but disabled by `deleted` in an update and
-/// restored by clearing it.
+/// Somebody who works in Kustomer: an agent, an administrator, or the machine user behind an API key.
+///
+/// Users are invited by email address; they are never deleted for good, but disabled by `deleted` in an
+/// update and restored by clearing it.
 ///
 /// | call                                      | endpoint                       | needs any of     |
 /// |-------------------------------------------|--------------------------------|------------------|
@@ -31,7 +32,7 @@ use super::role_group::RoleGroup;
 #[kustomer(write_only(
     /// The password that the user has now, to prove the right to change it.
     #[kustomer(update_only)]
-    current_password: Option<String>,
+    current_password: Option<Secret>,
     /// `true` disables the user; `null` restores them.
     #[kustomer(update_only)]
     deleted: Option<bool>,
@@ -126,7 +127,8 @@ pub enum Password {
     #[kustomer(object)]
     PasswordState(PasswordState),
     /// A text.
-    Text(String),
+    #[kustomer(string)]
+    Text(Secret),
     /// What this version does not know.
     #[kustomer(other)]
     Other(Value),
@@ -143,10 +145,20 @@ pub struct PasswordState {
     pub updated_at: Option<Timestamp>,
 }
 
-/// Lists the users of the organization. The filters cannot be combined. At most 500 on a page.
+/// Lists the users of the organization.
 ///
-/// `GET /v1/users`. 500 records on a page at most.
+/// The filters cannot be combined. At most 500 on a page.
 ///
+/// `GET /v1/users`.
+///
+/// ```no_run
+/// use kustomer::resources::access::user::ListUsers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListUsers { page_size: Some(1), ..ListUsers::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users", returns = Page<User>)]
 pub struct ListUsers {
@@ -170,18 +182,39 @@ pub struct ListUsers {
     pub email: Option<String>,
 }
 
-/// Gets the user whom the API key or token stands for. It needs no role, so it is good for checking a key.
+/// Gets the user whom the API key or token stands for.
+///
+/// It needs no role, so it is good for checking a key.
 ///
 /// `GET /v1/users/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::user::GetCurrentUser;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCurrentUser;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/current", returns = User)]
 pub struct GetCurrentUser;
 
-/// Gets several users by their ids. The answer is a list without paging, also for one id.
+/// Gets several users by their ids.
+///
+/// The answer is a list without paging, also for one id.
 ///
 /// `GET /v1/users/{ids}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::access::user::ListUsersByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListUsersByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/{ids}", returns = Page<User>)]
 pub struct ListUsersByIds {
@@ -189,10 +222,21 @@ pub struct ListUsersByIds {
     pub ids: Vec<Id<User>>,
 }
 
-/// Updates the user whom the API key or token stands for. Fields that are left out stay as they are.
+/// Updates the user whom the API key or token stands for.
+///
+/// Fields that are left out stay as they are.
 ///
 /// `PUT /v1/users/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::user::{UpdateCurrentUser, UserUpdate};
+///
+/// async fn demo(client: kustomer::Client, user: UserUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCurrentUser { user };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/users/current", returns = User)]
 pub struct UpdateCurrentUser {
@@ -205,6 +249,17 @@ pub struct UpdateCurrentUser {
 ///
 /// `POST /v1/users/passwordreset`.
 ///
+/// ```no_run
+/// use kustomer::resources::access::user::RequestPasswordReset;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = RequestPasswordReset {
+///     email: "jane@example.com".to_owned(),
+///     domain: "example".to_owned(),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/users/passwordreset")]
 pub struct RequestPasswordReset {

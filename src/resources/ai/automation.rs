@@ -1,17 +1,20 @@
-//! An AI agent or AI workflow that an organization has set up. The API reads automations only; they are built
-//! in the app.
+//! An AI agent or AI workflow that an organization has set up.
 
 // Generated from `ai/automation.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// An AI agent or AI workflow that an organization has set up. The API reads automations only; they are built
-/// in the app. Only `type` and the name tell kinds apart: `version` is always 0.
+/// An AI agent or AI workflow that an organization has set up.
 ///
-/// | call                                               | endpoint                                | needs any of                                          |
-/// |----------------------------------------------------|-----------------------------------------|-------------------------------------------------------|
-/// | `client.list::<Automation>()`, [`ListAutomations`] | `GET /v1/ai/automations`                | `org.permission.assistant.read`, `org.user.apps.read` |
-/// | `client.get::<Automation>(&id)`                    | `GET /v1/ai/automations/{automationId}` | `org.permission.assistant.read`, `org.user.apps.read` |
+/// The API reads automations only; they are built in the app. Only `type` and the name tell kinds apart:
+/// `version` is always 0.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                               | endpoint                                | needs any of                    |
+/// |----------------------------------------------------|-----------------------------------------|---------------------------------|
+/// | `client.list::<Automation>()`, [`ListAutomations`] | `GET /v1/ai/automations`                | `org.permission.assistant.read` |
+/// | `client.get::<Automation>(&id)`                    | `GET /v1/ai/automations/{automationId}` | `org.permission.assistant.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "ai_automation", path = "/v1/ai/automations", get, list, encode)]
 pub struct Automation {
@@ -54,7 +57,8 @@ pub enum AutomationType {
     /// `customer`
     Customer,
     /// `rep`
-    Rep,
+    #[kustomer(rename = "rep")]
+    Representative,
     /// `workflow`
     Workflow,
     /// A value that this version does not know.
@@ -66,6 +70,17 @@ pub enum AutomationType {
 ///
 /// `GET /v1/ai/automations`. Needs `org.permission.assistant.read` or `org.user.apps.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::ai::automation::ListAutomations;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListAutomations {
+///     kind: Some("conversational".into()),
+///     ..ListAutomations::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/automations", returns = Page<Automation>)]
 pub struct ListAutomations {

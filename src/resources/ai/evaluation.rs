@@ -7,18 +7,21 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 use super::automation::Automation;
 use super::evaluation_run::EvaluationRun;
 
-/// A named set of test cases that measures how well an AI automation answers. Its test cases and runs are
-/// records of their own that refer to it by id; running it makes a run with one result per execution of a
-/// test case.
+/// A named set of test cases that measures how well an AI automation answers.
 ///
-/// | call                                            | endpoint                                            | needs any of                                              |
-/// |-------------------------------------------------|-----------------------------------------------------|-----------------------------------------------------------|
-/// | `client.get::<Evaluation>(&id)`                 | `GET /v1/ai/evaluations/{evaluationId}`             |                                                           |
-/// | `client.create(NewEvaluation::new(..))`         | `POST /v1/ai/evaluations`                           |                                                           |
-/// | `client.update(&id, EvaluationUpdate::new()..)` | `PUT /v1/ai/evaluations/{evaluationId}`             | `org.permission.assistant.update`, `org.admin.apps.write` |
-/// | `client.delete::<Evaluation>(&id)`              | `DELETE /v1/ai/evaluations/{evaluationId}`          |                                                           |
-/// | `client.children::<Evaluation>(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` |                                                           |
-/// | [`RunEvaluation`]                               | `POST /v1/ai/evaluations/{evaluationId}/run`        |                                                           |
+/// Its test cases and runs are records of their own that refer to it by id; running it makes a run with one
+/// result per execution of a test case.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                            | endpoint                                            | needs any of                      |
+/// |-------------------------------------------------|-----------------------------------------------------|-----------------------------------|
+/// | `client.get::<Evaluation>(&id)`                 | `GET /v1/ai/evaluations/{evaluationId}`             |                                   |
+/// | `client.create(NewEvaluation::new(..))`         | `POST /v1/ai/evaluations`                           |                                   |
+/// | `client.update(&id, EvaluationUpdate::new()..)` | `PUT /v1/ai/evaluations/{evaluationId}`             | `org.permission.assistant.update` |
+/// | `client.delete::<Evaluation>(&id)`              | `DELETE /v1/ai/evaluations/{evaluationId}`          |                                   |
+/// | `client.children::<Evaluation>(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` |                                   |
+/// | [`RunEvaluation`]                               | `POST /v1/ai/evaluations/{evaluationId}/run`        |                                   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation",
@@ -55,10 +58,24 @@ pub struct Evaluation {
     pub org: Option<Id<Org>>,
 }
 
-/// Starts a run of an evaluation and returns it. Read the run again until its `status` is `completed`.
+/// Starts a run of an evaluation and returns it.
+///
+/// Read the run again until its `status` is `completed`.
 ///
 /// `POST /v1/ai/evaluations/{evaluationId}/run`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::ai::evaluation::RunEvaluation;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = RunEvaluation {
+///     evaluation_id: Id::new("59df762a921c59001021f409"),
+///     runs_per_test_case: Some(1),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/ai/evaluations/{evaluation_id}/run", returns = EvaluationRun)]
 pub struct RunEvaluation {

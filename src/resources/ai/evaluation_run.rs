@@ -8,8 +8,11 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::evaluation::Evaluation;
 
-/// One execution of all test cases of an AI evaluation. It goes from `pending` over `running` to `completed`;
-/// the scores are there when it is complete.
+/// One execution of all test cases of an AI evaluation.
+///
+/// It goes from `pending` over `running` to `completed`; the scores are there when it is complete.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                                     | endpoint                             |
 /// |----------------------------------------------------------|--------------------------------------|
@@ -59,8 +62,16 @@ pub enum EvaluationRunStatus {
 
 /// Lists runs of AI evaluations.
 ///
-/// `GET /v1/ai/evaluation-runs`. Guessed: parameters.
+/// `GET /v1/ai/evaluation-runs`. Not documented but likely: its parameters.
 ///
+/// ```no_run
+/// use kustomer::resources::ai::evaluation_run::ListEvaluationRuns;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListEvaluationRuns { page_size: Some(1), ..ListEvaluationRuns::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-runs", returns = Page<EvaluationRun>)]
 pub struct ListEvaluationRuns {

@@ -1,4 +1,4 @@
-//! An input for an AI automation together with what it should answer and do. It belongs to one evaluation.
+//! An input for an AI automation together with what it should answer and do.
 
 // Generated from `ai/evaluation_test_case.json` by `kustomer generate`: change that, not this.
 
@@ -12,16 +12,19 @@ use kustomer::{
 
 use super::evaluation::Evaluation;
 
-/// An input for an AI automation together with what it should answer and do. It belongs to one evaluation.
-/// The update requires `input`, `resourceId` and `resourceType` each time.
+/// An input for an AI automation together with what it should answer and do.
 ///
-/// | call                                                               | endpoint                                          | needs any of                                          |
-/// |--------------------------------------------------------------------|---------------------------------------------------|-------------------------------------------------------|
-/// | `client.list::<EvaluationTestCase>()`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 |                                                       |
-/// | `client.get::<EvaluationTestCase>(&id)`                            | `GET /v1/ai/evaluation-testcases/{testCaseId}`    | `org.permission.assistant.read`, `org.user.apps.read` |
-/// | `client.create(NewEvaluationTestCase::new(..))`                    | `POST /v1/ai/evaluation-testcases`                |                                                       |
-/// | `client.update(&id, EvaluationTestCaseUpdate::new()..)`            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    |                                                       |
-/// | `client.delete::<EvaluationTestCase>(&id)`                         | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` |                                                       |
+/// It belongs to one evaluation. The update requires `input`, `resourceId` and `resourceType` each time.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                                               | endpoint                                          | needs any of                    |
+/// |--------------------------------------------------------------------|---------------------------------------------------|---------------------------------|
+/// | `client.list::<EvaluationTestCase>()`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 |                                 |
+/// | `client.get::<EvaluationTestCase>(&id)`                            | `GET /v1/ai/evaluation-testcases/{testCaseId}`    | `org.permission.assistant.read` |
+/// | `client.create(NewEvaluationTestCase::new(..))`                    | `POST /v1/ai/evaluation-testcases`                |                                 |
+/// | `client.update(&id, EvaluationTestCaseUpdate::new()..)`            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    |                                 |
+/// | `client.delete::<EvaluationTestCase>(&id)`                         | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` |                                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation_test_case",
@@ -113,8 +116,19 @@ pub struct ExpectedToolCall {
 
 /// Lists test cases of AI evaluations.
 ///
-/// `GET /v1/ai/evaluation-testcases`. Guessed: parameters.
+/// `GET /v1/ai/evaluation-testcases`. Not documented but likely: its parameters.
 ///
+/// ```no_run
+/// use kustomer::resources::ai::evaluation_test_case::ListEvaluationTestCases;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListEvaluationTestCases {
+///     page_size: Some(1),
+///     ..ListEvaluationTestCases::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcases", returns = Page<EvaluationTestCase>)]
 pub struct ListEvaluationTestCases {

@@ -16,6 +16,8 @@ use super::evaluation_test_case::EvaluationTestCase;
 /// What came of one execution of a test case in a run of an AI evaluation: the answer, the tools called and
 /// the verdict.
 ///
+/// Not documented: the name of its type.
+///
 /// | call                                                                           | endpoint                                            |
 /// |--------------------------------------------------------------------------------|-----------------------------------------------------|
 /// | `client.list::<EvaluationTestCaseResult>()`, [`ListEvaluationTestCaseResults`] | `GET /v1/ai/evaluation-testcase-results`            |
@@ -147,8 +149,19 @@ pub struct ToolOutput {
 
 /// Lists results of test cases.
 ///
-/// `GET /v1/ai/evaluation-testcase-results`. Guessed: parameters.
+/// `GET /v1/ai/evaluation-testcase-results`. Not documented but likely: its parameters.
 ///
+/// ```no_run
+/// use kustomer::resources::ai::evaluation_test_case_result::ListEvaluationTestCaseResults;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListEvaluationTestCaseResults {
+///     page_size: Some(1),
+///     ..ListEvaluationTestCaseResults::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcase-results", returns = Page<EvaluationTestCaseResult>)]
 pub struct ListEvaluationTestCaseResults {

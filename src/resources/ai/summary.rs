@@ -4,14 +4,15 @@
 
 use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
-/// A text, written by AI, that sums up a conversation, a customer or a custom object. Summaries are read only
-/// and are addressed by the id of the record that they sum up; both reads answer 403 where neither AI Copilot
-/// nor AI Summaries is on.
+/// A text, written by AI, that sums up a conversation, a customer or a custom object.
 ///
-/// | call              | endpoint                            | needs any of                                                                                                               |
-/// |-------------------|-------------------------------------|----------------------------------------------------------------------------------------------------------------------------|
-/// | [`GetSummary`]    | `GET /v1/ai/summaries/{resourceId}` | `org.permission.conversation.read`, `org.permission.customer.read`, `org.user.conversation.read`, `org.user.customer.read` |
-/// | [`ListSummaries`] | `GET /v1/ai/summaries/batch`        | `org.permission.conversation.read`, `org.permission.customer.read`, `org.user.conversation.read`, `org.user.customer.read` |
+/// Summaries are read only and are addressed by the id of the record that they sum up; both reads answer 403
+/// where neither AI Copilot nor AI Summaries is on.
+///
+/// | call              | endpoint                            | needs any of                                                       |
+/// |-------------------|-------------------------------------|--------------------------------------------------------------------|
+/// | [`GetSummary`]    | `GET /v1/ai/summaries/{resourceId}` | `org.permission.conversation.read`, `org.permission.customer.read` |
+/// | [`ListSummaries`] | `GET /v1/ai/summaries/batch`        | `org.permission.conversation.read`, `org.permission.customer.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "summary", path = "/v1/ai/summaries", encode)]
 pub struct Summary {
@@ -43,18 +44,31 @@ pub enum SummaryResourceType {
     /// `customer`
     Customer,
     /// `kobject`
-    Kobject,
+    KObject,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
 }
 
-/// Reads the AI summary of a conversation, a customer or a custom object. Answers 403 where neither AI
-/// Copilot nor AI Summaries is on.
+/// Reads the AI summary of a conversation, a customer or a custom object.
 ///
-/// `GET /v1/ai/summaries/{resourceId}`. Needs `org.permission.conversation.read` or
-/// `org.permission.customer.read` or `org.user.conversation.read` or `org.user.customer.read`.
+/// Answers 403 where neither AI Copilot nor AI Summaries is on.
 ///
+/// `GET /v1/ai/summaries/{resourceId}`. Needs `org.permission.conversation.read`,
+/// `org.permission.customer.read`, `org.user.conversation.read` or `org.user.customer.read`.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::ai::summary::GetSummary;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSummary {
+///     resource_id: Id::new("59df762a921c59001021f409"),
+///     lang: Some("en_us".to_owned()),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary)]
 pub struct GetSummary {
@@ -65,12 +79,21 @@ pub struct GetSummary {
     pub lang: Option<String>,
 }
 
-/// Reads the AI summaries of several records. Records without a summary are left out. Answers 403 where
-/// neither AI Copilot nor AI Summaries is on.
+/// Reads the AI summaries of several records.
 ///
-/// `GET /v1/ai/summaries/batch`. Needs `org.permission.conversation.read` or `org.permission.customer.read`
-/// or `org.user.conversation.read` or `org.user.customer.read`.
+/// Records without a summary are left out. Answers 403 where neither AI Copilot nor AI Summaries is on.
 ///
+/// `GET /v1/ai/summaries/batch`. Needs `org.permission.conversation.read`, `org.permission.customer.read`,
+/// `org.user.conversation.read` or `org.user.customer.read`.
+///
+/// ```no_run
+/// use kustomer::resources::ai::summary::ListSummaries;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSummaries { page_size: Some(1), ..ListSummaries::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/batch", returns = Page<Summary>)]
 pub struct ListSummaries {

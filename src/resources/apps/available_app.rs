@@ -10,7 +10,11 @@ use kustomer::operation::Json;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp};
 
 /// A version of an app that the organization can install: its definition with everything that installing
-/// creates. A registered version is permanent; a change is a new version.
+/// creates.
+///
+/// A registered version is permanent; a change is a new version.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                                   | endpoint                              | needs any of     |
 /// |--------------------------------------------------------|---------------------------------------|------------------|
@@ -157,6 +161,14 @@ pub struct WorkflowCondition {
 ///
 /// `GET /v1/apps/available`.
 ///
+/// ```no_run
+/// use kustomer::resources::apps::available_app::ListAvailableApps;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListAvailableApps { page_size: Some(1), ..ListAvailableApps::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/apps/available", returns = Page<AvailableApp>)]
 pub struct ListAvailableApps {
@@ -174,12 +186,23 @@ pub struct ListAvailableApps {
     pub system: Option<bool>,
 }
 
-/// Registers a version of an app, so that organizations can install it. A registered version is permanent; a
-/// change is a new version. Every part is checked first: with a mistake in one the call fails with 400 or 409
-/// and nothing is registered.
+/// Registers a version of an app, so that organizations can install it.
 ///
-/// `POST /v1/apps/available`. Needs `org.admin.apps`. Not documented: answer, status.
+/// A registered version is permanent; a change is a new version. Every part is checked first: with a mistake
+/// in one the call fails with 400 or 409 and nothing is registered.
 ///
+/// `POST /v1/apps/available`. Needs `org.admin.apps`. Not documented: what it answers and the status.
+///
+/// ```no_run
+/// use kustomer::json::Value;
+/// use kustomer::resources::apps::available_app::RegisterApp;
+///
+/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
+///     let call = RegisterApp { body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/apps/available", returns = Json<Value>)]
 pub struct RegisterApp {

@@ -6,18 +6,21 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
 use super::installed_app::InstalledApp;
 
-/// A frame beside the timeline of the Kustomer app that shows a web page of an integration. Cards are first
-/// made available, then installed; new integrations should use KViews, as cards in app definitions are
-/// deprecated.
+/// A frame beside the timeline of the Kustomer app that shows a web page of an integration.
 ///
-/// | call                                      | endpoint                                | needs any of                                                            |
-/// |-------------------------------------------|-----------------------------------------|-------------------------------------------------------------------------|
-/// | `client.list::<Card>()`, [`ListCards`]    | `GET /v1/cards`                         | `org.permission.apps.read`, `org.admin.apps.read`, `org.user.apps.read` |
-/// | `client.get::<Card>(&id)`                 | `GET /v1/cards/{id}`                    |                                                                         |
-/// | [`CreateCard`]                            | `POST /v1/cards/available`              |                                                                         |
-/// | `client.update(&id, CardUpdate::new()..)` | `PUT /v1/cards/{id}`                    |                                                                         |
-/// | `client.delete::<Card>(&id)`              | `DELETE /v1/cards/{id}`                 | `org.permission.apps.delete`, `org.admin.apps.write`                    |
-/// | [`InstallCard`]                           | `POST /v1/cards/available/{id}/install` | `org.permission.apps.create`, `org.admin.apps.write`                    |
+/// Cards are first made available, then installed; new integrations should use KViews, as cards in app
+/// definitions are deprecated.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                      | endpoint                                | needs any of                 |
+/// |-------------------------------------------|-----------------------------------------|------------------------------|
+/// | `client.list::<Card>()`, [`ListCards`]    | `GET /v1/cards`                         | `org.permission.apps.read`   |
+/// | `client.get::<Card>(&id)`                 | `GET /v1/cards/{id}`                    |                              |
+/// | [`CreateCard`]                            | `POST /v1/cards/available`              |                              |
+/// | `client.update(&id, CardUpdate::new()..)` | `PUT /v1/cards/{id}`                    |                              |
+/// | `client.delete::<Card>(&id)`              | `DELETE /v1/cards/{id}`                 | `org.permission.apps.delete` |
+/// | [`InstallCard`]                           | `POST /v1/cards/available/{id}/install` | `org.permission.apps.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "card", path = "/v1/cards", get, list, update(put), delete, bodies(new), encode)]
 pub struct Card {
@@ -55,8 +58,16 @@ pub struct Card {
 
 /// Lists the cards that are installed.
 ///
-/// `GET /v1/cards`. Needs `org.permission.apps.read` or `org.admin.apps.read` or `org.user.apps.read`.
+/// `GET /v1/cards`. Needs `org.permission.apps.read`, `org.admin.apps.read` or `org.user.apps.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::apps::card::ListCards;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCards { page_size: Some(1), ..ListCards::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/cards", returns = Page<Card>)]
 pub struct ListCards {
@@ -71,10 +82,21 @@ pub struct ListCards {
     pub context: Option<String>,
 }
 
-/// Makes a card available for installation. It is shown once `installCard` has been called.
+/// Makes a card available for installation.
+///
+/// It is shown once `installCard` has been called.
 ///
 /// `POST /v1/cards/available`.
 ///
+/// ```no_run
+/// use kustomer::resources::apps::card::{CreateCard, NewCard};
+///
+/// async fn demo(client: kustomer::Client, card: NewCard) -> kustomer::Result<()> {
+///     let call = CreateCard { card };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available", returns = Card)]
 pub struct CreateCard {
@@ -87,6 +109,18 @@ pub struct CreateCard {
 ///
 /// `POST /v1/cards/available/{id}/install`. Needs `org.permission.apps.create` or `org.admin.apps.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::apps::card::InstallCard;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = InstallCard {
+///     id: Id::new("59df762a921c59001021f409"),
+///     contexts: vec!["Hello".to_owned()],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available/{id}/install", returns = Card)]
 pub struct InstallCard {

@@ -9,12 +9,14 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 /// An email address whose mail starts workflows in place of making conversations.
 ///
-/// | call                                           | endpoint                     | needs any of                                         |
-/// |------------------------------------------------|------------------------------|------------------------------------------------------|
-/// | `client.list::<EmailHook>()`                   | `GET /v1/hooks/email`        | `org.permission.hook.read`, `org.admin.hook.read`    |
-/// | `client.get::<EmailHook>(&id)`                 | `GET /v1/hooks/email/{id}`   |                                                      |
-/// | `client.create(NewEmailHook::new(..))`         | `POST /v1/hooks/email`       |                                                      |
-/// | `client.update(&id, EmailHookUpdate::new()..)` | `PATCH /v1/hooks/email/{id}` | `org.permission.hook.update`, `org.admin.hook.write` |
+/// Not documented: the name of its type.
+///
+/// | call                                           | endpoint                     | needs any of                 |
+/// |------------------------------------------------|------------------------------|------------------------------|
+/// | `client.list::<EmailHook>()`                   | `GET /v1/hooks/email`        | `org.permission.hook.read`   |
+/// | `client.get::<EmailHook>(&id)`                 | `GET /v1/hooks/email/{id}`   |                              |
+/// | `client.create(NewEmailHook::new(..))`         | `POST /v1/hooks/email`       |                              |
+/// | `client.update(&id, EmailHookUpdate::new()..)` | `PATCH /v1/hooks/email/{id}` | `org.permission.hook.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "email_hook", path = "/v1/hooks/email", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

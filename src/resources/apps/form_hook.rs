@@ -9,14 +9,18 @@ use kustomer::json::Value;
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 /// A web address that anybody can post to without a key, such as a form on a website; what comes in starts
-/// workflows. Hooks cannot be deleted.
+/// workflows.
 ///
-/// | call                                          | endpoint                    | needs any of                                         |
-/// |-----------------------------------------------|-----------------------------|------------------------------------------------------|
-/// | `client.list::<FormHook>()`                   | `GET /v1/hooks/form`        | `org.permission.hook.read`, `org.admin.hook.read`    |
-/// | `client.get::<FormHook>(&id)`                 | `GET /v1/hooks/form/{id}`   | `org.permission.hook.read`, `org.admin.hook.read`    |
-/// | `client.create(NewFormHook::new(..))`         | `POST /v1/hooks/form`       | `org.permission.hook.create`, `org.admin.hook.write` |
-/// | `client.update(&id, FormHookUpdate::new()..)` | `PATCH /v1/hooks/form/{id}` |                                                      |
+/// Hooks cannot be deleted.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                          | endpoint                    | needs any of                 |
+/// |-----------------------------------------------|-----------------------------|------------------------------|
+/// | `client.list::<FormHook>()`                   | `GET /v1/hooks/form`        | `org.permission.hook.read`   |
+/// | `client.get::<FormHook>(&id)`                 | `GET /v1/hooks/form/{id}`   | `org.permission.hook.read`   |
+/// | `client.create(NewFormHook::new(..))`         | `POST /v1/hooks/form`       | `org.permission.hook.create` |
+/// | `client.update(&id, FormHookUpdate::new()..)` | `PATCH /v1/hooks/form/{id}` |                              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "form_hook", path = "/v1/hooks/form", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

@@ -11,8 +11,11 @@ use super::email_hook::EmailHook;
 use super::form_hook::FormHook;
 use super::web_hook::WebHook;
 
-/// What came in at an inbound hook in one call. Transactions are recorded only while `debug` is set on the
-/// hook, and are kept for 24 hours.
+/// What came in at an inbound hook in one call.
+///
+/// Transactions are recorded only while `debug` is set on the hook, and are kept for 24 hours.
+///
+/// Not documented: the name of its type and its path.
 ///
 /// | call                                              | endpoint                                | needs any of |
 /// |---------------------------------------------------|-----------------------------------------|--------------|
@@ -44,16 +47,28 @@ pub struct HookTransaction {
     pub org: Option<Id<Org>>,
 }
 
-/// Posts to a form hook, without a key. Takes JSON, form data or XML of up to 400 KB; more is refused with 413.
-/// Prefer `submitOrgFormHook`.
+/// Posts to a form hook, without a key.
 ///
-/// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: body.
+/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. Prefer `submitOrgFormHook`.
 ///
+/// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: what it takes.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::json::Value;
+/// use kustomer::resources::apps::hook_transaction::SubmitFormHook;
+///
+/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
+///     let call = SubmitFormHook { hash: Id::new("59df762a921c59001021f409"), body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitFormHook {
     /// The hash of the form hook.
-    pub hash: String,
+    pub hash: Id<FormHook>,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
@@ -62,28 +77,56 @@ pub struct SubmitFormHook {
 /// Posts to a web hook; the key needs the role `org.hooks`. Takes JSON, form data or XML of up to 400 KB;
 /// more is refused with 413.
 ///
-/// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: body.
+/// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: what it takes.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::json::Value;
+/// use kustomer::resources::apps::hook_transaction::SubmitWebHook;
+///
+/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
+///     let call = SubmitWebHook { hash: Id::new("59df762a921c59001021f409"), body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitWebHook {
     /// The hash of the web hook.
-    pub hash: String,
+    pub hash: Id<WebHook>,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
 }
 
-/// Posts to a form hook of an organization, without a key. Takes JSON, form data or XML of up to 400 KB; more
-/// is refused with 413. The only form that works with reCAPTCHA.
+/// Posts to a form hook of an organization, without a key.
 ///
-/// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: body.
+/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. The only form that works with
+/// reCAPTCHA.
 ///
+/// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: what it takes.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::json::Value;
+/// use kustomer::resources::apps::hook_transaction::SubmitOrgFormHook;
+///
+/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
+///     let call = SubmitOrgFormHook {
+///         org: Id::new("59df762a921c59001021f409"),
+///         hash: "example".to_owned(),
+///         body,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitOrgFormHook {
     /// The organization.
-    pub org: String,
+    pub org: Id<FormHook>,
     /// The hash of the form hook.
     pub hash: String,
     /// What is sent.

@@ -8,14 +8,17 @@ use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// An app that is installed in the organization, with the state of every part that it created. Installing
-/// runs in the background; a failed installation leaves the former version in use.
+/// An app that is installed in the organization, with the state of every part that it created.
 ///
-/// | call                              | endpoint                    | needs any of                                                            |
-/// |-----------------------------------|-----------------------------|-------------------------------------------------------------------------|
-/// | `client.list::<InstalledApp>()`   | `GET /v1/apps`              | `org.permission.apps.read`, `org.admin.apps.read`, `org.user.apps.read` |
-/// | `client.get::<InstalledApp>(&id)` | `GET /v1/apps/{appVersion}` | `org.permission.apps.read`, `org.admin.apps.read`, `org.user.apps.read` |
-/// | [`InstallApp`]                    | `POST /v1/apps/install`     | `org.admin.apps`                                                        |
+/// Installing runs in the background; a failed installation leaves the former version in use.
+///
+/// Not documented: the name of its type.
+///
+/// | call                              | endpoint                    | needs any of               |
+/// |-----------------------------------|-----------------------------|----------------------------|
+/// | `client.list::<InstalledApp>()`   | `GET /v1/apps`              | `org.permission.apps.read` |
+/// | `client.get::<InstalledApp>(&id)` | `GET /v1/apps/{appVersion}` | `org.permission.apps.read` |
+/// | [`InstallApp`]                    | `POST /v1/apps/install`     | `org.admin.apps`           |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "installed_app", path = "/v1/apps", get, list, encode)]
 pub struct InstalledApp {
@@ -81,12 +84,24 @@ pub struct RemoteStatus {
     pub status_at: Option<Timestamp>,
 }
 
-/// Installs a registered version of an app in the organization, or moves an installed app to it. Where that
-/// fails, the former version stays in use. An app cannot be removed entirely afterwards. The body is not
-/// documented.
+/// Installs a registered version of an app in the organization, or moves an installed app to it.
 ///
-/// `POST /v1/apps/install`. Needs `org.admin.apps`. Not documented: body, answer, status.
+/// Where that fails, the former version stays in use. An app cannot be removed entirely afterwards. The body
+/// is not documented.
 ///
+/// `POST /v1/apps/install`. Needs `org.admin.apps`. Not documented: what it takes, what it answers and the
+/// status.
+///
+/// ```no_run
+/// use kustomer::json::Value;
+/// use kustomer::resources::apps::installed_app::InstallApp;
+///
+/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
+///     let call = InstallApp { body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/apps/install", returns = Json<Value>)]
 pub struct InstallApp {

@@ -13,14 +13,18 @@ use kustomer::{
 use super::kview_order::KViewOrder;
 
 /// A view of a record in the Kustomer app: a card beside the timeline, the details of a record, or an entry
-/// of the timeline. KViews are made in the app's editor or by apps, not by this API.
+/// of the timeline.
 ///
-/// | call                                     | endpoint                                    | needs any of                                                               |
-/// |------------------------------------------|---------------------------------------------|----------------------------------------------------------------------------|
-/// | `client.list::<KView>()`, [`ListKViews`] | `GET /v1/kviews`                            | `org.permission.kview.read`, `org.admin.kview.read`, `org.user.kview.read` |
-/// | [`UpdateKView`]                          | `PUT /v1/kviews/{resource}/{id}`            | `org.permission.kview.update`, `org.admin.kview.write`                     |
-/// | [`ListResourceKViews`]                   | `GET /v1/kviews/{resource}`                 | `org.permission.kview.read`                                                |
-/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` |                                                                            |
+/// KViews are made in the app's editor or by apps, not by this API.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                     | endpoint                                    | needs any of                  |
+/// |------------------------------------------|---------------------------------------------|-------------------------------|
+/// | `client.list::<KView>()`, [`ListKViews`] | `GET /v1/kviews`                            | `org.permission.kview.read`   |
+/// | [`UpdateKView`]                          | `PUT /v1/kviews/{resource}/{id}`            | `org.permission.kview.update` |
+/// | [`ListResourceKViews`]                   | `GET /v1/kviews/{resource}`                 | `org.permission.kview.read`   |
+/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` |                               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update), encode)]
 pub struct KView {
@@ -144,8 +148,16 @@ pub struct LayoutLeaf {
 
 /// Lists the KViews of the organization.
 ///
-/// `GET /v1/kviews`. Needs `org.permission.kview.read` or `org.admin.kview.read` or `org.user.kview.read`.
+/// `GET /v1/kviews`. Needs `org.permission.kview.read`, `org.admin.kview.read` or `org.user.kview.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::apps::kview::ListKViews;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListKViews { page_size: Some(1), ..ListKViews::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kviews", returns = Page<KView>)]
 pub struct ListKViews {
@@ -164,11 +176,25 @@ pub struct ListKViews {
 ///
 /// `PUT /v1/kviews/{resource}/{id}`. Needs `org.permission.kview.update` or `org.admin.kview.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::apps::kview::{KViewUpdate, UpdateKView};
+///
+/// async fn demo(client: kustomer::Client, kview: KViewUpdate) -> kustomer::Result<()> {
+///     let call = UpdateKView {
+///         resource: Id::new("59df762a921c59001021f409"),
+///         id: Id::new("59df762a921c59001021f409"),
+///         kview,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{id}", returns = KView)]
 pub struct UpdateKView {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: String,
+    pub resource: Id<KView>,
     /// The KView.
     pub id: Id<KView>,
     /// What is to be changed.
@@ -176,15 +202,33 @@ pub struct UpdateKView {
     pub kview: KViewUpdate,
 }
 
-/// Lists the KViews for a kind of records. With `context` the list is narrowed to it and comes in its order.
+/// Lists the KViews for a kind of records.
+///
+/// With `context` the list is narrowed to it and comes in its order.
 ///
 /// `GET /v1/kviews/{resource}`. Needs `org.permission.kview.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::apps::kview::ListResourceKViews;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListResourceKViews {
+///     resource: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     context: None,
+///     enabled: None,
+///     app_disabled: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>)]
 pub struct ListResourceKViews {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: String,
+    pub resource: Id<KView>,
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
@@ -206,11 +250,24 @@ pub struct ListResourceKViews {
 ///
 /// `PUT /v1/kviews/{resource}/{context}/order`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::apps::kview::UpdateKViewOrder;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateKViewOrder {
+///     resource: Id::new("59df762a921c59001021f409"),
+///     context: "Hello".to_owned(),
+///     kviews: vec![Id::new("59df762a921c59001021f409")],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]
 pub struct UpdateKViewOrder {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: String,
+    pub resource: Id<KView>,
     /// Where in the app the views are shown.
     pub context: String,
     /// The KViews in their new order.

@@ -6,7 +6,11 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::kview::KView;
 
-/// The order of the KViews for a kind of records in a context. It is what `updateKViewOrder` answers.
+/// The order of the KViews for a kind of records in a context.
+///
+/// It is what `updateKViewOrder` answers.
+///
+/// Not documented: the name of its type and its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kview_order", path = "/v1/kviews/order", encode)]
 pub struct KViewOrder {

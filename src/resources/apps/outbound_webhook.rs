@@ -5,21 +5,24 @@
 // Generated from `apps/outbound_webhook.json` by `kustomer generate`: change that, not this.
 
 use kustomer::operation::Bare;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, User};
 
 /// A web address that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed
 /// with the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hex), come at least once and in no order,
-/// and are tried again for about an hour; then the webhook is disabled and `isError` is set. At most 5
-/// user-made webhooks in an organization.
+/// and are tried again for about an hour; then the webhook is disabled and `isError` is set.
 ///
-/// | call                                                         | endpoint                            | needs any of                                                                                     |
-/// |--------------------------------------------------------------|-------------------------------------|--------------------------------------------------------------------------------------------------|
-/// | `client.list::<OutboundWebhook>()`, [`ListOutboundWebhooks`] | `GET /v1/outbound-webhooks`         | `org.permission.outbound_webhook.read`, `org.admin.outbound_webhooks`, `org.outbound_webhooks`   |
-/// | `client.get::<OutboundWebhook>(&id)`                         | `GET /v1/outbound-webhooks/{id}`    |                                                                                                  |
-/// | `client.create(NewOutboundWebhook::new(..))`                 | `POST /v1/outbound-webhooks`        |                                                                                                  |
-/// | `client.update(&id, OutboundWebhookUpdate::new()..)`         | `PATCH /v1/outbound-webhooks/{id}`  |                                                                                                  |
-/// | `client.delete::<OutboundWebhook>(&id)`                      | `DELETE /v1/outbound-webhooks/{id}` | `org.permission.outbound_webhook.delete`, `org.admin.outbound_webhooks`, `org.outbound_webhooks` |
-/// | [`ListWebhookEvents`]                                        | `GET /v1/outbound-webhooks/events`  | `org.permission.outbound_webhook.read`, `org.admin.outbound_webhooks`, `org.outbound_webhooks`   |
+/// At most 5 user-made webhooks in an organization.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                         | endpoint                            | needs any of                             |
+/// |--------------------------------------------------------------|-------------------------------------|------------------------------------------|
+/// | `client.list::<OutboundWebhook>()`, [`ListOutboundWebhooks`] | `GET /v1/outbound-webhooks`         | `org.permission.outbound_webhook.read`   |
+/// | `client.get::<OutboundWebhook>(&id)`                         | `GET /v1/outbound-webhooks/{id}`    |                                          |
+/// | `client.create(NewOutboundWebhook::new(..))`                 | `POST /v1/outbound-webhooks`        |                                          |
+/// | `client.update(&id, OutboundWebhookUpdate::new()..)`         | `PATCH /v1/outbound-webhooks/{id}`  |                                          |
+/// | `client.delete::<OutboundWebhook>(&id)`                      | `DELETE /v1/outbound-webhooks/{id}` | `org.permission.outbound_webhook.delete` |
+/// | [`ListWebhookEvents`]                                        | `GET /v1/outbound-webhooks/events`  | `org.permission.outbound_webhook.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "outbound_webhook",
@@ -46,7 +49,7 @@ pub struct OutboundWebhook {
     pub is_error: Option<bool>,
     /// The key that deliveries are signed with.
     #[kustomer(read_only)]
-    pub token: Option<String>,
+    pub token: Option<Secret>,
     /// Where events are posted to; must be `https`.
     pub url: String,
     /// Whether events are sent.
@@ -77,14 +80,27 @@ pub struct WebhookHeader {
     /// The name of the header.
     pub name: Option<String>,
     /// The value of the header; it may be a secret.
-    pub value: Option<String>,
+    pub value: Option<Secret>,
 }
 
-/// Lists the outbound webhooks of the organization, with their tokens. The answer has no paging.
+/// Lists the outbound webhooks of the organization, with their tokens.
 ///
-/// `GET /v1/outbound-webhooks`. Needs `org.permission.outbound_webhook.read` or `org.admin.outbound_webhooks`
-/// or `org.outbound_webhooks`. Not documented: parameters.
+/// The answer has no paging.
 ///
+/// `GET /v1/outbound-webhooks`. Needs `org.permission.outbound_webhook.read`, `org.admin.outbound_webhooks`
+/// or `org.outbound_webhooks`. Not documented: its parameters.
+///
+/// ```no_run
+/// use kustomer::resources::apps::outbound_webhook::ListOutboundWebhooks;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListOutboundWebhooks {
+///     app_disabled: Some(true),
+///     ..ListOutboundWebhooks::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks", returns = Page<OutboundWebhook>)]
 pub struct ListOutboundWebhooks {
@@ -99,17 +115,26 @@ pub struct ListOutboundWebhooks {
     pub from: Option<String>,
 }
 
-/// Lists the names of the events that a webhook can subscribe to. There are events for creating and updating,
-/// none for deleting.
+/// Lists the names of the events that a webhook can subscribe to.
 ///
-/// `GET /v1/outbound-webhooks/events`. Needs `org.permission.outbound_webhook.read` or
+/// There are events for creating and updating, none for deleting.
+///
+/// `GET /v1/outbound-webhooks/events`. Needs `org.permission.outbound_webhook.read`,
 /// `org.admin.outbound_webhooks` or `org.outbound_webhooks`.
 ///
+/// ```no_run
+/// use kustomer::resources::apps::outbound_webhook::ListWebhookEvents;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListWebhookEvents;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsAnswer>)]
 pub struct ListWebhookEvents;
 
-/// `answer`
+/// What [`ListWebhookEvents`] answers.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListWebhookEventsAnswer {
     /// The events that are sent, such as `kustomer.customer.update`. At most 12; see `listWebhookEvents`.

@@ -8,6 +8,8 @@ use super::outbound_webhook::OutboundWebhook;
 
 /// A delivery of an event to an outbound webhook, and whether it succeeded.
 ///
+/// Not documented: the name of its type.
+///
 /// | call                                                               | endpoint                                             |
 /// |--------------------------------------------------------------------|------------------------------------------------------|
 /// | `client.list::<OutboundWebhookTransaction>()`                      | `GET /v1/outbound-webhooks/transactions`             |

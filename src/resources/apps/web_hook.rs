@@ -7,15 +7,18 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// A web address that other systems post to with an API key; what comes in starts workflows. Hooks cannot be
-/// deleted.
+/// A web address that other systems post to with an API key; what comes in starts workflows.
 ///
-/// | call                                         | endpoint                   | needs any of                                         |
-/// |----------------------------------------------|----------------------------|------------------------------------------------------|
-/// | `client.list::<WebHook>()`                   | `GET /v1/hooks/web`        |                                                      |
-/// | `client.get::<WebHook>(&id)`                 | `GET /v1/hooks/web/{id}`   |                                                      |
-/// | `client.create(NewWebHook::new(..))`         | `POST /v1/hooks/web`       | `org.permission.hook.create`, `org.admin.hook.write` |
-/// | `client.update(&id, WebHookUpdate::new()..)` | `PATCH /v1/hooks/web/{id}` |                                                      |
+/// Hooks cannot be deleted.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                         | endpoint                   | needs any of                 |
+/// |----------------------------------------------|----------------------------|------------------------------|
+/// | `client.list::<WebHook>()`                   | `GET /v1/hooks/web`        |                              |
+/// | `client.get::<WebHook>(&id)`                 | `GET /v1/hooks/web/{id}`   |                              |
+/// | `client.create(NewWebHook::new(..))`         | `POST /v1/hooks/web`       | `org.permission.hook.create` |
+/// | `client.update(&id, WebHookUpdate::new()..)` | `PATCH /v1/hooks/web/{id}` |                              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "web_hook", path = "/v1/hooks/web", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

@@ -12,9 +12,12 @@ use kustomer::{
 
 use super::session::Session;
 
-/// A message in a chat session, from the customer, an agent or an assistant (chatbot). Creating one posts it
-/// as the customer; `createOutboundMessage` posts as an agent. Attributes are not documented, so all are
-/// optional.
+/// A message in a chat session, from the customer, an agent or an assistant (chatbot).
+///
+/// Creating one posts it as the customer; `createOutboundMessage` posts as an agent. Attributes are not
+/// documented, so all are optional.
+///
+/// Not documented but likely: its attributes.
 ///
 /// | call                                                            | endpoint                                      | needs any of                    |
 /// |-----------------------------------------------------------------|-----------------------------------------------|---------------------------------|
@@ -60,9 +63,23 @@ pub struct Message {
 
 /// Lists the messages of a chat session.
 ///
-/// `GET /v2.1/chat/sessions/{id}/messages`. Needs `org.permission.message.read`. Guessed: parameters, status,
-/// paging.
+/// `GET /v2.1/chat/sessions/{id}/messages`. Needs `org.permission.message.read`. Not documented but likely:
+/// its parameters, the status and how the list goes on.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::chat::message::ListSessionMessages;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSessionMessages {
+///     id: Id::new("59df762a921c59001021f409"),
+///     fields: None,
+///     page: None,
+///     page_size: Some(1),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions/{id}/messages", returns = Page<Message>)]
 pub struct ListSessionMessages {
@@ -81,9 +98,26 @@ pub struct ListSessionMessages {
 
 /// Sends a message to the customer of a chat session as an agent.
 ///
-/// `POST /v2.1/chat/outbound/messages`. Needs `org.permission.message.create`. Guessed: answer. Not
-/// documented: status.
+/// `POST /v2.1/chat/outbound/messages`. Needs `org.permission.message.create`. Not documented but likely:
+/// what it answers. Not documented: the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::chat::message::CreateOutboundMessage;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = CreateOutboundMessage {
+///     customer_id: Id::new("59df762a921c59001021f409"),
+///     from: Id::new("59df762a921c59001021f409"),
+///     session: Id::new("59df762a921c59001021f409"),
+///     body: Some("Hello".to_owned()),
+///     attachments: None,
+///     tracking_id: None,
+///     auto: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/messages", returns = Message)]
 pub struct CreateOutboundMessage {
@@ -103,11 +137,24 @@ pub struct CreateOutboundMessage {
     pub auto: Option<bool>,
 }
 
-/// Posts messages of an assistant (chatbot) to a chat. Only `customerId` is documented of the body; other
-/// members can be sent along.
+/// Posts messages of an assistant (chatbot) to a chat.
 ///
-/// `POST /v2.1/chat/outbound/assistant/messages`. Not documented: body, answer, status, roles.
+/// Only `customerId` is documented of the body; other members can be sent along.
 ///
+/// `POST /v2.1/chat/outbound/assistant/messages`. Not documented: what it takes, what it answers, the status
+/// and the roles.
+///
+/// ```no_run
+/// use kustomer::resources::chat::message::{
+///     CreateOutboundAssistantMessages, CreateOutboundAssistantMessagesBody,
+/// };
+///
+/// async fn demo(client: kustomer::Client, body: CreateOutboundAssistantMessagesBody) -> kustomer::Result<()> {
+///     let call = CreateOutboundAssistantMessages { body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/assistant/messages", returns = Json<Value>)]
 pub struct CreateOutboundAssistantMessages {
@@ -118,8 +165,25 @@ pub struct CreateOutboundAssistantMessages {
 
 /// Shows or hides in a chat that an agent or a machine is typing.
 ///
-/// `POST /v2.1/chat/outbound/typing`. Needs `org.permission.message.create`. Not documented: answer, status.
+/// `POST /v2.1/chat/outbound/typing`. Needs `org.permission.message.create`. Not documented: what it answers
+/// and the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::chat::message::SetTyping;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SetTyping {
+///     customer_id: Id::new("59df762a921c59001021f409"),
+///     from: Id::new("59df762a921c59001021f409"),
+///     session: Id::new("59df762a921c59001021f409"),
+///     typing: true,
+///     ai: Some(true),
+///     tracking_id: None,
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/typing", repeat(idempotent))]
 pub struct SetTyping {
@@ -137,7 +201,7 @@ pub struct SetTyping {
     pub tracking_id: Option<String>,
 }
 
-/// `body`
+/// What [`CreateOutboundAssistantMessages`] sends.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct CreateOutboundAssistantMessagesBody {
     /// The customer of the chat.

@@ -10,9 +10,12 @@ use kustomer::{
     Timestamp, User,
 };
 
-/// A conversation on the chat channel, as the chat sees it: its id is the id of the conversation. These
-/// operations are for servers with an API key; what they post shows up in the customer's chat at once.
+/// A conversation on the chat channel, as the chat sees it: its id is the id of the conversation.
+///
+/// These operations are for servers with an API key; what they post shows up in the customer's chat at once.
 /// Attributes and the JSON:API type are not documented, so all are optional.
+///
+/// Not documented but likely: the name of its type and its attributes.
 ///
 /// | call                                         | endpoint                   | needs any of                                                          |
 /// |----------------------------------------------|----------------------------|-----------------------------------------------------------------------|
@@ -84,12 +87,26 @@ pub struct HandoffMessage {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// Lists the chat sessions of a customer, those with the latest message first. `customerId` or `trackingId`
-/// is needed, else the call fails with 400; with both, sessions of either are listed.
+/// Lists the chat sessions of a customer, those with the latest message first.
 ///
-/// `GET /v2.1/chat/sessions`. Needs `org.permission.conversation.read`. Guessed: parameters, status, paging,
-/// answer.
+/// `customerId` or `trackingId` is needed, else the call fails with 400; with both, sessions of either are
+/// listed.
 ///
+/// `GET /v2.1/chat/sessions`. Needs `org.permission.conversation.read`. Not documented but likely: its
+/// parameters, the status, how the list goes on and what it answers.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::chat::session::ListSessions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSessions {
+///     customer_id: Some(Id::new("59df762a921c59001021f409")),
+///     ..ListSessions::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions", returns = Page<Session>)]
 pub struct ListSessions {
@@ -114,11 +131,30 @@ pub struct ListSessions {
 }
 
 /// Brings a conversation that took place elsewhere, such as with a bot of your own, into the chat as a
-/// session with all its messages. The key needs both roles.
+/// session with all its messages.
+///
+/// The key needs both roles.
 ///
 /// `POST /v2.1/chat/handoff`. Needs `org.permission.conversation.create` or `org.permission.message.create`.
-/// Guessed: body, answer. Not documented: status.
+/// Not documented but likely: what it takes and what it answers. Not documented: the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::chat::session::{HandOffSession, HandoffMessage};
+///
+/// async fn demo(client: kustomer::Client, messages: Vec<HandoffMessage>) -> kustomer::Result<()> {
+///     let call = HandOffSession {
+///         customer_id: Id::new("59df762a921c59001021f409"),
+///         tracking_id: Some("59df762a921c59001021f409".to_owned()),
+///         messages,
+///         from: Id::new("59df762a921c59001021f409"),
+///         external_id: None,
+///         active: None,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/handoff", returns = Session)]
 pub struct HandOffSession {

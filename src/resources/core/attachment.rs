@@ -10,19 +10,20 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 use super::conversation::Conversation;
 use super::message::Message;
 
-/// A file that comes along with a message or a note. Creating one only registers it: the answer's
-/// `meta.upload` has the address and the form fields to upload the file to, with a multipart POST whose last
-/// part is the file. Then name it in the `attachments` of the message or note. The address is only good for a
-/// time.
+/// A file that comes along with a message or a note.
 ///
-/// | call                                            | endpoint                                         | needs any of                                                                                                   |
-/// |-------------------------------------------------|--------------------------------------------------|----------------------------------------------------------------------------------------------------------------|
-/// | `client.get::<Attachment>(&id)`                 | `GET /v1/attachments/{id}`                       | `org.permission.attachment.read`, `org.user.attachment.read`                                                   |
-/// | [`GetAttachmentsByIds`]                         | `GET /v1/attachments/{ids}`                      | `org.permission.attachment.read`, `org.user.attachment.read`                                                   |
-/// | `client.create(NewAttachment::new(..))`         | `POST /v1/attachments`                           | `org.permission.message.create`, `org.permission.note.create`, `org.user.message.write`, `org.user.note.write` |
-/// | `client.update(&id, AttachmentUpdate::new()..)` | `PUT /v1/attachments/{id}`                       | `org.permission.message.update`, `org.admin.message.write`                                                     |
-/// | `client.children::<Attachment>(&conversation)`  | `GET /v1/conversations/{id}/attachments`         | `org.permission.attachment.read`, `org.user.attachment.read`                                                   |
-/// | [`GetMessageAttachment`]                        | `GET /v1/messages/{message_id}/attachments/{id}` | `org.permission.attachment.read`, `org.user.attachment.read`                                                   |
+/// Creating one only registers it: the answer's `meta.upload` has the address and the form fields to upload
+/// the file to, with a multipart POST whose last part is the file. Then name it in the `attachments` of the
+/// message or note. The address is only good for a time.
+///
+/// | call                                            | endpoint                                         | needs any of                                                  |
+/// |-------------------------------------------------|--------------------------------------------------|---------------------------------------------------------------|
+/// | `client.get::<Attachment>(&id)`                 | `GET /v1/attachments/{id}`                       | `org.permission.attachment.read`                              |
+/// | [`GetAttachmentsByIds`]                         | `GET /v1/attachments/{ids}`                      | `org.permission.attachment.read`                              |
+/// | `client.create(NewAttachment::new(..))`         | `POST /v1/attachments`                           | `org.permission.message.create`, `org.permission.note.create` |
+/// | `client.update(&id, AttachmentUpdate::new()..)` | `PUT /v1/attachments/{id}`                       | `org.permission.message.update`                               |
+/// | `client.children::<Attachment>(&conversation)`  | `GET /v1/conversations/{id}/attachments`         | `org.permission.attachment.read`                              |
+/// | [`GetMessageAttachment`]                        | `GET /v1/messages/{message_id}/attachments/{id}` | `org.permission.attachment.read`                              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "attachment",
@@ -87,11 +88,22 @@ pub struct Upload {
     pub fields: BTreeMap<String, String>,
 }
 
-/// Gets several attachments at once. A single id is answered with the record alone, several with a list; how
-/// many are allowed is not documented.
+/// Gets several attachments at once.
+///
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
 /// `GET /v1/attachments/{ids}`. Needs `org.permission.attachment.read` or `org.user.attachment.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::attachment::GetAttachmentsByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetAttachmentsByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/attachments/{ids}", returns = OneOrMany<Attachment>)]
 pub struct GetAttachmentsByIds {
@@ -104,6 +116,18 @@ pub struct GetAttachmentsByIds {
 /// `GET /v1/messages/{message_id}/attachments/{id}`. Needs `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::attachment::GetMessageAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetMessageAttachment {
+///     message_id: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{message_id}/attachments/{id}", returns = Attachment)]
 pub struct GetMessageAttachment {

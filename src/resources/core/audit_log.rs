@@ -9,12 +9,13 @@ use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp, User,
 };
 
-/// An entry of the audit log: who did what to which record, with the values before and after. Written by the
-/// service, kept for a time and never changed.
+/// An entry of the audit log: who did what to which record, with the values before and after.
 ///
-/// | call                                           | endpoint             | needs any of                                                 |
-/// |------------------------------------------------|----------------------|--------------------------------------------------------------|
-/// | `client.list::<AuditLog>()`, [`ListAuditLogs`] | `GET /v1/audit-logs` | `org.permission.audit_logs.read`, `org.user.audit_logs.read` |
+/// Written by the service, kept for a time and never changed.
+///
+/// | call                                           | endpoint             | needs any of                     |
+/// |------------------------------------------------|----------------------|----------------------------------|
+/// | `client.list::<AuditLog>()`, [`ListAuditLogs`] | `GET /v1/audit-logs` | `org.permission.audit_logs.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "audit_log", path = "/v1/audit-logs", list, encode)]
 pub struct AuditLog {
@@ -96,11 +97,21 @@ pub enum AuditObjectType {
     Other(String),
 }
 
-/// Lists the entries of the audit log. Paged by ids, not by numbers: follow `links.next`.
+/// Lists the entries of the audit log.
+///
+/// Paged by ids, not by numbers: follow `links.next`.
 ///
 /// `GET /v1/audit-logs`. Needs `org.permission.audit_logs.read` or `org.user.audit_logs.read`. 1000 records
 /// on a page at most.
 ///
+/// ```no_run
+/// use kustomer::resources::core::audit_log::ListAuditLogs;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListAuditLogs { count: Some(1), ..ListAuditLogs::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/audit-logs", returns = Page<AuditLog>)]
 pub struct ListAuditLogs {

@@ -4,16 +4,19 @@
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// A name and look under which the organization talks to customers. Conversations belong to one. One brand is
-/// the default, and brands cannot be deleted.
+/// A name and look under which the organization talks to customers.
 ///
-/// | call                                       | endpoint                 | needs any of                                                               |
-/// |--------------------------------------------|--------------------------|----------------------------------------------------------------------------|
-/// | `client.list::<Brand>()`                   | `GET /v1/brands`         | `org.permission.brand.read`, `org.admin.brand.read`, `org.user.brand.read` |
-/// | `client.get::<Brand>(&id)`                 | `GET /v1/brands/{id}`    | `org.permission.brand.read`, `org.admin.brand.read`, `org.user.brand.read` |
-/// | [`GetDefaultBrand`]                        | `GET /v1/brands/default` | `org.permission.brand.read`, `org.admin.brand.read`, `org.user.brand.read` |
-/// | `client.create(NewBrand::new(..))`         | `POST /v1/brands`        | `org.permission.brand.create`, `org.admin.brand.write`                     |
-/// | `client.update(&id, BrandUpdate::new()..)` | `PATCH /v1/brands/{id}`  | `org.permission.brand.update`, `org.admin.brand.write`                     |
+/// Conversations belong to one. One brand is the default, and brands cannot be deleted.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                       | endpoint                 | needs any of                  |
+/// |--------------------------------------------|--------------------------|-------------------------------|
+/// | `client.list::<Brand>()`                   | `GET /v1/brands`         | `org.permission.brand.read`   |
+/// | `client.get::<Brand>(&id)`                 | `GET /v1/brands/{id}`    | `org.permission.brand.read`   |
+/// | [`GetDefaultBrand`]                        | `GET /v1/brands/default` | `org.permission.brand.read`   |
+/// | `client.create(NewBrand::new(..))`         | `POST /v1/brands`        | `org.permission.brand.create` |
+/// | `client.update(&id, BrandUpdate::new()..)` | `PATCH /v1/brands/{id}`  | `org.permission.brand.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "brand", path = "/v1/brands", get, list, create, update(patch), encode)]
 pub struct Brand {
@@ -49,9 +52,17 @@ pub struct Brand {
 
 /// Reads the default brand.
 ///
-/// `GET /v1/brands/default`. Needs `org.permission.brand.read` or `org.admin.brand.read` or
+/// `GET /v1/brands/default`. Needs `org.permission.brand.read`, `org.admin.brand.read` or
 /// `org.user.brand.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::brand::GetDefaultBrand;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetDefaultBrand;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/brands/default", returns = Brand)]
 pub struct GetDefaultBrand;

@@ -13,9 +13,11 @@ use super::bulk_job::BulkJob;
 
 /// A part of a bulk job, with the outcome of its items.
 ///
-/// | call                                                           | endpoint                    | needs any of                                     |
-/// |----------------------------------------------------------------|-----------------------------|--------------------------------------------------|
-/// | `client.children::<BulkBatch>(&bulk_job)`, [`ListBulkBatches`] | `GET /v1/bulk/{id}/batches` | `org.permission.bulk.read`, `org.user.bulk.read` |
+/// Not documented: the name of its type and its path.
+///
+/// | call                                                           | endpoint                    | needs any of               |
+/// |----------------------------------------------------------------|-----------------------------|----------------------------|
+/// | `client.children::<BulkBatch>(&bulk_job)`, [`ListBulkBatches`] | `GET /v1/bulk/{id}/batches` | `org.permission.bulk.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "bulk_batch", path = "/v1/bulk/batches", under(BulkJob(list)), encode)]
 pub struct BulkBatch {
@@ -86,7 +88,7 @@ pub enum BulkBatchSort {
     CreatedAt,
     /// `-createdAt`
     #[kustomer(rename = "-createdAt")]
-    MinusCreatedAt,
+    CreatedAtDescending,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
@@ -109,6 +111,23 @@ pub enum BulkBatchCompleted {
 ///
 /// `GET /v1/bulk/{id}/batches`. Needs `org.permission.bulk.read` or `org.user.bulk.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::bulk_batch::ListBulkBatches;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListBulkBatches {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     sort: Some("createdAt".into()),
+///     status: None,
+///     completed: None,
+///     limit: None,
+///     page_size: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>)]
 pub struct ListBulkBatches {

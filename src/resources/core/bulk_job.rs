@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestamp, User};
 
-/// A bulk call at work. It is answered before anything has happened: read it again until it is complete.
-/// Complete does not mean that every item succeeded: see `batchErrors`, and the batches for the outcome of
-/// each item. The order in which items are worked through is not promised.
+/// A bulk call at work.
 ///
-/// | call                         | endpoint            | needs any of                                     |
-/// |------------------------------|---------------------|--------------------------------------------------|
-/// | `client.get::<BulkJob>(&id)` | `GET /v1/bulk/{id}` | `org.permission.bulk.read`, `org.user.bulk.read` |
+/// It is answered before anything has happened: read it again until it is complete. Complete does not mean
+/// that every item succeeded: see `batchErrors`, and the batches for the outcome of each item. The order in
+/// which items are worked through is not promised.
+///
+/// | call                         | endpoint            | needs any of               |
+/// |------------------------------|---------------------|----------------------------|
+/// | `client.get::<BulkJob>(&id)` | `GET /v1/bulk/{id}` | `org.permission.bulk.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "bulk", path = "/v1/bulk", get, encode)]
 pub struct BulkJob {

@@ -1,5 +1,4 @@
-//! A note that agents leave on a KObject (custom object), such as a task; customers never see it. The Klass
-//! must have the mixin `commentable`.
+//! A note that agents leave on a KObject (custom object), such as a task; customers never see it.
 
 // Generated from `core/comment.json` by `kustomer generate`: change that, not this.
 
@@ -11,16 +10,19 @@ use super::customer::Customer;
 use super::klass::Klass;
 use super::kobject::AnyKObject;
 
-/// A note that agents leave on a KObject (custom object), such as a task; customers never see it. The Klass
-/// must have the mixin `commentable`. Notes on customers and conversations are notes, not comments. The
-/// JSON:API type is not documented.
+/// A note that agents leave on a KObject (custom object), such as a task; customers never see it.
 ///
-/// | call                                         | endpoint                                              | needs any of                                                    |
-/// |----------------------------------------------|-------------------------------------------------------|-----------------------------------------------------------------|
-/// | [`CreateKObjectComment`]                     | `POST /v1/kobjects/{id}/comments`                     | `org.permission.note.create`, `org.user.note.write`             |
-/// | `client.update(&id, CommentUpdate::new()..)` | `PUT /v1/comments/{id}`                               | `org.permission.note.update`, `org.user.note.write`             |
-/// | `client.delete::<Comment>(&id)`              | `DELETE /v1/comments/{id}`                            | `org.permission.note.delete`, `org.user.note.write`             |
-/// | [`DeleteCommentAttachment`]                  | `DELETE /v1/comments/{id}/attachments/{attachmentId}` | `org.permission.attachment.delete`, `org.user.attachment.write` |
+/// The Klass must have the mixin `commentable`. Notes on customers and conversations are notes, not comments.
+/// The JSON:API type is not documented.
+///
+/// Not documented but likely: the name of its type and its attributes.
+///
+/// | call                                         | endpoint                                              | needs any of                       |
+/// |----------------------------------------------|-------------------------------------------------------|------------------------------------|
+/// | [`CreateKObjectComment`]                     | `POST /v1/kobjects/{id}/comments`                     | `org.permission.note.create`       |
+/// | `client.update(&id, CommentUpdate::new()..)` | `PUT /v1/comments/{id}`                               | `org.permission.note.update`       |
+/// | `client.delete::<Comment>(&id)`              | `DELETE /v1/comments/{id}`                            | `org.permission.note.delete`       |
+/// | [`DeleteCommentAttachment`]                  | `DELETE /v1/comments/{id}/attachments/{attachmentId}` | `org.permission.attachment.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "comment", path = "/v1/comments", update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
@@ -91,9 +93,19 @@ pub struct CommentAttachment {
 
 /// Leaves a comment on a KObject.
 ///
-/// `POST /v1/kobjects/{id}/comments`. Needs `org.permission.note.create` or `org.user.note.write`. Guessed:
-/// answer. Not documented: status.
+/// `POST /v1/kobjects/{id}/comments`. Needs `org.permission.note.create` or `org.user.note.write`. Not
+/// documented but likely: what it answers. Not documented: the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::comment::{CreateKObjectComment, NewComment};
+///
+/// async fn demo(client: kustomer::Client, comment: NewComment) -> kustomer::Result<()> {
+///     let call = CreateKObjectComment { id: Id::new("59df762a921c59001021f409"), comment };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/kobjects/{id}/comments", returns = Comment)]
 pub struct CreateKObjectComment {
@@ -107,8 +119,20 @@ pub struct CreateKObjectComment {
 /// Removes a file from a comment.
 ///
 /// `DELETE /v1/comments/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.delete` or
-/// `org.user.attachment.write`. Not documented: answer, status.
+/// `org.user.attachment.write`. Not documented: what it answers and the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::comment::DeleteCommentAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteCommentAttachment {
+///     id: Id::new("59df762a921c59001021f409"),
+///     attachment_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/comments/{id}/attachments/{attachment_id}")]
 pub struct DeleteCommentAttachment {

@@ -1,4 +1,4 @@
-//! A company that customers belong to. Lists are replaced whole by an update.
+//! A company that customers belong to.
 
 // Generated from `core/company.json` by `kustomer generate`: change that, not this.
 
@@ -13,17 +13,19 @@ use kustomer::{
 
 use super::bulk_job::BulkJob;
 
-/// A company that customers belong to. Lists are replaced whole by an update. There is no call that deletes
-/// one: an update can set `deleted`. Updates take the revision and fail as a conflict when it is stale.
+/// A company that customers belong to.
 ///
-/// | call                                                            | endpoint                  | needs any of                                              |
-/// |-----------------------------------------------------------------|---------------------------|-----------------------------------------------------------|
-/// | `client.list::<Company>()`, [`ListCompanies`]                   | `GET /v1/companies`       | `org.permission.company.read`, `org.user.company.read`    |
-/// | `client.get::<Company>(&id)`                                    | `GET /v1/companies/{id}`  | `org.permission.company.read`, `org.user.company.read`    |
-/// | `client.create(NewCompany::new(..))`                            | `POST /v1/companies`      | `org.permission.company.create`, `org.user.company.write` |
-/// | `client.update(&id, CompanyUpdate::new()..)`, [`UpdateCompany`] | `PUT /v1/companies/{id}`  | `org.permission.company.update`, `org.user.company.write` |
-/// | [`BulkCreateCompanies`]                                         | `POST /v1/companies/bulk` | `org.permission.company.create`, `org.user.company.write` |
-/// | [`BulkUpdateCompanies`]                                         | `PUT /v1/companies/bulk`  | `org.permission.company.update`, `org.user.company.write` |
+/// Lists are replaced whole by an update. There is no call that deletes one: an update can set `deleted`.
+/// Updates take the revision and fail as a conflict when it is stale.
+///
+/// | call                                                            | endpoint                  | needs any of                    |
+/// |-----------------------------------------------------------------|---------------------------|---------------------------------|
+/// | `client.list::<Company>()`, [`ListCompanies`]                   | `GET /v1/companies`       | `org.permission.company.read`   |
+/// | `client.get::<Company>(&id)`                                    | `GET /v1/companies/{id}`  | `org.permission.company.read`   |
+/// | `client.create(NewCompany::new(..))`                            | `POST /v1/companies`      | `org.permission.company.create` |
+/// | `client.update(&id, CompanyUpdate::new()..)`, [`UpdateCompany`] | `PUT /v1/companies/{id}`  | `org.permission.company.update` |
+/// | [`BulkCreateCompanies`]                                         | `POST /v1/companies/bulk` | `org.permission.company.create` |
+/// | [`BulkUpdateCompanies`]                                         | `PUT /v1/companies/bulk`  | `org.permission.company.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "company", path = "/v1/companies", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -297,10 +299,11 @@ pub enum CompanyPlaceKind {
     /// `work`
     Work,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// What is at the other end of a phone number.
@@ -316,14 +319,16 @@ pub enum CompanyPhoneKind {
     /// `work`
     Work,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// A social network.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum CompanySocialKind {
     /// `facebook`
@@ -331,7 +336,7 @@ pub enum CompanySocialKind {
     /// `instagram`
     Instagram,
     /// `linkedin`
-    Linkedin,
+    LinkedIn,
     /// `pinterest`
     Pinterest,
     /// `twitter`
@@ -350,16 +355,27 @@ pub enum CompanyUrlKind {
     /// `website`
     Website,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
-/// Lists the companies. `externalId` and `filter` rule each other out: with both, neither works.
+/// Lists the companies.
+///
+/// `externalId` and `filter` rule each other out: with both, neither works.
 ///
 /// `GET /v1/companies`. Needs `org.permission.company.read` or `org.user.company.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::company::ListCompanies;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCompanies { page_size: Some(1), ..ListCompanies::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/companies", returns = Page<Company>)]
 pub struct ListCompanies {
@@ -377,10 +393,26 @@ pub struct ListCompanies {
     pub filter: Option<String>,
 }
 
-/// Changes a company: only what is named, unless `replace` is set. Lists are replaced whole.
+/// Changes a company: only what is named, unless `replace` is set.
+///
+/// Lists are replaced whole.
 ///
 /// `PUT /v1/companies/{id}`. Needs `org.permission.company.update` or `org.user.company.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::company::{CompanyUpdate, UpdateCompany};
+///
+/// async fn demo(client: kustomer::Client, company: CompanyUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCompany {
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         company,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/companies/{id}", returns = Company, budget(record_update))]
 pub struct UpdateCompany {
@@ -394,10 +426,21 @@ pub struct UpdateCompany {
     pub company: CompanyUpdate,
 }
 
-/// Creates up to 100 companies. Answers with a job at once; the work is done later.
+/// Creates up to 100 companies.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `POST /v1/companies/bulk`. Needs `org.permission.company.create` or `org.user.company.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::company::{BulkCreateCompanies, NewCompany};
+///
+/// async fn demo(client: kustomer::Client, companies: Vec<NewCompany>) -> kustomer::Result<()> {
+///     let call = BulkCreateCompanies { companies };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkCreateCompanies {
@@ -406,10 +449,22 @@ pub struct BulkCreateCompanies {
     pub companies: Vec<NewCompany>,
 }
 
-/// Changes up to 100 companies. Answers with a job at once; the work is done later.
+/// Changes up to 100 companies.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `PUT /v1/companies/bulk`. Needs `org.permission.company.update` or `org.user.company.write`.
 ///
+/// ```no_run
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::company::{BulkUpdateCompanies, CompanyUpdate};
+///
+/// async fn demo(client: kustomer::Client, companies: Vec<BulkItem<CompanyUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateCompanies { companies, ..BulkUpdateCompanies::default() };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkUpdateCompanies {

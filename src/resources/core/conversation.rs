@@ -1,5 +1,5 @@
 //! A thread of messages between a customer and the organization, over one channel or several: what agents
-//! work on. It is open, put off or done, and is assigned to users and teams or waits in a queue.
+//! work on.
 
 // Generated from `core/conversation.json` by `kustomer generate`: change that, not this.
 
@@ -22,27 +22,28 @@ use super::sla_version::SlaVersion;
 use super::sub_status::SubStatus;
 
 /// A thread of messages between a customer and the organization, over one channel or several: what agents
-/// work on. It is open, put off or done, and is assigned to users and teams or waits in a queue. Times and
-/// counts are kept by the service. Lists are replaced whole by an update; tags can also be added and removed
-/// one by one.
+/// work on.
 ///
-/// | call                                                                        | endpoint                                        | needs any of                                                         |
-/// |-----------------------------------------------------------------------------|-------------------------------------------------|----------------------------------------------------------------------|
-/// | `client.list::<Conversation>()`, [`ListConversations`]                      | `GET /v1/conversations`                         | `org.permission.conversation.read`, `org.user.conversation.read`     |
-/// | `client.get::<Conversation>(&id)`, [`GetConversation`]                      | `GET /v1/conversations/{id}`                    | `org.permission.conversation.read`, `org.user.conversation.read`     |
-/// | [`GetConversationsByIds`]                                                   | `GET /v1/conversations/{ids}`                   | `org.permission.conversation.read`, `org.user.conversation.read`     |
-/// | `client.find::<Conversation>(lookup::ExternalId(..))`                       | `GET /v1/conversations/externalId={externalId}` | `org.permission.conversation.read`, `org.user.conversation.read`     |
-/// | `client.create(NewConversation::new(..))`                                   | `POST /v1/conversations`                        | `org.permission.conversation.create`, `org.user.conversation.write`  |
-/// | `client.update(&id, ConversationUpdate::new()..)`, [`UpdateConversation`]   | `PATCH /v1/conversations/{id}`                  | `org.permission.conversation.update`, `org.user.conversation.write`  |
-/// | [`ReplaceConversation`]                                                     | `PUT /v1/conversations/{id}`                    | `org.permission.conversation.update`, `org.user.conversation.write`  |
-/// | `client.delete::<Conversation>(&id)`                                        | `DELETE /v1/conversations/{id}`                 | `org.permission.conversation.delete`, `org.user.conversation.delete` |
-/// | `client.children::<Conversation>(&customer)`, [`ListCustomerConversations`] | `GET /v1/customers/{id}/conversations`          | `org.permission.conversation.read`, `org.user.conversation.read`     |
-/// | `client.create_under(&customer, NewConversation::new(..))`                  | `POST /v1/customers/{id}/conversations`         | `org.permission.conversation.create`, `org.user.conversation.write`  |
-/// | [`AddConversationTags`]                                                     | `POST /v1/conversations/{id}/tags`              | `org.permission.conversation.update`, `org.user.conversation.write`  |
-/// | [`RemoveConversationTags`]                                                  | `DELETE /v1/conversations/{id}/tags`            | `org.permission.conversation.delete`, `org.user.conversation.write`  |
-/// | [`BulkCreateConversations`]                                                 | `POST /v1/conversations/bulk`                   | `org.permission.conversation.create`, `org.user.conversation.write`  |
-/// | [`BulkUpdateConversations`]                                                 | `PUT /v1/conversations/bulk`                    | `org.permission.conversation.update`, `org.user.conversation.write`  |
-/// | [`BulkDeleteConversations`]                                                 | `DELETE /v1/conversations/bulk`                 |                                                                      |
+/// It is open, put off or done, and is assigned to users and teams or waits in a queue. Times and counts are
+/// kept by the service. Lists are replaced whole by an update; tags can also be added and removed one by one.
+///
+/// | call                                                                        | endpoint                                        | needs any of                         |
+/// |-----------------------------------------------------------------------------|-------------------------------------------------|--------------------------------------|
+/// | `client.list::<Conversation>()`, [`ListConversations`]                      | `GET /v1/conversations`                         | `org.permission.conversation.read`   |
+/// | `client.get::<Conversation>(&id)`, [`GetConversation`]                      | `GET /v1/conversations/{id}`                    | `org.permission.conversation.read`   |
+/// | [`GetConversationsByIds`]                                                   | `GET /v1/conversations/{ids}`                   | `org.permission.conversation.read`   |
+/// | `client.find::<Conversation>(lookup::ExternalId(..))`                       | `GET /v1/conversations/externalId={externalId}` | `org.permission.conversation.read`   |
+/// | `client.create(NewConversation::new(..))`                                   | `POST /v1/conversations`                        | `org.permission.conversation.create` |
+/// | `client.update(&id, ConversationUpdate::new()..)`, [`UpdateConversation`]   | `PATCH /v1/conversations/{id}`                  | `org.permission.conversation.update` |
+/// | [`ReplaceConversation`]                                                     | `PUT /v1/conversations/{id}`                    | `org.permission.conversation.update` |
+/// | `client.delete::<Conversation>(&id)`                                        | `DELETE /v1/conversations/{id}`                 | `org.permission.conversation.delete` |
+/// | `client.children::<Conversation>(&customer)`, [`ListCustomerConversations`] | `GET /v1/customers/{id}/conversations`          | `org.permission.conversation.read`   |
+/// | `client.create_under(&customer, NewConversation::new(..))`                  | `POST /v1/customers/{id}/conversations`         | `org.permission.conversation.create` |
+/// | [`AddConversationTags`]                                                     | `POST /v1/conversations/{id}/tags`              | `org.permission.conversation.update` |
+/// | [`RemoveConversationTags`]                                                  | `DELETE /v1/conversations/{id}/tags`            | `org.permission.conversation.delete` |
+/// | [`BulkCreateConversations`]                                                 | `POST /v1/conversations/bulk`                   | `org.permission.conversation.create` |
+/// | [`BulkUpdateConversations`]                                                 | `PUT /v1/conversations/bulk`                    | `org.permission.conversation.update` |
+/// | [`BulkDeleteConversations`]                                                 | `DELETE /v1/conversations/bulk`                 |                                      |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "conversation",
@@ -384,6 +385,7 @@ pub struct ConversationSentiment {
 
 /// A survey about a conversation and its outcome.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct ConversationSatisfactionLevel {
     /// The way the survey was sent.
     pub channel: Option<SatisfactionChannel>,
@@ -950,6 +952,14 @@ pub enum ConversationSortOrder {
 ///
 /// `GET /v1/conversations`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::conversation::ListConversations;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversations { page_size: Some(1), ..ListConversations::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations", returns = Page<Conversation>)]
 pub struct ListConversations {
@@ -967,10 +977,21 @@ pub struct ListConversations {
     pub populate_linked_conversations: Option<bool>,
 }
 
-/// Reads a conversation. `getConversationsByIds` gets several at once.
+/// Reads a conversation.
+///
+/// `getConversationsByIds` gets several at once.
 ///
 /// `GET /v1/conversations/{id}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::GetConversation;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetConversation { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}", returns = Conversation)]
 pub struct GetConversation {
@@ -981,11 +1002,25 @@ pub struct GetConversation {
     pub include: Option<String>,
 }
 
-/// Gets several conversations at once. A single id is answered with the record alone, several with a list;
-/// how many are allowed is not documented.
+/// Gets several conversations at once.
+///
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
 /// `GET /v1/conversations/{ids}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::GetConversationsByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetConversationsByIds {
+///     ids: vec![Id::new("59df762a921c59001021f409")],
+///     ..GetConversationsByIds::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{ids}", returns = OneOrMany<Conversation>)]
 pub struct GetConversationsByIds {
@@ -996,11 +1031,27 @@ pub struct GetConversationsByIds {
     pub include: Option<String>,
 }
 
-/// Changes a conversation. Lists are replaced whole.
+/// Changes a conversation.
+///
+/// Lists are replaced whole.
 ///
 /// `PATCH /v1/conversations/{id}`. Needs `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::{ConversationUpdate, UpdateConversation};
+///
+/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
+///     let call = UpdateConversation {
+///         id: Id::new("59df762a921c59001021f409"),
+///         rev: Some(1),
+///         conversation,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
 pub struct UpdateConversation {
@@ -1018,6 +1069,20 @@ pub struct UpdateConversation {
 ///
 /// `PUT /v1/conversations/{id}`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::{ConversationUpdate, ReplaceConversation};
+///
+/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceConversation {
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         conversation,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
 pub struct ReplaceConversation {
@@ -1036,6 +1101,20 @@ pub struct ReplaceConversation {
 /// `GET /v1/customers/{id}/conversations`. Needs `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::ListCustomerConversations;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerConversations {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     from_date: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>)]
 pub struct ListCustomerConversations {
@@ -1052,11 +1131,25 @@ pub struct ListCustomerConversations {
     pub from_date: Option<Timestamp>,
 }
 
-/// Adds tags to a conversation. The other tags stay.
+/// Adds tags to a conversation.
+///
+/// The other tags stay.
 ///
 /// `POST /v1/conversations/{id}/tags`. Needs `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::AddConversationTags;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = AddConversationTags {
+///     id: Id::new("59df762a921c59001021f409"),
+///     body: vec!["Hello".to_owned()],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(
     post = "/v1/conversations/{id}/tags",
@@ -1072,11 +1165,25 @@ pub struct AddConversationTags {
     pub body: Vec<String>,
 }
 
-/// Removes tags from a conversation and answers with it. The other tags stay.
+/// Removes tags from a conversation and answers with it.
+///
+/// The other tags stay.
 ///
 /// `DELETE /v1/conversations/{id}/tags`. Needs `org.permission.conversation.delete` or
 /// `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::RemoveConversationTags;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = RemoveConversationTags {
+///     id: Id::new("59df762a921c59001021f409"),
+///     body: vec!["Hello".to_owned()],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/{id}/tags", returns = Conversation, budget(record_update))]
 pub struct RemoveConversationTags {
@@ -1087,11 +1194,22 @@ pub struct RemoveConversationTags {
     pub body: Vec<String>,
 }
 
-/// Creates up to 100 conversations. Answers with a job at once; the work is done later.
+/// Creates up to 100 conversations.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `POST /v1/conversations/bulk`. Needs `org.permission.conversation.create` or
 /// `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::conversation::{BulkCreateConversations, NewConversation};
+///
+/// async fn demo(client: kustomer::Client, conversations: Vec<NewConversation>) -> kustomer::Result<()> {
+///     let call = BulkCreateConversations { conversations };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkCreateConversations {
@@ -1100,10 +1218,26 @@ pub struct BulkCreateConversations {
     pub conversations: Vec<NewConversation>,
 }
 
-/// Changes up to 100 conversations. Answers with a job at once; the work is done later.
+/// Changes up to 100 conversations.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `PUT /v1/conversations/bulk`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
 ///
+/// ```no_run
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::conversation::{BulkUpdateConversations, ConversationUpdate};
+///
+/// async fn demo(client: kustomer::Client, conversations: Vec<BulkItem<ConversationUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateConversations {
+///         replace: Some(true),
+///         conversations,
+///         ..BulkUpdateConversations::default()
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkUpdateConversations {
@@ -1118,10 +1252,21 @@ pub struct BulkUpdateConversations {
     pub conversations: Vec<BulkItem<ConversationUpdate>>,
 }
 
-/// Deletes up to 100 conversations. Answers with a job at once; the work is done later.
+/// Deletes up to 100 conversations.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `DELETE /v1/conversations/bulk`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation::BulkDeleteConversations;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = BulkDeleteConversations { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkDeleteConversations {

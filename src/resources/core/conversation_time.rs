@@ -1,5 +1,4 @@
-//! A stretch of time that a user spent on a conversation, and what came of it. Kept by the service for
-//! reports.
+//! A stretch of time that a user spent on a conversation, and what came of it.
 
 // Generated from `core/conversation_time.json` by `kustomer generate`: change that, not this.
 
@@ -9,15 +8,16 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// A stretch of time that a user spent on a conversation, and what came of it. Kept by the service for
-/// reports. The second version of the API has more attributes.
+/// A stretch of time that a user spent on a conversation, and what came of it.
 ///
-/// | call                                                                            | endpoint                            | needs any of                                                     |
-/// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------------------------------------|
-/// | `client.get::<ConversationTime>(&id)`                                           | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read`, `org.user.conversation.read` |
-/// | [`GetConversationTimesByIds`]                                                   | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read`, `org.user.conversation.read` |
-/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  |                                                                  |
-/// | `client.children::<ConversationTime>(&conversation)`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `org.permission.conversation.read`, `org.user.conversation.read` |
+/// Kept by the service for reports. The second version of the API has more attributes.
+///
+/// | call                                                                            | endpoint                            | needs any of                       |
+/// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------|
+/// | `client.get::<ConversationTime>(&id)`                                           | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
+/// | [`GetConversationTimesByIds`]                                                   | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
+/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  |                                    |
+/// | `client.children::<ConversationTime>(&conversation)`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `org.permission.conversation.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "conversation_time",
@@ -160,12 +160,23 @@ pub enum ConversationTimeSortOrder {
     Other(String),
 }
 
-/// Gets several conversation times at once. A single id is answered with the record alone, several with a
-/// list; how many are allowed is not documented.
+/// Gets several conversation times at once.
+///
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
 /// `GET /v1/conversations/times/{ids}`. Needs `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation_time::GetConversationTimesByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetConversationTimesByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/times/{ids}", returns = OneOrMany<ConversationTime>)]
 pub struct GetConversationTimesByIds {
@@ -177,6 +188,20 @@ pub struct GetConversationTimesByIds {
 ///
 /// `GET /v2/conversations/{id}/times`. 1000 records on a page at most.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation_time::ListConversationTimesV2;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationTimesV2 {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>)]
 pub struct ListConversationTimesV2 {
@@ -196,8 +221,22 @@ pub struct ListConversationTimesV2 {
 /// Lists the times of a conversation, up to 1000 a page.
 ///
 /// `GET /v1/conversations/{id}/times`. Needs `org.permission.conversation.read` or
-/// `org.user.conversation.read`. 1000 records on a page at most.
+/// `org.user.conversation.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::conversation_time::ListConversationTimes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationTimes {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>)]
 pub struct ListConversationTimes {

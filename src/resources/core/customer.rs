@@ -1,5 +1,4 @@
-//! A person that the organization talks to. Nothing but the id is certain to be there: which attributes come
-//! depends on the endpoint, the age of the record and what the key may read.
+//! A person that the organization talks to.
 
 // Generated from `core/customer.json` by `kustomer generate`: change that, not this.
 
@@ -16,28 +15,30 @@ use super::bulk_job::BulkJob;
 use super::company::Company;
 use super::conversation::Conversation;
 
-/// A person that the organization talks to. Nothing but the id is certain to be there: which attributes come
-/// depends on the endpoint, the age of the record and what the key may read. Lists are replaced whole by an
-/// update. The service documents that a change which leaves out `company` may unlink it; say it again if it
-/// must stay. Sensitive values may be masked, and come as objects then.
+/// A person that the organization talks to.
 ///
-/// | call                                                                            | endpoint                                    | needs any of                                                                                                                                                                                   |
-/// |---------------------------------------------------------------------------------|---------------------------------------------|------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------|
-/// | `client.list::<Customer>()`, [`ListCustomers`]                                  | `GET /v1/customers`                         | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | `client.get::<Customer>(&id)`, [`GetCustomer`]                                  | `GET /v1/customers/{id}`                    | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | [`GetCustomersByIds`]                                                           | `GET /v1/customers/{ids}`                   | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | `client.find::<Customer>(lookup::Email(..))`, [`FindCustomerByEmail`]           | `GET /v1/customers/email={email}`           | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | `client.find::<Customer>(lookup::ExternalId(..))`, [`FindCustomerByExternalId`] | `GET /v1/customers/externalId={externalId}` | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | `client.find::<Customer>(lookup::Phone(..))`, [`FindCustomerByPhone`]           | `GET /v1/customers/phone={phone}`           | `org.permission.customer.read`, `org.user.customer.read`                                                                                                                                       |
-/// | `client.create(NewCustomer::new(..))`                                           | `POST /v1/customers`                        | `org.permission.customer.create`, `org.user.customer.write`                                                                                                                                    |
-/// | `client.update(&id, CustomerUpdate::new()..)`, [`UpdateCustomer`]               | `PATCH /v1/customers/{id}`                  | `org.permission.customer.update`, `org.user.customer.write`                                                                                                                                    |
-/// | [`ReplaceCustomer`]                                                             | `PUT /v1/customers/{id}`                    | `org.permission.customer.update`, `org.user.customer.write`                                                                                                                                    |
-/// | `client.delete::<Customer>(&id)`                                                | `DELETE /v1/customers/{id}`                 | `org.permission.customer.delete`, `org.user.customer.delete`                                                                                                                                   |
-/// | [`SearchCustomerArchive`]                                                       | `POST /v1/customers/archive/search`         | `org.permission.search.create`, `org.permission.search.update`, `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read`, `org.user.search.read` |
-/// | [`SearchCustomers`]                                                             | `POST /v1/customers/search`                 | `org.permission.search.create`, `org.permission.search.update`, `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read`, `org.user.search.read` |
-/// | [`BulkCreateCustomers`]                                                         | `POST /v1/customers/bulk`                   | `org.permission.customer.create`, `org.user.customer.write`                                                                                                                                    |
-/// | [`BulkUpdateCustomers`]                                                         | `PUT /v1/customers/bulk`                    | `org.permission.customer.update`, `org.user.customer.write`                                                                                                                                    |
-/// | [`BulkDeleteCustomers`]                                                         | `DELETE /v1/customers/bulk`                 | `org.permission.customer.delete`, `org.user.customer.delete`                                                                                                                                   |
+/// Nothing but the id is certain to be there: which attributes come depends on the endpoint, the age of the
+/// record and what the key may read. Lists are replaced whole by an update. The service documents that a
+/// change which leaves out `company` may unlink it; say it again if it must stay. Sensitive values may be
+/// masked, and come as objects then.
+///
+/// | call                                                                            | endpoint                                    | needs any of                                                       |
+/// |---------------------------------------------------------------------------------|---------------------------------------------|--------------------------------------------------------------------|
+/// | `client.list::<Customer>()`, [`ListCustomers`]                                  | `GET /v1/customers`                         | `org.permission.customer.read`                                     |
+/// | `client.get::<Customer>(&id)`, [`GetCustomer`]                                  | `GET /v1/customers/{id}`                    | `org.permission.customer.read`                                     |
+/// | [`GetCustomersByIds`]                                                           | `GET /v1/customers/{ids}`                   | `org.permission.customer.read`                                     |
+/// | `client.find::<Customer>(lookup::Email(..))`, [`FindCustomerByEmail`]           | `GET /v1/customers/email={email}`           | `org.permission.customer.read`                                     |
+/// | `client.find::<Customer>(lookup::ExternalId(..))`, [`FindCustomerByExternalId`] | `GET /v1/customers/externalId={externalId}` | `org.permission.customer.read`                                     |
+/// | `client.find::<Customer>(lookup::Phone(..))`, [`FindCustomerByPhone`]           | `GET /v1/customers/phone={phone}`           | `org.permission.customer.read`                                     |
+/// | `client.create(NewCustomer::new(..))`                                           | `POST /v1/customers`                        | `org.permission.customer.create`                                   |
+/// | `client.update(&id, CustomerUpdate::new()..)`, [`UpdateCustomer`]               | `PATCH /v1/customers/{id}`                  | `org.permission.customer.update`                                   |
+/// | [`ReplaceCustomer`]                                                             | `PUT /v1/customers/{id}`                    | `org.permission.customer.update`                                   |
+/// | `client.delete::<Customer>(&id)`                                                | `DELETE /v1/customers/{id}`                 | `org.permission.customer.delete`                                   |
+/// | [`SearchCustomerArchive`]                                                       | `POST /v1/customers/archive/search`         | `org.permission.search.create`, `org.permission.search.update`, .. |
+/// | [`SearchCustomers`]                                                             | `POST /v1/customers/search`                 | `org.permission.search.create`, `org.permission.search.update`, .. |
+/// | [`BulkCreateCustomers`]                                                         | `POST /v1/customers/bulk`                   | `org.permission.customer.create`                                   |
+/// | [`BulkUpdateCustomers`]                                                         | `PUT /v1/customers/bulk`                    | `org.permission.customer.update`                                   |
+/// | [`BulkDeleteCustomers`]                                                         | `DELETE /v1/customers/bulk`                 | `org.permission.customer.delete`                                   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "customer",
@@ -225,6 +226,7 @@ pub struct Customer {
 
 /// An id of a customer in another system.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct CustomerExternalId {
     /// The id in the other system.
     pub external_id: Option<String>,
@@ -237,6 +239,7 @@ pub struct CustomerExternalId {
 
 /// An email address of a customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct Email {
     /// The address.
     pub email: Option<String>,
@@ -255,6 +258,7 @@ pub struct Email {
 
 /// A phone number of a customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct Phone {
     /// The number, best in E.164 form such as `+12065551234`.
     pub phone: Option<String>,
@@ -282,6 +286,7 @@ pub struct WhatsappNumber {
 
 /// An account of a customer in a social network.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct Social {
     /// The network.
     #[kustomer(rename = "type")]
@@ -325,6 +330,7 @@ pub struct InstagramId {
 
 /// A web address of a customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct WebLink {
     /// The address.
     pub url: Option<String>,
@@ -338,6 +344,7 @@ pub struct WebLink {
 
 /// A postal address of a customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct Location {
     /// Whose or what address it is.
     pub name: Option<String>,
@@ -381,9 +388,11 @@ pub struct Location {
 #[non_exhaustive]
 pub enum Gender {
     /// `f`
-    F,
+    #[kustomer(rename = "f")]
+    Female,
     /// `m`
-    M,
+    #[kustomer(rename = "m")]
+    Male,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
@@ -509,10 +518,11 @@ pub enum PlaceKind {
     /// `work`
     Work,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// What is at the other end of a phone number.
@@ -528,14 +538,16 @@ pub enum PhoneKind {
     /// `work`
     Work,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// A social network.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum SocialKind {
     /// `facebook`
@@ -543,7 +555,7 @@ pub enum SocialKind {
     /// `instagram`
     Instagram,
     /// `linkedin`
-    Linkedin,
+    LinkedIn,
     /// `pinterest`
     Pinterest,
     /// `twitter`
@@ -562,10 +574,11 @@ pub enum WebLinkKind {
     /// `website`
     Website,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// A place, as far as the network tells.
@@ -622,12 +635,12 @@ pub enum CustomerSort {
     CreatedAt,
     /// `-createdAt`
     #[kustomer(rename = "-createdAt")]
-    MinusCreatedAt,
+    CreatedAtDescending,
     /// `updatedAt`
     UpdatedAt,
     /// `-updatedAt`
     #[kustomer(rename = "-updatedAt")]
-    MinusUpdatedAt,
+    UpdatedAtDescending,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
@@ -674,9 +687,21 @@ pub enum SearchCriteria {
 
 /// Lists the customers.
 ///
-/// `GET /v1/customers`. Needs `org.permission.customer.read` or `org.user.customer.read`. Guessed:
-/// parameters.
+/// `GET /v1/customers`. Needs `org.permission.customer.read` or `org.user.customer.read`. Not documented but
+/// likely: its parameters.
 ///
+/// ```no_run
+/// use kustomer::Timestamp;
+/// use kustomer::resources::core::customer::ListCustomers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomers {
+///     created_at_after: Some(Timestamp::now()),
+///     ..ListCustomers::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers", returns = Page<Customer>)]
 pub struct ListCustomers {
@@ -715,10 +740,21 @@ pub struct ListCustomers {
     pub page_size: Option<i64>,
 }
 
-/// Reads a customer. `getCustomersByIds` gets several at once.
+/// Reads a customer.
+///
+/// `getCustomersByIds` gets several at once.
 ///
 /// `GET /v1/customers/{id}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer::GetCustomer;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCustomer { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}", returns = Customer)]
 pub struct GetCustomer {
@@ -729,11 +765,25 @@ pub struct GetCustomer {
     pub include: Option<String>,
 }
 
-/// Gets several customers at once. A single id is answered with the record alone, several with a list; how
-/// many are allowed is not documented.
+/// Gets several customers at once.
+///
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
 /// `GET /v1/customers/{ids}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer::GetCustomersByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCustomersByIds {
+///     ids: vec![Id::new("59df762a921c59001021f409")],
+///     ..GetCustomersByIds::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{ids}", returns = OneOrMany<Customer>)]
 pub struct GetCustomersByIds {
@@ -748,8 +798,16 @@ pub struct GetCustomersByIds {
 ///
 /// `GET /v1/customers/email={email}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::customer::FindCustomerByEmail;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindCustomerByEmail { email: "jane@example.com".to_owned(), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/email={email}", returns = Customer)]
+#[kustomer(get = "/v1/customers/email={email}", returns = Option<Customer>)]
 pub struct FindCustomerByEmail {
     /// The address.
     pub email: String,
@@ -763,8 +821,16 @@ pub struct FindCustomerByEmail {
 /// `GET /v1/customers/externalId={externalId}`. Needs `org.permission.customer.read` or
 /// `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::customer::FindCustomerByExternalId;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindCustomerByExternalId { external_id: "crm-5".to_owned(), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/externalId={external_id}", returns = Customer)]
+#[kustomer(get = "/v1/customers/externalId={external_id}", returns = Option<Customer>)]
 pub struct FindCustomerByExternalId {
     /// The id in the other system.
     pub external_id: String,
@@ -777,8 +843,16 @@ pub struct FindCustomerByExternalId {
 ///
 /// `GET /v1/customers/phone={phone}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::customer::FindCustomerByPhone;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindCustomerByPhone { phone: "+12065551234".to_owned(), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/phone={phone}", returns = Customer)]
+#[kustomer(get = "/v1/customers/phone={phone}", returns = Option<Customer>)]
 pub struct FindCustomerByPhone {
     /// The number in E.164 form, such as `+12065551234`.
     pub phone: String,
@@ -787,10 +861,26 @@ pub struct FindCustomerByPhone {
     pub include: Option<String>,
 }
 
-/// Changes a customer. Lists are replaced whole.
+/// Changes a customer.
+///
+/// Lists are replaced whole.
 ///
 /// `PATCH /v1/customers/{id}`. Needs `org.permission.customer.update` or `org.user.customer.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer::{CustomerUpdate, UpdateCustomer};
+///
+/// async fn demo(client: kustomer::Client, customer: CustomerUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCustomer {
+///         id: Id::new("59df762a921c59001021f409"),
+///         rev: Some(1),
+///         customer,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(patch = "/v1/customers/{id}", returns = Customer, budget(record_update))]
 pub struct UpdateCustomer {
@@ -808,6 +898,20 @@ pub struct UpdateCustomer {
 ///
 /// `PUT /v1/customers/{id}`. Needs `org.permission.customer.update` or `org.user.customer.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer::{CustomerUpdate, ReplaceCustomer};
+///
+/// async fn demo(client: kustomer::Client, customer: CustomerUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceCustomer {
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         customer,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/customers/{id}", returns = Customer, budget(record_update))]
 pub struct ReplaceCustomer {
@@ -823,15 +927,25 @@ pub struct ReplaceCustomer {
 
 /// Searches the records that last changed more than two years ago, by a small set of attributes.
 ///
-/// `POST /v1/customers/archive/search`. Needs `org.permission.search.create` or
-/// `org.permission.search.update` or `org.permission.search_global.create` or
-/// `org.permission.search_preview.create` or `org.admin.search.read` or `org.user.search.read`. 500 records
-/// on a page at most.
+/// `POST /v1/customers/archive/search`. Needs `org.permission.search.create`, `org.permission.search.update`,
+/// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or
+/// `org.user.search.read`. 500 records on a page at most.
 ///
+/// ```no_run
+/// use kustomer::resources::core::customer::SearchCustomerArchive;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SearchCustomerArchive {
+///     page_size: Some(1),
+///     ..SearchCustomerArchive::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(
     post = "/v1/customers/archive/search",
-    returns = DocumentList<Customer, Option<SearchCustomerArchiveMeta>>,
+    returns = DocumentList<Customer, Option<CustomerMeta>>,
     repeat(safe),
     budget(search)
 )]
@@ -864,17 +978,26 @@ pub struct SearchCustomerArchive {
     pub time_zone: Option<String>,
 }
 
-/// Searches customers, and by `queryContext` records of other types too. Covers what changed in the last two
-/// years and lags behind writes. Stops at page 100.
+/// Searches customers, and by `queryContext` records of other types too.
 ///
-/// `POST /v1/customers/search`. Needs `org.permission.search.create` or `org.permission.search.update` or
-/// `org.permission.search_global.create` or `org.permission.search_preview.create` or `org.admin.search.read`
-/// or `org.user.search.read`. 500 records on a page at most.
+/// Covers what changed in the last two years and lags behind writes. Stops at page 100.
 ///
+/// `POST /v1/customers/search`. Needs `org.permission.search.create`, `org.permission.search.update`,
+/// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or
+/// `org.user.search.read`. 500 records on a page at most.
+///
+/// ```no_run
+/// use kustomer::resources::core::customer::SearchCustomers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SearchCustomers { page_size: Some(1), ..SearchCustomers::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(
     post = "/v1/customers/search",
-    returns = DocumentList<Customer, Option<SearchCustomerArchiveMeta>>,
+    returns = DocumentList<Customer, Option<CustomerMeta>>,
     repeat(safe),
     budget(search)
 )]
@@ -920,10 +1043,21 @@ pub struct SearchCustomers {
     pub time_zone: Option<String>,
 }
 
-/// Creates up to 100 customers. Answers with a job at once; the work is done later.
+/// Creates up to 100 customers.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `POST /v1/customers/bulk`. Needs `org.permission.customer.create` or `org.user.customer.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::customer::{BulkCreateCustomers, NewCustomer};
+///
+/// async fn demo(client: kustomer::Client, customers: Vec<NewCustomer>) -> kustomer::Result<()> {
+///     let call = BulkCreateCustomers { customers };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkCreateCustomers {
@@ -932,10 +1066,26 @@ pub struct BulkCreateCustomers {
     pub customers: Vec<NewCustomer>,
 }
 
-/// Changes up to 100 customers. Answers with a job at once; the work is done later.
+/// Changes up to 100 customers.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `PUT /v1/customers/bulk`. Needs `org.permission.customer.update` or `org.user.customer.write`.
 ///
+/// ```no_run
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::customer::{BulkUpdateCustomers, CustomerUpdate};
+///
+/// async fn demo(client: kustomer::Client, customers: Vec<BulkItem<CustomerUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateCustomers {
+///         replace: Some(true),
+///         customers,
+///         ..BulkUpdateCustomers::default()
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkUpdateCustomers {
@@ -950,10 +1100,21 @@ pub struct BulkUpdateCustomers {
     pub customers: Vec<BulkItem<CustomerUpdate>>,
 }
 
-/// Deletes up to 100 customers. Answers with a job at once; the work is done later.
+/// Deletes up to 100 customers.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `DELETE /v1/customers/bulk`. Needs `org.permission.customer.delete` or `org.user.customer.delete`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer::BulkDeleteCustomers;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = BulkDeleteCustomers { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkDeleteCustomers {
@@ -962,9 +1123,9 @@ pub struct BulkDeleteCustomers {
     pub ids: Vec<Id<Customer>>,
 }
 
-/// `meta`
+/// What [`SearchCustomerArchive`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct SearchCustomerArchiveMeta {
+pub struct CustomerMeta {
     /// What the search was asked to add up.
     pub aggregations: Option<Value>,
 }

@@ -6,15 +6,18 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::customer::Customer;
 
-/// The merge of one customer, the source, into another, the target. The work is done later: read it again
-/// until its status says so. Lists are united; for the name, the external id, the company and the like the
-/// target wins; counts are added.
+/// The merge of one customer, the source, into another, the target.
 ///
-/// | call                                                                  | endpoint                        | needs any of                                                                                        |
-/// |-----------------------------------------------------------------------|---------------------------------|-----------------------------------------------------------------------------------------------------|
-/// | `client.get::<CustomerMerge>(&id)`                                    | `GET /v1/customers/merges/{id}` | `org.permission.customer_merge.create`, `org.admin.customer.merge.read`, `org.user.customer.read`   |
-/// | `client.create(NewCustomerMerge::new(..))`                            | `POST /v1/customers/merges`     | `org.permission.customer_merge.create`, `org.admin.customer.merge.write`, `org.user.customer.write` |
-/// | `client.children::<CustomerMerge>(&customer)`, [`ListCustomerMerges`] | `GET /v1/customers/{id}/merges` | `org.permission.customer_merge.read`, `org.admin.customer.merge.read`, `org.user.customer.read`     |
+/// The work is done later: read it again until its status says so. Lists are united; for the name, the
+/// external id, the company and the like the target wins; counts are added.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                                  | endpoint                        | needs any of                           |
+/// |-----------------------------------------------------------------------|---------------------------------|----------------------------------------|
+/// | `client.get::<CustomerMerge>(&id)`                                    | `GET /v1/customers/merges/{id}` | `org.permission.customer_merge.create` |
+/// | `client.create(NewCustomerMerge::new(..))`                            | `POST /v1/customers/merges`     | `org.permission.customer_merge.create` |
+/// | `client.children::<CustomerMerge>(&customer)`, [`ListCustomerMerges`] | `GET /v1/customers/{id}/merges` | `org.permission.customer_merge.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "customer_merge",
@@ -65,9 +68,23 @@ pub enum CustomerMergeSortOrder {
 
 /// Lists the merges that a customer took part in.
 ///
-/// `GET /v1/customers/{id}/merges`. Needs `org.permission.customer_merge.read` or
+/// `GET /v1/customers/{id}/merges`. Needs `org.permission.customer_merge.read`,
 /// `org.admin.customer.merge.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::customer_merge::ListCustomerMerges;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerMerges {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/merges", returns = Page<CustomerMerge>)]
 pub struct ListCustomerMerges {

@@ -15,15 +15,18 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 
 /// A message to a customer, or a note, that is being written: creating a draft is how a message is sent.
+///
 /// `sendAt` puts the sending off. The channel decides which other fields there are. At most 120 can be
 /// created a minute for one customer.
 ///
-/// | call                                                                         | endpoint                         | needs any of                                       |
-/// |------------------------------------------------------------------------------|----------------------------------|----------------------------------------------------|
-/// | `client.update(&id, DraftUpdate::new()..)`, [`UpdateDraft`]                  | `PUT /v1/drafts/{id}`            |                                                    |
-/// | `client.delete::<Draft>(&id)`, [`DeleteDraft`]                               | `DELETE /v1/drafts/{id}`         |                                                    |
-/// | `client.children::<Draft>(&customer)`, [`ListCustomerDrafts`]                | `GET /v1/customers/{id}/drafts`  | `org.permission.draft.read`, `org.user.draft.read` |
-/// | `client.create_under(&customer, NewDraft::new(..))`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` |                                                    |
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                                         | endpoint                         | needs any of                |
+/// |------------------------------------------------------------------------------|----------------------------------|-----------------------------|
+/// | `client.update(&id, DraftUpdate::new()..)`, [`UpdateDraft`]                  | `PUT /v1/drafts/{id}`            |                             |
+/// | `client.delete::<Draft>(&id)`, [`DeleteDraft`]                               | `DELETE /v1/drafts/{id}`         |                             |
+/// | `client.children::<Draft>(&customer)`, [`ListCustomerDrafts`]                | `GET /v1/customers/{id}/drafts`  | `org.permission.draft.read` |
+/// | `client.create_under(&customer, NewDraft::new(..))`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` |                             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft",
@@ -578,6 +581,20 @@ pub struct InteractiveRow {
 ///
 /// `PUT /v1/drafts/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft::{DraftUpdate, UpdateDraft};
+///
+/// async fn demo(client: kustomer::Client, draft: DraftUpdate) -> kustomer::Result<()> {
+///     let call = UpdateDraft {
+///         id: Id::new("59df762a921c59001021f409"),
+///         force: Some(true),
+///         draft,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/drafts/{id}", returns = Draft)]
 pub struct UpdateDraft {
@@ -595,6 +612,19 @@ pub struct UpdateDraft {
 ///
 /// `DELETE /v1/drafts/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft::DeleteDraft;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteDraft {
+///     id: Id::new("59df762a921c59001021f409"),
+///     force: Some(true),
+///     delete_conversation: None,
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}")]
 pub struct DeleteDraft {
@@ -612,6 +642,20 @@ pub struct DeleteDraft {
 ///
 /// `GET /v1/customers/{id}/drafts`. Needs `org.permission.draft.read` or `org.user.draft.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft::ListCustomerDrafts;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerDrafts {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/drafts", returns = Page<Draft>)]
 pub struct ListCustomerDrafts {
@@ -628,10 +672,26 @@ pub struct ListCustomerDrafts {
     pub include: Option<Vec<String>>,
 }
 
-/// Sends a message to a customer, at once or at `sendAt`. At most 120 a minute for one customer.
+/// Sends a message to a customer, at once or at `sendAt`.
+///
+/// At most 120 a minute for one customer.
 ///
 /// `POST /v1/customers/{id}/drafts`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft::{CreateCustomerDraft, NewDraft};
+///
+/// async fn demo(client: kustomer::Client, draft: NewDraft) -> kustomer::Result<()> {
+///     let call = CreateCustomerDraft {
+///         id: Id::new("59df762a921c59001021f409"),
+///         create_conversation: Some(true),
+///         draft,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, budget(customer_create))]
 pub struct CreateCustomerDraft {

@@ -6,15 +6,19 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
 use super::draft::Draft;
 
-/// A file that is sent along with a draft. Creating one only registers it: the answer's link `related` is
-/// where to PUT the file. Read later, that link is where to download it, for a limited time.
+/// A file that is sent along with a draft.
 ///
-/// | call                                                       | endpoint                                            | needs any of                                                 |
-/// |------------------------------------------------------------|-----------------------------------------------------|--------------------------------------------------------------|
-/// | `client.children::<DraftAttachment>(&draft)`               | `GET /v1/drafts/{id}/attachments`                   | `org.permission.attachment.read`, `org.user.attachment.read` |
-/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  |                                                              |
-/// | [`GetDraftAttachment`]                                     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `org.permission.attachment.read`, `org.user.attachment.read` |
-/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` |                                                              |
+/// Creating one only registers it: the answer's link `related` is where to PUT the file. Read later, that
+/// link is where to download it, for a limited time.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                                                       | endpoint                                            | needs any of                     |
+/// |------------------------------------------------------------|-----------------------------------------------------|----------------------------------|
+/// | `client.children::<DraftAttachment>(&draft)`               | `GET /v1/drafts/{id}/attachments`                   | `org.permission.attachment.read` |
+/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  |                                  |
+/// | [`GetDraftAttachment`]                                     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `org.permission.attachment.read` |
+/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` |                                  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft_attachment",
@@ -44,6 +48,18 @@ pub struct DraftAttachment {
 /// `GET /v1/drafts/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft_attachment::GetDraftAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetDraftAttachment {
+///     id: Id::new("59df762a921c59001021f409"),
+///     attachment_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/drafts/{id}/attachments/{attachment_id}", returns = DraftAttachment)]
 pub struct GetDraftAttachment {
@@ -57,6 +73,18 @@ pub struct GetDraftAttachment {
 ///
 /// `DELETE /v1/drafts/{id}/attachments/{attachmentId}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::draft_attachment::DeleteDraftAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteDraftAttachment {
+///     id: Id::new("59df762a921c59001021f409"),
+///     attachment_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}/attachments/{attachment_id}")]
 pub struct DeleteDraftAttachment {

@@ -15,13 +15,17 @@ use super::customer::Customer;
 use super::message::Message;
 
 /// Something that happened to a customer or a conversation, such as a change, with the values before and
-/// after. Written by the service and never changed.
+/// after.
 ///
-/// | call                                                                  | endpoint                                     | needs any of                                       |
-/// |-----------------------------------------------------------------------|----------------------------------------------|----------------------------------------------------|
-/// | `client.children::<Event>(&conversation)`, [`ListConversationEvents`] | `GET /v1/conversations/{id}/events`          | `org.permission.event.read`, `org.user.event.read` |
-/// | `client.children::<Event>(&customer)`, [`ListCustomerEvents`]         | `GET /v1/customers/{id}/events`              | `org.permission.event.read`, `org.user.event.read` |
-/// | [`GetCustomerEvent`]                                                  | `GET /v1/customers/{customerId}/events/{id}` | `org.permission.event.read`, `org.user.event.read` |
+/// Written by the service and never changed.
+///
+/// Not documented but likely: the name of its type. Not documented: its path.
+///
+/// | call                                                                  | endpoint                                     | needs any of                |
+/// |-----------------------------------------------------------------------|----------------------------------------------|-----------------------------|
+/// | `client.children::<Event>(&conversation)`, [`ListConversationEvents`] | `GET /v1/conversations/{id}/events`          | `org.permission.event.read` |
+/// | `client.children::<Event>(&customer)`, [`ListCustomerEvents`]         | `GET /v1/customers/{id}/events`              | `org.permission.event.read` |
+/// | [`GetCustomerEvent`]                                                  | `GET /v1/customers/{customerId}/events/{id}` | `org.permission.event.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "event",
@@ -108,6 +112,20 @@ pub enum EventSortOrder {
 ///
 /// `GET /v1/conversations/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::event::ListConversationEvents;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationEvents {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/events", returns = Page<Event>)]
 pub struct ListConversationEvents {
@@ -124,10 +142,26 @@ pub struct ListConversationEvents {
     pub sort: Option<EventSortOrder>,
 }
 
-/// Lists what happened to a customer. Deprecated: the service answers 404.
+/// Lists what happened to a customer.
+///
+/// Deprecated: the service answers 404.
 ///
 /// `GET /v1/customers/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::event::ListCustomerEvents;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerEvents {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     name: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/events", returns = Page<Event>)]
 #[deprecated]
@@ -149,6 +183,18 @@ pub struct ListCustomerEvents {
 ///
 /// `GET /v1/customers/{customerId}/events/{id}`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::event::GetCustomerEvent;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCustomerEvent {
+///     customer_id: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{customer_id}/events/{id}", returns = Event)]
 pub struct GetCustomerEvent {

@@ -1,5 +1,4 @@
-//! An email that passes a conversation on to somebody outside of it. It is a draft until it is sent; it
-//! cannot be deleted.
+//! An email that passes a conversation on to somebody outside of it.
 
 // Generated from `core/forward.json` by `kustomer generate`: change that, not this.
 
@@ -12,15 +11,18 @@ use super::attachment::Attachment;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// An email that passes a conversation on to somebody outside of it. It is a draft until it is sent; it
-/// cannot be deleted.
+/// An email that passes a conversation on to somebody outside of it.
 ///
-/// | call                                                            | endpoint                               | needs any of                                                                        |
-/// |-----------------------------------------------------------------|----------------------------------------|-------------------------------------------------------------------------------------|
-/// | `client.get::<Forward>(&id)`, [`GetForward`]                    | `GET /v1/forwards/{id}`                | `org.permission.draft.read`, `org.user.draft.read`                                  |
-/// | `client.update(&id, ForwardUpdate::new()..)`, [`UpdateForward`] | `PUT /v1/forwards/{id}`                |                                                                                     |
-/// | `client.children::<Forward>(&conversation)`                     | `GET /v1/conversations/{id}/forwards`  | `org.permission.draft.read`, `org.user.draft.read`                                  |
-/// | `client.create_under(&conversation, NewForward::new(..))`       | `POST /v1/conversations/{id}/forwards` | `org.permission.conversation_forward.create`, `org.user.conversation_forward.write` |
+/// It is a draft until it is sent; it cannot be deleted.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                            | endpoint                               | needs any of                                 |
+/// |-----------------------------------------------------------------|----------------------------------------|----------------------------------------------|
+/// | `client.get::<Forward>(&id)`, [`GetForward`]                    | `GET /v1/forwards/{id}`                | `org.permission.draft.read`                  |
+/// | `client.update(&id, ForwardUpdate::new()..)`, [`UpdateForward`] | `PUT /v1/forwards/{id}`                |                                              |
+/// | `client.children::<Forward>(&conversation)`                     | `GET /v1/conversations/{id}/forwards`  | `org.permission.draft.read`                  |
+/// | `client.create_under(&conversation, NewForward::new(..))`       | `POST /v1/conversations/{id}/forwards` | `org.permission.conversation_forward.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "forward",
@@ -187,6 +189,15 @@ pub struct ForwardDraftJsBlock {
 ///
 /// `GET /v1/forwards/{id}`. Needs `org.permission.draft.read` or `org.user.draft.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::forward::GetForward;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetForward { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}", returns = Forward)]
 pub struct GetForward {
@@ -201,6 +212,20 @@ pub struct GetForward {
 ///
 /// `PUT /v1/forwards/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::forward::{ForwardUpdate, UpdateForward};
+///
+/// async fn demo(client: kustomer::Client, forward: ForwardUpdate) -> kustomer::Result<()> {
+///     let call = UpdateForward {
+///         id: Id::new("59df762a921c59001021f409"),
+///         force: Some(true),
+///         forward,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/forwards/{id}", returns = Forward)]
 pub struct UpdateForward {

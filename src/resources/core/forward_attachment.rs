@@ -6,8 +6,12 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
 use super::forward::Forward;
 
-/// A file that is sent along with a forward. Creating one only registers it: the answer's link `related` is
-/// where to PUT the file. Read later, that link is where to download it, for a limited time.
+/// A file that is sent along with a forward.
+///
+/// Creating one only registers it: the answer's link `related` is where to PUT the file. Read later, that
+/// link is where to download it, for a limited time.
+///
+/// Not documented: the name of its type and its path.
 ///
 /// | call                                                           | endpoint                                              |
 /// |----------------------------------------------------------------|-------------------------------------------------------|
@@ -43,6 +47,18 @@ pub struct ForwardAttachment {
 ///
 /// `GET /v1/forwards/{id}/attachments/{attachmentId}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::forward_attachment::GetForwardAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetForwardAttachment {
+///     id: Id::new("59df762a921c59001021f409"),
+///     attachment_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}/attachments/{attachment_id}", returns = ForwardAttachment)]
 pub struct GetForwardAttachment {
@@ -56,6 +72,18 @@ pub struct GetForwardAttachment {
 ///
 /// `DELETE /v1/forwards/{id}/attachments/{attachmentId}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::forward_attachment::DeleteForwardAttachment;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteForwardAttachment {
+///     id: Id::new("59df762a921c59001021f409"),
+///     attachment_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/forwards/{id}/attachments/{attachment_id}")]
 pub struct DeleteForwardAttachment {

@@ -6,7 +6,11 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::schedule::Schedule;
 
-/// A time in which the business hours of a schedule do not count. Comes as an included record of schedules.
+/// A time in which the business hours of a schedule do not count.
+///
+/// Comes as an included record of schedules.
+///
+/// Not documented but likely: the name of its type. Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "holiday", path = "/v1/schedules/holidays", encode)]
 pub struct Holiday {

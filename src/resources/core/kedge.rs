@@ -6,16 +6,19 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
 use super::company::Company;
 
-/// A link from a parent company to a child company in a hierarchy of companies. A company has at most one
-/// parent in each tree, so that a new edge replaces the former one. A tree is at most 20 levels deep and
-/// holds at most 2000 companies.
+/// A link from a parent company to a child company in a hierarchy of companies.
 ///
-/// | call                                     | endpoint                       | needs any of                                              |
-/// |------------------------------------------|--------------------------------|-----------------------------------------------------------|
-/// | `client.create(NewCompanyEdge::new(..))` | `POST /v1/kedge`               | `org.permission.company.update`, `org.user.company.write` |
-/// | `client.delete::<CompanyEdge>(&id)`      | `DELETE /v1/kedge/{id}`        | `org.permission.company.update`, `org.user.company.write` |
-/// | [`SetCompanyParent`]                     | `POST /v1/kedge/{id}/parent`   | `org.permission.company.update`, `org.user.company.write` |
-/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` |                                                           |
+/// A company has at most one parent in each tree, so that a new edge replaces the former one. A tree is at
+/// most 20 levels deep and holds at most 2000 companies.
+///
+/// Not documented but likely: its attributes.
+///
+/// | call                                     | endpoint                       | needs any of                    |
+/// |------------------------------------------|--------------------------------|---------------------------------|
+/// | `client.create(NewCompanyEdge::new(..))` | `POST /v1/kedge`               | `org.permission.company.update` |
+/// | `client.delete::<CompanyEdge>(&id)`      | `DELETE /v1/kedge/{id}`        | `org.permission.company.update` |
+/// | [`SetCompanyParent`]                     | `POST /v1/kedge/{id}/parent`   | `org.permission.company.update` |
+/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` |                                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kedge", path = "/v1/kedge", create, delete, encode)]
 pub struct CompanyEdge {
@@ -44,12 +47,27 @@ pub struct CompanyEdge {
     pub org: Option<Id<Org>>,
 }
 
-/// Gives a company a parent, in place of the one that it has. While another write to the tree is going on, it
-/// fails with 409 and can be tried again.
+/// Gives a company a parent, in place of the one that it has.
 ///
-/// `POST /v1/kedge/{id}/parent`. Needs `org.permission.company.update` or `org.user.company.write`. Guessed:
-/// body, answer. Not documented: status.
+/// While another write to the tree is going on, it fails with 409 and can be tried again.
 ///
+/// `POST /v1/kedge/{id}/parent`. Needs `org.permission.company.update` or `org.user.company.write`. Not
+/// documented but likely: what it takes and what it answers. Not documented: the status.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kedge::SetCompanyParent;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SetCompanyParent {
+///     id: Id::new("59df762a921c59001021f409"),
+///     parent_id: Id::new("59df762a921c59001021f409"),
+///     node_type: Some("example".to_owned()),
+///     parent_type: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, repeat(idempotent))]
 pub struct SetCompanyParent {
@@ -65,8 +83,21 @@ pub struct SetCompanyParent {
 
 /// Removes the link from a company to its parent, so that it is the root of its branch.
 ///
-/// `DELETE /v1/kedge/{id}/parent`. Guessed: path, parameters. Not documented: answer, status, roles.
+/// `DELETE /v1/kedge/{id}/parent`. Not documented but likely: its path and its parameters. Not documented:
+/// what it answers, the status and the roles.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kedge::RemoveCompanyParent;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = RemoveCompanyParent {
+///     id: Id::new("59df762a921c59001021f409"),
+///     name: Some("Jane Doe".to_owned()),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/kedge/{id}/parent")]
 pub struct RemoveCompanyParent {

@@ -5,17 +5,18 @@
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
-/// A type of custom objects that an organization defines itself. Reading, changing and deleting one goes by
-/// its id, the paths of its objects by its name. Custom attributes are not defined here but by the metadata
-/// of `kobject.{name}`. A Klass that has objects cannot be deleted.
+/// A type of custom objects that an organization defines itself.
 ///
-/// | call                                       | endpoint                  | needs any of                                                               |
-/// |--------------------------------------------|---------------------------|----------------------------------------------------------------------------|
-/// | `client.list::<Klass>()`, [`ListKlasses`]  | `GET /v1/klasses`         | `org.permission.klass.read`, `org.admin.klass.read`, `org.user.klass.read` |
-/// | `client.get::<Klass>(&id)`                 | `GET /v1/klasses/{id}`    | `org.permission.klass.read`, `org.admin.klass.read`, `org.user.klass.read` |
-/// | `client.create(NewKlass::new(..))`         | `POST /v1/klasses`        | `org.permission.klass.create`, `org.admin.klass.write`                     |
-/// | `client.update(&id, KlassUpdate::new()..)` | `PUT /v1/klasses/{id}`    | `org.permission.klass.update`, `org.admin.klass.write`                     |
-/// | `client.delete::<Klass>(&id)`              | `DELETE /v1/klasses/{id}` | `org.permission.klass.delete`, `org.admin.klass.write`                     |
+/// Reading, changing and deleting one goes by its id, the paths of its objects by its name. Custom attributes
+/// are not defined here but by the metadata of `kobject.{name}`. A Klass that has objects cannot be deleted.
+///
+/// | call                                       | endpoint                  | needs any of                  |
+/// |--------------------------------------------|---------------------------|-------------------------------|
+/// | `client.list::<Klass>()`, [`ListKlasses`]  | `GET /v1/klasses`         | `org.permission.klass.read`   |
+/// | `client.get::<Klass>(&id)`                 | `GET /v1/klasses/{id}`    | `org.permission.klass.read`   |
+/// | `client.create(NewKlass::new(..))`         | `POST /v1/klasses`        | `org.permission.klass.create` |
+/// | `client.update(&id, KlassUpdate::new()..)` | `PUT /v1/klasses/{id}`    | `org.permission.klass.update` |
+/// | `client.delete::<Klass>(&id)`              | `DELETE /v1/klasses/{id}` | `org.permission.klass.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "klass", path = "/v1/klasses", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
@@ -93,8 +94,16 @@ pub enum KlassMixin {
 
 /// Lists the Klasses that are enabled, or those of another status.
 ///
-/// `GET /v1/klasses`. Needs `org.permission.klass.read` or `org.admin.klass.read` or `org.user.klass.read`.
+/// `GET /v1/klasses`. Needs `org.permission.klass.read`, `org.admin.klass.read` or `org.user.klass.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::klass::ListKlasses;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListKlasses { page_size: Some(1), ..ListKlasses::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/klasses", returns = Page<Klass>)]
 pub struct ListKlasses {

@@ -17,25 +17,26 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::klass::Klass;
 
-/// A custom object: a record of a type (a Klass) that the organization has defined, such as an order. It
-/// stands on the timeline of a customer or a company. Its own attributes are under `custom`, as the Klass's
-/// metadata defines them; `data` is free JSON for display only. Objects of a `task` Klass also have a status,
-/// an assignee and a queue.
+/// A custom object: a record of a type (a Klass) that the organization has defined, such as an order.
 ///
-/// | call                        | endpoint                                         | needs any of                                                                                          |
-/// |-----------------------------|--------------------------------------------------|-------------------------------------------------------------------------------------------------------|
-/// | [`ListKObjects`]            | `GET /v1/klasses/{name}`                         | `org.permission.klass.read`, `org.admin.klass.read`, `org.user.klass.read`                            |
-/// | [`GetKObject`]              | `GET /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`, `org.user.kobject.read`       |
-/// | [`FindKObjectByExternalId`] | `GET /v1/klasses/{name}/externalId={externalId}` | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`, `org.user.kobject.read`       |
-/// | [`CreateKObject`]           | `POST /v1/klasses/{name}`                        | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create`, `org.user.kobject.write`  |
-/// | [`UpdateKObject`]           | `PUT /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update`, `org.user.kobject.write`  |
-/// | [`DeleteKObject`]           | `DELETE /v1/klasses/{name}/{id}`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete`, `org.user.kobject.delete` |
-/// | [`ListCompanyKObjects`]     | `GET /v1/companies/{id}/klasses/{name}`          | `org.permission.company.read`, `org.user.company.read`                                                |
-/// | [`ListCustomerKObjects`]    | `GET /v1/customers/{id}/klasses/{name}`          | `org.permission.customer.read`, `org.user.customer.read`                                              |
-/// | [`CreateCustomerKObject`]   | `POST /v1/customers/{id}/klasses/{name}`         | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create`, `org.user.kobject.write`  |
-/// | [`BulkCreateKObjects`]      | `POST /v1/klasses/{name}/bulk`                   | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create`, `org.user.kobject.write`  |
-/// | [`BulkUpdateKObjects`]      | `PUT /v1/klasses/{name}/bulk`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update`, `org.user.kobject.write`  |
-/// | [`BulkDeleteKObjects`]      | `DELETE /v1/klasses/{name}/bulk`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete`, `org.user.kobject.delete` |
+/// It stands on the timeline of a customer or a company. Its own attributes are under `custom`, as the
+/// Klass's metadata defines them; `data` is free JSON for display only. Objects of a `task` Klass also have a
+/// status, an assignee and a queue.
+///
+/// | call                        | endpoint                                         | needs any of                                                               |
+/// |-----------------------------|--------------------------------------------------|----------------------------------------------------------------------------|
+/// | [`ListKObjects`]            | `GET /v1/klasses/{name}`                         | `org.permission.klass.read`                                                |
+/// | [`GetKObject`]              | `GET /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`     |
+/// | [`FindKObjectByExternalId`] | `GET /v1/klasses/{name}/externalId={externalId}` | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`     |
+/// | [`CreateKObject`]           | `POST /v1/klasses/{name}`                        | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
+/// | [`UpdateKObject`]           | `PUT /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update` |
+/// | [`DeleteKObject`]           | `DELETE /v1/klasses/{name}/{id}`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete` |
+/// | [`ListCompanyKObjects`]     | `GET /v1/companies/{id}/klasses/{name}`          | `org.permission.company.read`                                              |
+/// | [`ListCustomerKObjects`]    | `GET /v1/customers/{id}/klasses/{name}`          | `org.permission.customer.read`                                             |
+/// | [`CreateCustomerKObject`]   | `POST /v1/customers/{id}/klasses/{name}`         | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
+/// | [`BulkCreateKObjects`]      | `POST /v1/klasses/{name}/bulk`                   | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
+/// | [`BulkUpdateKObjects`]      | `PUT /v1/klasses/{name}/bulk`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update` |
+/// | [`BulkDeleteKObjects`]      | `DELETE /v1/klasses/{name}/bulk`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kobject", path = "/v1/klasses", bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -48,7 +49,7 @@ pub struct AnyKObject {
     pub id: Id<AnyKObject>,
     /// What people see on the timeline; 1 to 256 characters.
     pub title: String,
-    /// A description; 10,240 characters at most. 10240 characters at most.
+    /// A description; 10,240 characters at most.
     pub description: Option<String>,
     /// The id in another system; 256 characters at most.
     pub external_id: Option<String>,
@@ -198,14 +199,30 @@ pub enum KObjectSortOrder {
 
 /// Lists the objects of a Klass.
 ///
-/// `GET /v1/klasses/{name}`. Needs `org.permission.klass.read` or `org.admin.klass.read` or
+/// `GET /v1/klasses/{name}`. Needs `org.permission.klass.read`, `org.admin.klass.read` or
 /// `org.user.klass.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::ListKObjects;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListKObjects {
+///     name: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     from_date: None,
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>)]
 pub struct ListKObjects {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
@@ -225,14 +242,27 @@ pub struct ListKObjects {
 
 /// Reads an object of a Klass.
 ///
-/// `GET /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.read` or
+/// `GET /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::GetKObject;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetKObject {
+///     name: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+///     get_s3_data_urls: Some(true),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject)]
 pub struct GetKObject {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -242,14 +272,27 @@ pub struct GetKObject {
 
 /// Finds the object of a Klass with an id in another system.
 ///
-/// `GET /v1/klasses/{name}/externalId={externalId}`. Needs `org.permission.kobject.kobject_*.read` or
+/// `GET /v1/klasses/{name}/externalId={externalId}`. Needs `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::FindKObjectByExternalId;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindKObjectByExternalId {
+///     name: Id::new("59df762a921c59001021f409"),
+///     external_id: "crm-5".to_owned(),
+///     get_s3_data_urls: Some(true),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The id in the other system.
     pub external_id: String,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -257,31 +300,60 @@ pub struct FindKObjectByExternalId {
     pub get_s3_data_urls: Option<bool>,
 }
 
-/// Creates an object of a Klass. At most 120 a minute for one customer, unless `importedAt` is set.
+/// Creates an object of a Klass.
 ///
-/// `POST /v1/klasses/{name}`. Needs `org.permission.kobject.create` or
+/// At most 120 a minute for one customer, unless `importedAt` is set.
+///
+/// `POST /v1/klasses/{name}`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::{CreateKObject, NewAnyKObject};
+///
+/// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
+///     let call = CreateKObject { name: Id::new("59df762a921c59001021f409"), any_kobject };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateKObject {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// What is to be created.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
 }
 
-/// Changes an object of a Klass: only what is named, unless `replace` is set. Its customer and company stay.
+/// Changes an object of a Klass: only what is named, unless `replace` is set.
 ///
-/// `PUT /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.update` or
+/// Its customer and company stay.
+///
+/// `PUT /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::{AnyKObjectUpdate, UpdateKObject};
+///
+/// async fn demo(client: kustomer::Client, any_kobject: AnyKObjectUpdate) -> kustomer::Result<()> {
+///     let call = UpdateKObject {
+///         name: Id::new("59df762a921c59001021f409"),
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         any_kobject,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Replaces the whole record; without it the call changes only what is named.
@@ -294,14 +366,26 @@ pub struct UpdateKObject {
 
 /// Deletes an object of a Klass.
 ///
-/// `DELETE /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.delete` or
+/// `DELETE /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.delete`,
 /// `org.permission.kobject.kobject_*.delete` or `org.user.kobject.delete`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::DeleteKObject;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteKObject {
+///     name: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/{id}")]
 pub struct DeleteKObject {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The object.
     pub id: Id<AnyKObject>,
 }
@@ -310,6 +394,23 @@ pub struct DeleteKObject {
 ///
 /// `GET /v1/companies/{id}/klasses/{name}`. Needs `org.permission.company.read` or `org.user.company.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::ListCompanyKObjects;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCompanyKObjects {
+///     id: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     from_date: None,
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>)]
 pub struct ListCompanyKObjects {
@@ -338,6 +439,23 @@ pub struct ListCompanyKObjects {
 ///
 /// `GET /v1/customers/{id}/klasses/{name}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::ListCustomerKObjects;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerKObjects {
+///     id: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     from_date: None,
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>)]
 pub struct ListCustomerKObjects {
@@ -362,12 +480,27 @@ pub struct ListCustomerKObjects {
     pub fields: Option<String>,
 }
 
-/// Creates an object of a Klass for a customer. At most 120 a minute for one customer, unless `importedAt` is
-/// set.
+/// Creates an object of a Klass for a customer.
 ///
-/// `POST /v1/customers/{id}/klasses/{name}`. Needs `org.permission.kobject.create` or
+/// At most 120 a minute for one customer, unless `importedAt` is set.
+///
+/// `POST /v1/customers/{id}/klasses/{name}`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::{CreateCustomerKObject, NewAnyKObject};
+///
+/// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
+///     let call = CreateCustomerKObject {
+///         id: Id::new("59df762a921c59001021f409"),
+///         name: "Jane Doe".to_owned(),
+///         any_kobject,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateCustomerKObject {
@@ -380,31 +513,60 @@ pub struct CreateCustomerKObject {
     pub any_kobject: NewAnyKObject,
 }
 
-/// Creates up to 100 objects of a Klass. Answers with a job at once; the work is done later.
+/// Creates up to 100 objects of a Klass.
 ///
-/// `POST /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.create` or
+/// Answers with a job at once; the work is done later.
+///
+/// `POST /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
+///
+/// async fn demo(client: kustomer::Client, any_kobjects: Vec<NewAnyKObject>) -> kustomer::Result<()> {
+///     let call = BulkCreateKObjects { name: Id::new("59df762a921c59001021f409"), any_kobjects };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkCreateKObjects {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// What is to be created; 100 at most.
     #[kustomer(body)]
     pub any_kobjects: Vec<NewAnyKObject>,
 }
 
-/// Changes up to 100 objects of a Klass. Answers with a job at once; the work is done later.
+/// Changes up to 100 objects of a Klass.
 ///
-/// `PUT /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.kobject_*.update` or
+/// Answers with a job at once; the work is done later.
+///
+/// `PUT /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::kobject::{AnyKObjectUpdate, BulkUpdateKObjects};
+///
+/// async fn demo(client: kustomer::Client, any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateKObjects {
+///         name: Id::new("59df762a921c59001021f409"),
+///         ids: None,
+///         any_kobjects,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The objects to apply the same change to; without it every item names its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<AnyKObject>>>,
@@ -413,16 +575,30 @@ pub struct BulkUpdateKObjects {
     pub any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 }
 
-/// Deletes up to 100 objects of a Klass. Answers with a job at once; the work is done later.
+/// Deletes up to 100 objects of a Klass.
 ///
-/// `DELETE /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.delete` or
+/// Answers with a job at once; the work is done later.
+///
+/// `DELETE /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.delete`,
 /// `org.permission.kobject.kobject_*.delete` or `org.user.kobject.delete`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::kobject::BulkDeleteKObjects;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = BulkDeleteKObjects {
+///     name: Id::new("59df762a921c59001021f409"),
+///     ids: vec![Id::new("59df762a921c59001021f409")],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkDeleteKObjects {
     /// The name of the Klass.
-    pub name: String,
+    pub name: Id<AnyKObject>,
     /// The objects to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<AnyKObject>>,

@@ -7,16 +7,19 @@ use std::collections::BTreeMap;
 use kustomer::operation::OneOrMany;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
-/// A file that is shown in places other than messages, such as a picture. Creating one only registers it: the
-/// answer's `meta.upload` has the address and the form fields to upload the file to. Files that could do
-/// harm, such as `.exe` or `.bat`, are refused.
+/// A file that is shown in places other than messages, such as a picture.
 ///
-/// | call                                                        | endpoint              | needs any of                                                                                                                                                               |
-/// |-------------------------------------------------------------|-----------------------|----------------------------------------------------------------------------------------------------------------------------------------------------------------------------|
-/// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`, `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read`, `org.user.setting.read` |
-/// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`, `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read`, `org.user.setting.read` |
-/// | `client.create(NewMedia::new(..))`                          | `POST /v1/media`      |                                                                                                                                                                            |
-/// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update`, `org.user.media.write`                                                                                                                         |
+/// Creating one only registers it: the answer's `meta.upload` has the address and the form fields to upload
+/// the file to. Files that could do harm, such as `.exe` or `.bat`, are refused.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                        | endpoint              | needs any of               |
+/// |-------------------------------------------------------------|-----------------------|----------------------------|
+/// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`   |
+/// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`   |
+/// | `client.create(NewMedia::new(..))`                          | `POST /v1/media`      |                            |
+/// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]
 pub struct Media {
@@ -59,11 +62,22 @@ pub struct MediaUpload {
     pub fields: BTreeMap<String, String>,
 }
 
-/// Reads a file's record. `getMediaByIds` gets several at once.
+/// Reads a file's record.
 ///
-/// `GET /v1/media/{id}`. Needs `org.permission.kb.read` or `org.admin.content.kb.read` or `org.admin.kb.read`
-/// or `org.user.content.kb.read` or `org.user.kb.read` or `org.user.media.read` or `org.user.setting.read`.
+/// `getMediaByIds` gets several at once.
 ///
+/// `GET /v1/media/{id}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
+/// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::media::GetMedia;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetMedia { id: Id::new("59df762a921c59001021f409"), redirect: Some(true) };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/media/{id}", returns = Media)]
 pub struct GetMedia {
@@ -74,13 +88,26 @@ pub struct GetMedia {
     pub redirect: Option<bool>,
 }
 
-/// Gets several media at once. A single id is answered with the record alone, several with a list; how many
-/// are allowed is not documented.
+/// Gets several media at once.
 ///
-/// `GET /v1/media/{ids}`. Needs `org.permission.kb.read` or `org.admin.content.kb.read` or
-/// `org.admin.kb.read` or `org.user.content.kb.read` or `org.user.kb.read` or `org.user.media.read` or
-/// `org.user.setting.read`.
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
+/// `GET /v1/media/{ids}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
+/// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::media::GetMediaByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetMediaByIds {
+///     ids: vec![Id::new("59df762a921c59001021f409")],
+///     redirect: Some(true),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/media/{ids}", returns = OneOrMany<Media>)]
 pub struct GetMediaByIds {
@@ -95,6 +122,16 @@ pub struct GetMediaByIds {
 ///
 /// `PUT /v1/media/{id}`. Needs `org.permission.kb.update` or `org.user.media.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::media::{MediaUpdate, UpdateMedia};
+///
+/// async fn demo(client: kustomer::Client, media: MediaUpdate) -> kustomer::Result<()> {
+///     let call = UpdateMedia { id: Id::new("59df762a921c59001021f409"), rev: Some(1), media };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/media/{id}", returns = Media)]
 pub struct UpdateMedia {

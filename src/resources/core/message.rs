@@ -16,23 +16,25 @@ use super::bulk_job::BulkJob;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// One message of a conversation, in or out, over any channel. To create one only records it, as for data
-/// from another system; to send one, create a draft. A message is never deleted, but it can be redacted.
+/// One message of a conversation, in or out, over any channel.
 ///
-/// | call                                                                          | endpoint                                   | needs any of                                              |
-/// |-------------------------------------------------------------------------------|--------------------------------------------|-----------------------------------------------------------|
-/// | `client.list::<Message>()`, [`ListMessages`]                                  | `GET /v1/messages`                         | `org.permission.message.read`, `org.user.message.read`    |
-/// | `client.get::<Message>(&id)`, [`GetMessage`]                                  | `GET /v1/messages/{id}`                    | `org.permission.message.read`, `org.user.message.read`    |
-/// | `client.find::<Message>(lookup::ExternalId(..))`, [`FindMessageByExternalId`] | `GET /v1/messages/externalId={externalId}` | `org.permission.message.read`, `org.user.message.read`    |
-/// | `client.create(NewMessage::new(..))`                                          | `POST /v1/messages`                        | `org.permission.message.create`, `org.user.message.write` |
-/// | `client.update(&id, MessageUpdate::new()..)`                                  | `PATCH /v1/messages/{id}`                  | `org.permission.message.update`, `org.user.message.write` |
-/// | [`ReplaceMessage`]                                                            | `PUT /v1/messages/{id}`                    | `org.permission.message.update`, `org.user.message.write` |
-/// | `client.children::<Message>(&conversation)`, [`ListConversationMessages`]     | `GET /v1/conversations/{id}/messages`      | `org.permission.message.read`, `org.user.message.read`    |
-/// | `client.children::<Message>(&customer)`, [`ListCustomerMessages`]             | `GET /v1/customers/{id}/messages`          | `org.permission.message.read`, `org.user.message.read`    |
-/// | `client.create_under(&conversation, NewMessage::new(..))`                     | `POST /v1/conversations/{id}/messages`     | `org.permission.message.create`, `org.user.message.write` |
-/// | `client.create_under(&customer, NewMessage::new(..))`                         | `POST /v1/customers/{id}/messages`         | `org.permission.message.create`, `org.user.message.write` |
-/// | [`BulkCreateMessages`]                                                        | `POST /v1/messages/bulk`                   | `org.permission.message.create`, `org.user.message.write` |
-/// | [`BulkUpdateMessages`]                                                        | `PUT /v1/messages/bulk`                    | `org.permission.message.update`, `org.user.message.write` |
+/// To create one only records it, as for data from another system; to send one, create a draft. A message is
+/// never deleted, but it can be redacted.
+///
+/// | call                                                                          | endpoint                                   | needs any of                    |
+/// |-------------------------------------------------------------------------------|--------------------------------------------|---------------------------------|
+/// | `client.list::<Message>()`, [`ListMessages`]                                  | `GET /v1/messages`                         | `org.permission.message.read`   |
+/// | `client.get::<Message>(&id)`, [`GetMessage`]                                  | `GET /v1/messages/{id}`                    | `org.permission.message.read`   |
+/// | `client.find::<Message>(lookup::ExternalId(..))`, [`FindMessageByExternalId`] | `GET /v1/messages/externalId={externalId}` | `org.permission.message.read`   |
+/// | `client.create(NewMessage::new(..))`                                          | `POST /v1/messages`                        | `org.permission.message.create` |
+/// | `client.update(&id, MessageUpdate::new()..)`                                  | `PATCH /v1/messages/{id}`                  | `org.permission.message.update` |
+/// | [`ReplaceMessage`]                                                            | `PUT /v1/messages/{id}`                    | `org.permission.message.update` |
+/// | `client.children::<Message>(&conversation)`, [`ListConversationMessages`]     | `GET /v1/conversations/{id}/messages`      | `org.permission.message.read`   |
+/// | `client.children::<Message>(&customer)`, [`ListCustomerMessages`]             | `GET /v1/customers/{id}/messages`          | `org.permission.message.read`   |
+/// | `client.create_under(&conversation, NewMessage::new(..))`                     | `POST /v1/conversations/{id}/messages`     | `org.permission.message.create` |
+/// | `client.create_under(&customer, NewMessage::new(..))`                         | `POST /v1/customers/{id}/messages`         | `org.permission.message.create` |
+/// | [`BulkCreateMessages`]                                                        | `POST /v1/messages/bulk`                   | `org.permission.message.create` |
+/// | [`BulkUpdateMessages`]                                                        | `PUT /v1/messages/bulk`                    | `org.permission.message.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "message",
@@ -560,6 +562,14 @@ pub enum MessageChannelFilter {
 ///
 /// `GET /v1/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::message::ListMessages;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListMessages { page_size: Some(1), ..ListMessages::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/messages", returns = Page<Message>)]
 pub struct ListMessages {
@@ -581,6 +591,15 @@ pub struct ListMessages {
 ///
 /// `GET /v1/messages/{id}`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::message::GetMessage;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetMessage { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{id}", returns = Document<Message, (), Attachment>)]
 pub struct GetMessage {
@@ -596,6 +615,14 @@ pub struct GetMessage {
 /// `GET /v1/messages/externalId={externalId}`. Needs `org.permission.message.read` or
 /// `org.user.message.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::message::FindMessageByExternalId;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindMessageByExternalId { external_id: "crm-5".to_owned(), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/messages/externalId={external_id}", returns = Document<Message, (), Attachment>)]
 pub struct FindMessageByExternalId {
@@ -611,6 +638,20 @@ pub struct FindMessageByExternalId {
 ///
 /// `PUT /v1/messages/{id}`. Needs `org.permission.message.update` or `org.user.message.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::message::{MessageUpdate, ReplaceMessage};
+///
+/// async fn demo(client: kustomer::Client, message: MessageUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceMessage {
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         message,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/messages/{id}", returns = Message, budget(record_update))]
 pub struct ReplaceMessage {
@@ -628,6 +669,22 @@ pub struct ReplaceMessage {
 ///
 /// `GET /v1/conversations/{id}/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::message::ListConversationMessages;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationMessages {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     channel: None,
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/messages", returns = Page<Message>)]
 pub struct ListConversationMessages {
@@ -654,6 +711,23 @@ pub struct ListConversationMessages {
 ///
 /// `GET /v1/customers/{id}/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::message::ListCustomerMessages;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerMessages {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     channel: None,
+///     recent_to_or_from: None,
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/messages", returns = Page<Message>)]
 pub struct ListCustomerMessages {
@@ -679,10 +753,21 @@ pub struct ListCustomerMessages {
     pub include: Option<Vec<String>>,
 }
 
-/// Records up to 100 messages. Answers with a job at once; the work is done later.
+/// Records up to 100 messages.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `POST /v1/messages/bulk`. Needs `org.permission.message.create` or `org.user.message.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::message::{BulkCreateMessages, NewMessage};
+///
+/// async fn demo(client: kustomer::Client, messages: Vec<NewMessage>) -> kustomer::Result<()> {
+///     let call = BulkCreateMessages { messages };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkCreateMessages {
@@ -691,10 +776,22 @@ pub struct BulkCreateMessages {
     pub messages: Vec<NewMessage>,
 }
 
-/// Changes up to 100 messages. Answers with a job at once; the work is done later.
+/// Changes up to 100 messages.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `PUT /v1/messages/bulk`. Needs `org.permission.message.update` or `org.user.message.write`.
 ///
+/// ```no_run
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::message::{BulkUpdateMessages, MessageUpdate};
+///
+/// async fn demo(client: kustomer::Client, messages: Vec<BulkItem<MessageUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateMessages { messages, ..BulkUpdateMessages::default() };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkUpdateMessages {

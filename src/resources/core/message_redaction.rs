@@ -12,11 +12,15 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::message::Message;
 
-/// The removal of text and files from a message, for good. It cannot be undone.
+/// The removal of text and files from a message, for good.
 ///
-/// | call                                                          | endpoint                            | needs any of                                                         |
-/// |---------------------------------------------------------------|-------------------------------------|----------------------------------------------------------------------|
-/// | `client.create_under(&message, NewMessageRedaction::new(..))` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create`, `org.admin.message.write` |
+/// It cannot be undone.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                                                          | endpoint                            | needs any of                              |
+/// |---------------------------------------------------------------|-------------------------------------|-------------------------------------------|
+/// | `client.create_under(&message, NewMessageRedaction::new(..))` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "message_redaction", path = "/v1/messages/redactions", under(Message(create)), encode)]
 pub struct MessageRedaction {

@@ -9,13 +9,15 @@ use kustomer::json::Value;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
 /// The custom attributes of a resource: `customer`, `company`, `conversation`, `message` or
-/// `kobject.{klass}`. The id is the name of the resource. The suffix of an attribute's name fixes its type,
-/// such as `Str` or `Num`. An update merges attribute by attribute; what is not named stays.
+/// `kobject.{klass}`. The id is the name of the resource.
 ///
-/// | call                                                              | endpoint                      | needs any of                                                                        |
-/// |-------------------------------------------------------------------|-------------------------------|-------------------------------------------------------------------------------------|
-/// | `client.get::<Metadata>(&id)`, [`GetMetadata`]                    | `GET /v1/metadata/{resource}` | `org.permission.metadata.read`, `org.admin.metadata.read`, `org.user.metadata.read` |
-/// | `client.update(&id, MetadataUpdate::new()..)`, [`UpdateMetadata`] | `PUT /v1/metadata/{resource}` | `org.permission.metadata.update`, `org.admin.metadata.write`                        |
+/// The suffix of an attribute's name fixes its type, such as `Str` or `Num`. An update merges attribute by
+/// attribute; what is not named stays.
+///
+/// | call                                                              | endpoint                      | needs any of                     |
+/// |-------------------------------------------------------------------|-------------------------------|----------------------------------|
+/// | `client.get::<Metadata>(&id)`, [`GetMetadata`]                    | `GET /v1/metadata/{resource}` | `org.permission.metadata.read`   |
+/// | `client.update(&id, MetadataUpdate::new()..)`, [`UpdateMetadata`] | `PUT /v1/metadata/{resource}` | `org.permission.metadata.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "metadata", path = "/v1/metadata", get, update(put), encode)]
 #[kustomer(write_only(
@@ -38,6 +40,7 @@ pub struct Metadata {
 
 /// One custom attribute.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct AttributeMetadata {
     /// The name that people see.
     pub display_name: Option<String>,
@@ -90,9 +93,24 @@ pub struct Sensitivity {
 
 /// Reads the custom attributes of a resource.
 ///
-/// `GET /v1/metadata/{resource}`. Needs `org.permission.metadata.read` or `org.admin.metadata.read` or
+/// `GET /v1/metadata/{resource}`. Needs `org.permission.metadata.read`, `org.admin.metadata.read` or
 /// `org.user.metadata.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::metadata::GetMetadata;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetMetadata {
+///     resource: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     translate: None,
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/metadata/{resource}", returns = Metadata)]
 pub struct GetMetadata {
@@ -112,11 +130,26 @@ pub struct GetMetadata {
     pub include: Option<String>,
 }
 
-/// Defines or changes custom attributes of a resource. An attribute that is named is replaced; the others
-/// stay.
+/// Defines or changes custom attributes of a resource.
+///
+/// An attribute that is named is replaced; the others stay.
 ///
 /// `PUT /v1/metadata/{resource}`. Needs `org.permission.metadata.update` or `org.admin.metadata.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::metadata::{MetadataUpdate, UpdateMetadata};
+///
+/// async fn demo(client: kustomer::Client, metadata: MetadataUpdate) -> kustomer::Result<()> {
+///     let call = UpdateMetadata {
+///         resource: Id::new("59df762a921c59001021f409"),
+///         translate: Some("example".to_owned()),
+///         metadata,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/metadata/{resource}", returns = Metadata)]
 pub struct UpdateMetadata {

@@ -1,5 +1,4 @@
-//! A remark inside a conversation, for the organization only: customers never see it. Users and teams can be
-//! mentioned.
+//! A remark inside a conversation, for the organization only: customers never see it.
 
 // Generated from `core/note.json` by `kustomer generate`: change that, not this.
 
@@ -17,22 +16,23 @@ use super::bulk_job::BulkJob;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// A remark inside a conversation, for the organization only: customers never see it. Users and teams can be
-/// mentioned.
+/// A remark inside a conversation, for the organization only: customers never see it.
 ///
-/// | call                                                                | endpoint                            | needs any of                                        |
-/// |---------------------------------------------------------------------|-------------------------------------|-----------------------------------------------------|
-/// | `client.list::<Note>()`, [`ListNotes`]                              | `GET /v1/notes`                     | `org.permission.note.read`, `org.user.note.read`    |
-/// | `client.get::<Note>(&id)`, [`GetNote`]                              | `GET /v1/notes/{id}`                | `org.permission.note.read`, `org.user.note.read`    |
-/// | `client.create(NewNote::new(..))`                                   | `POST /v1/notes`                    | `org.permission.note.create`, `org.user.note.write` |
-/// | `client.update(&id, NoteUpdate::new()..)`                           | `PATCH /v1/notes/{id}`              | `org.permission.note.update`, `org.user.note.write` |
-/// | [`ReplaceNote`]                                                     | `PUT /v1/notes/{id}`                | `org.permission.note.update`, `org.user.note.write` |
-/// | `client.delete::<Note>(&id)`                                        | `DELETE /v1/notes/{id}`             | `org.permission.note.delete`, `org.user.note.write` |
-/// | `client.children::<Note>(&conversation)`, [`ListConversationNotes`] | `GET /v1/conversations/{id}/notes`  | `org.permission.note.read`, `org.user.note.read`    |
-/// | `client.children::<Note>(&customer)`, [`ListCustomerNotes`]         | `GET /v1/customers/{id}/notes`      | `org.permission.note.read`, `org.user.note.read`    |
-/// | `client.create_under(&conversation, NewNote::new(..))`              | `POST /v1/conversations/{id}/notes` | `org.permission.note.create`, `org.user.note.read`  |
-/// | [`BulkCreateNotes`]                                                 | `POST /v1/notes/bulk`               | `org.permission.note.create`, `org.user.note.write` |
-/// | [`BulkUpdateNotes`]                                                 | `PUT /v1/notes/bulk`                | `org.permission.note.update`, `org.user.note.write` |
+/// Users and teams can be mentioned.
+///
+/// | call                                                                | endpoint                            | needs any of                 |
+/// |---------------------------------------------------------------------|-------------------------------------|------------------------------|
+/// | `client.list::<Note>()`, [`ListNotes`]                              | `GET /v1/notes`                     | `org.permission.note.read`   |
+/// | `client.get::<Note>(&id)`, [`GetNote`]                              | `GET /v1/notes/{id}`                | `org.permission.note.read`   |
+/// | `client.create(NewNote::new(..))`                                   | `POST /v1/notes`                    | `org.permission.note.create` |
+/// | `client.update(&id, NoteUpdate::new()..)`                           | `PATCH /v1/notes/{id}`              | `org.permission.note.update` |
+/// | [`ReplaceNote`]                                                     | `PUT /v1/notes/{id}`                | `org.permission.note.update` |
+/// | `client.delete::<Note>(&id)`                                        | `DELETE /v1/notes/{id}`             | `org.permission.note.delete` |
+/// | `client.children::<Note>(&conversation)`, [`ListConversationNotes`] | `GET /v1/conversations/{id}/notes`  | `org.permission.note.read`   |
+/// | `client.children::<Note>(&customer)`, [`ListCustomerNotes`]         | `GET /v1/customers/{id}/notes`      | `org.permission.note.read`   |
+/// | `client.create_under(&conversation, NewNote::new(..))`              | `POST /v1/conversations/{id}/notes` | `org.permission.note.create` |
+/// | [`BulkCreateNotes`]                                                 | `POST /v1/notes/bulk`               | `org.permission.note.create` |
+/// | [`BulkUpdateNotes`]                                                 | `PUT /v1/notes/bulk`                | `org.permission.note.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "note",
@@ -145,6 +145,14 @@ pub enum NoteSortOrder {
 ///
 /// `GET /v1/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::note::ListNotes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListNotes { page_size: Some(1), ..ListNotes::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/notes", returns = Page<Note>)]
 pub struct ListNotes {
@@ -163,6 +171,15 @@ pub struct ListNotes {
 ///
 /// `GET /v1/notes/{id}`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::note::GetNote;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetNote { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/notes/{id}", returns = Note)]
 pub struct GetNote {
@@ -177,6 +194,20 @@ pub struct GetNote {
 ///
 /// `PUT /v1/notes/{id}`. Needs `org.permission.note.update` or `org.user.note.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::note::{NoteUpdate, ReplaceNote};
+///
+/// async fn demo(client: kustomer::Client, note: NoteUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceNote {
+///         id: Id::new("59df762a921c59001021f409"),
+///         replace: Some(true),
+///         note,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/notes/{id}", returns = Note, budget(record_update))]
 pub struct ReplaceNote {
@@ -194,6 +225,21 @@ pub struct ReplaceNote {
 ///
 /// `GET /v1/conversations/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::note::ListConversationNotes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationNotes {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>)]
 pub struct ListConversationNotes {
@@ -217,6 +263,20 @@ pub struct ListConversationNotes {
 ///
 /// `GET /v1/customers/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::note::ListCustomerNotes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomerNotes {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>)]
 pub struct ListCustomerNotes {
@@ -233,10 +293,21 @@ pub struct ListCustomerNotes {
     pub include: Option<String>,
 }
 
-/// Creates up to 100 notes. Answers with a job at once; the work is done later.
+/// Creates up to 100 notes.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `POST /v1/notes/bulk`. Needs `org.permission.note.create` or `org.user.note.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::note::{BulkCreateNotes, NewNote};
+///
+/// async fn demo(client: kustomer::Client, notes: Vec<NewNote>) -> kustomer::Result<()> {
+///     let call = BulkCreateNotes { notes };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkCreateNotes {
@@ -245,10 +316,22 @@ pub struct BulkCreateNotes {
     pub notes: Vec<NewNote>,
 }
 
-/// Changes up to 100 notes. Answers with a job at once; the work is done later.
+/// Changes up to 100 notes.
+///
+/// Answers with a job at once; the work is done later.
 ///
 /// `PUT /v1/notes/bulk`. Needs `org.permission.note.update` or `org.user.note.write`.
 ///
+/// ```no_run
+/// use kustomer::operation::BulkItem;
+/// use kustomer::resources::core::note::{BulkUpdateNotes, NoteUpdate};
+///
+/// async fn demo(client: kustomer::Client, notes: Vec<BulkItem<NoteUpdate>>) -> kustomer::Result<()> {
+///     let call = BulkUpdateNotes { notes, ..BulkUpdateNotes::default() };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkUpdateNotes {

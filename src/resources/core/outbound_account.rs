@@ -4,12 +4,15 @@
 
 use kustomer::{Id, KustomerResource};
 
-/// An account that messages can be sent from, such as an email address or a phone number. The entries of the
-/// list have no ids.
+/// An account that messages can be sent from, such as an email address or a phone number.
 ///
-/// | call                               | endpoint                   | needs any of                                     |
-/// |------------------------------------|----------------------------|--------------------------------------------------|
-/// | `client.list::<OutboundAccount>()` | `GET /v1/outboundAccounts` | `org.permission.apps.read`, `org.user.apps.read` |
+/// The entries of the list have no ids.
+///
+/// Not documented: the name of its type.
+///
+/// | call                               | endpoint                   | needs any of               |
+/// |------------------------------------|----------------------------|----------------------------|
+/// | `client.list::<OutboundAccount>()` | `GET /v1/outboundAccounts` | `org.permission.apps.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "outbound_account", path = "/v1/outboundAccounts", list, encode)]
 pub struct OutboundAccount {

@@ -10,12 +10,14 @@ use kustomer::{AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResourc
 
 /// A survey that asks customers how content they are, and the rules by which it is sent after a conversation.
 ///
-/// | call                                  | endpoint                     | needs any of                                                         |
-/// |---------------------------------------|------------------------------|----------------------------------------------------------------------|
-/// | `client.list::<SatisfactionSurvey>()` | `GET /v1/satisfaction`       | `org.permission.satisfaction.read`, `org.user.satisfaction.read`     |
-/// | [`CreateSatisfactionSurvey`]          | `POST /v1/satisfaction`      | `org.permission.satisfaction.create`, `org.admin.satisfaction.write` |
-/// | [`UpdateSatisfactionSurvey`]          | `PUT /v1/satisfaction/{id}`  | `org.permission.satisfaction.update`, `org.admin.satisfaction.write` |
-/// | [`UpdateSatisfactionSurveyOrder`]     | `PUT /v1/satisfaction/order` | `org.permission.satisfaction.update`, `org.admin.satisfaction.write` |
+/// Not documented but likely: the name of its type.
+///
+/// | call                                  | endpoint                     | needs any of                         |
+/// |---------------------------------------|------------------------------|--------------------------------------|
+/// | `client.list::<SatisfactionSurvey>()` | `GET /v1/satisfaction`       | `org.permission.satisfaction.read`   |
+/// | [`CreateSatisfactionSurvey`]          | `POST /v1/satisfaction`      | `org.permission.satisfaction.create` |
+/// | [`UpdateSatisfactionSurvey`]          | `PUT /v1/satisfaction/{id}`  | `org.permission.satisfaction.update` |
+/// | [`UpdateSatisfactionSurveyOrder`]     | `PUT /v1/satisfaction/order` | `org.permission.satisfaction.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "satisfaction", path = "/v1/satisfaction", list, encode)]
 pub struct SatisfactionSurvey {
@@ -111,26 +113,49 @@ pub struct SurveyScale {
     pub options: Option<i64>,
 }
 
-/// Creates a satisfaction survey. A channel has at most 30 enabled surveys; one more fails with 422. Of the
-/// body only these members are documented; others can be sent along.
+/// Creates a satisfaction survey.
 ///
-/// `POST /v1/satisfaction`. Needs `org.permission.satisfaction.create` or `org.admin.satisfaction.write`.
-/// Guessed: body, answer. Not documented: status.
+/// A channel has at most 30 enabled surveys; one more fails with 422. Of the body only these members are
+/// documented; others can be sent along.
 ///
+/// `POST /v1/satisfaction`. Needs `org.permission.satisfaction.create` or `org.admin.satisfaction.write`. Not
+/// documented but likely: what it takes and what it answers. Not documented: the status.
+///
+/// ```no_run
+/// use kustomer::resources::core::satisfaction::{CreateSatisfactionSurvey, SatisfactionSurveyBody};
+///
+/// async fn demo(client: kustomer::Client, body: SatisfactionSurveyBody) -> kustomer::Result<()> {
+///     let call = CreateSatisfactionSurvey { body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/satisfaction", returns = SatisfactionSurvey)]
 pub struct CreateSatisfactionSurvey {
     /// What is sent.
     #[kustomer(body)]
-    pub body: CreateSatisfactionSurveyBody,
+    pub body: SatisfactionSurveyBody,
 }
 
-/// Updates a satisfaction survey. A channel has at most 30 enabled surveys; one more fails with 422. Of the
-/// body only these members are documented; others can be sent along.
+/// Updates a satisfaction survey.
+///
+/// A channel has at most 30 enabled surveys; one more fails with 422. Of the body only these members are
+/// documented; others can be sent along.
 ///
 /// `PUT /v1/satisfaction/{id}`. Needs `org.permission.satisfaction.update` or `org.admin.satisfaction.write`.
-/// Guessed: body, answer. Not documented: status.
+/// Not documented but likely: what it takes and what it answers. Not documented: the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::satisfaction::{SatisfactionSurveyBody, UpdateSatisfactionSurvey};
+///
+/// async fn demo(client: kustomer::Client, body: SatisfactionSurveyBody) -> kustomer::Result<()> {
+///     let call = UpdateSatisfactionSurvey { id: Id::new("59df762a921c59001021f409"), body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/{id}", returns = SatisfactionSurvey)]
 pub struct UpdateSatisfactionSurvey {
@@ -138,14 +163,26 @@ pub struct UpdateSatisfactionSurvey {
     pub id: Id<SatisfactionSurvey>,
     /// What is sent.
     #[kustomer(body)]
-    pub body: CreateSatisfactionSurveyBody,
+    pub body: SatisfactionSurveyBody,
 }
 
 /// Sets the order in which the surveys of a channel are tried.
 ///
 /// `PUT /v1/satisfaction/order`. Needs `org.permission.satisfaction.update` or
-/// `org.admin.satisfaction.write`. Guessed: body. Not documented: answer, status.
+/// `org.admin.satisfaction.write`. Not documented but likely: what it takes. Not documented: what it answers
+/// and the status.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::satisfaction::UpdateSatisfactionSurveyOrder;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateSatisfactionSurveyOrder {
+///     satisfaction_forms: vec![Id::new("59df762a921c59001021f409")],
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/order", returns = Json<Value>)]
 pub struct UpdateSatisfactionSurveyOrder {
@@ -153,9 +190,9 @@ pub struct UpdateSatisfactionSurveyOrder {
     pub satisfaction_forms: Vec<Id<SatisfactionSurvey>>,
 }
 
-/// `body`
+/// What [`CreateSatisfactionSurvey`] sends.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct CreateSatisfactionSurveyBody {
+pub struct SatisfactionSurveyBody {
     /// The name of the survey.
     pub name: Option<String>,
     /// The channel that the survey goes out on, such as `email`, `sms`, `chat`, `voice` or `facebook`.

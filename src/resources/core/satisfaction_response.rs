@@ -12,10 +12,10 @@ use super::satisfaction::SatisfactionSurvey;
 
 /// The answers of a customer to a satisfaction survey about a conversation, from when it is planned on.
 ///
-/// | call                                      | endpoint                                     | needs any of                                                                                                  |
-/// |-------------------------------------------|----------------------------------------------|---------------------------------------------------------------------------------------------------------------|
-/// | `client.get::<SatisfactionResponse>(&id)` | `GET /v1/satisfaction-responses/{id}`        | `org.permission.satisfaction.read`, `org.permission.satisfaction_response.read`, `org.user.satisfaction.read` |
-/// | [`UpdateChatSatisfactionResponse`]        | `PUT /v2.1/chat/satisfaction-responses/{id}` | `org.permission.conversation.update`                                                                          |
+/// | call                                      | endpoint                                     | needs any of                                                                    |
+/// |-------------------------------------------|----------------------------------------------|---------------------------------------------------------------------------------|
+/// | `client.get::<SatisfactionResponse>(&id)` | `GET /v1/satisfaction-responses/{id}`        | `org.permission.satisfaction.read`, `org.permission.satisfaction_response.read` |
+/// | [`UpdateChatSatisfactionResponse`]        | `PUT /v2.1/chat/satisfaction-responses/{id}` | `org.permission.conversation.update`                                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "satisfaction_response", path = "/v1/satisfaction-responses", get, encode)]
 pub struct SatisfactionResponse {
@@ -86,12 +86,31 @@ pub enum SatisfactionResponseStatus {
     Other(String),
 }
 
-/// Records what a customer answered to a survey in the chat. The response must be there already and be the
-/// customer's. With `answers` it counts as commented, with a `rating` alone as rated.
+/// Records what a customer answered to a survey in the chat.
 ///
-/// `PUT /v2.1/chat/satisfaction-responses/{id}`. Needs `org.permission.conversation.update`. Guessed: answer.
-/// Not documented: status.
+/// The response must be there already and be the customer's. With `answers` it counts as commented, with a
+/// `rating` alone as rated.
 ///
+/// `PUT /v2.1/chat/satisfaction-responses/{id}`. Needs `org.permission.conversation.update`. Not documented
+/// but likely: what it answers. Not documented: the status.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::satisfaction_response::UpdateChatSatisfactionResponse;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateChatSatisfactionResponse {
+///     id: Id::new("59df762a921c59001021f409"),
+///     include: None,
+///     customer_id: Id::new("59df762a921c59001021f409"),
+///     rating: Some(1.0),
+///     answers: None,
+///     read: None,
+///     tracking_id: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(
     put = "/v2.1/chat/satisfaction-responses/{id}",

@@ -7,17 +7,21 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 
 use super::holiday::Holiday;
 
-/// The business hours of a week in a time zone. Service levels and times count by them. Holidays are
-/// exceptions to a schedule and come as included records.
+/// The business hours of a week in a time zone.
 ///
-/// | call                                                              | endpoint                    | needs any of                                                                        |
-/// |-------------------------------------------------------------------|-----------------------------|-------------------------------------------------------------------------------------|
-/// | `client.list::<Schedule>()`, [`ListSchedules`]                    | `GET /v1/schedules`         | `org.permission.schedule.read`, `org.admin.schedule.read`, `org.user.schedule.read` |
-/// | `client.get::<Schedule>(&id)`, [`GetSchedule`]                    | `GET /v1/schedules/{id}`    | `org.permission.schedule.read`, `org.admin.schedule.read`, `org.user.schedule.read` |
-/// | [`GetDefaultSchedule`]                                            | `GET /v1/schedules/default` | `org.permission.schedule.read`, `org.admin.schedule.read`, `org.user.schedule.read` |
-/// | `client.create(NewSchedule::new(..))`                             | `POST /v1/schedules`        | `org.permission.schedule.create`, `org.admin.schedule.write`                        |
-/// | `client.update(&id, ScheduleUpdate::new()..)`, [`UpdateSchedule`] | `PUT /v1/schedules/{id}`    | `org.permission.schedule.update`, `org.admin.schedule.write`                        |
-/// | `client.delete::<Schedule>(&id)`                                  | `DELETE /v1/schedules/{id}` | `org.permission.schedule.delete`, `org.admin.schedule.write`                        |
+/// Service levels and times count by them. Holidays are exceptions to a schedule and come as included
+/// records.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                              | endpoint                    | needs any of                     |
+/// |-------------------------------------------------------------------|-----------------------------|----------------------------------|
+/// | `client.list::<Schedule>()`, [`ListSchedules`]                    | `GET /v1/schedules`         | `org.permission.schedule.read`   |
+/// | `client.get::<Schedule>(&id)`, [`GetSchedule`]                    | `GET /v1/schedules/{id}`    | `org.permission.schedule.read`   |
+/// | [`GetDefaultSchedule`]                                            | `GET /v1/schedules/default` | `org.permission.schedule.read`   |
+/// | `client.create(NewSchedule::new(..))`                             | `POST /v1/schedules`        | `org.permission.schedule.create` |
+/// | `client.update(&id, ScheduleUpdate::new()..)`, [`UpdateSchedule`] | `PUT /v1/schedules/{id}`    | `org.permission.schedule.update` |
+/// | `client.delete::<Schedule>(&id)`                                  | `DELETE /v1/schedules/{id}` | `org.permission.schedule.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "schedule", path = "/v1/schedules", get, list, create, update(put), delete, encode)]
 pub struct Schedule {
@@ -86,11 +90,21 @@ pub struct BusinessHours {
     pub saturday: Vec<(f64, f64)>,
 }
 
-/// Lists the schedules. `holidays` puts the holidays into `included`.
+/// Lists the schedules.
 ///
-/// `GET /v1/schedules`. Needs `org.permission.schedule.read` or `org.admin.schedule.read` or
+/// `holidays` puts the holidays into `included`.
+///
+/// `GET /v1/schedules`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::schedule::ListSchedules;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSchedules { page_size: Some(1), ..ListSchedules::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/schedules", returns = Page<Schedule>)]
 pub struct ListSchedules {
@@ -108,11 +122,22 @@ pub struct ListSchedules {
     pub include: Option<String>,
 }
 
-/// Reads a schedule. `holidays` puts the holidays into `included`.
+/// Reads a schedule.
 ///
-/// `GET /v1/schedules/{id}`. Needs `org.permission.schedule.read` or `org.admin.schedule.read` or
+/// `holidays` puts the holidays into `included`.
+///
+/// `GET /v1/schedules/{id}`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::schedule::GetSchedule;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSchedule { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>)]
 pub struct GetSchedule {
@@ -123,11 +148,21 @@ pub struct GetSchedule {
     pub include: Option<String>,
 }
 
-/// Reads the default schedule. `holidays` puts the holidays into `included`.
+/// Reads the default schedule.
 ///
-/// `GET /v1/schedules/default`. Needs `org.permission.schedule.read` or `org.admin.schedule.read` or
+/// `holidays` puts the holidays into `included`.
+///
+/// `GET /v1/schedules/default`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::schedule::GetDefaultSchedule;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetDefaultSchedule::default();
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/default", returns = Document<Schedule, (), Holiday>)]
 pub struct GetDefaultSchedule {
@@ -136,10 +171,26 @@ pub struct GetDefaultSchedule {
     pub include: Option<String>,
 }
 
-/// Changes a schedule. `holidays` puts the holidays into `included`.
+/// Changes a schedule.
+///
+/// `holidays` puts the holidays into `included`.
 ///
 /// `PUT /v1/schedules/{id}`. Needs `org.permission.schedule.update` or `org.admin.schedule.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::schedule::{ScheduleUpdate, UpdateSchedule};
+///
+/// async fn demo(client: kustomer::Client, schedule: ScheduleUpdate) -> kustomer::Result<()> {
+///     let call = UpdateSchedule {
+///         id: Id::new("59df762a921c59001021f409"),
+///         include: None,
+///         schedule,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>)]
 pub struct UpdateSchedule {

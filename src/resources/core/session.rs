@@ -8,9 +8,11 @@ use super::customer::Customer;
 
 /// One visit of a customer to a website or an app, as tracked there.
 ///
-/// | call                                    | endpoint                          | needs any of                                       |
-/// |-----------------------------------------|-----------------------------------|----------------------------------------------------|
-/// | `client.children::<Session>(&customer)` | `GET /v1/customers/{id}/sessions` | `org.permission.event.read`, `org.user.event.read` |
+/// Not documented but likely: the name of its type. Not documented: its path.
+///
+/// | call                                    | endpoint                          | needs any of                |
+/// |-----------------------------------------|-----------------------------------|-----------------------------|
+/// | `client.children::<Session>(&customer)` | `GET /v1/customers/{id}/sessions` | `org.permission.event.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "session", path = "/v1/customers/sessions", under(Customer(list)), encode)]
 pub struct Session {

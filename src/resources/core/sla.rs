@@ -7,12 +7,13 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Times
 
 use super::sla_version::SlaVersion;
 
-/// A promise of how fast customers are answered (SLA). What it promises is in its versions, which come as
-/// included records.
+/// A promise of how fast customers are answered (SLA).
 ///
-/// | call                                 | endpoint            | needs any of                                   |
-/// |--------------------------------------|---------------------|------------------------------------------------|
-/// | `client.get::<Sla>(&id)`, [`GetSla`] | `GET /v1/slas/{id}` | `org.permission.sla.read`, `org.user.sla.read` |
+/// What it promises is in its versions, which come as included records.
+///
+/// | call                                 | endpoint            | needs any of              |
+/// |--------------------------------------|---------------------|---------------------------|
+/// | `client.get::<Sla>(&id)`, [`GetSla`] | `GET /v1/slas/{id}` | `org.permission.sla.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "sla", path = "/v1/slas", get, encode)]
 pub struct Sla {
@@ -50,6 +51,18 @@ pub enum SlaVersionsFilter {
 ///
 /// `GET /v1/slas/{id}`. Needs `org.permission.sla.read` or `org.user.sla.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::sla::GetSla;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSla {
+///     id: Id::new("59df762a921c59001021f409"),
+///     versions: Some("active".into()),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/slas/{id}", returns = Document<Sla, (), SlaVersion>)]
 pub struct GetSla {

@@ -10,7 +10,10 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 use super::sla::Sla;
 
 /// What a service level agreement promises, and for which conversations, from one change of it to the next.
+///
 /// Comes as an included record.
+///
+/// Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "sla_version", path = "/v1/slas/versions", encode)]
 pub struct SlaVersion {

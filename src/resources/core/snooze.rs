@@ -12,17 +12,20 @@ use kustomer::{
 
 use super::klass::Klass;
 
-/// A choice of how long to put off a conversation or custom object, such as until tomorrow morning. Creating
-/// one needs the query `resource`.
+/// A choice of how long to put off a conversation or custom object, such as until tomorrow morning.
 ///
-/// | call                                                  | endpoint                     | needs any of                                                                               |
-/// |-------------------------------------------------------|------------------------------|--------------------------------------------------------------------------------------------|
-/// | `client.list::<Snooze>()`, [`ListSnoozes`]            | `GET /v1/snoozes`            | `org.permission.snooze.read`                                                               |
-/// | `client.get::<Snooze>(&id)`                           | `GET /v1/snoozes/{id}`       |                                                                                            |
-/// | `client.create(NewSnooze::new(..))`, [`CreateSnooze`] | `POST /v1/snoozes`           |                                                                                            |
-/// | `client.update(&id, SnoozeUpdate::new()..)`           | `PUT /v1/snoozes/{id}`       |                                                                                            |
-/// | `client.delete::<Snooze>(&id)`                        | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete`, `org.admin.content.snooze.write`, `org.admin.snooze.write` |
-/// | [`ListKlassSnoozes`]                                  | `GET /v1/snoozes/klass/{id}` |                                                                                            |
+/// Creating one needs the query `resource`.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                  | endpoint                     | needs any of                   |
+/// |-------------------------------------------------------|------------------------------|--------------------------------|
+/// | `client.list::<Snooze>()`, [`ListSnoozes`]            | `GET /v1/snoozes`            | `org.permission.snooze.read`   |
+/// | `client.get::<Snooze>(&id)`                           | `GET /v1/snoozes/{id}`       |                                |
+/// | `client.create(NewSnooze::new(..))`, [`CreateSnooze`] | `POST /v1/snoozes`           |                                |
+/// | `client.update(&id, SnoozeUpdate::new()..)`           | `PUT /v1/snoozes/{id}`       |                                |
+/// | `client.delete::<Snooze>(&id)`                        | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete` |
+/// | [`ListKlassSnoozes`]                                  | `GET /v1/snoozes/klass/{id}` |                                |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
@@ -135,6 +138,14 @@ pub struct SnoozeDay {
 ///
 /// `GET /v1/snoozes`. Needs `org.permission.snooze.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::snooze::ListSnoozes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSnoozes { page_size: Some(1), ..ListSnoozes::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes", returns = Page<Snooze>)]
 pub struct ListSnoozes {
@@ -162,6 +173,15 @@ pub struct ListSnoozes {
 ///
 /// `POST /v1/snoozes`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::snooze::{CreateSnooze, NewSnooze};
+///
+/// async fn demo(client: kustomer::Client, snooze: NewSnooze) -> kustomer::Result<()> {
+///     let call = CreateSnooze { resource: Some("conversation".into()), snooze };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/snoozes", returns = Snooze)]
 pub struct CreateSnooze {
@@ -177,6 +197,15 @@ pub struct CreateSnooze {
 ///
 /// `GET /v1/snoozes/klass/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::snooze::ListKlassSnoozes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListKlassSnoozes { id: Id::new("59df762a921c59001021f409") };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes/klass/{id}", returns = Page<Snooze>)]
 pub struct ListKlassSnoozes {

@@ -6,14 +6,17 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::customer::Customer;
 
-/// A sender that was put on a list by which spam is told from other messages. Setting one that exists changes
-/// it.
+/// A sender that was put on a list by which spam is told from other messages.
 ///
-/// | call                                               | endpoint                       | needs any of                                         |
-/// |----------------------------------------------------|--------------------------------|------------------------------------------------------|
-/// | `client.list::<SpamSender>()`, [`ListSpamSenders`] | `GET /v1/spam/senders`         | `org.permission.spam.read`, `org.admin.spam.read`    |
-/// | [`UpsertSpamSender`]                               | `PUT /v1/spam/senders`         | `org.permission.spam.update`, `org.admin.spam.write` |
-/// | `client.delete::<SpamSender>(&id)`                 | `DELETE /v1/spam/senders/{id}` | `org.permission.spam.delete`, `org.admin.spam.write` |
+/// Setting one that exists changes it.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                               | endpoint                       | needs any of                 |
+/// |----------------------------------------------------|--------------------------------|------------------------------|
+/// | `client.list::<SpamSender>()`, [`ListSpamSenders`] | `GET /v1/spam/senders`         | `org.permission.spam.read`   |
+/// | [`UpsertSpamSender`]                               | `PUT /v1/spam/senders`         | `org.permission.spam.update` |
+/// | `client.delete::<SpamSender>(&id)`                 | `DELETE /v1/spam/senders/{id}` | `org.permission.spam.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "spam_sender", path = "/v1/spam/senders", list, delete, encode)]
 pub struct SpamSender {
@@ -59,6 +62,18 @@ pub enum SpamList {
 ///
 /// `GET /v1/spam/senders`. Needs `org.permission.spam.read` or `org.admin.spam.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::spam_sender::ListSpamSenders;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSpamSenders {
+///     customer: Some(Id::new("59df762a921c59001021f409")),
+///     ..ListSpamSenders::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/spam/senders", returns = Page<SpamSender>)]
 pub struct ListSpamSenders {
@@ -70,10 +85,24 @@ pub struct ListSpamSenders {
     pub include_deleted: Option<bool>,
 }
 
-/// Puts a sender on a list, or changes what is known of it. The documentation does not tell the body.
+/// Puts a sender on a list, or changes what is known of it.
 ///
-/// `PUT /v1/spam/senders`. Needs `org.permission.spam.update` or `org.admin.spam.write`. Guessed: body.
+/// The documentation does not tell the body.
 ///
+/// `PUT /v1/spam/senders`. Needs `org.permission.spam.update` or `org.admin.spam.write`. Not documented but
+/// likely: what it takes.
+///
+/// ```no_run
+/// use kustomer::resources::core::spam_sender::UpsertSpamSender;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpsertSpamSender {
+///     channel: Some("example".to_owned()),
+///     ..UpsertSpamSender::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/spam/senders", returns = SpamSender)]
 pub struct UpsertSpamSender {

@@ -9,6 +9,8 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Time
 /// A finer status below `open`, `snoozed` or `done`, which an organization defines for conversations or
 /// custom objects, such as "waiting for parts".
 ///
+/// Not documented but likely: the name of its type.
+///
 /// | call                                              | endpoint                       |
 /// |---------------------------------------------------|--------------------------------|
 /// | `client.list::<SubStatus>()`, [`ListSubStatuses`] | `GET /v1/sub-statuses`         |
@@ -84,6 +86,20 @@ pub enum ParentStatus {
 ///
 /// `GET /v1/sub-statuses`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::sub_status::ListSubStatuses;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSubStatuses {
+///     page: None,
+///     page_size: Some(1),
+///     resource: "conversation".into(),
+///     parent_id: None,
+///     parent_name: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses", returns = Page<SubStatus>)]
 pub struct ListSubStatuses {
@@ -104,11 +120,22 @@ pub struct ListSubStatuses {
     pub parent_name: Option<String>,
 }
 
-/// Gets several sub statuses at once. A single id is answered with the record alone, several with a list; how
-/// many are allowed is not documented.
+/// Gets several sub statuses at once.
+///
+/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// documented.
 ///
 /// `GET /v1/sub-statuses/{ids}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::sub_status::GetSubStatusesByIds;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSubStatusesByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses/{ids}", returns = OneOrMany<SubStatus>)]
 pub struct GetSubStatusesByIds {

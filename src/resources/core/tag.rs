@@ -4,8 +4,11 @@
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// A word by which records are sorted, such as conversations about returns. Records name their tags in
-/// `tags`.
+/// A word by which records are sorted, such as conversations about returns.
+///
+/// Records name their tags in `tags`.
+///
+/// Not documented but likely: the name of its type. Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tag", path = "/v1/tags", encode)]
 pub struct Tag {

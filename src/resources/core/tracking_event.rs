@@ -10,13 +10,16 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 use super::customer::Customer;
 use super::session::Session;
 
-/// Something that a visitor did on a website or in an app, such as opening a page. Creating one needs the
-/// role `org.tracking` and answers nothing.
+/// Something that a visitor did on a website or in an app, such as opening a page.
 ///
-/// | call                    | endpoint                                                     | needs any of                                       |
-/// |-------------------------|--------------------------------------------------------------|----------------------------------------------------|
-/// | [`CreateTrackingEvent`] | `POST /v1/tracking/event`                                    | `org.tracking`                                     |
-/// | [`ListSessionEvents`]   | `GET /v1/customers/{customerId}/sessions/{sessionId}/events` | `org.permission.event.read`, `org.user.event.read` |
+/// Creating one needs the role `org.tracking` and answers nothing.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                    | endpoint                                                     | needs any of                |
+/// |-------------------------|--------------------------------------------------------------|-----------------------------|
+/// | [`CreateTrackingEvent`] | `POST /v1/tracking/event`                                    | `org.tracking`              |
+/// | [`ListSessionEvents`]   | `GET /v1/customers/{customerId}/sessions/{sessionId}/events` | `org.permission.event.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_event", path = "/v1/tracking/event", bodies(new), encode)]
 #[kustomer(write_only(
@@ -92,6 +95,15 @@ pub struct TrackingLocation {
 ///
 /// `POST /v1/tracking/event`. Needs `org.tracking`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::tracking_event::{CreateTrackingEvent, NewTrackingEvent};
+///
+/// async fn demo(client: kustomer::Client, tracking_event: NewTrackingEvent) -> kustomer::Result<()> {
+///     let call = CreateTrackingEvent { tracking_event };
+///     client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/event")]
 pub struct CreateTrackingEvent {
@@ -105,6 +117,20 @@ pub struct CreateTrackingEvent {
 /// `GET /v1/customers/{customerId}/sessions/{sessionId}/events`. Needs `org.permission.event.read` or
 /// `org.user.event.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::tracking_event::ListSessionEvents;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSessionEvents {
+///     customer_id: Id::new("59df762a921c59001021f409"),
+///     session_id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{customer_id}/sessions/{session_id}/events", returns = Page<TrackingEvent>)]
 pub struct ListSessionEvents {

@@ -10,8 +10,11 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 use super::company::Company;
 use super::customer::Customer;
 
-/// What ties a tracked visitor to a customer: the visitor's id and what the visitor says of itself. Needs the
-/// role `org.tracking`.
+/// What ties a tracked visitor to a customer: the visitor's id and what the visitor says of itself.
+///
+/// Needs the role `org.tracking`.
+///
+/// Not documented but likely: the name of its type.
 ///
 /// | call                                          | endpoint                          | needs any of   |
 /// |-----------------------------------------------|-----------------------------------|----------------|
@@ -84,9 +87,11 @@ pub struct TrackingIdentity {
 #[non_exhaustive]
 pub enum IdentityGender {
     /// `f`
-    F,
+    #[kustomer(rename = "f")]
+    Female,
     /// `m`
-    M,
+    #[kustomer(rename = "m")]
+    Male,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
@@ -135,10 +140,11 @@ pub enum IdentityPlaceKind {
     /// `work`
     Work,
     /// `other`
-    Other,
+    #[kustomer(rename = "other")]
+    Elsewhere,
     /// A value that this version does not know.
     #[kustomer(other)]
-    Unrecognized(String),
+    Other(String),
 }
 
 /// Something that a visitor did.
@@ -197,6 +203,17 @@ pub struct VisitorIdentity {
 ///
 /// `POST /v1/tracking/identityEvent`. Needs `org.tracking`.
 ///
+/// ```no_run
+/// use kustomer::resources::core::tracking_identity::{
+///     CreateTrackingIdentityEvent, VisitorEvent, VisitorIdentity,
+/// };
+///
+/// async fn demo(client: kustomer::Client, event: VisitorEvent, identity: VisitorIdentity) -> kustomer::Result<()> {
+///     let call = CreateTrackingIdentityEvent { event, identity };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/identityEvent", returns = TrackingIdentity)]
 pub struct CreateTrackingIdentityEvent {

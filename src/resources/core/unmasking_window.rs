@@ -11,10 +11,12 @@ use super::customer::Customer;
 
 /// A time in which a user can read the masked values of a customer.
 ///
-/// | call                     | endpoint                                      | needs any of                                                        |
-/// |--------------------------|-----------------------------------------------|---------------------------------------------------------------------|
-/// | [`OpenUnmaskingWindow`]  | `POST /v1/customers/{id}/unmasking-windows`   | `org.permission.unmasking_window.create`, `org.user.customer.write` |
-/// | [`CloseUnmaskingWindow`] | `DELETE /v1/customers/{id}/unmasking-windows` | `org.permission.unmasking_window.delete`, `org.user.customer.write` |
+/// Not documented: the name of its type, its path and its attributes.
+///
+/// | call                     | endpoint                                      | needs any of                             |
+/// |--------------------------|-----------------------------------------------|------------------------------------------|
+/// | [`OpenUnmaskingWindow`]  | `POST /v1/customers/{id}/unmasking-windows`   | `org.permission.unmasking_window.create` |
+/// | [`CloseUnmaskingWindow`] | `DELETE /v1/customers/{id}/unmasking-windows` | `org.permission.unmasking_window.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "unmasking_window", path = "/v1/customers/unmasking-windows", encode)]
 pub struct CustomerUnmasking {
@@ -22,12 +24,24 @@ pub struct CustomerUnmasking {
     pub id: Id<CustomerUnmasking>,
 }
 
-/// Opens the time in which masked values of a customer can be read. The documentation does not tell the body,
-/// which is sent as plain text.
+/// Opens the time in which masked values of a customer can be read.
+///
+/// The documentation does not tell the body, which is sent as plain text.
 ///
 /// `POST /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.create` or
-/// `org.user.customer.write`. Not documented: answer, body.
+/// `org.user.customer.write`. Not documented: what it answers and what it takes.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::request::Body;
+/// use kustomer::resources::core::unmasking_window::OpenUnmaskingWindow;
+///
+/// async fn demo(client: kustomer::Client, body: Body) -> kustomer::Result<()> {
+///     let call = OpenUnmaskingWindow { id: Id::new("59df762a921c59001021f409"), body };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/unmasking-windows", returns = Json<Value>)]
 pub struct OpenUnmaskingWindow {
@@ -41,8 +55,19 @@ pub struct OpenUnmaskingWindow {
 /// Closes the time in which masked values of a customer can be read.
 ///
 /// `DELETE /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.delete` or
-/// `org.user.customer.write`. Not documented: body.
+/// `org.user.customer.write`. Not documented: what it takes.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::request::Body;
+/// use kustomer::resources::core::unmasking_window::CloseUnmaskingWindow;
+///
+/// async fn demo(client: kustomer::Client, body: Body) -> kustomer::Result<()> {
+///     let call = CloseUnmaskingWindow { id: Id::new("59df762a921c59001021f409"), body };
+///     client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/customers/{id}/unmasking-windows")]
 pub struct CloseUnmaskingWindow {

@@ -1,6 +1,4 @@
-//! A page of help text, which lives in the knowledge bases and categories that it is put in. The text itself
-//! is in its versions: per language there may be a draft and a published version, and the relationships
-//! `draft_{lang}`, `published_{lang}` and `unpublished_{lang}` name them.
+//! A page of help text, which lives in the knowledge bases and categories that it is put in.
 
 // Generated from `kb/article.json` by `kustomer generate`: change that, not this.
 
@@ -14,10 +12,13 @@ use super::article_version::ArticleVersion;
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// A page of help text, which lives in the knowledge bases and categories that it is put in. The text itself
-/// is in its versions: per language there may be a draft and a published version, and the relationships
-/// `draft_{lang}`, `published_{lang}` and `unpublished_{lang}` name them. There is no deletion request: set
-/// `deleted` in an update.
+/// A page of help text, which lives in the knowledge bases and categories that it is put in.
+///
+/// The text itself is in its versions: per language there may be a draft and a published version, and the
+/// relationships `draft_{lang}`, `published_{lang}` and `unpublished_{lang}` name them. There is no deletion
+/// request: set `deleted` in an update.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                         | endpoint                     |
 /// |----------------------------------------------|------------------------------|
@@ -130,6 +131,7 @@ pub struct Article {
 
 /// A category that an article is in.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct ArticleCategory {
     /// The category.
     pub id: Option<Id<Category>>,
@@ -173,6 +175,14 @@ pub enum ArticleScope {
 ///
 /// `GET /v1/kb/articles`.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::article::ListArticles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListArticles { page_size: Some(1), ..ListArticles::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles", returns = Page<Article>)]
 pub struct ListArticles {
@@ -194,6 +204,15 @@ pub struct ListArticles {
 ///
 /// `GET /v1/kb/articles/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article::GetArticle;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetArticle { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}", returns = Article)]
 pub struct GetArticle {
@@ -204,10 +223,23 @@ pub struct GetArticle {
     pub include: Option<String>,
 }
 
-/// Searches the articles by words. The answer has versions, one for each language that matches.
+/// Searches the articles by words.
+///
+/// The answer has versions, one for each language that matches.
 ///
 /// `GET /v1/kb/articles/search`.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::article::SearchArticles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SearchArticles {
+///     term: Some("example".to_owned()),
+///     ..SearchArticles::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/search", returns = Page<ArticleVersion>)]
 pub struct SearchArticles {

@@ -15,7 +15,10 @@ use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
 /// An article as visitors of a help center see it: the published text in one language, without an API key.
+///
 /// Its attributes differ from those of the article, which may be found under `article`.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                                     | endpoint                       | needs any of |
 /// |----------------------------------------------------------|--------------------------------|--------------|
@@ -180,10 +183,20 @@ pub struct CurrentVersion {
     pub number: Option<i64>,
 }
 
-/// Lists the published articles of a help center. Needs no API key.
+/// Lists the published articles of a help center.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/articles`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::article_public::ListPublicArticles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListPublicArticles { page_size: Some(1), ..ListPublicArticles::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles", returns = Page<PublicArticle>)]
 pub struct ListPublicArticles {
@@ -201,10 +214,23 @@ pub struct ListPublicArticles {
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,
 }
 
-/// Searches the published articles of a help center by words. Needs no API key.
+/// Searches the published articles of a help center by words.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/articles/search`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::article_public::SearchPublicArticles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = SearchPublicArticles {
+///     term: Some("example".to_owned()),
+///     ..SearchPublicArticles::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles/search", returns = Page<PublicArticle>)]
 pub struct SearchPublicArticles {

@@ -6,14 +6,18 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp};
 
 use super::article::Article;
 
-/// A time at which the draft of an article in one language is published by itself. There is no reading it:
-/// each request answers with the article. A schedule is addressed by the article, its kind and the language.
+/// A time at which the draft of an article in one language is published by itself.
 ///
-/// | call                      | endpoint                                              | needs any of                                                                   |
-/// |---------------------------|-------------------------------------------------------|--------------------------------------------------------------------------------|
-/// | [`CreateArticleSchedule`] | `POST /v1/kb/articles/{id}/schedules`                 | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
-/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    |                                                                                |
-/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` |                                                                                |
+/// There is no reading it: each request answers with the article. A schedule is addressed by the article, its
+/// kind and the language.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                      | endpoint                                              | needs any of               |
+/// |---------------------------|-------------------------------------------------------|----------------------------|
+/// | [`CreateArticleSchedule`] | `POST /v1/kb/articles/{id}/schedules`                 | `org.permission.kb.create` |
+/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    |                            |
+/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` |                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -32,11 +36,26 @@ pub struct ArticleSchedule {
     pub id: Id<ArticleSchedule>,
 }
 
-/// Schedules the publication of an article in one language. Returns the article.
+/// Schedules the publication of an article in one language.
 ///
-/// `POST /v1/kb/articles/{id}/schedules`. Needs `org.permission.kb.create` or `org.admin.content.kb.write` or
+/// Returns the article.
+///
+/// `POST /v1/kb/articles/{id}/schedules`. Needs `org.permission.kb.create`, `org.admin.content.kb.write` or
 /// `org.admin.kb.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_schedule::{CreateArticleSchedule, NewArticleSchedule};
+///
+/// async fn demo(client: kustomer::Client, article_schedule: NewArticleSchedule) -> kustomer::Result<()> {
+///     let call = CreateArticleSchedule {
+///         id: Id::new("59df762a921c59001021f409"),
+///         article_schedule,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/schedules", returns = Article)]
 pub struct CreateArticleSchedule {
@@ -47,10 +66,27 @@ pub struct CreateArticleSchedule {
     pub article_schedule: NewArticleSchedule,
 }
 
-/// Moves a scheduled publication to another time. Returns the article.
+/// Moves a scheduled publication to another time.
+///
+/// Returns the article.
 ///
 /// `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_schedule::{ArticleScheduleUpdate, UpdateArticleSchedule};
+///
+/// async fn demo(client: kustomer::Client, article_schedule: ArticleScheduleUpdate) -> kustomer::Result<()> {
+///     let call = UpdateArticleSchedule {
+///         id: Id::new("59df762a921c59001021f409"),
+///         kind: "example".to_owned(),
+///         lang: "en_us".to_owned(),
+///         article_schedule,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct UpdateArticleSchedule {
@@ -65,10 +101,25 @@ pub struct UpdateArticleSchedule {
     pub article_schedule: ArticleScheduleUpdate,
 }
 
-/// Cancels a scheduled publication. Returns the article.
+/// Cancels a scheduled publication.
+///
+/// Returns the article.
 ///
 /// `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_schedule::DeleteArticleSchedule;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteArticleSchedule {
+///     id: Id::new("59df762a921c59001021f409"),
+///     kind: "example".to_owned(),
+///     lang: "en_us".to_owned(),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct DeleteArticleSchedule {

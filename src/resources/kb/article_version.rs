@@ -9,18 +9,22 @@ use super::article::Article;
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// The text of an article in one language, as a draft or as it was published. An article has at most one
-/// draft for each language; publishing makes it the latest version. Only the draft can be rewritten.
+/// The text of an article in one language, as a draft or as it was published.
 ///
-/// | call                                                       | endpoint                                            | needs any of                                                                                                               |
-/// |------------------------------------------------------------|-----------------------------------------------------|----------------------------------------------------------------------------------------------------------------------------|
-/// | `client.get::<ArticleVersion>(&id)`, [`GetArticleVersion`] | `GET /v1/kb/versions/{id}`                          |                                                                                                                            |
-/// | [`ListArticleVersions`]                                    | `GET /v1/kb/articles/{id}/versions/{lang}`          | `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`, `org.user.content.kb.read`, `org.user.kb.read` |
-/// | [`CreateArticleVersion`]                                   | `POST /v1/kb/articles/{id}/versions/{lang}`         |                                                                                                                            |
-/// | [`UpdateArticleDraft`]                                     | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    |                                                                                                                            |
-/// | [`UpdateLatestArticleVersion`]                             | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   |                                                                                                                            |
-/// | [`DeleteArticleVersions`]                                  | `DELETE /v1/kb/articles/{id}/versions/{lang}`       |                                                                                                                            |
-/// | [`DeleteArticleDraft`]                                     | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` |                                                                                                                            |
+/// An article has at most one draft for each language; publishing makes it the latest version. Only the draft
+/// can be rewritten.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                                       | endpoint                                            | needs any of             |
+/// |------------------------------------------------------------|-----------------------------------------------------|--------------------------|
+/// | `client.get::<ArticleVersion>(&id)`, [`GetArticleVersion`] | `GET /v1/kb/versions/{id}`                          |                          |
+/// | [`ListArticleVersions`]                                    | `GET /v1/kb/articles/{id}/versions/{lang}`          | `org.permission.kb.read` |
+/// | [`CreateArticleVersion`]                                   | `POST /v1/kb/articles/{id}/versions/{lang}`         |                          |
+/// | [`UpdateArticleDraft`]                                     | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    |                          |
+/// | [`UpdateLatestArticleVersion`]                             | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   |                          |
+/// | [`DeleteArticleVersions`]                                  | `DELETE /v1/kb/articles/{id}/versions/{lang}`       |                          |
+/// | [`DeleteArticleDraft`]                                     | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` |                          |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_version", path = "/v1/kb/versions", get, bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -119,6 +123,15 @@ pub struct VersionCategory {
 ///
 /// `GET /v1/kb/versions/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::GetArticleVersion;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetArticleVersion { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>)]
 pub struct GetArticleVersion {
@@ -131,9 +144,24 @@ pub struct GetArticleVersion {
 
 /// Lists the versions of an article in one language.
 ///
-/// `GET /v1/kb/articles/{id}/versions/{lang}`. Needs `org.permission.kb.read` or `org.admin.content.kb.read`
-/// or `org.admin.kb.read` or `org.user.content.kb.read` or `org.user.kb.read`.
+/// `GET /v1/kb/articles/{id}/versions/{lang}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`,
+/// `org.admin.kb.read`, `org.user.content.kb.read` or `org.user.kb.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::ListArticleVersions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListArticleVersions {
+///     id: Id::new("59df762a921c59001021f409"),
+///     lang: "en_us".to_owned(),
+///     page: None,
+///     page_size: Some(1),
+///     with_body: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>)]
 pub struct ListArticleVersions {
@@ -156,6 +184,20 @@ pub struct ListArticleVersions {
 ///
 /// `POST /v1/kb/articles/{id}/versions/{lang}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::{CreateArticleVersion, NewArticleVersion};
+///
+/// async fn demo(client: kustomer::Client, article_version: NewArticleVersion) -> kustomer::Result<()> {
+///     let call = CreateArticleVersion {
+///         id: Id::new("59df762a921c59001021f409"),
+///         lang: "en_us".to_owned(),
+///         article_version,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/versions/{lang}", returns = Document<ArticleVersion, (), Article>)]
 pub struct CreateArticleVersion {
@@ -172,6 +214,20 @@ pub struct CreateArticleVersion {
 ///
 /// `PUT /v1/kb/articles/{id}/versions/{lang}/draft`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateArticleDraft};
+///
+/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+///     let call = UpdateArticleDraft {
+///         id: Id::new("59df762a921c59001021f409"),
+///         lang: "en_us".to_owned(),
+///         article_version,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(
     put = "/v1/kb/articles/{id}/versions/{lang}/draft",
@@ -191,6 +247,20 @@ pub struct UpdateArticleDraft {
 ///
 /// `PUT /v1/kb/articles/{id}/versions/{lang}/latest`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateLatestArticleVersion};
+///
+/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+///     let call = UpdateLatestArticleVersion {
+///         id: Id::new("59df762a921c59001021f409"),
+///         lang: "en_us".to_owned(),
+///         article_version,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(
     put = "/v1/kb/articles/{id}/versions/{lang}/latest",
@@ -208,8 +278,20 @@ pub struct UpdateLatestArticleVersion {
 
 /// Deletes all versions of an article in one language.
 ///
-/// `DELETE /v1/kb/articles/{id}/versions/{lang}`. Not documented: answer.
+/// `DELETE /v1/kb/articles/{id}/versions/{lang}`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::DeleteArticleVersions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteArticleVersions {
+///     id: Id::new("59df762a921c59001021f409"),
+///     lang: "en_us".to_owned(),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}")]
 pub struct DeleteArticleVersions {
@@ -221,8 +303,20 @@ pub struct DeleteArticleVersions {
 
 /// Deletes the draft of an article in one language; what is published stays.
 ///
-/// `DELETE /v1/kb/articles/{id}/versions/{lang}/draft`. Not documented: answer.
+/// `DELETE /v1/kb/articles/{id}/versions/{lang}/draft`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::article_version::DeleteArticleDraft;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteArticleDraft {
+///     id: Id::new("59df762a921c59001021f409"),
+///     lang: "en_us".to_owned(),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}/draft")]
 pub struct DeleteArticleDraft {

@@ -8,16 +8,19 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A section of a knowledge base, which holds articles and further sections. Each knowledge base has a root
-/// category; which knowledge base a category belongs to follows from its parent. There is no deletion
-/// request: set `deleted` in an update.
+/// A section of a knowledge base, which holds articles and further sections.
 ///
-/// | call                                          | endpoint                     | needs any of                                                                   |
-/// |-----------------------------------------------|------------------------------|--------------------------------------------------------------------------------|
-/// | `client.list::<Category>()`                   | `GET /v1/kb/categories`      |                                                                                |
-/// | `client.get::<Category>(&id)`                 | `GET /v1/kb/categories/{id}` |                                                                                |
-/// | `client.create(NewCategory::new(..))`         | `POST /v1/kb/categories`     |                                                                                |
-/// | `client.update(&id, CategoryUpdate::new()..)` | `PUT /v1/kb/categories/{id}` | `org.permission.kb.update`, `org.admin.content.kb.write`, `org.admin.kb.write` |
+/// Each knowledge base has a root category; which knowledge base a category belongs to follows from its
+/// parent. There is no deletion request: set `deleted` in an update.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                          | endpoint                     | needs any of               |
+/// |-----------------------------------------------|------------------------------|----------------------------|
+/// | `client.list::<Category>()`                   | `GET /v1/kb/categories`      |                            |
+/// | `client.get::<Category>(&id)`                 | `GET /v1/kb/categories/{id}` |                            |
+/// | `client.create(NewCategory::new(..))`         | `POST /v1/kb/categories`     |                            |
+/// | `client.update(&id, CategoryUpdate::new()..)` | `PUT /v1/kb/categories/{id}` | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_category", path = "/v1/kb/categories", get, list, create, update(put), encode)]
 #[kustomer(write_only(

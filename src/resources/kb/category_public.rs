@@ -7,8 +7,11 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// A section of a help center as visitors see it: in one language, and without an API key. Its attributes
-/// differ from those of the category.
+/// A section of a help center as visitors see it: in one language, and without an API key.
+///
+/// Its attributes differ from those of the category.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                                        | endpoint                       | needs any of |
 /// |-------------------------------------------------------------|--------------------------------|--------------|
@@ -59,10 +62,20 @@ pub struct PublicCategory {
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the categories of a help center. Needs no API key.
+/// Lists the categories of a help center.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/categories`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::category_public::ListPublicCategories;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListPublicCategories { page_size: Some(1), ..ListPublicCategories::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories", returns = Page<PublicCategory>)]
 pub struct ListPublicCategories {
@@ -80,10 +93,26 @@ pub struct ListPublicCategories {
     pub lang: Option<String>,
 }
 
-/// Reads a category of a help center. Needs no API key.
+/// Reads a category of a help center.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/categories/{id}`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::category_public::GetPublicCategory;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetPublicCategory {
+///     id: Id::new("59df762a921c59001021f409"),
+///     include_children: Some(true),
+///     children_limit: None,
+///     lang: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories/{id}", returns = PublicCategory)]
 pub struct GetPublicCategory {

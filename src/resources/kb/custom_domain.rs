@@ -8,9 +8,12 @@ use kustomer::{Id, KustomerOperation, KustomerResource};
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A domain of the organization, such as `help.example.com`, under which a knowledge base is served. The
-/// shape of the answers is not documented: read them as JSON. Writing is done at `/domain`, reading at
+/// A domain of the organization, such as `help.example.com`, under which a knowledge base is served.
+///
+/// The shape of the answers is not documented: read them as JSON. Writing is done at `/domain`, reading at
 /// `/domains`.
+///
+/// Not documented: the name of its type and its path.
 ///
 /// | call                   | endpoint                                               |
 /// |------------------------|--------------------------------------------------------|
@@ -38,8 +41,22 @@ pub struct CustomDomain {
 
 /// Lists the custom domains of a knowledge base.
 ///
-/// `GET /v1/kb/knowledge-bases/{id}/domains`. Not documented: answer.
+/// `GET /v1/kb/knowledge-bases/{id}/domains`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::custom_domain::ListCustomDomains;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCustomDomains {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     certificate_status: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>)]
 pub struct ListCustomDomains {
@@ -58,8 +75,18 @@ pub struct ListCustomDomains {
 
 /// Gives a knowledge base a domain of its own.
 ///
-/// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: answer.
+/// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::custom_domain::{CreateCustomDomain, NewCustomDomain};
+///
+/// async fn demo(client: kustomer::Client, custom_domain: NewCustomDomain) -> kustomer::Result<()> {
+///     let call = CreateCustomDomain { id: Id::new("59df762a921c59001021f409"), custom_domain };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v1/kb/knowledge-bases/{id}/domain", returns = Json<Value>)]
 pub struct CreateCustomDomain {
@@ -72,8 +99,20 @@ pub struct CreateCustomDomain {
 
 /// Reads a custom domain of a knowledge base.
 ///
-/// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: answer.
+/// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::custom_domain::GetCustomDomain;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCustomDomain {
+///     id: Id::new("59df762a921c59001021f409"),
+///     domain_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains/{domain_id}", returns = Json<Value>)]
 pub struct GetCustomDomain {
@@ -85,8 +124,22 @@ pub struct GetCustomDomain {
 
 /// Changes a custom domain of a knowledge base.
 ///
-/// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: answer.
+/// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::custom_domain::{CustomDomainUpdate, UpdateCustomDomain};
+///
+/// async fn demo(client: kustomer::Client, custom_domain: CustomDomainUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCustomDomain {
+///         id: Id::new("59df762a921c59001021f409"),
+///         domain_id: Id::new("59df762a921c59001021f409"),
+///         custom_domain,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}", returns = Json<Value>)]
 pub struct UpdateCustomDomain {
@@ -101,8 +154,20 @@ pub struct UpdateCustomDomain {
 
 /// Removes a custom domain from a knowledge base.
 ///
-/// `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: answer.
+/// `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::custom_domain::DeleteCustomDomain;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteCustomDomain {
+///     id: Id::new("59df762a921c59001021f409"),
+///     domain_id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}")]
 pub struct DeleteCustomDomain {

@@ -9,17 +9,21 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A form in a help center through which customers write to the organization. A submission becomes a
-/// conversation by email. Besides the private copies there is a public one, which needs no API key.
+/// A form in a help center through which customers write to the organization.
 ///
-/// | call                                      | endpoint                   | needs any of                                                                   |
-/// |-------------------------------------------|----------------------------|--------------------------------------------------------------------------------|
-/// | `client.list::<Form>()`, [`ListForms`]    | `GET /v1/kb/forms`         |                                                                                |
-/// | [`GetPublicForm`]                         | `GET /p/v3/kb/forms/{id}`  | no key                                                                         |
-/// | `client.get::<Form>(&id)`, [`GetForm`]    | `GET /v1/kb/forms/{id}`    |                                                                                |
-/// | `client.create(NewForm::new(..))`         | `POST /v1/kb/forms`        | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
-/// | `client.update(&id, FormUpdate::new()..)` | `PUT /v1/kb/forms/{id}`    |                                                                                |
-/// | `client.delete::<Form>(&id)`              | `DELETE /v1/kb/forms/{id}` |                                                                                |
+/// A submission becomes a conversation by email. Besides the private copies there is a public one, which
+/// needs no API key.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                      | endpoint                   | needs any of               |
+/// |-------------------------------------------|----------------------------|----------------------------|
+/// | `client.list::<Form>()`, [`ListForms`]    | `GET /v1/kb/forms`         |                            |
+/// | [`GetPublicForm`]                         | `GET /p/v3/kb/forms/{id}`  | no key                     |
+/// | `client.get::<Form>(&id)`, [`GetForm`]    | `GET /v1/kb/forms/{id}`    |                            |
+/// | `client.create(NewForm::new(..))`         | `POST /v1/kb/forms`        | `org.permission.kb.create` |
+/// | `client.update(&id, FormUpdate::new()..)` | `PUT /v1/kb/forms/{id}`    |                            |
+/// | `client.delete::<Form>(&id)`              | `DELETE /v1/kb/forms/{id}` |                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_form", path = "/v1/kb/forms", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
@@ -148,6 +152,14 @@ pub struct LayoutItem {
 ///
 /// `GET /v1/kb/forms`.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::form::ListForms;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListForms { page_size: Some(1), ..ListForms::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms", returns = Page<Form>)]
 pub struct ListForms {
@@ -162,10 +174,26 @@ pub struct ListForms {
     pub include: Option<String>,
 }
 
-/// Reads a form as visitors see it. Needs no API key.
+/// Reads a form as visitors see it.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/forms/{id}`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::form::GetPublicForm;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetPublicForm {
+///     id: Id::new("59df762a921c59001021f409"),
+///     include: None,
+///     lang: Some("en_us".to_owned()),
+///     preview: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/forms/{id}", returns = Form)]
 pub struct GetPublicForm {
@@ -186,6 +214,15 @@ pub struct GetPublicForm {
 ///
 /// `GET /v1/kb/forms/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::form::GetForm;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetForm { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms/{id}", returns = Form)]
 pub struct GetForm {

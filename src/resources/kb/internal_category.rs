@@ -6,8 +6,12 @@ use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
-/// A section for articles that only the users of the organization can read. It belongs to no knowledge base.
-/// The API can create and read internal categories but not change or delete them.
+/// A section for articles that only the users of the organization can read.
+///
+/// It belongs to no knowledge base. The API can create and read internal categories but not change or delete
+/// them.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                          | endpoint                              |
 /// |-----------------------------------------------|---------------------------------------|

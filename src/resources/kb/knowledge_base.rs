@@ -8,14 +8,18 @@ use kustomer::{Brand, Id, KustomerObject, KustomerOperation, KustomerResource, O
 
 use super::theme::Theme;
 
-/// A help center: a public website of articles for the customers of one brand. `brand` and `subdomain` are
-/// fixed on creation. The API has neither a list of knowledge bases nor their deletion.
+/// A help center: a public website of articles for the customers of one brand.
 ///
-/// | call                                                     | endpoint                            | needs any of                                                                   |
-/// |----------------------------------------------------------|-------------------------------------|--------------------------------------------------------------------------------|
-/// | `client.get::<KnowledgeBase>(&id)`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   |                                                                                |
-/// | `client.create(NewKnowledgeBase::new(..))`               | `POST /v1/kb/knowledge-bases`       | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
-/// | `client.update(&id, KnowledgeBaseUpdate::new()..)`       | `PATCH /v1/kb/knowledge-bases/{id}` | `org.permission.kb.update`, `org.admin.content.kb.write`, `org.admin.kb.write` |
+/// `brand` and `subdomain` are fixed on creation. The API has neither a list of knowledge bases nor their
+/// deletion.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                                     | endpoint                            | needs any of               |
+/// |----------------------------------------------------------|-------------------------------------|----------------------------|
+/// | `client.get::<KnowledgeBase>(&id)`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   |                            |
+/// | `client.create(NewKnowledgeBase::new(..))`               | `POST /v1/kb/knowledge-bases`       | `org.permission.kb.create` |
+/// | `client.update(&id, KnowledgeBaseUpdate::new()..)`       | `PATCH /v1/kb/knowledge-bases/{id}` | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_knowledge_base",
@@ -94,6 +98,19 @@ pub struct Language {
 ///
 /// `GET /v1/kb/knowledge-bases/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::knowledge_base::GetKnowledgeBase;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetKnowledgeBase {
+///     id: Id::new("59df762a921c59001021f409"),
+///     include: None,
+///     lang: Some("en_us".to_owned()),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}", returns = KnowledgeBase)]
 pub struct GetKnowledgeBase {

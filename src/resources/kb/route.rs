@@ -8,19 +8,23 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 use super::article::Article;
 use super::category::Category;
 
-/// An address in a help center that leads to an article or a category. A record may have several.
+/// An address in a help center that leads to an article or a category.
 ///
-/// | call                                                | endpoint                             | needs any of                                                                                                               |
-/// |-----------------------------------------------------|--------------------------------------|----------------------------------------------------------------------------------------------------------------------------|
-/// | `client.list::<Route>()`, [`ListRoutes`]            | `GET /v1/kb/routes`                  |                                                                                                                            |
-/// | `client.get::<Route>(&id)`                          | `GET /v1/kb/routes/{id}`             |                                                                                                                            |
-/// | [`FindRouteByUrl`]                                  | `GET /v1/kb/route`                   | `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`, `org.user.content.kb.read`, `org.user.kb.read` |
-/// | `client.create(NewRoute::new(..))`                  | `POST /v1/kb/routes`                 |                                                                                                                            |
-/// | `client.update(&id, RouteUpdate::new()..)`          | `PUT /v1/kb/routes/{id}`             |                                                                                                                            |
-/// | `client.delete::<Route>(&id)`                       | `DELETE /v1/kb/routes/{id}`          |                                                                                                                            |
-/// | `client.children::<Route>(&article)`                | `GET /v1/kb/articles/{id}/routes`    |                                                                                                                            |
-/// | `client.children::<Route>(&category)`               | `GET /v1/kb/categories/{id}/routes`  |                                                                                                                            |
-/// | `client.create_under(&category, NewRoute::new(..))` | `POST /v1/kb/categories/{id}/routes` |                                                                                                                            |
+/// A record may have several.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                                | endpoint                             | needs any of             |
+/// |-----------------------------------------------------|--------------------------------------|--------------------------|
+/// | `client.list::<Route>()`, [`ListRoutes`]            | `GET /v1/kb/routes`                  |                          |
+/// | `client.get::<Route>(&id)`                          | `GET /v1/kb/routes/{id}`             |                          |
+/// | [`FindRouteByUrl`]                                  | `GET /v1/kb/route`                   | `org.permission.kb.read` |
+/// | `client.create(NewRoute::new(..))`                  | `POST /v1/kb/routes`                 |                          |
+/// | `client.update(&id, RouteUpdate::new()..)`          | `PUT /v1/kb/routes/{id}`             |                          |
+/// | `client.delete::<Route>(&id)`                       | `DELETE /v1/kb/routes/{id}`          |                          |
+/// | `client.children::<Route>(&article)`                | `GET /v1/kb/articles/{id}/routes`    |                          |
+/// | `client.children::<Route>(&category)`               | `GET /v1/kb/categories/{id}/routes`  |                          |
+/// | `client.create_under(&category, NewRoute::new(..))` | `POST /v1/kb/categories/{id}/routes` |                          |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_route",
@@ -91,6 +95,14 @@ pub enum RoutableType {
 ///
 /// `GET /v1/kb/routes`.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::route::ListRoutes;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListRoutes { page_size: Some(1), ..ListRoutes::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/routes", returns = Page<Route>)]
 pub struct ListRoutes {
@@ -105,12 +117,21 @@ pub struct ListRoutes {
     pub url: Option<String>,
 }
 
-/// Finds the route of an address. Titled public in the documentation but needs an API key; included records
-/// come inside `data`.
+/// Finds the route of an address.
 ///
-/// `GET /v1/kb/route`. Needs `org.permission.kb.read` or `org.admin.content.kb.read` or `org.admin.kb.read`
-/// or `org.user.content.kb.read` or `org.user.kb.read`.
+/// Titled public in the documentation but needs an API key; included records come inside `data`.
 ///
+/// `GET /v1/kb/route`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
+/// `org.user.content.kb.read` or `org.user.kb.read`.
+///
+/// ```no_run
+/// use kustomer::resources::kb::route::FindRouteByUrl;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = FindRouteByUrl { url: "https://example.com".to_owned() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/kb/route", returns = Document<Route, (), Category>)]
 pub struct FindRouteByUrl {

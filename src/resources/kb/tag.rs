@@ -4,8 +4,11 @@
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A word that articles are marked with; not to be confused with the tags of conversations and customers. The
-/// API cannot delete one.
+/// A word that articles are marked with; not to be confused with the tags of conversations and customers.
+///
+/// The API cannot delete one.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                     | endpoint                 |
 /// |------------------------------------------|--------------------------|
@@ -44,6 +47,14 @@ pub struct Tag {
 ///
 /// `GET /v3/kb/tags`.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::tag::ListTags;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListTags { page_size: Some(1), ..ListTags::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v3/kb/tags", returns = Page<Tag>)]
 pub struct ListTags {

@@ -7,7 +7,11 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp};
 
-/// A ready-made design of a help center from which themes are made. Templates are read only.
+/// A ready-made design of a help center from which themes are made.
+///
+/// Templates are read only.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                          | endpoint                    |
 /// |-------------------------------|-----------------------------|

@@ -13,8 +13,12 @@ use kustomer::{
 use super::template::Template;
 use super::theme_revision::ThemeRevision;
 
-/// The design of a help center: its files and the settings that they offer. Changes are made in a draft
-/// revision, which takes effect when it is published. The API cannot delete a theme.
+/// The design of a help center: its files and the settings that they offer.
+///
+/// Changes are made in a draft revision, which takes effect when it is published. The API cannot delete a
+/// theme.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                                     | endpoint                     | needs any of |
 /// |------------------------------------------|------------------------------|--------------|
@@ -220,10 +224,26 @@ pub struct ThemeItemChoice {
     pub label: Option<String>,
 }
 
-/// Reads a theme as the help center does. Needs no API key.
+/// Reads a theme as the help center does.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/themes/{id}`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme::GetPublicTheme;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetPublicTheme {
+///     id: Id::new("59df762a921c59001021f409"),
+///     include: None,
+///     status: Some("draft".into()),
+///     revision_id: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}", returns = Theme)]
 pub struct GetPublicTheme {
@@ -244,6 +264,15 @@ pub struct GetPublicTheme {
 ///
 /// `GET /v3/kb/themes/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme::GetTheme;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetTheme { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{id}", returns = Theme)]
 pub struct GetTheme {
@@ -254,10 +283,20 @@ pub struct GetTheme {
     pub include: Option<String>,
 }
 
-/// Reads the theme in use. Needs no API key.
+/// Reads the theme in use.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/themes/active`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::resources::kb::theme::GetActivePublicTheme;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetActivePublicTheme::default();
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/active", returns = Theme)]
 pub struct GetActivePublicTheme {

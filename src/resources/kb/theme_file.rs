@@ -7,17 +7,21 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 use super::theme::Theme;
 use super::theme_revision::ThemeRevision;
 
-/// A source file of a theme: a page, a component or an asset. It belongs to one revision of the theme, of
-/// which only the draft is meant to be changed. The update requires `name` and `type` each time.
+/// A source file of a theme: a page, a component or an asset.
 ///
-/// | call                     | endpoint                                                           | needs any of                                                                   |
-/// |--------------------------|--------------------------------------------------------------------|--------------------------------------------------------------------------------|
-/// | [`ListPublicThemeFiles`] | `GET /p/v3/kb/themes/{id}/files`                                   | no key                                                                         |
-/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         |                                                                                |
-/// | [`CreateThemeFile`]      | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `org.permission.kb.create`, `org.admin.content.kb.write`, `org.admin.kb.write` |
-/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                                                                                |
-/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                                                                                |
-/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` |                                                                                |
+/// It belongs to one revision of the theme, of which only the draft is meant to be changed. The update
+/// requires `name` and `type` each time.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                     | endpoint                                                           | needs any of               |
+/// |--------------------------|--------------------------------------------------------------------|----------------------------|
+/// | [`ListPublicThemeFiles`] | `GET /p/v3/kb/themes/{id}/files`                                   | no key                     |
+/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         |                            |
+/// | [`CreateThemeFile`]      | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `org.permission.kb.create` |
+/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                            |
+/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                            |
+/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` |                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme_file", path = "/v3/kb/themes/revisions/files", bodies(new, update), encode)]
 pub struct ThemeFile {
@@ -92,10 +96,29 @@ pub enum ThemeFileStatus {
     Other(String),
 }
 
-/// Lists the files of a theme as the help center does. Needs no API key.
+/// Lists the files of a theme as the help center does.
+///
+/// Needs no API key.
 ///
 /// `GET /p/v3/kb/themes/{id}/files`. Needs no key.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::ListPublicThemeFiles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListPublicThemeFiles {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     include: None,
+///     status: None,
+///     revision_id: None,
+///     lang: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>)]
 pub struct ListPublicThemeFiles {
@@ -125,6 +148,21 @@ pub struct ListPublicThemeFiles {
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::ListThemeFiles;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListThemeFiles {
+///     theme_id: Id::new("59df762a921c59001021f409"),
+///     revision_id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>)]
 pub struct ListThemeFiles {
@@ -145,9 +183,23 @@ pub struct ListThemeFiles {
 
 /// Adds a file to a revision of a theme.
 ///
-/// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Needs `org.permission.kb.create` or
+/// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Needs `org.permission.kb.create`,
 /// `org.admin.content.kb.write` or `org.admin.kb.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::{CreateThemeFile, NewThemeFile};
+///
+/// async fn demo(client: kustomer::Client, theme_file: NewThemeFile) -> kustomer::Result<()> {
+///     let call = CreateThemeFile {
+///         theme_id: Id::new("59df762a921c59001021f409"),
+///         revision_id: Id::new("59df762a921c59001021f409"),
+///         theme_file,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = ThemeFile)]
 pub struct CreateThemeFile {
@@ -164,6 +216,19 @@ pub struct CreateThemeFile {
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::GetThemeFile;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetThemeFile {
+///     theme_id: Id::new("59df762a921c59001021f409"),
+///     revision_id: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct GetThemeFile {
@@ -175,10 +240,27 @@ pub struct GetThemeFile {
     pub id: Id<ThemeFile>,
 }
 
-/// Changes a file of a revision of a theme. `name` and `type` are required.
+/// Changes a file of a revision of a theme.
+///
+/// `name` and `type` are required.
 ///
 /// `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::{ThemeFileUpdate, UpdateThemeFile};
+///
+/// async fn demo(client: kustomer::Client, theme_file: ThemeFileUpdate) -> kustomer::Result<()> {
+///     let call = UpdateThemeFile {
+///         theme_id: Id::new("59df762a921c59001021f409"),
+///         revision_id: Id::new("59df762a921c59001021f409"),
+///         id: Id::new("59df762a921c59001021f409"),
+///         theme_file,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct UpdateThemeFile {
@@ -195,8 +277,21 @@ pub struct UpdateThemeFile {
 
 /// Deletes a file of a revision of a theme.
 ///
-/// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: answer.
+/// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_file::DeleteThemeFile;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteThemeFile {
+///     theme_id: Id::new("59df762a921c59001021f409"),
+///     revision_id: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+/// };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}")]
 pub struct DeleteThemeFile {

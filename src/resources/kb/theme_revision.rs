@@ -10,16 +10,20 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 
 use super::theme::Theme;
 
-/// One state of a theme, with files of its own. A theme has at most one draft revision; publishing it puts it
-/// into use. Requests that write the draft answer with the theme, not with the revision.
+/// One state of a theme, with files of its own.
 ///
-/// | call                                       | endpoint                                         | needs any of                                                                   |
-/// |--------------------------------------------|--------------------------------------------------|--------------------------------------------------------------------------------|
-/// | `client.children::<ThemeRevision>(&theme)` | `GET /v3/kb/themes/{themeId}/revisions`          |                                                                                |
-/// | [`CreateThemeDraft`]                       | `POST /v3/kb/themes/{themeId}/revisions/draft`   |                                                                                |
-/// | [`GetThemeRevision`]                       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     |                                                                                |
-/// | [`UpdateThemeDraft`]                       | `PUT /v3/kb/themes/{themeId}/revisions/draft`    | `org.permission.kb.update`, `org.admin.content.kb.write`, `org.admin.kb.write` |
-/// | [`DeleteThemeDraft`]                       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` |                                                                                |
+/// A theme has at most one draft revision; publishing it puts it into use. Requests that write the draft
+/// answer with the theme, not with the revision.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                                       | endpoint                                         | needs any of               |
+/// |--------------------------------------------|--------------------------------------------------|----------------------------|
+/// | `client.children::<ThemeRevision>(&theme)` | `GET /v3/kb/themes/{themeId}/revisions`          |                            |
+/// | [`CreateThemeDraft`]                       | `POST /v3/kb/themes/{themeId}/revisions/draft`   |                            |
+/// | [`GetThemeRevision`]                       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     |                            |
+/// | [`UpdateThemeDraft`]                       | `PUT /v3/kb/themes/{themeId}/revisions/draft`    | `org.permission.kb.update` |
+/// | [`DeleteThemeDraft`]                       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` |                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_theme_revision",
@@ -98,10 +102,24 @@ pub struct RevisionLink {
 }
 
 /// Creates the draft revision of a theme: from `name` and `manifest`, or as a copy by `duplicateRevisionId`.
+///
 /// Returns the theme.
 ///
 /// `POST /v3/kb/themes/{themeId}/revisions/draft`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_revision::{CreateThemeDraft, NewThemeRevision};
+///
+/// async fn demo(client: kustomer::Client, theme_revision: NewThemeRevision) -> kustomer::Result<()> {
+///     let call = CreateThemeDraft {
+///         theme_id: Id::new("59df762a921c59001021f409"),
+///         theme_revision,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct CreateThemeDraft {
@@ -116,6 +134,19 @@ pub struct CreateThemeDraft {
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_revision::GetThemeRevision;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetThemeRevision {
+///     theme_id: Id::new("59df762a921c59001021f409"),
+///     id: Id::new("59df762a921c59001021f409"),
+///     include: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{id}", returns = Document<ThemeRevision, (), Theme>)]
 pub struct GetThemeRevision {
@@ -129,11 +160,26 @@ pub struct GetThemeRevision {
 }
 
 /// Changes the draft revision of a theme (`name`, `manifest` and `jsxSnippets` together), or publishes it
-/// (`publish` alone). Returns the theme.
+/// (`publish` alone).
 ///
-/// `PUT /v3/kb/themes/{themeId}/revisions/draft`. Needs `org.permission.kb.update` or
+/// Returns the theme.
+///
+/// `PUT /v3/kb/themes/{themeId}/revisions/draft`. Needs `org.permission.kb.update`,
 /// `org.admin.content.kb.write` or `org.admin.kb.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_revision::{ThemeRevisionUpdate, UpdateThemeDraft};
+///
+/// async fn demo(client: kustomer::Client, theme_revision: ThemeRevisionUpdate) -> kustomer::Result<()> {
+///     let call = UpdateThemeDraft {
+///         theme_id: Id::new("59df762a921c59001021f409"),
+///         theme_revision,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct UpdateThemeDraft {
@@ -146,8 +192,17 @@ pub struct UpdateThemeDraft {
 
 /// Deletes the draft revision of a theme.
 ///
-/// `DELETE /v3/kb/themes/{themeId}/revisions/draft`. Not documented: answer.
+/// `DELETE /v3/kb/themes/{themeId}/revisions/draft`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::kb::theme_revision::DeleteThemeDraft;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteThemeDraft { theme_id: Id::new("59df762a921c59001021f409") };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/draft")]
 pub struct DeleteThemeDraft {

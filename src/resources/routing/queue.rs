@@ -4,15 +4,17 @@
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A line in which work waits until it is routed to an agent. Teams serve queues by their routing settings.
-/// The system's default queue lets only `restrictTransfersByUsers` be changed; queues cannot be deleted.
+/// A line in which work waits until it is routed to an agent.
 ///
-/// | call                                       | endpoint                      | needs any of                                                                              |
-/// |--------------------------------------------|-------------------------------|-------------------------------------------------------------------------------------------|
-/// | `client.list::<Queue>()`, [`ListQueues`]   | `GET /v1/routing/queues`      | `org.permission.queue.read`, `org.permission.routing.read`, `org.user.routing.read`       |
-/// | `client.get::<Queue>(&id)`                 | `GET /v1/routing/queues/{id}` |                                                                                           |
-/// | `client.create(NewQueue::new(..))`         | `POST /v1/routing/queues`     |                                                                                           |
-/// | `client.update(&id, QueueUpdate::new()..)` | `PUT /v1/routing/queues/{id}` | `org.permission.queue.update`, `org.permission.routing.update`, `org.admin.routing.write` |
+/// Teams serve queues by their routing settings. The system's default queue lets only
+/// `restrictTransfersByUsers` be changed; queues cannot be deleted.
+///
+/// | call                                       | endpoint                      | needs any of                                                   |
+/// |--------------------------------------------|-------------------------------|----------------------------------------------------------------|
+/// | `client.list::<Queue>()`, [`ListQueues`]   | `GET /v1/routing/queues`      | `org.permission.queue.read`, `org.permission.routing.read`     |
+/// | `client.get::<Queue>(&id)`                 | `GET /v1/routing/queues/{id}` |                                                                |
+/// | `client.create(NewQueue::new(..))`         | `POST /v1/routing/queues`     |                                                                |
+/// | `client.update(&id, QueueUpdate::new()..)` | `PUT /v1/routing/queues/{id}` | `org.permission.queue.update`, `org.permission.routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue", path = "/v1/routing/queues", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -56,9 +58,17 @@ pub struct Queue {
 
 /// Lists the queues of the organization.
 ///
-/// `GET /v1/routing/queues`. Needs `org.permission.queue.read` or `org.permission.routing.read` or
+/// `GET /v1/routing/queues`. Needs `org.permission.queue.read`, `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::queue::ListQueues;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListQueues { page_size: Some(1), ..ListQueues::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues", returns = Page<Queue>)]
 pub struct ListQueues {

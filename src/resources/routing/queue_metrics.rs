@@ -38,10 +38,24 @@ pub struct QueueMetrics {
     pub org: Option<Id<Org>>,
 }
 
-/// Gets the waiting times of one or several queues. The answer is a list without paging, also for one id.
+/// Gets the waiting times of one or several queues.
+///
+/// The answer is a list without paging, also for one id.
 ///
 /// `GET /v1/chat/queues/metrics/{ids}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::queue_metrics::ListQueueMetrics;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListQueueMetrics {
+///     ids: vec![Id::new("59df762a921c59001021f409")],
+///     range_from: Some(1.0),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/chat/queues/metrics/{ids}", returns = Page<QueueMetrics>)]
 pub struct ListQueueMetrics {

@@ -10,17 +10,18 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 use super::queue::Queue;
 use super::queue_rule_order::QueueRuleOrder;
 
-/// A rule that puts new conversations into a queue when they meet its criteria. The rules are tried in their
-/// order; see `updateQueueRuleOrder`.
+/// A rule that puts new conversations into a queue when they meet its criteria.
 ///
-/// | call                                             | endpoint                              | needs any of                                                                                   |
-/// |--------------------------------------------------|---------------------------------------|------------------------------------------------------------------------------------------------|
-/// | `client.list::<QueueRule>()`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         |                                                                                                |
-/// | `client.get::<QueueRule>(&id)`                   | `GET /v1/routing/queue-rules/{id}`    |                                                                                                |
-/// | `client.create(NewQueueRule::new(..))`           | `POST /v1/routing/queue-rules`        | `org.permission.queue_rule.create`, `org.admin.routing.write`                                  |
-/// | `client.update(&id, QueueRuleUpdate::new()..)`   | `PUT /v1/routing/queue-rules/{id}`    | `org.permission.queue_rule.update`, `org.permission.routing.update`, `org.admin.routing.write` |
-/// | `client.delete::<QueueRule>(&id)`                | `DELETE /v1/routing/queue-rules/{id}` |                                                                                                |
-/// | [`UpdateQueueRuleOrder`]                         | `PUT /v1/routing/queue-rules/order`   | `org.permission.queue_rule.update`, `org.permission.routing.update`, `org.admin.routing.write` |
+/// The rules are tried in their order; see `updateQueueRuleOrder`.
+///
+/// | call                                             | endpoint                              | needs any of                                                        |
+/// |--------------------------------------------------|---------------------------------------|---------------------------------------------------------------------|
+/// | `client.list::<QueueRule>()`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         |                                                                     |
+/// | `client.get::<QueueRule>(&id)`                   | `GET /v1/routing/queue-rules/{id}`    |                                                                     |
+/// | `client.create(NewQueueRule::new(..))`           | `POST /v1/routing/queue-rules`        | `org.permission.queue_rule.create`                                  |
+/// | `client.update(&id, QueueRuleUpdate::new()..)`   | `PUT /v1/routing/queue-rules/{id}`    | `org.permission.queue_rule.update`, `org.permission.routing.update` |
+/// | `client.delete::<QueueRule>(&id)`                | `DELETE /v1/routing/queue-rules/{id}` |                                                                     |
+/// | [`UpdateQueueRuleOrder`]                         | `PUT /v1/routing/queue-rules/order`   | `org.permission.queue_rule.update`, `org.permission.routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "queue-rule",
@@ -72,10 +73,20 @@ pub struct RuleCriteria {
     pub or: Vec<BTreeMap<String, Value>>,
 }
 
-/// Lists the queue rules of the organization. The answer has no paging.
+/// Lists the queue rules of the organization.
+///
+/// The answer has no paging.
 ///
 /// `GET /v1/routing/queue-rules`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::queue_rule::ListQueueRules;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListQueueRules { enabled: Some(true) };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules", returns = Page<QueueRule>)]
 pub struct ListQueueRules {
@@ -86,9 +97,18 @@ pub struct ListQueueRules {
 
 /// Sets the order in which the queue rules are tried.
 ///
-/// `PUT /v1/routing/queue-rules/order`. Needs `org.permission.queue_rule.update` or
+/// `PUT /v1/routing/queue-rules/order`. Needs `org.permission.queue_rule.update`,
 /// `org.permission.routing.update` or `org.admin.routing.write`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::queue_rule::UpdateQueueRuleOrder;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateQueueRuleOrder { rules: vec![Id::new("59df762a921c59001021f409")] };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/routing/queue-rules/order", returns = QueueRuleOrder)]
 pub struct UpdateQueueRuleOrder {

@@ -8,6 +8,8 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
 /// The attributes and operators that the criteria of queue rules can use, in the manner of a JSON Schema.
 ///
+/// Not documented: the name of its type.
+///
 /// | call                     | endpoint                               |
 /// |--------------------------|----------------------------------------|
 /// | [`GetQueueRuleCriteria`] | `GET /v1/routing/queue-rules-criteria` |
@@ -70,6 +72,14 @@ pub struct CriteriaProperty {
 ///
 /// `GET /v1/routing/queue-rules-criteria`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::queue_rule_criteria::GetQueueRuleCriteria;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetQueueRuleCriteria;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules-criteria", returns = QueueRuleCriteria)]
 pub struct GetQueueRuleCriteria;

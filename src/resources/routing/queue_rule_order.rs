@@ -6,8 +6,11 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::queue_rule::QueueRule;
 
-/// The order in which the queue rules of the organization are tried. It is what `updateQueueRuleOrder`
-/// answers.
+/// The order in which the queue rules of the organization are tried.
+///
+/// It is what `updateQueueRuleOrder` answers.
+///
+/// Not documented: the name of its type and its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue_rule_order", path = "/v1/routing/queue-rules/order", encode)]
 pub struct QueueRuleOrder {

@@ -5,14 +5,15 @@
 use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 
 /// A status that agents can set for themselves, such as a break: it says whether work is routed to them.
+///
 /// Statuses cannot be deleted, only disabled.
 ///
-/// | call                                            | endpoint                        | needs any of                                                                                 |
-/// |-------------------------------------------------|---------------------------------|----------------------------------------------------------------------------------------------|
-/// | `client.list::<UserStatus>()`                   | `GET /v1/routing/statuses`      | `org.permission.routing.read`, `org.permission.routing_status.read`, `org.user.routing.read` |
-/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` |                                                                                              |
-/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     |                                                                                              |
-/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` |                                                                                              |
+/// | call                                            | endpoint                        | needs any of                                                        |
+/// |-------------------------------------------------|---------------------------------|---------------------------------------------------------------------|
+/// | `client.list::<UserStatus>()`                   | `GET /v1/routing/statuses`      | `org.permission.routing.read`, `org.permission.routing_status.read` |
+/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` |                                                                     |
+/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     |                                                                     |
+/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` |                                                                     |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "status", path = "/v1/routing/statuses", get, list, create, update(put), encode)]
 #[kustomer(write_only(

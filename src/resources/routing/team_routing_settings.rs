@@ -9,15 +9,16 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Team, Timesta
 
 use super::queue::Queue;
 
-/// Which queues a team serves and how much work its members take at a time. There is one for each team, and
-/// the team's id is its id.
+/// Which queues a team serves and how much work its members take at a time.
 ///
-/// | call                                   | endpoint                                 | needs any of                                           |
-/// |----------------------------------------|------------------------------------------|--------------------------------------------------------|
-/// | `client.list::<TeamRoutingSettings>()` | `GET /v1/routing/settings`               | `org.permission.routing.read`, `org.user.routing.read` |
-/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          |                                                        |
-/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          |                                                        |
-/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` |                                                        |
+/// There is one for each team, and the team's id is its id.
+///
+/// | call                                   | endpoint                                 | needs any of                  |
+/// |----------------------------------------|------------------------------------------|-------------------------------|
+/// | `client.list::<TeamRoutingSettings>()` | `GET /v1/routing/settings`               | `org.permission.routing.read` |
+/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          |                               |
+/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          |                               |
+/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` |                               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "team_routing_settings", path = "/v1/routing/settings", list, bodies(update), encode)]
 pub struct TeamRoutingSettings {
@@ -58,6 +59,15 @@ pub struct TeamRoutingSettings {
 ///
 /// `GET /v1/routing/settings/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::team_routing_settings::GetTeamRoutingSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetTeamRoutingSettings { id: Id::new("59df762a921c59001021f409") };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct GetTeamRoutingSettings {
@@ -65,10 +75,27 @@ pub struct GetTeamRoutingSettings {
     pub id: Id<Team>,
 }
 
-/// Updates the routing settings of a team. Lists, where given, replace the whole list.
+/// Updates the routing settings of a team.
+///
+/// Lists, where given, replace the whole list.
 ///
 /// `PUT /v1/routing/settings/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::team_routing_settings::{
+///     TeamRoutingSettingsUpdate, UpdateTeamRoutingSettings,
+/// };
+///
+/// async fn demo(client: kustomer::Client, team_routing_settings: TeamRoutingSettingsUpdate) -> kustomer::Result<()> {
+///     let call = UpdateTeamRoutingSettings {
+///         id: Id::new("59df762a921c59001021f409"),
+///         team_routing_settings,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct UpdateTeamRoutingSettings {
@@ -83,6 +110,17 @@ pub struct UpdateTeamRoutingSettings {
 ///
 /// `GET /v1/routing/users/current/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::team_routing_settings::ListCurrentUserRoutingSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCurrentUserRoutingSettings {
+///     page_size: Some(1),
+///     ..ListCurrentUserRoutingSettings::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/current/settings", returns = Page<TeamRoutingSettings>)]
 pub struct ListCurrentUserRoutingSettings {

@@ -14,19 +14,20 @@ use super::queue::Queue;
 use super::work_session::WorkSession;
 
 /// A piece of work that is queued and routed to agents: one conversation on its way from queue to completion.
+///
 /// A conversation has at most one that is not completed. Updates must carry the current `rev`.
 ///
-/// | call                                                          | endpoint                                           | needs any of                                              |
-/// |---------------------------------------------------------------|----------------------------------------------------|-----------------------------------------------------------|
-/// | `client.list::<WorkItem>()`, [`ListWorkItems`]                | `GET /v1/routing/work-items`                       |                                                           |
-/// | `client.get::<WorkItem>(&id)`                                 | `GET /v1/routing/work-items/{id}`                  |                                                           |
-/// | `client.create(NewWorkItem::new(..))`                         | `POST /v1/routing/work-items`                      | `org.permission.routing.create`, `org.user.routing.write` |
-/// | `client.update(&id, WorkItemUpdate::new()..)`                 | `PUT /v1/routing/work-items/{id}`                  |                                                           |
-/// | [`ListConversationWorkItems`]                                 | `GET /v1/routing/conversations/{id}/work-items`    | `org.permission.routing.read`, `org.user.routing.read`    |
-/// | `client.children::<WorkItem>(&queue)`, [`ListQueueWorkItems`] | `GET /v1/routing/queues/{id}/work-items`           |                                                           |
-/// | [`ListCurrentWorkSessionWorkItems`]                           | `GET /v1/routing/work-sessions/current/work-items` |                                                           |
-/// | `client.children::<WorkItem>(&work_session)`                  | `GET /v1/routing/work-sessions/{id}/work-items`    |                                                           |
-/// | [`GetNextQueueWorkItem`]                                      | `GET /v1/routing/queues/{id}/work-items/next`      |                                                           |
+/// | call                                                          | endpoint                                           | needs any of                    |
+/// |---------------------------------------------------------------|----------------------------------------------------|---------------------------------|
+/// | `client.list::<WorkItem>()`, [`ListWorkItems`]                | `GET /v1/routing/work-items`                       |                                 |
+/// | `client.get::<WorkItem>(&id)`                                 | `GET /v1/routing/work-items/{id}`                  |                                 |
+/// | `client.create(NewWorkItem::new(..))`                         | `POST /v1/routing/work-items`                      | `org.permission.routing.create` |
+/// | `client.update(&id, WorkItemUpdate::new()..)`                 | `PUT /v1/routing/work-items/{id}`                  |                                 |
+/// | [`ListConversationWorkItems`]                                 | `GET /v1/routing/conversations/{id}/work-items`    | `org.permission.routing.read`   |
+/// | `client.children::<WorkItem>(&queue)`, [`ListQueueWorkItems`] | `GET /v1/routing/queues/{id}/work-items`           |                                 |
+/// | [`ListCurrentWorkSessionWorkItems`]                           | `GET /v1/routing/work-sessions/current/work-items` |                                 |
+/// | `client.children::<WorkItem>(&work_session)`                  | `GET /v1/routing/work-sessions/{id}/work-items`    |                                 |
+/// | [`GetNextQueueWorkItem`]                                      | `GET /v1/routing/queues/{id}/work-items/next`      |                                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_item",
@@ -349,6 +350,14 @@ pub enum WorkItemSort {
 ///
 /// `GET /v1/routing/work-items`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::work_item::ListWorkItems;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListWorkItems { page_size: Some(1), ..ListWorkItems::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-items", returns = Page<WorkItem>)]
 pub struct ListWorkItems {
@@ -368,6 +377,20 @@ pub struct ListWorkItems {
 /// `GET /v1/routing/conversations/{id}/work-items`. Needs `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_item::ListConversationWorkItems;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListConversationWorkItems {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     status: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/conversations/{id}/work-items", returns = Page<WorkItem>)]
 pub struct ListConversationWorkItems {
@@ -388,6 +411,21 @@ pub struct ListConversationWorkItems {
 ///
 /// `GET /v1/routing/queues/{id}/work-items`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_item::ListQueueWorkItems;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListQueueWorkItems {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     sort: None,
+///     status: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items", returns = Page<WorkItem>)]
 pub struct ListQueueWorkItems {
@@ -407,11 +445,20 @@ pub struct ListQueueWorkItems {
     pub status: Option<WorkItemStatus>,
 }
 
-/// Lists the work items in the current work session of the user whom the call is made as. The answer has no
-/// paging.
+/// Lists the work items in the current work session of the user whom the call is made as.
+///
+/// The answer has no paging.
 ///
 /// `GET /v1/routing/work-sessions/current/work-items`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::work_item::ListCurrentWorkSessionWorkItems;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCurrentWorkSessionWorkItems;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current/work-items", returns = Page<WorkItem>)]
 pub struct ListCurrentWorkSessionWorkItems;
@@ -420,6 +467,15 @@ pub struct ListCurrentWorkSessionWorkItems;
 ///
 /// `GET /v1/routing/queues/{id}/work-items/next`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_item::GetNextQueueWorkItem;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetNextQueueWorkItem { id: Id::new("59df762a921c59001021f409") };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items/next", returns = WorkItem)]
 pub struct GetNextQueueWorkItem {

@@ -15,18 +15,19 @@ use super::status::UserStatus;
 use super::team_routing_settings::TeamRoutingSettings;
 
 /// The time from an agent's signing in until signing out, with the agent's status, capacity and totals.
+///
 /// Updates set the agent's status.
 ///
-/// | call                                                                | endpoint                                           | needs any of                                                                                    |
-/// |---------------------------------------------------------------------|----------------------------------------------------|-------------------------------------------------------------------------------------------------|
-/// | `client.list::<WorkSession>()`, [`ListWorkSessions`]                | `GET /v1/routing/work-sessions`                    | `org.permission.routing.read`, `org.permission.work_session.read`, `org.user.routing.read`      |
-/// | `client.get::<WorkSession>(&id)`                                    | `GET /v1/routing/work-sessions/{id}`               | `org.permission.routing.read`, `org.permission.work_session.read`, `org.user.routing.read`      |
-/// | [`GetCurrentWorkSession`]                                           | `GET /v1/routing/work-sessions/current`            |                                                                                                 |
-/// | [`UpdateCurrentWorkSession`]                                        | `PUT /v1/routing/work-sessions/current`            |                                                                                                 |
-/// | `client.update(&id, WorkSessionUpdate::new()..)`                    | `PUT /v1/routing/work-sessions/{id}`               | `org.permission.routing.update`, `org.permission.work_session.update`, `org.user.routing.write` |
-/// | `client.children::<WorkSession>(&queue)`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        |                                                                                                 |
-/// | [`ListUserWorkSessions`]                                            | `GET /v1/routing/users/{id}/work-sessions`         | `org.permission.routing.read`, `org.user.routing.read`                                          |
-/// | [`GetUserCurrentWorkSession`]                                       | `GET /v1/routing/users/{id}/work-sessions/current` |                                                                                                 |
+/// | call                                                                | endpoint                                           | needs any of                                                          |
+/// |---------------------------------------------------------------------|----------------------------------------------------|-----------------------------------------------------------------------|
+/// | `client.list::<WorkSession>()`, [`ListWorkSessions`]                | `GET /v1/routing/work-sessions`                    | `org.permission.routing.read`, `org.permission.work_session.read`     |
+/// | `client.get::<WorkSession>(&id)`                                    | `GET /v1/routing/work-sessions/{id}`               | `org.permission.routing.read`, `org.permission.work_session.read`     |
+/// | [`GetCurrentWorkSession`]                                           | `GET /v1/routing/work-sessions/current`            |                                                                       |
+/// | [`UpdateCurrentWorkSession`]                                        | `PUT /v1/routing/work-sessions/current`            |                                                                       |
+/// | `client.update(&id, WorkSessionUpdate::new()..)`                    | `PUT /v1/routing/work-sessions/{id}`               | `org.permission.routing.update`, `org.permission.work_session.update` |
+/// | `client.children::<WorkSession>(&queue)`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        |                                                                       |
+/// | [`ListUserWorkSessions`]                                            | `GET /v1/routing/users/{id}/work-sessions`         | `org.permission.routing.read`                                         |
+/// | [`GetUserCurrentWorkSession`]                                       | `GET /v1/routing/users/{id}/work-sessions/current` |                                                                       |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_session",
@@ -252,9 +253,17 @@ pub enum WorkSessionSort {
 
 /// Lists the work sessions of the organization.
 ///
-/// `GET /v1/routing/work-sessions`. Needs `org.permission.routing.read` or `org.permission.work_session.read`
+/// `GET /v1/routing/work-sessions`. Needs `org.permission.routing.read`, `org.permission.work_session.read`
 /// or `org.user.routing.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::work_session::ListWorkSessions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListWorkSessions { user: Some(true), ..ListWorkSessions::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions", returns = Page<WorkSession>)]
 pub struct ListWorkSessions {
@@ -282,6 +291,14 @@ pub struct ListWorkSessions {
 ///
 /// `GET /v1/routing/work-sessions/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::work_session::GetCurrentWorkSession;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCurrentWorkSession;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct GetCurrentWorkSession;
@@ -290,6 +307,15 @@ pub struct GetCurrentWorkSession;
 ///
 /// `PUT /v1/routing/work-sessions/current`.
 ///
+/// ```no_run
+/// use kustomer::resources::routing::work_session::{UpdateCurrentWorkSession, WorkSessionUpdate};
+///
+/// async fn demo(client: kustomer::Client, work_session: WorkSessionUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCurrentWorkSession { work_session };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct UpdateCurrentWorkSession {
@@ -302,6 +328,23 @@ pub struct UpdateCurrentWorkSession {
 ///
 /// `GET /v1/routing/queues/{id}/work-sessions`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_session::ListQueueWorkSessions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListQueueWorkSessions {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     routable: None,
+///     status_type: None,
+///     channel: None,
+///     app: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-sessions", returns = Page<WorkSession>)]
 pub struct ListQueueWorkSessions {
@@ -332,6 +375,20 @@ pub struct ListQueueWorkSessions {
 /// `GET /v1/routing/users/{id}/work-sessions`. Needs `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_session::ListUserWorkSessions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListUserWorkSessions {
+///     id: Id::new("59df762a921c59001021f409"),
+///     page: None,
+///     page_size: Some(1),
+///     status_type: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions", returns = Page<WorkSession>)]
 pub struct ListUserWorkSessions {
@@ -352,6 +409,18 @@ pub struct ListUserWorkSessions {
 ///
 /// `GET /v1/routing/users/{id}/work-sessions/current`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::routing::work_session::GetUserCurrentWorkSession;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetUserCurrentWorkSession {
+///     id: Id::new("59df762a921c59001021f409"),
+///     status_type: Some("available".into()),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions/current", returns = WorkSession)]
 pub struct GetUserCurrentWorkSession {

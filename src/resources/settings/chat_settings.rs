@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// How the chat widget on the organization's website looks and behaves. There is one such record, without an
-/// id of its own in the path.
+/// How the chat widget on the organization's website looks and behaves.
 ///
-/// | call                   | endpoint                  | needs any of                                         |
-/// |------------------------|---------------------------|------------------------------------------------------|
-/// | [`GetChatSettings`]    | `GET /v1/chat/settings`   |                                                      |
-/// | [`UpdateChatSettings`] | `PATCH /v1/chat/settings` | `org.permission.apps.update`, `org.admin.apps.write` |
+/// There is one such record, without an id of its own in the path.
+///
+/// Not documented: the name of its type.
+///
+/// | call                   | endpoint                  | needs any of                 |
+/// |------------------------|---------------------------|------------------------------|
+/// | [`GetChatSettings`]    | `GET /v1/chat/settings`   |                              |
+/// | [`UpdateChatSettings`] | `PATCH /v1/chat/settings` | `org.permission.apps.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_settings", path = "/v1/chat/settings", encode)]
 pub struct ChatSettings {
@@ -144,6 +147,14 @@ pub enum VolumeControlMode {
 ///
 /// `GET /v1/chat/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::chat_settings::GetChatSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetChatSettings;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/chat/settings", returns = ChatSettings)]
 pub struct GetChatSettings;
@@ -152,6 +163,17 @@ pub struct GetChatSettings;
 ///
 /// `PATCH /v1/chat/settings`. Needs `org.permission.apps.update` or `org.admin.apps.write`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::chat_settings::UpdateChatSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateChatSettings {
+///     closable_chat: Some(true),
+///     ..UpdateChatSettings::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(patch = "/v1/chat/settings", returns = ChatSettings)]
 pub struct UpdateChatSettings {

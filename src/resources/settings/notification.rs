@@ -7,15 +7,18 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// A message to a user of the app that something has happened, such as an assignment or a mention. The caller
-/// sees only notifications of their own; they are marked and deleted all at once. The list tells in its meta
-/// how many are unread.
+/// A message to a user of the app that something has happened, such as an assignment or a mention.
 ///
-/// | call                            | endpoint                   | needs any of                                                        |
-/// |---------------------------------|----------------------------|---------------------------------------------------------------------|
-/// | `client.list::<Notification>()` | `GET /v1/notifications`    |                                                                     |
-/// | [`MarkNotifications`]           | `PUT /v1/notifications`    |                                                                     |
-/// | [`DeleteNotifications`]         | `DELETE /v1/notifications` | `org.permission.notification.delete`, `org.user.notification.write` |
+/// The caller sees only notifications of their own; they are marked and deleted all at once. The list tells
+/// in its meta how many are unread.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                            | endpoint                   | needs any of                         |
+/// |---------------------------------|----------------------------|--------------------------------------|
+/// | `client.list::<Notification>()` | `GET /v1/notifications`    |                                      |
+/// | [`MarkNotifications`]           | `PUT /v1/notifications`    |                                      |
+/// | [`DeleteNotifications`]         | `DELETE /v1/notifications` | `org.permission.notification.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification", path = "/v1/notifications", list, encode)]
 pub struct Notification {
@@ -97,8 +100,16 @@ pub enum NotificationStatus {
 
 /// Marks all notifications of the caller as read or unread.
 ///
-/// `PUT /v1/notifications`. Not documented: answer.
+/// `PUT /v1/notifications`. Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification::MarkNotifications;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = MarkNotifications { status: "unread".into() };
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/notifications")]
 pub struct MarkNotifications {
@@ -109,8 +120,16 @@ pub struct MarkNotifications {
 /// Deletes all notifications of the caller.
 ///
 /// `DELETE /v1/notifications`. Needs `org.permission.notification.delete` or `org.user.notification.write`.
-/// Not documented: answer.
+/// Not documented: what it answers.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification::DeleteNotifications;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = DeleteNotifications;
+/// client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;

@@ -4,8 +4,11 @@
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
-/// Who gets the organization's notification logs by email. There is one such record, without an id of its own
-/// in the path.
+/// Who gets the organization's notification logs by email.
+///
+/// There is one such record, without an id of its own in the path.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                              | endpoint                              |
 /// |-----------------------------------|---------------------------------------|
@@ -31,6 +34,14 @@ pub struct NotificationLogSettings {
 ///
 /// `GET /v1/notifications/logs/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification_log_settings::GetNotificationLogSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetNotificationLogSettings;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct GetNotificationLogSettings;
@@ -39,6 +50,14 @@ pub struct GetNotificationLogSettings;
 ///
 /// `PUT /v1/notifications/logs/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification_log_settings::UpdateNotificationLogSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = UpdateNotificationLogSettings::default();
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct UpdateNotificationLogSettings {

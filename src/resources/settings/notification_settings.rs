@@ -4,8 +4,12 @@
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// What the current user is notified of, and by which way: email or the app itself. There is one such record
-/// for each user, without an id of its own in the path; the API reaches only that of the caller.
+/// What the current user is notified of, and by which way: email or the app itself.
+///
+/// There is one such record for each user, without an id of its own in the path; the API reaches only that of
+/// the caller.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                           | endpoint                                       |
 /// |--------------------------------|------------------------------------------------|
@@ -78,12 +82,13 @@ pub struct NotificationChannels {
 
 /// Whether an email is sent; `loggedout` means only while the user is not logged in.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum EmailNotification {
     /// `always`
     Always,
     /// `loggedout`
-    Loggedout,
+    LoggedOut,
     /// `never`
     Never,
     /// A value that this version does not know.
@@ -108,6 +113,14 @@ pub enum WebNotification {
 ///
 /// `GET /v1/notifications/users/current/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification_settings::GetNotificationSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetNotificationSettings;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct GetNotificationSettings;
@@ -116,6 +129,20 @@ pub struct GetNotificationSettings;
 ///
 /// `PUT /v1/notifications/users/current/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::notification_settings::{
+///     NotificationChannels, UpdateNotificationSettings,
+/// };
+///
+/// async fn demo(client: kustomer::Client, app_facebook_access_token_reauth_warning: NotificationChannels) -> kustomer::Result<()> {
+///     let call = UpdateNotificationSettings {
+///         app_facebook_access_token_reauth_warning: Some(app_facebook_access_token_reauth_warning),
+///         ..UpdateNotificationSettings::default()
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct UpdateNotificationSettings {

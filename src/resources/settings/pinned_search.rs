@@ -6,13 +6,17 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::saved_search::SavedSearch;
 
-/// A mark by which a user keeps a saved search at the top. It has an id of its own, which takes it off again.
+/// A mark by which a user keeps a saved search at the top.
 ///
-/// | call                                      | endpoint                                    | needs any of                                                                         |
-/// |-------------------------------------------|---------------------------------------------|--------------------------------------------------------------------------------------|
-/// | `client.list::<PinnedSearch>()`           | `GET /v1/customers/searches/pinned`         | `org.permission.search_pinned.read`, `org.admin.search.read`, `org.user.search.read` |
-/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        |                                                                                      |
-/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` |                                                                                      |
+/// It has an id of its own, which takes it off again.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                      | endpoint                                    | needs any of                        |
+/// |-------------------------------------------|---------------------------------------------|-------------------------------------|
+/// | `client.list::<PinnedSearch>()`           | `GET /v1/customers/searches/pinned`         | `org.permission.search_pinned.read` |
+/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        |                                     |
+/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` |                                     |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "pinned_search", path = "/v1/customers/searches/pinned", list, create, delete, encode)]
 pub struct PinnedSearch {

@@ -14,7 +14,10 @@ use kustomer::{
 use super::saved_search_folder::SavedSearchFolder;
 
 /// A named search that users find in the sidebar of the app, with the criteria of the search API in `data`.
+///
 /// The request bodies are open: fields beyond the documented ones are accepted.
+///
+/// Not documented but likely: the name of its type.
 ///
 /// | call                                                  | endpoint                             | needs any of                 |
 /// |-------------------------------------------------------|--------------------------------------|------------------------------|
@@ -216,6 +219,14 @@ pub enum SavedSearchFilter {
 ///
 /// `GET /v1/customers/searches`. Needs `org.permission.search.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::saved_search::ListSavedSearches;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSavedSearches { page_size: Some(1), ..ListSavedSearches::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(
     get = "/v1/customers/searches",
@@ -243,6 +254,19 @@ pub struct ListSavedSearches {
 ///
 /// `GET /v1/customers/searches/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::saved_search::GetSavedSearch;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSavedSearch {
+///     id: Id::new("59df762a921c59001021f409"),
+///     count: Some(true),
+///     filter: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/{id}", returns = SavedSearch)]
 pub struct GetSavedSearch {
@@ -256,7 +280,7 @@ pub struct GetSavedSearch {
     pub filter: Option<SavedSearchFilter>,
 }
 
-/// `meta`
+/// What [`ListSavedSearches`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListSavedSearchesMeta {
     /// How many saved searches there are.

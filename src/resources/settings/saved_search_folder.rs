@@ -4,14 +4,17 @@
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// A named folder for saved searches. Folders are read with the positions of the saved searches; there is no
-/// request that reads one.
+/// A named folder for saved searches.
 ///
-/// | call                                                   | endpoint                                     | needs any of                                             |
-/// |--------------------------------------------------------|----------------------------------------------|----------------------------------------------------------|
-/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        |                                                          |
-/// | `client.update(&id, SavedSearchFolderUpdate::new()..)` | `PUT /v1/customers/searches/folders/{id}`    | `org.permission.search.update`, `org.admin.search.write` |
-/// | `client.delete::<SavedSearchFolder>(&id)`              | `DELETE /v1/customers/searches/folders/{id}` | `org.permission.search.delete`, `org.admin.search.write` |
+/// Folders are read with the positions of the saved searches; there is no request that reads one.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                                   | endpoint                                     | needs any of                   |
+/// |--------------------------------------------------------|----------------------------------------------|--------------------------------|
+/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        |                                |
+/// | `client.update(&id, SavedSearchFolderUpdate::new()..)` | `PUT /v1/customers/searches/folders/{id}`    | `org.permission.search.update` |
+/// | `client.delete::<SavedSearchFolder>(&id)`              | `DELETE /v1/customers/searches/folders/{id}` | `org.permission.search.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "folder", path = "/v1/customers/searches/folders", create, update(put), delete, encode)]
 pub struct SavedSearchFolder {

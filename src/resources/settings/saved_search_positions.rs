@@ -6,8 +6,11 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 
 use super::saved_search::SavedSearch;
 
-/// The order of the saved searches and their folders in the sidebar. There is one such record, without an id
-/// of its own in the path.
+/// The order of the saved searches and their folders in the sidebar.
+///
+/// There is one such record, without an id of its own in the path.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                           | endpoint                               | needs any of                 |
 /// |--------------------------------|----------------------------------------|------------------------------|
@@ -78,6 +81,14 @@ pub struct ChildPosition {
 ///
 /// `GET /v1/customers/searches/positions`. Needs `org.permission.search.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::saved_search_positions::GetSavedSearchPositions;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSavedSearchPositions { filter: Some("example".to_owned()) };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct GetSavedSearchPositions {
@@ -86,11 +97,21 @@ pub struct GetSavedSearchPositions {
     pub filter: Option<String>,
 }
 
-/// Sets the order of the saved searches. Send `positions` whole, and `rev` to be refused where somebody else
-/// was faster.
+/// Sets the order of the saved searches.
+///
+/// Send `positions` whole, and `rev` to be refused where somebody else was faster.
 ///
 /// `PUT /v1/customers/searches/positions`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::saved_search_positions::{Position, UpdateSavedSearchPositions};
+///
+/// async fn demo(client: kustomer::Client, positions: Vec<Position>) -> kustomer::Result<()> {
+///     let call = UpdateSavedSearchPositions { positions, rev: Some(1) };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct UpdateSavedSearchPositions {

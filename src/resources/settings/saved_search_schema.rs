@@ -1,5 +1,5 @@
 //! What can be searched in the organization: the attributes with their types, custom ones included, the
-//! operators of each type and the attributes to sort by. It is close to a JSON Schema.
+//! operators of each type and the attributes to sort by.
 
 // Generated from `settings/saved_search_schema.json` by `kustomer generate`: change that, not this.
 
@@ -8,7 +8,11 @@ use std::collections::BTreeMap;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org};
 
 /// What can be searched in the organization: the attributes with their types, custom ones included, the
-/// operators of each type and the attributes to sort by. It is close to a JSON Schema.
+/// operators of each type and the attributes to sort by.
+///
+/// It is close to a JSON Schema.
+///
+/// Not documented: the name of its type.
 ///
 /// | call                     | endpoint                            |
 /// |--------------------------|-------------------------------------|
@@ -132,6 +136,14 @@ pub struct SortFields {
 ///
 /// `GET /v1/customers/searches/schema`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::saved_search_schema::GetSavedSearchSchema;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSavedSearchSchema;
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/schema", returns = SavedSearchSchema)]
 pub struct GetSavedSearchSchema;

@@ -1,5 +1,5 @@
 //! One value of the organization's configuration, found by the app, the category and the name that it belongs
-//! to. `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
+//! to.
 
 // Generated from `settings/setting.json` by `kustomer generate`: change that, not this.
 
@@ -7,13 +7,17 @@ use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
 /// One value of the organization's configuration, found by the app, the category and the name that it belongs
-/// to. `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
+/// to.
 ///
-/// | call                                         | endpoint                                   | needs any of                                           |
-/// |----------------------------------------------|--------------------------------------------|--------------------------------------------------------|
-/// | `client.list::<Setting>()`, [`ListSettings`] | `GET /v1/settings`                         |                                                        |
-/// | [`GetSetting`]                               | `GET /v1/settings/{app}/{category}/{name}` | `org.permission.setting.read`, `org.user.setting.read` |
-/// | [`UpdateSetting`]                            | `PUT /v1/settings/{app}/{category}/{name}` |                                                        |
+/// `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                         | endpoint                                   | needs any of                  |
+/// |----------------------------------------------|--------------------------------------------|-------------------------------|
+/// | `client.list::<Setting>()`, [`ListSettings`] | `GET /v1/settings`                         |                               |
+/// | [`GetSetting`]                               | `GET /v1/settings/{app}/{category}/{name}` | `org.permission.setting.read` |
+/// | [`UpdateSetting`]                            | `PUT /v1/settings/{app}/{category}/{name}` |                               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "setting", path = "/v1/settings", list, bodies(update), encode)]
 pub struct Setting {
@@ -48,6 +52,14 @@ pub struct Setting {
 ///
 /// `GET /v1/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::setting::ListSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSettings { app: Some("example".to_owned()), ..ListSettings::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/settings", returns = Page<Setting>)]
 pub struct ListSettings {
@@ -67,11 +79,25 @@ pub struct ListSettings {
 /// `GET /v1/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read` or
 /// `org.user.setting.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::setting::GetSetting;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSetting {
+///     app: Id::new("59df762a921c59001021f409"),
+///     category: "example".to_owned(),
+///     name: "Jane Doe".to_owned(),
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct GetSetting {
     /// The app that the setting belongs to.
-    pub app: String,
+    pub app: Id<Setting>,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.
@@ -85,11 +111,26 @@ pub struct GetSetting {
 ///
 /// `PUT /v1/settings/{app}/{category}/{name}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::setting::{SettingUpdate, UpdateSetting};
+///
+/// async fn demo(client: kustomer::Client, setting: SettingUpdate) -> kustomer::Result<()> {
+///     let call = UpdateSetting {
+///         app: Id::new("59df762a921c59001021f409"),
+///         category: "example".to_owned(),
+///         name: "Jane Doe".to_owned(),
+///         setting,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct UpdateSetting {
     /// The app that the setting belongs to.
-    pub app: String,
+    pub app: Id<Setting>,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.

@@ -16,13 +16,13 @@ use super::shortcut_category::ShortcutCategory;
 /// A canned answer that an agent applies to a conversation: it writes a message and can change the status,
 /// the assignment, the tags and custom attributes in the same step.
 ///
-/// | call                                           | endpoint                    | needs any of                                                                                                                                             |
-/// |------------------------------------------------|-----------------------------|----------------------------------------------------------------------------------------------------------------------------------------------------------|
-/// | `client.list::<Shortcut>()`, [`ListShortcuts`] | `GET /v1/shortcuts`         | `org.permission.shortcut.read`, `org.admin.content.shortcut.read`, `org.admin.shortcut.read`, `org.user.content.shortcut.read`, `org.user.shortcut.read` |
-/// | `client.get::<Shortcut>(&id)`, [`GetShortcut`] | `GET /v1/shortcuts/{id}`    |                                                                                                                                                          |
-/// | `client.create(NewShortcut::new(..))`          | `POST /v1/shortcuts`        |                                                                                                                                                          |
-/// | `client.update(&id, ShortcutUpdate::new()..)`  | `PUT /v1/shortcuts/{id}`    |                                                                                                                                                          |
-/// | `client.delete::<Shortcut>(&id)`               | `DELETE /v1/shortcuts/{id}` | `org.permission.shortcut.delete`, `org.admin.content.shortcut.write`, `org.admin.shortcut.write`                                                         |
+/// | call                                           | endpoint                    | needs any of                     |
+/// |------------------------------------------------|-----------------------------|----------------------------------|
+/// | `client.list::<Shortcut>()`, [`ListShortcuts`] | `GET /v1/shortcuts`         | `org.permission.shortcut.read`   |
+/// | `client.get::<Shortcut>(&id)`, [`GetShortcut`] | `GET /v1/shortcuts/{id}`    |                                  |
+/// | `client.create(NewShortcut::new(..))`          | `POST /v1/shortcuts`        |                                  |
+/// | `client.update(&id, ShortcutUpdate::new()..)`  | `PUT /v1/shortcuts/{id}`    |                                  |
+/// | `client.delete::<Shortcut>(&id)`               | `DELETE /v1/shortcuts/{id}` | `org.permission.shortcut.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "shortcut", path = "/v1/shortcuts", get, list, create, update(put), delete, encode)]
 pub struct Shortcut {
@@ -332,9 +332,17 @@ pub enum ShortcutDeleted {
 
 /// Lists the shortcuts that the caller may use.
 ///
-/// `GET /v1/shortcuts`. Needs `org.permission.shortcut.read` or `org.admin.content.shortcut.read` or
-/// `org.admin.shortcut.read` or `org.user.content.shortcut.read` or `org.user.shortcut.read`.
+/// `GET /v1/shortcuts`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
+/// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::shortcut::ListShortcuts;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListShortcuts { page_size: Some(1), ..ListShortcuts::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts", returns = Page<Shortcut>)]
 pub struct ListShortcuts {
@@ -368,6 +376,20 @@ pub struct ListShortcuts {
 ///
 /// `GET /v1/shortcuts/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::shortcut::GetShortcut;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetShortcut {
+///     id: Id::new("59df762a921c59001021f409"),
+///     translate: Some("example".to_owned()),
+///     deleted: None,
+///     lang: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/{id}", returns = Shortcut)]
 pub struct GetShortcut {

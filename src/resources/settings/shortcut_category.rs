@@ -6,13 +6,15 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 
 /// A folder for shortcuts, which may itself be in a folder.
 ///
-/// | call                                                            | endpoint                               | needs any of                                                                                                                                             |
-/// |-----------------------------------------------------------------|----------------------------------------|----------------------------------------------------------------------------------------------------------------------------------------------------------|
-/// | `client.list::<ShortcutCategory>()`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `org.permission.shortcut.read`, `org.admin.content.shortcut.read`, `org.admin.shortcut.read`, `org.user.content.shortcut.read`, `org.user.shortcut.read` |
-/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    |                                                                                                                                                          |
-/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        |                                                                                                                                                          |
-/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    |                                                                                                                                                          |
-/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` |                                                                                                                                                          |
+/// Not documented: the name of its type.
+///
+/// | call                                                            | endpoint                               | needs any of                   |
+/// |-----------------------------------------------------------------|----------------------------------------|--------------------------------|
+/// | `client.list::<ShortcutCategory>()`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `org.permission.shortcut.read` |
+/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    |                                |
+/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        |                                |
+/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    |                                |
+/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` |                                |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "shortcut_category",
@@ -54,9 +56,20 @@ pub struct ShortcutCategory {
 
 /// Lists the categories of shortcuts.
 ///
-/// `GET /v1/shortcuts/categories`. Needs `org.permission.shortcut.read` or `org.admin.content.shortcut.read`
-/// or `org.admin.shortcut.read` or `org.user.content.shortcut.read` or `org.user.shortcut.read`.
+/// `GET /v1/shortcuts/categories`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
+/// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::shortcut_category::ListShortcutCategories;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListShortcutCategories {
+///     page_size: Some(1),
+///     ..ListShortcutCategories::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/categories", returns = Page<ShortcutCategory>)]
 pub struct ListShortcutCategories {

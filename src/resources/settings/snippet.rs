@@ -8,15 +8,19 @@ use std::collections::BTreeMap;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
 /// A text in several languages that other texts refer to by its key, such as those of a help center or a
-/// chat. It is deleted by `deleted` in the full update.
+/// chat.
 ///
-/// | call                                         | endpoint                  | needs any of                                                                                                                                        |
-/// |----------------------------------------------|---------------------------|-----------------------------------------------------------------------------------------------------------------------------------------------------|
-/// | `client.list::<Snippet>()`, [`ListSnippets`] | `GET /v1/snippets`        | `org.permission.snippet.read`, `org.admin.content.snippet.read`, `org.admin.snippet.read`, `org.user.content.snippet.read`, `org.user.snippet.read` |
-/// | `client.get::<Snippet>(&id)`, [`GetSnippet`] | `GET /v1/snippets/{id}`   | `org.permission.snippet.read`, `org.admin.content.snippet.read`, `org.admin.snippet.read`, `org.user.content.snippet.read`, `org.user.snippet.read` |
-/// | `client.create(NewSnippet::new(..))`         | `POST /v1/snippets`       | `org.permission.snippet.create`, `org.admin.content.snippet.write`, `org.admin.snippet.write`                                                       |
-/// | `client.update(&id, SnippetUpdate::new()..)` | `PATCH /v1/snippets/{id}` | `org.permission.snippet.update`, `org.admin.content.snippet.write`, `org.admin.snippet.write`                                                       |
-/// | [`ReplaceSnippet`]                           | `PUT /v1/snippets/{id}`   |                                                                                                                                                     |
+/// It is deleted by `deleted` in the full update.
+///
+/// Not documented but likely: the name of its type.
+///
+/// | call                                         | endpoint                  | needs any of                    |
+/// |----------------------------------------------|---------------------------|---------------------------------|
+/// | `client.list::<Snippet>()`, [`ListSnippets`] | `GET /v1/snippets`        | `org.permission.snippet.read`   |
+/// | `client.get::<Snippet>(&id)`, [`GetSnippet`] | `GET /v1/snippets/{id}`   | `org.permission.snippet.read`   |
+/// | `client.create(NewSnippet::new(..))`         | `POST /v1/snippets`       | `org.permission.snippet.create` |
+/// | `client.update(&id, SnippetUpdate::new()..)` | `PATCH /v1/snippets/{id}` | `org.permission.snippet.update` |
+/// | [`ReplaceSnippet`]                           | `PUT /v1/snippets/{id}`   |                                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snippet", path = "/v1/snippets", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
@@ -75,9 +79,17 @@ pub struct SnippetText {
 
 /// Lists the snippets.
 ///
-/// `GET /v1/snippets`. Needs `org.permission.snippet.read` or `org.admin.content.snippet.read` or
-/// `org.admin.snippet.read` or `org.user.content.snippet.read` or `org.user.snippet.read`.
+/// `GET /v1/snippets`. Needs `org.permission.snippet.read`, `org.admin.content.snippet.read`,
+/// `org.admin.snippet.read`, `org.user.content.snippet.read` or `org.user.snippet.read`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::snippet::ListSnippets;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListSnippets { page_size: Some(1), ..ListSnippets::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/snippets", returns = Page<Snippet>)]
 pub struct ListSnippets {
@@ -94,9 +106,22 @@ pub struct ListSnippets {
 
 /// Reads a snippet.
 ///
-/// `GET /v1/snippets/{id}`. Needs `org.permission.snippet.read` or `org.admin.content.snippet.read` or
-/// `org.admin.snippet.read` or `org.user.content.snippet.read` or `org.user.snippet.read`.
+/// `GET /v1/snippets/{id}`. Needs `org.permission.snippet.read`, `org.admin.content.snippet.read`,
+/// `org.admin.snippet.read`, `org.user.content.snippet.read` or `org.user.snippet.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::snippet::GetSnippet;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetSnippet {
+///     id: Id::new("59df762a921c59001021f409"),
+///     fields: None,
+///     lang: Some("en_us".to_owned()),
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/snippets/{id}", returns = Snippet)]
 pub struct GetSnippet {
@@ -114,6 +139,16 @@ pub struct GetSnippet {
 ///
 /// `PUT /v1/snippets/{id}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::snippet::{ReplaceSnippet, SnippetUpdate};
+///
+/// async fn demo(client: kustomer::Client, snippet: SnippetUpdate) -> kustomer::Result<()> {
+///     let call = ReplaceSnippet { id: Id::new("59df762a921c59001021f409"), snippet };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/snippets/{id}", returns = Snippet)]
 pub struct ReplaceSnippet {

@@ -1,5 +1,4 @@
 //! One value of a user's own configuration, found by the app, the category and the name that it belongs to.
-//! `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
 
 // Generated from `settings/user_setting.json` by `kustomer generate`: change that, not this.
 
@@ -7,16 +6,19 @@ use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
 /// One value of a user's own configuration, found by the app, the category and the name that it belongs to.
+///
 /// `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
 ///
-/// | call                                                          | endpoint                                                 | needs any of                                                                                               |
-/// |---------------------------------------------------------------|----------------------------------------------------------|------------------------------------------------------------------------------------------------------------|
-/// | [`ListCurrentUserSettings`]                                   | `GET /v1/users/current/settings`                         |                                                                                                            |
-/// | `client.children::<UserSetting>(&user)`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            |                                                                                                            |
-/// | [`GetCurrentUserSetting`]                                     | `GET /v1/users/current/settings/{app}/{category}/{name}` |                                                                                                            |
-/// | [`GetUserSetting`]                                            | `GET /v1/users/{id}/settings/{app}/{category}/{name}`    | `org.permission.setting.read`, `org.permission.user.read`, `org.admin.setting.read`, `org.admin.user.read` |
-/// | [`UpdateCurrentUserSetting`]                                  | `PUT /v1/users/current/settings/{app}/{category}/{name}` |                                                                                                            |
-/// | [`UpdateUserSetting`]                                         | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    |                                                                                                            |
+/// Not documented: the name of its type and its path.
+///
+/// | call                                                          | endpoint                                                 | needs any of                                              |
+/// |---------------------------------------------------------------|----------------------------------------------------------|-----------------------------------------------------------|
+/// | [`ListCurrentUserSettings`]                                   | `GET /v1/users/current/settings`                         |                                                           |
+/// | `client.children::<UserSetting>(&user)`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            |                                                           |
+/// | [`GetCurrentUserSetting`]                                     | `GET /v1/users/current/settings/{app}/{category}/{name}` |                                                           |
+/// | [`GetUserSetting`]                                            | `GET /v1/users/{id}/settings/{app}/{category}/{name}`    | `org.permission.setting.read`, `org.permission.user.read` |
+/// | [`UpdateCurrentUserSetting`]                                  | `PUT /v1/users/current/settings/{app}/{category}/{name}` |                                                           |
+/// | [`UpdateUserSetting`]                                         | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    |                                                           |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user_setting", path = "/v1/users/settings", bodies(update), encode)]
 #[cfg_attr(feature = "access", kustomer(under(kustomer::User(list))))]
@@ -55,6 +57,17 @@ pub struct UserSetting {
 ///
 /// `GET /v1/users/current/settings`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::user_setting::ListCurrentUserSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListCurrentUserSettings {
+///     app: Some("example".to_owned()),
+///     ..ListCurrentUserSettings::default()
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings", returns = Page<UserSetting>)]
 pub struct ListCurrentUserSettings {
@@ -73,6 +86,20 @@ pub struct ListCurrentUserSettings {
 ///
 /// `GET /v1/users/{id}/settings`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::user_setting::ListUserSettings;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListUserSettings {
+///     id: Id::new("59df762a921c59001021f409"),
+///     app: Some("example".to_owned()),
+///     category: None,
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings", returns = Page<UserSetting>)]
 pub struct ListUserSettings {
@@ -93,6 +120,19 @@ pub struct ListUserSettings {
 ///
 /// `GET /v1/users/current/settings/{app}/{category}/{name}`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::user_setting::GetCurrentUserSetting;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetCurrentUserSetting {
+///     app: "example".to_owned(),
+///     category: "example".to_owned(),
+///     name: "Jane Doe".to_owned(),
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct GetCurrentUserSetting {
@@ -109,9 +149,24 @@ pub struct GetCurrentUserSetting {
 
 /// Reads a setting of a user.
 ///
-/// `GET /v1/users/{id}/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read` or
-/// `org.permission.user.read` or `org.admin.setting.read` or `org.admin.user.read`.
+/// `GET /v1/users/{id}/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read`,
+/// `org.permission.user.read`, `org.admin.setting.read` or `org.admin.user.read`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::user_setting::GetUserSetting;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = GetUserSetting {
+///     id: Id::new("59df762a921c59001021f409"),
+///     app: "example".to_owned(),
+///     category: "example".to_owned(),
+///     name: "Jane Doe".to_owned(),
+///     fields: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct GetUserSetting {
@@ -132,6 +187,20 @@ pub struct GetUserSetting {
 ///
 /// `PUT /v1/users/current/settings/{app}/{category}/{name}`.
 ///
+/// ```no_run
+/// use kustomer::resources::settings::user_setting::{UpdateCurrentUserSetting, UserSettingUpdate};
+///
+/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+///     let call = UpdateCurrentUserSetting {
+///         app: "example".to_owned(),
+///         category: "example".to_owned(),
+///         name: "Jane Doe".to_owned(),
+///         user_setting,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateCurrentUserSetting {
@@ -150,6 +219,22 @@ pub struct UpdateCurrentUserSetting {
 ///
 /// `PUT /v1/users/{id}/settings/{app}/{category}/{name}`.
 ///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::settings::user_setting::{UpdateUserSetting, UserSettingUpdate};
+///
+/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+///     let call = UpdateUserSetting {
+///         id: Id::new("59df762a921c59001021f409"),
+///         app: "example".to_owned(),
+///         category: "example".to_owned(),
+///         name: "Jane Doe".to_owned(),
+///         user_setting,
+///     };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(put = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateUserSetting {

@@ -9,9 +9,12 @@ use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
 };
 
-/// A chain of automatic steps that an event in Kustomer sets off. A step names an action and, in its
-/// transitions, the steps that follow under a condition. `createdBy` and `modifiedBy` may be null. The API
-/// cannot delete a workflow; switch it off with `enabled`.
+/// A chain of automatic steps that an event in Kustomer sets off.
+///
+/// A step names an action and, in its transitions, the steps that follow under a condition. `createdBy` and
+/// `modifiedBy` may be null. The API cannot delete a workflow; switch it off with `enabled`.
+///
+/// Not documented but likely: the name of its type.
 ///
 /// | call                                           | endpoint                 |
 /// |------------------------------------------------|--------------------------|
@@ -71,6 +74,7 @@ pub struct Workflow {
 
 /// An action of a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+#[kustomer(encode)]
 pub struct Step {
     /// The id of the step, which transitions name as their target.
     pub id: Option<String>,
@@ -189,7 +193,6 @@ pub enum ErrorActionType {
 
 /// How the values of a condition are compared or joined.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
-#[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ConditionOperator {
     /// `and`
@@ -197,28 +200,38 @@ pub enum ConditionOperator {
     /// `contains`
     Contains,
     /// `dne`
-    Dne,
+    #[kustomer(rename = "dne")]
+    DoesNotExist,
     /// `eq`
-    Eq,
+    #[kustomer(rename = "eq")]
+    Equal,
     /// `exists`
     Exists,
     /// `false`
     False,
     /// `gt`
-    Gt,
+    #[kustomer(rename = "gt")]
+    GreaterThan,
     /// `gt-date`
-    GtDate,
+    #[kustomer(rename = "gt-date")]
+    AfterDate,
     /// `gte`
-    Gte,
+    #[kustomer(rename = "gte")]
+    GreaterOrEqual,
     /// `lt`
-    Lt,
+    #[kustomer(rename = "lt")]
+    LessThan,
     /// `lt-date`
-    LtDate,
+    #[kustomer(rename = "lt-date")]
+    BeforeDate,
     /// `lte`
-    Lte,
+    #[kustomer(rename = "lte")]
+    LessOrEqual,
     /// `neq`
-    Neq,
+    #[kustomer(rename = "neq")]
+    NotEqual,
     /// `not-contains`
+    #[kustomer(rename = "not-contains")]
     NotContains,
     /// `or`
     Or,
@@ -233,6 +246,14 @@ pub enum ConditionOperator {
 ///
 /// `GET /v1/workflows`.
 ///
+/// ```no_run
+/// use kustomer::resources::workflows::workflow::ListWorkflows;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListWorkflows { page_size: Some(1), ..ListWorkflows::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/workflows", returns = Page<Workflow>)]
 pub struct ListWorkflows {

@@ -11,12 +11,15 @@ use kustomer::{
 
 use super::workflow::Workflow;
 
-/// One run of a workflow, with the event that set it off. Processes are read only, and only by their
-/// workflow.
+/// One run of a workflow, with the event that set it off.
 ///
-/// | call                                                                       | endpoint                           | needs any of                                              |
-/// |----------------------------------------------------------------------------|------------------------------------|-----------------------------------------------------------|
-/// | `client.children::<WorkflowProcess>(&workflow)`, [`ListWorkflowProcesses`] | `GET /v1/workflows/{id}/processes` | `org.permission.workflow.read`, `org.admin.workflow.read` |
+/// Processes are read only, and only by their workflow.
+///
+/// Not documented: the name of its type and its path.
+///
+/// | call                                                                       | endpoint                           | needs any of                   |
+/// |----------------------------------------------------------------------------|------------------------------------|--------------------------------|
+/// | `client.children::<WorkflowProcess>(&workflow)`, [`ListWorkflowProcesses`] | `GET /v1/workflows/{id}/processes` | `org.permission.workflow.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "workflow_process", path = "/v1/workflows/processes", under(Workflow(list)), encode)]
 pub struct WorkflowProcess {
@@ -116,6 +119,22 @@ pub enum WorkflowProcessSort {
 ///
 /// `GET /v1/workflows/{id}/processes`. Needs `org.permission.workflow.read` or `org.admin.workflow.read`.
 ///
+/// ```no_run
+/// use kustomer::{Id, Timestamp};
+/// use kustomer::resources::workflows::workflow_process::ListWorkflowProcesses;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListWorkflowProcesses {
+///     id: Id::new("59df762a921c59001021f409"),
+///     created_at_from: Some(Timestamp::now()),
+///     created_at_to: None,
+///     page: None,
+///     page_size: None,
+///     sort: None,
+/// };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(get = "/v1/workflows/{id}/processes", returns = Page<WorkflowProcess>)]
 pub struct ListWorkflowProcesses {

@@ -2,20 +2,23 @@
 
 // Generated from `workflows/workflow_variable.json` by `kustomer generate`: change that, not this.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Secret, Timestamp, User};
 
 use super::workflow::Workflow;
 
-/// A named value, such as a secret, that the steps of one workflow can use. Values can be written but never
-/// read: an answer has `maskedValue` in their place.
+/// A named value, such as a secret, that the steps of one workflow can use.
 ///
-/// | call                                                           | endpoint                             | needs any of                                                 |
-/// |----------------------------------------------------------------|--------------------------------------|--------------------------------------------------------------|
-/// | `client.get::<WorkflowVariable>(&id)`                          | `GET /v1/workflow-variables/{id}`    |                                                              |
-/// | `client.update(&id, WorkflowVariableUpdate::new()..)`          | `PUT /v1/workflow-variables/{id}`    | `org.permission.workflow`, `org.admin.workflow`              |
-/// | `client.delete::<WorkflowVariable>(&id)`                       | `DELETE /v1/workflow-variables/{id}` |                                                              |
-/// | `client.children::<WorkflowVariable>(&workflow)`               | `GET /v1/workflows/{id}/variables`   |                                                              |
-/// | `client.create_under(&workflow, NewWorkflowVariable::new(..))` | `POST /v1/workflows/{id}/variables`  | `org.permission.workflow.create`, `org.admin.workflow.write` |
+/// Values can be written but never read: an answer has `maskedValue` in their place.
+///
+/// Not documented: the name of its type.
+///
+/// | call                                                           | endpoint                             | needs any of                     |
+/// |----------------------------------------------------------------|--------------------------------------|----------------------------------|
+/// | `client.get::<WorkflowVariable>(&id)`                          | `GET /v1/workflow-variables/{id}`    |                                  |
+/// | `client.update(&id, WorkflowVariableUpdate::new()..)`          | `PUT /v1/workflow-variables/{id}`    | `org.permission.workflow`        |
+/// | `client.delete::<WorkflowVariable>(&id)`                       | `DELETE /v1/workflow-variables/{id}` |                                  |
+/// | `client.children::<WorkflowVariable>(&workflow)`               | `GET /v1/workflows/{id}/variables`   |                                  |
+/// | `client.create_under(&workflow, NewWorkflowVariable::new(..))` | `POST /v1/workflows/{id}/variables`  | `org.permission.workflow.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "workflow_variable",
@@ -29,7 +32,7 @@ use super::workflow::Workflow;
 #[kustomer(write_only(
     /// The value; write-only.
     #[kustomer(required)]
-    value: Option<String>,
+    value: Option<Secret>,
 ))]
 pub struct WorkflowVariable {
     /// The id.
