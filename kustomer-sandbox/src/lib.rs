@@ -72,7 +72,6 @@ mod server;
 mod service;
 mod special;
 mod store;
-mod suggest;
 mod timestamp;
 
 pub use builder::SandboxBuilder;

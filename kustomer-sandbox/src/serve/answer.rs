@@ -43,7 +43,7 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
             call.type_named(&declared.text)
         }
-        _ => return without_record(call),
+        _ => return Ok(without_record(call)),
     };
     if declared == ty {
         return answer_with(call, store, ty, id);
@@ -107,14 +107,14 @@ fn insert(
 }
 
 /// The answer of an operation that is about no record.
-pub(super) fn without_record(call: &Call<'_>) -> Outcome {
+pub(super) fn without_record(call: &Call<'_>) -> Answer {
     let answer = &call.operation().answer;
     let document = match &answer.form {
         AnswerForm::Nothing => None,
         AnswerForm::Bare(schema) => Some(sample(call, schema)),
         _ => Some(json!({})),
     };
-    Ok(Answer { status: default_status(call), document })
+    Answer { status: default_status(call), document }
 }
 
 /// What the schema says stands in `meta` of an answer that is no list.

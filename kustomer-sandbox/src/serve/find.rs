@@ -213,7 +213,7 @@ fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
     let says = |value: &Value| match value {
         Value::String(text) => wanted.split(',').any(|wanted| wanted == text),
         Value::Object(_) => ids_of(value).contains(&wanted),
-        other => other.to_string() == wanted,
+        other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *other),
     };
     match record.fields.get(name) {
         Some(Value::Array(items)) => items.iter().any(says),

@@ -16,14 +16,14 @@ use crate::store::{Record, Store};
 /// The records of a list that the path and the query ask for.
 pub(crate) fn list(call: &Call<'_>, store: &Store) -> Outcome {
     let AnswerForm::Page(ty) = &call.operation().answer.form else {
-        return super::answer::without_record(call);
+        return Ok(super::answer::without_record(call));
     };
     let ty = call.type_named(&ty.text);
     let resource = call.context.resource(&ty)?;
     let records = find::listed(call, store, &ty)?;
     let sorts = sorts(call.schema(), call.operation());
     let records = select(&call.query, records, &sorts)?;
-    Ok(list_document(call, store, resource, &records)?)
+    list_document(call, store, resource, &records)
 }
 
 /// A list of records as the answer.

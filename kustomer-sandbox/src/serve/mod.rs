@@ -89,7 +89,7 @@ fn get(call: &Call<'_>, store: &mut Store) -> Outcome {
         }
         _ => {
             parents(call, store)?;
-            answer::without_record(call)
+            Ok(answer::without_record(call))
         }
     }
 }
@@ -101,7 +101,7 @@ fn post(call: &Call<'_>, store: &mut Store) -> Outcome {
     }
     let parents = parents(call, store)?;
     if matches!(call.operation().body, None | Some(Body::Raw { .. })) && !is_record_form(call) {
-        return answer::without_record(call);
+        return Ok(answer::without_record(call));
     }
     let body = body::of_new(call, store, &ty, &parents)?;
     let id = write::insert(call.context, store, &ty, body);
@@ -147,7 +147,7 @@ fn put_all(call: &Call<'_>, store: &mut Store, ty: &str) -> Outcome {
     for id in ids {
         write::merge(call.context, store, ty, &id, body.clone(), Verb::Update);
     }
-    answer::without_record(call)
+    Ok(answer::without_record(call))
 }
 
 /// Deletes the record, or all that the path says something of.
@@ -166,7 +166,7 @@ fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
         find::listed(call, store, &ty)?.into_iter().map(|record| record.id.clone()).collect();
     let answer = match ids.first() {
         Some(id) => answer::converted(call, store, &ty, id)?,
-        None if !call.route.has(&Role::Attribute) => answer::without_record(call)?,
+        None if !call.route.has(&Role::Attribute) => answer::without_record(call),
         None => return Err(Refusal::no_record(&ty, call.path)),
     };
     for id in ids {

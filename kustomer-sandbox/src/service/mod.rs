@@ -146,7 +146,7 @@ impl Service {
             return refusal(refused);
         }
         let budget = lock(&self.rate_limit).draw(now.as_second());
-        let answer = self.check(content, budget).and(found).and_then(|(route, values)| {
+        let answer = check(content, budget).and(found).and_then(|(route, values)| {
             let call = Call {
                 context: Context { api: &self.api, now: in_milliseconds(now) },
                 route,
@@ -163,14 +163,6 @@ impl Service {
         let mut response = answer.map_or_else(refusal, response);
         budget.write_headers(response.headers_mut());
         response
-    }
-
-    /// What is refused whatever the route.
-    fn check(&self, content: &Content, budget: Budget) -> Result<(), Refusal> {
-        if budget.exceeded {
-            return Err(Refusal::too_many_requests(budget.limit));
-        }
-        if content.too_large { Err(Refusal::too_large(LARGEST_BODY)) } else { Ok(()) }
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {
@@ -190,6 +182,14 @@ impl Service {
             Err(Refusal::unauthorized("the API key is not the sandbox's"))
         }
     }
+}
+
+/// What is refused whatever the route.
+fn check(content: &Content, budget: Budget) -> Result<(), Refusal> {
+    if budget.exceeded {
+        return Err(Refusal::too_many_requests(budget.limit));
+    }
+    if content.too_large { Err(Refusal::too_large(LARGEST_BODY)) } else { Ok(()) }
 }
 
 /// A lock that a panic elsewhere has not made useless: the panic is reported on its own.

@@ -53,10 +53,10 @@ fn unite(kept: &mut Record, lost: Map<String, Value>) {
                 let new: Vec<Value> = more.into_iter().filter(|entry| !has(list, entry)).collect();
                 list.extend(new);
             }
-            (Some(Value::Object(members)), Value::Object(more)) if name == "custom" => {
-                for (name, value) in more {
-                    if members.get(&name).is_none_or(Value::is_null) {
-                        members.insert(name, value);
+            (Some(Value::Object(attributes)), Value::Object(more)) if name == "custom" => {
+                for (attribute, theirs) in more {
+                    if attributes.get(&attribute).is_none_or(Value::is_null) {
+                        attributes.insert(attribute, theirs);
                     }
                 }
             }
