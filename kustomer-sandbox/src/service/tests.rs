@@ -173,7 +173,7 @@ fn populated() -> (Service, Vec<String>) {
 fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
     let request =
         Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { bytes, too_large: false });
+    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
     let status = response.status();
     let body = response.into_body().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -113,6 +113,20 @@ async fn a_key_of_few_roles_can_do_only_what_they_cover() {
 }
 
 #[tokio::test]
+async fn a_hook_takes_what_it_is_sent_up_to_400_kb_and_lists_it() {
+    let org = Org::start().await;
+    let hook = org.post("/v1/hooks/form", json!({ "title": "Contact" })).await;
+    assert!(matches!(hook.status, 200 | 201), "{}", hook.text);
+    let path = format!("/v1/hooks/form/{}", hook.attribute("hash").as_str().unwrap());
+    let send = async |body: String| read(org.bare_request(Method::POST, &path).body(body)).await;
+    assert!(matches!(send(json!({ "text": "x".repeat(200_000) }).to_string()).await.status, 200 | 201));
+    assert!(matches!(send("name=Jane&text=Hello".to_owned()).await.status, 200 | 201));
+    send("x".repeat(409_601)).await.expect(413);
+    let path = format!("/v1/hooks/form/{}/transactions", hook.id());
+    assert_eq!(org.get(&path).await.expect(200).ids().len(), 2);
+}
+
+#[tokio::test]
 async fn public_endpoints_need_no_key() {
     let org = Org::start().await;
     read(org.bare_request(Method::GET, "/v1/p/auth/settings")).await.expect(200);
