@@ -4,7 +4,8 @@ use http::StatusCode;
 use kustomer_schema::{AnswerForm, Method, Subschema};
 use serde_json::{Map, Value, json};
 
-use super::find::{self, keys};
+use super::find::keys;
+use super::parent::{belongs, parents};
 use super::{Answer, Outcome};
 use crate::api::Role;
 use crate::call::Call;
@@ -48,7 +49,7 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
     if declared == ty {
         return answer_with(call, store, ty, id);
     }
-    let parents = find::parents(call, store)?;
+    let parents = parents(call, store)?;
     if let Some((_, parent)) = parents.iter().find(|(parent, _)| *parent == declared) {
         return answer_with(call, store, &declared, parent);
     }
@@ -74,8 +75,7 @@ pub(super) fn single(
     let has_list = call.context.resource(ty)?.path() != call.path
         && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
     if has_list {
-        let fits =
-            |record: &&Record| parents.iter().all(|(ty, id)| find::belongs(store, resource, record, ty, id));
+        let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
         let records: Vec<&Record> = store.records(ty).filter(fits).collect();
         let marked =
             records.iter().find(|record| record.fields.get(word).is_some_and(|value| *value == true));

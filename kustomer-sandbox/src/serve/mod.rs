@@ -6,6 +6,7 @@ mod answer;
 mod body;
 mod find;
 mod listing;
+mod parent;
 pub(crate) mod write;
 
 use http::StatusCode;
@@ -13,8 +14,9 @@ use kustomer_schema::{AnswerForm, Body, Method};
 use serde_json::Value;
 
 pub(crate) use self::answer::{answer_with, default_status};
-pub(crate) use self::find::{existing, parents};
+pub(crate) use self::find::existing;
 pub(crate) use self::listing::{list, list_document};
+pub(crate) use self::parent::parents;
 use crate::api::{Role, Verb};
 use crate::call::Call;
 use crate::check::{Mistakes, check_query};
@@ -134,7 +136,8 @@ fn put(call: &Call<'_>, store: &mut Store) -> Outcome {
         return put_all(call, store, &ty);
     }
     let id = find::target_of_put(call, store, &ty)?;
-    let body = body::of_update(call, store, &ty, &id, verb)?;
+    let body =
+        body::of_update(call, store, &ty, &id, verb).inspect_err(|_| store.forget_unwritten(&ty, &id))?;
     write::merge(call.context, store, &ty, &id, body, verb);
     answer::converted(call, store, &ty, &id)
 }

@@ -38,6 +38,8 @@ async fn a_setting_is_found_by_the_names_in_its_path_and_made_when_it_is_written
     let org = Org::start().await;
     let path = "/v1/settings/kustomer/general/language";
     org.get(path).await.expect(404);
+    org.put(path, json!({ "valeu": "en" })).await.expect(400);
+    org.get(path).await.expect(404);
     let made = org.put(path, json!({ "value": "en" })).await.expect(200);
     assert_eq!(made.attribute("value"), "en");
     org.put(path, json!({ "value": "de" })).await.expect(200);
