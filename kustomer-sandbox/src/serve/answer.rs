@@ -44,6 +44,8 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
             call.type_named(&declared.text)
         }
+        // Nothing is known of the answer, so the record is as good as any.
+        AnswerForm::Json => return answer_with(call, store, ty, id),
         _ => return Ok(without_record(call)),
     };
     if declared == ty {

@@ -111,7 +111,10 @@ pub(super) fn target_of_put(call: &Call<'_>, store: &mut Store, ty: &str) -> Res
         return target(call, store, ty);
     }
     let parents = parents(call, store)?;
-    let found = listed(call, store, ty)?.first().map(|record| record.id.clone());
+    let latest = call.route.pattern.last_literal() == Some("latest");
+    let found = listed(call, store, ty)?;
+    let found = if latest { found.last() } else { found.first() };
+    let found = found.map(|record| record.id.clone());
     let found = if collection { same(call, store, ty) } else { found };
     if let Some(id) = found {
         return Ok(id);

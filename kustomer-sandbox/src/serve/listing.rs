@@ -4,7 +4,7 @@ use http::StatusCode;
 use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
 use serde_json::json;
 
-use super::{Answer, Outcome, find};
+use super::{Answer, Outcome, default_status, find};
 use crate::api::Resource;
 use crate::call::Call;
 use crate::document;
@@ -24,6 +24,16 @@ pub(crate) fn list(call: &Call<'_>, store: &Store) -> Outcome {
     let sorts = sorts(call.schema(), call.operation());
     let records = select(&call.query, records, &sorts)?;
     list_document(call, store, resource, &records)
+}
+
+/// The records below a path whose answer is not known, as a list without paging.
+pub(super) fn unpaged(call: &Call<'_>, store: &Store) -> Outcome {
+    let ty = call.own_type();
+    let resource = call.context.resource(&ty)?;
+    let records = find::listed(call, store, &ty)?;
+    let render = |record: &&Record| document::resource(call.context.api, store, resource, record);
+    let data = records.iter().map(render).collect();
+    Ok(Answer { status: default_status(call), document: Some(document::document(data)) })
 }
 
 /// A list of records as the answer.

@@ -89,6 +89,12 @@ fn get(call: &Call<'_>, store: &mut Store) -> Outcome {
             let id = find::target(call, store, &ty)?;
             answer_with(call, store, &ty, &id)
         }
+        AnswerForm::Json if call.route.has(&Role::Own) => {
+            let ty = call.own_type();
+            let id = find::target(call, store, &ty)?;
+            answer_with(call, store, &ty, &id)
+        }
+        AnswerForm::Json => listing::unpaged(call, store),
         _ => {
             parents(call, store)?;
             Ok(answer::without_record(call))

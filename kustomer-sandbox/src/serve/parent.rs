@@ -3,7 +3,7 @@
 use kustomer_schema::{Property, Schema, Target, Type};
 use serde_json::Value;
 
-use crate::api::{Resource, Role, is_bookkeeping};
+use crate::api::{KOBJECT, Resource, Role, is_bookkeeping};
 use crate::call::Call;
 use crate::error::Refusal;
 use crate::store::{Record, Store, ids_of};
@@ -16,6 +16,7 @@ pub(crate) fn parents(call: &Call<'_>, store: &Store) -> Result<Vec<(String, Str
     let mut parents = Vec::new();
     for (role, name, value) in call.placeholders() {
         match role {
+            Role::Parent(ty) if ty == KOBJECT => parents.push(kobject(store, value)?),
             Role::Parent(ty) => parents.push((ty.clone(), parent(call, store, ty, name, value)?)),
             Role::Klass if store.klass_named(value).is_none() => {
                 return Err(Refusal::no_record("Klass", value));
@@ -28,6 +29,13 @@ pub(crate) fn parents(call: &Call<'_>, store: &Store) -> Result<Vec<(String, Str
         parents.push(("user".to_owned(), store.user.clone()));
     }
     Ok(parents)
+}
+
+/// The custom object of an id, whatever its Klass.
+fn kobject(store: &Store, id: &str) -> Result<(String, String), Refusal> {
+    let types = store.types().filter(|ty| ty.starts_with("kobject."));
+    let found = store.type_of(id, types);
+    found.map(|ty| (ty.to_owned(), id.to_owned())).ok_or_else(|| Refusal::no_record("KObject", id))
 }
 
 fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> Result<String, Refusal> {

@@ -79,7 +79,7 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
                 format!("{id},{id}")
             }
             Role::Own => id_of(service, &named(&read)),
-            Role::Parent(ty) => id_of(service, ty),
+            Role::Parent(ty) => id_of(service, &named(ty)),
             Role::Klass => "flight".to_owned(),
             Role::Lookup(_) | Role::Attribute | Role::Ignored => WORD.to_owned(),
         };

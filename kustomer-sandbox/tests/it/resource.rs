@@ -129,6 +129,36 @@ async fn a_hook_takes_what_it_is_sent_up_to_400_kb_and_lists_it() {
 }
 
 #[tokio::test]
+async fn records_deep_below_others_are_found_there_only() {
+    let org = Org::start().await;
+    let theme = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
+    let other = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
+    let revision = json!({ "type": "kb_theme_revision", "relationships": { "theme": { "data": { "type": "kb_theme", "id": theme } } } });
+    let revision = org.sandbox.seed(&revision.to_string()).unwrap();
+    let path = format!("/v3/kb/themes/{theme}/revisions/{revision}/files");
+    let made = org.post(&path, json!({ "name": "a.css", "type": "asset", "content": "" })).await;
+    assert!(matches!(made.status, 200 | 201), "{}", made.text);
+    let own = format!("{path}/{}", made.id());
+    assert_eq!(made.json["data"]["links"]["self"], own);
+    assert_eq!(org.get(&own).await.expect(200).id(), made.id());
+    assert_eq!(org.get(&path).await.expect(200).ids(), [made.id()]);
+    org.get(&format!("/v3/kb/themes/{other}/revisions/{revision}/files/{}", made.id())).await.expect(404);
+    org.delete(&own).await;
+    org.get(&own).await.expect(404);
+}
+
+#[tokio::test]
+async fn a_custom_domain_whose_answers_are_not_known_answers_its_record() {
+    let org = Org::start().await;
+    let base = org.sandbox.seed(r#"{ "type": "kb_knowledge_base" }"#).unwrap();
+    let path = format!("/v1/kb/knowledge-bases/{base}");
+    let made = org.post(&format!("{path}/domain"), json!({ "domain": "help.example.com" })).await;
+    assert!(matches!(made.status, 200 | 201), "{}", made.text);
+    assert_eq!(org.get(&format!("{path}/domains")).await.expect(200).ids(), [made.id()]);
+    assert_eq!(org.get(&format!("{path}/domains/{}", made.id())).await.expect(200).id(), made.id());
+}
+
+#[tokio::test]
 async fn public_endpoints_need_no_key() {
     let org = Org::start().await;
     read(org.bare_request(Method::GET, "/v1/p/auth/settings")).await.expect(200);
