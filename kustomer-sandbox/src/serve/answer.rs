@@ -4,7 +4,8 @@ use http::StatusCode;
 use kustomer_schema::{AnswerForm, Method, Subschema};
 use serde_json::{Map, Value, json};
 
-use super::find::{self, keys};
+use super::find::keys;
+use super::parent::{belongs, parents};
 use super::{Answer, Outcome};
 use crate::api::Role;
 use crate::call::Call;
@@ -43,12 +44,14 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
             call.type_named(&declared.text)
         }
-        _ => return without_record(call),
+        // Nothing is known of the answer, so the record is as good as any.
+        AnswerForm::Json => return answer_with(call, store, ty, id),
+        _ => return Ok(without_record(call)),
     };
     if declared == ty {
         return answer_with(call, store, ty, id);
     }
-    let parents = find::parents(call, store)?;
+    let parents = parents(call, store)?;
     if let Some((_, parent)) = parents.iter().find(|(parent, _)| *parent == declared) {
         return answer_with(call, store, &declared, parent);
     }
@@ -74,8 +77,7 @@ pub(super) fn single(
     let has_list = call.context.resource(ty)?.path() != call.path
         && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
     if has_list {
-        let fits =
-            |record: &&Record| parents.iter().all(|(ty, id)| find::belongs(store, resource, record, ty, id));
+        let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
         let records: Vec<&Record> = store.records(ty).filter(fits).collect();
         let marked =
             records.iter().find(|record| record.fields.get(word).is_some_and(|value| *value == true));
@@ -107,14 +109,14 @@ fn insert(
 }
 
 /// The answer of an operation that is about no record.
-pub(super) fn without_record(call: &Call<'_>) -> Outcome {
+pub(super) fn without_record(call: &Call<'_>) -> Answer {
     let answer = &call.operation().answer;
     let document = match &answer.form {
         AnswerForm::Nothing => None,
         AnswerForm::Bare(schema) => Some(sample(call, schema)),
         _ => Some(json!({})),
     };
-    Ok(Answer { status: default_status(call), document })
+    Answer { status: default_status(call), document }
 }
 
 /// What the schema says stands in `meta` of an answer that is no list.

@@ -62,7 +62,7 @@ async fn a_body_is_held_to_the_schema_field_by_field() {
             "`name` has 257 characters, at most 256 are allowed",
             "unknown field `nmae`, did you mean `name`?",
             "`priority` must be from 1 to 5",
-            "unknown value for `status`: `opened`, expected one of `open`, `snoozed`, `done`",
+            "unknown value for `status`: `opened`, did you mean `open`?",
         ]
     );
     let missing = org.post("/v1/conversations", json!({ "customer": NOBODY })).await.expect(400);
