@@ -28,7 +28,6 @@ pub(super) fn lower<'s>(
     let json = |fields| Content { fields, is_form: false };
     let one = snake(&record.rust_name);
     match &source.body {
-        None => json(Vec::new()),
         Some(Body::New) => {
             json(vec![whole(&one, "What is to be created.", Ty::here(&record.new_name()), taken)])
         }
@@ -61,7 +60,7 @@ pub(super) fn lower<'s>(
             let doc = format!("What is sent, as `{}`.", content_type.text);
             json(vec![whole("body", &doc, Ty::item("kustomer::request", "Body", Vec::new()), taken)])
         }
-        Some(_) => json(Vec::new()),
+        _ => json(Vec::new()),
     }
 }
 

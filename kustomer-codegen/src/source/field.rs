@@ -86,8 +86,9 @@ fn limits(schema: &Subschema, doc: &mut Doc) {
             between(least.map(|n| n.to_string()), array.max_items.map(|n| n.to_string()), "entry", doc);
         }
         Type::Number(limits) | Type::Integer(limits) => {
-            let least =
-                limits.minimum.filter(|least| *least != 0.0 && *least != 1.0 || limits.maximum.is_some());
+            // A least value alone is told by the type, or that there is one at all.
+            let is_telling = |least: &f64| !(0.0..=1.0).contains(least) || limits.maximum.is_some();
+            let least = limits.minimum.filter(is_telling);
             between(least.map(|n| n.to_string()), limits.maximum.map(|n| n.to_string()), "", doc);
         }
         _ => {}

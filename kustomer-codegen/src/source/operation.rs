@@ -7,7 +7,7 @@ use kustomer_schema::{
     Subschema,
 };
 
-use super::attribute::{Meta, attribute, kustomer};
+use super::attribute::{Meta, attribute, kustomer, quoted};
 use super::body::{self, Content};
 use super::doc::Doc;
 use super::example;
@@ -123,13 +123,13 @@ impl<'s> Operation<'s> {
     /// `returns` is no attribute's usual argument, so that rustfmt leaves what has it as it is.
     fn print_words(&self, returns: Option<&str>, printer: &mut Printer<'_>) {
         let method = self.source.method.as_str().to_lowercase();
-        let mut words = vec![Meta::text(&method, &self.path)];
+        let mut words = vec![Meta::Value(method.into(), quoted(&self.path))];
         let Some(returns) = returns else {
             words.extend(self.behaviour());
             kustomer(words, printer);
             return;
         };
-        words.push(Meta::Value("returns".to_owned(), returns.to_owned()));
+        words.push(Meta::Value("returns".into(), returns.to_owned()));
         words.extend(self.behaviour());
         let flat: Vec<String> = words.iter().map(Meta::flat).collect();
         let one_line = format!("#[kustomer({})]", flat.join(", "));
@@ -157,15 +157,11 @@ impl<'s> Operation<'s> {
             _ => Repeat::Never,
         };
         if let Some(repeat) = self.source.repeat.filter(|repeat| *repeat != usual) {
-            let word = match repeat {
-                Repeat::Safe => "safe",
-                Repeat::Idempotent => "idempotent",
-                _ => "never",
-            };
-            words.push(Meta::List("repeat".to_owned(), vec![Meta::word(word)]));
+            words.push(Meta::List("repeat".into(), vec![Meta::word(repeat.as_str())]));
         }
-        let budgets: Vec<Meta> = self.source.budgets.iter().filter_map(budget).map(Meta::word).collect();
-        words.extend((!budgets.is_empty()).then(|| Meta::List("budget".to_owned(), budgets)));
+        let budgets: Vec<Meta> =
+            self.source.budgets.iter().copied().filter_map(budget).map(Meta::word).collect();
+        words.extend((!budgets.is_empty()).then(|| Meta::List("budget".into(), budgets)));
         words
     }
 
@@ -227,7 +223,7 @@ fn listed(words: &[&str], last: &str) -> String {
     }
 }
 
-fn budget(budget: &Budget) -> Option<&'static str> {
+fn budget(budget: Budget) -> Option<&'static str> {
     Some(match budget {
         Budget::Search => "search",
         Budget::CustomerCreate => "customer_create",

@@ -32,9 +32,9 @@ impl Resource {
         let (record, schema) = (lower.record, lower.record.schema);
         let mut taken = Taken::default();
         let id = schema.has_id.then(|| id(lower));
-        id.iter().for_each(|id| {
+        if let Some(id) = &id {
             taken.take(&id.name);
-        });
+        }
         let mut resource =
             Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
         // The bodies are built by methods of these names.
@@ -220,6 +220,10 @@ fn is_open(additional: &Additional) -> bool {
 /// The methods that send null, as far as attributes that can be null say so.
 fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
     let schema = lower.record.schema;
+    let properties = schema.attributes.iter().chain(schema.custom_attributes());
+    if !properties.into_iter().any(|property| property.name.starts_with("clear")) {
+        return Vec::new();
+    }
     let own = |property: &Property| property.schema.rust_name.as_ref().map(|name| name.text.clone());
     let attributes =
         schema.attributes.iter().map(|property| own(property).unwrap_or_else(|| snake(&property.name)));
@@ -316,7 +320,7 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
                 | ("delete", Some(Call::Delete)) => words.push(Meta::word(word)),
                 ("update", Some(Call::Update)) => {
                     let verb = if operation.method == Method::Patch { "patch" } else { "put" };
-                    words.push(Meta::List(word.to_owned(), vec![Meta::word(verb)]));
+                    words.push(Meta::List(word.into(), vec![Meta::word(verb)]));
                 }
                 _ => continue,
             }
@@ -325,12 +329,12 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     }
     for operation in operations {
         if let Some(Call::Lookup(key)) = &operation.call {
-            keys.push(Meta::Word(snake(key)));
+            keys.push(Meta::Word(snake(key).into()));
         }
     }
-    words.extend((!keys.is_empty()).then(|| Meta::List("lookup".to_owned(), keys)));
+    words.extend((!keys.is_empty()).then(|| Meta::List("lookup".into(), keys)));
     let bodies: Vec<Meta> = lower.record.bodies.iter().copied().map(Meta::word).collect();
-    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies)));
+    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".into(), bodies)));
     words.extend((!lower.record.schema.has_id).then(|| Meta::word("no_id")));
     words
 }

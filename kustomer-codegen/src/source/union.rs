@@ -30,7 +30,7 @@ pub(super) fn print(
     let variants: Vec<(String, &Variant<'_>)> =
         variants.map(|one| (taken.first_free(&[variant(&one.name)], ""), one)).collect();
     let mut words: Vec<Meta> = union.tag.map(|tag| Meta::text("tag", tag)).into_iter().collect();
-    let case = case(variants.iter().map(|(name, one)| (name.as_str(), one.name.as_str())));
+    let case = case(&variants.iter().map(|(name, one)| (name.as_str(), one.name.as_str())));
     if union.tag.is_some() && case != Case::Camel {
         words.push(Meta::text("rename_all", &case.to_string()));
     }
