@@ -47,6 +47,7 @@ impl Builder<'_> {
                 #methods
             }
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::Encode for #name #arguments #own {
                 #[inline]
                 fn encode(&self, writer: &mut #private::Writer) {
@@ -54,6 +55,7 @@ impl Builder<'_> {
                 }
             }
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::#kind for #name #arguments #sent {
                 type Resource = #ident #arguments;
 

@@ -13,7 +13,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let capabilities = &resource.capabilities;
     let marker = |present: bool, name: TokenStream| {
         present.then(|| {
-            quote! { #[automatically_derived] impl #parameters #private::#name for #ident #arguments #clause {} }
+            quote! { #[automatically_derived] #[diagnostic::do_not_recommend] impl #parameters #private::#name for #ident #arguments #clause {} }
         })
     };
     let get = marker(capabilities.get, quote! { Get });
@@ -23,6 +23,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         let key = lookup.ident();
         quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::Lookup<#private::lookup::#key<'_>> for #ident #arguments #clause {}
         }
     });
@@ -32,6 +33,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             present.then(|| {
                 quote! {
                     #[automatically_derived]
+                    #[diagnostic::do_not_recommend]
                     impl #parameters #private::#name<#ident #arguments> for #ty #clause {}
                 }
             })
@@ -40,6 +42,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         let create = child(parent.create, quote! { CreateChild });
         quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::ParentOf<#ident #arguments> for #ty #clause {
                 fn child_path() -> ::std::string::String {
                     ::core::convert::From::from(#path)
@@ -62,6 +65,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let identified = has_id.then(|| {
         quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::Identified for #ident #arguments #clause {
                 fn id(&self) -> &#private::Id<Self> {
                     #id
@@ -71,6 +75,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::Resource for #ident #arguments #clause {
             const TYPE: &'static str = #type_name;
             const PATH: &'static str = #path;

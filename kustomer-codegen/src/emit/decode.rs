@@ -143,6 +143,7 @@ fn emit(
         .then(|| quote! { use ::core::option::Option::None; });
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::Decode for #ident #arguments #clause {
             #[inline]
             fn decode(

@@ -28,6 +28,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::Encode for #ident #arguments #clause {
             #[inline]
             fn encode(&self, writer: &mut #private::Writer) {

@@ -46,6 +46,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::Decode for #ident {
             #[inline]
             fn decode(
@@ -56,6 +57,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::Encode for #ident {
             #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
@@ -63,6 +65,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::Parameter for #ident {
             #[inline]
             fn to_text(
@@ -72,11 +75,13 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::CustomAttribute for #ident {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::wire::Holds<#private::wire::Text> for #ident {
             const FINGERPRINT: u64 = #fingerprint;
         }

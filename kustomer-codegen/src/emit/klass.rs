@@ -34,6 +34,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::KObject for #ident #arguments #clause {
             const KLASS: &'static str = #klass;
 

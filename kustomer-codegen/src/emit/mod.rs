@@ -58,6 +58,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
         #decode
         #encode
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::wire::Holds<#private::wire::Object> for #ident #arguments #own {}
         #held
     }

@@ -36,6 +36,7 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
     let create = resource.capabilities.create.then(|| {
         quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::Create for #ident #arguments #clause {
                 type New = #new #arguments;
             }

@@ -24,6 +24,7 @@ pub(crate) fn emit(operation: &Operation) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #declared #private::Endpoint for #ident #used #predicates {
             type Returns = #returns;
 

@@ -30,6 +30,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let parts = fields.iter().map(|field| part(field, &fields, private));
     Some(quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #private::EncodeResource for #ident #arguments #clause {
             #[inline]
             fn encode_resource(&self, writer: &mut #private::Writer) {

@@ -22,6 +22,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     let write_other = other.map(|other| write_payload(other, &private));
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::Decode for #ident {
             #[inline]
             fn decode(
@@ -35,6 +36,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #private::Encode for #ident {
             #[inline]
             fn encode(&self, writer: &mut #private::Writer) {
@@ -56,6 +58,7 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
         Variants::Shaped(_) if union.other.is_some() => {
             return quote! {
                 #[automatically_derived]
+                #[diagnostic::do_not_recommend]
                 impl<Any> #wire::Holds<Any> for #ident {}
             };
         }
@@ -64,6 +67,7 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
     let shapes = shapes.into_iter().map(marker);
     quote! { #(
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #wire::Holds<#wire::#shapes> for #ident {}
     )* }
 }

@@ -44,6 +44,7 @@ pub(super) fn emit(
         let verb = verb.ident();
         quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #parameters #private::Update for #ident #arguments #clause {
                 type Update = #update #arguments;
                 const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;
