@@ -5,6 +5,10 @@
 
 #[path = "../kustomer-codegen/tests/golden/airline/mod.rs"]
 pub mod airline;
+/// The same as one text.
+pub mod airline_inline {
+    include!("../kustomer-codegen/tests/golden/airline_inline.rs");
+}
 #[path = "../kustomer-codegen/tests/golden/flight.rs"]
 pub mod flight;
 #[path = "../kustomer-codegen/tests/golden/names.rs"]

@@ -17,7 +17,7 @@ use super::name::{Taken, escaped, pascal, snake};
 use super::own::{Found, Parent};
 use super::print::Printer;
 use super::scope::Scope;
-use super::table::{endpoint, roles};
+use super::table::{endpoint, linked, roles};
 use super::ty::Ty;
 
 /// An operation, ready to be printed.
@@ -167,7 +167,8 @@ impl<'s> Operation<'s> {
 
     fn doc(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &Printer<'_>) -> Doc {
         let source = self.source;
-        let mut doc = Doc::with_summary(source.description.as_deref(), || endpoint(source));
+        let description = source.description.as_deref().map(|text| linked(text, lower));
+        let mut doc = Doc::with_summary(description.as_deref(), || endpoint(source));
         let mut facts = vec![format!("{}.", endpoint(source))];
         let roles = roles(source);
         let roles: Vec<&str> = roles.iter().map(String::as_str).collect();

@@ -341,7 +341,8 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
 
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
-    let mut doc = Doc::with_summary(schema.description.as_deref(), || {
+    let description = schema.description.as_deref().map(|text| table::linked(text, lower));
+    let mut doc = Doc::with_summary(description.as_deref(), || {
         schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
     });
     if schema.deprecated {

@@ -10,6 +10,7 @@ use super::name::{Taken, variant};
 use super::own::{Made, Own, Union, Variant};
 use super::print::Printer;
 use super::scope::Scope;
+use super::size::is_uneven;
 use super::ty::Ty;
 use crate::names::Case;
 
@@ -25,6 +26,9 @@ pub(super) fn print(
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerUnion");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, {derive})]"));
+    if is_uneven(union, &lower.owns) {
+        printer.line("#[allow(clippy::large_enum_variant)]");
+    }
     let mut taken = Taken::default();
     let variants = union.variants.iter().filter(|one| !one.ty.is_free());
     let variants: Vec<(String, &Variant<'_>)> =
