@@ -1,6 +1,6 @@
 //! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::names::{Case, words};
 
@@ -108,6 +108,8 @@ pub(super) fn singular(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     names: HashSet<String>,
+    /// The next number of a name that was taken, so that many of one name are no more work than many names.
+    next: HashMap<String, u32>,
 }
 
 impl Taken {
@@ -122,12 +124,23 @@ impl Taken {
 
     /// The first of the names that is free, or the last of them with a number. It is taken then.
     pub(super) fn first_free(&mut self, names: &[String], separator: &str) -> String {
-        let last = names.last().map_or("value", String::as_str);
-        let numbered = (2_u32..).map(|number| format!("{last}{separator}{number}"));
-        let mut candidates = names.iter().cloned().chain(numbered);
-        let free = candidates.find(|name| !self.names.contains(name)).unwrap_or_default();
+        let free = match names.iter().find(|name| !self.names.contains(*name)) {
+            Some(free) => free.clone(),
+            None => self.numbered(names.last().map_or("value", String::as_str), separator),
+        };
         self.names.insert(free.clone());
         free
+    }
+
+    fn numbered(&mut self, name: &str, separator: &str) -> String {
+        let next = self.next.entry(name.to_owned()).or_insert(2);
+        loop {
+            let numbered = format!("{name}{separator}{next}");
+            *next += 1;
+            if !self.names.contains(&numbered) {
+                return numbered;
+            }
+        }
     }
 }
 
