@@ -65,7 +65,7 @@ fn many_properties_of_one_name_get_numbers_in_linear_time() {
 
 #[test]
 fn descriptions_cannot_break_out_of_their_comments() {
-    let description = r#"*/ pub fn x() {}\r\n\r\npub struct Y;\u2028 \u0000 ```\n```rust\nfn main() {}\n``` `open \\ <script> [a] [b](c) https://x.example/?a=<b>"#;
+    let description = r"*/ pub fn x() {}\r\n\r\npub struct Y;\u2028 \u0000 ```\n```rust\nfn main() {}\n``` `open \\ <script> [a] [b](c) https://x.example/?a=<b>";
     let schema = format!(
         r#"{{ "title": "T\n\nU", "description": "{description}", "properties": {{ "a": {{ "type": "string", "description": "{description}", "default": "`\n" }}, "b": {{ "enum": ["`\n*/", "\u0000", "\\"], "description": "{description}" }} }},
            "x-kustomer": {{ "type": "thing", "path": "/v1/things", "operations": {{ "doIt": {{ "method": "POST", "path": "/v1/things/do", "description": "{description}" }} }} }} }}"#

@@ -53,6 +53,26 @@ help: give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`"
 }
 
 #[test]
+fn two_fields_that_are_given_one_name_are_told() {
+    let team = r#"{
+  "properties": {
+    "a": { "type": "string", "x-kustomer": { "rust": "kind" } },
+    "b": { "type": "string", "x-kustomer": { "rust": "kind" } },
+    "kind": { "type": "string" },
+    "c": { "properties": { "d": { "x-kustomer": { "rust": "e" } }, "f": { "x-kustomer": { "rust": "e" } } } }
+  },
+  "x-kustomer": { "type": "team", "path": "/v1/teams" }
+}"#;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:4:54: `kind` is the name of another field
+help: give it a name of its own
+team.json:6:99: `e` is the name of another field
+help: give it a name of its own"
+    );
+}
+
+#[test]
 fn an_operation_that_is_named_like_a_record_is_told() {
     let team = r#"{
   "x-kustomer": {

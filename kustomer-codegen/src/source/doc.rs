@@ -55,8 +55,7 @@ impl Doc {
                     open = false;
                 }
             } else if let Some(language) = trimmed.strip_prefix("```") {
-                // What has no language would be compiled.
-                let language = if language.is_empty() { "text" } else { language };
+                let language = if is_compiled(language) { "text" } else { language };
                 fence = Some(vec![format!("```{language}")]);
             } else if trimmed.is_empty() {
                 open = false;
@@ -257,6 +256,14 @@ fn wrap(text: &str, hang: usize, widest: usize, marker: &str, printer: &mut Prin
 }
 
 const SPACES: &str = "    ";
+
+/// Whether rustdoc would compile code behind these words.
+fn is_compiled(words: &str) -> bool {
+    const RUST: &[&str] = &["rust", "no_run", "ignore", "should_panic", "compile_fail", "test_harness"];
+    let mut words =
+        words.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_none() || words.any(|word| RUST.contains(&word) || word.starts_with("edition"))
+}
 
 /// What would begin a list, a heading, a table or a quotation if it stood first on a line.
 fn is_block_mark(word: &str) -> bool {

@@ -8,6 +8,8 @@ use kustomer_schema::{
     Subschema, Suffix, Target, Type, Union as SchemaUnion, Value,
 };
 
+use super::field;
+use super::name::Taken;
 use super::own::{Found, Made, Member, Object, Own, Parent, Union, Variant};
 use super::record::{Record, Records, any_record};
 use super::report::Report;
@@ -264,6 +266,8 @@ impl<'s, 'r> Lower<'s, 'r> {
     }
 
     fn object(&mut self, object: &'s ObjectType, at: usize) -> Object<'s> {
+        let schemas = object.properties.iter().map(|property| &property.schema);
+        field::reserve(schemas, &mut Taken::default(), &self.record.schema.file, self.report);
         let members = object.properties.iter();
         let members = members
             .map(|property| Member { property, ty: self.property(property, Parent::Own(at)) })

@@ -68,6 +68,8 @@ impl<'s> Operation<'s> {
     fn new(source: &'s Source, name: String, lower: &mut Lower<'s, '_>) -> Self {
         let mut taken = Taken::default();
         let mut fields = Vec::new();
+        let parts = source.parameters.iter().map(|parameter| &parameter.schema).chain(body::members(source));
+        field::reserve(parts, &mut taken, &lower.record.schema.file, lower.report);
         let mut placeholders: HashMap<&str, String> = HashMap::new();
         let parent = Parent::Operation(name.clone());
         for parameter in source.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
@@ -257,8 +259,8 @@ fn path_field<'s>(
     lower: &mut Lower<'s, '_>,
     taken: &mut Taken,
 ) -> Field {
-    let rust = parameter.schema.rust_name.as_ref().map(|name| name.text.clone());
-    let name = taken.first_free(&[rust.unwrap_or_else(|| snake(&parameter.name))], "_");
+    let rust = field::given(&parameter.schema);
+    let name = rust.map_or_else(|| taken.first_free(&[snake(&parameter.name)], "_"), str::to_owned);
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
     // What stands behind the path of a collection names a record of it.
@@ -287,7 +289,7 @@ fn query_field<'s>(
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
     let ty = text_ty(ty, lower);
-    let rust = parameter.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let rust = field::given(&parameter.schema);
     let others = [format!("query_{}", snake(&parameter.name))];
     let named = field::name(&parameter.name, rust, &others, taken);
     let mut words = vec![Meta::word("query")];

@@ -42,6 +42,9 @@ impl Resource {
         for name in clearing(lower) {
             taken.take(&name);
         }
+        let properties = schema.attributes.iter().chain(schema.custom_attributes());
+        let schemas = properties.map(|property| &property.schema);
+        field::reserve(schemas, &mut taken, &schema.file, lower.report);
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
             resource.push(field, property.schema.access);
@@ -119,7 +122,7 @@ fn id(lower: &Lower<'_, '_>) -> Field {
 fn attribute_field<'s>(property: &'s Property, lower: &mut Lower<'s, '_>, taken: &mut Taken) -> Field {
     let ty = lower.property(property, Parent::Resource);
     let wire = property.name.as_str();
-    let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let rust = field::given(&property.schema);
     let others = if wire == "new" { vec!["new_value".to_owned()] } else { Vec::new() };
     let named = field::name(wire, rust, &others, taken);
     let standard = lower.record.is_kobject().then(|| standard_access(wire, false));
@@ -145,14 +148,13 @@ fn custom_field<'s>(
     let is_there = property.required && !lower.is_nullable(&property.schema);
     let ty = if is_there { ty } else { ty.optional() };
     let (stem, suffix) = stem(wire);
-    let rust = property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let rust = field::given(&property.schema);
     let short = snake(stem);
     let is_shared = stems.get(&short).is_some_and(|count| *count > 1);
     let mut candidates = Vec::new();
-    candidates.extend(rust);
     candidates.extend((!is_shared).then_some(short));
     candidates.push(snake(wire));
-    let name = taken.first_free(&candidates, "_");
+    let name = rust.map_or_else(|| taken.first_free(&candidates, "_"), str::to_owned);
     let mut words = vec![Meta::word("custom")];
     words.extend((suffix == "Txt").then(|| Meta::word("text")));
     words.extend(access_word(property.schema.access, Access::FULL, lower));
@@ -224,7 +226,7 @@ fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
     if !properties.into_iter().any(|property| property.name.starts_with("clear")) {
         return Vec::new();
     }
-    let own = |property: &Property| property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let own = |property: &Property| field::given(&property.schema).map(str::to_owned);
     let attributes =
         schema.attributes.iter().map(|property| own(property).unwrap_or_else(|| snake(&property.name)));
     let custom = schema
