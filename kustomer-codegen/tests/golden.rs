@@ -39,6 +39,12 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
     texts.into_iter().map(|(name, texts)| (name, set(texts))).collect()
 }
 
+/// The schemas of the whole API.
+fn api() -> SchemaSet {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
 fn printed(set: &SchemaSet, options: &SourceOptions) -> Vec<SourceFile> {
     source_files(set, options).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -90,7 +96,7 @@ fn rustfmt_leaves_everything_as_it_is() {
     ] {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(configuration.replace(['=', ','], "-"));
         let mut paths = Vec::new();
-        for (name, set) in goldens() {
+        for (name, set) in goldens().into_iter().chain([("api".to_owned(), api())]) {
             let inline = source_inline(&set, &options).unwrap_or_else(|problems| panic!("{problems}"));
             let inline = SourceFile { path: "inline.rs".to_owned(), text: inline };
             for file in printed(&set, &options).into_iter().chain([inline]) {
