@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use kustomer_codegen::{SourceFile, SourceOptions, is_generated, source_files};
+use kustomer_codegen::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
 use kustomer_schema::SchemaSet;
 
 fn folder() -> PathBuf {
@@ -39,6 +39,12 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
     texts.into_iter().map(|(name, texts)| (name, set(texts))).collect()
 }
 
+/// The schemas of the whole API.
+fn api() -> SchemaSet {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
 fn printed(set: &SchemaSet, options: &SourceOptions) -> Vec<SourceFile> {
     source_files(set, options).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -69,6 +75,15 @@ fn every_schema_gives_the_source_beside_it() {
             }
         }
     }
+    // One golden as a text with modules in it, as macros and build scripts take it.
+    let set = goldens().remove("airline").expect("it is there");
+    let inline = source_inline(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    let path = folder().join("airline_inline.rs");
+    if update {
+        fs::write(&path, &inline).expect("the file can be written");
+    } else if fs::read_to_string(&path).ok().as_ref() != Some(&inline) {
+        differ.push(path);
+    }
     assert!(differ.is_empty(), "{differ:#?} differ; `UPDATE=1 cargo test -p kustomer-codegen --test golden`");
 }
 
@@ -81,7 +96,7 @@ fn rustfmt_leaves_everything_as_it_is() {
     ] {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(configuration.replace(['=', ','], "-"));
         let mut paths = Vec::new();
-        for (name, set) in goldens() {
+        for (name, set) in goldens().into_iter().chain([("api".to_owned(), api())]) {
             for file in printed(&set, &options) {
                 let path = target.join(&name).join(&file.path);
                 fs::create_dir_all(path.parent().expect("it is in a folder"))

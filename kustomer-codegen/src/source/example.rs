@@ -41,18 +41,31 @@ pub(super) fn lines(
     let mut lines = vec!["```no_run".to_owned()];
     lines.extend(uses.finish().lines().filter(|line| !line.is_empty()).map(str::to_owned));
     lines.push(String::new());
-    let hidden = if example.parameters.is_empty() { "# " } else { "" };
-    lines.push(format!("{hidden}async fn demo({}) -> kustomer::Result<()> {{", parameters.join(", ")));
-    let indent = if example.parameters.is_empty() { "" } else { "    " };
+    let is_alone = example.parameters.is_empty();
+    let (mark, indent) = if is_alone { ("# ", "") } else { ("", "    ") };
+    lines.extend(signature(mark, &parameters));
     lines.extend(call.iter().map(|line| format!("{indent}{line}")));
     lines.push(format!("{indent}{answer}client.send(call).await?;"));
-    if hidden.is_empty() {
-        lines.push("    Ok(())".to_owned());
-        lines.push("}".to_owned());
-    } else {
+    if is_alone {
         lines.push("# Ok(()) }".to_owned());
+    } else {
+        lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     }
     lines.push("```".to_owned());
+    lines
+}
+
+/// The function that the example stands in.
+fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
+    const WIDEST: usize = 95;
+    let (start, end) = (format!("{mark}async fn demo("), ") -> kustomer::Result<()> {");
+    let one_line = format!("{start}{}{end}", parameters.join(", "));
+    if one_line.chars().count() <= WIDEST {
+        return vec![one_line];
+    }
+    let mut lines = vec![start];
+    lines.extend(parameters.iter().map(|parameter| format!("    {parameter},")));
+    lines.push(end.to_owned());
     lines
 }
 
@@ -154,7 +167,9 @@ impl Example<'_, '_, '_> {
                 if module.is_empty() {
                     self.own.insert(name.to_string());
                 }
-                arguments.iter().for_each(|argument| self.collect(argument));
+                for argument in arguments {
+                    self.collect(argument);
+                }
             }
             Ty::List(inner) | Ty::Map(inner) | Ty::Option(inner) | Ty::Boxed(inner) => self.collect(inner),
             Ty::Tuple(parts) => parts.iter().for_each(|part| self.collect(part)),

@@ -112,7 +112,12 @@ pub struct GetAuthSettings;
 ///     AppSessionSettings, GoogleSignIn, PasswordSignIn, UpdateAuthSettings,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, app: AppSessionSettings, google: GoogleSignIn, kustomer: PasswordSignIn) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     app: AppSessionSettings,
+///     google: GoogleSignIn,
+///     kustomer: PasswordSignIn,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateAuthSettings { app: Some(app), google, kustomer, saml: None };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -118,7 +118,7 @@ pub struct ListTeams {
     pub role_groups: Option<String>,
 }
 
-/// Updates a team; unlike `updateTeam` it demands the name.
+/// Updates a team; unlike `client.update` it demands the name.
 ///
 /// `PUT /v1/teams/{id}`.
 ///

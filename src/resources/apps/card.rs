@@ -84,7 +84,7 @@ pub struct ListCards {
 
 /// Makes a card available for installation.
 ///
-/// It is shown once `installCard` has been called.
+/// It is shown once [`InstallCard`] has been called.
 ///
 /// `POST /v1/cards/available`.
 ///

@@ -14,7 +14,7 @@ use super::session::Session;
 
 /// A message in a chat session, from the customer, an agent or an assistant (chatbot).
 ///
-/// Creating one posts it as the customer; `createOutboundMessage` posts as an agent. Attributes are not
+/// Creating one posts it as the customer; [`CreateOutboundMessage`] posts as an agent. Attributes are not
 /// documented, so all are optional.
 ///
 /// Not documented but likely: its attributes.
@@ -149,7 +149,10 @@ pub struct CreateOutboundMessage {
 ///     CreateOutboundAssistantMessages, CreateOutboundAssistantMessagesBody,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, body: CreateOutboundAssistantMessagesBody) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     body: CreateOutboundAssistantMessagesBody,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateOutboundAssistantMessages { body };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -142,7 +142,10 @@ pub struct ListSessions {
 /// use kustomer::Id;
 /// use kustomer::resources::chat::session::{HandOffSession, HandoffMessage};
 ///
-/// async fn demo(client: kustomer::Client, messages: Vec<HandoffMessage>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     messages: Vec<HandoffMessage>,
+/// ) -> kustomer::Result<()> {
 ///     let call = HandOffSession {
 ///         customer_id: Id::new("59df762a921c59001021f409"),
 ///         tracking_id: Some("59df762a921c59001021f409".to_owned()),

@@ -187,6 +187,7 @@ pub enum CompanyUrlEntry {
 
 /// An entry of a list of the company. It is written as an object; a text has been seen in answers.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
 pub enum CompanyLocationEntry {
     /// A text.
@@ -459,7 +460,10 @@ pub struct BulkCreateCompanies {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::company::{BulkUpdateCompanies, CompanyUpdate};
 ///
-/// async fn demo(client: kustomer::Client, companies: Vec<BulkItem<CompanyUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     companies: Vec<BulkItem<CompanyUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateCompanies { companies, ..BulkUpdateCompanies::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

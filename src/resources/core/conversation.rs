@@ -979,7 +979,7 @@ pub struct ListConversations {
 
 /// Reads a conversation.
 ///
-/// `getConversationsByIds` gets several at once.
+/// [`GetConversationsByIds`] gets several at once.
 ///
 /// `GET /v1/conversations/{id}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
@@ -1042,7 +1042,10 @@ pub struct GetConversationsByIds {
 /// use kustomer::Id;
 /// use kustomer::resources::core::conversation::{ConversationUpdate, UpdateConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversation: ConversationUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateConversation {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         rev: Some(1),
@@ -1073,7 +1076,10 @@ pub struct UpdateConversation {
 /// use kustomer::Id;
 /// use kustomer::resources::core::conversation::{ConversationUpdate, ReplaceConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversation: ConversationUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = ReplaceConversation {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         replace: Some(true),
@@ -1204,7 +1210,10 @@ pub struct RemoveConversationTags {
 /// ```no_run
 /// use kustomer::resources::core::conversation::{BulkCreateConversations, NewConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversations: Vec<NewConversation>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversations: Vec<NewConversation>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateConversations { conversations };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -1228,7 +1237,10 @@ pub struct BulkCreateConversations {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::conversation::{BulkUpdateConversations, ConversationUpdate};
 ///
-/// async fn demo(client: kustomer::Client, conversations: Vec<BulkItem<ConversationUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversations: Vec<BulkItem<ConversationUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateConversations {
 ///         replace: Some(true),
 ///         conversations,

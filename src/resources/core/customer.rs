@@ -742,7 +742,7 @@ pub struct ListCustomers {
 
 /// Reads a customer.
 ///
-/// `getCustomersByIds` gets several at once.
+/// [`GetCustomersByIds`] gets several at once.
 ///
 /// `GET /v1/customers/{id}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
@@ -1076,7 +1076,10 @@ pub struct BulkCreateCustomers {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::customer::{BulkUpdateCustomers, CustomerUpdate};
 ///
-/// async fn demo(client: kustomer::Client, customers: Vec<BulkItem<CustomerUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     customers: Vec<BulkItem<CustomerUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateCustomers {
 ///         replace: Some(true),
 ///         customers,

@@ -338,7 +338,10 @@ pub struct CreateKObject {
 /// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, UpdateKObject};
 ///
-/// async fn demo(client: kustomer::Client, any_kobject: AnyKObjectUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobject: AnyKObjectUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateKObject {
 ///         name: Id::new("59df762a921c59001021f409"),
 ///         id: Id::new("59df762a921c59001021f409"),
@@ -524,7 +527,10 @@ pub struct CreateCustomerKObject {
 /// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
 ///
-/// async fn demo(client: kustomer::Client, any_kobjects: Vec<NewAnyKObject>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobjects: Vec<NewAnyKObject>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateKObjects { name: Id::new("59df762a921c59001021f409"), any_kobjects };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -552,7 +558,10 @@ pub struct BulkCreateKObjects {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, BulkUpdateKObjects};
 ///
-/// async fn demo(client: kustomer::Client, any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateKObjects {
 ///         name: Id::new("59df762a921c59001021f409"),
 ///         ids: None,

@@ -64,7 +64,7 @@ pub struct MediaUpload {
 
 /// Reads a file's record.
 ///
-/// `getMediaByIds` gets several at once.
+/// [`GetMediaByIds`] gets several at once.
 ///
 /// `GET /v1/media/{id}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.

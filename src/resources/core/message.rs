@@ -786,7 +786,10 @@ pub struct BulkCreateMessages {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::message::{BulkUpdateMessages, MessageUpdate};
 ///
-/// async fn demo(client: kustomer::Client, messages: Vec<BulkItem<MessageUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     messages: Vec<BulkItem<MessageUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateMessages { messages, ..BulkUpdateMessages::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -326,7 +326,10 @@ pub struct BulkCreateNotes {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::note::{BulkUpdateNotes, NoteUpdate};
 ///
-/// async fn demo(client: kustomer::Client, notes: Vec<BulkItem<NoteUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     notes: Vec<BulkItem<NoteUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateNotes { notes, ..BulkUpdateNotes::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -98,7 +98,10 @@ pub struct TrackingLocation {
 /// ```no_run
 /// use kustomer::resources::core::tracking_event::{CreateTrackingEvent, NewTrackingEvent};
 ///
-/// async fn demo(client: kustomer::Client, tracking_event: NewTrackingEvent) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     tracking_event: NewTrackingEvent,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateTrackingEvent { tracking_event };
 ///     client.send(call).await?;
 ///     Ok(())

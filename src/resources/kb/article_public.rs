@@ -90,6 +90,7 @@ pub struct PublicArticle {
 
 /// The article that a public text belongs to.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
 pub enum ArticleDetails {
     /// The article that a version belongs to.

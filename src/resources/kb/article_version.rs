@@ -188,7 +188,10 @@ pub struct ListArticleVersions {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{CreateArticleVersion, NewArticleVersion};
 ///
-/// async fn demo(client: kustomer::Client, article_version: NewArticleVersion) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: NewArticleVersion,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateArticleVersion {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),
@@ -218,7 +221,10 @@ pub struct CreateArticleVersion {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateArticleDraft};
 ///
-/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: ArticleVersionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateArticleDraft {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),
@@ -251,7 +257,10 @@ pub struct UpdateArticleDraft {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateLatestArticleVersion};
 ///
-/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: ArticleVersionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateLatestArticleVersion {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),

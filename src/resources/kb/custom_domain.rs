@@ -81,7 +81,10 @@ pub struct ListCustomDomains {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::custom_domain::{CreateCustomDomain, NewCustomDomain};
 ///
-/// async fn demo(client: kustomer::Client, custom_domain: NewCustomDomain) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     custom_domain: NewCustomDomain,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateCustomDomain { id: Id::new("59df762a921c59001021f409"), custom_domain };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -130,7 +133,10 @@ pub struct GetCustomDomain {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::custom_domain::{CustomDomainUpdate, UpdateCustomDomain};
 ///
-/// async fn demo(client: kustomer::Client, custom_domain: CustomDomainUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     custom_domain: CustomDomainUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCustomDomain {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         domain_id: Id::new("59df762a921c59001021f409"),

@@ -111,7 +111,10 @@ pub struct RevisionLink {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::theme_revision::{CreateThemeDraft, NewThemeRevision};
 ///
-/// async fn demo(client: kustomer::Client, theme_revision: NewThemeRevision) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     theme_revision: NewThemeRevision,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateThemeDraft {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,
@@ -171,7 +174,10 @@ pub struct GetThemeRevision {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::theme_revision::{ThemeRevisionUpdate, UpdateThemeDraft};
 ///
-/// async fn demo(client: kustomer::Client, theme_revision: ThemeRevisionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     theme_revision: ThemeRevisionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateThemeDraft {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,

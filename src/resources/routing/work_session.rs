@@ -310,7 +310,10 @@ pub struct GetCurrentWorkSession;
 /// ```no_run
 /// use kustomer::resources::routing::work_session::{UpdateCurrentWorkSession, WorkSessionUpdate};
 ///
-/// async fn demo(client: kustomer::Client, work_session: WorkSessionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     work_session: WorkSessionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCurrentWorkSession { work_session };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -190,7 +190,10 @@ pub struct GetUserSetting {
 /// ```no_run
 /// use kustomer::resources::settings::user_setting::{UpdateCurrentUserSetting, UserSettingUpdate};
 ///
-/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     user_setting: UserSettingUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCurrentUserSetting {
 ///         app: "example".to_owned(),
 ///         category: "example".to_owned(),
@@ -223,7 +226,10 @@ pub struct UpdateCurrentUserSetting {
 /// use kustomer::Id;
 /// use kustomer::resources::settings::user_setting::{UpdateUserSetting, UserSettingUpdate};
 ///
-/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     user_setting: UserSettingUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateUserSetting {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         app: "example".to_owned(),

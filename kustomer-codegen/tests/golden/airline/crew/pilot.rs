@@ -8,7 +8,7 @@ use super::super::fleet::plane::Plane;
 
 /// Who flies.
 ///
-/// A pilot has planes.
+/// A pilot has planes. `client.update` changes one, [`FindPilotByEmail`] finds one.
 ///
 /// Not documented but likely: the name of its type. Not documented: its attributes.
 ///
