@@ -221,13 +221,14 @@ fn is_link(after: &str) -> bool {
 
 /// Adds words; those of code in backticks stay together.
 fn add_words(words: &str, text: &mut String) {
+    let has_code = words.contains('`');
     let mut code = false;
     for word in words.split_whitespace() {
         if !text.is_empty() {
             text.push(if code { ' ' } else { BREAK });
         }
         text.push_str(word);
-        if word.bytes().filter(|c| *c == b'`').count() % 2 == 1 {
+        if has_code && word.bytes().filter(|c| *c == b'`').count() % 2 == 1 {
             code = !code;
         }
     }

@@ -5,7 +5,7 @@ use kustomer_schema::{Format, Subschema, Type, Value};
 use super::attribute::{Meta, attribute, kustomer};
 use super::doc::Doc;
 use super::lower::Lower;
-use super::name::{Taken, camel, escaped, snake};
+use super::name::{Taken, escaped, is_camel, snake};
 use super::print::Printer;
 use super::report::Report;
 use super::ty::Ty;
@@ -71,11 +71,16 @@ pub(super) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mu
     let name = if let Some(rust) = rust {
         rust.to_owned()
     } else {
-        let mut candidates = vec![snake(wire)];
-        candidates.extend_from_slice(others);
-        taken.first_free(&candidates, "_")
+        let first = snake(wire);
+        if taken.take(&first) {
+            first
+        } else if others.is_empty() {
+            taken.first_free(&[first], "_")
+        } else {
+            taken.first_free(others, "_")
+        }
     };
-    let rename = (camel(&name) != wire).then(|| Meta::text("rename", wire));
+    let rename = (!is_camel(&name, wire)).then(|| Meta::text("rename", wire));
     Named { name: escaped(&name), rename }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
         [only] => format!("{start}::{only};"),
         names => format!("{start}::{{{}}};", names.join(", ")),
     };
-    // rustfmt leaves room for two more characters here, and for one more below.
+    // rustfmt leaves room for two more characters here, and below for one more on all lines but the last.
     if printer.indent() + one_line.len() + 2 <= widest || names.len() == 1 {
         printer.line(&one_line);
         return;
@@ -68,8 +68,9 @@ pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
     printer.line(&format!("{start}::{{"));
     printer.inside(|printer| {
         let mut line = String::new();
-        for name in names {
-            if !line.is_empty() && printer.indent() + line.len() + name.len() + 3 > widest {
+        for (at, name) in names.iter().enumerate() {
+            let room = if at + 1 < names.len() { 3 } else { 2 };
+            if !line.is_empty() && printer.indent() + line.len() + name.len() + room > widest {
                 printer.line(&line);
                 line.clear();
             }

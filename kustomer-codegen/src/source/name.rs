@@ -87,6 +87,24 @@ pub(super) fn camel(name: &str) -> String {
     Case::Camel.of_name(name)
 }
 
+/// Whether the derives make the name on the wire of a field's name.
+pub(super) fn is_camel(name: &str, wire: &str) -> bool {
+    if !name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_') {
+        return camel(name) == wire;
+    }
+    // The usual case needs no other text to compare with.
+    let mut wire = wire.bytes();
+    for (at, word) in name.split('_').filter(|word| !word.is_empty()).enumerate() {
+        for (position, letter) in word.bytes().enumerate() {
+            let letter = if at > 0 && position == 0 { letter.to_ascii_uppercase() } else { letter };
+            if wire.next() != Some(letter) {
+                return false;
+            }
+        }
+    }
+    wire.next().is_none()
+}
+
 /// One of several: `gates` gives `gate`, `entries` gives `entry`. What is no plural stays.
 pub(super) fn singular(name: &str) -> String {
     const UNCHANGED: &[&str] = &["ss", "us", "is", "news", "series"];
