@@ -70,6 +70,27 @@ async fn a_body_is_held_to_the_schema_field_by_field() {
 }
 
 #[tokio::test]
+async fn attachments_come_along_when_they_are_asked_for() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let file = json!({ "name": "ticket.pdf", "contentType": "application/pdf", "contentLength": 3 });
+    let upload = org.post("/v1/attachments", file.clone()).await.expect(201);
+    let url = upload.json["meta"]["upload"]["url"].as_str().unwrap();
+    let path = url.strip_prefix(org.sandbox.url()).expect("files are sent to the sandbox too");
+    crate::support::read(org.bare_request(reqwest::Method::POST, path).body("%PDF")).await.expect(204);
+    org.post("/v1/attachments", file.clone()).await.expect(201);
+    let mut named = file;
+    named["_id"] = upload.id().into();
+    let body = json!({ "app": "postmark", "channel": "email", "preview": "a", "attachments": [named] });
+    let path = format!("/v1/conversations/{id}/messages");
+    org.post(&path, body).await.expect(201);
+    assert_eq!(org.get(&path).await.expect(200).json.get("included"), None);
+    let reply = org.get(&format!("{path}?include=attachments")).await.expect(200);
+    let included = reply.json["included"].as_array().unwrap();
+    assert_eq!((included.len(), &included[0]["id"]), (1, &json!(upload.id())));
+}
+
+#[tokio::test]
 async fn tags_are_appended_and_removed_one_by_one() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;
