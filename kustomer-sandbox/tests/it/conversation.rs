@@ -22,6 +22,8 @@ async fn a_conversation_belongs_to_the_customer_in_its_path() {
         reply.relationship("customer"),
         &json!({ "data": { "type": "customer", "id": customer }, "links": { "self": format!("/v1/customers/{customer}") } })
     );
+    let counts = org.get(&format!("/v1/customers/{customer}")).await.attribute("conversationCounts").clone();
+    assert_eq!(counts, json!({ "all": 1, "done": 0, "open": 1, "snoozed": 0 }));
     let other = org.customer(json!({})).await;
     assert_eq!(org.get(&format!("/v1/customers/{customer}/conversations")).await.ids(), [&id]);
     assert_eq!(org.get(&format!("/v1/customers/{other}/conversations")).await.ids(), [""; 0]);
