@@ -53,9 +53,10 @@
 //! - Actions without a rule of their own keep what their body says of the record and answer it: nothing is sent, routed,
 //!   published or run. Public copies of knowledge base records are records of their own.
 //! - Searches see every write at once; the archive has the same records; dates are of GMT. Nothing is aggregated.
+//! - Files of attachments are taken at the address that is given for them, and not kept.
 //! - Merges are done with the request. Bulk jobs write at once, but are complete only when they were asked for twice.
 //! - Of the budgets only the organization's is counted. Regular expressions in schemas are passed over.
-//! - `include`, `fields` and parameters that are no filter by an attribute change nothing.
+//! - `fields` and parameters that are no filter by an attribute change nothing.
 
 mod api;
 mod builder;

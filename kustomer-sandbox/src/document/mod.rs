@@ -86,7 +86,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
         attributes.insert("custom".to_owned(), custom.cloned().unwrap_or_else(|| json!({})));
     }
     match resource.type_name().as_ref() {
-        "customer" => customer::complete_document(record, &mut attributes),
+        "customer" => customer::complete_document(store, record, &mut attributes),
         "klass" => klass::complete_document(record, &mut attributes),
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}

@@ -5,6 +5,7 @@ use kustomer_schema::{AnswerForm, Method, Subschema};
 use serde_json::{Map, Value, json};
 
 use super::find::keys;
+use super::included;
 use super::parent::{belongs, parents};
 use super::{Answer, Outcome};
 use crate::api::Role;
@@ -12,6 +13,7 @@ use crate::call::Call;
 use crate::document;
 use crate::error::Refusal;
 use crate::sample::Sampler;
+use crate::service::UPLOADS;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -31,10 +33,8 @@ pub(crate) fn answer_with(call: &Call<'_>, store: &Store, ty: &str, id: &str) ->
     let resource = call.context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
     let mut document = document::document(document::resource(call.context.api, store, resource, record));
-    add_meta(call, &mut document);
-    if !call.operation().answer.included.is_empty() {
-        document["included"] = json!([]);
-    }
+    add_meta(call, id, &mut document);
+    included::add(call, store, resource, &[record], &mut document);
     Ok(Answer { status: default_status(call), document: Some(document) })
 }
 
@@ -113,20 +113,24 @@ pub(super) fn without_record(call: &Call<'_>) -> Answer {
     let answer = &call.operation().answer;
     let document = match &answer.form {
         AnswerForm::Nothing => None,
-        AnswerForm::Bare(schema) => Some(sample(call, schema)),
+        AnswerForm::Bare(schema) => Some(sample(call, schema, false)),
         _ => Some(json!({})),
     };
     Answer { status: default_status(call), document }
 }
 
 /// What the schema says stands in `meta` of an answer that is no list.
-fn add_meta(call: &Call<'_>, document: &mut Value) {
+fn add_meta(call: &Call<'_>, id: &str, document: &mut Value) {
     if let Some(meta) = &call.operation().answer.meta {
-        document["meta"] = sample(call, meta);
+        document["meta"] = sample(call, meta, true);
+        // Where the file of an attachment goes: the sandbox takes it and lets it fall.
+        if let Some(url) = document["meta"].pointer_mut("/upload/url") {
+            *url = format!("http://{}{UPLOADS}{id}", call.host).into();
+        }
     }
 }
 
-fn sample(call: &Call<'_>, schema: &Subschema) -> Value {
+fn sample(call: &Call<'_>, schema: &Subschema, whole: bool) -> Value {
     let at = timestamp::render(call.context.now);
-    Sampler { schema: call.schema(), at: &at, whole: false }.filled(schema, 8)
+    Sampler { schema: call.schema(), at: &at, whole }.filled(schema, 8)
 }

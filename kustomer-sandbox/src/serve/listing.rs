@@ -2,9 +2,8 @@
 
 use http::StatusCode;
 use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
-use serde_json::json;
 
-use super::{Answer, Outcome, default_status, find};
+use super::{Answer, Outcome, default_status, find, included};
 use crate::api::Resource;
 use crate::call::Call;
 use crate::document;
@@ -57,9 +56,7 @@ pub(crate) fn list_document(
         Some(_) => Cursor::parse(&call.query)?.document(records, call.path, &call.query, render),
         None => document::document(records.iter().map(render).collect()),
     };
-    if !operation.answer.included.is_empty() {
-        document["included"] = json!([]);
-    }
+    included::add(call, store, resource, records, &mut document);
     let status = operation.status.and_then(|status| StatusCode::from_u16(status).ok());
     Ok(Answer { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
 }

@@ -5,6 +5,7 @@
 mod answer;
 mod body;
 mod find;
+mod included;
 mod listing;
 mod parent;
 pub(crate) mod write;

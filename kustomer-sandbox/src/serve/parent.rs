@@ -51,10 +51,15 @@ fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> 
 /// Whether a record belongs to another: it was made under its path, a relationship or an attribute leads there, or it is
 /// an attachment of it.
 pub(crate) fn belongs(store: &Store, resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
-    let holds = |name: &str| record.fields.get(name).is_some_and(|value| ids_of(value).contains(&id));
     record.under.iter().any(|(parent, parent_id)| parent == ty && parent_id == id)
-        || names_leading_to(resource, ty).any(holds)
+        || leads_to(resource, record, ty, id)
         || store.record(ty, id).is_some_and(|parent| is_attached(parent, &record.id))
+}
+
+/// Whether a relationship or an attribute of a record holds an id.
+pub(super) fn leads_to(resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
+    let holds = |name: &str| record.fields.get(name).is_some_and(|value| ids_of(value).contains(&id));
+    names_leading_to(resource, ty).any(holds)
 }
 
 /// The relationships and the attributes that hold ids of records of a type.
