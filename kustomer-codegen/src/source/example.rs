@@ -86,6 +86,9 @@ impl Example<'_, '_, '_> {
         if operation.fields.is_empty() {
             return vec![format!("let call = {name};")];
         }
+        if operation.has_new() {
+            return self.new(operation);
+        }
         let is_default = operation.has_default();
         let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_telling(field));
         let mut fields = Vec::new();
@@ -119,6 +122,28 @@ impl Example<'_, '_, '_> {
         }));
         lines.push("};".to_owned());
         lines
+    }
+
+    /// A call of `new`, and one more field where that is telling.
+    fn new(&mut self, operation: &Operation<'_>) -> Vec<String> {
+        let name = &operation.name;
+        let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
+        let values: Vec<String> = needed
+            .map(|field| {
+                let value = self.value(&field.ty, &field.name);
+                value.strip_suffix(".to_owned()").map_or(value.clone(), str::to_owned)
+            })
+            .collect();
+        let new = format!("{name}::new({})", values.join(", "));
+        let Some(shown) = operation.fields.iter().find(|field| is_telling(field)) else {
+            return vec![format!("let call = {new};")];
+        };
+        let shown = format!("{}: {}", shown.name, self.value(&shown.ty, &shown.name));
+        let one_line = format!("let call = {name} {{ {shown}, ..{new} }};");
+        if one_line.chars().count() <= 90 {
+            return vec![one_line];
+        }
+        vec![format!("let call = {name} {{"), format!("    {shown},"), format!("    ..{new}"), "};".to_owned()]
     }
 
     /// An expression for a value of a type.
@@ -192,7 +217,7 @@ fn is_telling(field: &Field) -> bool {
         Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Own(_) | Ty::Item { .. }),
         _ => false,
     };
-    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include")
+    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
 }
 
 /// A text that could stand in a field of this name.

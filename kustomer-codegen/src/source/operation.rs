@@ -117,6 +117,12 @@ impl<'s> Operation<'s> {
         !self.fields.is_empty() && self.fields.iter().all(|field| field.ty.has_default())
     }
 
+    /// Whether there is a `new` with what is needed: where some of it is, and some can be left out.
+    pub(super) fn has_new(&self) -> bool {
+        let is_optional = |field: &Field| matches!(field.ty, Ty::Option(_));
+        !self.has_default() && self.fields.iter().any(is_optional)
+    }
+
     /// Whether something comes back.
     pub(super) fn answers(&self) -> bool {
         self.returns.is_some()
@@ -153,6 +159,7 @@ impl<'s> Operation<'s> {
     fn behaviour(&self) -> Vec<Meta> {
         let mut words = Vec::new();
         words.extend(self.is_form.then(|| Meta::word("form")));
+        words.extend(self.has_new().then(|| Meta::word("new")));
         let usual = match self.source.method {
             Method::Get => Repeat::Safe,
             Method::Put | Method::Delete => Repeat::Idempotent,

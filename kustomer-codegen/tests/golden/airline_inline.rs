@@ -65,7 +65,7 @@ pub mod crew {
         ///
         /// `GET /v1/pilots/email={email}`.
         #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-        #[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>)]
+        #[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
         pub struct FindPilotByEmail {
             /// The address.
             pub email: String,
@@ -219,7 +219,7 @@ pub mod fleet {
         ///
         /// `POST /v1/planes/{id}/board`. Needs no key.
         #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-        #[kustomer(post = "/v1/planes/{id}/board", form, budget(hook))]
+        #[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
         pub struct BoardPlane {
             /// The id.
             pub id: Id<Plane>,

@@ -114,17 +114,20 @@ pub struct GetAuthSettings;
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
-///     app: AppSessionSettings,
 ///     google: GoogleSignIn,
 ///     kustomer: PasswordSignIn,
+///     app: AppSessionSettings,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateAuthSettings { app: Some(app), google, kustomer, saml: None };
+///     let call = UpdateAuthSettings {
+///         app: Some(app),
+///         ..UpdateAuthSettings::new(google, kustomer)
+///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/auth/settings", returns = AuthSettings)]
+#[kustomer(put = "/v1/auth/settings", returns = AuthSettings, new)]
 pub struct UpdateAuthSettings {
     /// Settings of the Kustomer web app.
     pub app: Option<AppSessionSettings>,

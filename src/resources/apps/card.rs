@@ -76,7 +76,7 @@ pub struct ListCards {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The context whose cards to list, such as `customer`.
     #[kustomer(query)]
     pub context: Option<String>,

@@ -166,7 +166,7 @@ pub struct ListKViews {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list views whose app is disabled.
     #[kustomer(query)]
     pub app_disabled: Option<bool>,
@@ -214,18 +214,14 @@ pub struct UpdateKView {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListResourceKViews {
-///     resource: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     context: None,
-///     enabled: None,
-///     app_disabled: None,
+///     ..ListResourceKViews::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>)]
+#[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
 pub struct ListResourceKViews {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
     pub resource: Id<KView>,
@@ -234,7 +230,7 @@ pub struct ListResourceKViews {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Where in the app the views are shown.
     #[kustomer(query)]
     pub context: Option<String>,

@@ -988,12 +988,12 @@ pub struct ListConversations {
 /// use kustomer::resources::core::conversation::GetConversation;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetConversation { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetConversation::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}", returns = Conversation)]
+#[kustomer(get = "/v1/conversations/{id}", returns = Conversation, new)]
 pub struct GetConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1047,16 +1047,15 @@ pub struct GetConversationsByIds {
 ///     conversation: ConversationUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = UpdateConversation {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         rev: Some(1),
-///         conversation,
+///         ..UpdateConversation::new(Id::new("59df762a921c59001021f409"), conversation)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
+#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct UpdateConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1080,17 +1079,13 @@ pub struct UpdateConversation {
 ///     client: kustomer::Client,
 ///     conversation: ConversationUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = ReplaceConversation {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         conversation,
-///     };
+///     let call = ReplaceConversation::new(Id::new("59df762a921c59001021f409"), conversation);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
+#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct ReplaceConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1113,16 +1108,14 @@ pub struct ReplaceConversation {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerConversations {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     from_date: None,
+///     ..ListCustomerConversations::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>)]
+#[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>, new)]
 pub struct ListCustomerConversations {
     /// The customer.
     pub id: Id<Customer>,
@@ -1242,7 +1235,6 @@ pub struct BulkCreateConversations {
 ///     conversations: Vec<BulkItem<ConversationUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateConversations {
-///         replace: Some(true),
 ///         conversations,
 ///         ..BulkUpdateConversations::default()
 ///     };

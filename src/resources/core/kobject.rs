@@ -208,18 +208,14 @@ pub enum KObjectSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListKObjects {
-///     name: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
+///     ..ListKObjects::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListKObjects {
     /// The name of the Klass.
     pub name: Id<AnyKObject>,
@@ -228,7 +224,7 @@ pub struct ListKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -251,15 +247,14 @@ pub struct ListKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKObject {
-///     name: Id::new("59df762a921c59001021f409"),
-///     id: Id::new("59df762a921c59001021f409"),
 ///     get_s3_data_urls: Some(true),
+///     ..GetKObject::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject)]
+#[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject, new)]
 pub struct GetKObject {
     /// The name of the Klass.
     pub name: Id<AnyKObject>,
@@ -281,15 +276,14 @@ pub struct GetKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindKObjectByExternalId {
-///     name: Id::new("59df762a921c59001021f409"),
-///     external_id: "crm-5".to_owned(),
 ///     get_s3_data_urls: Some(true),
+///     ..FindKObjectByExternalId::new(Id::new("59df762a921c59001021f409"), "crm-5")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject)]
+#[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject, new)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
     pub name: Id<AnyKObject>,
@@ -342,18 +336,13 @@ pub struct CreateKObject {
 ///     client: kustomer::Client,
 ///     any_kobject: AnyKObjectUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateKObject {
-///         name: Id::new("59df762a921c59001021f409"),
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         any_kobject,
-///     };
+///     let call = UpdateKObject::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), any_kobject);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, budget(record_update))]
+#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
     pub name: Id<AnyKObject>,
@@ -403,19 +392,14 @@ pub struct DeleteKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCompanyKObjects {
-///     id: Id::new("59df762a921c59001021f409"),
-///     name: "Jane Doe".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
+///     ..ListCompanyKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCompanyKObjects {
     /// The company.
     pub id: Id<Company>,
@@ -426,7 +410,7 @@ pub struct ListCompanyKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -448,19 +432,14 @@ pub struct ListCompanyKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerKObjects {
-///     id: Id::new("59df762a921c59001021f409"),
-///     name: "Jane Doe".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
+///     ..ListCustomerKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCustomerKObjects {
     /// The customer.
     pub id: Id<Customer>,
@@ -471,7 +450,7 @@ pub struct ListCustomerKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -562,17 +541,13 @@ pub struct BulkCreateKObjects {
 ///     client: kustomer::Client,
 ///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 /// ) -> kustomer::Result<()> {
-///     let call = BulkUpdateKObjects {
-///         name: Id::new("59df762a921c59001021f409"),
-///         ids: None,
-///         any_kobjects,
-///     };
+///     let call = BulkUpdateKObjects::new(Id::new("59df762a921c59001021f409"), any_kobjects);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob)]
+#[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob, new)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
     pub name: Id<AnyKObject>,

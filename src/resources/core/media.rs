@@ -74,12 +74,15 @@ pub struct MediaUpload {
 /// use kustomer::resources::core::media::GetMedia;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetMedia { id: Id::new("59df762a921c59001021f409"), redirect: Some(true) };
+/// let call = GetMedia {
+///     redirect: Some(true),
+///     ..GetMedia::new(Id::new("59df762a921c59001021f409"))
+/// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/media/{id}", returns = Media)]
+#[kustomer(get = "/v1/media/{id}", returns = Media, new)]
 pub struct GetMedia {
     /// The file.
     pub id: Id<Media>,
@@ -127,13 +130,16 @@ pub struct GetMediaByIds {
 /// use kustomer::resources::core::media::{MediaUpdate, UpdateMedia};
 ///
 /// async fn demo(client: kustomer::Client, media: MediaUpdate) -> kustomer::Result<()> {
-///     let call = UpdateMedia { id: Id::new("59df762a921c59001021f409"), rev: Some(1), media };
+///     let call = UpdateMedia {
+///         rev: Some(1),
+///         ..UpdateMedia::new(Id::new("59df762a921c59001021f409"), media)
+///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/media/{id}", returns = Media)]
+#[kustomer(put = "/v1/media/{id}", returns = Media, new)]
 pub struct UpdateMedia {
     /// The file.
     pub id: Id<Media>,

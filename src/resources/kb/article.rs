@@ -191,7 +191,7 @@ pub struct ListArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The language of the versions to include in the answer.
     #[kustomer(query)]
     pub include_lang: Option<String>,
@@ -209,12 +209,12 @@ pub struct ListArticles {
 /// use kustomer::resources::kb::article::GetArticle;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetArticle { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetArticle::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/articles/{id}", returns = Article)]
+#[kustomer(get = "/v1/kb/articles/{id}", returns = Article, new)]
 pub struct GetArticle {
     /// The article.
     pub id: Id<Article>,
@@ -260,7 +260,7 @@ pub struct SearchArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The names of the fields to look in.
     #[kustomer(query)]
     pub search_fields: Option<String>,

@@ -206,7 +206,7 @@ pub struct ListPublicArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only texts in this language.
     #[kustomer(query)]
     pub lang: Option<String>,
@@ -249,7 +249,7 @@ pub struct SearchPublicArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only articles in this knowledge base.
     #[kustomer(query)]
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,

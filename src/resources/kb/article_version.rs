@@ -128,12 +128,12 @@ pub struct VersionCategory {
 /// use kustomer::resources::kb::article_version::GetArticleVersion;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetArticleVersion { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetArticleVersion::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>)]
+#[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>, new)]
 pub struct GetArticleVersion {
     /// The version.
     pub id: Id<ArticleVersion>,
@@ -153,17 +153,14 @@ pub struct GetArticleVersion {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListArticleVersions {
-///     id: Id::new("59df762a921c59001021f409"),
-///     lang: "en_us".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     with_body: None,
+///     ..ListArticleVersions::new(Id::new("59df762a921c59001021f409"), "en_us")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>)]
+#[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>, new)]
 pub struct ListArticleVersions {
     /// The article.
     pub id: Id<Article>,
@@ -174,7 +171,7 @@ pub struct ListArticleVersions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// `none` leaves the texts out.
     #[kustomer(query)]
     pub with_body: Option<String>,

@@ -49,16 +49,14 @@ pub struct CustomDomain {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomDomains {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     certificate_status: None,
+///     ..ListCustomDomains::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>)]
+#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>, new)]
 pub struct ListCustomDomains {
     /// The knowledge base.
     pub id: Id<KnowledgeBase>,
@@ -67,7 +65,7 @@ pub struct ListCustomDomains {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only domains whose TLS certificate has this status.
     #[kustomer(query)]
     pub certificate_status: Option<String>,

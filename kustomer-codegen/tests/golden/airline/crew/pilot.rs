@@ -65,7 +65,7 @@ pub enum PilotRank {
 ///
 /// `GET /v1/pilots/email={email}`.
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>)]
+#[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
 pub struct FindPilotByEmail {
     /// The address.
     pub email: String,
