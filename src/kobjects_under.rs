@@ -1,7 +1,7 @@
 //! What hangs under customers and companies: the custom objects on their timelines.
 
-use crate::{Company, Customer};
 use crate::resource::{CreateChild, KObject, ListChildren, ParentOf};
+use crate::{Company, Customer};
 
 /// `/v1/customers/{id}/klasses/{klass}`. Errors speak of the parent and its children, not of Klasses.
 #[diagnostic::do_not_recommend]
