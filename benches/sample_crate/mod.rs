@@ -38,6 +38,7 @@ impl SampleCrate {
     }
 
     /// The folder of its manifest; target folders are in `target` below it.
+    #[allow(dead_code, reason = "not every bench looks into it")]
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }

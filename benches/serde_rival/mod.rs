@@ -9,7 +9,11 @@ use std::fmt::Write as _;
 const SERDE: &str = "use serde::{Deserialize, Serialize};\n";
 
 /// What the root of the crate has beside `resources`: the types of fields which are the SDK's own.
+///
+/// A few records have an attribute and a relationship of one name, which a flat struct cannot tell apart.
 pub(crate) const ROOT: &str = "\
+#![allow(unreachable_patterns)]
+
 extern crate self as kustomer;
 
 pub mod json {
@@ -75,6 +79,8 @@ fn record(item: &str) -> Option<String> {
             for word in serde_words(&words, is_union) {
                 writeln!(text, "{indent}#[serde({word})]").expect("a string can be written");
             }
+        } else if line.starts_with("#[cfg_attr(") && line.contains(", kustomer(") {
+            // A parent that another feature brings: a capability.
         } else if let Some(derives) = line.strip_prefix("#[derive(") {
             let traits = derives.split(", Kustomer").next().expect("a split has a first part");
             let form = if is_union { "untagged" } else { "rename_all = \"camelCase\"" };
@@ -148,10 +154,13 @@ fn still_needed(import: &str, body: &str) -> Option<String> {
     (!names.is_empty()).then(|| format!("use {prefix}{{{}}};\n", names.join(", ")))
 }
 
-/// Whether the code of the body has the name, as a word of its own.
+/// Whether the type of a field or variant of the body has the name.
 fn is_named(name: &str, body: &str) -> bool {
     let name = name.rsplit(' ').next().unwrap_or(name);
     let is_word = |part: char| part.is_alphanumeric() || part == '_';
-    let code = body.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.flat_map(|line| line.split(|part| !is_word(part))).any(|word| word == name)
+    let members =
+        body.lines().filter(|line| line.starts_with("    ") && !line.trim_start().starts_with(['#', '/']));
+    let types =
+        members.filter_map(|line| line.split_once(": ").or_else(|| line.split_once('('))).map(|(_, ty)| ty);
+    types.flat_map(|ty| ty.split(|part| !is_word(part))).any(|word| word == name)
 }
