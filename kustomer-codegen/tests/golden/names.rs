@@ -17,14 +17,7 @@ use kustomer::{
 /// | `client.update(&id, NamesUpdate::new()..)` | `PATCH /v1/names/{id}`          |
 /// | [`MoveNames`]                              | `POST /v1/names/{id}/to/{type}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(
-    resource = "names",
-    path = "/v1/names",
-    list,
-    create,
-    update(patch),
-    encode
-)]
+#[kustomer(resource = "names", path = "/v1/names", list, create, update(patch), encode)]
 pub struct Names {
     /// The id.
     pub id: Id<Names>,

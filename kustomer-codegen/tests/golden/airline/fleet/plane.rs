@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::{Bare, BulkItem, Document, DocumentList, Json, OneOrMany};
 use kustomer::request::Body;
-use kustomer::{
-    BulkJob, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp,
-};
+use kustomer::{BulkJob, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp};
 
 use super::super::crew::pilot::Pilot;
 
