@@ -2,13 +2,21 @@
 
 // Generated from `flight.json` by `kustomer generate`: change that, not this.
 
-use kustomer::{Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User};
+use kustomer::{
+    Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User,
+};
 
 /// A flight on a passenger's timeline.
 ///
 /// The airline's flight-tracking service creates one for each booking and keeps it up to date.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(klass = "flight", display_name = "Flight", icon = "plane", color = "blue", encode)]
+#[kustomer(
+    klass = "flight",
+    display_name = "Flight",
+    icon = "plane",
+    color = "blue",
+    encode
+)]
 pub struct Flight {
     /// The id.
     pub id: Id<Flight>,

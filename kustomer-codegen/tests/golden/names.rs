@@ -17,7 +17,14 @@ use kustomer::{
 /// | `client.update(&id, NamesUpdate::new()..)` | `PATCH /v1/names/{id}`          |
 /// | [`MoveNames`]                              | `POST /v1/names/{id}/to/{type}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "names", path = "/v1/names", list, create, update(patch), encode)]
+#[kustomer(
+    resource = "names",
+    path = "/v1/names",
+    list,
+    create,
+    update(patch),
+    encode
+)]
 pub struct Names {
     /// The id.
     pub id: Id<Names>,
@@ -231,7 +238,7 @@ pub enum NamesSeat {
 /// Lists names.
 ///
 /// `GET /v1/names`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/names", returns = kustomer::Page<Names>)]
 pub struct ListNames {
     /// `sort`
@@ -242,7 +249,7 @@ pub struct ListNames {
 /// Moves names to another type.
 ///
 /// `POST /v1/names/{id}/to/{type}`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/names/{id}/to/{type}", new)]
 pub struct MoveNames {
     /// The names.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    AnyRecord, Id, KustomerEnum, KustomerObject, KustomerResource, KustomerUnion, Secret, Timestamp, Url,
-    User,
+    AnyRecord, Id, KustomerEnum, KustomerObject, KustomerResource, KustomerUnion, Secret,
+    Timestamp, Url, User,
 };
 
 /// A record whose attributes have every type there is.

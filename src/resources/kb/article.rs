@@ -183,7 +183,7 @@ pub enum ArticleScope {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles", returns = Page<Article>)]
 pub struct ListArticles {
     /// From 1.
@@ -213,7 +213,7 @@ pub struct ListArticles {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}", returns = Article, new)]
 pub struct GetArticle {
     /// The article.
@@ -240,7 +240,7 @@ pub struct GetArticle {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/search", returns = Page<ArticleVersion>)]
 pub struct SearchArticles {
     /// The words to look for.

@@ -110,7 +110,7 @@ pub enum NotificationStatus {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/notifications")]
 pub struct MarkNotifications {
     /// What to mark them as.
@@ -130,6 +130,6 @@ pub struct MarkNotifications {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;
