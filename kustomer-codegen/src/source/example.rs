@@ -143,7 +143,12 @@ impl Example<'_, '_, '_> {
         if one_line.chars().count() <= 90 {
             return vec![one_line];
         }
-        vec![format!("let call = {name} {{"), format!("    {shown},"), format!("    ..{new}"), "};".to_owned()]
+        vec![
+            format!("let call = {name} {{"),
+            format!("    {shown},"),
+            format!("    ..{new}"),
+            "};".to_owned(),
+        ]
     }
 
     /// An expression for a value of a type.
