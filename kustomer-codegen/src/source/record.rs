@@ -127,6 +127,7 @@ pub(super) struct Records<'s> {
     by_type: HashMap<String, usize>,
     by_path: HashMap<String, Vec<usize>>,
     feature_per_folder: bool,
+    set: &'s SchemaSet,
 }
 
 impl<'s> Records<'s> {
@@ -137,9 +138,15 @@ impl<'s> Records<'s> {
         for (at, record) in all.iter().enumerate() {
             by_path.entry(record.schema.kind.path()).or_default().push(at);
         }
-        let records = Self { all, by_type, by_path, feature_per_folder: options.feature_per_folder };
+        let feature_per_folder = options.feature_per_folder;
+        let records = Self { all, by_type, by_path, feature_per_folder, set };
         records.check_names(report);
         records
+    }
+
+    /// What a folder of the set is about, in Markdown.
+    pub(super) fn about(&self, folder: &str) -> Option<&'s str> {
+        self.set.about(folder)
     }
 
     /// The resource of a JSON:API type, for a file that names it. A type that nobody has is told.

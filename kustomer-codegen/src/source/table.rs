@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use kustomer_schema::{Call, Operation};
+use kustomer_schema::{Call, Operation, Schema};
 
 use super::doc::Doc;
 use super::lower::Lower;
@@ -89,13 +89,18 @@ fn needs(operation: &Operation) -> String {
 /// How it is called: by the short form of the client, by its struct, or by both.
 fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> String {
     let record = &lower.record.rust_name;
+    let new = if demands(lower.record.schema) {
+        format!("New{record}::new(..)")
+    } else {
+        format!("New{record}::new()..")
+    };
     let parent = |parent: &kustomer_schema::Word, scope: &mut Scope<'_>| {
         parents.ty(&parent.text).map_or_else(String::new, |ty| super::name::snake(&last(&scope.ty(ty))))
     };
     let short = operation.call.as_ref().map(|call| match call {
         Call::List => format!("client.list::<{record}>()"),
         Call::Get => format!("client.get::<{record}>(&id)"),
-        Call::Create => format!("client.create(New{record}::new(..))"),
+        Call::Create => format!("client.create({new})"),
         Call::Update => format!("client.update(&id, {record}Update::new()..)"),
         Call::Delete => format!("client.delete::<{record}>(&id)"),
         Call::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
@@ -103,7 +108,7 @@ fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: 
             format!("client.children::<{record}>(&{})", parent(under, scope))
         }
         Call::CreateUnder { parent: under } => {
-            format!("client.create_under(&{}, New{record}::new(..))", parent(under, scope))
+            format!("client.create_under(&{}, {new})", parent(under, scope))
         }
         _ => String::new(),
     });
@@ -113,6 +118,12 @@ fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: 
         Some(short) => format!("`{short}`"),
         None => format!("[`{name}`]"),
     }
+}
+
+/// Whether a new record takes something by `new`.
+fn demands(schema: &Schema) -> bool {
+    schema.attributes.iter().chain(&schema.custom).any(|property| property.demanded)
+        || schema.relationships.iter().any(|relationship| relationship.demanded)
 }
 
 fn last(path: &str) -> String {
