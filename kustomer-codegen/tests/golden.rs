@@ -22,7 +22,7 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
             let path = entry.expect("the entry can be read").path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
+            } else if path.extension().is_some_and(|extension| extension == "json" || extension == "md") {
                 let relative = path.strip_prefix(folder()).expect("it is in the folder");
                 let relative = relative.to_str().expect("it is UTF-8").replace('\\', "/");
                 let (name, file) =

@@ -86,8 +86,7 @@ impl Folder {
 
     fn entry(&mut self, entry: &DirEntry, folder: &str) {
         let lossy = entry.file_name();
-        let is_read =
-            entry.path().extension().is_some_and(|extension| extension == "json") || lossy == ABOUT;
+        let is_read = entry.path().extension().is_some_and(|extension| extension == "json") || lossy == ABOUT;
         let Some(name) = lossy.to_str() else {
             if is_read {
                 let name = lossy.to_string_lossy();

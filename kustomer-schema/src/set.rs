@@ -129,6 +129,6 @@ impl Loading {
 }
 
 /// Whether a file is about its folder, and no schema.
-fn is_about(path: &str) -> bool {
+pub(crate) fn is_about(path: &str) -> bool {
     path.rsplit('/').next() == Some(ABOUT)
 }

@@ -1,4 +1,11 @@
-/// Records of `crew`, a module for each with the types in it and the calls of its endpoints.
+/// Who flies: the people on board, and the teams that they are in on the ground.
+///
+/// A second sentence is a paragraph of its own, and lines break where they do in a file.
+///
+/// - pilots
+/// - cabin crew.
+///
+/// Here are the records, a module for each with the types in it and the calls of its endpoints.
 pub mod crew {
     /// Who flies.
     pub mod pilot {
@@ -75,6 +82,7 @@ pub mod crew {
         }
     }
 
+    #[doc(inline)]
     pub use pilot::{NewPilot, Pilot, PilotUpdate};
 }
 
@@ -297,5 +305,6 @@ pub mod fleet {
         }
     }
 
+    #[doc(inline)]
     pub use plane::{NewPlane, Plane, PlaneUpdate};
 }

@@ -13,7 +13,7 @@ use kustomer::{
 /// | call                                       | endpoint                        |
 /// |--------------------------------------------|---------------------------------|
 /// | `client.list::<Names>()`, [`ListNames`]    | `GET /v1/names`                 |
-/// | `client.create(NewNames::new(..))`         | `POST /v1/names`                |
+/// | `client.create(NewNames::new()..)`         | `POST /v1/names`                |
 /// | `client.update(&id, NamesUpdate::new()..)` | `PATCH /v1/names/{id}`          |
 /// | [`MoveNames`]                              | `POST /v1/names/{id}/to/{type}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
