@@ -158,8 +158,9 @@ impl Doc {
         self.blocks.push(Block::Text { text, hang: 0 });
     }
 
+    /// An entry of a list needs no full stop.
     fn end_sentence(&mut self) {
-        let Some(Block::Text { text, .. }) = self.blocks.last_mut() else { return };
+        let Some(Block::Text { text, hang: 0 }) = self.blocks.last_mut() else { return };
         if text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | ']' | '"' | '>' | '%')) {
             text.push('.');
         }
@@ -306,7 +307,7 @@ mod tests {
         let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd 1. eeeeeeee";
         assert_eq!(printed(text, 44), "/// aaaaaaaa bbbbbbbb cccccccc dddddddd 1.\n/// eeeeeeee.\n");
         let list = printed("- aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee", 44);
-        assert_eq!(list, "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd\n///   eeeeeeee.\n");
+        assert_eq!(list, "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd\n///   eeeeeeee\n");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::record::{Record, Records};
 use super::report::Report;
 use super::resource::Resource;
 use super::scope::Scope;
-use super::{enumeration, object, union};
+use super::{enumeration, object, search, union};
 
 /// The parts of a file, before it is put together.
 #[derive(Debug)]
@@ -58,9 +58,13 @@ pub(super) fn parts(
 fn module_doc(record: &Record<'_>) -> Doc {
     let schema = record.schema;
     let description = schema.description.as_deref().map(first_sentence);
-    Doc::of(description, || {
+    let mut doc = Doc::of(description, || {
         schema.title.clone().unwrap_or_else(|| format!("The type `{}`", record.type_name))
-    })
+    });
+    if let Some(search) = &schema.search {
+        search::add(search, &mut doc);
+    }
+    doc
 }
 
 fn print_operations(

@@ -76,14 +76,12 @@ fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) ->
 
 /// What a folder is about, by its own words if it has any.
 pub(super) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
-    let each = if folder.records.is_empty() {
-        "a module for each group"
-    } else {
-        "a module for each with the types in it and the calls of its endpoints"
-    };
+    let each = if folder.records.is_empty() { GROUPS } else { RECORDS };
     let mut doc = if let Some(about) = folder.about.map(without_heading) {
         let mut doc = Doc::with_summary(Some(about), String::new);
-        doc.paragraph(&format!("Here are the records, {each}."));
+        if !folder.records.is_empty() {
+            doc.paragraph(&format!("Below are its records, {RECORDS}."));
+        }
         doc
     } else if folder.source.is_empty() {
         Doc::of(Some(&format!("Records, {each}.")), String::new)
@@ -95,6 +93,9 @@ pub(super) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceO
     }
     doc
 }
+
+const GROUPS: &str = "a module for each group";
+const RECORDS: &str = "a module for each with the types in it and the calls of its endpoints";
 
 /// A text without the heading that it begins with.
 fn without_heading(text: &str) -> &str {

@@ -27,6 +27,7 @@ mod record;
 mod report;
 mod resource;
 mod scope;
+mod search;
 mod shape;
 mod size;
 mod table;

@@ -25,9 +25,14 @@ pub(super) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_
     );
     if rows.iter().skip(1).all(|row| row[2].is_empty()) {
         doc.lines(aligned(&rows, 2));
-    } else {
-        doc.lines(aligned(&rows, 3));
+        return;
     }
+    for row in &mut rows {
+        if row[2].is_empty() {
+            "not documented".clone_into(&mut row[2]);
+        }
+    }
+    doc.lines(aligned(&rows, 3));
 }
 
 /// A description in which operations of the file are called by their names in Rust.

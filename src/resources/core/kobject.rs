@@ -1,4 +1,14 @@
 //! A custom object: a record of a type (a Klass) that the organization has defined, such as an order.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `kobject`:
+//!
+//! - text anywhere: `kobject_any_text`
+//! - true or false: `kobject_imported`
+//! - times: `kobject_created_at`, `kobject_imported_at`, `kobject_updated_at`
+//! - sorted by: `kobject_created_at`, `kobject_updated_at`
+//! - known to the archive: `kobject_any_text`, `kobject_created_at`, `kobject_updated_at`
 
 // Generated from `core/kobject.json` by `kustomer generate`: change that, not this.
 

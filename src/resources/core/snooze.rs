@@ -21,11 +21,11 @@ use super::klass::Klass;
 /// | call                                                  | endpoint                     | needs any of                   |
 /// |-------------------------------------------------------|------------------------------|--------------------------------|
 /// | `client.list::<Snooze>()`, [`ListSnoozes`]            | `GET /v1/snoozes`            | `org.permission.snooze.read`   |
-/// | `client.get::<Snooze>(&id)`                           | `GET /v1/snoozes/{id}`       |                                |
-/// | `client.create(NewSnooze::new(..))`, [`CreateSnooze`] | `POST /v1/snoozes`           |                                |
-/// | `client.update(&id, SnoozeUpdate::new()..)`           | `PUT /v1/snoozes/{id}`       |                                |
+/// | `client.get::<Snooze>(&id)`                           | `GET /v1/snoozes/{id}`       | not documented                 |
+/// | `client.create(NewSnooze::new(..))`, [`CreateSnooze`] | `POST /v1/snoozes`           | not documented                 |
+/// | `client.update(&id, SnoozeUpdate::new()..)`           | `PUT /v1/snoozes/{id}`       | not documented                 |
 /// | `client.delete::<Snooze>(&id)`                        | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete` |
-/// | [`ListKlassSnoozes`]                                  | `GET /v1/snoozes/klass/{id}` |                                |
+/// | [`ListKlassSnoozes`]                                  | `GET /v1/snoozes/klass/{id}` | not documented                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(

@@ -16,8 +16,8 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 ///
 /// | call                            | endpoint                   | needs any of                         |
 /// |---------------------------------|----------------------------|--------------------------------------|
-/// | `client.list::<Notification>()` | `GET /v1/notifications`    |                                      |
-/// | [`MarkNotifications`]           | `PUT /v1/notifications`    |                                      |
+/// | `client.list::<Notification>()` | `GET /v1/notifications`    | not documented                       |
+/// | [`MarkNotifications`]           | `PUT /v1/notifications`    | not documented                       |
 /// | [`DeleteNotifications`]         | `DELETE /v1/notifications` | `org.permission.notification.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification", path = "/v1/notifications", list, encode)]

@@ -3,9 +3,9 @@
 //! A second sentence is a paragraph of its own, and lines break where they do in a file.
 //!
 //! - pilots
-//! - cabin crew.
+//! - cabin crew
 //!
-//! Here are the records, a module for each with the types in it and the calls of its endpoints.
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
 
 // Generated from `crew` by `kustomer generate`: change that, not this.
 
