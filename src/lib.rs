@@ -52,19 +52,19 @@
 //!   [`update`](Client::update), [`delete`](Client::delete), [`find`](Client::find), and [`children`](Client::children)
 //!   for what stands under another record. What a record can do is a trait in [`resource`].
 //! - A list is read with `.send().await?` as one [`Page`], or with `.stream()` as [`Items`], one by one to the end.
-//! - Every other call is a struct beside its record, to be given to [`Client::send`]: see [below](#operations). Those of
-//!   the client are such values as well, from [`operation`].
+//! - Every other call is a struct beside its record, to be given to [`Client::send`]: see [below](#operations). Those
+//!   of the client are such values as well, from [`operation`].
 //! - [`Error`] answers what went wrong.
 //!
-//! **Everything else**: [`envelope`] reads and writes documents that come by another way than the client, such as files;
-//! [`json`] is what the derives read and write by; [`klass`] knows what a Klass is to be; [`transport`] is the seam to the
-//! network.
+//! **Everything else**: [`envelope`] reads and writes documents that come by another way than the client, such as
+//! files; [`json`] is what the derives read and write by; [`klass`] knows what a Klass is to be; [`transport`] is the
+//! seam to the network.
 //!
 //! # Operations
 //!
 //! A call that is no reading, listing, creating, changing or deleting of one record is a struct, whose fields are the
-//! path, the query and the body. What may be left out is an `Option`; a struct that needs nothing has a `default()`, one
-//! that needs a little and takes more has a `new`.
+//! path, the query and the body. What may be left out is an `Option`; a struct that needs nothing has a `default()`,
+//! one that needs a little and takes more has a `new`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "core")] mod demo {
@@ -100,8 +100,8 @@
 //!
 //! # From schema files
 //!
-//! The records in [`resources`] are generated from schema files, one for each. Yours can be, too, by three ways that give
-//! the same items: the macro [`include_schemas!`], `kustomer_codegen::Build` in a build script, and the command
+//! The records in [`resources`] are generated from schema files, one for each. Yours can be, too, by three ways that
+//! give the same items: the macro [`include_schemas!`], `kustomer_codegen::Build` in a build script, and the command
 //! `kustomer generate`.
 //!
 //! # Features
@@ -125,7 +125,8 @@
 //! | `reqwest` | with TLS | the default transport; without it, give a transport of your own ([`ClientBuilder::transport`]) |
 //! | `jiff` | | conversions between [`Timestamp`] and `jiff::Timestamp` |
 //!
-//! Without the feature of its registry a record that others lead to, such as [`User`], is a type that only stands in ids.
+//! Without the feature of its registry a record that others lead to, such as [`User`], is a type that only stands in
+//! ids.
 
 extern crate self as kustomer;
 

@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_schemas_of_the_api_are_right() {
-        let schemas = FILES.iter().filter(|(file, _)| file.ends_with(".json"));
+        let schemas = FILES.iter().filter(|(file, _)| !file.ends_with("/about.md"));
         assert_eq!(api().schemas().len(), schemas.count());
         assert!(std::ptr::eq(api(), api()));
     }

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::problem::Problem;
-use crate::set::ABOUT;
+use crate::set::{ABOUT, is_about};
 use crate::wording::shown;
 
 /// How problems call the folder itself.
@@ -36,8 +36,7 @@ impl Folder {
         match fs::metadata(root) {
             Ok(metadata) if metadata.is_dir() => {
                 found.look_into(root, "");
-                let is_schema = |file: &String| file.ends_with(".json");
-                if !found.files.iter().any(is_schema) && found.problems.is_empty() {
+                if found.files.iter().all(|file| is_about(file)) && found.problems.is_empty() {
                     found
                         .tell(FOLDER, format!("there is no schema in `{name}`"))
                         .help("a schema is a file whose name ends in `.json`");

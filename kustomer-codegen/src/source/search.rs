@@ -14,12 +14,12 @@ pub(super) fn add(search: &Search, doc: &mut Doc) {
         "By these names criteria know it, in the context `{}`:",
         plain(&search.context.text)
     ));
-    let mut list = String::new();
+    let mut lines = Vec::new();
     let mut item = |what: &str, is_one: &dyn Fn(&SearchField) -> bool| {
         let fields = search.fields.iter().filter(|field| is_one(field));
         let names: Vec<String> = fields.map(|field| format!("`{}`", plain(&field.name))).collect();
         if !names.is_empty() {
-            list.push_str(&format!("- {what}: {}\n", names.join(", ")));
+            lines.push(format!("- {what}: {}", names.join(", ")));
         }
     };
     for class in SearchClass::ALL {
@@ -28,7 +28,7 @@ pub(super) fn add(search: &Search, doc: &mut Doc) {
     item("sorted by", &|field| field.sortable);
     item("known to the archive", &|field| field.archive);
     item("known to the archive alone", &|field| field.archive && !field.live);
-    doc.markdown(&list);
+    doc.markdown(&lines.join("\n"));
 }
 
 fn in_words(class: SearchClass) -> &'static str {
