@@ -264,9 +264,11 @@ fn path_field<'s>(
     let name = taken.first_free(&[rust.unwrap_or_else(|| snake(&parameter.name))], "_");
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
-    // What stands behind the path of a collection names a record of it.
+    // What stands behind the path of a collection names a record of it, unless it is called otherwise.
+    let is_id = source.call.is_some() || ["id", "ids"].iter().any(|id| is_last_word(id, &parameter.name));
     let collection =
         source.path.text.split_once(&format!("/{{{}}}", parameter.name)).map(|(before, _)| before);
+    let collection = collection.filter(|_| is_id);
     let record = collection.and_then(|path| lower.records().of_path(path, lower.record));
     let ty = match (ty, record) {
         (Ty::Plain("String"), Some(record)) => id_of(record),
@@ -279,6 +281,11 @@ fn path_field<'s>(
     };
     let ty = text_ty(ty, lower);
     Field { doc, is_deprecated: false, words: Vec::new(), name: escaped(&name), ty }
+}
+
+/// Whether a name ends with a word: `evaluationId`, `message_id`, `ids`.
+fn is_last_word(word: &str, name: &str) -> bool {
+    snake(name).rsplit('_').next() == Some(word)
 }
 
 fn query_field<'s>(

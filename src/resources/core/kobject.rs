@@ -203,12 +203,11 @@ pub enum KObjectSortOrder {
 /// `org.user.klass.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::ListKObjects;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListKObjects {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     page: None,
 ///     page_size: Some(1),
 ///     sort: None,
@@ -222,7 +221,7 @@ pub enum KObjectSortOrder {
 #[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>)]
 pub struct ListKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
@@ -251,7 +250,7 @@ pub struct ListKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKObject {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     get_s3_data_urls: Some(true),
 /// };
@@ -262,7 +261,7 @@ pub struct ListKObjects {
 #[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject)]
 pub struct GetKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -276,12 +275,11 @@ pub struct GetKObject {
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::FindKObjectByExternalId;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindKObjectByExternalId {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     external_id: "crm-5".to_owned(),
 ///     get_s3_data_urls: Some(true),
 /// };
@@ -292,7 +290,7 @@ pub struct GetKObject {
 #[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The id in the other system.
     pub external_id: String,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -308,11 +306,10 @@ pub struct FindKObjectByExternalId {
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{CreateKObject, NewAnyKObject};
 ///
 /// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
-///     let call = CreateKObject { name: Id::new("59df762a921c59001021f409"), any_kobject };
+///     let call = CreateKObject { name: "Jane Doe".to_owned(), any_kobject };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -321,7 +318,7 @@ pub struct FindKObjectByExternalId {
 #[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// What is to be created.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
@@ -340,7 +337,7 @@ pub struct CreateKObject {
 ///
 /// async fn demo(client: kustomer::Client, any_kobject: AnyKObjectUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateKObject {
-///         name: Id::new("59df762a921c59001021f409"),
+///         name: "Jane Doe".to_owned(),
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         replace: Some(true),
 ///         any_kobject,
@@ -353,7 +350,7 @@ pub struct CreateKObject {
 #[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Replaces the whole record; without it the call changes only what is named.
@@ -375,7 +372,7 @@ pub struct UpdateKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = DeleteKObject {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
 /// client.send(call).await?;
@@ -385,7 +382,7 @@ pub struct UpdateKObject {
 #[kustomer(delete = "/v1/klasses/{name}/{id}")]
 pub struct DeleteKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
 }
@@ -521,11 +518,10 @@ pub struct CreateCustomerKObject {
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
 ///
 /// async fn demo(client: kustomer::Client, any_kobjects: Vec<NewAnyKObject>) -> kustomer::Result<()> {
-///     let call = BulkCreateKObjects { name: Id::new("59df762a921c59001021f409"), any_kobjects };
+///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -534,7 +530,7 @@ pub struct CreateCustomerKObject {
 #[kustomer(post = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkCreateKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// What is to be created; 100 at most.
     #[kustomer(body)]
     pub any_kobjects: Vec<NewAnyKObject>,
@@ -548,16 +544,11 @@ pub struct BulkCreateKObjects {
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, BulkUpdateKObjects};
 ///
 /// async fn demo(client: kustomer::Client, any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>) -> kustomer::Result<()> {
-///     let call = BulkUpdateKObjects {
-///         name: Id::new("59df762a921c59001021f409"),
-///         ids: None,
-///         any_kobjects,
-///     };
+///     let call = BulkUpdateKObjects { name: "Jane Doe".to_owned(), ids: None, any_kobjects };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -566,7 +557,7 @@ pub struct BulkCreateKObjects {
 #[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The objects to apply the same change to; without it every item names its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<AnyKObject>>>,
@@ -588,7 +579,7 @@ pub struct BulkUpdateKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = BulkDeleteKObjects {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 /// };
 /// let answer = client.send(call).await?;
@@ -598,7 +589,7 @@ pub struct BulkUpdateKObjects {
 #[kustomer(delete = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkDeleteKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The objects to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<AnyKObject>>,

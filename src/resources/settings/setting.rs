@@ -80,12 +80,11 @@ pub struct ListSettings {
 /// `org.user.setting.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::settings::setting::GetSetting;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSetting {
-///     app: Id::new("59df762a921c59001021f409"),
+///     app: "example".to_owned(),
 ///     category: "example".to_owned(),
 ///     name: "Jane Doe".to_owned(),
 ///     fields: None,
@@ -97,7 +96,7 @@ pub struct ListSettings {
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct GetSetting {
     /// The app that the setting belongs to.
-    pub app: Id<Setting>,
+    pub app: String,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.
@@ -112,12 +111,11 @@ pub struct GetSetting {
 /// `PUT /v1/settings/{app}/{category}/{name}`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::settings::setting::{SettingUpdate, UpdateSetting};
 ///
 /// async fn demo(client: kustomer::Client, setting: SettingUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateSetting {
-///         app: Id::new("59df762a921c59001021f409"),
+///         app: "example".to_owned(),
 ///         category: "example".to_owned(),
 ///         name: "Jane Doe".to_owned(),
 ///         setting,
@@ -130,7 +128,7 @@ pub struct GetSetting {
 #[kustomer(put = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct UpdateSetting {
     /// The app that the setting belongs to.
-    pub app: Id<Setting>,
+    pub app: String,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.

@@ -5,11 +5,17 @@ use serde_json::{Map, Value};
 
 /// The places of `sent` that `kept` has not, or has otherwise.
 ///
-/// Null is the same as absent. Of a record's own members only type, id, attributes and relationships are compared, and
+/// Null is the same as absent, as is an object of nothing. Custom objects of every Klass are one type in the SDK, whose
+/// own name is `kobject`. Of a record's own members only type, id, attributes and relationships are compared, and
 /// of a relationship only what it leads to: `links` are paths that follow from these.
 pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
     let mut places = Vec::new();
-    for name in ["type", "id", "attributes"] {
+    let is_kobject =
+        kept["type"] == "kobject" && sent["type"].as_str().is_some_and(|ty| ty.starts_with("kobject."));
+    if !is_kobject {
+        compare(&sent["type"], &kept["type"], "type", &mut places);
+    }
+    for name in ["id", "attributes"] {
         compare(&sent[name], &kept[name], name, &mut places);
     }
     let none = Map::new();
@@ -20,9 +26,11 @@ pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
     places
 }
 
-fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
+/// As [`lost`], of any two values.
+pub(crate) fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
     match (sent, kept) {
         (Value::Null, _) => {}
+        (Value::Object(sent), Value::Null) if sent.is_empty() => {}
         (Value::Object(sent), Value::Object(kept)) => {
             for (name, value) in sent {
                 let kept = kept.get(name).unwrap_or(&Value::Null);
@@ -52,5 +60,30 @@ fn compare_ids(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>
             compare(&sent["id"], &kept["id"].clone(), place, places);
         }
         _ => compare(sent, kept, place, places),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_missing_or_changed_is_told_with_its_place() {
+        let sent = json!({
+            "type": "team", "id": "1", "attributes": { "name": "a", "icon": null, "members": [{ "id": 1 }, 2.0] },
+            "relationships": { "org": { "data": { "type": "org", "id": "5" }, "links": {} } }, "links": {},
+        });
+        assert_eq!(lost(&sent, &sent), Vec::<String>::new());
+        let kept = json!({ "type": "team", "id": "1", "attributes": { "members": [{ "id": "1" }, 2] } });
+        assert_eq!(
+            lost(&sent, &kept),
+            [
+                r#"attributes.members[0].id: 1 became "1""#,
+                r#"attributes.name: "a" became null"#,
+                r#"relationships.org: {"id":"5","type":"org"} became null"#,
+            ]
+        );
     }
 }

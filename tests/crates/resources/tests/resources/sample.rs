@@ -1,5 +1,5 @@
 //! Records made from their schemas, as the service would send them. Where a schema leaves a choice (a value of an enum,
-//! a member of a union), each sample takes the one that was taken least, so that a few samples have them all. What is
+//! a member of a union, true or false), each sample takes the one that was taken least, so that a few samples have them all. What is
 //! done with samples is not here.
 
 use std::collections::HashMap;
@@ -113,7 +113,7 @@ impl Sampler<'_> {
             Type::String(ty) => text(ty, of.to.as_ref().or(end.to.as_ref())).into(),
             Type::Number(limits) => number(limits.minimum.unwrap_or(0.0) + 1.5),
             Type::Integer(limits) => number(limits.minimum.unwrap_or(0.0) + 1.0),
-            Type::Boolean => true.into(),
+            Type::Boolean => (self.turn(end, 2) == 0).into(),
             Type::Enum(words) => {
                 let turn = self.turn(end, words.len() + 1);
                 words.get(turn).map_or(UNLISTED, |word| &word.text).into()

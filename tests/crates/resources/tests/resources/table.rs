@@ -2,7 +2,9 @@
 
 use std::fmt::Debug;
 
-use kustomer::envelope::{EncodeResource, document_from_slice, document_to_string, list_from_slice, list_to_string};
+use kustomer::envelope::{
+    EncodeResource, document_from_slice, document_to_string, list_from_slice, list_to_string,
+};
 use kustomer::resource::Resource;
 use kustomer::resources::{access, ai, apps, chat, core, kb, routing, settings, workflows};
 
@@ -144,7 +146,8 @@ rows! {
 fn document<T: Resource + EncodeResource + PartialEq + Debug>(text: &str) -> Result<String, String> {
     let record: T = document_from_slice(text.as_bytes()).map_err(|error| error.to_string())?;
     let written = document_to_string(&record).map_err(|error| error.to_string())?;
-    let again: T = document_from_slice(written.as_bytes()).map_err(|error| format!("{error} in {written}"))?;
+    let again: T =
+        document_from_slice(written.as_bytes()).map_err(|error| format!("{error} in {written}"))?;
     if again == record { Ok(written) } else { Err(format!("{record:#?} became {again:#?}")) }
 }
 
