@@ -1,7 +1,8 @@
-//! Code generation behind the derive macros of the `kustomer` SDK.
+//! Code generation of the `kustomer` SDK: source from schemas, and what the derive macros make of it.
 //!
-//! Works on `proc_macro2` alone, so that every stage can be tested outside the compiler. The API of this crate is
-//! exempt from semantic versioning: it serves `kustomer-derive` of the same version.
+//! [`source_files`] prints Rust for schema files, structs with the derives on them; a build script can call it. The
+//! rest of the API of this crate is exempt from semantic versioning: it serves `kustomer-derive` of the same version,
+//! and works on `proc_macro2` alone, so that every stage can be tested outside the compiler.
 //!
 //! Schemas become source in `source`, and reach a crate by three doors: [`include_schemas`] is the macro, [`Build`] is
 //! for build scripts, and the command `kustomer generate` calls [`source_files`]. All of them see a user's files as a

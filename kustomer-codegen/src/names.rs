@@ -52,7 +52,14 @@ impl Case {
             match self {
                 Self::Camel if at > 0 => capital(word, &mut wire),
                 Self::Pascal => capital(word, &mut wire),
-                Self::Camel | Self::Snake | Self::Kebab | Self::Lower => wire.push_str(&word.to_lowercase()),
+                // What is small already need not be copied first.
+                Self::Camel | Self::Snake | Self::Kebab | Self::Lower => {
+                    if word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) {
+                        wire.push_str(word);
+                    } else {
+                        wire.push_str(&word.to_lowercase());
+                    }
+                }
                 Self::ScreamingSnake | Self::Upper => wire.push_str(&word.to_uppercase()),
             }
         }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use kustomer_codegen::{SourceFile, SourceOptions, is_generated, source_files};
+use kustomer_codegen::{SourceFile, SourceOptions, is_generated, source_files, source_inline};
 use kustomer_schema::SchemaSet;
 
 fn folder() -> PathBuf {
@@ -39,6 +39,12 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
     texts.into_iter().map(|(name, texts)| (name, set(texts))).collect()
 }
 
+/// The schemas of the whole API.
+fn api() -> SchemaSet {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
 fn printed(set: &SchemaSet, options: &SourceOptions) -> Vec<SourceFile> {
     source_files(set, options).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -69,19 +75,29 @@ fn every_schema_gives_the_source_beside_it() {
             }
         }
     }
+    // One golden as a text with modules in it, as macros and build scripts take it.
+    let set = goldens().remove("airline").expect("it is there");
+    let inline = source_inline(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    let path = folder().join("airline_inline.rs");
+    if update {
+        fs::write(&path, &inline).expect("the file can be written");
+    } else if fs::read_to_string(&path).ok().as_ref() != Some(&inline) {
+        differ.push(path);
+    }
     assert!(differ.is_empty(), "{differ:#?} differ; `UPDATE=1 cargo test -p kustomer-codegen --test golden`");
 }
 
 #[test]
 fn rustfmt_leaves_everything_as_it_is() {
     let max = SourceOptions::new().max_width(110).attribute_width(110);
+    let max = max.module("kustomer::resources").feature_per_folder(true);
     for (options, configuration) in [
         (SourceOptions::new(), "max_width=100,use_small_heuristics=Default"),
         (max, "max_width=110,use_small_heuristics=Max"),
     ] {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(configuration.replace(['=', ','], "-"));
         let mut paths = Vec::new();
-        for (name, set) in goldens() {
+        for (name, set) in goldens().into_iter().chain([("api".to_owned(), api())]) {
             for file in printed(&set, &options) {
                 let path = target.join(&name).join(&file.path);
                 fs::create_dir_all(path.parent().expect("it is in a folder"))
@@ -96,6 +112,43 @@ fn rustfmt_leaves_everything_as_it_is() {
         let (out, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "with {configuration}:\n{out}{error}");
     }
+}
+
+#[test]
+fn folders_can_be_features() {
+    let set = goldens().remove("airline").expect("it is there");
+    let files = printed(&set, &SourceOptions::new().feature_per_folder(true));
+    let text = |path: &str| &files.iter().find(|file| file.path == path).expect("it is there").text;
+    let root = text("mod.rs");
+    assert!(root.contains("#[cfg(feature = \"crew\")]\npub mod crew;\n"), "{root}");
+    let pilot = text("crew/pilot.rs");
+    // Where the other folder may be missing, nothing of it is imported that then is not used.
+    let under = "#[cfg_attr(feature = \"fleet\", kustomer(under(kustomer::Plane(list, create))))]";
+    assert!(pilot.contains(under), "{pilot}");
+    assert!(
+        pilot.contains("use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Plane};"),
+        "{pilot}"
+    );
+}
+
+#[test]
+fn examples_are_printed_where_the_output_is_reached() {
+    let set = goldens().remove("airline").expect("it is there");
+    let files = printed(&set, &SourceOptions::new().module("app::airline"));
+    let plane = files.iter().find(|file| file.path == "fleet/plane.rs").expect("it is there");
+    let example = "\
+/// ```no_run
+/// use kustomer::Id;
+/// use app::airline::fleet::plane::{Crew, CrewPlane};
+///
+/// async fn demo(client: kustomer::Client, crew: Crew) -> kustomer::Result<()> {
+///     let call = CrewPlane { id: Id::new(\"59df762a921c59001021f409\"), crew };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive";
+    assert!(plane.text.contains(example), "{}", plane.text);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::suggest::nearest;
+use kustomer_schema::suggest::nearest;
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -60,7 +60,7 @@ fn parse_port(value: Option<String>) -> Result<u16, String> {
 
 fn unknown(argument: &str) -> String {
     let option = argument.split('=').next().unwrap_or(argument);
-    match nearest(option, OPTIONS.iter().copied()) {
+    match nearest(option, OPTIONS) {
         Some(near) => format!("unknown argument `{argument}`, did you mean `{near}`?"),
         None => {
             format!("unknown argument `{argument}`, expected `--port <PORT>`, `--schemas <DIR>` or `--help`")

@@ -36,6 +36,8 @@ pub(crate) struct Call<'a> {
     pub(crate) path: &'a str,
     pub(crate) query: Query,
     pub(crate) body: &'a [u8],
+    /// The address of the sandbox as the client has it.
+    pub(crate) host: &'a str,
     pub(crate) user_agent: Option<&'a str>,
     /// The end of the key, which is all of it that the service shows.
     pub(crate) last_token_chars: &'a str,

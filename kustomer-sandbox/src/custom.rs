@@ -1,6 +1,7 @@
 //! Custom attributes: the suffix of the name decides what the value may be, metadata narrows it.
 
 use kustomer_schema::Suffix;
+use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
 use crate::check::format::is_url;
@@ -146,7 +147,8 @@ impl Rules<'_> {
 
     fn unregistered(&self, name: &str, place: &str, mistakes: &mut Mistakes) {
         let known = self.properties.iter().filter(|(_, property)| property["deletedAt"].is_null());
-        let near = crate::suggest::nearest(name, known.map(|(known, _)| known.as_str()));
+        let known: Vec<&str> = known.map(|(known, _)| known.as_str()).collect();
+        let near = nearest(&shortened(name), &known);
         let help = match near {
             Some(near) => format!("did you mean `custom.{near}`?"),
             None => format!("define it with `PUT /v1/metadata/{}` first", self.resource),

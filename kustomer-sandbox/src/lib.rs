@@ -30,25 +30,33 @@
 //!
 //! # What it covers
 //!
-//! | endpoint | methods |
-//! |---|---|
-//! | `/v1/auth/tokens/current` | GET |
-//! | `/v1/customers`, `/v1/customers/{id}` | GET, POST, PATCH, PUT, DELETE; several ids with commas |
-//! | `/v1/customers/email={..}`, `phone={..}`, `externalId={..}` | GET |
-//! | `/v1/customers/{id}/klasses/{name}` | GET, POST |
-//! | `/v1/klasses`, `/v1/klasses/{id}` | GET, POST, PUT, DELETE |
-//! | `/v1/klasses/{name}`, `/v1/klasses/{name}/{id}` | GET, POST, PUT, DELETE |
-//! | `/v1/klasses/{name}/externalId={..}` | GET |
-//! | `/v1/metadata/{resource}` | GET, PUT |
+//! Every operation that the schemas of the SDK describe, over 430 of them, is served from these same schemas: its path,
+//! its method and its status; its body, held against the schema field by field; the document it answers with; paging by
+//! page or by cursor; the records under a parent; lookups, several ids, settings without an id. What a schema cannot say
+//! is written by hand: Klasses and metadata, custom attributes, bulk jobs, merges, searches, tags and members, the key
+//! and its user, and what customers compute.
 //!
-//! Everything else is answered with 404: search and bulk endpoints, conversations and messages among it.
+//! - [`SandboxBuilder::schemas`] takes a folder of your own schemas, so that your `KObjects` are held to them too.
+//! - [`SandboxBuilder::roles`] gives the key fewer roles, to see what your program does without them.
+//! - [`Sandbox::seed`] puts records in place that no request can make.
 //!
 //! # Where it is stricter than the service may be
 //!
 //! What the service does in some cases is not documented. There the sandbox refuses rather than lets pass, so that what
 //! works here has a good chance to work there: a `KObject` takes only custom attributes that its Klass's metadata defines
 //! (other resources take any whose suffix fits the value; ids must be defined everywhere, as documented); a second
-//! record with the same `externalId` is a conflict; each contact list of a customer holds ten entries at most.
+//! record of a type with the same `externalId` is a conflict; a customer or a conversation that a body names must exist;
+//! each contact list of a customer or a company holds ten entries at most.
+//!
+//! # Where it knows less than the service
+//!
+//! - Actions without a rule of their own keep what their body says of the record and answer it: nothing is sent, routed,
+//!   published or run. Public copies of knowledge base records are records of their own.
+//! - Searches see every write at once; the archive has the same records; dates are of GMT. Nothing is aggregated.
+//! - Files of attachments are taken at the address that is given for them, and not kept.
+//! - Merges are done with the request. Bulk jobs write at once, but are complete only when they were asked for twice.
+//! - Of the budgets only the organization's is counted. Regular expressions in schemas are passed over.
+//! - `fields` and parameters that are no filter by an attribute change nothing.
 
 mod api;
 mod builder;
@@ -72,7 +80,6 @@ mod server;
 mod service;
 mod special;
 mod store;
-mod suggest;
 mod timestamp;
 
 pub use builder::SandboxBuilder;

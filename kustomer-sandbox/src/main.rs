@@ -1,7 +1,6 @@
 //! The sandbox as a program: starts one, says how to reach it, and runs until it is interrupted.
 
 mod args;
-mod suggest;
 
 use std::io::ErrorKind;
 use std::path::PathBuf;

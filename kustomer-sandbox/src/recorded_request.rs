@@ -71,7 +71,7 @@ impl RecordedRequest {
         self.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
     }
 
-    /// The body. Of one that is too long, only the part that was kept: a little over 100 KB.
+    /// The body. Of one that is too long, only the part that was kept: a little over 400 KB.
     pub fn body(&self) -> &[u8] {
         &self.body
     }

@@ -93,7 +93,6 @@ impl Sampler<'_> {
 /// A value of a schema as JSON.
 pub(crate) fn json(value: &schema::Value) -> Value {
     match value {
-        schema::Value::Null => Value::Null,
         schema::Value::Bool(value) => (*value).into(),
         schema::Value::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
         schema::Value::String(text) => text.as_str().into(),

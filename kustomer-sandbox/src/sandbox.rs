@@ -69,7 +69,7 @@ impl Sandbox {
     /// ```
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
-    /// let id = sandbox.seed(r#"{ "type": "satisfaction", "attributes": { "surveyType": "csat" } }"#)?;
+    /// let id = sandbox.seed(r#"{ "type": "satisfaction", "attributes": { "name": "After a chat" } }"#)?;
     /// assert_eq!(id.len(), 24);
     /// # Ok::<(), kustomer_sandbox::SeedError>(()) }).unwrap();
     /// ```

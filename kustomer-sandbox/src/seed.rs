@@ -3,13 +3,13 @@
 use std::fmt;
 
 use jiff::Timestamp;
+use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
 use crate::api::{Api, Resource};
 use crate::check::value::kind_of;
 use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
-use crate::suggest::nearest;
 
 /// Why a record could not be put in place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,8 +73,10 @@ fn attributes(resource: Resource<'_>, value: Option<&Value>) -> Result<Map<Strin
         Some(Value::Object(fields)) => fields.clone(),
         Some(other) => return Err(error(format!("`attributes` must be an object, not {}", kind_of(other)))),
     };
-    for name in fields.keys().filter(|name| *name != "custom" && resource.attribute(name).is_none()) {
-        let near = nearest(name, resource.attributes().map(|(_, found)| found.name.as_str()));
+    let unknown = fields.keys().find(|name| *name != "custom" && resource.attribute(name).is_none());
+    if let Some(name) = unknown {
+        let known: Vec<&str> = resource.attributes().map(|(_, found)| found.name.as_str()).collect();
+        let near = nearest(name, &known);
         let help = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
         return Err(error(format!("unknown attribute `{name}` of `{}`{help}", resource.type_name())));
     }
@@ -110,7 +112,8 @@ fn ids(data: &Value) -> Value {
 
 fn unknown_type(api: &Api, ty: &str) -> SeedError {
     let known: Vec<String> = api.schemas().map(|schema| schema.kind.type_name()).collect();
-    let near = nearest(ty, known.iter().map(String::as_str));
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let near = nearest(ty, &known);
     let help = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
     error(format!("unknown type `{}`{help}", crate::check::shortened(ty)))
 }

@@ -4,6 +4,7 @@
 //! that nobody calls.
 
 mod builder;
+mod call;
 mod capability;
 mod decode;
 mod encode;

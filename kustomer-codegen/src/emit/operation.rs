@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::private;
+use super::{call, private};
 use crate::ir::{Budget, Content, Operation, OperationField, Part, Segment, predicate};
 use crate::names::{mentions, rust_name};
 
@@ -17,6 +17,7 @@ pub(crate) fn emit(operation: &Operation) -> TokenStream {
     let (ident, returns) = (&operation.ident, &operation.returns);
     let (declared, used) = (&operation.generics.parameters, &operation.generics.arguments);
     let predicates = predicates(operation, &private);
+    let new = call::emit(operation);
     let request = if operation.broken {
         quote! { loop {} }
     } else {
@@ -32,6 +33,7 @@ pub(crate) fn emit(operation: &Operation) -> TokenStream {
                 #request
             }
         }
+        #new
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Operation {
     pub(crate) repeat: Option<Repeat>,
     pub(crate) budgets: Vec<Budget>,
     pub(crate) content: Content,
+    /// It has a `new` with what the call needs.
+    pub(crate) has_new: bool,
     /// In the order of the struct.
     pub(crate) fields: Vec<OperationField>,
     /// A mistake was told: what is emitted only keeps uses of the type quiet.

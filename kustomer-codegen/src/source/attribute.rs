@@ -1,5 +1,7 @@
 //! `#[kustomer(..)]`, laid out as rustfmt lays out attributes.
 
+use std::borrow::Cow;
+
 use super::options::SourceOptions;
 use super::print::Printer;
 
@@ -7,29 +9,39 @@ use super::print::Printer;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meta {
     /// `get`
-    Word(String),
+    Word(Cow<'static, str>),
     /// `path = "/v1/teams"`
-    Value(String, String),
+    Value(Cow<'static, str>, String),
     /// `update(patch)`
-    List(String, Vec<Meta>),
+    List(Cow<'static, str>, Vec<Meta>),
 }
 
 impl Meta {
-    pub(super) fn word(name: &str) -> Self {
-        Self::Word(name.to_owned())
+    pub(super) fn word(name: &'static str) -> Self {
+        Self::Word(Cow::Borrowed(name))
     }
 
     /// `name = "text"`
-    pub(super) fn text(name: &str, text: &str) -> Self {
-        Self::Value(name.to_owned(), quoted(text))
+    pub(super) fn text(name: &'static str, text: &str) -> Self {
+        Self::Value(Cow::Borrowed(name), quoted(text))
     }
 
     /// On one line.
     pub(super) fn flat(&self) -> String {
+        let mut text = String::with_capacity(40);
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, text: &mut String) {
         match self {
-            Self::Word(name) => name.clone(),
-            Self::Value(name, value) => format!("{name} = {value}"),
-            Self::List(name, items) => format!("{name}({})", flat(items)),
+            Self::Word(name) => text.push_str(name),
+            Self::Value(name, value) => text.extend([name, " = ", value]),
+            Self::List(name, items) => {
+                text.extend([name, "("]);
+                write_all(items, text);
+                text.push(')');
+            }
         }
     }
 
@@ -76,7 +88,7 @@ impl Meta {
 /// Prints `#[kustomer(..)]`, and nothing for no words.
 pub(super) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
     if !items.is_empty() {
-        attribute(&Meta::List("kustomer".to_owned(), items), printer);
+        attribute(&Meta::List("kustomer".into(), items), printer);
     }
 }
 
@@ -92,8 +104,18 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 fn flat(items: &[Meta]) -> String {
-    let items: Vec<String> = items.iter().map(Meta::flat).collect();
-    items.join(", ")
+    let mut text = String::with_capacity(40);
+    write_all(items, &mut text);
+    text
+}
+
+fn write_all(items: &[Meta], text: &mut String) {
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push_str(", ");
+        }
+        item.write(text);
+    }
 }
 
 fn width(text: &str) -> usize {

@@ -28,7 +28,6 @@ pub(super) fn lower<'s>(
     let json = |fields| Content { fields, is_form: false };
     let one = snake(&record.rust_name);
     match &source.body {
-        None => json(Vec::new()),
         Some(Body::New) => {
             json(vec![whole(&one, "What is to be created.", Ty::here(&record.new_name()), taken)])
         }
@@ -61,7 +60,7 @@ pub(super) fn lower<'s>(
             let doc = format!("What is sent, as `{}`.", content_type.text);
             json(vec![whole("body", &doc, Ty::item("kustomer::request", "Body", Vec::new()), taken)])
         }
-        Some(_) => json(Vec::new()),
+        _ => json(Vec::new()),
     }
 }
 
@@ -84,11 +83,8 @@ fn of_schema<'s>(
     lower: &mut Lower<'s, '_>,
     taken: &mut Taken,
 ) -> Vec<Field> {
-    if let Type::Object(object) = &schema.ty
-        && !object.properties.is_empty()
-        && !matches!(object.additional, Additional::Any | Additional::Of(_))
-    {
-        let writable = object.properties.iter().filter(|property| can_be_sent(property));
+    if let Some(properties) = fields_of(schema) {
+        let writable = properties.iter().filter(|property| can_be_sent(property));
         return writable.map(|property| member(property, parent, lower, taken)).collect();
     }
     let found = Found::part(parent.clone(), "body");
@@ -105,6 +101,29 @@ fn of_schema<'s>(
     vec![field]
 }
 
+/// The members that are fields of the operation.
+pub(super) fn members(source: &Operation) -> impl Iterator<Item = &Subschema> {
+    let schema = match &source.body {
+        Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
+        _ => None,
+    };
+    let properties: &[Property] = schema.and_then(fields_of).unwrap_or_default();
+    properties.iter().filter(|property| can_be_sent(property)).map(|property| &property.schema)
+}
+
+/// The properties of a body whose members are fields: of an object that has no others, and no name.
+fn fields_of(schema: &Subschema) -> Option<&[Property]> {
+    match &schema.ty {
+        Type::Object(object)
+            if !object.properties.is_empty()
+                && !matches!(object.additional, Additional::Any | Additional::Of(_)) =>
+        {
+            Some(&object.properties)
+        }
+        _ => None,
+    }
+}
+
 fn can_be_sent(property: &Property) -> bool {
     property.schema.access.create || property.schema.access.update
 }
@@ -117,7 +136,7 @@ fn member<'s>(
     taken: &mut Taken,
 ) -> Field {
     let wire = property.name.as_str();
-    let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let rust = field::given(&property.schema);
     let named = field::name(wire, rust, &[format!("body_{}", snake(wire))], taken);
     let ty = lower.value(&property.schema, Found::property(parent.clone(), wire, &property.schema));
     let can_be_null = lower.is_nullable(&property.schema) && !ty.is_free();

@@ -2,6 +2,9 @@
 
 use super::print::Printer;
 
+/// Where a line may end. Code in backticks has spaces, and stays together.
+const BREAK: char = '\u{1f}';
+
 /// A doc comment.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Doc {
@@ -11,8 +14,8 @@ pub(super) struct Doc {
 /// Blocks have an empty line between them.
 #[derive(Debug, Clone)]
 enum Block {
-    /// Words that are wrapped; the lines after the first begin with so many spaces.
-    Text { words: Vec<String>, hang: usize },
+    /// Words with [`BREAK`] between them; the lines after the first begin with so many spaces.
+    Text { text: String, hang: usize },
     /// Lines as they are.
     Lines(Vec<String>),
 }
@@ -34,7 +37,7 @@ impl Doc {
         let plain = !text.contains(['`', '\n', '\r']) && text.trim() == text && !text.is_empty();
         let shown =
             if plain { format!("`{text}`") } else { format!("`{}`", format!("{text:?}").replace('`', "'")) };
-        doc.blocks.push(Block::Text { words: vec![shown], hang: 0 });
+        doc.blocks.push(Block::Text { text: shown, hang: 0 });
         doc
     }
 
@@ -52,20 +55,19 @@ impl Doc {
                     open = false;
                 }
             } else if let Some(language) = trimmed.strip_prefix("```") {
-                // What has no language would be compiled.
-                let language = if language.is_empty() { "text" } else { language };
+                let language = if is_compiled(language) { "text" } else { language };
                 fence = Some(vec![format!("```{language}")]);
             } else if trimmed.is_empty() {
                 open = false;
             } else if let Some(item) = trimmed.strip_prefix("- ").or_else(|| trimmed.strip_prefix("* ")) {
-                let mut words = vec!["-".to_owned()];
-                words.extend(safe_words(item));
-                self.blocks.push(Block::Text { words, hang: 2 });
+                let mut text = "-".to_owned();
+                add_safe(item, &mut text);
+                self.blocks.push(Block::Text { text, hang: 2 });
                 open = true;
             } else {
                 match self.blocks.last_mut() {
-                    Some(Block::Text { words, .. }) if open => words.extend(safe_words(trimmed)),
-                    _ => self.blocks.push(Block::Text { words: safe_words(trimmed), hang: 0 }),
+                    Some(Block::Text { text, .. }) if open => add_safe(trimmed, text),
+                    _ => self.add_text(trimmed),
                 }
                 open = true;
             }
@@ -78,17 +80,19 @@ impl Doc {
     }
 
     /// Adds a sentence to the last paragraph.
-    pub(super) fn sentence(&mut self, text: &str) {
+    pub(super) fn sentence(&mut self, sentence: &str) {
         self.end_sentence();
         match self.blocks.last_mut() {
-            Some(Block::Text { words, hang: 0 }) => words.extend(safe_words(text)),
-            _ => self.blocks.push(Block::Text { words: safe_words(text), hang: 0 }),
+            Some(Block::Text { text, hang: 0 }) => add_safe(sentence, text),
+            _ => self.add_text(sentence),
         }
     }
 
     /// Adds a paragraph of text that was written for rustdoc.
     pub(super) fn paragraph(&mut self, text: &str) {
-        self.blocks.push(Block::Text { words: words(text), hang: 0 });
+        let mut paragraph = String::with_capacity(text.len());
+        add_words(text, &mut paragraph);
+        self.blocks.push(Block::Text { text: paragraph, hang: 0 });
     }
 
     /// Adds lines as they are.
@@ -117,12 +121,12 @@ impl Doc {
 
     /// Whether a word stands in the text; a number may have commas.
     pub(super) fn says(&self, word: &str) -> bool {
-        let plain = |text: &String| {
+        let plain = |text: &str| {
             let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-            text == word || text.replace(',', "") == word
+            text == word || (text.contains(',') && text.replace(',', "") == word)
         };
         self.blocks.iter().any(|block| match block {
-            Block::Text { words, .. } => words.iter().any(plain),
+            Block::Text { text, .. } => text.split(BREAK).any(plain),
             Block::Lines(lines) => lines.iter().any(|line| line.contains(word)),
         })
     }
@@ -137,11 +141,7 @@ impl Doc {
                 printer.line(marker);
             }
             match block {
-                Block::Text { words, hang } => {
-                    for line in wrapped(words, *hang, widest) {
-                        printer.line(&format!("{marker} {line}"));
-                    }
-                }
+                Block::Text { text, hang } => wrap(text, *hang, widest, marker, printer),
                 Block::Lines(lines) => {
                     for line in lines {
                         printer.line(format!("{marker} {line}").trim_end());
@@ -152,11 +152,16 @@ impl Doc {
         }
     }
 
+    fn add_text(&mut self, words: &str) {
+        let mut text = String::with_capacity(words.len() + 8);
+        add_safe(words, &mut text);
+        self.blocks.push(Block::Text { text, hang: 0 });
+    }
+
     fn end_sentence(&mut self) {
-        let Some(Block::Text { words, .. }) = self.blocks.last_mut() else { return };
-        let Some(last) = words.last_mut() else { return };
-        if last.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | ']' | '"' | '>' | '%')) {
-            last.push('.');
+        let Some(Block::Text { text, .. }) = self.blocks.last_mut() else { return };
+        if text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | ']' | '"' | '>' | '%')) {
+            text.push('.');
         }
     }
 }
@@ -173,11 +178,15 @@ pub(super) fn first_sentence(text: &str) -> &str {
     end.and_then(|at| text.get(..=at)).unwrap_or(text)
 }
 
-/// Words as they may stand in Markdown: outside of code, what rustdoc would take for a link or a tag is escaped.
-fn safe_words(text: &str) -> Vec<String> {
-    let mut safe = String::with_capacity(text.len());
+/// Adds words as they may stand in Markdown: outside of code, what rustdoc would take for a link or a tag is escaped.
+fn add_safe(words: &str, text: &mut String) {
+    if !words.contains(['[', '<']) && !words.contains("://") {
+        add_words(words, text);
+        return;
+    }
+    let mut safe = String::with_capacity(words.len() + 8);
     let mut code = false;
-    let mut rest = text;
+    let mut rest = words;
     while let Some(c) = rest.chars().next() {
         let after = rest.get(c.len_utf8()..).unwrap_or_default();
         match c {
@@ -197,7 +206,7 @@ fn safe_words(text: &str) -> Vec<String> {
         safe.push(c);
         rest = after;
     }
-    words(&safe)
+    add_words(&safe, text);
 }
 
 fn is_url(text: &str) -> bool {
@@ -210,48 +219,51 @@ fn is_link(after: &str) -> bool {
     after.starts_with('`') || after.get(end + 1..).is_some_and(|rest| rest.starts_with('('))
 }
 
-/// Words at spaces, but code in backticks stays one.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+/// Adds words; those of code in backticks stay together.
+fn add_words(words: &str, text: &mut String) {
+    let has_code = words.contains('`');
     let mut code = false;
-    for word in text.split_whitespace() {
-        match words.last_mut() {
-            Some(last) if code => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
+    for word in words.split_whitespace() {
+        if !text.is_empty() {
+            text.push(if code { ' ' } else { BREAK });
         }
-        if word.matches('`').count() % 2 == 1 {
+        text.push_str(word);
+        if has_code && word.bytes().filter(|c| *c == b'`').count() % 2 == 1 {
             code = !code;
         }
     }
-    words
 }
 
-/// Lines of at most so many characters, where words allow it.
-fn wrapped(words: &[String], hang: usize, widest: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+/// Prints words on lines of at most so many characters, where words allow it.
+fn wrap(text: &str, hang: usize, widest: usize, marker: &str, printer: &mut Printer<'_>) {
     let mut length = 0;
-    for word in words {
-        let size = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if length + 1 + size <= widest || is_block_mark(word) => {
-                line.push(' ');
-                line.push_str(word);
-                length += 1 + size;
+    for (at, word) in text.split(BREAK).enumerate() {
+        let size = if word.is_ascii() { word.len() } else { word.chars().count() };
+        if at > 0 && (length + 1 + size <= widest || is_block_mark(word)) {
+            printer.add(" ");
+            length += 1 + size;
+        } else {
+            if at > 0 {
+                printer.end();
             }
-            Some(_) => {
-                lines.push(format!("{}{word}", " ".repeat(hang)));
-                length = hang + size;
-            }
-            None => {
-                lines.push(word.clone());
-                length = size;
-            }
+            printer.begin(marker);
+            let indent = if at > 0 { hang } else { 0 };
+            printer.add(SPACES.get(..=indent).unwrap_or(" "));
+            length = indent + size;
         }
+        printer.add(word);
     }
-    lines
+    printer.end();
+}
+
+const SPACES: &str = "    ";
+
+/// Whether rustdoc would compile code behind these words.
+fn is_compiled(words: &str) -> bool {
+    const RUST: &[&str] = &["rust", "no_run", "ignore", "should_panic", "compile_fail", "test_harness"];
+    let mut words =
+        words.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_none() || words.any(|word| RUST.contains(&word) || word.starts_with("edition"))
 }
 
 /// What would begin a list, a heading, a table or a quotation if it stood first on a line.

@@ -38,7 +38,7 @@ pub(super) fn print(
             .collect::<Vec<_>>(),
         "",
     );
-    let case = case(variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
+    let case = case(&variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerEnum");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, Eq, {derive})]"));
@@ -62,7 +62,7 @@ pub(super) fn print(
 }
 
 /// The case by which no variant needs a word of its own, or else the usual one.
-pub(super) fn case<'v>(variants: impl Iterator<Item = (&'v str, &'v str)> + Clone) -> Case {
+pub(super) fn case<'v>(variants: &(impl Iterator<Item = (&'v str, &'v str)> + Clone)) -> Case {
     let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
     // Of those that fit values of one word, the plainest.
     let plain = [Case::Camel, Case::Upper];

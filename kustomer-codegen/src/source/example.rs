@@ -41,18 +41,31 @@ pub(super) fn lines(
     let mut lines = vec!["```no_run".to_owned()];
     lines.extend(uses.finish().lines().filter(|line| !line.is_empty()).map(str::to_owned));
     lines.push(String::new());
-    let hidden = if example.parameters.is_empty() { "# " } else { "" };
-    lines.push(format!("{hidden}async fn demo({}) -> kustomer::Result<()> {{", parameters.join(", ")));
-    let indent = if example.parameters.is_empty() { "" } else { "    " };
+    let is_alone = example.parameters.is_empty();
+    let (mark, indent) = if is_alone { ("# ", "") } else { ("", "    ") };
+    lines.extend(signature(mark, &parameters));
     lines.extend(call.iter().map(|line| format!("{indent}{line}")));
     lines.push(format!("{indent}{answer}client.send(call).await?;"));
-    if hidden.is_empty() {
-        lines.push("    Ok(())".to_owned());
-        lines.push("}".to_owned());
-    } else {
+    if is_alone {
         lines.push("# Ok(()) }".to_owned());
+    } else {
+        lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     }
     lines.push("```".to_owned());
+    lines
+}
+
+/// The function that the example stands in.
+fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
+    const WIDEST: usize = 95;
+    let (start, end) = (format!("{mark}async fn demo("), ") -> kustomer::Result<()> {");
+    let one_line = format!("{start}{}{end}", parameters.join(", "));
+    if one_line.chars().count() <= WIDEST {
+        return vec![one_line];
+    }
+    let mut lines = vec![start];
+    lines.extend(parameters.iter().map(|parameter| format!("    {parameter},")));
+    lines.push(end.to_owned());
     lines
 }
 
@@ -72,6 +85,9 @@ impl Example<'_, '_, '_> {
         let name = &operation.name;
         if operation.fields.is_empty() {
             return vec![format!("let call = {name};")];
+        }
+        if operation.has_new() {
+            return self.new(operation);
         }
         let is_default = operation.has_default();
         let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_telling(field));
@@ -106,6 +122,28 @@ impl Example<'_, '_, '_> {
         }));
         lines.push("};".to_owned());
         lines
+    }
+
+    /// A call of `new`, and one more field where that is telling.
+    fn new(&mut self, operation: &Operation<'_>) -> Vec<String> {
+        let name = &operation.name;
+        let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
+        let values: Vec<String> = needed
+            .map(|field| {
+                let value = self.value(&field.ty, &field.name);
+                value.strip_suffix(".to_owned()").map_or(value.clone(), str::to_owned)
+            })
+            .collect();
+        let new = format!("{name}::new({})", values.join(", "));
+        let Some(shown) = operation.fields.iter().find(|field| is_telling(field)) else {
+            return vec![format!("let call = {new};")];
+        };
+        let shown = format!("{}: {}", shown.name, self.value(&shown.ty, &shown.name));
+        let one_line = format!("let call = {name} {{ {shown}, ..{new} }};");
+        if one_line.chars().count() <= 90 {
+            return vec![one_line];
+        }
+        vec![format!("let call = {name} {{"), format!("    {shown},"), format!("    ..{new}"), "};".to_owned()]
     }
 
     /// An expression for a value of a type.
@@ -154,7 +192,9 @@ impl Example<'_, '_, '_> {
                 if module.is_empty() {
                     self.own.insert(name.to_string());
                 }
-                arguments.iter().for_each(|argument| self.collect(argument));
+                for argument in arguments {
+                    self.collect(argument);
+                }
             }
             Ty::List(inner) | Ty::Map(inner) | Ty::Option(inner) | Ty::Boxed(inner) => self.collect(inner),
             Ty::Tuple(parts) => parts.iter().for_each(|part| self.collect(part)),
@@ -177,7 +217,7 @@ fn is_telling(field: &Field) -> bool {
         Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Own(_) | Ty::Item { .. }),
         _ => false,
     };
-    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include")
+    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
 }
 
 /// A text that could stand in a field of this name.

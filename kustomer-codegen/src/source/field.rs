@@ -5,8 +5,9 @@ use kustomer_schema::{Format, Subschema, Type, Value};
 use super::attribute::{Meta, attribute, kustomer};
 use super::doc::Doc;
 use super::lower::Lower;
-use super::name::{Taken, camel, escaped, snake};
+use super::name::{Taken, escaped, is_camel, snake};
 use super::print::Printer;
+use super::report::Report;
 use super::ty::Ty;
 
 /// A field.
@@ -44,13 +45,42 @@ pub(super) struct Named {
     pub(super) rename: Option<Meta>,
 }
 
+/// The name that a schema gives its field.
+pub(super) fn given(schema: &Subschema) -> Option<&str> {
+    schema.rust_name.as_ref().map(|name| name.text.as_str())
+}
+
+/// Takes the names that schemas give their fields, so that no other field gets one of them. One that is taken is told.
+pub(super) fn reserve<'f>(
+    schemas: impl Iterator<Item = &'f Subschema>,
+    taken: &mut Taken,
+    file: &str,
+    report: &mut Report,
+) {
+    for name in schemas.filter_map(|schema| schema.rust_name.as_ref()) {
+        if !taken.take(&name.text) {
+            let message = format!("`{}` is the name of another field", name.text);
+            report.tell_taken(file, name.place, message, "give it a name of its own");
+        }
+    }
+}
+
 /// Gives a field its name: the one that the file has for Rust, or the wire's in snake case, or one of the others if
 /// that is taken.
 pub(super) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mut Taken) -> Named {
-    let mut candidates = vec![rust.map_or_else(|| snake(wire), str::to_owned)];
-    candidates.extend_from_slice(others);
-    let name = taken.first_free(&candidates, "_");
-    let rename = (camel(&name) != wire).then(|| Meta::text("rename", wire));
+    let name = if let Some(rust) = rust {
+        rust.to_owned()
+    } else {
+        let first = snake(wire);
+        if taken.take(&first) {
+            first
+        } else if others.is_empty() {
+            taken.first_free(&[first], "_")
+        } else {
+            taken.first_free(others, "_")
+        }
+    };
+    let rename = (!is_camel(&name, wire)).then(|| Meta::text("rename", wire));
     Named { name: escaped(&name), rename }
 }
 
@@ -86,8 +116,9 @@ fn limits(schema: &Subschema, doc: &mut Doc) {
             between(least.map(|n| n.to_string()), array.max_items.map(|n| n.to_string()), "entry", doc);
         }
         Type::Number(limits) | Type::Integer(limits) => {
-            let least =
-                limits.minimum.filter(|least| *least != 0.0 && *least != 1.0 || limits.maximum.is_some());
+            // A least value alone is told by the type, or that there is one at all.
+            let is_telling = |least: &f64| !(0.0..=1.0).contains(least) || limits.maximum.is_some();
+            let least = limits.minimum.filter(is_telling);
             between(least.map(|n| n.to_string()), limits.maximum.map(|n| n.to_string()), "", doc);
         }
         _ => {}

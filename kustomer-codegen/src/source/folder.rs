@@ -103,8 +103,8 @@ pub(super) fn print_condition(
     printer: &mut Printer<'_>,
 ) {
     if printer.options().feature_per_folder && folders.is_empty() && folder.folders.contains(module) {
-        let feature = Meta::Value("feature".to_owned(), quoted(module.trim_start_matches("r#")));
-        attribute(&Meta::List("cfg".to_owned(), vec![feature]), printer);
+        let feature = Meta::Value("feature".into(), quoted(module.trim_start_matches("r#")));
+        attribute(&Meta::List("cfg".into(), vec![feature]), printer);
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
         [only] => format!("{start}::{only};"),
         names => format!("{start}::{{{}}};", names.join(", ")),
     };
-    // rustfmt leaves room for two more characters here, and for one more below.
+    // rustfmt leaves room for two more characters here, and below for one more on all lines but the last.
     if printer.indent() + one_line.len() + 2 <= widest || names.len() == 1 {
         printer.line(&one_line);
         return;
@@ -68,8 +68,9 @@ pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
     printer.line(&format!("{start}::{{"));
     printer.inside(|printer| {
         let mut line = String::new();
-        for name in names {
-            if !line.is_empty() && printer.indent() + line.len() + name.len() + 3 > widest {
+        for (at, name) in names.iter().enumerate() {
+            let room = if at + 1 < names.len() { 3 } else { 2 };
+            if !line.is_empty() && printer.indent() + line.len() + name.len() + room > widest {
                 printer.line(&line);
                 line.clear();
             }
@@ -111,27 +112,26 @@ fn segment(text: &str) -> (u8, String) {
 /// The order of names in rustfmt: numbers by their value, `r#` of no account.
 pub(super) fn version_order(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.trim_start_matches("r#"), other.trim_start_matches("r#"));
-    let (mut a, mut b) = (one, other);
+    let (mut rest, mut other_rest) = (one, other);
     loop {
-        let (x, y) = (a.chars().next(), b.chars().next());
-        let (Some(x), Some(y)) = (x, y) else {
-            return a.len().cmp(&b.len()).then_with(|| one.cmp(other));
+        let (Some(next), Some(other_next)) = (rest.chars().next(), other_rest.chars().next()) else {
+            return rest.len().cmp(&other_rest.len()).then_with(|| one.cmp(other));
         };
-        if x.is_ascii_digit() && y.is_ascii_digit() {
-            let ((m, rest_a), (n, rest_b)) = (number(a), number(b));
-            if m != n {
-                return m.len().cmp(&n.len()).then_with(|| m.cmp(n));
+        if next.is_ascii_digit() && other_next.is_ascii_digit() {
+            let ((digits, behind), (other_digits, other_behind)) = (number(rest), number(other_rest));
+            if digits != other_digits {
+                return digits.len().cmp(&other_digits.len()).then_with(|| digits.cmp(other_digits));
             }
-            (a, b) = (rest_a, rest_b);
+            (rest, other_rest) = (behind, other_behind);
             continue;
         }
-        if x != y {
+        if next != other_next {
             // An underscore comes before everything.
             let rank = |c: char| if c == '_' { '\0' } else { c };
-            return rank(x).cmp(&rank(y));
+            return rank(next).cmp(&rank(other_next));
         }
-        a = a.get(x.len_utf8()..).unwrap_or_default();
-        b = b.get(y.len_utf8()..).unwrap_or_default();
+        rest = rest.get(next.len_utf8()..).unwrap_or_default();
+        other_rest = other_rest.get(next.len_utf8()..).unwrap_or_default();
     }
 }
 

@@ -8,11 +8,16 @@ use kustomer_schema::{
     Subschema, Suffix, Target, Type, Union as SchemaUnion, Value,
 };
 
+use super::field;
+use super::name::Taken;
 use super::own::{Found, Made, Member, Object, Own, Parent, Union, Variant};
 use super::record::{Record, Records, any_record};
 use super::report::Report;
 use super::shape::shape;
 use super::ty::Ty;
+
+/// How many definitions may be other names of each other.
+const MOST_NAMES: usize = 32;
 
 /// The types of one file.
 pub(super) struct Lower<'s, 'r> {
@@ -171,7 +176,7 @@ impl<'s, 'r> Lower<'s, 'r> {
             Type::Integer(limits) => Ty::Plain(integer(limits)),
             Type::Boolean => Ty::Plain("bool"),
             Type::Const(value) => constant(value),
-            Type::Array(array) => self.list(array, schema.to.as_ref(), found),
+            Type::Array(array) => self.list(array, schema.to.as_ref(), &found),
             Type::Tuple(parts) if (2..=4).contains(&parts.len()) => {
                 Ty::Tuple(parts.iter().map(|part| self.item(part, found.item())).collect())
             }
@@ -198,7 +203,7 @@ impl<'s, 'r> Lower<'s, 'r> {
     }
 
     /// `to` on the list says whose ids its items are.
-    fn list(&mut self, array: &'s ArrayType, to: Option<&'s Target>, found: Found<'s>) -> Ty {
+    fn list(&mut self, array: &'s ArrayType, to: Option<&'s Target>, found: &Found<'s>) -> Ty {
         let item = match (to, &array.items.ty) {
             (Some(to), Type::String(_)) => self.id(to),
             _ => self.item(&array.items, found.item()),
@@ -224,8 +229,7 @@ impl<'s, 'r> Lower<'s, 'r> {
         }
         let place = std::ptr::from_ref(target);
         // One that holds itself has no type in Rust.
-        const DEEPEST: usize = 32;
-        if self.open.contains(&place) || self.open.len() == DEEPEST {
+        if self.open.contains(&place) || self.open.len() == MOST_NAMES {
             return Ty::json();
         }
         self.open.push(place);
@@ -262,6 +266,8 @@ impl<'s, 'r> Lower<'s, 'r> {
     }
 
     fn object(&mut self, object: &'s ObjectType, at: usize) -> Object<'s> {
+        let schemas = object.properties.iter().map(|property| &property.schema);
+        field::reserve(schemas, &mut Taken::default(), &self.record.schema.file, self.report);
         let members = object.properties.iter();
         let members = members
             .map(|property| Member { property, ty: self.property(property, Parent::Own(at)) })
@@ -276,7 +282,7 @@ impl<'s, 'r> Lower<'s, 'r> {
         for member in &union.members {
             let schema = &member.schema;
             let tagged = self.record.schema.tag_value(union, schema);
-            let name = tagged.map_or_else(|| self.variant_name(schema), str::to_owned);
+            let name = tagged.map_or_else(|| variant_name(schema), str::to_owned);
             let kind = tagged.unwrap_or_else(|| kind_name(&self.record.schema.resolve(schema).ty));
             let found = Found::part(Parent::Own(at), kind);
             let ty = self.value_in_union(schema, found);
@@ -297,14 +303,15 @@ impl<'s, 'r> Lower<'s, 'r> {
             }
         }
     }
+}
 
-    fn variant_name(&self, schema: &Subschema) -> String {
-        let named = match &schema.ty {
-            Type::Ref(reference) => reference.definition(),
-            _ => None,
-        };
-        named.unwrap_or_else(|| kind_name(&schema.ty)).to_owned()
-    }
+/// What a type of a union is called that no tag tells.
+fn variant_name(schema: &Subschema) -> String {
+    let named = match &schema.ty {
+        Type::Ref(reference) => reference.definition(),
+        _ => None,
+    };
+    named.unwrap_or_else(|| kind_name(&schema.ty)).to_owned()
 }
 
 /// The id of a record of a type.

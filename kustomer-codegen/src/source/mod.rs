@@ -28,6 +28,7 @@ mod report;
 mod resource;
 mod scope;
 mod shape;
+mod size;
 mod table;
 mod ty;
 mod under;

@@ -1,6 +1,6 @@
 //! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::names::{Case, words};
 
@@ -17,8 +17,17 @@ const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 
 /// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
 pub(super) fn snake(wire: &str) -> String {
-    let words = parts(wire).iter().flat_map(|part| words(part)).map(str::to_lowercase).collect::<Vec<_>>();
-    let name = words.join("_");
+    let mut name = String::with_capacity(wire.len() + 8);
+    for word in words_of(wire) {
+        if !name.is_empty() {
+            name.push('_');
+        }
+        if word.is_ascii() {
+            name.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            name.push_str(&word.to_lowercase());
+        }
+    }
     match name.chars().next() {
         None => "value".to_owned(),
         Some(first) if first.is_numeric() => format!("n{name}"),
@@ -28,7 +37,10 @@ pub(super) fn snake(wire: &str) -> String {
 
 /// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
 pub(super) fn pascal(wire: &str) -> String {
-    let name: String = parts(wire).iter().flat_map(|part| words(part)).map(capital).collect();
+    let mut name = String::with_capacity(wire.len());
+    for word in words_of(wire) {
+        capital(word, &mut name);
+    }
     match name.chars().next() {
         None => "Value".to_owned(),
         Some(first) if first.is_numeric() => format!("N{name}"),
@@ -43,8 +55,7 @@ pub(super) fn variant(value: &str) -> String {
     }
     let signs = value.chars().take_while(|c| !c.is_alphanumeric()).filter_map(sign);
     let mut name: String = signs.collect();
-    let rest = parts(value);
-    if name.is_empty() || !rest.is_empty() {
+    if name.is_empty() || !words_of(value).is_empty() {
         let rest = pascal(value);
         name.push_str(if name.is_empty() {
             &rest
@@ -76,6 +87,24 @@ pub(super) fn camel(name: &str) -> String {
     Case::Camel.of_name(name)
 }
 
+/// Whether the derives make the name on the wire of a field's name.
+pub(super) fn is_camel(name: &str, wire: &str) -> bool {
+    if !name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_') {
+        return camel(name) == wire;
+    }
+    // The usual case needs no other text to compare with.
+    let mut wire = wire.bytes();
+    for (at, word) in name.split('_').filter(|word| !word.is_empty()).enumerate() {
+        for (position, letter) in word.bytes().enumerate() {
+            let letter = if at > 0 && position == 0 { letter.to_ascii_uppercase() } else { letter };
+            if wire.next() != Some(letter) {
+                return false;
+            }
+        }
+    }
+    wire.next().is_none()
+}
+
 /// One of several: `gates` gives `gate`, `entries` gives `entry`. What is no plural stays.
 pub(super) fn singular(name: &str) -> String {
     const UNCHANGED: &[&str] = &["ss", "us", "is", "news", "series"];
@@ -97,6 +126,8 @@ pub(super) fn singular(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     names: HashSet<String>,
+    /// The next number of a name that was taken, so that many of one name are no more work than many names.
+    next: HashMap<String, u32>,
 }
 
 impl Taken {
@@ -111,18 +142,32 @@ impl Taken {
 
     /// The first of the names that is free, or the last of them with a number. It is taken then.
     pub(super) fn first_free(&mut self, names: &[String], separator: &str) -> String {
-        let last = names.last().map_or("value", String::as_str);
-        let numbered = (2_u32..).map(|number| format!("{last}{separator}{number}"));
-        let mut candidates = names.iter().cloned().chain(numbered);
-        let free = candidates.find(|name| !self.names.contains(name)).unwrap_or_default();
+        let free = match names.iter().find(|name| !self.names.contains(*name)) {
+            Some(free) => free.clone(),
+            None => self.numbered(names.last().map_or("value", String::as_str), separator),
+        };
         self.names.insert(free.clone());
         free
     }
+
+    fn numbered(&mut self, name: &str, separator: &str) -> String {
+        let next = self.next.entry(name.to_owned()).or_insert(2);
+        loop {
+            let numbered = format!("{name}{separator}{next}");
+            *next += 1;
+            if !self.names.contains(&numbered) {
+                return numbered;
+            }
+        }
+    }
 }
 
-/// What of a name can stand in a name of Rust.
-fn parts(wire: &str) -> Vec<&str> {
-    wire.split(|c: char| !is_part(c)).filter(|part| part.chars().any(|c| c != '_')).collect()
+/// The words of what of a name can stand in a name of Rust.
+fn words_of(wire: &str) -> Vec<&str> {
+    if wire.bytes().all(|c| c.is_ascii_alphanumeric()) {
+        return words(wire);
+    }
+    wire.split(|c: char| !is_part(c)).flat_map(words).collect()
 }
 
 fn is_part(c: char) -> bool {
@@ -136,16 +181,15 @@ fn is_digit(text: &str) -> bool {
 }
 
 /// `USD` is a word like any other.
-fn capital(word: &str) -> String {
+fn capital(word: &str, name: &mut String) {
     let mut chars = word.chars();
-    let mut name: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
     let rest = chars.as_str();
     if rest.chars().any(char::is_lowercase) {
-        name.push_str(rest)
+        name.push_str(rest);
     } else {
-        name.push_str(&rest.to_lowercase())
+        name.push_str(&rest.to_lowercase());
     }
-    name
 }
 
 fn sign(c: char) -> Option<&'static str> {

@@ -14,11 +14,14 @@ use super::ty::Ty;
 pub(super) fn fields(object: &Object<'_>, own: &Own<'_>, lower: &Lower<'_, '_>) -> Vec<Field> {
     let mut taken = Taken::default();
     let hidden = own.hidden();
+    for name in object.members.iter().filter_map(|member| field::given(&member.property.schema)) {
+        taken.take(name);
+    }
     let members = object.members.iter().filter(|member| Some(member.property.name.as_str()) != hidden);
     let mut fields: Vec<Field> = members
         .map(|member| {
             let property = member.property;
-            let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+            let rust = field::given(&property.schema);
             let named = field::name(&property.name, rust, &[], &mut taken);
             let access = property.schema.access;
             let mut words = Vec::new();

@@ -7,7 +7,7 @@ use kustomer_schema::{
     Subschema,
 };
 
-use super::attribute::{Meta, attribute, kustomer};
+use super::attribute::{Meta, attribute, kustomer, quoted};
 use super::body::{self, Content};
 use super::doc::Doc;
 use super::example;
@@ -17,7 +17,7 @@ use super::name::{Taken, escaped, pascal, snake};
 use super::own::{Found, Parent};
 use super::print::Printer;
 use super::scope::Scope;
-use super::table::{endpoint, roles};
+use super::table::{endpoint, linked, roles};
 use super::ty::Ty;
 
 /// An operation, ready to be printed.
@@ -31,12 +31,14 @@ pub(super) struct Operation<'s> {
     is_form: bool,
 }
 
-/// Whether a call has a struct of its own.
+/// Whether a call has a struct of its own: where the client has no short form for it, and where that can neither say all
+/// that may be asked nor give all that is answered.
 pub fn needs_struct(operation: &Source) -> bool {
     let is_more = |parameter: &Parameter| {
         parameter.location == Location::Query && !matches!(parameter.name.as_str(), "page" | "pageSize")
     };
-    operation.call.is_none() || operation.parameters.iter().any(is_more)
+    let answers_more = operation.answer.meta.is_some() || !operation.answer.included.is_empty();
+    operation.call.is_none() || answers_more || operation.parameters.iter().any(is_more)
 }
 
 /// Looks at all operations of a resource that have a struct.
@@ -68,6 +70,8 @@ impl<'s> Operation<'s> {
     fn new(source: &'s Source, name: String, lower: &mut Lower<'s, '_>) -> Self {
         let mut taken = Taken::default();
         let mut fields = Vec::new();
+        let parts = source.parameters.iter().map(|parameter| &parameter.schema).chain(body::members(source));
+        field::reserve(parts, &mut taken, &lower.record.schema.file, lower.report);
         let mut placeholders: HashMap<&str, String> = HashMap::new();
         let parent = Parent::Operation(name.clone());
         for parameter in source.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
@@ -115,6 +119,12 @@ impl<'s> Operation<'s> {
         !self.fields.is_empty() && self.fields.iter().all(|field| field.ty.has_default())
     }
 
+    /// Whether there is a `new` with what is needed: where some of it is, and some can be left out.
+    pub(super) fn has_new(&self) -> bool {
+        let is_optional = |field: &Field| matches!(field.ty, Ty::Option(_));
+        !self.has_default() && self.fields.iter().any(is_optional)
+    }
+
     /// Whether something comes back.
     pub(super) fn answers(&self) -> bool {
         self.returns.is_some()
@@ -123,13 +133,13 @@ impl<'s> Operation<'s> {
     /// `returns` is no attribute's usual argument, so that rustfmt leaves what has it as it is.
     fn print_words(&self, returns: Option<&str>, printer: &mut Printer<'_>) {
         let method = self.source.method.as_str().to_lowercase();
-        let mut words = vec![Meta::text(&method, &self.path)];
+        let mut words = vec![Meta::Value(method.into(), quoted(&self.path))];
         let Some(returns) = returns else {
             words.extend(self.behaviour());
             kustomer(words, printer);
             return;
         };
-        words.push(Meta::Value("returns".to_owned(), returns.to_owned()));
+        words.push(Meta::Value("returns".into(), returns.to_owned()));
         words.extend(self.behaviour());
         let flat: Vec<String> = words.iter().map(Meta::flat).collect();
         let one_line = format!("#[kustomer({})]", flat.join(", "));
@@ -151,27 +161,25 @@ impl<'s> Operation<'s> {
     fn behaviour(&self) -> Vec<Meta> {
         let mut words = Vec::new();
         words.extend(self.is_form.then(|| Meta::word("form")));
+        words.extend(self.has_new().then(|| Meta::word("new")));
         let usual = match self.source.method {
             Method::Get => Repeat::Safe,
             Method::Put | Method::Delete => Repeat::Idempotent,
             _ => Repeat::Never,
         };
         if let Some(repeat) = self.source.repeat.filter(|repeat| *repeat != usual) {
-            let word = match repeat {
-                Repeat::Safe => "safe",
-                Repeat::Idempotent => "idempotent",
-                _ => "never",
-            };
-            words.push(Meta::List("repeat".to_owned(), vec![Meta::word(word)]));
+            words.push(Meta::List("repeat".into(), vec![Meta::word(repeat.as_str())]));
         }
-        let budgets: Vec<Meta> = self.source.budgets.iter().filter_map(budget).map(Meta::word).collect();
-        words.extend((!budgets.is_empty()).then(|| Meta::List("budget".to_owned(), budgets)));
+        let budgets: Vec<Meta> =
+            self.source.budgets.iter().copied().filter_map(budget).map(Meta::word).collect();
+        words.extend((!budgets.is_empty()).then(|| Meta::List("budget".into(), budgets)));
         words
     }
 
     fn doc(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &Printer<'_>) -> Doc {
         let source = self.source;
-        let mut doc = Doc::with_summary(source.description.as_deref(), || endpoint(source));
+        let description = source.description.as_deref().map(|text| linked(text, lower));
+        let mut doc = Doc::with_summary(description.as_deref(), || endpoint(source));
         let mut facts = vec![format!("{}.", endpoint(source))];
         let roles = roles(source);
         let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
@@ -227,7 +235,7 @@ fn listed(words: &[&str], last: &str) -> String {
     }
 }
 
-fn budget(budget: &Budget) -> Option<&'static str> {
+fn budget(budget: Budget) -> Option<&'static str> {
     Some(match budget {
         Budget::Search => "search",
         Budget::CustomerCreate => "customer_create",
@@ -260,8 +268,8 @@ fn path_field<'s>(
     lower: &mut Lower<'s, '_>,
     taken: &mut Taken,
 ) -> Field {
-    let rust = parameter.schema.rust_name.as_ref().map(|name| name.text.clone());
-    let name = taken.first_free(&[rust.unwrap_or_else(|| snake(&parameter.name))], "_");
+    let rust = field::given(&parameter.schema);
+    let name = rust.map_or_else(|| taken.first_free(&[snake(&parameter.name)], "_"), str::to_owned);
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
     // What stands behind the path of a collection names a record of it, unless it is called otherwise.
@@ -297,7 +305,7 @@ fn query_field<'s>(
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
     let ty = text_ty(ty, lower);
-    let rust = parameter.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let rust = field::given(&parameter.schema);
     let others = [format!("query_{}", snake(&parameter.name))];
     let named = field::name(&parameter.name, rust, &others, taken);
     let mut words = vec![Meta::word("query")];

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use kustomer_schema::Problem;
+use kustomer_schema::{Place, Problem};
 
 use super::lower::Lower;
 use super::name::{Taken, pascal, singular, snake};
@@ -15,9 +15,9 @@ pub(super) fn names(lower: &mut Lower<'_, '_>, operations: &[String]) -> (Vec<St
     let mut taken = Taken::default();
     let mut own: Vec<String> = record.exported();
     own.extend(operations.iter().cloned());
-    own.iter().for_each(|name| {
+    for name in &own {
         taken.take(name);
-    });
+    }
     let mut names = vec![String::new(); lower.owns.len()];
     let definitions_first = (0..lower.owns.len()).filter(|at| is_definition(&lower.owns, *at));
     let order: Vec<usize> = definitions_first
@@ -25,33 +25,18 @@ pub(super) fn names(lower: &mut Lower<'_, '_>, operations: &[String]) -> (Vec<St
         .collect();
     for at in order {
         let Some(found) = lower.owns.get(at) else { continue };
-        let name = match given(found) {
-            Some((name, place, is_explicit)) => {
-                let is_free = !is_reserved(&name) && !taken.contains(&name);
-                if !is_free && (is_explicit || is_twice(&name, at, &names)) {
-                    lower.report.tell(
-                        Problem::new(
-                            &record.schema.file,
-                            Some(place),
-                            format!("`{name}` is the name of another type of this file"),
-                        )
-                        .with_help("give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`"),
-                    );
-                }
-                let prefixed = format!("{}{name}", record.rust_name);
-                if is_free {
-                    taken.take(&name);
-                    name
-                } else {
-                    taken.first_free(&[prefixed], "")
-                }
+        let name = if let Some(given) = given(found) {
+            let is_free = !is_reserved(&given.name) && !taken.contains(&given.name);
+            if !is_free && (given.is_explicit || is_twice(&given.name, at, &names)) {
+                lower.report.tell(taken_name(&record.schema.file, &given));
             }
-            None => {
-                let candidates = candidates(&found.found, &names, &record.rust_name);
-                let candidates: Vec<String> =
-                    candidates.into_iter().filter(|name| !is_reserved(name)).collect();
-                taken.first_free(&candidates, "")
-            }
+            let prefixed = format!("{}{}", record.rust_name, given.name);
+            let candidates = if is_free { vec![given.name, prefixed] } else { vec![prefixed] };
+            taken.first_free(&candidates, "")
+        } else {
+            let mut candidates = candidates(&found.found, &names, &record.rust_name);
+            candidates.retain(|name| !is_reserved(name));
+            taken.first_free(&candidates, "")
         };
         if let Some(slot) = names.get_mut(at) {
             slot.clone_from(&name);
@@ -128,13 +113,26 @@ fn is_definition(owns: &[Own<'_>], at: usize) -> bool {
     owns.get(at).is_some_and(|own| given(own).is_some())
 }
 
-/// The name that the file gives a type, where, and whether it was meant for Rust.
-fn given(own: &Own<'_>) -> Option<(String, kustomer_schema::Place, bool)> {
+/// A name that the file gives a type.
+struct Given {
+    name: String,
+    place: Place,
+    /// Whether it was meant for Rust.
+    is_explicit: bool,
+}
+
+fn given(own: &Own<'_>) -> Option<Given> {
     let is_property = own.definition.is_none() && own.found.first().is_some_and(|found| found.is_property);
     if let Some(rust) = own.schema.rust_name.as_ref().filter(|_| !is_property) {
-        return Some((rust.text.clone(), rust.place, true));
+        return Some(Given { name: rust.text.clone(), place: rust.place, is_explicit: true });
     }
-    own.definition.map(|(name, place)| (pascal(name), place, false))
+    own.definition.map(|(name, place)| Given { name: pascal(name), place, is_explicit: false })
+}
+
+fn taken_name(file: &str, given: &Given) -> Problem {
+    let message = format!("`{}` is the name of another type of this file", given.name);
+    Problem::new(file, Some(given.place), message)
+        .with_help("give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`")
 }
 
 /// Whether another named type has this name, and not the resource or what is made with it.

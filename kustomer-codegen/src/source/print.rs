@@ -38,6 +38,22 @@ impl<'o> Printer<'o> {
         self.text.push('\n');
     }
 
+    /// Begins a line at the present indentation.
+    pub(super) fn begin(&mut self, text: &str) {
+        self.text.extend(std::iter::repeat_n(' ', self.indent));
+        self.text.push_str(text);
+    }
+
+    /// Goes on with a line.
+    pub(super) fn add(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Ends a line.
+    pub(super) fn end(&mut self) {
+        self.text.push('\n');
+    }
+
     /// An empty line.
     pub(super) fn gap(&mut self) {
         self.text.push('\n');

@@ -32,9 +32,9 @@ impl Resource {
         let (record, schema) = (lower.record, lower.record.schema);
         let mut taken = Taken::default();
         let id = schema.has_id.then(|| id(lower));
-        id.iter().for_each(|id| {
+        if let Some(id) = &id {
             taken.take(&id.name);
-        });
+        }
         let mut resource =
             Self { fields: id.into_iter().collect(), write_only: Vec::new(), parents: under::lower(lower) };
         // The bodies are built by methods of these names.
@@ -42,6 +42,9 @@ impl Resource {
         for name in clearing(lower) {
             taken.take(&name);
         }
+        let properties = schema.attributes.iter().chain(schema.custom_attributes());
+        let schemas = properties.map(|property| &property.schema);
+        field::reserve(schemas, &mut taken, &schema.file, lower.report);
         for property in &schema.attributes {
             let field = attribute_field(property, lower, &mut taken);
             resource.push(field, property.schema.access);
@@ -119,7 +122,7 @@ fn id(lower: &Lower<'_, '_>) -> Field {
 fn attribute_field<'s>(property: &'s Property, lower: &mut Lower<'s, '_>, taken: &mut Taken) -> Field {
     let ty = lower.property(property, Parent::Resource);
     let wire = property.name.as_str();
-    let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+    let rust = field::given(&property.schema);
     let others = if wire == "new" { vec!["new_value".to_owned()] } else { Vec::new() };
     let named = field::name(wire, rust, &others, taken);
     let standard = lower.record.is_kobject().then(|| standard_access(wire, false));
@@ -145,14 +148,13 @@ fn custom_field<'s>(
     let is_there = property.required && !lower.is_nullable(&property.schema);
     let ty = if is_there { ty } else { ty.optional() };
     let (stem, suffix) = stem(wire);
-    let rust = property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let rust = field::given(&property.schema);
     let short = snake(stem);
     let is_shared = stems.get(&short).is_some_and(|count| *count > 1);
     let mut candidates = Vec::new();
-    candidates.extend(rust);
     candidates.extend((!is_shared).then_some(short));
     candidates.push(snake(wire));
-    let name = taken.first_free(&candidates, "_");
+    let name = rust.map_or_else(|| taken.first_free(&candidates, "_"), str::to_owned);
     let mut words = vec![Meta::word("custom")];
     words.extend((suffix == "Txt").then(|| Meta::word("text")));
     words.extend(access_word(property.schema.access, Access::FULL, lower));
@@ -220,7 +222,11 @@ fn is_open(additional: &Additional) -> bool {
 /// The methods that send null, as far as attributes that can be null say so.
 fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
     let schema = lower.record.schema;
-    let own = |property: &Property| property.schema.rust_name.as_ref().map(|name| name.text.clone());
+    let properties = schema.attributes.iter().chain(schema.custom_attributes());
+    if !properties.into_iter().any(|property| property.name.starts_with("clear")) {
+        return Vec::new();
+    }
+    let own = |property: &Property| field::given(&property.schema).map(str::to_owned);
     let attributes =
         schema.attributes.iter().map(|property| own(property).unwrap_or_else(|| snake(&property.name)));
     let custom = schema
@@ -316,7 +322,7 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
                 | ("delete", Some(Call::Delete)) => words.push(Meta::word(word)),
                 ("update", Some(Call::Update)) => {
                     let verb = if operation.method == Method::Patch { "patch" } else { "put" };
-                    words.push(Meta::List(word.to_owned(), vec![Meta::word(verb)]));
+                    words.push(Meta::List(word.into(), vec![Meta::word(verb)]));
                 }
                 _ => continue,
             }
@@ -325,19 +331,20 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
     }
     for operation in operations {
         if let Some(Call::Lookup(key)) = &operation.call {
-            keys.push(Meta::Word(snake(key)));
+            keys.push(Meta::Word(snake(key).into()));
         }
     }
-    words.extend((!keys.is_empty()).then(|| Meta::List("lookup".to_owned(), keys)));
+    words.extend((!keys.is_empty()).then(|| Meta::List("lookup".into(), keys)));
     let bodies: Vec<Meta> = lower.record.bodies.iter().copied().map(Meta::word).collect();
-    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".to_owned(), bodies)));
+    words.extend((!bodies.is_empty()).then(|| Meta::List("bodies".into(), bodies)));
     words.extend((!lower.record.schema.has_id).then(|| Meta::word("no_id")));
     words
 }
 
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
-    let mut doc = Doc::with_summary(schema.description.as_deref(), || {
+    let description = schema.description.as_deref().map(|text| table::linked(text, lower));
+    let mut doc = Doc::with_summary(description.as_deref(), || {
         schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
     });
     if schema.deprecated {

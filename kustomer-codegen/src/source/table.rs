@@ -1,5 +1,7 @@
 //! The calls of a resource in its documentation.
 
+use std::borrow::Cow;
+
 use kustomer_schema::{Call, Operation};
 
 use super::doc::Doc;
@@ -26,6 +28,37 @@ pub(super) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_
     } else {
         doc.lines(aligned(&rows, 3));
     }
+}
+
+/// A description in which operations of the file are called by their names in Rust.
+pub(super) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
+    let mut linked = Cow::Borrowed(text);
+    for operation in &lower.record.schema.operations {
+        let name = format!("`{}`", operation.name);
+        if linked.contains(&name) {
+            let link = match short_form(operation) {
+                Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
+                _ => format!("[`{}`]", pascal(&operation.name)),
+            };
+            linked = Cow::Owned(linked.replace(&name, &link));
+        }
+    }
+    linked
+}
+
+/// The method of the client that makes a call.
+fn short_form(operation: &Operation) -> Option<&'static str> {
+    Some(match operation.call.as_ref()? {
+        Call::List => "list",
+        Call::Get => "get",
+        Call::Create => "create",
+        Call::Update => "update",
+        Call::Delete => "delete",
+        Call::Lookup(_) => "find",
+        Call::ListUnder { .. } => "children",
+        Call::CreateUnder { .. } => "create_under",
+        _ => return None,
+    })
 }
 
 /// `GET /v1/teams/{id}` in code.

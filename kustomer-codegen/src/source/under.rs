@@ -68,7 +68,7 @@ impl Parents {
     pub(super) fn words(&self, scope: &mut Scope<'_>) -> Option<Meta> {
         let always = self.parents.iter().filter(|parent| parent.feature.is_none());
         let items: Vec<Meta> = always.map(|parent| parent.word(&scope.ty(&parent.ty))).collect();
-        (!items.is_empty()).then(|| Meta::List("under".to_owned(), items))
+        (!items.is_empty()).then(|| Meta::List("under".into(), items))
     }
 
     /// An attribute for each feature.
@@ -81,10 +81,10 @@ impl Parents {
             let those = self.parents.iter().filter(|parent| parent.feature.as_deref() == Some(feature));
             // An import would be unused without the feature.
             let items = those.map(|parent| parent.word(&parent.path_at_root(scope))).collect();
-            let under = Meta::List("under".to_owned(), items);
-            let kustomer = Meta::List("kustomer".to_owned(), vec![under]);
-            let condition = Meta::Value("feature".to_owned(), quoted(feature));
-            attribute(&Meta::List("cfg_attr".to_owned(), vec![condition, kustomer]), printer);
+            let under = Meta::List("under".into(), items);
+            let kustomer = Meta::List("kustomer".into(), vec![under]);
+            let condition = Meta::Value("feature".into(), quoted(feature));
+            attribute(&Meta::List("cfg_attr".into(), vec![condition, kustomer]), printer);
         }
     }
 }
@@ -95,7 +95,7 @@ impl Parent {
         words.extend(self.list.then(|| Meta::word("list")));
         words.extend(self.create.then(|| Meta::word("create")));
         words.extend(self.path.as_deref().map(|path| Meta::text("path", path)));
-        Meta::List(ty.to_owned(), words)
+        Meta::List(ty.to_owned().into(), words)
     }
 
     fn path_at_root(&self, scope: &mut Scope<'_>) -> String {

@@ -10,6 +10,7 @@ use super::name::{Taken, variant};
 use super::own::{Made, Own, Union, Variant};
 use super::print::Printer;
 use super::scope::Scope;
+use super::size::is_uneven;
 use super::ty::Ty;
 use crate::names::Case;
 
@@ -25,12 +26,15 @@ pub(super) fn print(
     doc.print("///", printer);
     let derive = scope.kustomer("KustomerUnion");
     printer.line(&format!("#[derive(Debug, Clone, PartialEq, {derive})]"));
+    if is_uneven(union, &lower.owns) {
+        printer.line("#[allow(clippy::large_enum_variant)]");
+    }
     let mut taken = Taken::default();
     let variants = union.variants.iter().filter(|one| !one.ty.is_free());
     let variants: Vec<(String, &Variant<'_>)> =
         variants.map(|one| (taken.first_free(&[variant(&one.name)], ""), one)).collect();
     let mut words: Vec<Meta> = union.tag.map(|tag| Meta::text("tag", tag)).into_iter().collect();
-    let case = case(variants.iter().map(|(name, one)| (name.as_str(), one.name.as_str())));
+    let case = case(&variants.iter().map(|(name, one)| (name.as_str(), one.name.as_str())));
     if union.tag.is_some() && case != Case::Camel {
         words.push(Meta::text("rename_all", &case.to_string()));
     }

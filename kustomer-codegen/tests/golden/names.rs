@@ -250,7 +250,7 @@ pub struct ListNames {
 ///
 /// `POST /v1/names/{id}/to/{type}`.
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/names/{id}/to/{type}")]
+#[kustomer(post = "/v1/names/{id}/to/{type}", new)]
 pub struct MoveNames {
     /// The names.
     pub id: Id<Names>,

@@ -2,10 +2,12 @@
 //!
 //! Schemas say it for the short forms of the client; for every other operation it is read from the path.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema};
 
+use super::KOBJECT;
 use super::pattern::{Pattern, Segment};
 
 /// What one placeholder stands for.
@@ -43,13 +45,18 @@ impl Collections {
         self.by_shape.get(shape).map(String::as_str)
     }
 
-    /// The type whose collection has this last segment, or this name.
-    fn named(&self, segment: &str) -> Option<&str> {
+    /// The type whose collection has this last segment, or this name; the one nearest to a path, if there are several.
+    fn named(&self, segment: &str, path: &str) -> Option<&str> {
+        if segment == "kobjects" {
+            return Some(KOBJECT);
+        }
         let tail = format!("/{segment}");
-        let mut ends: Vec<_> = self.by_shape.iter().filter(|(shape, _)| shape.ends_with(&tail)).collect();
-        ends.sort_by_key(|(shape, _)| (shape.len(), shape.as_str()));
+        let ends = self.by_shape.iter().filter(|(shape, _)| shape.ends_with(&tail));
+        let shared = |shape: &str| shape.bytes().zip(path.bytes()).take_while(|(a, b)| a == b).count();
+        let nearest =
+            ends.max_by_key(|(shape, _)| (shared(shape), Reverse(shape.len()), Reverse(shape.as_str())));
         let named = || self.by_shape.values().find(|name| *name == segment);
-        ends.first().map(|(_, name)| *name).or_else(named).map(String::as_str)
+        nearest.map(|(_, name)| name).or_else(named).map(String::as_str)
     }
 }
 
@@ -101,21 +108,34 @@ impl Subject<'_> {
         {
             return Role::Parent(parent.text.clone());
         }
-        if name == "org" {
-            return Role::Ignored;
-        }
         if before == self.own_shape {
             return self.under_own_path(at, name);
         }
-        if let Some(parent) = self.all.at(&before) {
-            return Role::Parent(parent.to_owned());
+        match (name, self.all.at(&before)) {
+            ("org", _) => Role::Ignored,
+            ("hash", _) => self.hook(at),
+            (_, Some(parent)) => Role::Parent(parent.to_owned()),
+            (name, None) if !is_id(name) => Role::Attribute,
+            (_, None) => self.id_below(at, &before),
         }
+    }
+
+    /// The hook in whose address the hash stands, perhaps behind the organization.
+    fn hook(&self, at: usize) -> Role {
+        let collection = (1..=at).rev().find_map(|length| self.all.at(&self.pattern.shape(length)));
+        collection.map_or(Role::Ignored, |hook| Role::Parent(hook.to_owned()))
+    }
+
+    /// An id below no collection: of the record itself, or of what the segment before it says.
+    fn id_below(&self, at: usize, before: &str) -> Role {
         let last = at + 1 == self.pattern.segments.len();
-        if !is_id(name) {
-            return Role::Attribute;
+        let below_own =
+            before.strip_prefix(self.own_shape.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        if below_own && self.is_one() {
+            return Role::Own;
         }
         let parent = match at.checked_sub(1).and_then(|at| self.pattern.segments.get(at)) {
-            Some(Segment::Literal(text)) => self.all.named(text),
+            Some(Segment::Literal(text)) => self.all.named(text, before),
             _ => None,
         };
         match parent {

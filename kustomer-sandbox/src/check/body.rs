@@ -19,7 +19,7 @@ pub(crate) fn check_body(
         let place = join("", name);
         match resource.field(name, verb) {
             Some(field) if resource.allows(field, verb) => {
-                check_field(resource, field, value, &place, verb, mistakes)
+                check_field(resource, field, value, &place, verb, mistakes);
             }
             Some(field) => mistakes.push(place.clone(), not_allowed(resource, field, &place, verb)),
             None => unknown(resource, name, verb, mistakes),

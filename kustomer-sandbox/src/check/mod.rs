@@ -8,10 +8,11 @@ pub(crate) mod format;
 mod query;
 pub(crate) mod value;
 
+use kustomer_schema::suggest::nearest;
+
 pub(crate) use self::body::{check_body, check_json};
 pub(crate) use self::query::check_query;
 use crate::error::{Mistake, Refusal};
-use crate::suggest;
 
 /// More than this many are no help to anyone, and an answer should not be many times its request.
 const MOST_MISTAKES: usize = 100;
@@ -42,7 +43,9 @@ impl Mistakes {
     /// A word that is not on a closed list.
     pub(crate) fn push_unknown(&mut self, field: &str, what: &str, word: &str, allowed: &[&str]) {
         let word = shortened(word);
-        let help = match suggest::nearest(&word, allowed.iter().copied()) {
+        // A single letter is no slip of another.
+        let near = if word.chars().count() > 1 { nearest(&word, allowed) } else { None };
+        let help = match near {
             Some(near) => format!(", did you mean `{near}`?"),
             None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
             None => String::new(),

@@ -115,13 +115,11 @@ impl<'a> Checker<'a> {
     fn check_union(self, value: &Value, union: &'a Union, place: &str, mistakes: &mut Mistakes) {
         let Some(tag) = &union.tag else {
             let suits = |member: &&Member| is_of_type(value, &self.schema.resolve(&member.schema).ty);
-            return match union.members.iter().find(suits) {
-                Some(member) => self.check(value, &member.schema, place, mistakes),
-                None => {
-                    let found = kind_of(value);
-                    mistakes.push(place, format!("`{}` cannot be {found}", shortened(place)));
-                }
+            let Some(member) = union.members.iter().find(suits) else {
+                let found = kind_of(value);
+                return mistakes.push(place, format!("`{}` cannot be {found}", shortened(place)));
             };
+            return self.check(value, &member.schema, place, mistakes);
         };
         let Value::Object(members) = value else {
             return mistakes.push(place, format!("`{place}` must be an object, not {}", kind_of(value)));

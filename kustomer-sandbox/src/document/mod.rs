@@ -2,6 +2,7 @@
 
 mod relationship;
 
+use kustomer_schema::{AnswerForm, Call, Method, Operation};
 use serde_json::{Map, Value, json};
 
 use crate::api::{Api, Resource};
@@ -29,21 +30,40 @@ pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record:
     })
 }
 
-/// The path of a record: its own if it has no id in its path.
+/// The path of a record: its own if it has no id in its path, else that by which it is read.
 pub(crate) fn link(resource: Resource<'_>, record: &Record) -> String {
-    match &record.slot {
-        Some(path) => path.clone(),
-        None => {
-            let mut path = resource.path();
-            for (parent, id) in &record.under {
-                // Records under a parent have its placeholder in the path of their collection.
-                let Some((before, after)) = path.split_once('{') else { break };
-                let after = after.split_once('}').map_or("", |(_, after)| after);
-                path = format!("{before}{}{after}", if parent.is_empty() { "" } else { id });
-            }
-            format!("{path}/{}", record.id)
-        }
+    if let Some(path) = &record.slot {
+        return path.clone();
     }
+    let usual = || format!("{}/{}", resource.path(), record.id);
+    let operations = &resource.schema.operations;
+    if resource.klass.is_some() || operations.iter().any(|found| found.call == Some(Call::Get)) {
+        return usual();
+    }
+    let reads = |found: &&Operation| {
+        let path = &found.path.text;
+        found.method == Method::Get
+            && matches!(found.answer.form, AnswerForm::One(_) | AnswerForm::Json)
+            && path.ends_with('}')
+            && !path.contains('=')
+    };
+    operations.iter().find(reads).map_or_else(usual, |found| filled(&found.path.text, record))
+}
+
+/// A path with its placeholders filled in: names by the record's own, ids by those of the records it stands under, the
+/// last by its own.
+fn filled(path: &str, record: &Record) -> String {
+    let mut parents = record.under.iter().map(|(_, id)| id.as_str());
+    let last = path.split('/').count() - 1;
+    let segment = |(at, segment): (usize, &str)| {
+        let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            return segment.to_owned();
+        };
+        let key = record.keys.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        let own = (at == last).then_some(record.id.as_str());
+        key.or(own).or_else(|| parents.next()).unwrap_or(&record.id).to_owned()
+    };
+    path.split('/').enumerate().map(segment).collect::<Vec<_>>().join("/")
 }
 
 fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {
@@ -66,7 +86,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
         attributes.insert("custom".to_owned(), custom.cloned().unwrap_or_else(|| json!({})));
     }
     match resource.type_name().as_ref() {
-        "customer" => customer::complete_document(record, &mut attributes),
+        "customer" => customer::complete_document(store, record, &mut attributes),
         "klass" => klass::complete_document(record, &mut attributes),
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}

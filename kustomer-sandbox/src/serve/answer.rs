@@ -4,13 +4,16 @@ use http::StatusCode;
 use kustomer_schema::{AnswerForm, Method, Subschema};
 use serde_json::{Map, Value, json};
 
-use super::find::{self, keys};
+use super::find::keys;
+use super::included;
+use super::parent::{belongs, parents};
 use super::{Answer, Outcome};
 use crate::api::Role;
 use crate::call::Call;
 use crate::document;
 use crate::error::Refusal;
 use crate::sample::Sampler;
+use crate::service::UPLOADS;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -30,10 +33,8 @@ pub(crate) fn answer_with(call: &Call<'_>, store: &Store, ty: &str, id: &str) ->
     let resource = call.context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
     let mut document = document::document(document::resource(call.context.api, store, resource, record));
-    add_meta(call, &mut document);
-    if !call.operation().answer.included.is_empty() {
-        document["included"] = json!([]);
-    }
+    add_meta(call, id, &mut document);
+    included::add(call, store, resource, &[record], &mut document);
     Ok(Answer { status: default_status(call), document: Some(document) })
 }
 
@@ -43,12 +44,14 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
             call.type_named(&declared.text)
         }
-        _ => return without_record(call),
+        // Nothing is known of the answer, so the record is as good as any.
+        AnswerForm::Json => return answer_with(call, store, ty, id),
+        _ => return Ok(without_record(call)),
     };
     if declared == ty {
         return answer_with(call, store, ty, id);
     }
-    let parents = find::parents(call, store)?;
+    let parents = parents(call, store)?;
     if let Some((_, parent)) = parents.iter().find(|(parent, _)| *parent == declared) {
         return answer_with(call, store, &declared, parent);
     }
@@ -74,8 +77,7 @@ pub(super) fn single(
     let has_list = call.context.resource(ty)?.path() != call.path
         && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
     if has_list {
-        let fits =
-            |record: &&Record| parents.iter().all(|(ty, id)| find::belongs(store, resource, record, ty, id));
+        let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
         let records: Vec<&Record> = store.records(ty).filter(fits).collect();
         let marked =
             records.iter().find(|record| record.fields.get(word).is_some_and(|value| *value == true));
@@ -107,24 +109,28 @@ fn insert(
 }
 
 /// The answer of an operation that is about no record.
-pub(super) fn without_record(call: &Call<'_>) -> Outcome {
+pub(super) fn without_record(call: &Call<'_>) -> Answer {
     let answer = &call.operation().answer;
     let document = match &answer.form {
         AnswerForm::Nothing => None,
-        AnswerForm::Bare(schema) => Some(sample(call, schema)),
+        AnswerForm::Bare(schema) => Some(sample(call, schema, false)),
         _ => Some(json!({})),
     };
-    Ok(Answer { status: default_status(call), document })
+    Answer { status: default_status(call), document }
 }
 
 /// What the schema says stands in `meta` of an answer that is no list.
-fn add_meta(call: &Call<'_>, document: &mut Value) {
+fn add_meta(call: &Call<'_>, id: &str, document: &mut Value) {
     if let Some(meta) = &call.operation().answer.meta {
-        document["meta"] = sample(call, meta);
+        document["meta"] = sample(call, meta, true);
+        // Where the file of an attachment goes: the sandbox takes it and lets it fall.
+        if let Some(url) = document["meta"].pointer_mut("/upload/url") {
+            *url = format!("http://{}{UPLOADS}{id}", call.host).into();
+        }
     }
 }
 
-fn sample(call: &Call<'_>, schema: &Subschema) -> Value {
+fn sample(call: &Call<'_>, schema: &Subschema, whole: bool) -> Value {
     let at = timestamp::render(call.context.now);
-    Sampler { schema: call.schema(), at: &at, whole: false }.filled(schema, 8)
+    Sampler { schema: call.schema(), at: &at, whole }.filled(schema, 8)
 }

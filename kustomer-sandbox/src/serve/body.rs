@@ -1,6 +1,6 @@
 //! Bodies as the operation declares them, checked.
 
-use kustomer_schema::Body;
+use kustomer_schema::{Body, Budget};
 use serde_json::{Map, Value};
 
 use super::write::{check_create, check_update};
@@ -73,6 +73,8 @@ pub(super) fn of_update(
 pub(super) fn of_action(call: &Call<'_>) -> Result<Map<String, Value>, Refusal> {
     match &call.operation().body {
         Some(Body::Json { required: false, .. }) if call.body.is_empty() => Ok(Map::new()),
+        // Inbound hooks take forms and XML as well.
+        Some(Body::Json { .. }) if is_hook(call) && call.json().is_err() => Ok(Map::new()),
         Some(Body::Json { schema, .. }) => {
             let body = call.json()?;
             let mut mistakes = Mistakes::new();
@@ -87,4 +89,8 @@ pub(super) fn of_action(call: &Call<'_>) -> Result<Map<String, Value>, Refusal> 
         Some(Body::New | Body::Update) => call.object(),
         _ => Ok(Map::new()),
     }
+}
+
+fn is_hook(call: &Call<'_>) -> bool {
+    call.operation().budgets.contains(&Budget::Hook)
 }

@@ -1,11 +1,12 @@
-//! Which records a path means: the record itself, its parents, those of a list.
+//! Which records a path means: the record itself, or those of a list.
 
-use kustomer_schema::{Location, Target, Type};
+use kustomer_schema::Location;
 use serde_json::Value;
 
 use super::answer::single;
+use super::parent::{belongs, parents};
 use super::{Answer, Outcome};
-use crate::api::{Resource, Role, is_bookkeeping};
+use crate::api::{Resource, Role};
 use crate::call::Call;
 use crate::document;
 use crate::error::Refusal;
@@ -30,38 +31,6 @@ fn no_record(resource: Resource<'_>, id: &str) -> Refusal {
     match resource.word().as_str() {
         "Klass" if !is_object_id(id) => Refusal::no_record("Klass with the id", id),
         word => Refusal::no_record(word, id),
-    }
-}
-
-/// Types and ids of the records that stand before the own one in the path.
-///
-/// # Errors
-/// 404 for one that is not there, and for a Klass that is not.
-pub(crate) fn parents(call: &Call<'_>, store: &Store) -> Result<Vec<(String, String)>, Refusal> {
-    let mut parents = Vec::new();
-    for (role, name, value) in call.placeholders() {
-        match role {
-            Role::Parent(ty) => parents.push((ty.clone(), parent(call, store, ty, name, value)?)),
-            Role::Klass if store.klass_named(value).is_none() => {
-                return Err(Refusal::no_record("Klass", value));
-            }
-            _ => {}
-        }
-    }
-    // `current` stands for the user behind the key.
-    if call.path.contains("/users/current/") {
-        parents.push(("user".to_owned(), store.user.clone()));
-    }
-    Ok(parents)
-}
-
-fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> Result<String, Refusal> {
-    let by_name = || store.records(ty).find(|record| record.text(name) == Some(value));
-    match store.record(ty, value).or_else(by_name) {
-        Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
-        // Nothing keeps a record of these.
-        None if call.context.api.resource(ty).is_none() => Ok(value.to_owned()),
-        _ => Err(Refusal::no_record(ty, value)),
     }
 }
 
@@ -142,7 +111,10 @@ pub(super) fn target_of_put(call: &Call<'_>, store: &mut Store, ty: &str) -> Res
         return target(call, store, ty);
     }
     let parents = parents(call, store)?;
-    let found = listed(call, store, ty)?.first().map(|record| record.id.clone());
+    let latest = call.route.pattern.last_literal() == Some("latest");
+    let found = listed(call, store, ty)?;
+    let found = if latest { found.last() } else { found.first() };
+    let found = found.map(|record| record.id.clone());
     let found = if collection { same(call, store, ty) } else { found };
     if let Some(id) = found {
         return Ok(id);
@@ -213,7 +185,7 @@ fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
     let says = |value: &Value| match value {
         Value::String(text) => wanted.split(',').any(|wanted| wanted == text),
         Value::Object(_) => ids_of(value).contains(&wanted),
-        other => other.to_string() == wanted,
+        other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *other),
     };
     match record.fields.get(name) {
         Some(Value::Array(items)) => items.iter().any(says),
@@ -225,51 +197,6 @@ fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
 fn has_required_query(call: &Call<'_>) -> bool {
     let mut declared = call.operation().parameters.iter();
     declared.any(|found| found.location == Location::Query && found.required)
-}
-
-/// Whether a record belongs to another: it was made under its path, a relationship or an attribute leads there, or
-/// the other way round.
-pub(crate) fn belongs(store: &Store, resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
-    let under = record.under.iter().any(|(parent, parent_id)| parent == ty && parent_id == id);
-    let holds = |name: &str| record.fields.get(name).is_some_and(|value| ids_of(value).contains(&id));
-    let leads = |to: &Target| match to {
-        Target::Types(types) => types.iter().any(|word| word.text == ty),
-        _ => true,
-    };
-    let related = || {
-        let mut found =
-            resource.relationships().filter(|found| !is_bookkeeping(&found.name) && leads(&found.to));
-        found.any(|found| holds(&found.name))
-    };
-    let referred = || {
-        resource.attributes().any(|(schema, found)| {
-            let end = schema.resolve(&found.schema);
-            let items = match &end.ty {
-                Type::Array(array) => array.items.to.as_ref(),
-                _ => None,
-            };
-            let to = found.schema.to.as_ref().or(end.to.as_ref()).or(items);
-            to.is_some_and(leads) && holds(&found.name)
-        })
-    };
-    let listed = || {
-        let parent = store.record(ty, id);
-        parent.is_some_and(|parent| {
-            ["attachments"].iter().any(|name| {
-                parent
-                    .fields
-                    .get(*name)
-                    .is_some_and(|value| attachment_ids(value).contains(&record.id.as_str()))
-            })
-        })
-    };
-    under || related() || referred() || listed()
-}
-
-/// Attachments of messages are named by `_id`, or by their id alone.
-fn attachment_ids(value: &Value) -> Vec<&str> {
-    let items = value.as_array().into_iter().flatten();
-    items.filter_map(|item| item.as_str().or_else(|| item.get("_id").or(item.get("id"))?.as_str())).collect()
 }
 
 fn lookup_word(key: &str) -> &str {

@@ -2,9 +2,8 @@
 
 use http::StatusCode;
 use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
-use serde_json::json;
 
-use super::{Answer, Outcome, find};
+use super::{Answer, Outcome, default_status, find, included};
 use crate::api::Resource;
 use crate::call::Call;
 use crate::document;
@@ -16,14 +15,24 @@ use crate::store::{Record, Store};
 /// The records of a list that the path and the query ask for.
 pub(crate) fn list(call: &Call<'_>, store: &Store) -> Outcome {
     let AnswerForm::Page(ty) = &call.operation().answer.form else {
-        return super::answer::without_record(call);
+        return Ok(super::answer::without_record(call));
     };
     let ty = call.type_named(&ty.text);
     let resource = call.context.resource(&ty)?;
     let records = find::listed(call, store, &ty)?;
     let sorts = sorts(call.schema(), call.operation());
     let records = select(&call.query, records, &sorts)?;
-    Ok(list_document(call, store, resource, &records)?)
+    list_document(call, store, resource, &records)
+}
+
+/// The records below a path whose answer is not known, as a list without paging.
+pub(super) fn unpaged(call: &Call<'_>, store: &Store) -> Outcome {
+    let ty = call.own_type();
+    let resource = call.context.resource(&ty)?;
+    let records = find::listed(call, store, &ty)?;
+    let render = |record: &&Record| document::resource(call.context.api, store, resource, record);
+    let data = records.iter().map(render).collect();
+    Ok(Answer { status: default_status(call), document: Some(document::document(data)) })
 }
 
 /// A list of records as the answer.
@@ -47,9 +56,7 @@ pub(crate) fn list_document(
         Some(_) => Cursor::parse(&call.query)?.document(records, call.path, &call.query, render),
         None => document::document(records.iter().map(render).collect()),
     };
-    if !operation.answer.included.is_empty() {
-        document["included"] = json!([]);
-    }
+    included::add(call, store, resource, records, &mut document);
     let status = operation.status.and_then(|status| StatusCode::from_u16(status).ok());
     Ok(Answer { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
 }

@@ -5,7 +5,9 @@
 mod answer;
 mod body;
 mod find;
+mod included;
 mod listing;
+mod parent;
 pub(crate) mod write;
 
 use http::StatusCode;
@@ -13,8 +15,9 @@ use kustomer_schema::{AnswerForm, Body, Method};
 use serde_json::Value;
 
 pub(crate) use self::answer::{answer_with, default_status};
-pub(crate) use self::find::{existing, parents};
+pub(crate) use self::find::existing;
 pub(crate) use self::listing::{list, list_document};
+pub(crate) use self::parent::parents;
 use crate::api::{Role, Verb};
 use crate::call::Call;
 use crate::check::{Mistakes, check_query};
@@ -87,9 +90,15 @@ fn get(call: &Call<'_>, store: &mut Store) -> Outcome {
             let id = find::target(call, store, &ty)?;
             answer_with(call, store, &ty, &id)
         }
+        AnswerForm::Json if call.route.has(&Role::Own) => {
+            let ty = call.own_type();
+            let id = find::target(call, store, &ty)?;
+            answer_with(call, store, &ty, &id)
+        }
+        AnswerForm::Json => listing::unpaged(call, store),
         _ => {
             parents(call, store)?;
-            answer::without_record(call)
+            Ok(answer::without_record(call))
         }
     }
 }
@@ -101,7 +110,7 @@ fn post(call: &Call<'_>, store: &mut Store) -> Outcome {
     }
     let parents = parents(call, store)?;
     if matches!(call.operation().body, None | Some(Body::Raw { .. })) && !is_record_form(call) {
-        return answer::without_record(call);
+        return Ok(answer::without_record(call));
     }
     let body = body::of_new(call, store, &ty, &parents)?;
     let id = write::insert(call.context, store, &ty, body);
@@ -134,7 +143,8 @@ fn put(call: &Call<'_>, store: &mut Store) -> Outcome {
         return put_all(call, store, &ty);
     }
     let id = find::target_of_put(call, store, &ty)?;
-    let body = body::of_update(call, store, &ty, &id, verb)?;
+    let body =
+        body::of_update(call, store, &ty, &id, verb).inspect_err(|_| store.forget_unwritten(&ty, &id))?;
     write::merge(call.context, store, &ty, &id, body, verb);
     answer::converted(call, store, &ty, &id)
 }
@@ -147,7 +157,7 @@ fn put_all(call: &Call<'_>, store: &mut Store, ty: &str) -> Outcome {
     for id in ids {
         write::merge(call.context, store, ty, &id, body.clone(), Verb::Update);
     }
-    answer::without_record(call)
+    Ok(answer::without_record(call))
 }
 
 /// Deletes the record, or all that the path says something of.
@@ -166,7 +176,7 @@ fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
         find::listed(call, store, &ty)?.into_iter().map(|record| record.id.clone()).collect();
     let answer = match ids.first() {
         Some(id) => answer::converted(call, store, &ty, id)?,
-        None if !call.route.has(&Role::Attribute) => answer::without_record(call)?,
+        None if !call.route.has(&Role::Attribute) => answer::without_record(call),
         None => return Err(Refusal::no_record(&ty, call.path)),
     };
     for id in ids {

@@ -72,6 +72,7 @@ pub(crate) fn insert(
     mut body: Map<String, Value>,
 ) -> String {
     complete(context, store, ty, &mut body);
+    give_out(context, store, ty, &mut body);
     let given = body.remove("id").and_then(|id| id.as_str().map(str::to_owned));
     let id = given.unwrap_or_else(|| store.ids.next(context.now));
     store.insert(ty, Record::new(id.clone(), context.now, body));
@@ -125,6 +126,17 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
         let found = parents.chain(conversation).find_map(of_parent);
         if let (Some(value), Some(record)) = (found, store.record_mut(ty, id)) {
             record.fields.insert((*name).to_owned(), value);
+        }
+    }
+}
+
+/// What the service thinks up for a new record: the hash in the address of a hook, the token that signs what a webhook
+/// is sent.
+fn give_out(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
+    let Some(resource) = context.api.resource(ty) else { return };
+    for name in ["hash", "token"] {
+        if resource.attribute(name).is_some_and(|(_, found)| !found.schema.access.create) {
+            body.insert(name.to_owned(), store.ids.next(context.now).into());
         }
     }
 }

@@ -8,12 +8,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use jiff::Timestamp;
+use kustomer_schema as schema;
 
 use crate::api::Api;
 use crate::call::{Call, Context};
@@ -28,8 +29,12 @@ use crate::serve::{Answer, serve};
 use crate::special;
 use crate::store::Store;
 
-/// The cap on request bodies, in bytes.
+/// The cap on request bodies, in bytes, and that on what inbound hooks are sent.
 const LARGEST_BODY: usize = 100 * 1024;
+const LARGEST_HOOK_BODY: usize = 400 * 1024;
+
+/// Where files are sent, which the service has its storage for: no key, no cap, no rate limit.
+pub(crate) const UPLOADS: &str = "/uploads/";
 
 /// How much of a body over the cap is still read, so that its sender gets to read the refusal.
 const LARGEST_READ: usize = 16 * 1024 * 1024;
@@ -49,10 +54,10 @@ pub(crate) struct Service {
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
-/// A request body, and whether it is over the cap.
+/// A request body: what was kept of it, and how long it was.
 struct Content {
     bytes: Vec<u8>,
-    too_large: bool,
+    length: usize,
 }
 
 impl Service {
@@ -137,16 +142,20 @@ impl Service {
 
     fn answer_or_refuse(&self, parts: &Parts, content: &Content) -> Response<Payload> {
         let now = Timestamp::now();
+        if parts.method == Method::POST && parts.uri.path().starts_with(UPLOADS) {
+            return canned(StatusCode::NO_CONTENT, HeaderMap::new(), Vec::new());
+        }
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
-        let public =
-            found.as_ref().is_ok_and(|(route, _)| route.operation(self.api.schema(route.schema)).public);
-        if let Err(refused) =
-            self.authorize(&parts.headers).or_else(|refused| if public { Ok(()) } else { Err(refused) })
+        let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
+        if let Err(refused) = self.authorize(&parts.headers)
+            && !operation.is_some_and(|operation| operation.public)
         {
             return refusal(refused);
         }
+        let is_hook = operation.is_some_and(|operation| operation.budgets.contains(&schema::Budget::Hook));
+        let largest = if is_hook { LARGEST_HOOK_BODY } else { LARGEST_BODY };
         let budget = lock(&self.rate_limit).draw(now.as_second());
-        let answer = self.check(content, budget).and(found).and_then(|(route, values)| {
+        let answer = check(content, largest, budget).and(found).and_then(|(route, values)| {
             let call = Call {
                 context: Context { api: &self.api, now: in_milliseconds(now) },
                 route,
@@ -154,6 +163,7 @@ impl Service {
                 path: parts.uri.path(),
                 query: Query::parse(parts.uri.query().unwrap_or_default()),
                 body: &content.bytes,
+                host: parts.headers.get(HOST).and_then(|value| value.to_str().ok()).unwrap_or("sandbox"),
                 user_agent: parts.headers.get(USER_AGENT).and_then(|value| value.to_str().ok()),
                 last_token_chars: last_token_chars(&self.api_key),
                 roles: &self.roles,
@@ -163,14 +173,6 @@ impl Service {
         let mut response = answer.map_or_else(refusal, response);
         budget.write_headers(response.headers_mut());
         response
-    }
-
-    /// What is refused whatever the route.
-    fn check(&self, content: &Content, budget: Budget) -> Result<(), Refusal> {
-        if budget.exceeded {
-            return Err(Refusal::too_many_requests(budget.limit));
-        }
-        if content.too_large { Err(Refusal::too_large(LARGEST_BODY)) } else { Ok(()) }
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {
@@ -192,6 +194,14 @@ impl Service {
     }
 }
 
+/// What is refused whatever the route.
+fn check(content: &Content, largest: usize, budget: Budget) -> Result<(), Refusal> {
+    if budget.exceeded {
+        return Err(Refusal::too_many_requests(budget.limit));
+    }
+    if content.length > largest { Err(Refusal::too_large(largest)) } else { Ok(()) }
+}
+
 /// A lock that a panic elsewhere has not made useless: the panic is reported on its own.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -205,14 +215,14 @@ async fn read(mut body: Incoming) -> Result<Content, BrokenOff> {
         // The client went away: there is nobody left to answer.
         let data = frame.map_err(|_| BrokenOff)?.into_data().unwrap_or_default();
         total += data.len();
-        if bytes.len() <= LARGEST_BODY {
+        if bytes.len() <= LARGEST_HOOK_BODY {
             bytes.extend_from_slice(&data);
         }
         if total > LARGEST_READ {
             break;
         }
     }
-    Ok(Content { bytes, too_large: total > LARGEST_BODY })
+    Ok(Content { bytes, length: total })
 }
 
 async fn wait(delay: Duration) {

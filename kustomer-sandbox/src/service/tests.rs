@@ -9,23 +9,38 @@ use super::*;
 
 const ID: &str = "000000000000000000000000";
 
+/// Paths that no operation has, or that need a value of a certain form.
 const PATHS: &[&str] = &[
-    "/v1/auth/tokens/current",
-    "/v1/customers",
-    "/v1/customers/{id}",
     "/v1/customers/{id},{id}",
     "/v1/customers/email=a%40b",
     "/v1/customers/externalId=x",
     "/v1/customers/{id}/klasses/flight",
-    "/v1/klasses",
-    "/v1/klasses/{id}",
     "/v1/klasses/flight",
     "/v1/klasses/flight/{id}",
+    "/v1/klasses/flight/bulk",
     "/v1/klasses/flight/externalId=x",
     "/v1/metadata/customer",
     "/v1/metadata/kobject.flight",
+    "/v1/customers/search",
+    "/v1/customers/merges",
     "/%ff",
 ];
+
+/// Those, and the paths of all operations with ids for their placeholders.
+fn paths() -> Vec<String> {
+    let api = Api::standard();
+    let operations = api.schemas().flat_map(|schema| &schema.operations);
+    let filled = operations.map(|operation| {
+        let segments = operation.path.text.split('/');
+        let filled = segments.map(|segment| {
+            segment.split_once('{').map_or(segment.to_owned(), |(word, _)| format!("{word}{{id}}"))
+        });
+        filled.collect::<Vec<_>>().join("/")
+    });
+    // The paths by hand come as often as all others together.
+    let by_hand = || PATHS.iter().map(|path| (*path).to_owned());
+    filled.chain((0..400 / PATHS.len()).flat_map(|_| by_hand())).collect()
+}
 
 const NAMES: &[&str] = &[
     "name",
@@ -62,6 +77,18 @@ const NAMES: &[&str] = &[
     "images",
     "locations",
     "socials",
+    "queryContext",
+    "and",
+    "or",
+    "sort",
+    "equals",
+    "in",
+    "customer_name",
+    "customer_created_at",
+    "source",
+    "target",
+    "members",
+    "value",
     "é",
     "",
 ];
@@ -86,6 +113,10 @@ const QUERIES: &[&str] = &[
     "",
     "?page=18446744073709551615&pageSize=1",
     "?page=-1",
+    "?count=0&before=x",
+    "?ids={id},{id}",
+    "?ids=",
+    "?deleted=true&externalId=x",
     "?replace=true",
     "?rev=1",
     "?rev=x",
@@ -142,7 +173,7 @@ fn populated() -> (Service, Vec<String>) {
 fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
     let request =
         Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { bytes, too_large: false });
+    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
     let status = response.status();
     let body = response.into_body().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -150,11 +181,11 @@ fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusC
     (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
 }
 
-type Step = (&'static str, &'static str, usize, &'static str, Vec<u8>);
+type Step = (&'static str, String, usize, &'static str, Vec<u8>);
 
 fn step() -> impl Strategy<Value = Step> {
     let methods = select(&["GET", "POST", "PUT", "PATCH", "DELETE"][..]);
-    (methods, select(PATHS), 0..5_usize, select(QUERIES), body())
+    (methods, select(paths()), 0..5_usize, select(QUERIES), body())
 }
 
 proptest! {
@@ -163,13 +194,16 @@ proptest! {
         let (service, ids) = populated();
         for (method, path, id, query, body) in steps {
             let id = ids.get(id).map_or(ID, String::as_str);
-            let path = format!("{}{query}", path.replace("{id}", id));
+            let path = format!("{path}{query}").replace("{id}", id);
             let sent = String::from_utf8_lossy(&body).into_owned();
             let (status, document) = send(&service, method, &path, body);
             prop_assert!(status.as_u16() < 500, "{method} {path} {sent}");
             let expected = match status {
                 StatusCode::NO_CONTENT => document.is_null(),
-                status if status.is_success() => document["data"].is_object() || document["data"].is_array(),
+                // Some answer in no envelope, some with nothing.
+                status if status.is_success() => {
+                    document.get("data").is_none_or(|data| data.is_object() || data.is_array())
+                }
                 _ => document["errors"].as_array().is_some_and(|errors| !errors.is_empty()),
             };
             prop_assert!(expected, "{method} {path} {sent}: {status} {document}");

@@ -79,7 +79,7 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
                 format!("{id},{id}")
             }
             Role::Own => id_of(service, &named(&read)),
-            Role::Parent(ty) => id_of(service, ty),
+            Role::Parent(ty) => id_of(service, &named(ty)),
             Role::Klass => "flight".to_owned(),
             Role::Lookup(_) | Role::Attribute | Role::Ignored => WORD.to_owned(),
         };
@@ -249,7 +249,7 @@ fn messages(mistakes: Mistakes) -> Vec<String> {
 fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
     let request =
         Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { bytes, too_large: false });
+    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
     let status = response.status();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let bytes = runtime.block_on(response.into_body().collect()).unwrap().to_bytes();

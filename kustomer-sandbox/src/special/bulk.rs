@@ -9,7 +9,7 @@ use crate::api::{Role, Verb};
 use crate::call::Call;
 use crate::check::Mistakes;
 use crate::error::Refusal;
-use crate::serve::{Outcome, answer_with, default_status, existing, list, parents, write};
+use crate::serve::{Outcome, answer_with, existing, list, parents, write};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -49,7 +49,7 @@ pub(super) fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
     let ids = ids(call)?;
     let mut outcomes = Vec::new();
     for id in ids {
-        let outcome = existing(store, call.context.resource(&ty)?, &id).map(|_| ()).map(|()| id.clone());
+        let outcome = existing(store, call.context.resource(&ty)?, &id).map(|_| id.clone());
         store.delete(&ty, &id, call.context.now);
         outcomes.push(Item { client_ref: None, outcome });
     }
@@ -87,6 +87,13 @@ pub(super) fn batches(call: &Call<'_>, store: &mut Store) -> Outcome {
         let page = document["meta"]["page"].as_u64().unwrap_or(1);
         let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
         document["meta"] = json!({ "page": page, "pages": 1, "count": count, "limit": limit });
+        for batch in document["data"].as_array_mut().into_iter().flatten() {
+            // Documented, but in no schema.
+            let record = batch["id"].as_str().and_then(|id| store.record("bulk_batch", id));
+            if let Some(results) = record.and_then(|record| record.fields.get("results")) {
+                batch["attributes"]["results"] = results.clone();
+            }
+        }
     }
     Ok(answer)
 }
@@ -174,9 +181,9 @@ fn object(value: Value) -> Option<Map<String, Value>> {
     }
 }
 
+/// Keeps what came of the records as a job with one batch, and answers the job.
 fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
     let ids: Vec<&String> = items.iter().filter_map(|item| item.outcome.as_ref().ok()).collect();
-    let failed = items.len() - ids.len();
     let collection = call.path.rsplit('/').nth(1).unwrap_or_default();
     let job = json!({
         "ids": ids,
@@ -184,18 +191,29 @@ fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> 
         "status": "queued",
         "v2": true,
         "completed": false,
-        "batchErrors": failed > 0,
+        "batchErrors": ids.len() < items.len(),
         "batches": { "total": 1, "complete": 0, "idsTotal": items.len() },
         "payload": { "api": payload(call, store) },
     });
     let id = insert(call, store, "bulk", job);
-    let (success, ids) = (ids.len(), json!(ids));
-    let client_refs = items.iter().any(|item| item.client_ref.is_some());
-    let (mut errors, mut results) = (Vec::new(), Vec::new());
+    let batch = insert(call, store, "bulk_batch", batch(items));
+    if let Some(batch) = store.record_mut("bulk_batch", &batch) {
+        batch.under.push(("bulk".to_owned(), id.clone()));
+    }
+    answer_with(call, store, "bulk", &id)
+}
+
+fn batch(items: Vec<Item>) -> Value {
+    // Results are given only to those who name their records.
+    let named = items.iter().any(|item| item.client_ref.is_some());
+    let (mut ids, mut errors, mut results) = (Vec::new(), Vec::new(), Vec::new());
     for item in items {
         let mut result = json!({ "_clientRef": item.client_ref, "status": "success" });
         match item.outcome {
-            Ok(id) => result["id"] = id.into(),
+            Ok(id) => {
+                result["id"] = id.as_str().into();
+                ids.push(id);
+            }
             Err(refusal) => {
                 result["status"] = "error".into();
                 errors.push(json!({ "data": refusal.into_document() }));
@@ -204,20 +222,13 @@ fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> 
         results.push(result);
     }
     let mut batch = json!({
-        "status": "queued", "completed": false, "successCount": success, "failureCount": failed, "objectIds": ids,
-        "errors": errors, "v2": true,
+        "status": "queued", "completed": false, "successCount": ids.len(), "failureCount": errors.len(),
+        "objectIds": ids, "errors": errors, "v2": true,
     });
-    // Results are given only to those who name their records.
-    if client_refs {
+    if named {
         batch["results"] = results.into();
     }
-    let batch = insert(call, store, "bulk_batch", batch);
-    if let Some(batch) = store.record_mut("bulk_batch", &batch) {
-        batch.under.push(("bulk".to_owned(), id.clone()));
-    }
-    let mut answer = answer_with(call, store, "bulk", &id)?;
-    answer.status = default_status(call);
-    Ok(answer)
+    batch
 }
 
 fn payload(call: &Call<'_>, store: &Store) -> Value {

@@ -98,9 +98,10 @@ pub(crate) fn complete(fields: &mut Map<String, Value>, ids: &mut ObjectIds, now
 }
 
 /// Completes the attributes of a document: what is computed, and the rest at its defaults.
-pub(crate) fn complete_document(record: &Record, attributes: &mut Map<String, Value>) {
+pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut Map<String, Value>) {
     let written = std::mem::replace(attributes, defaults());
     attributes.extend(computed(record));
+    attributes.insert("conversationCounts".to_owned(), conversation_counts(store, record));
     attributes.extend(written);
     let updated_at = timestamp::render(record.updated_at);
     if attributes.get("lastActivityAt").is_none_or(Value::is_null) {
@@ -156,12 +157,23 @@ fn mirror_external_ids(fields: &mut Map<String, Value>) {
 fn defaults() -> Map<String, Value> {
     let lists = LISTS.iter().map(|name| ((*name).to_owned(), json!([])));
     let nulls = NULLS.iter().map(|name| ((*name).to_owned(), Value::Null));
-    let others = [
-        ("conversationCounts", json!({ "all": 0, "done": 0, "open": 0, "snoozed": 0 })),
-        ("custom", json!({})),
-        ("deleted", json!(false)),
-    ];
+    let others = [("custom", json!({})), ("deleted", json!(false))];
     lists.chain(nulls).chain(others.map(|(name, value)| (name.to_owned(), value))).collect()
+}
+
+/// How many conversations a customer has, by their status; a new one is open.
+fn conversation_counts(store: &Store, customer: &Record) -> Value {
+    let mut counts = json!({ "all": 0, "done": 0, "open": 0, "snoozed": 0 });
+    let of_customer =
+        |found: &&Record| found.text("customer") == Some(&customer.id) && !found.is_marked_deleted();
+    for conversation in store.records("conversation").filter(of_customer) {
+        for name in ["all", conversation.text("status").unwrap_or("open")] {
+            if let Some(count) = counts.get_mut(name) {
+                *count = (count.as_u64().unwrap_or(0) + 1).into();
+            }
+        }
+    }
+    counts
 }
 
 /// Attributes the service derives: names out of `name`, and how a customer is shown.

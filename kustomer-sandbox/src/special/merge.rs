@@ -47,21 +47,21 @@ fn merge(call: &Call<'_>, store: &mut Store, source: &str, target: &str) {
 
 /// Lists are united, custom attributes too; for everything else the target wins where it has a value.
 fn unite(kept: &mut Record, lost: Map<String, Value>) {
-    for (name, value) in lost {
-        match (kept.fields.get_mut(&name), value) {
-            (Some(Value::Array(list)), Value::Array(more)) => {
-                let new: Vec<Value> = more.into_iter().filter(|entry| !has(list, entry)).collect();
-                list.extend(new);
+    for (field, value) in lost {
+        match (kept.fields.get_mut(&field), value) {
+            (Some(Value::Array(entries)), Value::Array(others)) => {
+                let new: Vec<Value> = others.into_iter().filter(|entry| !has(entries, entry)).collect();
+                entries.extend(new);
             }
-            (Some(Value::Object(members)), Value::Object(more)) if name == "custom" => {
-                for (name, value) in more {
-                    if members.get(&name).is_none_or(Value::is_null) {
-                        members.insert(name, value);
+            (Some(Value::Object(attributes)), Value::Object(others)) if field == "custom" => {
+                for (attribute, theirs) in others {
+                    if attributes.get(&attribute).is_none_or(Value::is_null) {
+                        attributes.insert(attribute, theirs);
                     }
                 }
             }
             (Some(Value::Null) | None, value) => {
-                kept.fields.insert(name, value);
+                kept.fields.insert(field, value);
             }
             _ => {}
         }

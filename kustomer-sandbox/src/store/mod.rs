@@ -91,6 +91,15 @@ impl Store {
         }
     }
 
+    /// Takes back a record that was made for a write that is refused.
+    pub(crate) fn forget_unwritten(&mut self, ty: &str, id: &str) {
+        if self.record(ty, id).is_some_and(|record| record.rev == 0)
+            && let Some(records) = self.records.get_mut(ty)
+        {
+            records.remove(id);
+        }
+    }
+
     /// The type of a record among several, where there is such a record.
     pub(crate) fn type_of<'t>(&self, id: &str, mut types: impl Iterator<Item = &'t str>) -> Option<&'t str> {
         types.find(|ty| self.record(ty, id).is_some())

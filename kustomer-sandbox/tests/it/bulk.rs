@@ -23,7 +23,20 @@ async fn a_job_is_queued_runs_and_is_complete_with_one_batch() {
     let batch = &batches.json["data"][0]["attributes"];
     assert_eq!((&batch["successCount"], &batch["failureCount"]), (&json!(2), &json!(1)));
     assert!(batch["errors"][0]["data"]["errors"][0]["message"].is_string(), "{batch}");
+    assert_eq!(batch.get("results"), None, "no record was named");
     assert_eq!(org.get("/v1/customers").await.ids().len(), 2);
+}
+
+#[tokio::test]
+async fn records_that_are_named_by_the_client_have_a_result_each() {
+    let org = Org::start().await;
+    let body = json!([{ "_clientRef": "a", "name": "Jane" }, { "_clientRef": "b", "name": 7 }]);
+    let job = org.post("/v1/customers/bulk", body).await.expect(201);
+    let batches = org.get(&format!("/v1/bulk/{}/batches", job.id())).await.expect(200);
+    let results = &batches.json["data"][0]["attributes"]["results"];
+    assert_eq!((&results[0]["_clientRef"], &results[0]["status"]), (&json!("a"), &json!("success")));
+    assert_eq!(results[0]["id"], job.attribute("ids")[0]);
+    assert_eq!((&results[1]["_clientRef"], &results[1]["status"]), (&json!("b"), &json!("error")));
 }
 
 #[tokio::test]

@@ -52,6 +52,15 @@ fn a_port_that_is_taken_is_an_error() {
 }
 
 #[test]
+fn schemas_that_are_wrong_are_told_before_anything_starts() {
+    let output = run(&["--schemas", "/no/such/folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.starts_with("error: the schemas are wrong\n"), "{message}");
+    assert!(message.contains("/no/such/folder"), "{message}");
+}
+
+#[test]
 fn it_prints_what_to_export_and_serves_until_it_is_ended() {
     let mut running = Running(sandbox(&[]).stdout(Stdio::piped()).spawn().unwrap());
     let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines().map(Result::unwrap);

@@ -22,6 +22,8 @@ async fn a_conversation_belongs_to_the_customer_in_its_path() {
         reply.relationship("customer"),
         &json!({ "data": { "type": "customer", "id": customer }, "links": { "self": format!("/v1/customers/{customer}") } })
     );
+    let counts = org.get(&format!("/v1/customers/{customer}")).await.attribute("conversationCounts").clone();
+    assert_eq!(counts, json!({ "all": 1, "done": 0, "open": 1, "snoozed": 0 }));
     let other = org.customer(json!({})).await;
     assert_eq!(org.get(&format!("/v1/customers/{customer}/conversations")).await.ids(), [&id]);
     assert_eq!(org.get(&format!("/v1/customers/{other}/conversations")).await.ids(), [""; 0]);
@@ -62,11 +64,32 @@ async fn a_body_is_held_to_the_schema_field_by_field() {
             "`name` has 257 characters, at most 256 are allowed",
             "unknown field `nmae`, did you mean `name`?",
             "`priority` must be from 1 to 5",
-            "unknown value for `status`: `opened`, expected one of `open`, `snoozed`, `done`",
+            "unknown value for `status`: `opened`, did you mean `open`?",
         ]
     );
     let missing = org.post("/v1/conversations", json!({ "customer": NOBODY })).await.expect(400);
     assert_eq!(missing.messages(), [format!("`customer` names a customer that does not exist: `{NOBODY}`")]);
+}
+
+#[tokio::test]
+async fn attachments_come_along_when_they_are_asked_for() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let file = json!({ "name": "ticket.pdf", "contentType": "application/pdf", "contentLength": 3 });
+    let upload = org.post("/v1/attachments", file.clone()).await.expect(201);
+    let url = upload.json["meta"]["upload"]["url"].as_str().unwrap();
+    let path = url.strip_prefix(org.sandbox.url()).expect("files are sent to the sandbox too");
+    crate::support::read(org.bare_request(reqwest::Method::POST, path).body("%PDF")).await.expect(204);
+    org.post("/v1/attachments", file.clone()).await.expect(201);
+    let mut named = file;
+    named["_id"] = upload.id().into();
+    let body = json!({ "app": "postmark", "channel": "email", "preview": "a", "attachments": [named] });
+    let path = format!("/v1/conversations/{id}/messages");
+    org.post(&path, body).await.expect(201);
+    assert_eq!(org.get(&path).await.expect(200).json.get("included"), None);
+    let reply = org.get(&format!("{path}?include=attachments")).await.expect(200);
+    let included = reply.json["included"].as_array().unwrap();
+    assert_eq!((included.len(), &included[0]["id"]), (1, &json!(upload.id())));
 }
 
 #[tokio::test]

@@ -38,6 +38,8 @@ async fn a_setting_is_found_by_the_names_in_its_path_and_made_when_it_is_written
     let org = Org::start().await;
     let path = "/v1/settings/kustomer/general/language";
     org.get(path).await.expect(404);
+    org.put(path, json!({ "valeu": "en" })).await.expect(400);
+    org.get(path).await.expect(404);
     let made = org.put(path, json!({ "value": "en" })).await.expect(200);
     assert_eq!(made.attribute("value"), "en");
     org.put(path, json!({ "value": "de" })).await.expect(200);
@@ -110,6 +112,50 @@ async fn a_key_of_few_roles_can_do_only_what_they_cover() {
     org.get("/v1/notes").await.expect(200);
     let token = org.get("/v1/auth/tokens/current").await.expect(200);
     assert_eq!(token.attribute("roles"), &json!(["org.permission.customer.read", "org.user.note"]));
+}
+
+#[tokio::test]
+async fn a_hook_takes_what_it_is_sent_up_to_400_kb_and_lists_it() {
+    let org = Org::start().await;
+    let hook = org.post("/v1/hooks/form", json!({ "title": "Contact" })).await;
+    assert!(matches!(hook.status, 200 | 201), "{}", hook.text);
+    let path = format!("/v1/hooks/form/{}", hook.attribute("hash").as_str().unwrap());
+    let send = async |body: String| read(org.bare_request(Method::POST, &path).body(body)).await;
+    assert!(matches!(send(json!({ "text": "x".repeat(200_000) }).to_string()).await.status, 200 | 201));
+    assert!(matches!(send("name=Jane&text=Hello".to_owned()).await.status, 200 | 201));
+    send("x".repeat(409_601)).await.expect(413);
+    let path = format!("/v1/hooks/form/{}/transactions", hook.id());
+    assert_eq!(org.get(&path).await.expect(200).ids().len(), 2);
+}
+
+#[tokio::test]
+async fn records_deep_below_others_are_found_there_only() {
+    let org = Org::start().await;
+    let theme = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
+    let other = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
+    let revision = json!({ "type": "kb_theme_revision", "relationships": { "theme": { "data": { "type": "kb_theme", "id": theme } } } });
+    let revision = org.sandbox.seed(&revision.to_string()).unwrap();
+    let path = format!("/v3/kb/themes/{theme}/revisions/{revision}/files");
+    let made = org.post(&path, json!({ "name": "a.css", "type": "asset", "content": "" })).await;
+    assert!(matches!(made.status, 200 | 201), "{}", made.text);
+    let own = format!("{path}/{}", made.id());
+    assert_eq!(made.json["data"]["links"]["self"], own);
+    assert_eq!(org.get(&own).await.expect(200).id(), made.id());
+    assert_eq!(org.get(&path).await.expect(200).ids(), [made.id()]);
+    org.get(&format!("/v3/kb/themes/{other}/revisions/{revision}/files/{}", made.id())).await.expect(404);
+    org.delete(&own).await;
+    org.get(&own).await.expect(404);
+}
+
+#[tokio::test]
+async fn a_custom_domain_whose_answers_are_not_known_answers_its_record() {
+    let org = Org::start().await;
+    let base = org.sandbox.seed(r#"{ "type": "kb_knowledge_base" }"#).unwrap();
+    let path = format!("/v1/kb/knowledge-bases/{base}");
+    let made = org.post(&format!("{path}/domain"), json!({ "domain": "help.example.com" })).await;
+    assert!(matches!(made.status, 200 | 201), "{}", made.text);
+    assert_eq!(org.get(&format!("{path}/domains")).await.expect(200).ids(), [made.id()]);
+    assert_eq!(org.get(&format!("{path}/domains/{}", made.id())).await.expect(200).id(), made.id());
 }
 
 #[tokio::test]

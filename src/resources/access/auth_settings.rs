@@ -112,14 +112,22 @@ pub struct GetAuthSettings;
 ///     AppSessionSettings, GoogleSignIn, PasswordSignIn, UpdateAuthSettings,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, app: AppSessionSettings, google: GoogleSignIn, kustomer: PasswordSignIn) -> kustomer::Result<()> {
-///     let call = UpdateAuthSettings { app: Some(app), google, kustomer, saml: None };
+/// async fn demo(
+///     client: kustomer::Client,
+///     google: GoogleSignIn,
+///     kustomer: PasswordSignIn,
+///     app: AppSessionSettings,
+/// ) -> kustomer::Result<()> {
+///     let call = UpdateAuthSettings {
+///         app: Some(app),
+///         ..UpdateAuthSettings::new(google, kustomer)
+///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/auth/settings", returns = AuthSettings)]
+#[kustomer(put = "/v1/auth/settings", returns = AuthSettings, new)]
 pub struct UpdateAuthSettings {
     /// Settings of the Kustomer web app.
     pub app: Option<AppSessionSettings>,

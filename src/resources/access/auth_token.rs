@@ -113,7 +113,7 @@ pub struct ListAuthTokens {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The kind of users whose tokens to list.
     #[kustomer(query)]
     pub user_type: Option<AuthTokenUserType>,

@@ -106,7 +106,7 @@ pub struct ListTeams {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The attributes that the answer shall hold.
     #[kustomer(query)]
     pub fields: Option<String>,
@@ -118,7 +118,7 @@ pub struct ListTeams {
     pub role_groups: Option<String>,
 }
 
-/// Updates a team; unlike `updateTeam` it demands the name.
+/// Updates a team; unlike `client.update` it demands the name.
 ///
 /// `PUT /v1/teams/{id}`.
 ///
@@ -152,18 +152,14 @@ pub struct ReplaceTeam {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListUserTeams {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     include: None,
-///     fields: None,
-///     deleted: None,
+///     ..ListUserTeams::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/users/{id}/teams", returns = Page<Team>)]
+#[kustomer(get = "/v1/users/{id}/teams", returns = Page<Team>, new)]
 pub struct ListUserTeams {
     /// The user.
     pub id: Id<User>,
@@ -172,7 +168,7 @@ pub struct ListUserTeams {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Related records to send along.
     #[kustomer(query)]
     pub include: Option<String>,

@@ -167,7 +167,7 @@ pub struct ListUsers {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list users who have not yet accepted their invitation.
     #[kustomer(query)]
     pub pending: Option<bool>,

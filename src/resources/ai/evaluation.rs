@@ -70,14 +70,14 @@ pub struct Evaluation {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = RunEvaluation {
-///     evaluation_id: Id::new("59df762a921c59001021f409"),
 ///     runs_per_test_case: Some(1),
+///     ..RunEvaluation::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/ai/evaluations/{evaluation_id}/run", returns = EvaluationRun)]
+#[kustomer(post = "/v1/ai/evaluations/{evaluation_id}/run", returns = EvaluationRun, new)]
 pub struct RunEvaluation {
     /// The evaluation to run.
     pub evaluation_id: Id<Evaluation>,

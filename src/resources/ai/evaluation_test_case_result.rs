@@ -173,5 +173,5 @@ pub struct ListEvaluationTestCaseResults {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }

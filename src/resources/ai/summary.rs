@@ -63,14 +63,14 @@ pub enum SummaryResourceType {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSummary {
-///     resource_id: Id::new("59df762a921c59001021f409"),
 ///     lang: Some("en_us".to_owned()),
+///     ..GetSummary::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary)]
+#[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary, new)]
 pub struct GetSummary {
     /// The id of the record that is summed up.
     pub resource_id: Id<AnyRecord>,
@@ -105,7 +105,7 @@ pub struct ListSummaries {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The language of the summaries.
     #[kustomer(query)]
     pub lang: Option<String>,

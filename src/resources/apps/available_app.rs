@@ -177,7 +177,7 @@ pub struct ListAvailableApps {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The attributes that the answer shall hold.
     #[kustomer(query)]
     pub fields: Option<String>,

@@ -76,7 +76,7 @@ pub struct ListCards {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The context whose cards to list, such as `customer`.
     #[kustomer(query)]
     pub context: Option<String>,
@@ -84,7 +84,7 @@ pub struct ListCards {
 
 /// Makes a card available for installation.
 ///
-/// It is shown once `installCard` has been called.
+/// It is shown once [`InstallCard`] has been called.
 ///
 /// `POST /v1/cards/available`.
 ///

@@ -49,7 +49,7 @@ pub struct HookTransaction {
 
 /// Posts to a form hook, without a key.
 ///
-/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. Prefer `submitOrgFormHook`.
+/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. Prefer [`SubmitOrgFormHook`].
 ///
 /// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: what it takes.
 ///

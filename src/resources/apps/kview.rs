@@ -166,7 +166,7 @@ pub struct ListKViews {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list views whose app is disabled.
     #[kustomer(query)]
     pub app_disabled: Option<bool>,
@@ -213,18 +213,14 @@ pub struct UpdateKView {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListResourceKViews {
-///     resource: "example".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     context: None,
-///     enabled: None,
-///     app_disabled: None,
+///     ..ListResourceKViews::new("example")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>)]
+#[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
 pub struct ListResourceKViews {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
     pub resource: String,
@@ -233,7 +229,7 @@ pub struct ListResourceKViews {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Where in the app the views are shown.
     #[kustomer(query)]
     pub context: Option<String>,

@@ -14,7 +14,7 @@ use super::session::Session;
 
 /// A message in a chat session, from the customer, an agent or an assistant (chatbot).
 ///
-/// Creating one posts it as the customer; `createOutboundMessage` posts as an agent. Attributes are not
+/// Creating one posts it as the customer; [`CreateOutboundMessage`] posts as an agent. Attributes are not
 /// documented, so all are optional.
 ///
 /// Not documented but likely: its attributes.
@@ -72,16 +72,14 @@ pub struct Message {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSessionMessages {
-///     id: Id::new("59df762a921c59001021f409"),
-///     fields: None,
-///     page: None,
 ///     page_size: Some(1),
+///     ..ListSessionMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v2.1/chat/sessions/{id}/messages", returns = Page<Message>)]
+#[kustomer(get = "/v2.1/chat/sessions/{id}/messages", returns = Page<Message>, new)]
 pub struct ListSessionMessages {
     /// The chat session.
     pub id: Id<Session>,
@@ -93,7 +91,7 @@ pub struct ListSessionMessages {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }
 
 /// Sends a message to the customer of a chat session as an agent.
@@ -107,19 +105,14 @@ pub struct ListSessionMessages {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = CreateOutboundMessage {
-///     customer_id: Id::new("59df762a921c59001021f409"),
-///     from: Id::new("59df762a921c59001021f409"),
-///     session: Id::new("59df762a921c59001021f409"),
 ///     body: Some("Hello".to_owned()),
-///     attachments: None,
-///     tracking_id: None,
-///     auto: None,
+///     ..CreateOutboundMessage::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v2.1/chat/outbound/messages", returns = Message)]
+#[kustomer(post = "/v2.1/chat/outbound/messages", returns = Message, new)]
 pub struct CreateOutboundMessage {
     /// The customer of the chat.
     pub customer_id: Id<Customer>,
@@ -149,7 +142,10 @@ pub struct CreateOutboundMessage {
 ///     CreateOutboundAssistantMessages, CreateOutboundAssistantMessagesBody,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, body: CreateOutboundAssistantMessagesBody) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     body: CreateOutboundAssistantMessagesBody,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateOutboundAssistantMessages { body };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -174,18 +170,14 @@ pub struct CreateOutboundAssistantMessages {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SetTyping {
-///     customer_id: Id::new("59df762a921c59001021f409"),
-///     from: Id::new("59df762a921c59001021f409"),
-///     session: Id::new("59df762a921c59001021f409"),
-///     typing: true,
 ///     ai: Some(true),
-///     tracking_id: None,
+///     ..SetTyping::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), true)
 /// };
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v2.1/chat/outbound/typing", repeat(idempotent))]
+#[kustomer(post = "/v2.1/chat/outbound/typing", new, repeat(idempotent))]
 pub struct SetTyping {
     /// The customer of the chat.
     pub customer_id: Id<Customer>,

@@ -127,7 +127,7 @@ pub struct ListSessions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }
 
 /// Brings a conversation that took place elsewhere, such as with a bot of your own, into the chat as a
@@ -142,21 +142,20 @@ pub struct ListSessions {
 /// use kustomer::Id;
 /// use kustomer::resources::chat::session::{HandOffSession, HandoffMessage};
 ///
-/// async fn demo(client: kustomer::Client, messages: Vec<HandoffMessage>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     messages: Vec<HandoffMessage>,
+/// ) -> kustomer::Result<()> {
 ///     let call = HandOffSession {
-///         customer_id: Id::new("59df762a921c59001021f409"),
 ///         tracking_id: Some("59df762a921c59001021f409".to_owned()),
-///         messages,
-///         from: Id::new("59df762a921c59001021f409"),
-///         external_id: None,
-///         active: None,
+///         ..HandOffSession::new(Id::new("59df762a921c59001021f409"), messages, Id::new("59df762a921c59001021f409"))
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v2.1/chat/handoff", returns = Session)]
+#[kustomer(post = "/v2.1/chat/handoff", returns = Session, new)]
 pub struct HandOffSession {
     /// The customer of the chat.
     pub customer_id: Id<Customer>,

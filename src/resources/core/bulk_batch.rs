@@ -117,19 +117,14 @@ pub enum BulkBatchCompleted {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListBulkBatches {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     sort: Some("createdAt".into()),
-///     status: None,
-///     completed: None,
-///     limit: None,
-///     page_size: None,
+///     ..ListBulkBatches::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>)]
+#[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>, new)]
 pub struct ListBulkBatches {
     /// The job.
     pub id: Id<BulkJob>,
@@ -150,5 +145,5 @@ pub struct ListBulkBatches {
     pub limit: Option<i64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }

@@ -187,6 +187,7 @@ pub enum CompanyUrlEntry {
 
 /// An entry of a list of the company. It is written as an object; a text has been seen in answers.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
 pub enum CompanyLocationEntry {
     /// A text.
@@ -384,7 +385,7 @@ pub struct ListCompanies {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only the company with this id in another system.
     #[kustomer(query)]
     pub external_id: Option<String>,
@@ -404,17 +405,13 @@ pub struct ListCompanies {
 /// use kustomer::resources::core::company::{CompanyUpdate, UpdateCompany};
 ///
 /// async fn demo(client: kustomer::Client, company: CompanyUpdate) -> kustomer::Result<()> {
-///     let call = UpdateCompany {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         company,
-///     };
+///     let call = UpdateCompany::new(Id::new("59df762a921c59001021f409"), company);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/companies/{id}", returns = Company, budget(record_update))]
+#[kustomer(put = "/v1/companies/{id}", returns = Company, new, budget(record_update))]
 pub struct UpdateCompany {
     /// The company.
     pub id: Id<Company>,
@@ -459,7 +456,10 @@ pub struct BulkCreateCompanies {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::company::{BulkUpdateCompanies, CompanyUpdate};
 ///
-/// async fn demo(client: kustomer::Client, companies: Vec<BulkItem<CompanyUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     companies: Vec<BulkItem<CompanyUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateCompanies { companies, ..BulkUpdateCompanies::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -979,7 +979,7 @@ pub struct ListConversations {
 
 /// Reads a conversation.
 ///
-/// `getConversationsByIds` gets several at once.
+/// [`GetConversationsByIds`] gets several at once.
 ///
 /// `GET /v1/conversations/{id}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
@@ -988,12 +988,12 @@ pub struct ListConversations {
 /// use kustomer::resources::core::conversation::GetConversation;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetConversation { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetConversation::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}", returns = Conversation)]
+#[kustomer(get = "/v1/conversations/{id}", returns = Conversation, new)]
 pub struct GetConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1042,18 +1042,20 @@ pub struct GetConversationsByIds {
 /// use kustomer::Id;
 /// use kustomer::resources::core::conversation::{ConversationUpdate, UpdateConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversation: ConversationUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateConversation {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         rev: Some(1),
-///         conversation,
+///         ..UpdateConversation::new(Id::new("59df762a921c59001021f409"), conversation)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
+#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct UpdateConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1073,18 +1075,17 @@ pub struct UpdateConversation {
 /// use kustomer::Id;
 /// use kustomer::resources::core::conversation::{ConversationUpdate, ReplaceConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversation: ConversationUpdate) -> kustomer::Result<()> {
-///     let call = ReplaceConversation {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         conversation,
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversation: ConversationUpdate,
+/// ) -> kustomer::Result<()> {
+///     let call = ReplaceConversation::new(Id::new("59df762a921c59001021f409"), conversation);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, budget(record_update))]
+#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct ReplaceConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1107,16 +1108,14 @@ pub struct ReplaceConversation {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerConversations {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     from_date: None,
+///     ..ListCustomerConversations::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>)]
+#[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>, new)]
 pub struct ListCustomerConversations {
     /// The customer.
     pub id: Id<Customer>,
@@ -1204,7 +1203,10 @@ pub struct RemoveConversationTags {
 /// ```no_run
 /// use kustomer::resources::core::conversation::{BulkCreateConversations, NewConversation};
 ///
-/// async fn demo(client: kustomer::Client, conversations: Vec<NewConversation>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversations: Vec<NewConversation>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateConversations { conversations };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -1228,9 +1230,11 @@ pub struct BulkCreateConversations {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::conversation::{BulkUpdateConversations, ConversationUpdate};
 ///
-/// async fn demo(client: kustomer::Client, conversations: Vec<BulkItem<ConversationUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     conversations: Vec<BulkItem<ConversationUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateConversations {
-///         replace: Some(true),
 ///         conversations,
 ///         ..BulkUpdateConversations::default()
 ///     };

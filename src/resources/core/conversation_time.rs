@@ -194,16 +194,14 @@ pub struct GetConversationTimesByIds {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationTimesV2 {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
+///     ..ListConversationTimesV2::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>)]
+#[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimesV2 {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -212,7 +210,7 @@ pub struct ListConversationTimesV2 {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids, which can only be ascending.
     #[kustomer(query)]
     pub sort: Option<String>,
@@ -229,16 +227,14 @@ pub struct ListConversationTimesV2 {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationTimes {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
+///     ..ListConversationTimes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>)]
+#[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimes {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -247,7 +243,7 @@ pub struct ListConversationTimes {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<ConversationTimeSortOrder>,

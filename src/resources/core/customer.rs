@@ -737,12 +737,12 @@ pub struct ListCustomers {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }
 
 /// Reads a customer.
 ///
-/// `getCustomersByIds` gets several at once.
+/// [`GetCustomersByIds`] gets several at once.
 ///
 /// `GET /v1/customers/{id}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
 ///
@@ -751,12 +751,12 @@ pub struct ListCustomers {
 /// use kustomer::resources::core::customer::GetCustomer;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetCustomer { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetCustomer::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}", returns = Customer)]
+#[kustomer(get = "/v1/customers/{id}", returns = Customer, new)]
 pub struct GetCustomer {
     /// The customer.
     pub id: Id<Customer>,
@@ -802,12 +802,12 @@ pub struct GetCustomersByIds {
 /// use kustomer::resources::core::customer::FindCustomerByEmail;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = FindCustomerByEmail { email: "jane@example.com".to_owned(), include: None };
+/// let call = FindCustomerByEmail::new("jane@example.com");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/email={email}", returns = Option<Customer>)]
+#[kustomer(get = "/v1/customers/email={email}", returns = Option<Customer>, new)]
 pub struct FindCustomerByEmail {
     /// The address.
     pub email: String,
@@ -825,12 +825,12 @@ pub struct FindCustomerByEmail {
 /// use kustomer::resources::core::customer::FindCustomerByExternalId;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = FindCustomerByExternalId { external_id: "crm-5".to_owned(), include: None };
+/// let call = FindCustomerByExternalId::new("crm-5");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/externalId={external_id}", returns = Option<Customer>)]
+#[kustomer(get = "/v1/customers/externalId={external_id}", returns = Option<Customer>, new)]
 pub struct FindCustomerByExternalId {
     /// The id in the other system.
     pub external_id: String,
@@ -847,12 +847,12 @@ pub struct FindCustomerByExternalId {
 /// use kustomer::resources::core::customer::FindCustomerByPhone;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = FindCustomerByPhone { phone: "+12065551234".to_owned(), include: None };
+/// let call = FindCustomerByPhone::new("+12065551234");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/phone={phone}", returns = Option<Customer>)]
+#[kustomer(get = "/v1/customers/phone={phone}", returns = Option<Customer>, new)]
 pub struct FindCustomerByPhone {
     /// The number in E.164 form, such as `+12065551234`.
     pub phone: String,
@@ -873,16 +873,15 @@ pub struct FindCustomerByPhone {
 ///
 /// async fn demo(client: kustomer::Client, customer: CustomerUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateCustomer {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         rev: Some(1),
-///         customer,
+///         ..UpdateCustomer::new(Id::new("59df762a921c59001021f409"), customer)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(patch = "/v1/customers/{id}", returns = Customer, budget(record_update))]
+#[kustomer(patch = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
 pub struct UpdateCustomer {
     /// The customer.
     pub id: Id<Customer>,
@@ -903,17 +902,13 @@ pub struct UpdateCustomer {
 /// use kustomer::resources::core::customer::{CustomerUpdate, ReplaceCustomer};
 ///
 /// async fn demo(client: kustomer::Client, customer: CustomerUpdate) -> kustomer::Result<()> {
-///     let call = ReplaceCustomer {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         customer,
-///     };
+///     let call = ReplaceCustomer::new(Id::new("59df762a921c59001021f409"), customer);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/customers/{id}", returns = Customer, budget(record_update))]
+#[kustomer(put = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
 pub struct ReplaceCustomer {
     /// The customer.
     pub id: Id<Customer>,
@@ -955,7 +950,7 @@ pub struct SearchCustomerArchive {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether only ids come back.
     #[kustomer(query)]
     pub ids_only: Option<bool>,
@@ -1007,7 +1002,7 @@ pub struct SearchCustomers {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether only ids come back.
     #[kustomer(query)]
     pub ids_only: Option<bool>,
@@ -1076,12 +1071,11 @@ pub struct BulkCreateCustomers {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::customer::{BulkUpdateCustomers, CustomerUpdate};
 ///
-/// async fn demo(client: kustomer::Client, customers: Vec<BulkItem<CustomerUpdate>>) -> kustomer::Result<()> {
-///     let call = BulkUpdateCustomers {
-///         replace: Some(true),
-///         customers,
-///         ..BulkUpdateCustomers::default()
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     customers: Vec<BulkItem<CustomerUpdate>>,
+/// ) -> kustomer::Result<()> {
+///     let call = BulkUpdateCustomers { customers, ..BulkUpdateCustomers::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }

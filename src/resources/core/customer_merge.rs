@@ -77,16 +77,14 @@ pub enum CustomerMergeSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerMerges {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
+///     ..ListCustomerMerges::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/merges", returns = Page<CustomerMerge>)]
+#[kustomer(get = "/v1/customers/{id}/merges", returns = Page<CustomerMerge>, new)]
 pub struct ListCustomerMerges {
     /// The customer.
     pub id: Id<Customer>,

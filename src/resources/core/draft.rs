@@ -587,16 +587,15 @@ pub struct InteractiveRow {
 ///
 /// async fn demo(client: kustomer::Client, draft: DraftUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateDraft {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         force: Some(true),
-///         draft,
+///         ..UpdateDraft::new(Id::new("59df762a921c59001021f409"), draft)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/drafts/{id}", returns = Draft)]
+#[kustomer(put = "/v1/drafts/{id}", returns = Draft, new)]
 pub struct UpdateDraft {
     /// The draft.
     pub id: Id<Draft>,
@@ -618,15 +617,14 @@ pub struct UpdateDraft {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = DeleteDraft {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     force: Some(true),
-///     delete_conversation: None,
+///     ..DeleteDraft::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(delete = "/v1/drafts/{id}")]
+#[kustomer(delete = "/v1/drafts/{id}", new)]
 pub struct DeleteDraft {
     /// The draft.
     pub id: Id<Draft>,
@@ -648,16 +646,14 @@ pub struct DeleteDraft {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerDrafts {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     include: None,
+///     ..ListCustomerDrafts::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/drafts", returns = Page<Draft>)]
+#[kustomer(get = "/v1/customers/{id}/drafts", returns = Page<Draft>, new)]
 pub struct ListCustomerDrafts {
     /// The customer.
     pub id: Id<Customer>,
@@ -684,16 +680,15 @@ pub struct ListCustomerDrafts {
 ///
 /// async fn demo(client: kustomer::Client, draft: NewDraft) -> kustomer::Result<()> {
 ///     let call = CreateCustomerDraft {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         create_conversation: Some(true),
-///         draft,
+///         ..CreateCustomerDraft::new(Id::new("59df762a921c59001021f409"), draft)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, budget(customer_create))]
+#[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, new, budget(customer_create))]
 pub struct CreateCustomerDraft {
     /// The customer.
     pub id: Id<Customer>,

@@ -118,16 +118,14 @@ pub enum EventSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationEvents {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
+///     ..ListConversationEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}/events", returns = Page<Event>)]
+#[kustomer(get = "/v1/conversations/{id}/events", returns = Page<Event>, new)]
 pub struct ListConversationEvents {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -154,16 +152,14 @@ pub struct ListConversationEvents {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerEvents {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     name: None,
+///     ..ListCustomerEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/events", returns = Page<Event>)]
+#[kustomer(get = "/v1/customers/{id}/events", returns = Page<Event>, new)]
 #[deprecated]
 pub struct ListCustomerEvents {
     /// The customer.

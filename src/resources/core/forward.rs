@@ -194,12 +194,12 @@ pub struct ForwardDraftJsBlock {
 /// use kustomer::resources::core::forward::GetForward;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetForward { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetForward::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/forwards/{id}", returns = Forward)]
+#[kustomer(get = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct GetForward {
     /// The forward.
     pub id: Id<Forward>,
@@ -218,16 +218,15 @@ pub struct GetForward {
 ///
 /// async fn demo(client: kustomer::Client, forward: ForwardUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateForward {
-///         id: Id::new("59df762a921c59001021f409"),
 ///         force: Some(true),
-///         forward,
+///         ..UpdateForward::new(Id::new("59df762a921c59001021f409"), forward)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/forwards/{id}", returns = Forward)]
+#[kustomer(put = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct UpdateForward {
     /// The forward.
     pub id: Id<Forward>,

@@ -60,16 +60,14 @@ pub struct CompanyEdge {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SetCompanyParent {
-///     id: Id::new("59df762a921c59001021f409"),
-///     parent_id: Id::new("59df762a921c59001021f409"),
 ///     node_type: Some("example".to_owned()),
-///     parent_type: None,
+///     ..SetCompanyParent::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, repeat(idempotent))]
+#[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, repeat(idempotent))]
 pub struct SetCompanyParent {
     /// The company that gets a parent.
     pub id: Id<Company>,
@@ -92,14 +90,14 @@ pub struct SetCompanyParent {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = RemoveCompanyParent {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     name: Some("Jane Doe".to_owned()),
+///     ..RemoveCompanyParent::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(delete = "/v1/kedge/{id}/parent")]
+#[kustomer(delete = "/v1/kedge/{id}/parent", new)]
 pub struct RemoveCompanyParent {
     /// The company that loses its parent.
     pub id: Id<Company>,

@@ -206,19 +206,12 @@ pub enum KObjectSortOrder {
 /// use kustomer::resources::core::kobject::ListKObjects;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListKObjects {
-///     name: "Jane Doe".to_owned(),
-///     page: None,
-///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
-/// };
+/// let call = ListKObjects { page_size: Some(1), ..ListKObjects::new("Jane Doe") };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListKObjects {
     /// The name of the Klass.
     pub name: String,
@@ -227,7 +220,7 @@ pub struct ListKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -250,15 +243,14 @@ pub struct ListKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKObject {
-///     name: "Jane Doe".to_owned(),
-///     id: Id::new("59df762a921c59001021f409"),
 ///     get_s3_data_urls: Some(true),
+///     ..GetKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject)]
+#[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject, new)]
 pub struct GetKObject {
     /// The name of the Klass.
     pub name: String,
@@ -279,15 +271,14 @@ pub struct GetKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindKObjectByExternalId {
-///     name: "Jane Doe".to_owned(),
-///     external_id: "crm-5".to_owned(),
 ///     get_s3_data_urls: Some(true),
+///     ..FindKObjectByExternalId::new("Jane Doe", "crm-5")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject)]
+#[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject, new)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
     pub name: String,
@@ -335,19 +326,17 @@ pub struct CreateKObject {
 /// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, UpdateKObject};
 ///
-/// async fn demo(client: kustomer::Client, any_kobject: AnyKObjectUpdate) -> kustomer::Result<()> {
-///     let call = UpdateKObject {
-///         name: "Jane Doe".to_owned(),
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         any_kobject,
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobject: AnyKObjectUpdate,
+/// ) -> kustomer::Result<()> {
+///     let call = UpdateKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"), any_kobject);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, budget(record_update))]
+#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
     pub name: String,
@@ -397,19 +386,14 @@ pub struct DeleteKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCompanyKObjects {
-///     id: Id::new("59df762a921c59001021f409"),
-///     name: "Jane Doe".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
+///     ..ListCompanyKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCompanyKObjects {
     /// The company.
     pub id: Id<Company>,
@@ -420,7 +404,7 @@ pub struct ListCompanyKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -442,19 +426,14 @@ pub struct ListCompanyKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerKObjects {
-///     id: Id::new("59df762a921c59001021f409"),
-///     name: "Jane Doe".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     from_date: None,
-///     fields: None,
+///     ..ListCustomerKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>)]
+#[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCustomerKObjects {
     /// The customer.
     pub id: Id<Customer>,
@@ -465,7 +444,7 @@ pub struct ListCustomerKObjects {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
@@ -520,7 +499,10 @@ pub struct CreateCustomerKObject {
 /// ```no_run
 /// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
 ///
-/// async fn demo(client: kustomer::Client, any_kobjects: Vec<NewAnyKObject>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobjects: Vec<NewAnyKObject>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -547,14 +529,17 @@ pub struct BulkCreateKObjects {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, BulkUpdateKObjects};
 ///
-/// async fn demo(client: kustomer::Client, any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>) -> kustomer::Result<()> {
-///     let call = BulkUpdateKObjects { name: "Jane Doe".to_owned(), ids: None, any_kobjects };
+/// async fn demo(
+///     client: kustomer::Client,
+///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
+/// ) -> kustomer::Result<()> {
+///     let call = BulkUpdateKObjects::new("Jane Doe", any_kobjects);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob)]
+#[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob, new)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
     pub name: String,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::operation::OneOrMany;
+use kustomer::operation::{Document, OneOrMany};
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
 /// A file that is shown in places other than messages, such as a picture.
@@ -18,7 +18,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// |-------------------------------------------------------------|-----------------------|----------------------------|
 /// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`   |
 /// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`   |
-/// | `client.create(NewMedia::new(..))`                          | `POST /v1/media`      |                            |
+/// | `client.create(NewMedia::new(..))`, [`CreateMedia`]         | `POST /v1/media`      |                            |
 /// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]
@@ -64,7 +64,7 @@ pub struct MediaUpload {
 
 /// Reads a file's record.
 ///
-/// `getMediaByIds` gets several at once.
+/// [`GetMediaByIds`] gets several at once.
 ///
 /// `GET /v1/media/{id}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
@@ -74,12 +74,15 @@ pub struct MediaUpload {
 /// use kustomer::resources::core::media::GetMedia;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetMedia { id: Id::new("59df762a921c59001021f409"), redirect: Some(true) };
+/// let call = GetMedia {
+///     redirect: Some(true),
+///     ..GetMedia::new(Id::new("59df762a921c59001021f409"))
+/// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/media/{id}", returns = Media)]
+#[kustomer(get = "/v1/media/{id}", returns = Media, new)]
 pub struct GetMedia {
     /// The file.
     pub id: Id<Media>,
@@ -118,6 +121,27 @@ pub struct GetMediaByIds {
     pub redirect: Option<bool>,
 }
 
+/// Registers a file and answers where to upload it.
+///
+/// `POST /v1/media`.
+///
+/// ```no_run
+/// use kustomer::resources::core::media::{CreateMedia, NewMedia};
+///
+/// async fn demo(client: kustomer::Client, media: NewMedia) -> kustomer::Result<()> {
+///     let call = CreateMedia { media };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[kustomer(post = "/v1/media", returns = Document<Media, Option<CreateMediaMeta>>)]
+pub struct CreateMedia {
+    /// What is to be created.
+    #[kustomer(body)]
+    pub media: NewMedia,
+}
+
 /// Changes a file's record.
 ///
 /// `PUT /v1/media/{id}`. Needs `org.permission.kb.update` or `org.user.media.write`.
@@ -127,13 +151,16 @@ pub struct GetMediaByIds {
 /// use kustomer::resources::core::media::{MediaUpdate, UpdateMedia};
 ///
 /// async fn demo(client: kustomer::Client, media: MediaUpdate) -> kustomer::Result<()> {
-///     let call = UpdateMedia { id: Id::new("59df762a921c59001021f409"), rev: Some(1), media };
+///     let call = UpdateMedia {
+///         rev: Some(1),
+///         ..UpdateMedia::new(Id::new("59df762a921c59001021f409"), media)
+///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/media/{id}", returns = Media)]
+#[kustomer(put = "/v1/media/{id}", returns = Media, new)]
 pub struct UpdateMedia {
     /// The file.
     pub id: Id<Media>,
@@ -143,4 +170,13 @@ pub struct UpdateMedia {
     /// What is to be changed.
     #[kustomer(body)]
     pub media: MediaUpdate,
+}
+
+/// What [`CreateMedia`] answers beside its records.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct CreateMediaMeta {
+    /// Where and how the file is uploaded.
+    pub upload: Option<MediaUpload>,
+    /// Who stores the file.
+    pub provider: Option<String>,
 }

@@ -596,12 +596,12 @@ pub struct ListMessages {
 /// use kustomer::resources::core::message::GetMessage;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetMessage { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetMessage::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/messages/{id}", returns = Document<Message, (), Attachment>)]
+#[kustomer(get = "/v1/messages/{id}", returns = Document<Message, (), Attachment>, new)]
 pub struct GetMessage {
     /// The message.
     pub id: Id<Message>,
@@ -619,12 +619,12 @@ pub struct GetMessage {
 /// use kustomer::resources::core::message::FindMessageByExternalId;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = FindMessageByExternalId { external_id: "crm-5".to_owned(), include: None };
+/// let call = FindMessageByExternalId::new("crm-5");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/messages/externalId={external_id}", returns = Document<Message, (), Attachment>)]
+#[kustomer(get = "/v1/messages/externalId={external_id}", returns = Document<Message, (), Attachment>, new)]
 pub struct FindMessageByExternalId {
     /// The id in the other system.
     pub external_id: String,
@@ -643,17 +643,13 @@ pub struct FindMessageByExternalId {
 /// use kustomer::resources::core::message::{MessageUpdate, ReplaceMessage};
 ///
 /// async fn demo(client: kustomer::Client, message: MessageUpdate) -> kustomer::Result<()> {
-///     let call = ReplaceMessage {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         message,
-///     };
+///     let call = ReplaceMessage::new(Id::new("59df762a921c59001021f409"), message);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/messages/{id}", returns = Message, budget(record_update))]
+#[kustomer(put = "/v1/messages/{id}", returns = Message, new, budget(record_update))]
 pub struct ReplaceMessage {
     /// The message.
     pub id: Id<Message>,
@@ -675,18 +671,14 @@ pub struct ReplaceMessage {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationMessages {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     channel: None,
-///     include: None,
+///     ..ListConversationMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}/messages", returns = Page<Message>)]
+#[kustomer(get = "/v1/conversations/{id}/messages", returns = Page<Message>, new)]
 pub struct ListConversationMessages {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -717,19 +709,14 @@ pub struct ListConversationMessages {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerMessages {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     channel: None,
-///     recent_to_or_from: None,
-///     include: None,
+///     ..ListCustomerMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/messages", returns = Page<Message>)]
+#[kustomer(get = "/v1/customers/{id}/messages", returns = Page<Message>, new)]
 pub struct ListCustomerMessages {
     /// The customer.
     pub id: Id<Customer>,
@@ -786,7 +773,10 @@ pub struct BulkCreateMessages {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::message::{BulkUpdateMessages, MessageUpdate};
 ///
-/// async fn demo(client: kustomer::Client, messages: Vec<BulkItem<MessageUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     messages: Vec<BulkItem<MessageUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateMessages { messages, ..BulkUpdateMessages::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -102,17 +102,14 @@ pub struct Sensitivity {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetMetadata {
-///     resource: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     translate: None,
-///     include: None,
+///     ..GetMetadata::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/metadata/{resource}", returns = Metadata)]
+#[kustomer(get = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct GetMetadata {
     /// The name of the resource, such as `kobject.flight`.
     pub resource: Id<Metadata>,
@@ -121,7 +118,7 @@ pub struct GetMetadata {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// `false` leaves the names that people see untranslated.
     #[kustomer(query)]
     pub translate: Option<String>,
@@ -142,16 +139,15 @@ pub struct GetMetadata {
 ///
 /// async fn demo(client: kustomer::Client, metadata: MetadataUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateMetadata {
-///         resource: Id::new("59df762a921c59001021f409"),
 ///         translate: Some("example".to_owned()),
-///         metadata,
+///         ..UpdateMetadata::new(Id::new("59df762a921c59001021f409"), metadata)
 ///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/metadata/{resource}", returns = Metadata)]
+#[kustomer(put = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct UpdateMetadata {
     /// The name of the resource, such as `kobject.flight`.
     pub resource: Id<Metadata>,

@@ -161,7 +161,7 @@ pub struct ListNotes {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order of the ids.
     #[kustomer(query)]
     pub sort: Option<NoteSortOrder>,
@@ -176,12 +176,12 @@ pub struct ListNotes {
 /// use kustomer::resources::core::note::GetNote;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetNote { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetNote::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/notes/{id}", returns = Note)]
+#[kustomer(get = "/v1/notes/{id}", returns = Note, new)]
 pub struct GetNote {
     /// The note.
     pub id: Id<Note>,
@@ -199,17 +199,13 @@ pub struct GetNote {
 /// use kustomer::resources::core::note::{NoteUpdate, ReplaceNote};
 ///
 /// async fn demo(client: kustomer::Client, note: NoteUpdate) -> kustomer::Result<()> {
-///     let call = ReplaceNote {
-///         id: Id::new("59df762a921c59001021f409"),
-///         replace: Some(true),
-///         note,
-///     };
+///     let call = ReplaceNote::new(Id::new("59df762a921c59001021f409"), note);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/notes/{id}", returns = Note, budget(record_update))]
+#[kustomer(put = "/v1/notes/{id}", returns = Note, new, budget(record_update))]
 pub struct ReplaceNote {
     /// The note.
     pub id: Id<Note>,
@@ -231,17 +227,14 @@ pub struct ReplaceNote {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationNotes {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     include: None,
+///     ..ListConversationNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>)]
+#[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>, new)]
 pub struct ListConversationNotes {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -269,16 +262,14 @@ pub struct ListConversationNotes {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerNotes {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     include: None,
+///     ..ListCustomerNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>)]
+#[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>, new)]
 pub struct ListCustomerNotes {
     /// The customer.
     pub id: Id<Customer>,
@@ -326,7 +317,10 @@ pub struct BulkCreateNotes {
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::note::{BulkUpdateNotes, NoteUpdate};
 ///
-/// async fn demo(client: kustomer::Client, notes: Vec<BulkItem<NoteUpdate>>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     notes: Vec<BulkItem<NoteUpdate>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateNotes { notes, ..BulkUpdateNotes::default() };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

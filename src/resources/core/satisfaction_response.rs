@@ -100,13 +100,8 @@ pub enum SatisfactionResponseStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = UpdateChatSatisfactionResponse {
-///     id: Id::new("59df762a921c59001021f409"),
-///     include: None,
-///     customer_id: Id::new("59df762a921c59001021f409"),
 ///     rating: Some(1.0),
-///     answers: None,
-///     read: None,
-///     tracking_id: None,
+///     ..UpdateChatSatisfactionResponse::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -114,7 +109,8 @@ pub enum SatisfactionResponseStatus {
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
 #[kustomer(
     put = "/v2.1/chat/satisfaction-responses/{id}",
-    returns = Document<SatisfactionResponse, (), SatisfactionSurvey>
+    returns = Document<SatisfactionResponse, (), SatisfactionSurvey>,
+    new
 )]
 pub struct UpdateChatSatisfactionResponse {
     /// The response to the survey.

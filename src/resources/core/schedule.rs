@@ -134,12 +134,12 @@ pub struct ListSchedules {
 /// use kustomer::resources::core::schedule::GetSchedule;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetSchedule { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetSchedule::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>)]
+#[kustomer(get = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct GetSchedule {
     /// The schedule.
     pub id: Id<Schedule>,
@@ -182,17 +182,13 @@ pub struct GetDefaultSchedule {
 /// use kustomer::resources::core::schedule::{ScheduleUpdate, UpdateSchedule};
 ///
 /// async fn demo(client: kustomer::Client, schedule: ScheduleUpdate) -> kustomer::Result<()> {
-///     let call = UpdateSchedule {
-///         id: Id::new("59df762a921c59001021f409"),
-///         include: None,
-///         schedule,
-///     };
+///     let call = UpdateSchedule::new(Id::new("59df762a921c59001021f409"), schedule);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(put = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>)]
+#[kustomer(put = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct UpdateSchedule {
     /// The schedule.
     pub id: Id<Schedule>,

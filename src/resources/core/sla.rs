@@ -57,14 +57,14 @@ pub enum SlaVersionsFilter {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSla {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     versions: Some("active".into()),
+///     ..GetSla::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/slas/{id}", returns = Document<Sla, (), SlaVersion>)]
+#[kustomer(get = "/v1/slas/{id}", returns = Document<Sla, (), SlaVersion>, new)]
 pub struct GetSla {
     /// The agreement.
     pub id: Id<Sla>,

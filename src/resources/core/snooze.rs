@@ -154,7 +154,7 @@ pub struct ListSnoozes {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only options for this kind of record.
     #[kustomer(query)]
     pub resource: Option<SnoozeResource>,
@@ -177,13 +177,16 @@ pub struct ListSnoozes {
 /// use kustomer::resources::core::snooze::{CreateSnooze, NewSnooze};
 ///
 /// async fn demo(client: kustomer::Client, snooze: NewSnooze) -> kustomer::Result<()> {
-///     let call = CreateSnooze { resource: Some("conversation".into()), snooze };
+///     let call = CreateSnooze {
+///         resource: Some("conversation".into()),
+///         ..CreateSnooze::new(snooze)
+///     };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/snoozes", returns = Snooze)]
+#[kustomer(post = "/v1/snoozes", returns = Snooze, new)]
 pub struct CreateSnooze {
     /// What can be put off by it.
     #[kustomer(query)]

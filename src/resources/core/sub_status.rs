@@ -82,24 +82,21 @@ pub enum ParentStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSubStatuses {
-///     page: None,
 ///     page_size: Some(1),
-///     resource: "conversation".into(),
-///     parent_id: None,
-///     parent_name: None,
+///     ..ListSubStatuses::new("conversation".into())
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/sub-statuses", returns = Page<SubStatus>)]
+#[kustomer(get = "/v1/sub-statuses", returns = Page<SubStatus>, new)]
 pub struct ListSubStatuses {
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The kind of record.
     #[kustomer(query)]
     pub resource: SubStatusResource,

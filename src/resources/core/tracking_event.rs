@@ -98,7 +98,10 @@ pub struct TrackingLocation {
 /// ```no_run
 /// use kustomer::resources::core::tracking_event::{CreateTrackingEvent, NewTrackingEvent};
 ///
-/// async fn demo(client: kustomer::Client, tracking_event: NewTrackingEvent) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     tracking_event: NewTrackingEvent,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateTrackingEvent { tracking_event };
 ///     client.send(call).await?;
 ///     Ok(())
@@ -123,16 +126,18 @@ pub struct CreateTrackingEvent {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSessionEvents {
-///     customer_id: Id::new("59df762a921c59001021f409"),
-///     session_id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
+///     ..ListSessionEvents::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/{customer_id}/sessions/{session_id}/events", returns = Page<TrackingEvent>)]
+#[kustomer(
+    get = "/v1/customers/{customer_id}/sessions/{session_id}/events",
+    returns = Page<TrackingEvent>,
+    new
+)]
 pub struct ListSessionEvents {
     /// The customer.
     pub customer_id: Id<Customer>,

@@ -208,7 +208,11 @@ pub struct VisitorIdentity {
 ///     CreateTrackingIdentityEvent, VisitorEvent, VisitorIdentity,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, event: VisitorEvent, identity: VisitorIdentity) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     event: VisitorEvent,
+///     identity: VisitorIdentity,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateTrackingIdentityEvent { event, identity };
 ///     let answer = client.send(call).await?;
 ///     Ok(())

@@ -90,6 +90,7 @@ pub struct PublicArticle {
 
 /// The article that a public text belongs to.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
+#[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
 pub enum ArticleDetails {
     /// The article that a version belongs to.
@@ -205,7 +206,7 @@ pub struct ListPublicArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only texts in this language.
     #[kustomer(query)]
     pub lang: Option<String>,
@@ -248,7 +249,7 @@ pub struct SearchPublicArticles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only articles in this knowledge base.
     #[kustomer(query)]
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,

@@ -47,7 +47,10 @@ pub struct ArticleSchedule {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_schedule::{CreateArticleSchedule, NewArticleSchedule};
 ///
-/// async fn demo(client: kustomer::Client, article_schedule: NewArticleSchedule) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_schedule: NewArticleSchedule,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateArticleSchedule {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         article_schedule,
@@ -76,7 +79,10 @@ pub struct CreateArticleSchedule {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_schedule::{ArticleScheduleUpdate, UpdateArticleSchedule};
 ///
-/// async fn demo(client: kustomer::Client, article_schedule: ArticleScheduleUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_schedule: ArticleScheduleUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateArticleSchedule {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         kind: "example".to_owned(),

@@ -128,12 +128,12 @@ pub struct VersionCategory {
 /// use kustomer::resources::kb::article_version::GetArticleVersion;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetArticleVersion { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetArticleVersion::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>)]
+#[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>, new)]
 pub struct GetArticleVersion {
     /// The version.
     pub id: Id<ArticleVersion>,
@@ -153,17 +153,14 @@ pub struct GetArticleVersion {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListArticleVersions {
-///     id: Id::new("59df762a921c59001021f409"),
-///     lang: "en_us".to_owned(),
-///     page: None,
 ///     page_size: Some(1),
-///     with_body: None,
+///     ..ListArticleVersions::new(Id::new("59df762a921c59001021f409"), "en_us")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>)]
+#[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>, new)]
 pub struct ListArticleVersions {
     /// The article.
     pub id: Id<Article>,
@@ -174,7 +171,7 @@ pub struct ListArticleVersions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// `none` leaves the texts out.
     #[kustomer(query)]
     pub with_body: Option<String>,
@@ -188,7 +185,10 @@ pub struct ListArticleVersions {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{CreateArticleVersion, NewArticleVersion};
 ///
-/// async fn demo(client: kustomer::Client, article_version: NewArticleVersion) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: NewArticleVersion,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateArticleVersion {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),
@@ -218,7 +218,10 @@ pub struct CreateArticleVersion {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateArticleDraft};
 ///
-/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: ArticleVersionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateArticleDraft {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),
@@ -251,7 +254,10 @@ pub struct UpdateArticleDraft {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_version::{ArticleVersionUpdate, UpdateLatestArticleVersion};
 ///
-/// async fn demo(client: kustomer::Client, article_version: ArticleVersionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     article_version: ArticleVersionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateLatestArticleVersion {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         lang: "en_us".to_owned(),

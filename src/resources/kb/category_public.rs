@@ -84,7 +84,7 @@ pub struct ListPublicCategories {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list the root category too.
     #[kustomer(query)]
     pub include_root: Option<bool>,
@@ -105,16 +105,14 @@ pub struct ListPublicCategories {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetPublicCategory {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     include_children: Some(true),
-///     children_limit: None,
-///     lang: None,
+///     ..GetPublicCategory::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/p/v3/kb/categories/{id}", returns = PublicCategory)]
+#[kustomer(get = "/p/v3/kb/categories/{id}", returns = PublicCategory, new)]
 pub struct GetPublicCategory {
     /// The category.
     pub id: Id<PublicCategory>,

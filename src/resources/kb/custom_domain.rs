@@ -49,16 +49,14 @@ pub struct CustomDomain {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomDomains {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     certificate_status: None,
+///     ..ListCustomDomains::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>)]
+#[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>, new)]
 pub struct ListCustomDomains {
     /// The knowledge base.
     pub id: Id<KnowledgeBase>,
@@ -67,7 +65,7 @@ pub struct ListCustomDomains {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only domains whose TLS certificate has this status.
     #[kustomer(query)]
     pub certificate_status: Option<String>,
@@ -81,7 +79,10 @@ pub struct ListCustomDomains {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::custom_domain::{CreateCustomDomain, NewCustomDomain};
 ///
-/// async fn demo(client: kustomer::Client, custom_domain: NewCustomDomain) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     custom_domain: NewCustomDomain,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateCustomDomain { id: Id::new("59df762a921c59001021f409"), custom_domain };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -130,7 +131,10 @@ pub struct GetCustomDomain {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::custom_domain::{CustomDomainUpdate, UpdateCustomDomain};
 ///
-/// async fn demo(client: kustomer::Client, custom_domain: CustomDomainUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     custom_domain: CustomDomainUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCustomDomain {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         domain_id: Id::new("59df762a921c59001021f409"),

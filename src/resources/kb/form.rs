@@ -168,7 +168,7 @@ pub struct ListForms {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Which related records to include in the answer.
     #[kustomer(query)]
     pub include: Option<String>,
@@ -186,16 +186,14 @@ pub struct ListForms {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetPublicForm {
-///     id: Id::new("59df762a921c59001021f409"),
-///     include: None,
 ///     lang: Some("en_us".to_owned()),
-///     preview: None,
+///     ..GetPublicForm::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/p/v3/kb/forms/{id}", returns = Form)]
+#[kustomer(get = "/p/v3/kb/forms/{id}", returns = Form, new)]
 pub struct GetPublicForm {
     /// The form.
     pub id: Id<Form>,
@@ -219,12 +217,12 @@ pub struct GetPublicForm {
 /// use kustomer::resources::kb::form::GetForm;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetForm { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetForm::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/forms/{id}", returns = Form)]
+#[kustomer(get = "/v1/kb/forms/{id}", returns = Form, new)]
 pub struct GetForm {
     /// The form.
     pub id: Id<Form>,

@@ -104,15 +104,14 @@ pub struct Language {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKnowledgeBase {
-///     id: Id::new("59df762a921c59001021f409"),
-///     include: None,
 ///     lang: Some("en_us".to_owned()),
+///     ..GetKnowledgeBase::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/kb/knowledge-bases/{id}", returns = KnowledgeBase)]
+#[kustomer(get = "/v1/kb/knowledge-bases/{id}", returns = KnowledgeBase, new)]
 pub struct GetKnowledgeBase {
     /// The knowledge base.
     pub id: Id<KnowledgeBase>,

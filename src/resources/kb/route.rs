@@ -111,7 +111,7 @@ pub struct ListRoutes {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only routes with this address.
     #[kustomer(query)]
     pub url: Option<String>,

@@ -63,7 +63,7 @@ pub struct ListTags {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only tags with this name.
     #[kustomer(query)]
     pub name: Option<String>,

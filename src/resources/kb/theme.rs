@@ -236,16 +236,14 @@ pub struct ThemeItemChoice {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetPublicTheme {
-///     id: Id::new("59df762a921c59001021f409"),
-///     include: None,
 ///     status: Some("draft".into()),
-///     revision_id: None,
+///     ..GetPublicTheme::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/p/v3/kb/themes/{id}", returns = Theme)]
+#[kustomer(get = "/p/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetPublicTheme {
     /// The theme.
     pub id: Id<Theme>,
@@ -269,12 +267,12 @@ pub struct GetPublicTheme {
 /// use kustomer::resources::kb::theme::GetTheme;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetTheme { id: Id::new("59df762a921c59001021f409"), include: None };
+/// let call = GetTheme::new(Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v3/kb/themes/{id}", returns = Theme)]
+#[kustomer(get = "/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetTheme {
     /// The theme.
     pub id: Id<Theme>,

@@ -108,19 +108,14 @@ pub enum ThemeFileStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListPublicThemeFiles {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     include: None,
-///     status: None,
-///     revision_id: None,
-///     lang: None,
+///     ..ListPublicThemeFiles::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>)]
+#[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListPublicThemeFiles {
     /// The theme.
     pub id: Id<Theme>,
@@ -129,7 +124,7 @@ pub struct ListPublicThemeFiles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Which related records to include in the answer.
     #[kustomer(query)]
     pub include: Option<String>,
@@ -154,17 +149,14 @@ pub struct ListPublicThemeFiles {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListThemeFiles {
-///     theme_id: Id::new("59df762a921c59001021f409"),
-///     revision_id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     include: None,
+///     ..ListThemeFiles::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>)]
+#[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListThemeFiles {
     /// The theme.
     pub theme_id: Id<Theme>,
@@ -175,7 +167,7 @@ pub struct ListThemeFiles {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Which related records to include in the answer.
     #[kustomer(query)]
     pub include: Option<String>,

@@ -111,7 +111,10 @@ pub struct RevisionLink {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::theme_revision::{CreateThemeDraft, NewThemeRevision};
 ///
-/// async fn demo(client: kustomer::Client, theme_revision: NewThemeRevision) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     theme_revision: NewThemeRevision,
+/// ) -> kustomer::Result<()> {
 ///     let call = CreateThemeDraft {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,
@@ -139,16 +142,16 @@ pub struct CreateThemeDraft {
 /// use kustomer::resources::kb::theme_revision::GetThemeRevision;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetThemeRevision {
-///     theme_id: Id::new("59df762a921c59001021f409"),
-///     id: Id::new("59df762a921c59001021f409"),
-///     include: None,
-/// };
+/// let call = GetThemeRevision::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"));
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{id}", returns = Document<ThemeRevision, (), Theme>)]
+#[kustomer(
+    get = "/v3/kb/themes/{theme_id}/revisions/{id}",
+    returns = Document<ThemeRevision, (), Theme>,
+    new
+)]
 pub struct GetThemeRevision {
     /// The theme.
     pub theme_id: Id<Theme>,
@@ -171,7 +174,10 @@ pub struct GetThemeRevision {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::theme_revision::{ThemeRevisionUpdate, UpdateThemeDraft};
 ///
-/// async fn demo(client: kustomer::Client, theme_revision: ThemeRevisionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     theme_revision: ThemeRevisionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateThemeDraft {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,

@@ -77,7 +77,7 @@ pub struct ListQueues {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list queues that Kustomer itself made.
     #[kustomer(query)]
     pub system: Option<bool>,

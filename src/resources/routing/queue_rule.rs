@@ -12,7 +12,7 @@ use super::queue_rule_order::QueueRuleOrder;
 
 /// A rule that puts new conversations into a queue when they meet its criteria.
 ///
-/// The rules are tried in their order; see `updateQueueRuleOrder`.
+/// The rules are tried in their order; see [`UpdateQueueRuleOrder`].
 ///
 /// | call                                             | endpoint                              | needs any of                                                        |
 /// |--------------------------------------------------|---------------------------------------|---------------------------------------------------------------------|

@@ -87,7 +87,10 @@ pub struct GetTeamRoutingSettings {
 ///     TeamRoutingSettingsUpdate, UpdateTeamRoutingSettings,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, team_routing_settings: TeamRoutingSettingsUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     team_routing_settings: TeamRoutingSettingsUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateTeamRoutingSettings {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         team_routing_settings,
@@ -129,5 +132,5 @@ pub struct ListCurrentUserRoutingSettings {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
 }

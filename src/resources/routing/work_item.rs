@@ -366,7 +366,7 @@ pub struct ListWorkItems {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether the oldest (`asc`) or the newest (`desc`) come first.
     #[kustomer(query)]
     pub sort: Option<WorkItemSort>,
@@ -383,16 +383,14 @@ pub struct ListWorkItems {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationWorkItems {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     status: None,
+///     ..ListConversationWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/routing/conversations/{id}/work-items", returns = Page<WorkItem>)]
+#[kustomer(get = "/v1/routing/conversations/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListConversationWorkItems {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -401,7 +399,7 @@ pub struct ListConversationWorkItems {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The status of the work items to list; `!wrap-up` means all but those in wrap-up.
     #[kustomer(query)]
     pub status: Option<WorkItemStatus>,
@@ -417,17 +415,14 @@ pub struct ListConversationWorkItems {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListQueueWorkItems {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     sort: None,
-///     status: None,
+///     ..ListQueueWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/routing/queues/{id}/work-items", returns = Page<WorkItem>)]
+#[kustomer(get = "/v1/routing/queues/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListQueueWorkItems {
     /// The queue.
     pub id: Id<Queue>,
@@ -436,7 +431,7 @@ pub struct ListQueueWorkItems {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether the oldest (`asc`) or the newest (`desc`) come first.
     #[kustomer(query)]
     pub sort: Option<WorkItemSort>,

@@ -281,7 +281,7 @@ pub struct ListWorkSessions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether the oldest (`asc`) or the newest (`desc`) come first.
     #[kustomer(query)]
     pub sort: Option<WorkSessionSort>,
@@ -310,7 +310,10 @@ pub struct GetCurrentWorkSession;
 /// ```no_run
 /// use kustomer::resources::routing::work_session::{UpdateCurrentWorkSession, WorkSessionUpdate};
 ///
-/// async fn demo(client: kustomer::Client, work_session: WorkSessionUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     work_session: WorkSessionUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCurrentWorkSession { work_session };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
@@ -334,19 +337,14 @@ pub struct UpdateCurrentWorkSession {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListQueueWorkSessions {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     routable: None,
-///     status_type: None,
-///     channel: None,
-///     app: None,
+///     ..ListQueueWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/routing/queues/{id}/work-sessions", returns = Page<WorkSession>)]
+#[kustomer(get = "/v1/routing/queues/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListQueueWorkSessions {
     /// The queue.
     pub id: Id<Queue>,
@@ -355,7 +353,7 @@ pub struct ListQueueWorkSessions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Whether to list sessions to which work is routed now.
     #[kustomer(query)]
     pub routable: Option<bool>,
@@ -381,16 +379,14 @@ pub struct ListQueueWorkSessions {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListUserWorkSessions {
-///     id: Id::new("59df762a921c59001021f409"),
-///     page: None,
 ///     page_size: Some(1),
-///     status_type: None,
+///     ..ListUserWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/routing/users/{id}/work-sessions", returns = Page<WorkSession>)]
+#[kustomer(get = "/v1/routing/users/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListUserWorkSessions {
     /// The user.
     pub id: Id<User>,
@@ -399,7 +395,7 @@ pub struct ListUserWorkSessions {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// What the status of the sessions' agents means for routing.
     #[kustomer(query)]
     pub status_type: Option<WorkSessionStatusType>,
@@ -415,14 +411,14 @@ pub struct ListUserWorkSessions {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetUserCurrentWorkSession {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     status_type: Some("available".into()),
+///     ..GetUserCurrentWorkSession::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/routing/users/{id}/work-sessions/current", returns = WorkSession)]
+#[kustomer(get = "/v1/routing/users/{id}/work-sessions/current", returns = WorkSession, new)]
 pub struct GetUserCurrentWorkSession {
     /// The user.
     pub id: Id<User>,

@@ -134,7 +134,10 @@ pub struct GetNotificationSettings;
 ///     NotificationChannels, UpdateNotificationSettings,
 /// };
 ///
-/// async fn demo(client: kustomer::Client, app_facebook_access_token_reauth_warning: NotificationChannels) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     app_facebook_access_token_reauth_warning: NotificationChannels,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateNotificationSettings {
 ///         app_facebook_access_token_reauth_warning: Some(app_facebook_access_token_reauth_warning),
 ///         ..UpdateNotificationSettings::default()

@@ -238,7 +238,7 @@ pub struct ListSavedSearches {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only searches that are visible in this place.
     #[kustomer(query)]
     pub filter: Option<SavedSearchFilter>,
@@ -260,15 +260,14 @@ pub struct ListSavedSearches {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSavedSearch {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     count: Some(true),
-///     filter: None,
+///     ..GetSavedSearch::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/customers/searches/{id}", returns = SavedSearch)]
+#[kustomer(get = "/v1/customers/searches/{id}", returns = SavedSearch, new)]
 pub struct GetSavedSearch {
     /// The saved search.
     pub id: Id<SavedSearch>,

@@ -83,17 +83,12 @@ pub struct ListSettings {
 /// use kustomer::resources::settings::setting::GetSetting;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetSetting {
-///     app: "example".to_owned(),
-///     category: "example".to_owned(),
-///     name: "Jane Doe".to_owned(),
-///     fields: None,
-/// };
+/// let call = GetSetting::new("example", "example", "Jane Doe");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
+#[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting, new)]
 pub struct GetSetting {
     /// The app that the setting belongs to.
     pub app: String,

@@ -351,7 +351,7 @@ pub struct ListShortcuts {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// `false` leaves the texts as they are stored.
     #[kustomer(query)]
     pub translate: Option<String>,
@@ -382,16 +382,14 @@ pub struct ListShortcuts {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetShortcut {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     translate: Some("example".to_owned()),
-///     deleted: None,
-///     lang: None,
+///     ..GetShortcut::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/shortcuts/{id}", returns = Shortcut)]
+#[kustomer(get = "/v1/shortcuts/{id}", returns = Shortcut, new)]
 pub struct GetShortcut {
     /// The shortcut.
     pub id: Id<Shortcut>,

@@ -78,7 +78,7 @@ pub struct ListShortcutCategories {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// `false` leaves the names as they are stored.
     #[kustomer(query)]
     pub translate: Option<String>,

@@ -98,7 +98,7 @@ pub struct ListSnippets {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
@@ -115,15 +115,14 @@ pub struct ListSnippets {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSnippet {
-///     id: Id::new("59df762a921c59001021f409"),
-///     fields: None,
 ///     lang: Some("en_us".to_owned()),
+///     ..GetSnippet::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/snippets/{id}", returns = Snippet)]
+#[kustomer(get = "/v1/snippets/{id}", returns = Snippet, new)]
 pub struct GetSnippet {
     /// The snippet, by its id or its key.
     pub id: Id<Snippet>,

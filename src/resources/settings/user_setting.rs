@@ -92,16 +92,14 @@ pub struct ListCurrentUserSettings {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListUserSettings {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     app: Some("example".to_owned()),
-///     category: None,
-///     fields: None,
+///     ..ListUserSettings::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/users/{id}/settings", returns = Page<UserSetting>)]
+#[kustomer(get = "/v1/users/{id}/settings", returns = Page<UserSetting>, new)]
 pub struct ListUserSettings {
     /// The user.
     pub id: Id<User>,
@@ -124,17 +122,12 @@ pub struct ListUserSettings {
 /// use kustomer::resources::settings::user_setting::GetCurrentUserSetting;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetCurrentUserSetting {
-///     app: "example".to_owned(),
-///     category: "example".to_owned(),
-///     name: "Jane Doe".to_owned(),
-///     fields: None,
-/// };
+/// let call = GetCurrentUserSetting::new("example", "example", "Jane Doe");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting)]
+#[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetCurrentUserSetting {
     /// The app that the setting belongs to.
     pub app: String,
@@ -157,18 +150,12 @@ pub struct GetCurrentUserSetting {
 /// use kustomer::resources::settings::user_setting::GetUserSetting;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetUserSetting {
-///     id: Id::new("59df762a921c59001021f409"),
-///     app: "example".to_owned(),
-///     category: "example".to_owned(),
-///     name: "Jane Doe".to_owned(),
-///     fields: None,
-/// };
+/// let call = GetUserSetting::new(Id::new("59df762a921c59001021f409"), "example", "example", "Jane Doe");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting)]
+#[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetUserSetting {
     /// The user.
     pub id: Id<User>,
@@ -190,7 +177,10 @@ pub struct GetUserSetting {
 /// ```no_run
 /// use kustomer::resources::settings::user_setting::{UpdateCurrentUserSetting, UserSettingUpdate};
 ///
-/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     user_setting: UserSettingUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateCurrentUserSetting {
 ///         app: "example".to_owned(),
 ///         category: "example".to_owned(),
@@ -223,7 +213,10 @@ pub struct UpdateCurrentUserSetting {
 /// use kustomer::Id;
 /// use kustomer::resources::settings::user_setting::{UpdateUserSetting, UserSettingUpdate};
 ///
-/// async fn demo(client: kustomer::Client, user_setting: UserSettingUpdate) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     user_setting: UserSettingUpdate,
+/// ) -> kustomer::Result<()> {
 ///     let call = UpdateUserSetting {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         app: "example".to_owned(),

@@ -262,7 +262,7 @@ pub struct ListWorkflows {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// Only workflows that are on, or off.
     #[kustomer(query)]
     pub enabled: Option<bool>,

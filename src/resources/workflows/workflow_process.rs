@@ -125,18 +125,14 @@ pub enum WorkflowProcessSort {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListWorkflowProcesses {
-///     id: Id::new("59df762a921c59001021f409"),
 ///     created_at_from: Some(Timestamp::now()),
-///     created_at_to: None,
-///     page: None,
-///     page_size: None,
-///     sort: None,
+///     ..ListWorkflowProcesses::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/workflows/{id}/processes", returns = Page<WorkflowProcess>)]
+#[kustomer(get = "/v1/workflows/{id}/processes", returns = Page<WorkflowProcess>, new)]
 pub struct ListWorkflowProcesses {
     /// The workflow.
     pub id: Id<Workflow>,
@@ -151,7 +147,7 @@ pub struct ListWorkflowProcesses {
     pub page: Option<u64>,
     /// How many per page.
     #[kustomer(query)]
-    pub page_size: Option<i64>,
+    pub page_size: Option<u64>,
     /// The order by the time of creation.
     #[kustomer(query)]
     pub sort: Option<WorkflowProcessSort>,

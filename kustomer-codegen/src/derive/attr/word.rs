@@ -170,6 +170,7 @@ pub const OPERATION_WORDS: &[Word] = &[
     text("delete", "delete = \"/v1/customers/bulk\""),
     Word { name: "returns", takes: Takes::Type, example: "returns = Page<Customer>" },
     flag("form"),
+    flag("new"),
     Word {
         name: "repeat",
         takes: Takes::Words(&["safe", "idempotent", "never"]),

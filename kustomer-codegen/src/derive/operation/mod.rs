@@ -34,6 +34,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         repeat: repeat(&words, diagnostics),
         budgets: budgets(&words, diagnostics),
         content: if words.has("form") { Content::Form } else { Content::Json },
+        has_new: words.has("new"),
         fields: Vec::new(),
         broken: false,
     };

@@ -8,7 +8,7 @@ use super::super::fleet::plane::Plane;
 
 /// Who flies.
 ///
-/// A pilot has planes.
+/// A pilot has planes. `client.update` changes one, [`FindPilotByEmail`] finds one.
 ///
 /// Not documented but likely: the name of its type. Not documented: its attributes.
 ///
@@ -65,7 +65,7 @@ pub enum PilotRank {
 ///
 /// `GET /v1/pilots/email={email}`.
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>)]
+#[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
 pub struct FindPilotByEmail {
     /// The address.
     pub email: String,

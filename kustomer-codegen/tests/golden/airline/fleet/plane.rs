@@ -139,7 +139,7 @@ pub struct UploadPhoto {
 ///
 /// `POST /v1/planes/{id}/board`. Needs no key.
 #[derive(Debug, Clone, PartialEq, KustomerOperation)]
-#[kustomer(post = "/v1/planes/{id}/board", form, budget(hook))]
+#[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
 pub struct BoardPlane {
     /// The id.
     pub id: Id<Plane>,

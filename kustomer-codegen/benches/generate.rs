@@ -1,0 +1,135 @@
+//! How long it takes from schema files to formatted source: 60 and 240 files of 30 properties each, all types of values
+//! among them, with the calls of a usual resource.
+//!
+//! `cargo bench -p kustomer-codegen --bench generate`. The last lines, `ratio <name> <number>`, are time over a bar:
+//! smaller is better, and more than 1 is too much. `vs_prettyplease` is over the time that it takes to print the same
+//! items from tokens that are parsed already.
+
+use std::fmt::Write;
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use kustomer_codegen::{SourceOptions, source_files};
+use kustomer_schema::SchemaSet;
+
+/// What 60 files may take, and what 240 may take of that.
+const BAR: Duration = Duration::from_millis(15);
+const GROWTH: f64 = 4.5;
+const ROUNDS: usize = 25;
+
+fn main() {
+    let (few, many) = (folder(60), folder(240));
+    let parsed = parsed(&few);
+    // One after the other: what a large one gives back to the system, a small one would have to ask for again.
+    let few = least(|| generate(&few));
+    let many = least(|| generate(&many));
+    let tokens = least(|| parsed.iter().map(|file| prettyplease::unparse(file).len()).sum());
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
+    println!(
+        "generate 60 files {:.2} ms, 240 files {:.2} ms; prettyplease, printing alone, 60 files {:.2} ms",
+        milliseconds(few),
+        milliseconds(many),
+        milliseconds(tokens)
+    );
+    let growth = many.as_secs_f64() / few.as_secs_f64();
+    println!("ratio generate_60_schemas_vs_15_ms {:.3}", few.as_secs_f64() / BAR.as_secs_f64());
+    println!("ratio generate_240_vs_60_schemas_of_4_5 {:.3}", growth / GROWTH);
+    println!("ratio generate_60_schemas_vs_prettyplease {:.3}", few.as_secs_f64() / tokens.as_secs_f64());
+}
+
+/// Loads and prints; how much text came out.
+fn generate(folder: &Path) -> usize {
+    let set = SchemaSet::from_folder(folder).unwrap_or_else(|problems| panic!("{problems}"));
+    let files = source_files(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    files.iter().map(|file| file.text.len()).sum()
+}
+
+fn parsed(folder: &Path) -> Vec<syn::File> {
+    let set = SchemaSet::from_folder(folder).unwrap_or_else(|problems| panic!("{problems}"));
+    let files = source_files(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    files.iter().map(|file| syn::parse_file(&file.text).expect("it is Rust")).collect()
+}
+
+fn time(work: impl FnOnce() -> usize) -> Duration {
+    let start = Instant::now();
+    black_box(work());
+    start.elapsed()
+}
+
+/// The least of many rounds: what else runs on the machine only adds.
+fn least(work: impl Fn() -> usize) -> Duration {
+    (0..ROUNDS).map(|_| time(&work)).min().unwrap_or_default()
+}
+
+/// A folder with so many schemas.
+fn folder(count: usize) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("generate-{count}"));
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    for number in 0..count {
+        fs::write(folder.join(format!("record{number}.json")), schema(number))
+            .expect("the file can be written");
+    }
+    folder
+}
+
+fn schema(number: usize) -> String {
+    let mut properties = String::new();
+    for at in 0..30 {
+        let ty = match at % 6 {
+            0 => r#""type": "string", "maxLength": 256"#,
+            1 => r#""type": ["string", "null"], "format": "date-time", "readOnly": true"#,
+            2 => r#""type": "number""#,
+            3 => r#""enum": ["open", "snoozed", "done"]"#,
+            4 => r##""type": "array", "items": { "$ref": "#/$defs/Entry" }"##,
+            _ => r#""type": "boolean""#,
+        };
+        let comma = if at == 29 { "" } else { "," };
+        writeln!(
+            properties,
+            r#"    "attributeNumber{at}": {{ {ty}, "description": "What attribute number {at} of this record is about, in a sentence." }}{comma}"#
+        )
+        .expect("a string takes everything");
+    }
+    let operation = |name: &str, call: &str, method: &str, path: &str, rest: &str| {
+        format!(
+            r#""{name}Record{number}": {{ "call": "{call}", "method": "{method}", "path": "/v1/records{number}{path}"{rest} }}"#
+        )
+    };
+    let answer = format!(r#", "answer": {{ "one": "record{number}" }}"#);
+    let operations = [
+        operation(
+            "list",
+            "list",
+            "GET",
+            "",
+            &format!(r#", "answer": {{ "page": "record{number}" }}, "paging": "page""#),
+        ),
+        operation("get", "get", "GET", "/{id}", &answer),
+        operation("create", "create", "POST", "", &format!(r#", "body": "new"{answer}"#)),
+        operation("update", "update", "PATCH", "/{id}", &format!(r#", "body": "update"{answer}"#)),
+        operation("delete", "delete", "DELETE", "/{id}", ""),
+    ];
+    format!(
+        r#"{{
+  "title": "Record {number}",
+  "description": "A record among many. It has thirty attributes.",
+  "type": "object",
+  "properties": {{
+{properties}  }},
+  "$defs": {{
+    "Entry": {{ "type": "object", "description": "An entry.", "properties": {{ "id": {{ "type": "string" }}, "at": {{ "type": "string", "format": "date-time" }} }} }}
+  }},
+  "x-kustomer": {{
+    "type": "record{number}", "path": "/v1/records{number}",
+    "relationships": {{ "org": {{ "to": "org", "readOnly": true }}, "createdBy": {{ "to": "user", "readOnly": true }} }},
+    "operations": {{
+      {}
+    }}
+  }}
+}}
+"#,
+        operations.join(",\n      ")
+    )
+}

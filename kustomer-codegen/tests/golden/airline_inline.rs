@@ -1,0 +1,301 @@
+/// Records of `crew`, a module for each with the types in it and the calls of its endpoints.
+pub mod crew {
+    /// Who flies.
+    pub mod pilot {
+        use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource};
+
+        use super::super::fleet::plane::Plane;
+
+        /// Who flies.
+        ///
+        /// A pilot has planes. `client.update` changes one, [`FindPilotByEmail`] finds one.
+        ///
+        /// Not documented but likely: the name of its type. Not documented: its attributes.
+        ///
+        /// | call                                                            | endpoint                       | needs any of                |
+        /// |-----------------------------------------------------------------|--------------------------------|-----------------------------|
+        /// | `client.list::<Pilot>()`                                        | `GET /v1/pilots`               | `org.permission.pilot.read` |
+        /// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          |                             |
+        /// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` |                             |
+        /// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              |                             |
+        /// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          |                             |
+        /// | `client.delete::<Pilot>(&id)`                                   | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete`    |
+        /// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   |                             |
+        /// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  |                             |
+        #[derive(Debug, Clone, PartialEq, KustomerResource)]
+        #[kustomer(
+            resource = "pilot",
+            path = "/v1/pilots",
+            get,
+            list,
+            create,
+            update(put),
+            delete,
+            lookup(email),
+            under(Plane(list, create)),
+            encode
+        )]
+        pub struct Pilot {
+            /// The id.
+            pub id: Id<Pilot>,
+            /// The name.
+            pub name: String,
+            /// The rank.
+            pub rank: Option<PilotRank>,
+            /// The planes.
+            #[kustomer(relationship)]
+            pub planes: Vec<Id<Plane>>,
+        }
+
+        /// The rank.
+        #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+        #[kustomer(rename_all = "kebab-case")]
+        #[non_exhaustive]
+        pub enum PilotRank {
+            /// `captain`
+            Captain,
+            /// `first-officer`
+            FirstOfficer,
+            /// A value that this version does not know.
+            #[kustomer(other)]
+            Other(String),
+        }
+
+        /// Finds a pilot.
+        ///
+        /// `GET /v1/pilots/email={email}`.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
+        pub struct FindPilotByEmail {
+            /// The address.
+            pub email: String,
+            /// Related records to send along.
+            #[kustomer(query)]
+            pub include: Option<String>,
+        }
+    }
+
+    pub use pilot::{NewPilot, Pilot, PilotUpdate};
+}
+
+/// Records of `fleet`, a module for each with the types in it and the calls of its endpoints.
+pub mod fleet {
+    /// What flies.
+    pub mod plane {
+        use std::collections::BTreeMap;
+
+        use kustomer::json::Value;
+        use kustomer::operation::{Bare, BulkItem, Document, DocumentList, Json, OneOrMany};
+        use kustomer::request::Body;
+        use kustomer::{
+            BulkJob, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp,
+        };
+
+        use super::super::crew::pilot::Pilot;
+
+        /// What flies.
+        ///
+        /// | call             | endpoint                       | needs any of |
+        /// |------------------|--------------------------------|--------------|
+        /// | [`CreatePlanes`] | `POST /v1/planes/bulk`         |              |
+        /// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          |              |
+        /// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          |              |
+        /// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         |              |
+        /// | [`SearchPlanes`] | `POST /v1/planes/search`       |              |
+        /// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   |              |
+        /// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key       |
+        /// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    |              |
+        /// | [`GetWeather`]   | `GET /v1/weather`              |              |
+        /// | [`GetPosition`]  | `GET /v1/planes/{id}/position` |              |
+        /// | [`ListEvents`]   | `GET /v1/planes/events`        |              |
+        #[derive(Debug, Clone, PartialEq, KustomerResource)]
+        #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
+        pub struct Plane {
+            /// The id.
+            pub id: Id<Plane>,
+            /// The name.
+            pub name: Option<String>,
+            /// How many seats it has.
+            pub seats: Option<u64>,
+        }
+
+        /// Who flies.
+        #[derive(Debug, Clone, PartialEq, KustomerObject)]
+        pub struct Crew {
+            /// `captain`
+            pub captain: Id<Pilot>,
+            /// `others`
+            pub others: Vec<Id<Pilot>>,
+        }
+
+        /// What is said of a crew.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+        pub struct CrewMeta {
+            /// `rested`
+            pub rested: Option<bool>,
+        }
+
+        /// Buys planes.
+        ///
+        /// `POST /v1/planes/bulk`.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[kustomer(post = "/v1/planes/bulk", returns = BulkJob)]
+        pub struct CreatePlanes {
+            /// What is to be created; 100 at most.
+            #[kustomer(body)]
+            pub planes: Vec<NewPlane>,
+        }
+
+        /// Changes planes.
+        ///
+        /// `PUT /v1/planes/bulk`.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[kustomer(put = "/v1/planes/bulk", returns = BulkJob)]
+        pub struct UpdatePlanes {
+            /// What is to be changed, each with the id of its record; 100 at most.
+            #[kustomer(body)]
+            pub planes: Vec<BulkItem<PlaneUpdate>>,
+        }
+
+        /// Replaces a plane.
+        ///
+        /// `PUT /v1/planes/{id}`.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(put = "/v1/planes/{id}", returns = Plane, repeat(never))]
+        pub struct ReplacePlane {
+            /// The id.
+            pub id: Id<Plane>,
+            /// What is to be changed.
+            #[kustomer(body)]
+            pub plane: PlaneUpdate,
+        }
+
+        /// Gets planes.
+        ///
+        /// `GET /v1/planes/{ids}`.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[kustomer(get = "/v1/planes/{ids}", returns = OneOrMany<Plane>)]
+        pub struct GetPlanes {
+            /// The planes.
+            pub ids: Vec<Id<Plane>>,
+        }
+
+        /// Searches for planes.
+        ///
+        /// The answer counts them.
+        ///
+        /// `POST /v1/planes/search`.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[kustomer(
+            post = "/v1/planes/search",
+            returns = DocumentList<Plane, Option<SearchPlanesMeta>>,
+            repeat(safe),
+            budget(search)
+        )]
+        pub struct SearchPlanes {
+            /// The kinds.
+            #[kustomer(query, repeated)]
+            pub kind: Option<Vec<SearchPlanesKind>>,
+            /// What all must hold.
+            pub and: Option<Vec<BTreeMap<String, Value>>>,
+            /// Until when. `Some(None)` sends null, `None` nothing.
+            pub until: Option<Option<Timestamp>>,
+        }
+
+        /// Takes a photo.
+        ///
+        /// `POST /v1/planes/{id}/photo`.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(post = "/v1/planes/{id}/photo")]
+        pub struct UploadPhoto {
+            /// The id.
+            pub id: Id<Plane>,
+            /// What is sent, as `image/jpeg`.
+            #[kustomer(body)]
+            pub body: Body,
+        }
+
+        /// Boards a plane.
+        ///
+        /// `POST /v1/planes/{id}/board`. Needs no key.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
+        pub struct BoardPlane {
+            /// The id.
+            pub id: Id<Plane>,
+            /// The seat.
+            pub seat: String,
+            /// The meal.
+            pub meal: Option<String>,
+        }
+
+        /// Gives a plane a crew.
+        ///
+        /// `POST /v1/planes/{id}/crew`.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(post = "/v1/planes/{id}/crew", returns = Document<Plane, Option<CrewMeta>, Pilot>)]
+        pub struct CrewPlane {
+            /// The id.
+            pub id: Id<Plane>,
+            /// Who flies.
+            #[kustomer(body)]
+            pub crew: Crew,
+        }
+
+        /// Looks out of the window.
+        ///
+        /// `GET /v1/weather`. Not documented but likely: what it answers. Not documented: the roles.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(get = "/v1/weather", returns = Json<Value>)]
+        #[deprecated]
+        pub struct GetWeather;
+
+        /// Tells where a plane is.
+        ///
+        /// `GET /v1/planes/{id}/position`.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionAnswer>)]
+        pub struct GetPosition {
+            /// The id.
+            pub id: Id<Plane>,
+        }
+
+        /// Lists names of events.
+        ///
+        /// `GET /v1/planes/events`. 500 records on a page at most.
+        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
+        pub struct ListEvents;
+
+        /// The kinds.
+        #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+        #[non_exhaustive]
+        pub enum SearchPlanesKind {
+            /// `jet`
+            Jet,
+            /// `prop`
+            Prop,
+            /// A value that this version does not know.
+            #[kustomer(other)]
+            Other(String),
+        }
+
+        /// What [`SearchPlanes`] answers beside its records.
+        #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+        pub struct SearchPlanesMeta {
+            /// `total`
+            pub total: Option<i64>,
+        }
+
+        /// What [`GetPosition`] answers.
+        #[derive(Debug, Clone, PartialEq, KustomerObject)]
+        pub struct GetPositionAnswer {
+            /// `latitude`
+            pub latitude: f64,
+            /// `longitude`
+            pub longitude: f64,
+        }
+    }
+
+    pub use plane::{NewPlane, Plane, PlaneUpdate};
+}

@@ -1,0 +1,90 @@
+//! Schemas that no person writes: what is large, deep or circular is printed in linear time, and what comes out is Rust.
+
+use std::fmt::Write;
+
+use kustomer_codegen::{SourceOptions, source_files, source_inline};
+use kustomer_schema::SchemaSet;
+
+fn printed(schema: &str) -> String {
+    let set = SchemaSet::from_texts([("thing.json", schema)]).unwrap_or_else(|problems| panic!("{problems}"));
+    let files = source_files(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    source_inline(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    let file = files.into_iter().find(|file| file.path == "thing.rs").expect("it is there");
+    syn::parse_file(&file.text).unwrap_or_else(|error| panic!("{error}:\n{}", file.text));
+    file.text
+}
+
+fn thing(properties: &str, definitions: &str) -> String {
+    format!(
+        r#"{{ "properties": {{ {properties} }}, "$defs": {{ {definitions} }}, "x-kustomer": {{ "type": "thing", "path": "/v1/things" }} }}"#
+    )
+}
+
+#[test]
+fn a_chain_of_definitions_costs_no_stack() {
+    const LENGTH: usize = 5_000;
+    let mut definitions = String::new();
+    for at in 0..LENGTH {
+        let next = (at + 1) % LENGTH;
+        let comma = if at + 1 == LENGTH { "" } else { "," };
+        write!(
+            definitions,
+            r##""D{at}": {{ "type": "object", "properties": {{ "next": {{ "$ref": "#/$defs/D{next}" }} }} }}{comma}"##
+        )
+        .expect("a string takes everything");
+    }
+    let text = printed(&thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions));
+    assert_eq!(text.matches("pub struct D").count(), LENGTH);
+    // One box breaks the circle.
+    assert_eq!(text.matches("Box<").count(), 1);
+}
+
+#[test]
+fn names_of_lists_that_lead_to_each_other_end() {
+    let mut definitions = String::new();
+    for at in 0..1_000 {
+        let next = at + 1;
+        write!(definitions, r##""L{at}": {{ "type": "array", "items": {{ "$ref": "#/$defs/L{next}" }} }},"##)
+            .expect("a string takes everything");
+    }
+    definitions.push_str(r#""L1000": { "type": "string" }"#);
+    let text = printed(&thing(r##""lists": { "$ref": "#/$defs/L0" }"##, &definitions));
+    assert!(text.contains("Vec<Vec<"), "{text}");
+}
+
+#[test]
+fn many_properties_of_one_name_get_numbers_in_linear_time() {
+    let properties: Vec<String> = (0..3_000)
+        .map(|at| {
+            format!(r#""a{}b": {{ "type": "string" }}"#, "-".repeat(at % 60 + 1) + &" ".repeat(at / 60))
+        })
+        .collect();
+    let text = printed(&thing(&properties.join(","), ""));
+    assert!(text.contains("pub a_b_3000: "), "{}", text.len());
+}
+
+#[test]
+fn descriptions_cannot_break_out_of_their_comments() {
+    let description = r"*/ pub fn x() {}\r\n\r\npub struct Y;\u2028 \u0000 ```\n```rust\nfn main() {}\n``` `open \\ <script> [a] [b](c) https://x.example/?a=<b>";
+    let schema = format!(
+        r#"{{ "title": "T\n\nU", "description": "{description}", "properties": {{ "a": {{ "type": "string", "description": "{description}", "default": "`\n" }}, "b": {{ "enum": ["`\n*/", "\u0000", "\\"], "description": "{description}" }} }},
+           "x-kustomer": {{ "type": "thing", "path": "/v1/things", "operations": {{ "doIt": {{ "method": "POST", "path": "/v1/things/do", "description": "{description}" }} }} }} }}"#
+    );
+    let set = SchemaSet::from_texts([("thing.json", schema.as_str())])
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let options = SourceOptions::new().module("a::b");
+    let files = source_files(&set, &options).unwrap_or_else(|problems| panic!("{problems}"));
+    let text = &files.iter().find(|file| file.path == "thing.rs").expect("it is there").text;
+    let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{error}:\n{text}"));
+    let names: Vec<String> = file
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            syn::Item::Struct(item) => Some(item.ident.to_string()),
+            syn::Item::Enum(item) => Some(item.ident.to_string()),
+            syn::Item::Fn(item) => Some(item.sig.ident.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(names, ["Thing", "ThingB", "DoIt"], "{text}");
+}

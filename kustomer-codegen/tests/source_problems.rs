@@ -1,0 +1,107 @@
+//! What shows only when names are made: each is told at its place, with what to do about it, and all at once.
+
+use kustomer_codegen::{SourceOptions, source_files, source_inline};
+use kustomer_schema::SchemaSet;
+
+/// The problems of schemas, which are no problems of loading.
+fn problems(files: &[(&str, &str)]) -> String {
+    let set = SchemaSet::from_texts(files.iter().copied()).unwrap_or_else(|problems| panic!("{problems}"));
+    let told = source_files(&set, &SourceOptions::new()).expect_err("there are problems").to_string();
+    let inline = source_inline(&set, &SourceOptions::new()).expect_err("there are problems").to_string();
+    assert_eq!(told, inline);
+    told
+}
+
+#[test]
+fn a_type_that_nobody_describes_is_told_with_the_near_miss() {
+    let flight = r#"{
+  "x-kustomer": {
+    "klass": "flight",
+    "relationships": {
+      "customer": { "to": "custmer" },
+      "createdBy": { "to": ["user", "spaceship"] }
+    }
+  }
+}"#;
+    assert_eq!(
+        problems(&[("flight.json", flight)]),
+        "flight.json:5:27: no type `custmer` is known
+help: a similar type exists: `customer`
+flight.json:6:37: no type `spaceship` is known
+help: add a file for it, or write `\"*\"` for records of any type"
+    );
+}
+
+#[test]
+fn two_definitions_of_one_name_are_told() {
+    let team = r##"{
+  "properties": { "first": { "$ref": "#/$defs/gate" }, "second": { "$ref": "#/$defs/Gate" } },
+  "$defs": {
+    "gate": { "enum": ["a"] },
+    "Gate": { "enum": ["b"] },
+    "Door": { "enum": ["c"], "x-kustomer": { "rust": "Team" } }
+  },
+  "x-kustomer": { "type": "team", "path": "/v1/teams" }
+}"##;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:5:5: `Gate` is the name of another type of this file
+help: give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`
+team.json:6:54: `Team` is the name of another type of this file
+help: give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`"
+    );
+}
+
+#[test]
+fn two_fields_that_are_given_one_name_are_told() {
+    let team = r#"{
+  "properties": {
+    "a": { "type": "string", "x-kustomer": { "rust": "kind" } },
+    "b": { "type": "string", "x-kustomer": { "rust": "kind" } },
+    "kind": { "type": "string" },
+    "c": { "properties": { "d": { "x-kustomer": { "rust": "e" } }, "f": { "x-kustomer": { "rust": "e" } } } }
+  },
+  "x-kustomer": { "type": "team", "path": "/v1/teams" }
+}"#;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:4:54: `kind` is the name of another field
+help: give it a name of its own
+team.json:6:99: `e` is the name of another field
+help: give it a name of its own"
+    );
+}
+
+#[test]
+fn an_operation_that_is_named_like_a_record_is_told() {
+    let team = r#"{
+  "x-kustomer": {
+    "type": "team", "path": "/v1/teams",
+    "operations": {
+      "createTeam": { "call": "create", "method": "POST", "path": "/v1/teams", "body": "new", "answer": { "one": "team" } },
+      "newTeam": { "method": "POST", "path": "/v1/teams/another" },
+      "team": { "method": "GET", "path": "/v1/teams/first", "answer": { "one": "team" } }
+    }
+  }
+}"#;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:6:7: `NewTeam` is the name of another type in Rust
+help: an operation is named by a verb and what it is about, such as `replaceTeam`
+team.json:7:7: `Team` is the name of another type in Rust
+help: an operation is named by a verb and what it is about, such as `replaceTeam`"
+    );
+}
+
+#[test]
+fn a_resource_cannot_have_the_name_of_a_type_that_the_derives_know() {
+    let option = r#"{ "x-kustomer": { "type": "option", "path": "/v1/options" } }"#;
+    let named = r#"{ "x-kustomer": { "type": "moment", "path": "/v1/moments", "rust": "Timestamp" } }"#;
+    assert_eq!(
+        problems(&[("moment.json", named), ("option.json", option)]),
+        "moment.json:1:68: `Timestamp` cannot be the name of a resource in Rust
+help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`
+option.json:1:27: `Option` cannot be the name of a resource in Rust
+help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`"
+    );
+}
