@@ -141,7 +141,11 @@ impl<T: Record> Life<'_, T> {
     }
 
     fn is_same(&self, other: &T) -> Result<(), String> {
-        if *other == self.record { Ok(()) } else { Err(format!("{:#?} in place of {:#?}", other, self.record)) }
+        if *other == self.record {
+            Ok(())
+        } else {
+            Err(format!("{:#?} in place of {:#?}", other, self.record))
+        }
     }
 }
 

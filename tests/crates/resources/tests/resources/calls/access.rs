@@ -5,7 +5,9 @@ use kustomer::resources::access::auth_settings::{GetAuthSettings, UpdateAuthSett
 use kustomer::resources::access::auth_settings_public::GetPublicAuthSettings;
 use kustomer::resources::access::auth_token::GetCurrentAuthToken;
 use kustomer::resources::access::team::{AddTeamMembers, ListUserTeams, RemoveTeamMembers, ReplaceTeam};
-use kustomer::resources::access::user::{GetCurrentUser, ListUsersByIds, RequestPasswordReset, UpdateCurrentUser};
+use kustomer::resources::access::user::{
+    GetCurrentUser, ListUsersByIds, RequestPasswordReset, UpdateCurrentUser,
+};
 use kustomer::resources::access::{
     AuthRole, NewAuthToken, NewRoleGroup, NewTeam, NewUser, RoleGroupUpdate, Team, TeamUpdate, UserUpdate,
 };
@@ -89,7 +91,12 @@ async fn sign_in(service: &Service) -> Result<(), String> {
     service.send(GetPublicAuthSettings).await?;
     service.send(GetCustomerAuthSettings).await?;
     service
-        .send(UpdateAuthSettings { app: None, google: settings.google, kustomer: settings.kustomer, saml: None })
+        .send(UpdateAuthSettings {
+            app: None,
+            google: settings.google,
+            kustomer: settings.kustomer,
+            saml: None,
+        })
         .await
         .map(|_| ())
 }

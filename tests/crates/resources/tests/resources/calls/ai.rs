@@ -3,8 +3,8 @@
 use kustomer::resources::ai::evaluation::RunEvaluation;
 use kustomer::resources::ai::summary::{GetSummary, ListSummaries};
 use kustomer::resources::ai::{
-    Automation, EvaluationRun, EvaluationTestCaseResult, EvaluationTestCaseUpdate, EvaluationUpdate, NewEvaluation,
-    NewEvaluationTestCase, Summary,
+    Automation, EvaluationRun, EvaluationTestCaseResult, EvaluationTestCaseUpdate, EvaluationUpdate,
+    NewEvaluation, NewEvaluationTestCase, Summary,
 };
 use kustomer::{Id, NewConversation, NewCustomer};
 use serde_json::json;
@@ -26,7 +26,8 @@ async fn evaluations(service: &Service) -> Result<(), String> {
     let evaluation = evaluation.under(automation.id()).await?;
     let evaluation = evaluation.update(EvaluationUpdate::new().name("Nightly")).await?;
     let jane = service.create(NewCustomer::new()).await?;
-    let case = NewEvaluationTestCase::new("Refund", jane.id(), "customer", evaluation.id(), "I want a refund");
+    let case =
+        NewEvaluationTestCase::new("Refund", jane.id(), "customer", evaluation.id(), "I want a refund");
     let case = service.create(case).await?.get().await?.list().await?;
     case.update(EvaluationTestCaseUpdate::new().name("Refund in cash")).await?.delete().await?;
     let run = RunEvaluation { evaluation_id: evaluation.id().clone(), runs_per_test_case: Some(2) };
@@ -37,7 +38,8 @@ async fn evaluations(service: &Service) -> Result<(), String> {
 
 async fn results(service: &Service) -> Result<(), String> {
     let run: Id<EvaluationRun> = service.put(&json!({}), &[])?;
-    let result: Id<EvaluationTestCaseResult> = service.put(&json!({}), &[("ai_evaluation_run", run.as_str())])?;
+    let result: Id<EvaluationTestCaseResult> =
+        service.put(&json!({}), &[("ai_evaluation_run", run.as_str())])?;
     let result = service.client.get(&result).await.map_err(|error| text(&error))?;
     service.alive(result).list().await.map(|_| ())
 }

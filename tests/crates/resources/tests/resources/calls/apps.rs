@@ -1,16 +1,16 @@
 //! Apps, cards, views and hooks.
 
+use kustomer::Id;
+use kustomer::resource::{Get, Identified, List, ListChildren};
 use kustomer::resources::apps::card::{CreateCard, InstallCard};
 use kustomer::resources::apps::hook_transaction::{SubmitFormHook, SubmitWebHook};
 use kustomer::resources::apps::kview::{ListResourceKViews, UpdateKView};
 use kustomer::resources::apps::outbound_webhook::ListWebhookEvents;
 use kustomer::resources::apps::{
-    AvailableApp, CardUpdate, EmailHook, EmailHookUpdate, FormHook, FormHookUpdate, HookTransaction, InstalledApp,
-    KView, KViewUpdate, NewCard, NewEmailHook, NewFormHook, NewOutboundWebhook, NewWebHook, OutboundWebhookTransaction,
-    OutboundWebhookUpdate, WebHook, WebHookUpdate,
+    AvailableApp, CardUpdate, EmailHook, EmailHookUpdate, FormHook, FormHookUpdate, HookTransaction,
+    InstalledApp, KView, KViewUpdate, NewCard, NewEmailHook, NewFormHook, NewOutboundWebhook, NewWebHook,
+    OutboundWebhookTransaction, OutboundWebhookUpdate, WebHook, WebHookUpdate,
 };
-use kustomer::Id;
-use kustomer::resource::{Get, Identified, List, ListChildren};
 use serde_json::json;
 
 use super::Problems;
@@ -82,7 +82,10 @@ async fn hooks(service: &Service) -> Result<(), String> {
     service.send(SubmitWebHook { hash, body: None }).await.map(|_| ())
 }
 
-async fn transaction<P: ListChildren<HookTransaction>>(service: &Service, hook: &Id<P>) -> Result<(), String> {
+async fn transaction<P: ListChildren<HookTransaction>>(
+    service: &Service,
+    hook: &Id<P>,
+) -> Result<(), String> {
     let id: Id<HookTransaction> = service.put(&json!({}), &[(P::TYPE, hook.as_str())])?;
     let page = service.client.children::<HookTransaction>(hook).send().await.map_err(|error| text(&error))?;
     if page.items().iter().any(|found| found.id == id) { Ok(()) } else { Err(format!("{page:?}")) }
@@ -94,7 +97,8 @@ async fn outbound(service: &Service) -> Result<(), String> {
     let hook = hook.update(OutboundWebhookUpdate::new().url("https://example.com/other")).await?;
     let under = [("outbound_webhook", hook.id().as_str())];
     let id: Id<OutboundWebhookTransaction> = service.put(&json!({}), &under)?;
-    let sent = service.client.list::<OutboundWebhookTransaction>().send().await.map_err(|error| text(&error))?;
+    let sent =
+        service.client.list::<OutboundWebhookTransaction>().send().await.map_err(|error| text(&error))?;
     let of_hook = service.client.children::<OutboundWebhookTransaction>(hook.id()).send().await;
     let of_hook = of_hook.map_err(|error| text(&error))?;
     if sent.items() != of_hook.items() || sent.items().iter().all(|found| found.id != id) {

@@ -1,10 +1,10 @@
 //! The chat API for servers.
 
 use kustomer::NewCustomer;
+use kustomer::resources::access::NewUser;
 use kustomer::resources::chat::message::{CreateOutboundMessage, SetTyping};
 use kustomer::resources::chat::session::HandOffSession;
 use kustomer::resources::chat::{NewMessage, NewSession};
-use kustomer::resources::access::NewUser;
 
 use super::Problems;
 use crate::service::Service;

@@ -12,9 +12,9 @@ mod routing;
 mod settings;
 mod workflows;
 
+use kustomer::Id;
 use kustomer::Operation;
 use kustomer::resource::Resource;
-use kustomer::Id;
 use serde_json::json;
 
 use crate::service::{Service, text};
@@ -36,7 +36,11 @@ impl Service {
     }
 
     /// A record that no call makes, under others of these types and ids.
-    fn put<T: Resource>(&self, attributes: &serde_json::Value, under: &[(&str, &str)]) -> Result<Id<T>, String> {
+    fn put<T: Resource>(
+        &self,
+        attributes: &serde_json::Value,
+        under: &[(&str, &str)],
+    ) -> Result<Id<T>, String> {
         let relationships: serde_json::Map<_, _> = under
             .iter()
             .map(|(ty, id)| ((*ty).to_owned(), json!({ "data": { "type": ty, "id": id } })))

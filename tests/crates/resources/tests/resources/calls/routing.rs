@@ -1,16 +1,19 @@
 //! Queues, statuses, work items and work sessions.
 
+use kustomer::resources::access::NewTeam;
 use kustomer::resources::routing::queue_metrics::ListQueueMetrics;
 use kustomer::resources::routing::queue_rule::UpdateQueueRuleOrder;
 use kustomer::resources::routing::queue_rule_criteria::GetQueueRuleCriteria;
-use kustomer::resources::routing::team_routing_settings::{GetTeamRoutingSettings, UpdateTeamRoutingSettings};
+use kustomer::resources::routing::team_routing_settings::{
+    GetTeamRoutingSettings, UpdateTeamRoutingSettings,
+};
 use kustomer::resources::routing::work_item::{GetNextQueueWorkItem, ListConversationWorkItems};
 use kustomer::resources::routing::work_session::{GetCurrentWorkSession, UpdateCurrentWorkSession};
 use kustomer::resources::routing::{
-    NewQueue, NewQueueRule, NewUserStatus, NewWorkItem, QueueMetrics, QueueRuleUpdate, QueueUpdate, TeamRoutingSettings,
-    TeamRoutingSettingsUpdate, UserStatusUpdate, WorkItem, WorkItemUpdate, WorkSession, WorkSessionUpdate,
+    NewQueue, NewQueueRule, NewUserStatus, NewWorkItem, QueueMetrics, QueueRuleUpdate, QueueUpdate,
+    TeamRoutingSettings, TeamRoutingSettingsUpdate, UserStatusUpdate, WorkItem, WorkItemUpdate, WorkSession,
+    WorkSessionUpdate,
 };
-use kustomer::resources::access::NewTeam;
 use kustomer::{Id, NewConversation};
 use serde_json::json;
 
@@ -38,7 +41,8 @@ async fn queues(service: &Service) -> Result<(), String> {
 }
 
 async fn statuses(service: &Service) -> Result<(), String> {
-    let status = service.create(NewUserStatus::new("Lunch", "unavailable".into())).await?.get().await?.list().await?;
+    let status =
+        service.create(NewUserStatus::new("Lunch", "unavailable".into())).await?.get().await?.list().await?;
     status.update(UserStatusUpdate::new().description("Back soon.")).await.map(|_| ())
 }
 
@@ -70,8 +74,12 @@ async fn items(service: &Service) -> Result<(), String> {
     let item = service.client.get(&id).await.map_err(|error| text(&error))?;
     let item = service.alive(item).get().await?.list().await?.under(queue.id()).await?;
     item.update(WorkItemUpdate::new().paused(true)).await?;
-    let of_conversation =
-        ListConversationWorkItems { id: conversation.id().clone(), page: None, page_size: None, status: None };
+    let of_conversation = ListConversationWorkItems {
+        id: conversation.id().clone(),
+        page: None,
+        page_size: None,
+        status: None,
+    };
     let page = service.send(of_conversation).await?;
     let next = service.send(GetNextQueueWorkItem { id: queue.id().clone() }).await?;
     if page.items().is_empty() || next.id != id {

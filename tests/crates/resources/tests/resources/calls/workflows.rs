@@ -17,7 +17,8 @@ async fn workflows(service: &Service) -> Result<(), String> {
     let workflow = service.create(NewWorkflow::new("Refund")).await?.get().await?.list().await?;
     let workflow = workflow.update(WorkflowUpdate::new().description("Gives money back.")).await?;
     let variable = NewWorkflowVariable::new("limit", "string", "100");
-    let variable = service.create_under(workflow.id(), variable).await?.get().await?.under(workflow.id()).await?;
+    let variable =
+        service.create_under(workflow.id(), variable).await?.get().await?.under(workflow.id()).await?;
     variable.update(WorkflowVariableUpdate::new().name("most")).await?.delete().await?;
     let id: Id<WorkflowProcess> = service.put(&json!({}), &[("workflow", workflow.id().as_str())])?;
     let page = service.client.children::<WorkflowProcess>(workflow.id()).send().await;
