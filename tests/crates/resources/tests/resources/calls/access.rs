@@ -17,11 +17,11 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("tokens", tokens(service).await);
-    problems.note("roles", roles(service).await);
-    problems.note("teams", teams(service).await);
-    problems.note("users", users(service).await);
-    problems.note("sign-in", sign_in(service).await);
+    problems.note("tokens", tokens(service)).await;
+    problems.note("roles", roles(service)).await;
+    problems.note("teams", teams(service)).await;
+    problems.note("users", users(service)).await;
+    problems.note("sign-in", sign_in(service)).await;
 }
 
 async fn tokens(service: &Service) -> Result<(), String> {
@@ -93,8 +93,8 @@ async fn sign_in(service: &Service) -> Result<(), String> {
     service
         .send(UpdateAuthSettings {
             app: None,
-            google: settings.google,
-            kustomer: settings.kustomer,
+            google: settings.google.unwrap_or_default(),
+            kustomer: settings.kustomer.unwrap_or_default(),
             saml: None,
         })
         .await

@@ -13,9 +13,9 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("evaluations", evaluations(service).await);
-    problems.note("results", results(service).await);
-    problems.note("summaries", summaries(service).await);
+    problems.note("evaluations", evaluations(service)).await;
+    problems.note("results", results(service)).await;
+    problems.note("summaries", summaries(service)).await;
 }
 
 async fn evaluations(service: &Service) -> Result<(), String> {

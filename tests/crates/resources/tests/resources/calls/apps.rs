@@ -18,12 +18,12 @@ use crate::life::Record;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("available apps", read_only::<AvailableApp>(service).await);
-    problems.note("installed apps", read_only::<InstalledApp>(service).await);
-    problems.note("cards", cards(service).await);
-    problems.note("views", views(service).await);
-    problems.note("hooks", hooks(service).await);
-    problems.note("outbound webhooks", outbound(service).await);
+    problems.note("available apps", read_only::<AvailableApp>(service)).await;
+    problems.note("installed apps", read_only::<InstalledApp>(service)).await;
+    problems.note("cards", cards(service)).await;
+    problems.note("views", views(service)).await;
+    problems.note("hooks", hooks(service)).await;
+    problems.note("outbound webhooks", outbound(service)).await;
 }
 
 async fn read_only<T: Record + Get + List>(service: &Service) -> Result<(), String> {
@@ -77,9 +77,9 @@ async fn hooks(service: &Service) -> Result<(), String> {
     let web = web.update(WebHookUpdate::new().description("By program.")).await?;
     transaction::<WebHook>(service, web.id()).await?;
     let hash = form.record.hash.clone().unwrap_or_default();
-    service.send(SubmitFormHook { hash, body: None }).await?;
+    service.send(SubmitFormHook { hash, body: json!({ "order": 1 }) }).await?;
     let hash = web.record.hash.clone().unwrap_or_default();
-    service.send(SubmitWebHook { hash, body: None }).await.map(|_| ())
+    service.send(SubmitWebHook { hash, body: json!({ "order": 1 }) }).await.map(|_| ())
 }
 
 async fn transaction<P: ListChildren<HookTransaction>>(

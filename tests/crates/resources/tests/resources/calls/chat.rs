@@ -10,7 +10,7 @@ use super::Problems;
 use crate::service::Service;
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("chat", chat(service).await);
+    problems.note("chat", chat(service)).await;
 }
 
 async fn chat(service: &Service) -> Result<(), String> {

@@ -25,14 +25,14 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("knowledge bases", bases(service).await);
-    problems.note("articles", articles(service).await);
-    problems.note("article schedules", schedules(service).await);
-    problems.note("categories", categories(service).await);
-    problems.note("public copies", public(service).await);
-    problems.note("forms", forms(service).await);
-    problems.note("tags", tags(service).await);
-    problems.note("themes", themes(service).await);
+    problems.note("knowledge bases", bases(service)).await;
+    problems.note("articles", articles(service)).await;
+    problems.note("article schedules", schedules(service)).await;
+    problems.note("categories", categories(service)).await;
+    problems.note("public copies", public(service)).await;
+    problems.note("forms", forms(service)).await;
+    problems.note("tags", tags(service)).await;
+    problems.note("themes", themes(service)).await;
 }
 
 async fn bases(service: &Service) -> Result<(), String> {

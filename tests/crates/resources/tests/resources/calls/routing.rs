@@ -7,7 +7,9 @@ use kustomer::resources::routing::queue_rule_criteria::GetQueueRuleCriteria;
 use kustomer::resources::routing::team_routing_settings::{
     GetTeamRoutingSettings, UpdateTeamRoutingSettings,
 };
-use kustomer::resources::routing::work_item::{GetNextQueueWorkItem, ListConversationWorkItems};
+use kustomer::resources::routing::work_item::{
+    GetNextQueueWorkItem, ListConversationWorkItems, WorkItemQueue, WorkItemResource,
+};
 use kustomer::resources::routing::work_session::{GetCurrentWorkSession, UpdateCurrentWorkSession};
 use kustomer::resources::routing::{
     NewQueue, NewQueueRule, NewUserStatus, NewWorkItem, QueueMetrics, QueueRuleUpdate, QueueUpdate,
@@ -21,11 +23,11 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("queues", queues(service).await);
-    problems.note("statuses", statuses(service).await);
-    problems.note("team settings", settings(service).await);
-    problems.note("work items", items(service).await);
-    problems.note("work sessions", sessions(service).await);
+    problems.note("queues", queues(service)).await;
+    problems.note("statuses", statuses(service)).await;
+    problems.note("team settings", settings(service)).await;
+    problems.note("work items", items(service)).await;
+    problems.note("work sessions", sessions(service)).await;
 }
 
 async fn queues(service: &Service) -> Result<(), String> {
@@ -53,26 +55,20 @@ async fn settings(service: &Service) -> Result<(), String> {
     if page.items().iter().all(|found| found.id != id) {
         return Err(format!("{page:?}"));
     }
-    let read = service.send(GetTeamRoutingSettings { id: team.id().clone() }).await?;
-    let update = UpdateTeamRoutingSettings {
-        id: team.id().clone(),
-        team_routing_settings: TeamRoutingSettingsUpdate::new(),
-    };
-    let _ = (read, update);
-    Ok(())
+    service.is_all(&service.send(GetTeamRoutingSettings { id: team.id().clone() }).await?)?;
+    let team_routing_settings = TeamRoutingSettingsUpdate::new().enabled(true);
+    service.send(UpdateTeamRoutingSettings { id: team.id().clone(), team_routing_settings }).await.map(|_| ())
 }
 
 async fn items(service: &Service) -> Result<(), String> {
     let queue = service.create(NewQueue::new("Claims")).await?;
     let conversation = service.create(NewConversation::new()).await?;
-    let resource = kustomer::resources::routing::work_item::WorkItemResource::default();
-    let _ = resource;
-    let id: Id<WorkItem> = service.put(
-        &json!({ "status": "queued" }),
-        &[("queue", queue.id().as_str()), ("conversation", conversation.id().as_str())],
-    )?;
-    let item = service.client.get(&id).await.map_err(|error| text(&error))?;
-    let item = service.alive(item).get().await?.list().await?.under(queue.id()).await?;
+    let resource = WorkItemResource { id: Some(conversation.id().clone()), ..WorkItemResource::default() };
+    let entry = WorkItemQueue { id: Some(queue.id().clone()), ..WorkItemQueue::default() };
+    let item =
+        service.create(NewWorkItem::new(resource).queue_entry(entry)).await?.get().await?.list().await?;
+    let item = item.under(queue.id()).await?;
+    let id = item.id().clone();
     item.update(WorkItemUpdate::new().paused(true)).await?;
     let of_conversation = ListConversationWorkItems {
         id: conversation.id().clone(),

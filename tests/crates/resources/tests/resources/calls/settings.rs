@@ -28,19 +28,19 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("saved searches", searches(service).await);
-    problems.note("shortcuts", shortcuts(service).await);
-    problems.note("snippets", snippets(service).await);
-    problems.note("settings", settings(service).await);
-    problems.note("user settings", user_settings(service).await);
-    problems.note("notifications", notifications(service).await);
-    problems.note("chat settings", chat_settings(service).await);
+    problems.note("saved searches", searches(service)).await;
+    problems.note("shortcuts", shortcuts(service)).await;
+    problems.note("snippets", snippets(service)).await;
+    problems.note("settings", settings(service)).await;
+    problems.note("user settings", user_settings(service)).await;
+    problems.note("notifications", notifications(service)).await;
+    problems.note("chat settings", chat_settings(service)).await;
 }
 
 async fn searches(service: &Service) -> Result<(), String> {
     let data = SearchQuery { query_context: Some("customer".to_owned()), ..SearchQuery::default() };
     let search =
-        service.create(NewSavedSearch::new("New customers", &data)).await?.get().await?.list().await?;
+        service.create(NewSavedSearch::new("New customers", data)).await?.get().await?.list().await?;
     let search = search.update(SavedSearchUpdate::new().badge_color("red")).await?;
     service.send(GetSavedSearch::new(search.id().clone())).await?;
     let pin = service.create(NewPinnedSearch::new(search.id())).await?.list().await?;
@@ -80,7 +80,7 @@ async fn settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        setting: SettingUpdate::new().value(&"dark".into()),
+        setting: SettingUpdate::new().value("dark".into()),
     };
     let set = service.send(setting).await?;
     service.is_all(&set)?;
@@ -98,7 +98,7 @@ async fn user_settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        user_setting: UserSettingUpdate::new().value(&"dark".into()),
+        user_setting: UserSettingUpdate::new().value("dark".into()),
     };
     let set = service.send(setting).await?;
     let read = GetCurrentUserSetting::new("kustomer".to_owned(), "ui".to_owned(), "theme".to_owned());
@@ -117,7 +117,7 @@ async fn notifications(service: &Service) -> Result<(), String> {
     service.put::<Notification>(&json!({ "status": "unread" }), &[])?;
     let listed = service.client.list::<Notification>().send().await.map_err(|error| text(&error))?;
     let with_count = service.send(ListNotifications::default()).await?;
-    if with_count.page() != &listed || listed.items().is_empty() {
+    if with_count.page().items() != listed.items() || listed.items().is_empty() {
         return Err(format!("{with_count:?}, by the short form {listed:?}"));
     }
     service.send(MarkNotifications { status: "read".into() }).await?;

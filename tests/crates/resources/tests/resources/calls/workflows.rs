@@ -10,13 +10,13 @@ use super::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("workflows", workflows(service).await);
+    problems.note("workflows", workflows(service)).await;
 }
 
 async fn workflows(service: &Service) -> Result<(), String> {
     let workflow = service.create(NewWorkflow::new("Refund")).await?.get().await?.list().await?;
     let workflow = workflow.update(WorkflowUpdate::new().description("Gives money back.")).await?;
-    let variable = NewWorkflowVariable::new("limit", "string", "100");
+    let variable = NewWorkflowVariable::new("limit", "string", "100".into());
     let variable =
         service.create_under(workflow.id(), variable).await?.get().await?.under(workflow.id()).await?;
     variable.update(WorkflowVariableUpdate::new().name("most")).await?.delete().await?;

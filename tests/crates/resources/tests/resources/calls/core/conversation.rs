@@ -22,13 +22,13 @@ use crate::calls::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("conversations", conversations(service).await);
-    problems.note("messages", messages(service).await);
-    problems.note("notes", notes(service).await);
-    problems.note("drafts", drafts(service).await);
-    problems.note("forwards", forwards(service).await);
-    problems.note("comments", comments(service).await);
-    problems.note("satisfaction", satisfaction(service).await);
+    problems.note("conversations", conversations(service)).await;
+    problems.note("messages", messages(service)).await;
+    problems.note("notes", notes(service)).await;
+    problems.note("drafts", drafts(service)).await;
+    problems.note("forwards", forwards(service)).await;
+    problems.note("comments", comments(service)).await;
+    problems.note("satisfaction", satisfaction(service)).await;
 }
 
 async fn conversations(service: &Service) -> Result<(), String> {
@@ -50,7 +50,7 @@ async fn conversations(service: &Service) -> Result<(), String> {
     }
     let ids = vec![talk.id().clone(), other.id().clone()];
     let both = service.send(GetConversationsByIds { ids, include: None }).await?;
-    if both.into_vec().len() != 2 {
+    if both.items().len() != 2 {
         return Err("not both".to_owned());
     }
     let under = [("conversation", talk.id().as_str())];

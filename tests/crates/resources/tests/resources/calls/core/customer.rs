@@ -1,5 +1,8 @@
 //! Customers and companies, and what is tracked of them.
 
+use std::collections::BTreeMap;
+
+use kustomer::request::Body;
 use kustomer::resources::core::company::UpdateCompany;
 use kustomer::resources::core::customer::{
     FindCustomerByEmail, GetCustomer, GetCustomersByIds, ReplaceCustomer, UpdateCustomer,
@@ -22,13 +25,13 @@ use crate::calls::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("customers", customers(service).await);
-    problems.note("customers by operations", operations(service).await);
-    problems.note("companies", companies(service).await);
-    problems.note("merges", merges(service).await);
-    problems.note("events", events(service).await);
-    problems.note("tracking", tracking(service).await);
-    problems.note("spam", spam(service).await);
+    problems.note("customers", customers(service)).await;
+    problems.note("customers by operations", operations(service)).await;
+    problems.note("companies", companies(service)).await;
+    problems.note("merges", merges(service)).await;
+    problems.note("events", events(service)).await;
+    problems.note("tracking", tracking(service)).await;
+    problems.note("spam", spam(service)).await;
 }
 
 async fn customers(service: &Service) -> Result<(), String> {
@@ -50,7 +53,7 @@ async fn operations(service: &Service) -> Result<(), String> {
     let read = service.send(GetCustomer::new(john.id().clone())).await?;
     let ids = vec![john.id().clone(), joan.id().clone()];
     let both = service.send(GetCustomersByIds { ids, include: None }).await?;
-    if read != john.record || both.into_vec() != [john.record.clone(), joan.record.clone()] {
+    if read != john.record || both.items() != [john.record.clone(), joan.record.clone()] {
         return Err("other customers came".to_owned());
     }
     let found = FindCustomerByEmail::new("joan@example.com".to_owned());
@@ -63,7 +66,7 @@ async fn operations(service: &Service) -> Result<(), String> {
     let customer = CustomerUpdate::new().name("John Poe");
     let replaced = service.send(ReplaceCustomer { id: john.id().clone(), replace: None, customer }).await?;
     service.is_all(&replaced)?;
-    service.send(OpenUnmaskingWindow { id: john.id().clone(), body: "".into() }).await.map(|_| ())
+    service.send(OpenUnmaskingWindow { id: john.id().clone(), body: Body::text("") }).await.map(|_| ())
 }
 
 async fn companies(service: &Service) -> Result<(), String> {
@@ -103,7 +106,8 @@ async fn events(service: &Service) -> Result<(), String> {
 async fn tracking(service: &Service) -> Result<(), String> {
     service.create(NewTrackingIdentity::new().email("jane@example.com")).await?;
     service.send(CreateTrackingEvent { tracking_event: NewTrackingEvent::new("visit") }).await?;
-    let event = VisitorEvent::new("visit");
+    let event =
+        VisitorEvent { name: "visit".to_owned(), meta: BTreeMap::new(), session_id: None, tracking_id: None };
     let identity =
         VisitorIdentity { email: Some("jane@example.com".to_owned()), ..VisitorIdentity::default() };
     let known = service.send(CreateTrackingIdentityEvent { event, identity }).await?;

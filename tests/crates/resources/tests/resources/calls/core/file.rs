@@ -15,10 +15,10 @@ use crate::calls::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("attachments", attachments(service).await);
-    problems.note("media", media(service).await);
-    problems.note("files of drafts", of_drafts(service).await);
-    problems.note("files of forwards", of_forwards(service).await);
+    problems.note("attachments", attachments(service)).await;
+    problems.note("media", media(service)).await;
+    problems.note("files of drafts", of_drafts(service)).await;
+    problems.note("files of forwards", of_forwards(service)).await;
 }
 
 async fn attachments(service: &Service) -> Result<(), String> {

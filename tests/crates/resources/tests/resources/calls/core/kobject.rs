@@ -14,9 +14,9 @@ use crate::service::{Service, text};
 const ORDER: &str = "order";
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("klasses", klasses(service).await);
-    problems.note("metadata", metadata(service).await);
-    problems.note("custom objects", kobjects(service).await);
+    problems.note("klasses", klasses(service)).await;
+    problems.note("metadata", metadata(service)).await;
+    problems.note("custom objects", kobjects(service)).await;
 }
 
 async fn klasses(service: &Service) -> Result<(), String> {

@@ -12,11 +12,11 @@ use super::Problems;
 use crate::service::Service;
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    customer::calls(service, problems).await;
-    conversation::calls(service, problems).await;
-    file::calls(service, problems).await;
-    kobject::calls(service, problems).await;
-    organization::calls(service, problems).await;
-    problems.note("searches", search::searches(service).await);
-    problems.note("bulk", bulk::bulk(service).await);
+    Box::pin(customer::calls(service, problems)).await;
+    Box::pin(conversation::calls(service, problems)).await;
+    Box::pin(file::calls(service, problems)).await;
+    Box::pin(kobject::calls(service, problems)).await;
+    Box::pin(organization::calls(service, problems)).await;
+    problems.note("searches", search::searches(service)).await;
+    problems.note("bulk", bulk::bulk(service)).await;
 }

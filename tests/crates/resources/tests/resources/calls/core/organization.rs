@@ -1,7 +1,7 @@
 //! What an organization has once: brands, schedules, snoozes, sub-statuses, agreements, audit logs.
 
 use kustomer::Id;
-use kustomer::resource::{Identified, List};
+use kustomer::resource::List;
 use kustomer::resources::core::brand::GetDefaultBrand;
 use kustomer::resources::core::schedule::{BusinessHours, GetDefaultSchedule, GetSchedule};
 use kustomer::resources::core::sla::GetSla;
@@ -18,13 +18,13 @@ use crate::life::Record;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("brands", brands(service).await);
-    problems.note("schedules", schedules(service).await);
-    problems.note("snoozes", snoozes(service).await);
-    problems.note("sub-statuses", sub_statuses(service).await);
-    problems.note("agreements", agreements(service).await);
-    problems.note("audit logs", listed::<AuditLog>(service).await);
-    problems.note("outbound accounts", listed::<OutboundAccount>(service).await);
+    problems.note("brands", brands(service)).await;
+    problems.note("schedules", schedules(service)).await;
+    problems.note("snoozes", snoozes(service)).await;
+    problems.note("sub-statuses", sub_statuses(service)).await;
+    problems.note("agreements", agreements(service)).await;
+    problems.note("audit logs", listed::<AuditLog>(service)).await;
+    problems.note("outbound accounts", listed::<OutboundAccount>(service)).await;
 }
 
 async fn listed<T: Record + List>(service: &Service) -> Result<(), String> {
@@ -41,7 +41,7 @@ async fn brands(service: &Service) -> Result<(), String> {
 
 async fn schedules(service: &Service) -> Result<(), String> {
     let hours = BusinessHours { monday: vec![(540.0, 1020.0)], ..BusinessHours::default() };
-    let schedule = service.create(NewSchedule::new("Office", false, &hours, "Europe/Berlin")).await?;
+    let schedule = service.create(NewSchedule::new("Office", false, hours, "Europe/Berlin")).await?;
     let schedule = schedule.get().await?.list().await?;
     let schedule = schedule.update(ScheduleUpdate::new().name("Office hours")).await?;
     let document = service.send(GetSchedule::new(schedule.id().clone())).await?;
@@ -66,7 +66,7 @@ async fn sub_statuses(service: &Service) -> Result<(), String> {
     let status = status.update(SubStatusUpdate::new().description("For the customer.")).await?;
     let listed = service.send(ListSubStatuses::new("conversation".into())).await?;
     let by_ids = service.send(GetSubStatusesByIds { ids: vec![status.id().clone()] }).await?;
-    if !listed.items().contains(&status.record) || by_ids.into_vec() != [status.record.clone()] {
+    if !listed.items().contains(&status.record) || by_ids.items() != [status.record.clone()] {
         return Err(format!("{listed:?}"));
     }
     status.delete().await
