@@ -1,10 +1,10 @@
 //! Crates made for a measurement, in the target folder, and cargo run on them. Versions are those of this
 //! repository's lock file.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// A crate of its own: no workspace around it.
 pub(crate) struct SampleCrate {
@@ -30,7 +30,7 @@ impl SampleCrate {
     }
 
     /// Writes one more file of the crate.
-    #[allow(dead_code, reason = "only one of the benches has more files")]
+    #[allow(dead_code, reason = "not every bench has more files")]
     pub(crate) fn file(&self, path: &str, text: &str) {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(&self.folder)).expect("the target folder can be written");
@@ -38,25 +38,40 @@ impl SampleCrate {
     }
 
     /// The folder of its manifest; target folders are in `target` below it.
+    #[allow(dead_code, reason = "not every bench looks into it")]
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
+    /// Lets cargo find the root of the crate changed, so that it compiles the crate again.
+    #[allow(dead_code, reason = "not every bench compiles a crate again")]
+    pub(crate) fn touch(&self) {
+        let source = File::options().append(true).open(self.folder.join("src/lib.rs"));
+        source.and_then(|source| source.set_modified(SystemTime::now())).expect("the source can be touched");
+    }
+
     /// Runs cargo with `target/<target>` as its target folder, and answers how long it took.
     pub(crate) fn cargo(&self, command: &str, target: &str) -> Duration {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.arg(command).arg("--quiet").current_dir(&self.folder);
         // Reuse of what another round left behind would measure that round.
-        cargo.env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", self.folder.join("target").join(target));
+        self.run(&[command], target, false)
+    }
+
+    /// As [`cargo`](Self::cargo), with more arguments, and incrementally if so wanted.
+    pub(crate) fn run(&self, arguments: &[&str], target: &str, incremental: bool) -> Duration {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(arguments).arg("--quiet").current_dir(&self.folder);
+        cargo.env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
+        cargo.env("CARGO_TARGET_DIR", self.folder.join("target").join(target));
         let start = Instant::now();
         let status = cargo.status().expect("cargo can be run");
         let elapsed = start.elapsed();
-        assert!(status.success(), "`cargo {command}` failed in {}", self.folder.display());
+        assert!(status.success(), "`cargo {}` failed in {}", arguments.join(" "), self.folder.display());
         elapsed
     }
 }
 
 /// The line of a manifest by which the SDK of this repository is a dependency.
+#[allow(dead_code, reason = "not every bench depends on it as it is")]
 pub(crate) fn sdk(default_features: bool) -> String {
     let folder = env!("CARGO_MANIFEST_DIR");
     format!("kustomer = {{ path = {folder:?}, default-features = {default_features} }}\n")

@@ -96,7 +96,7 @@ impl<'s> Operation<'s> {
         self.doc(lower, scope, printer).print("///", printer);
         let default = if self.has_default() { "Default, " } else { "" };
         let derive = scope.kustomer("KustomerOperation");
-        printer.line(&format!("#[derive(Debug, Clone, {default}PartialEq, {derive})]"));
+        printer.line(&format!("#[derive(Debug, Clone, {default}{derive})]"));
         self.print_words(returns.as_deref(), printer);
         if self.source.deprecated {
             attribute(&Meta::word("deprecated"), printer);

@@ -64,7 +64,7 @@ pub mod crew {
         /// Finds a pilot.
         ///
         /// `GET /v1/pilots/email={email}`.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
         pub struct FindPilotByEmail {
             /// The address.
@@ -138,7 +138,7 @@ pub mod fleet {
         /// Buys planes.
         ///
         /// `POST /v1/planes/bulk`.
-        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(post = "/v1/planes/bulk", returns = BulkJob)]
         pub struct CreatePlanes {
             /// What is to be created; 100 at most.
@@ -149,7 +149,7 @@ pub mod fleet {
         /// Changes planes.
         ///
         /// `PUT /v1/planes/bulk`.
-        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(put = "/v1/planes/bulk", returns = BulkJob)]
         pub struct UpdatePlanes {
             /// What is to be changed, each with the id of its record; 100 at most.
@@ -160,7 +160,7 @@ pub mod fleet {
         /// Replaces a plane.
         ///
         /// `PUT /v1/planes/{id}`.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(put = "/v1/planes/{id}", returns = Plane, repeat(never))]
         pub struct ReplacePlane {
             /// The id.
@@ -173,7 +173,7 @@ pub mod fleet {
         /// Gets planes.
         ///
         /// `GET /v1/planes/{ids}`.
-        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(get = "/v1/planes/{ids}", returns = OneOrMany<Plane>)]
         pub struct GetPlanes {
             /// The planes.
@@ -185,7 +185,7 @@ pub mod fleet {
         /// The answer counts them.
         ///
         /// `POST /v1/planes/search`.
-        #[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(
             post = "/v1/planes/search",
             returns = DocumentList<Plane, Option<SearchPlanesMeta>>,
@@ -205,7 +205,7 @@ pub mod fleet {
         /// Takes a photo.
         ///
         /// `POST /v1/planes/{id}/photo`.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/photo")]
         pub struct UploadPhoto {
             /// The id.
@@ -218,7 +218,7 @@ pub mod fleet {
         /// Boards a plane.
         ///
         /// `POST /v1/planes/{id}/board`. Needs no key.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
         pub struct BoardPlane {
             /// The id.
@@ -232,7 +232,7 @@ pub mod fleet {
         /// Gives a plane a crew.
         ///
         /// `POST /v1/planes/{id}/crew`.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/crew", returns = Document<Plane, Option<CrewMeta>, Pilot>)]
         pub struct CrewPlane {
             /// The id.
@@ -245,7 +245,7 @@ pub mod fleet {
         /// Looks out of the window.
         ///
         /// `GET /v1/weather`. Not documented but likely: what it answers. Not documented: the roles.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/weather", returns = Json<Value>)]
         #[deprecated]
         pub struct GetWeather;
@@ -253,7 +253,7 @@ pub mod fleet {
         /// Tells where a plane is.
         ///
         /// `GET /v1/planes/{id}/position`.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionAnswer>)]
         pub struct GetPosition {
             /// The id.
@@ -263,7 +263,7 @@ pub mod fleet {
         /// Lists names of events.
         ///
         /// `GET /v1/planes/events`. 500 records on a page at most.
-        #[derive(Debug, Clone, PartialEq, KustomerOperation)]
+        #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
         pub struct ListEvents;
 

@@ -238,7 +238,7 @@ pub enum NamesSeat {
 /// Lists names.
 ///
 /// `GET /v1/names`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/names", returns = kustomer::Page<Names>)]
 pub struct ListNames {
     /// `sort`
@@ -249,7 +249,7 @@ pub struct ListNames {
 /// Moves names to another type.
 ///
 /// `POST /v1/names/{id}/to/{type}`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/names/{id}/to/{type}", new)]
 pub struct MoveNames {
     /// The names.

@@ -46,6 +46,6 @@ pub struct CustomerAuthSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/auth/customer/settings", returns = CustomerAuthSettings)]
 pub struct GetCustomerAuthSettings;

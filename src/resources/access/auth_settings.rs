@@ -97,7 +97,7 @@ pub struct SamlSignIn {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/auth/settings", returns = AuthSettings)]
 pub struct GetAuthSettings;
 
@@ -126,7 +126,7 @@ pub struct GetAuthSettings;
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/auth/settings", returns = AuthSettings, new)]
 pub struct UpdateAuthSettings {
     /// Settings of the Kustomer web app.

@@ -45,6 +45,6 @@ pub struct SignInMethod {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/p/auth/settings", returns = PublicAuthSettings)]
 pub struct GetPublicAuthSettings;

@@ -105,7 +105,7 @@ pub enum AuthTokenUserType {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens", returns = Page<AuthToken>)]
 pub struct ListAuthTokens {
     /// From 1.
@@ -136,7 +136,7 @@ pub struct ListAuthTokens {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens/current", returns = AuthToken)]
 pub struct GetCurrentAuthToken;
 
@@ -152,6 +152,6 @@ pub struct GetCurrentAuthToken;
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/auth/tokens/current")]
 pub struct DeleteCurrentAuthToken;

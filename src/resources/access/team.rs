@@ -98,7 +98,7 @@ pub struct Team {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/teams", returns = Page<Team>)]
 pub struct ListTeams {
     /// From 1.
@@ -132,7 +132,7 @@ pub struct ListTeams {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/teams/{id}", returns = Team)]
 pub struct ReplaceTeam {
     /// The team.
@@ -158,7 +158,7 @@ pub struct ReplaceTeam {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/teams", returns = Page<Team>, new)]
 pub struct ListUserTeams {
     /// The user.
@@ -196,7 +196,7 @@ pub struct ListUserTeams {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/teams/{id}/members", returns = Team, repeat(idempotent))]
 pub struct AddTeamMembers {
     /// The team.
@@ -223,7 +223,7 @@ pub struct AddTeamMembers {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/teams/{id}/members", returns = Team)]
 pub struct RemoveTeamMembers {
     /// The team.

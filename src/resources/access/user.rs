@@ -159,7 +159,7 @@ pub struct PasswordState {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users", returns = Page<User>)]
 pub struct ListUsers {
     /// From 1.
@@ -196,7 +196,7 @@ pub struct ListUsers {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/current", returns = User)]
 pub struct GetCurrentUser;
 
@@ -215,7 +215,7 @@ pub struct GetCurrentUser;
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users/{ids}", returns = Page<User>)]
 pub struct ListUsersByIds {
     /// The users, separated by commas in the path.
@@ -237,7 +237,7 @@ pub struct ListUsersByIds {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/current", returns = User)]
 pub struct UpdateCurrentUser {
     /// What is to be changed.
@@ -260,7 +260,7 @@ pub struct UpdateCurrentUser {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/users/passwordreset")]
 pub struct RequestPasswordReset {
     /// The address of the user.

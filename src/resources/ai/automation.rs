@@ -81,7 +81,7 @@ pub enum AutomationType {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/automations", returns = Page<Automation>)]
 pub struct ListAutomations {
     /// Only automations of this kind.

@@ -76,7 +76,7 @@ pub struct Evaluation {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/ai/evaluations/{evaluation_id}/run", returns = EvaluationRun, new)]
 pub struct RunEvaluation {
     /// The evaluation to run.

@@ -72,7 +72,7 @@ pub enum EvaluationRunStatus {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-runs", returns = Page<EvaluationRun>)]
 pub struct ListEvaluationRuns {
     /// Only runs of these evaluations.

@@ -129,7 +129,7 @@ pub struct ExpectedToolCall {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcases", returns = Page<EvaluationTestCase>)]
 pub struct ListEvaluationTestCases {
     /// Only test cases of these evaluations.

@@ -162,7 +162,7 @@ pub struct ToolOutput {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcase-results", returns = Page<EvaluationTestCaseResult>)]
 pub struct ListEvaluationTestCaseResults {
     /// Only results of these runs.

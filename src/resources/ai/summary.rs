@@ -69,7 +69,7 @@ pub enum SummaryResourceType {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary, new)]
 pub struct GetSummary {
     /// The id of the record that is summed up.
@@ -94,7 +94,7 @@ pub struct GetSummary {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/batch", returns = Page<Summary>)]
 pub struct ListSummaries {
     /// The ids of the records, separated by commas.

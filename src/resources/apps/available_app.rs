@@ -169,7 +169,7 @@ pub struct WorkflowCondition {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/apps/available", returns = Page<AvailableApp>)]
 pub struct ListAvailableApps {
     /// From 1.
@@ -203,7 +203,7 @@ pub struct ListAvailableApps {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/apps/available", returns = Json<Value>)]
 pub struct RegisterApp {
     /// The app definition: `app` (its name), `version` (the first is `0.0.1`), `title`, and the parts that it

@@ -68,7 +68,7 @@ pub struct Card {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/cards", returns = Page<Card>)]
 pub struct ListCards {
     /// From 1.
@@ -97,7 +97,7 @@ pub struct ListCards {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available", returns = Card)]
 pub struct CreateCard {
     /// What is to be created.
@@ -121,7 +121,7 @@ pub struct CreateCard {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available/{id}/install", returns = Card)]
 pub struct InstallCard {
     /// The card.

@@ -63,7 +63,7 @@ pub struct HookTransaction {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitFormHook {
     /// The hash of the form hook.
@@ -88,7 +88,7 @@ pub struct SubmitFormHook {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitWebHook {
     /// The hash of the web hook.
@@ -119,7 +119,7 @@ pub struct SubmitWebHook {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitOrgFormHook {
     /// The organization.

@@ -102,7 +102,7 @@ pub struct RemoteStatus {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/apps/install", returns = Json<Value>)]
 pub struct InstallApp {
     /// Which app and version to install.

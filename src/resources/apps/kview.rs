@@ -158,7 +158,7 @@ pub struct LayoutLeaf {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kviews", returns = Page<KView>)]
 pub struct ListKViews {
     /// From 1.
@@ -190,7 +190,7 @@ pub struct ListKViews {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{id}", returns = KView)]
 pub struct UpdateKView {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
@@ -219,7 +219,7 @@ pub struct UpdateKView {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
 pub struct ListResourceKViews {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
@@ -258,7 +258,7 @@ pub struct ListResourceKViews {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]
 pub struct UpdateKViewOrder {
     /// The kind of records, such as `customer` or `kobject.<klass>`.

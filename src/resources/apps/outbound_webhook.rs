@@ -101,7 +101,7 @@ pub struct WebhookHeader {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks", returns = Page<OutboundWebhook>)]
 pub struct ListOutboundWebhooks {
     /// Whether to list webhooks whose app is disabled.
@@ -130,7 +130,7 @@ pub struct ListOutboundWebhooks {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsAnswer>)]
 pub struct ListWebhookEvents;
 

@@ -78,7 +78,7 @@ pub struct Message {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions/{id}/messages", returns = Page<Message>, new)]
 pub struct ListSessionMessages {
     /// The chat session.
@@ -111,7 +111,7 @@ pub struct ListSessionMessages {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/messages", returns = Message, new)]
 pub struct CreateOutboundMessage {
     /// The customer of the chat.
@@ -151,7 +151,7 @@ pub struct CreateOutboundMessage {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/assistant/messages", returns = Json<Value>)]
 pub struct CreateOutboundAssistantMessages {
     /// What is sent.
@@ -176,7 +176,7 @@ pub struct CreateOutboundAssistantMessages {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/typing", new, repeat(idempotent))]
 pub struct SetTyping {
     /// The customer of the chat.

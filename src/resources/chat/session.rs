@@ -107,7 +107,7 @@ pub struct HandoffMessage {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions", returns = Page<Session>)]
 pub struct ListSessions {
     /// The customer whose sessions to list.
@@ -154,7 +154,7 @@ pub struct ListSessions {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/handoff", returns = Session, new)]
 pub struct HandOffSession {
     /// The customer of the chat.

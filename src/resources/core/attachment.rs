@@ -104,7 +104,7 @@ pub struct Upload {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/attachments/{ids}", returns = OneOrMany<Attachment>)]
 pub struct GetAttachmentsByIds {
     /// The attachments.
@@ -174,7 +174,7 @@ pub struct UpsertAttachment {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{message_id}/attachments/{id}", returns = Attachment)]
 pub struct GetMessageAttachment {
     /// The message.

@@ -112,7 +112,7 @@ pub enum AuditObjectType {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/audit-logs", returns = Page<AuditLog>)]
 pub struct ListAuditLogs {
     /// How many entries a page has; 100 unless told, 1000 at most.

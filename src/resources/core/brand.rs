@@ -63,6 +63,6 @@ pub struct Brand {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/brands/default", returns = Brand)]
 pub struct GetDefaultBrand;

@@ -123,7 +123,7 @@ pub enum BulkBatchCompleted {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>, new)]
 pub struct ListBulkBatches {
     /// The job.

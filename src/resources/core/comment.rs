@@ -106,7 +106,7 @@ pub struct CommentAttachment {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kobjects/{id}/comments", returns = Comment)]
 pub struct CreateKObjectComment {
     /// The KObject.
@@ -133,7 +133,7 @@ pub struct CreateKObjectComment {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/comments/{id}/attachments/{attachment_id}")]
 pub struct DeleteCommentAttachment {
     /// The comment.

@@ -377,7 +377,7 @@ pub enum CompanyUrlKind {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/companies", returns = Page<Company>)]
 pub struct ListCompanies {
     /// From 1.
@@ -410,7 +410,7 @@ pub struct ListCompanies {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/companies/{id}", returns = Company, new, budget(record_update))]
 pub struct UpdateCompany {
     /// The company.
@@ -438,7 +438,7 @@ pub struct UpdateCompany {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkCreateCompanies {
     /// What is to be created; 100 at most.
@@ -465,7 +465,7 @@ pub struct BulkCreateCompanies {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkUpdateCompanies {
     /// The companies to apply the same change to; without it every item names its own `id`.

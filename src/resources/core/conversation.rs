@@ -960,7 +960,7 @@ pub enum ConversationSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations", returns = Page<Conversation>)]
 pub struct ListConversations {
     /// From 1.
@@ -992,7 +992,7 @@ pub struct ListConversations {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}", returns = Conversation, new)]
 pub struct GetConversation {
     /// The conversation.
@@ -1021,7 +1021,7 @@ pub struct GetConversation {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{ids}", returns = OneOrMany<Conversation>)]
 pub struct GetConversationsByIds {
     /// The conversations.
@@ -1054,7 +1054,7 @@ pub struct GetConversationsByIds {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct UpdateConversation {
     /// The conversation.
@@ -1084,7 +1084,7 @@ pub struct UpdateConversation {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
 pub struct ReplaceConversation {
     /// The conversation.
@@ -1114,7 +1114,7 @@ pub struct ReplaceConversation {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>, new)]
 pub struct ListCustomerConversations {
     /// The customer.
@@ -1149,7 +1149,7 @@ pub struct ListCustomerConversations {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     post = "/v1/conversations/{id}/tags",
     returns = Conversation,
@@ -1183,7 +1183,7 @@ pub struct AddConversationTags {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/{id}/tags", returns = Conversation, budget(record_update))]
 pub struct RemoveConversationTags {
     /// The conversation.
@@ -1212,7 +1212,7 @@ pub struct RemoveConversationTags {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkCreateConversations {
     /// What is to be created; 100 at most.
@@ -1242,7 +1242,7 @@ pub struct BulkCreateConversations {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkUpdateConversations {
     /// Replaces the whole records; without it the call changes only what is named.
@@ -1271,7 +1271,7 @@ pub struct BulkUpdateConversations {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkDeleteConversations {
     /// The conversations to delete, with commas between them.

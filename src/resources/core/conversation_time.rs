@@ -177,7 +177,7 @@ pub enum ConversationTimeSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/times/{ids}", returns = OneOrMany<ConversationTime>)]
 pub struct GetConversationTimesByIds {
     /// The conversation times.
@@ -200,7 +200,7 @@ pub struct GetConversationTimesByIds {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimesV2 {
     /// The conversation.
@@ -233,7 +233,7 @@ pub struct ListConversationTimesV2 {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimes {
     /// The conversation.

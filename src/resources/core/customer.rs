@@ -702,7 +702,7 @@ pub enum SearchCriteria {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/customers", returns = Page<Customer>)]
 pub struct ListCustomers {
     /// Only records created after this.
@@ -755,7 +755,7 @@ pub struct ListCustomers {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}", returns = Customer, new)]
 pub struct GetCustomer {
     /// The customer.
@@ -784,7 +784,7 @@ pub struct GetCustomer {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{ids}", returns = OneOrMany<Customer>)]
 pub struct GetCustomersByIds {
     /// The customers.
@@ -806,7 +806,7 @@ pub struct GetCustomersByIds {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/email={email}", returns = Option<Customer>, new)]
 pub struct FindCustomerByEmail {
     /// The address.
@@ -829,7 +829,7 @@ pub struct FindCustomerByEmail {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/externalId={external_id}", returns = Option<Customer>, new)]
 pub struct FindCustomerByExternalId {
     /// The id in the other system.
@@ -851,7 +851,7 @@ pub struct FindCustomerByExternalId {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/phone={phone}", returns = Option<Customer>, new)]
 pub struct FindCustomerByPhone {
     /// The number in E.164 form, such as `+12065551234`.
@@ -880,7 +880,7 @@ pub struct FindCustomerByPhone {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(patch = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
 pub struct UpdateCustomer {
     /// The customer.
@@ -907,7 +907,7 @@ pub struct UpdateCustomer {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
 pub struct ReplaceCustomer {
     /// The customer.
@@ -937,7 +937,7 @@ pub struct ReplaceCustomer {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(
     post = "/v1/customers/archive/search",
     returns = DocumentList<Customer, Option<CustomerMeta>>,
@@ -989,7 +989,7 @@ pub struct SearchCustomerArchive {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(
     post = "/v1/customers/search",
     returns = DocumentList<Customer, Option<CustomerMeta>>,
@@ -1053,7 +1053,7 @@ pub struct SearchCustomers {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkCreateCustomers {
     /// What is to be created; 100 at most.
@@ -1080,7 +1080,7 @@ pub struct BulkCreateCustomers {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkUpdateCustomers {
     /// Replaces the whole records; without it the call changes only what is named.
@@ -1109,7 +1109,7 @@ pub struct BulkUpdateCustomers {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(delete = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkDeleteCustomers {
     /// The customers to delete.

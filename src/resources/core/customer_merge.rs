@@ -83,7 +83,7 @@ pub enum CustomerMergeSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/merges", returns = Page<CustomerMerge>, new)]
 pub struct ListCustomerMerges {
     /// The customer.

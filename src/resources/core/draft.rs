@@ -594,7 +594,7 @@ pub struct InteractiveRow {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/drafts/{id}", returns = Draft, new)]
 pub struct UpdateDraft {
     /// The draft.
@@ -623,7 +623,7 @@ pub struct UpdateDraft {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}", new)]
 pub struct DeleteDraft {
     /// The draft.
@@ -652,7 +652,7 @@ pub struct DeleteDraft {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/drafts", returns = Page<Draft>, new)]
 pub struct ListCustomerDrafts {
     /// The customer.
@@ -687,7 +687,7 @@ pub struct ListCustomerDrafts {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, new, budget(customer_create))]
 pub struct CreateCustomerDraft {
     /// The customer.

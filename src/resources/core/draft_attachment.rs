@@ -60,7 +60,7 @@ pub struct DraftAttachment {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/drafts/{id}/attachments/{attachment_id}", returns = DraftAttachment)]
 pub struct GetDraftAttachment {
     /// The draft.
@@ -85,7 +85,7 @@ pub struct GetDraftAttachment {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}/attachments/{attachment_id}")]
 pub struct DeleteDraftAttachment {
     /// The draft.

@@ -124,7 +124,7 @@ pub enum EventSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/events", returns = Page<Event>, new)]
 pub struct ListConversationEvents {
     /// The conversation.
@@ -158,7 +158,7 @@ pub struct ListConversationEvents {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/events", returns = Page<Event>, new)]
 #[deprecated]
 pub struct ListCustomerEvents {
@@ -191,7 +191,7 @@ pub struct ListCustomerEvents {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{customer_id}/events/{id}", returns = Event)]
 pub struct GetCustomerEvent {
     /// The customer.

@@ -198,7 +198,7 @@ pub struct ForwardDraftJsBlock {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct GetForward {
     /// The forward.
@@ -225,7 +225,7 @@ pub struct GetForward {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct UpdateForward {
     /// The forward.

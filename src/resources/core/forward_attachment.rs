@@ -59,7 +59,7 @@ pub struct ForwardAttachment {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}/attachments/{attachment_id}", returns = ForwardAttachment)]
 pub struct GetForwardAttachment {
     /// The forward.
@@ -84,7 +84,7 @@ pub struct GetForwardAttachment {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/forwards/{id}/attachments/{attachment_id}")]
 pub struct DeleteForwardAttachment {
     /// The forward.

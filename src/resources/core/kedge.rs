@@ -66,7 +66,7 @@ pub struct CompanyEdge {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, repeat(idempotent))]
 pub struct SetCompanyParent {
     /// The company that gets a parent.
@@ -96,7 +96,7 @@ pub struct SetCompanyParent {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kedge/{id}/parent", new)]
 pub struct RemoveCompanyParent {
     /// The company that loses its parent.

@@ -104,7 +104,7 @@ pub enum KlassMixin {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/klasses", returns = Page<Klass>)]
 pub struct ListKlasses {
     /// From 1.

@@ -210,7 +210,7 @@ pub enum KObjectSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListKObjects {
     /// The name of the Klass.
@@ -249,7 +249,7 @@ pub struct ListKObjects {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject, new)]
 pub struct GetKObject {
     /// The name of the Klass.
@@ -277,7 +277,7 @@ pub struct GetKObject {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject, new)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
@@ -305,7 +305,7 @@ pub struct FindKObjectByExternalId {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateKObject {
     /// The name of the Klass.
@@ -335,7 +335,7 @@ pub struct CreateKObject {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
@@ -367,7 +367,7 @@ pub struct UpdateKObject {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/{id}")]
 pub struct DeleteKObject {
     /// The name of the Klass.
@@ -392,7 +392,7 @@ pub struct DeleteKObject {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCompanyKObjects {
     /// The company.
@@ -432,7 +432,7 @@ pub struct ListCompanyKObjects {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCustomerKObjects {
     /// The customer.
@@ -477,7 +477,7 @@ pub struct ListCustomerKObjects {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateCustomerKObject {
     /// The customer.
@@ -508,7 +508,7 @@ pub struct CreateCustomerKObject {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkCreateKObjects {
     /// The name of the Klass.
@@ -538,7 +538,7 @@ pub struct BulkCreateKObjects {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob, new)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
@@ -570,7 +570,7 @@ pub struct BulkUpdateKObjects {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkDeleteKObjects {
     /// The name of the Klass.

@@ -81,7 +81,7 @@ pub struct MediaUpload {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/media/{id}", returns = Media, new)]
 pub struct GetMedia {
     /// The file.
@@ -111,7 +111,7 @@ pub struct GetMedia {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/media/{ids}", returns = OneOrMany<Media>)]
 pub struct GetMediaByIds {
     /// The media.
@@ -159,7 +159,7 @@ pub struct CreateMedia {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/media/{id}", returns = Media, new)]
 pub struct UpdateMedia {
     /// The file.

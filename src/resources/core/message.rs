@@ -570,7 +570,7 @@ pub enum MessageChannelFilter {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/messages", returns = Page<Message>)]
 pub struct ListMessages {
     /// From 1.
@@ -600,7 +600,7 @@ pub struct ListMessages {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{id}", returns = Document<Message, (), Attachment>, new)]
 pub struct GetMessage {
     /// The message.
@@ -623,7 +623,7 @@ pub struct GetMessage {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/externalId={external_id}", returns = Document<Message, (), Attachment>, new)]
 pub struct FindMessageByExternalId {
     /// The id in the other system.
@@ -648,7 +648,7 @@ pub struct FindMessageByExternalId {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/messages/{id}", returns = Message, new, budget(record_update))]
 pub struct ReplaceMessage {
     /// The message.
@@ -677,7 +677,7 @@ pub struct ReplaceMessage {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/messages", returns = Page<Message>, new)]
 pub struct ListConversationMessages {
     /// The conversation.
@@ -715,7 +715,7 @@ pub struct ListConversationMessages {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/messages", returns = Page<Message>, new)]
 pub struct ListCustomerMessages {
     /// The customer.
@@ -755,7 +755,7 @@ pub struct ListCustomerMessages {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkCreateMessages {
     /// What is to be created; 100 at most.
@@ -782,7 +782,7 @@ pub struct BulkCreateMessages {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkUpdateMessages {
     /// The messages to apply the same change to; without it every item names its own `id`.

@@ -108,7 +108,7 @@ pub struct Sensitivity {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct GetMetadata {
     /// The name of the resource, such as `kobject.flight`.
@@ -146,7 +146,7 @@ pub struct GetMetadata {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct UpdateMetadata {
     /// The name of the resource, such as `kobject.flight`.

@@ -153,7 +153,7 @@ pub enum NoteSortOrder {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notes", returns = Page<Note>)]
 pub struct ListNotes {
     /// From 1.
@@ -180,7 +180,7 @@ pub struct ListNotes {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/notes/{id}", returns = Note, new)]
 pub struct GetNote {
     /// The note.
@@ -204,7 +204,7 @@ pub struct GetNote {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/notes/{id}", returns = Note, new, budget(record_update))]
 pub struct ReplaceNote {
     /// The note.
@@ -233,7 +233,7 @@ pub struct ReplaceNote {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>, new)]
 pub struct ListConversationNotes {
     /// The conversation.
@@ -268,7 +268,7 @@ pub struct ListConversationNotes {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>, new)]
 pub struct ListCustomerNotes {
     /// The customer.
@@ -299,7 +299,7 @@ pub struct ListCustomerNotes {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkCreateNotes {
     /// What is to be created; 100 at most.
@@ -326,7 +326,7 @@ pub struct BulkCreateNotes {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkUpdateNotes {
     /// The notes to apply the same change to; without it every item names its own `id`.

@@ -130,7 +130,7 @@ pub struct SurveyScale {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/satisfaction", returns = SatisfactionSurvey)]
 pub struct CreateSatisfactionSurvey {
     /// What is sent.
@@ -156,7 +156,7 @@ pub struct CreateSatisfactionSurvey {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/{id}", returns = SatisfactionSurvey)]
 pub struct UpdateSatisfactionSurvey {
     /// The survey.
@@ -183,7 +183,7 @@ pub struct UpdateSatisfactionSurvey {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/order", returns = Json<Value>)]
 pub struct UpdateSatisfactionSurveyOrder {
     /// The surveys, the first tried first. At most 500.

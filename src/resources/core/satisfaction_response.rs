@@ -106,7 +106,7 @@ pub enum SatisfactionResponseStatus {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     put = "/v2.1/chat/satisfaction-responses/{id}",
     returns = Document<SatisfactionResponse, (), SatisfactionSurvey>,

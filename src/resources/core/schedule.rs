@@ -105,7 +105,7 @@ pub struct BusinessHours {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/schedules", returns = Page<Schedule>)]
 pub struct ListSchedules {
     /// From 1.
@@ -138,7 +138,7 @@ pub struct ListSchedules {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct GetSchedule {
     /// The schedule.
@@ -163,7 +163,7 @@ pub struct GetSchedule {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/default", returns = Document<Schedule, (), Holiday>)]
 pub struct GetDefaultSchedule {
     /// What else to put into `included`.
@@ -187,7 +187,7 @@ pub struct GetDefaultSchedule {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct UpdateSchedule {
     /// The schedule.

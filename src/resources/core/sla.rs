@@ -63,7 +63,7 @@ pub enum SlaVersionsFilter {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/slas/{id}", returns = Document<Sla, (), SlaVersion>, new)]
 pub struct GetSla {
     /// The agreement.

@@ -146,7 +146,7 @@ pub struct SnoozeDay {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes", returns = Page<Snooze>)]
 pub struct ListSnoozes {
     /// From 1.
@@ -185,7 +185,7 @@ pub struct ListSnoozes {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/snoozes", returns = Snooze, new)]
 pub struct CreateSnooze {
     /// What can be put off by it.
@@ -209,7 +209,7 @@ pub struct CreateSnooze {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes/klass/{id}", returns = Page<Snooze>)]
 pub struct ListKlassSnoozes {
     /// The Klass.

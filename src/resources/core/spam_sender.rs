@@ -74,7 +74,7 @@ pub enum SpamList {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/spam/senders", returns = Page<SpamSender>)]
 pub struct ListSpamSenders {
     /// Only senders that belong to this customer.
@@ -103,7 +103,7 @@ pub struct ListSpamSenders {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/spam/senders", returns = SpamSender)]
 pub struct UpsertSpamSender {
     /// The channel.

@@ -88,7 +88,7 @@ pub enum ParentStatus {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses", returns = Page<SubStatus>, new)]
 pub struct ListSubStatuses {
     /// From 1.
@@ -124,7 +124,7 @@ pub struct ListSubStatuses {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses/{ids}", returns = OneOrMany<SubStatus>)]
 pub struct GetSubStatusesByIds {
     /// The sub statuses.

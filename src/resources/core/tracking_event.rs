@@ -107,7 +107,7 @@ pub struct TrackingLocation {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/event")]
 pub struct CreateTrackingEvent {
     /// What is to be created.
@@ -132,7 +132,7 @@ pub struct CreateTrackingEvent {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     get = "/v1/customers/{customer_id}/sessions/{session_id}/events",
     returns = Page<TrackingEvent>,

@@ -218,7 +218,7 @@ pub struct VisitorIdentity {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/identityEvent", returns = TrackingIdentity)]
 pub struct CreateTrackingIdentityEvent {
     /// What the visitor did.

@@ -42,7 +42,7 @@ pub struct CustomerUnmasking {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/unmasking-windows", returns = Json<Value>)]
 pub struct OpenUnmaskingWindow {
     /// The customer.
@@ -68,7 +68,7 @@ pub struct OpenUnmaskingWindow {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/customers/{id}/unmasking-windows")]
 pub struct CloseUnmaskingWindow {
     /// The customer.

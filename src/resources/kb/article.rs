@@ -184,7 +184,7 @@ pub enum ArticleScope {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles", returns = Page<Article>)]
 pub struct ListArticles {
     /// From 1.
@@ -214,7 +214,7 @@ pub struct ListArticles {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}", returns = Article, new)]
 pub struct GetArticle {
     /// The article.
@@ -264,7 +264,7 @@ pub struct CreateArticle {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/search", returns = Page<ArticleVersion>)]
 pub struct SearchArticles {
     /// The words to look for.

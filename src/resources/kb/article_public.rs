@@ -198,7 +198,7 @@ pub struct CurrentVersion {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles", returns = Page<PublicArticle>)]
 pub struct ListPublicArticles {
     /// From 1.
@@ -232,7 +232,7 @@ pub struct ListPublicArticles {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles/search", returns = Page<PublicArticle>)]
 pub struct SearchPublicArticles {
     /// The words to look for.

@@ -59,7 +59,7 @@ pub struct ArticleSchedule {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/schedules", returns = Article)]
 pub struct CreateArticleSchedule {
     /// The article.
@@ -93,7 +93,7 @@ pub struct CreateArticleSchedule {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct UpdateArticleSchedule {
     /// The article.
@@ -126,7 +126,7 @@ pub struct UpdateArticleSchedule {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct DeleteArticleSchedule {
     /// The article.

@@ -132,7 +132,7 @@ pub struct VersionCategory {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>, new)]
 pub struct GetArticleVersion {
     /// The version.
@@ -159,7 +159,7 @@ pub struct GetArticleVersion {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>, new)]
 pub struct ListArticleVersions {
     /// The article.
@@ -198,7 +198,7 @@ pub struct ListArticleVersions {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/versions/{lang}", returns = Document<ArticleVersion, (), Article>)]
 pub struct CreateArticleVersion {
     /// The article.
@@ -231,7 +231,7 @@ pub struct CreateArticleVersion {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     put = "/v1/kb/articles/{id}/versions/{lang}/draft",
     returns = Document<ArticleVersion, (), Article>
@@ -267,7 +267,7 @@ pub struct UpdateArticleDraft {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     put = "/v1/kb/articles/{id}/versions/{lang}/latest",
     returns = Document<ArticleVersion, (), Article>
@@ -298,7 +298,7 @@ pub struct UpdateLatestArticleVersion {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}")]
 pub struct DeleteArticleVersions {
     /// The article.
@@ -323,7 +323,7 @@ pub struct DeleteArticleVersions {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}/draft")]
 pub struct DeleteArticleDraft {
     /// The article.

@@ -76,7 +76,7 @@ pub struct PublicCategory {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories", returns = Page<PublicCategory>)]
 pub struct ListPublicCategories {
     /// From 1.
@@ -111,7 +111,7 @@ pub struct ListPublicCategories {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories/{id}", returns = PublicCategory, new)]
 pub struct GetPublicCategory {
     /// The category.

@@ -55,7 +55,7 @@ pub struct CustomDomain {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>, new)]
 pub struct ListCustomDomains {
     /// The knowledge base.
@@ -88,7 +88,7 @@ pub struct ListCustomDomains {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/knowledge-bases/{id}/domain", returns = Json<Value>)]
 pub struct CreateCustomDomain {
     /// The knowledge base.
@@ -114,7 +114,7 @@ pub struct CreateCustomDomain {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains/{domain_id}", returns = Json<Value>)]
 pub struct GetCustomDomain {
     /// The knowledge base.
@@ -144,7 +144,7 @@ pub struct GetCustomDomain {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}", returns = Json<Value>)]
 pub struct UpdateCustomDomain {
     /// The knowledge base.
@@ -172,7 +172,7 @@ pub struct UpdateCustomDomain {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}")]
 pub struct DeleteCustomDomain {
     /// The knowledge base.

@@ -160,7 +160,7 @@ pub struct LayoutItem {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms", returns = Page<Form>)]
 pub struct ListForms {
     /// From 1.
@@ -192,7 +192,7 @@ pub struct ListForms {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/forms/{id}", returns = Form, new)]
 pub struct GetPublicForm {
     /// The form.
@@ -221,7 +221,7 @@ pub struct GetPublicForm {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms/{id}", returns = Form, new)]
 pub struct GetForm {
     /// The form.

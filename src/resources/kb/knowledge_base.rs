@@ -110,7 +110,7 @@ pub struct Language {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}", returns = KnowledgeBase, new)]
 pub struct GetKnowledgeBase {
     /// The knowledge base.

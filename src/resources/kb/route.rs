@@ -103,7 +103,7 @@ pub enum RoutableType {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/routes", returns = Page<Route>)]
 pub struct ListRoutes {
     /// From 1.
@@ -132,7 +132,7 @@ pub struct ListRoutes {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/route", returns = Document<Route, (), Category>)]
 pub struct FindRouteByUrl {
     /// The address in the help center.

@@ -55,7 +55,7 @@ pub struct Tag {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v3/kb/tags", returns = Page<Tag>)]
 pub struct ListTags {
     /// From 1.

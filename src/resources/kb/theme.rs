@@ -242,7 +242,7 @@ pub struct ThemeItemChoice {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetPublicTheme {
     /// The theme.
@@ -271,7 +271,7 @@ pub struct GetPublicTheme {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetTheme {
     /// The theme.
@@ -295,7 +295,7 @@ pub struct GetTheme {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/active", returns = Theme)]
 pub struct GetActivePublicTheme {
     /// Which related records to include in the answer.

@@ -114,7 +114,7 @@ pub enum ThemeFileStatus {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListPublicThemeFiles {
     /// The theme.
@@ -155,7 +155,7 @@ pub struct ListPublicThemeFiles {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListThemeFiles {
     /// The theme.
@@ -192,7 +192,7 @@ pub struct ListThemeFiles {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = ThemeFile)]
 pub struct CreateThemeFile {
     /// The theme.
@@ -221,7 +221,7 @@ pub struct CreateThemeFile {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct GetThemeFile {
     /// The theme.
@@ -253,7 +253,7 @@ pub struct GetThemeFile {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct UpdateThemeFile {
     /// The theme.
@@ -284,7 +284,7 @@ pub struct UpdateThemeFile {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}")]
 pub struct DeleteThemeFile {
     /// The theme.

@@ -123,7 +123,7 @@ pub struct RevisionLink {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct CreateThemeDraft {
     /// The theme.
@@ -146,7 +146,7 @@ pub struct CreateThemeDraft {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(
     get = "/v3/kb/themes/{theme_id}/revisions/{id}",
     returns = Document<ThemeRevision, (), Theme>,
@@ -186,7 +186,7 @@ pub struct GetThemeRevision {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct UpdateThemeDraft {
     /// The theme.
@@ -209,7 +209,7 @@ pub struct UpdateThemeDraft {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/draft")]
 pub struct DeleteThemeDraft {
     /// The theme.

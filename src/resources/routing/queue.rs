@@ -69,7 +69,7 @@ pub struct Queue {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues", returns = Page<Queue>)]
 pub struct ListQueues {
     /// From 1.

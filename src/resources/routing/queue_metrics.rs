@@ -56,7 +56,7 @@ pub struct QueueMetrics {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/chat/queues/metrics/{ids}", returns = Page<QueueMetrics>)]
 pub struct ListQueueMetrics {
     /// The queues, separated by commas in the path.

@@ -87,7 +87,7 @@ pub struct RuleCriteria {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules", returns = Page<QueueRule>)]
 pub struct ListQueueRules {
     /// Whether to list rules in force, or those that are not.
@@ -109,7 +109,7 @@ pub struct ListQueueRules {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/routing/queue-rules/order", returns = QueueRuleOrder)]
 pub struct UpdateQueueRuleOrder {
     /// The queue rules in their new order.

@@ -80,6 +80,6 @@ pub struct CriteriaProperty {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules-criteria", returns = QueueRuleCriteria)]
 pub struct GetQueueRuleCriteria;

@@ -68,7 +68,7 @@ pub struct TeamRoutingSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct GetTeamRoutingSettings {
     /// The team.
@@ -99,7 +99,7 @@ pub struct GetTeamRoutingSettings {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct UpdateTeamRoutingSettings {
     /// The team.
@@ -124,7 +124,7 @@ pub struct UpdateTeamRoutingSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/current/settings", returns = Page<TeamRoutingSettings>)]
 pub struct ListCurrentUserRoutingSettings {
     /// From 1.

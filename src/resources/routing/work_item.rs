@@ -358,7 +358,7 @@ pub enum WorkItemSort {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-items", returns = Page<WorkItem>)]
 pub struct ListWorkItems {
     /// From 1.
@@ -389,7 +389,7 @@ pub struct ListWorkItems {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/conversations/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListConversationWorkItems {
     /// The conversation.
@@ -421,7 +421,7 @@ pub struct ListConversationWorkItems {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListQueueWorkItems {
     /// The queue.
@@ -454,7 +454,7 @@ pub struct ListQueueWorkItems {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current/work-items", returns = Page<WorkItem>)]
 pub struct ListCurrentWorkSessionWorkItems;
 
@@ -471,7 +471,7 @@ pub struct ListCurrentWorkSessionWorkItems;
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items/next", returns = WorkItem)]
 pub struct GetNextQueueWorkItem {
     /// The queue.

@@ -264,7 +264,7 @@ pub enum WorkSessionSort {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions", returns = Page<WorkSession>)]
 pub struct ListWorkSessions {
     /// Whether to list only the sessions of the user whom the call is made as.
@@ -299,7 +299,7 @@ pub struct ListWorkSessions {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct GetCurrentWorkSession;
 
@@ -319,7 +319,7 @@ pub struct GetCurrentWorkSession;
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct UpdateCurrentWorkSession {
     /// What is to be changed.
@@ -343,7 +343,7 @@ pub struct UpdateCurrentWorkSession {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListQueueWorkSessions {
     /// The queue.
@@ -385,7 +385,7 @@ pub struct ListQueueWorkSessions {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListUserWorkSessions {
     /// The user.
@@ -417,7 +417,7 @@ pub struct ListUserWorkSessions {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions/current", returns = WorkSession, new)]
 pub struct GetUserCurrentWorkSession {
     /// The user.

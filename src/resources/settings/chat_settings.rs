@@ -155,7 +155,7 @@ pub enum VolumeControlMode {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/chat/settings", returns = ChatSettings)]
 pub struct GetChatSettings;
 
@@ -174,7 +174,7 @@ pub struct GetChatSettings;
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(patch = "/v1/chat/settings", returns = ChatSettings)]
 pub struct UpdateChatSettings {
     /// The form that visitors fill in before the chat; null for none. `Some(None)` sends null, `None`

@@ -134,7 +134,7 @@ pub struct ListNotifications {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/notifications")]
 pub struct MarkNotifications {
     /// What to mark them as.
@@ -154,7 +154,7 @@ pub struct MarkNotifications {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;
 

@@ -42,7 +42,7 @@ pub struct NotificationLogSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct GetNotificationLogSettings;
 
@@ -58,7 +58,7 @@ pub struct GetNotificationLogSettings;
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct UpdateNotificationLogSettings {
     /// The email addresses that get them.

@@ -121,7 +121,7 @@ pub enum WebNotification {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct GetNotificationSettings;
 
@@ -146,7 +146,7 @@ pub struct GetNotificationSettings;
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct UpdateNotificationSettings {
     /// How to tell when Facebook must be connected anew.

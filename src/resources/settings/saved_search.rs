@@ -227,7 +227,7 @@ pub enum SavedSearchFilter {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(
     get = "/v1/customers/searches",
     returns = DocumentList<SavedSearch, Option<ListSavedSearchesMeta>>
@@ -266,7 +266,7 @@ pub struct ListSavedSearches {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/{id}", returns = SavedSearch, new)]
 pub struct GetSavedSearch {
     /// The saved search.

@@ -89,7 +89,7 @@ pub struct ChildPosition {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct GetSavedSearchPositions {
     /// `all` takes in those of everybody, for administrators only.
@@ -112,7 +112,7 @@ pub struct GetSavedSearchPositions {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct UpdateSavedSearchPositions {
     /// The searches and folders, in order.

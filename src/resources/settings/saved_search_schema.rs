@@ -144,6 +144,6 @@ pub struct SortFields {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/schema", returns = SavedSearchSchema)]
 pub struct GetSavedSearchSchema;

@@ -60,7 +60,7 @@ pub struct Setting {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/settings", returns = Page<Setting>)]
 pub struct ListSettings {
     /// Only settings of this app.
@@ -87,7 +87,7 @@ pub struct ListSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting, new)]
 pub struct GetSetting {
     /// The app that the setting belongs to.
@@ -119,7 +119,7 @@ pub struct GetSetting {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct UpdateSetting {
     /// The app that the setting belongs to.

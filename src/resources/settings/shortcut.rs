@@ -343,7 +343,7 @@ pub enum ShortcutDeleted {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts", returns = Page<Shortcut>)]
 pub struct ListShortcuts {
     /// From 1.
@@ -388,7 +388,7 @@ pub struct ListShortcuts {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/{id}", returns = Shortcut, new)]
 pub struct GetShortcut {
     /// The shortcut.

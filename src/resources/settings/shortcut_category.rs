@@ -70,7 +70,7 @@ pub struct ShortcutCategory {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/categories", returns = Page<ShortcutCategory>)]
 pub struct ListShortcutCategories {
     /// From 1.

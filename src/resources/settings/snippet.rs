@@ -90,7 +90,7 @@ pub struct SnippetText {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/snippets", returns = Page<Snippet>)]
 pub struct ListSnippets {
     /// From 1.
@@ -121,7 +121,7 @@ pub struct ListSnippets {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/snippets/{id}", returns = Snippet, new)]
 pub struct GetSnippet {
     /// The snippet, by its id or its key.
@@ -148,7 +148,7 @@ pub struct GetSnippet {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/snippets/{id}", returns = Snippet)]
 pub struct ReplaceSnippet {
     /// The snippet.

@@ -68,7 +68,7 @@ pub struct UserSetting {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings", returns = Page<UserSetting>)]
 pub struct ListCurrentUserSettings {
     /// Only settings of this app.
@@ -98,7 +98,7 @@ pub struct ListCurrentUserSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings", returns = Page<UserSetting>, new)]
 pub struct ListUserSettings {
     /// The user.
@@ -126,7 +126,7 @@ pub struct ListUserSettings {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetCurrentUserSetting {
     /// The app that the setting belongs to.
@@ -154,7 +154,7 @@ pub struct GetCurrentUserSetting {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetUserSetting {
     /// The user.
@@ -191,7 +191,7 @@ pub struct GetUserSetting {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateCurrentUserSetting {
     /// The app that the setting belongs to.
@@ -228,7 +228,7 @@ pub struct UpdateCurrentUserSetting {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateUserSetting {
     /// The user.

@@ -254,7 +254,7 @@ pub enum ConditionOperator {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/workflows", returns = Page<Workflow>)]
 pub struct ListWorkflows {
     /// From 1.

@@ -131,7 +131,7 @@ pub enum WorkflowProcessSort {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/workflows/{id}/processes", returns = Page<WorkflowProcess>, new)]
 pub struct ListWorkflowProcesses {
     /// The workflow.

@@ -64,7 +64,7 @@ pub enum PilotRank {
 /// Finds a pilot.
 ///
 /// `GET /v1/pilots/email={email}`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/pilots/email={email}", returns = Option<Pilot>, new)]
 pub struct FindPilotByEmail {
     /// The address.

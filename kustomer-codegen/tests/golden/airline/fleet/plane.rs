@@ -58,7 +58,7 @@ pub struct CrewMeta {
 /// Buys planes.
 ///
 /// `POST /v1/planes/bulk`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/planes/bulk", returns = BulkJob)]
 pub struct CreatePlanes {
     /// What is to be created; 100 at most.
@@ -69,7 +69,7 @@ pub struct CreatePlanes {
 /// Changes planes.
 ///
 /// `PUT /v1/planes/bulk`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/planes/bulk", returns = BulkJob)]
 pub struct UpdatePlanes {
     /// What is to be changed, each with the id of its record; 100 at most.
@@ -80,7 +80,7 @@ pub struct UpdatePlanes {
 /// Replaces a plane.
 ///
 /// `PUT /v1/planes/{id}`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/planes/{id}", returns = Plane, repeat(never))]
 pub struct ReplacePlane {
     /// The id.
@@ -93,7 +93,7 @@ pub struct ReplacePlane {
 /// Gets planes.
 ///
 /// `GET /v1/planes/{ids}`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/planes/{ids}", returns = OneOrMany<Plane>)]
 pub struct GetPlanes {
     /// The planes.
@@ -105,7 +105,7 @@ pub struct GetPlanes {
 /// The answer counts them.
 ///
 /// `POST /v1/planes/search`.
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(
     post = "/v1/planes/search",
     returns = DocumentList<Plane, Option<SearchPlanesMeta>>,
@@ -125,7 +125,7 @@ pub struct SearchPlanes {
 /// Takes a photo.
 ///
 /// `POST /v1/planes/{id}/photo`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/photo")]
 pub struct UploadPhoto {
     /// The id.
@@ -138,7 +138,7 @@ pub struct UploadPhoto {
 /// Boards a plane.
 ///
 /// `POST /v1/planes/{id}/board`. Needs no key.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
 pub struct BoardPlane {
     /// The id.
@@ -152,7 +152,7 @@ pub struct BoardPlane {
 /// Gives a plane a crew.
 ///
 /// `POST /v1/planes/{id}/crew`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/crew", returns = Document<Plane, Option<CrewMeta>, Pilot>)]
 pub struct CrewPlane {
     /// The id.
@@ -165,7 +165,7 @@ pub struct CrewPlane {
 /// Looks out of the window.
 ///
 /// `GET /v1/weather`. Not documented but likely: what it answers. Not documented: the roles.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/weather", returns = Json<Value>)]
 #[deprecated]
 pub struct GetWeather;
@@ -173,7 +173,7 @@ pub struct GetWeather;
 /// Tells where a plane is.
 ///
 /// `GET /v1/planes/{id}/position`.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionAnswer>)]
 pub struct GetPosition {
     /// The id.
@@ -183,7 +183,7 @@ pub struct GetPosition {
 /// Lists names of events.
 ///
 /// `GET /v1/planes/events`. 500 records on a page at most.
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
 pub struct ListEvents;
 
