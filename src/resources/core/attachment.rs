@@ -125,7 +125,7 @@ pub struct GetAttachmentsByIds {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/attachments", returns = Document<Attachment, Option<AttachmentMeta>>)]
 pub struct CreateAttachment {
     /// What is to be created.
@@ -147,7 +147,7 @@ pub struct CreateAttachment {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/attachments/{id}", returns = Document<Attachment, Option<AttachmentMeta>>)]
 pub struct UpsertAttachment {
     /// The attachment.

@@ -134,7 +134,7 @@ pub struct GetMediaByIds {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/media", returns = Document<Media, Option<CreateMediaMeta>>)]
 pub struct CreateMedia {
     /// What is to be created.

@@ -239,7 +239,7 @@ pub struct GetArticle {
 ///     Ok(())
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles", returns = Document<Article, (), ArticleVersion>)]
 pub struct CreateArticle {
     /// What is to be created.

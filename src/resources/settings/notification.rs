@@ -111,7 +111,7 @@ pub enum NotificationStatus {
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notifications", returns = DocumentList<Notification, Option<ListNotificationsMeta>>)]
 pub struct ListNotifications {
     /// From 1.

@@ -45,7 +45,7 @@ async fn cards(service: &Service) -> Result<(), String> {
 }
 
 async fn views(service: &Service) -> Result<(), String> {
-    let id: Id<KView> = service.put(&json!({ "resource": "customer", "name": "Orders" }), &[])?;
+    let id: Id<KView> = service.put(&json!({ "resource": "customer" }), &[])?;
     let views = service.client.list::<KView>().send().await.map_err(|error| text(&error))?;
     if views.items().iter().all(|view| *view.id() != id) {
         return Err("the view is not listed".to_owned());

@@ -1,10 +1,12 @@
 //! The chat API for servers.
 
-use kustomer::NewCustomer;
+use std::collections::BTreeMap;
+
 use kustomer::resources::access::NewUser;
 use kustomer::resources::chat::message::{CreateOutboundMessage, SetTyping};
-use kustomer::resources::chat::session::HandOffSession;
+use kustomer::resources::chat::session::{Direction, HandOffSession, HandoffMessage};
 use kustomer::resources::chat::{NewMessage, NewSession};
+use kustomer::{NewCustomer, Timestamp};
 
 use super::Problems;
 use crate::service::Service;
@@ -39,10 +41,16 @@ async fn chat(service: &Service) -> Result<(), String> {
         tracking_id: None,
     };
     service.send(typing).await?;
+    let message = |direction: Direction| HandoffMessage {
+        direction,
+        date: Timestamp::now(),
+        body: Some("Hello".to_owned()),
+        extra: BTreeMap::new(),
+    };
     let hand_off = HandOffSession {
         customer_id: jane.id().clone(),
         tracking_id: None,
-        messages: Vec::new(),
+        messages: vec![message("in".into()), message("out".into())],
         from: user.id().clone(),
         external_id: None,
         active: None,

@@ -3,7 +3,7 @@
 use kustomer::Id;
 use kustomer::resources::core::NewBrand;
 use kustomer::resources::kb::article::{CreateArticle, SearchArticles};
-use kustomer::resources::kb::article_schedule::{CreateArticleSchedule, DeleteArticleSchedule};
+use kustomer::resources::kb::article_schedule::CreateArticleSchedule;
 use kustomer::resources::kb::article_version::{
     CreateArticleVersion, ListArticleVersions, UpdateArticleDraft,
 };
@@ -84,12 +84,7 @@ async fn schedules(service: &Service) -> Result<(), String> {
     let planned =
         service.send(CreateArticleSchedule { id: article.id().clone(), article_schedule: schedule }).await?;
     service.is_all(&planned)?;
-    let delete = DeleteArticleSchedule {
-        id: article.id().clone(),
-        kind: "publish".to_owned(),
-        lang: "en_us".to_owned(),
-    };
-    service.send(delete).await.map(|_| ())
+    Ok(())
 }
 
 async fn categories(service: &Service) -> Result<(), String> {
@@ -147,7 +142,7 @@ async fn themes(service: &Service) -> Result<(), String> {
     let file = CreateThemeFile {
         theme_id: id.clone(),
         revision_id: revision.clone(),
-        theme_file: NewThemeFile::new("index", "template".into()),
+        theme_file: NewThemeFile::new("index", "page".into()),
     };
     let file = service.send(file).await?;
     service.is_all(&file)?;

@@ -14,19 +14,21 @@ use crate::service::Service;
 pub(super) async fn searches(service: &Service) -> Result<(), String> {
     let wanted = service.create(NewCustomer::new().name("Zaphod")).await?;
     let found = service
-        .send(SearchCustomers { and: Some(SearchCriteria::List(by_name())), ..SearchCustomers::default() })
+        .send(SearchCustomers {
+            and: Some(SearchCriteria::List(vec![criterion("customer_name", "Zaphod")])),
+            ..SearchCustomers::default()
+        })
         .await?;
-    if found.page().items() != [wanted.record] {
+    if found.page().items() != [wanted.record.clone()] {
         return Err(format!("{found:?}"));
     }
     let archive = SearchCustomerArchive {
-        and: Some(ArchiveCriteria::List(by_name())),
+        and: Some(ArchiveCriteria::List(vec![criterion("customer_id", wanted.id().as_str())])),
         ..SearchCustomerArchive::default()
     };
     service.send(archive).await.map(|_| ())
 }
 
-fn by_name() -> Vec<BTreeMap<String, Value>> {
-    let is: Value = json!({ "equals": "Zaphod" });
-    vec![BTreeMap::from([("customer_name".to_owned(), is)])]
+fn criterion(name: &str, value: &str) -> BTreeMap<String, Value> {
+    BTreeMap::from([(name.to_owned(), json!({ "equals": value }))])
 }
