@@ -73,8 +73,8 @@ async fn teams(service: &Service) -> Result<(), String> {
 async fn users(service: &Service) -> Result<(), String> {
     let user = service.create(NewUser::new("Jo", "jo@example.com")).await?.get().await?.list().await?;
     let user = user.update(UserUpdate::new().display_name("Jo from support")).await?;
-    let found = service.send(ListUsersByIds { ids: vec![user.id().clone()] }).await?;
-    if found.items() != [user.record] {
+    let found = service.send(ListUsersByIds { ids: vec![user.id().clone(); 2] }).await?;
+    if found.items() != [user.record.clone(), user.record] {
         return Err(format!("{found:?}"));
     }
     let before = service.send(GetCurrentUser).await?;

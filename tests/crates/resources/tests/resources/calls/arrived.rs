@@ -24,7 +24,7 @@ pub(super) fn short_forms_not_among(arrived: &[&Operation]) -> Vec<String> {
     missing.map(|form| format!("{}: {} {}", form.name, form.method.as_str(), form.path.text)).collect()
 }
 
-/// The operations of a request: those whose paths say the most of it literally. One path may serve several.
+/// The operations of a request: those whose paths say the most of it literally.
 fn of(method: &str, path: &str) -> Vec<&'static Operation> {
     let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
     let fitting: Vec<_> = all
@@ -33,6 +33,11 @@ fn of(method: &str, path: &str) -> Vec<&'static Operation> {
         .collect();
     let most = fitting.iter().map(|(literals, _)| *literals).max();
     fitting.into_iter().filter(|(literals, _)| Some(*literals) == most).map(|(_, found)| found).collect()
+}
+
+/// Whether it is one id: an operation for several has them in the same place, as has one for names.
+fn is_id(segment: &str) -> bool {
+    segment.len() == 24 && segment.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// How many segments of a path a pattern names literally; nothing if it is no path of the pattern.
@@ -46,6 +51,9 @@ fn literals(pattern: &str, path: &str) -> Option<usize> {
         match pattern.split_once('{') {
             None if *pattern != segment => return None,
             Some((before, _)) if !segment.starts_with(before) => return None,
+            Some((_, "id}")) if !is_id(segment) => return None,
+            Some((_, "ids}")) if !segment.contains(',') => return None,
+            Some(("", "name}")) if is_id(segment) => return None,
             None => literals += 2,
             Some((before, _)) => literals += usize::from(!before.is_empty()),
         }

@@ -86,9 +86,11 @@ async fn items(service: &Service) -> Result<(), String> {
 
 async fn sessions(service: &Service) -> Result<(), String> {
     let queue = service.create(NewQueue::new("Sales")).await?;
+    let team = service.create(NewTeam::new("Sales")).await?;
     let id: Id<WorkSession> = service.put(&json!({}), &[("queue", queue.id().as_str())])?;
     let session = service.client.get(&id).await.map_err(|error| text(&error))?;
     let session = service.alive(session).get().await?.list().await?.under(queue.id()).await?;
+    let session = session.update(WorkSessionUpdate::new().team(team.id())).await?;
     let item: Id<WorkItem> = service.put(&json!({}), &[("work_session", session.id().as_str())])?;
     let item = service.client.get(&item).await.map_err(|error| text(&error))?;
     service.alive(item).under(session.id()).await?;
