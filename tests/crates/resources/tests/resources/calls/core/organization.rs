@@ -53,11 +53,11 @@ async fn schedules(service: &Service) -> Result<(), String> {
 }
 
 async fn snoozes(service: &Service) -> Result<(), String> {
-    let new = || NewSnooze::new("An hour", "relative".into(), SnoozeValue::Number(60.0));
-    let snooze = service.create(new()).await?.get().await?.list().await?;
-    snooze.update(SnoozeUpdate::new().name("One hour")).await?.delete().await?;
-    let made = service.send(CreateSnooze { resource: Some("conversation".into()), snooze: new() }).await?;
-    service.is_all(&made)
+    let new = NewSnooze::new("An hour", "relative".into(), SnoozeValue::Number(60.0));
+    let made = service.send(CreateSnooze { resource: "conversation".into(), snooze: new }).await?;
+    service.is_all(&made)?;
+    let snooze = service.alive(made).get().await?.list().await?;
+    snooze.update(SnoozeUpdate::new().name("One hour")).await?.delete().await
 }
 
 async fn sub_statuses(service: &Service) -> Result<(), String> {
