@@ -25,7 +25,7 @@ use crate::calls::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("conversations", conversations(service)).await;
+    problems.note("conversations", Box::pin(conversations(service))).await;
     problems.note("messages", messages(service)).await;
     problems.note("notes", notes(service)).await;
     problems.note("drafts", drafts(service)).await;

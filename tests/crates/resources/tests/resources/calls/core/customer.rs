@@ -49,15 +49,15 @@ async fn customers(service: &Service) -> Result<(), String> {
 
 async fn operations(service: &Service) -> Result<(), String> {
     let john = service.create(NewCustomer::new().name("John")).await?;
-    let joan = service.create(NewCustomer::new().emails([Email::new("joan@example.com")])).await?;
+    let guest = service.create(NewCustomer::new().emails([Email::new("joan@example.com")])).await?;
     let read = service.send(GetCustomer::new(john.id().clone())).await?;
-    let ids = vec![john.id().clone(), joan.id().clone()];
+    let ids = vec![john.id().clone(), guest.id().clone()];
     let both = service.send(GetCustomersByIds { ids, include: None }).await?;
-    if read != *john.record || both.items() != [(*john.record).clone(), (*joan.record).clone()] {
+    if read != *john.record || both.items() != [(*john.record).clone(), (*guest.record).clone()] {
         return Err("other customers came".to_owned());
     }
     let found = FindCustomerByEmail::new("joan@example.com".to_owned());
-    if service.send(found).await?.as_ref() != Some(&joan.record) {
+    if service.send(found).await?.as_ref() != Some(&guest.record) {
         return Err("not found by her address".to_owned());
     }
     let customer = CustomerUpdate::new().name("John Roe");
