@@ -87,7 +87,7 @@ impl Example<'_, '_, '_> {
             return vec![format!("let call = {name};")];
         }
         if operation.has_new() {
-            return self.new(operation);
+            return self.made(operation);
         }
         let is_default = operation.has_default();
         let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_telling(field));
@@ -125,7 +125,7 @@ impl Example<'_, '_, '_> {
     }
 
     /// A call of `new`, and one more field where that is telling.
-    fn new(&mut self, operation: &Operation<'_>) -> Vec<String> {
+    fn made(&mut self, operation: &Operation<'_>) -> Vec<String> {
         let name = &operation.name;
         let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
         let values: Vec<String> = needed

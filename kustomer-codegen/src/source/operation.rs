@@ -31,12 +31,14 @@ pub(super) struct Operation<'s> {
     is_form: bool,
 }
 
-/// Whether a call has a struct of its own.
+/// Whether a call has a struct of its own: where the client has no short form for it, and where that can neither say all
+/// that may be asked nor give all that is answered.
 pub fn needs_struct(operation: &Source) -> bool {
     let is_more = |parameter: &Parameter| {
         parameter.location == Location::Query && !matches!(parameter.name.as_str(), "page" | "pageSize")
     };
-    operation.call.is_none() || operation.parameters.iter().any(is_more)
+    let answers_more = operation.answer.meta.is_some() || !operation.answer.included.is_empty();
+    operation.call.is_none() || answers_more || operation.parameters.iter().any(is_more)
 }
 
 /// Looks at all operations of a resource that have a struct.
@@ -270,9 +272,11 @@ fn path_field<'s>(
     let name = rust.map_or_else(|| taken.first_free(&[snake(&parameter.name)], "_"), str::to_owned);
     let ty =
         lower.value(&parameter.schema, Found::property(parent.clone(), &parameter.name, &parameter.schema));
-    // What stands behind the path of a collection names a record of it.
+    // What stands behind the path of a collection names a record of it, unless it is called otherwise.
+    let is_id = source.call.is_some() || ["id", "ids"].iter().any(|id| is_last_word(id, &parameter.name));
     let collection =
         source.path.text.split_once(&format!("/{{{}}}", parameter.name)).map(|(before, _)| before);
+    let collection = collection.filter(|_| is_id);
     let record = collection.and_then(|path| lower.records().of_path(path, lower.record));
     let ty = match (ty, record) {
         (Ty::Plain("String"), Some(record)) => id_of(record),
@@ -285,6 +289,11 @@ fn path_field<'s>(
     };
     let ty = text_ty(ty, lower);
     Field { doc, is_deprecated: false, words: Vec::new(), name: escaped(&name), ty }
+}
+
+/// Whether a name ends with a word: `evaluationId`, `message_id`, `ids`.
+fn is_last_word(word: &str, name: &str) -> bool {
+    snake(name).rsplit('_').next() == Some(word)
 }
 
 fn query_field<'s>(

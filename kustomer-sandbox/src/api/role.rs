@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema};
+use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema, Target};
 
 use super::KOBJECT;
 use super::pattern::{Pattern, Segment};
@@ -109,7 +109,7 @@ impl Subject<'_> {
             return Role::Parent(parent.text.clone());
         }
         if before == self.own_shape {
-            return self.under_own_path(at, name);
+            return self.declared(name).map_or_else(|| self.under_own_path(at, name), Role::Parent);
         }
         match (name, self.all.at(&before)) {
             ("org", _) => Role::Ignored,
@@ -117,6 +117,18 @@ impl Subject<'_> {
             (_, Some(parent)) => Role::Parent(parent.to_owned()),
             (name, None) if !is_id(name) => Role::Attribute,
             (_, None) => self.id_below(at, &before),
+        }
+    }
+
+    /// The type of record that the schema says the id of a placeholder is of, if that is another than its own.
+    fn declared(&self, name: &str) -> Option<String> {
+        let parameter = self.operation.parameters.get(name)?;
+        match &parameter.schema.to {
+            Some(Target::Types(types)) => match types.as_slice() {
+                [only] if only.text != self.own_type => Some(only.text.clone()),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which records a path means: the record itself, or those of a list.
 
-use kustomer_schema::Location;
+use kustomer_schema::{AnswerForm, Location, Operation};
 use serde_json::Value;
 
 use super::answer::single;
@@ -106,7 +106,11 @@ fn own(
 /// it is not there.
 pub(super) fn target_of_put(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
     let resource = call.context.resource(ty)?;
-    let collection = call.path == resource.path();
+    // A write to the path of a list makes or changes one of its records; to that of a single record, that one.
+    let lists = |found: &Operation| {
+        found.path.text == call.operation().path.text && matches!(found.answer.form, AnswerForm::Page(_))
+    };
+    let collection = call.path == resource.path() && resource.schema.operations.iter().any(lists);
     if call.route.has(&Role::Own) || !(call.route.has(&Role::Attribute) || collection) {
         return target(call, store, ty);
     }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
+use kustomer::operation::OneOrMany;
 use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Secret,
     Timestamp,
@@ -216,7 +217,7 @@ pub struct GetCurrentUser;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
-#[kustomer(get = "/v1/users/{ids}", returns = Page<User>)]
+#[kustomer(get = "/v1/users/{ids}", returns = OneOrMany<User>)]
 pub struct ListUsersByIds {
     /// The users, separated by commas in the path.
     pub ids: Vec<Id<User>>,

@@ -54,12 +54,11 @@ pub struct HookTransaction {
 /// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: what it takes.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitFormHook;
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
-///     let call = SubmitFormHook { hash: Id::new("59df762a921c59001021f409"), body };
+///     let call = SubmitFormHook { hash: "example".to_owned(), body };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -68,7 +67,7 @@ pub struct HookTransaction {
 #[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitFormHook {
     /// The hash of the form hook.
-    pub hash: Id<FormHook>,
+    pub hash: String,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
@@ -80,12 +79,11 @@ pub struct SubmitFormHook {
 /// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: what it takes.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitWebHook;
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
-///     let call = SubmitWebHook { hash: Id::new("59df762a921c59001021f409"), body };
+///     let call = SubmitWebHook { hash: "example".to_owned(), body };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -94,7 +92,7 @@ pub struct SubmitFormHook {
 #[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitWebHook {
     /// The hash of the web hook.
-    pub hash: Id<WebHook>,
+    pub hash: String,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
@@ -108,13 +106,12 @@ pub struct SubmitWebHook {
 /// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: what it takes.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitOrgFormHook;
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
 ///     let call = SubmitOrgFormHook {
-///         org: Id::new("59df762a921c59001021f409"),
+///         org: "example".to_owned(),
 ///         hash: "example".to_owned(),
 ///         body,
 ///     };
@@ -126,7 +123,7 @@ pub struct SubmitWebHook {
 #[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, budget(hook))]
 pub struct SubmitOrgFormHook {
     /// The organization.
-    pub org: Id<FormHook>,
+    pub org: String,
     /// The hash of the form hook.
     pub hash: String,
     /// What is sent.

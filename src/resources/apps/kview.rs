@@ -182,7 +182,7 @@ pub struct ListKViews {
 ///
 /// async fn demo(client: kustomer::Client, kview: KViewUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateKView {
-///         resource: Id::new("59df762a921c59001021f409"),
+///         resource: "example".to_owned(),
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         kview,
 ///     };
@@ -194,7 +194,7 @@ pub struct ListKViews {
 #[kustomer(put = "/v1/kviews/{resource}/{id}", returns = KView)]
 pub struct UpdateKView {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: Id<KView>,
+    pub resource: String,
     /// The KView.
     pub id: Id<KView>,
     /// What is to be changed.
@@ -209,13 +209,12 @@ pub struct UpdateKView {
 /// `GET /v1/kviews/{resource}`. Needs `org.permission.kview.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::apps::kview::ListResourceKViews;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListResourceKViews {
 ///     page_size: Some(1),
-///     ..ListResourceKViews::new(Id::new("59df762a921c59001021f409"))
+///     ..ListResourceKViews::new("example")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -224,7 +223,7 @@ pub struct UpdateKView {
 #[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
 pub struct ListResourceKViews {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: Id<KView>,
+    pub resource: String,
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
@@ -252,7 +251,7 @@ pub struct ListResourceKViews {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = UpdateKViewOrder {
-///     resource: Id::new("59df762a921c59001021f409"),
+///     resource: "example".to_owned(),
 ///     context: "Hello".to_owned(),
 ///     kviews: vec![Id::new("59df762a921c59001021f409")],
 /// };
@@ -263,7 +262,7 @@ pub struct ListResourceKViews {
 #[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]
 pub struct UpdateKViewOrder {
     /// The kind of records, such as `customer` or `kobject.<klass>`.
-    pub resource: Id<KView>,
+    pub resource: String,
     /// Where in the app the views are shown.
     pub context: String,
     /// The KViews in their new order.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::operation::OneOrMany;
+use kustomer::operation::{Document, OneOrMany};
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Url};
 
 use super::conversation::Conversation;
@@ -16,14 +16,14 @@ use super::message::Message;
 /// the file to, with a multipart POST whose last part is the file. Then name it in the `attachments` of the
 /// message or note. The address is only good for a time.
 ///
-/// | call                                            | endpoint                                         | needs any of                                                  |
-/// |-------------------------------------------------|--------------------------------------------------|---------------------------------------------------------------|
-/// | `client.get::<Attachment>(&id)`                 | `GET /v1/attachments/{id}`                       | `org.permission.attachment.read`                              |
-/// | [`GetAttachmentsByIds`]                         | `GET /v1/attachments/{ids}`                      | `org.permission.attachment.read`                              |
-/// | `client.create(NewAttachment::new(..))`         | `POST /v1/attachments`                           | `org.permission.message.create`, `org.permission.note.create` |
-/// | `client.update(&id, AttachmentUpdate::new()..)` | `PUT /v1/attachments/{id}`                       | `org.permission.message.update`                               |
-/// | `client.children::<Attachment>(&conversation)`  | `GET /v1/conversations/{id}/attachments`         | `org.permission.attachment.read`                              |
-/// | [`GetMessageAttachment`]                        | `GET /v1/messages/{message_id}/attachments/{id}` | `org.permission.attachment.read`                              |
+/// | call                                                                  | endpoint                                         | needs any of                                                  |
+/// |-----------------------------------------------------------------------|--------------------------------------------------|---------------------------------------------------------------|
+/// | `client.get::<Attachment>(&id)`                                       | `GET /v1/attachments/{id}`                       | `org.permission.attachment.read`                              |
+/// | [`GetAttachmentsByIds`]                                               | `GET /v1/attachments/{ids}`                      | `org.permission.attachment.read`                              |
+/// | `client.create(NewAttachment::new(..))`, [`CreateAttachment`]         | `POST /v1/attachments`                           | `org.permission.message.create`, `org.permission.note.create` |
+/// | `client.update(&id, AttachmentUpdate::new()..)`, [`UpsertAttachment`] | `PUT /v1/attachments/{id}`                       | `org.permission.message.update`                               |
+/// | `client.children::<Attachment>(&conversation)`                        | `GET /v1/conversations/{id}/attachments`         | `org.permission.attachment.read`                              |
+/// | [`GetMessageAttachment`]                                              | `GET /v1/messages/{message_id}/attachments/{id}` | `org.permission.attachment.read`                              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "attachment",
@@ -111,6 +111,52 @@ pub struct GetAttachmentsByIds {
     pub ids: Vec<Id<Attachment>>,
 }
 
+/// Registers a file and answers where to upload it.
+///
+/// `POST /v1/attachments`. Needs `org.permission.message.create`, `org.permission.note.create`,
+/// `org.user.message.write` or `org.user.note.write`.
+///
+/// ```no_run
+/// use kustomer::resources::core::attachment::{CreateAttachment, NewAttachment};
+///
+/// async fn demo(client: kustomer::Client, attachment: NewAttachment) -> kustomer::Result<()> {
+///     let call = CreateAttachment { attachment };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug, Clone, KustomerOperation)]
+#[kustomer(post = "/v1/attachments", returns = Document<Attachment, Option<AttachmentMeta>>)]
+pub struct CreateAttachment {
+    /// What is to be created.
+    #[kustomer(body)]
+    pub attachment: NewAttachment,
+}
+
+/// Changes an attachment, or creates one with this id.
+///
+/// `PUT /v1/attachments/{id}`. Needs `org.permission.message.update` or `org.admin.message.write`.
+///
+/// ```no_run
+/// use kustomer::Id;
+/// use kustomer::resources::core::attachment::{AttachmentUpdate, UpsertAttachment};
+///
+/// async fn demo(client: kustomer::Client, attachment: AttachmentUpdate) -> kustomer::Result<()> {
+///     let call = UpsertAttachment { id: Id::new("59df762a921c59001021f409"), attachment };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug, Clone, KustomerOperation)]
+#[kustomer(put = "/v1/attachments/{id}", returns = Document<Attachment, Option<AttachmentMeta>>)]
+pub struct UpsertAttachment {
+    /// The attachment.
+    pub id: Id<Attachment>,
+    /// What is to be changed.
+    #[kustomer(body)]
+    pub attachment: AttachmentUpdate,
+}
+
 /// Reads an attachment of a message.
 ///
 /// `GET /v1/messages/{message_id}/attachments/{id}`. Needs `org.permission.attachment.read` or
@@ -135,4 +181,11 @@ pub struct GetMessageAttachment {
     pub message_id: Id<Message>,
     /// The attachment.
     pub id: Id<Attachment>,
+}
+
+/// What [`CreateAttachment`] answers beside its records.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct AttachmentMeta {
+    /// Where and how the file is uploaded.
+    pub upload: Option<Upload>,
 }

@@ -213,14 +213,10 @@ pub enum KObjectSortOrder {
 /// `org.user.klass.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::ListKObjects;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListKObjects {
-///     page_size: Some(1),
-///     ..ListKObjects::new(Id::new("59df762a921c59001021f409"))
-/// };
+/// let call = ListKObjects { page_size: Some(1), ..ListKObjects::new("Jane Doe") };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -228,7 +224,7 @@ pub enum KObjectSortOrder {
 #[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// From 1.
     #[kustomer(query)]
     pub page: Option<u64>,
@@ -258,7 +254,7 @@ pub struct ListKObjects {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKObject {
 ///     get_s3_data_urls: Some(true),
-///     ..GetKObject::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
+///     ..GetKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"))
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -267,7 +263,7 @@ pub struct ListKObjects {
 #[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject, new)]
 pub struct GetKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -281,13 +277,12 @@ pub struct GetKObject {
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::FindKObjectByExternalId;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindKObjectByExternalId {
 ///     get_s3_data_urls: Some(true),
-///     ..FindKObjectByExternalId::new(Id::new("59df762a921c59001021f409"), "crm-5")
+///     ..FindKObjectByExternalId::new("Jane Doe", "crm-5")
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -296,7 +291,7 @@ pub struct GetKObject {
 #[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject, new)]
 pub struct FindKObjectByExternalId {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The id in the other system.
     pub external_id: String,
     /// Whether the addresses of data that is stored elsewhere come along.
@@ -312,11 +307,10 @@ pub struct FindKObjectByExternalId {
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{CreateKObject, NewAnyKObject};
 ///
 /// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
-///     let call = CreateKObject { name: Id::new("59df762a921c59001021f409"), any_kobject };
+///     let call = CreateKObject { name: "Jane Doe".to_owned(), any_kobject };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -325,7 +319,7 @@ pub struct FindKObjectByExternalId {
 #[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, budget(customer_create))]
 pub struct CreateKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// What is to be created.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
@@ -346,7 +340,7 @@ pub struct CreateKObject {
 ///     client: kustomer::Client,
 ///     any_kobject: AnyKObjectUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateKObject::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), any_kobject);
+///     let call = UpdateKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"), any_kobject);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -355,7 +349,7 @@ pub struct CreateKObject {
 #[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, budget(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
     /// Replaces the whole record; without it the call changes only what is named.
@@ -377,7 +371,7 @@ pub struct UpdateKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = DeleteKObject {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
 /// client.send(call).await?;
@@ -387,7 +381,7 @@ pub struct UpdateKObject {
 #[kustomer(delete = "/v1/klasses/{name}/{id}")]
 pub struct DeleteKObject {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The object.
     pub id: Id<AnyKObject>,
 }
@@ -513,14 +507,13 @@ pub struct CreateCustomerKObject {
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
 ///     any_kobjects: Vec<NewAnyKObject>,
 /// ) -> kustomer::Result<()> {
-///     let call = BulkCreateKObjects { name: Id::new("59df762a921c59001021f409"), any_kobjects };
+///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -529,7 +522,7 @@ pub struct CreateCustomerKObject {
 #[kustomer(post = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkCreateKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// What is to be created; 100 at most.
     #[kustomer(body)]
     pub any_kobjects: Vec<NewAnyKObject>,
@@ -543,7 +536,6 @@ pub struct BulkCreateKObjects {
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::kobject::{AnyKObjectUpdate, BulkUpdateKObjects};
 ///
@@ -551,7 +543,7 @@ pub struct BulkCreateKObjects {
 ///     client: kustomer::Client,
 ///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 /// ) -> kustomer::Result<()> {
-///     let call = BulkUpdateKObjects::new(Id::new("59df762a921c59001021f409"), any_kobjects);
+///     let call = BulkUpdateKObjects::new("Jane Doe", any_kobjects);
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -560,7 +552,7 @@ pub struct BulkCreateKObjects {
 #[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob, new)]
 pub struct BulkUpdateKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The objects to apply the same change to; without it every item names its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<AnyKObject>>>,
@@ -582,7 +574,7 @@ pub struct BulkUpdateKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = BulkDeleteKObjects {
-///     name: Id::new("59df762a921c59001021f409"),
+///     name: "Jane Doe".to_owned(),
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 /// };
 /// let answer = client.send(call).await?;
@@ -592,7 +584,7 @@ pub struct BulkUpdateKObjects {
 #[kustomer(delete = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkDeleteKObjects {
     /// The name of the Klass.
-    pub name: Id<AnyKObject>,
+    pub name: String,
     /// The objects to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<AnyKObject>>,

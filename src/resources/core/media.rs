@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::operation::OneOrMany;
+use kustomer::operation::{Document, OneOrMany};
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
 /// A file that is shown in places other than messages, such as a picture.
@@ -18,7 +18,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// |-------------------------------------------------------------|-----------------------|----------------------------|
 /// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`   |
 /// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`   |
-/// | `client.create(NewMedia::new(..))`                          | `POST /v1/media`      | not documented             |
+/// | `client.create(NewMedia::new(..))`, [`CreateMedia`]         | `POST /v1/media`      | not documented             |
 /// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]
@@ -121,6 +121,27 @@ pub struct GetMediaByIds {
     pub redirect: Option<bool>,
 }
 
+/// Registers a file and answers where to upload it.
+///
+/// `POST /v1/media`.
+///
+/// ```no_run
+/// use kustomer::resources::core::media::{CreateMedia, NewMedia};
+///
+/// async fn demo(client: kustomer::Client, media: NewMedia) -> kustomer::Result<()> {
+///     let call = CreateMedia { media };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug, Clone, KustomerOperation)]
+#[kustomer(post = "/v1/media", returns = Document<Media, Option<CreateMediaMeta>>)]
+pub struct CreateMedia {
+    /// What is to be created.
+    #[kustomer(body)]
+    pub media: NewMedia,
+}
+
 /// Changes a file's record.
 ///
 /// `PUT /v1/media/{id}`. Needs `org.permission.kb.update` or `org.user.media.write`.
@@ -149,4 +170,13 @@ pub struct UpdateMedia {
     /// What is to be changed.
     #[kustomer(body)]
     pub media: MediaUpdate,
+}
+
+/// What [`CreateMedia`] answers beside its records.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct CreateMediaMeta {
+    /// Where and how the file is uploaded.
+    pub upload: Option<MediaUpload>,
+    /// Who stores the file.
+    pub provider: Option<String>,
 }

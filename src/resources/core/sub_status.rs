@@ -11,25 +11,16 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Time
 ///
 /// Not documented but likely: the name of its type.
 ///
-/// | call                                              | endpoint                       |
-/// |---------------------------------------------------|--------------------------------|
-/// | `client.list::<SubStatus>()`, [`ListSubStatuses`] | `GET /v1/sub-statuses`         |
-/// | `client.get::<SubStatus>(&id)`                    | `GET /v1/sub-statuses/{id}`    |
-/// | [`GetSubStatusesByIds`]                           | `GET /v1/sub-statuses/{ids}`   |
-/// | `client.create(NewSubStatus::new(..))`            | `POST /v1/sub-statuses`        |
-/// | `client.update(&id, SubStatusUpdate::new()..)`    | `PUT /v1/sub-statuses/{id}`    |
-/// | `client.delete::<SubStatus>(&id)`                 | `DELETE /v1/sub-statuses/{id}` |
+/// | call                                           | endpoint                       |
+/// |------------------------------------------------|--------------------------------|
+/// | [`ListSubStatuses`]                            | `GET /v1/sub-statuses`         |
+/// | `client.get::<SubStatus>(&id)`                 | `GET /v1/sub-statuses/{id}`    |
+/// | [`GetSubStatusesByIds`]                        | `GET /v1/sub-statuses/{ids}`   |
+/// | `client.create(NewSubStatus::new(..))`         | `POST /v1/sub-statuses`        |
+/// | `client.update(&id, SubStatusUpdate::new()..)` | `PUT /v1/sub-statuses/{id}`    |
+/// | `client.delete::<SubStatus>(&id)`              | `DELETE /v1/sub-statuses/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(
-    resource = "sub_status",
-    path = "/v1/sub-statuses",
-    get,
-    list,
-    create,
-    update(put),
-    delete,
-    encode
-)]
+#[kustomer(resource = "sub_status", path = "/v1/sub-statuses", get, create, update(put), delete, encode)]
 pub struct SubStatus {
     /// The id.
     pub id: Id<SubStatus>,

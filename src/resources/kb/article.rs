@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use kustomer::operation::Document;
 use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User,
 };
@@ -20,13 +21,13 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// Not documented: the name of its type.
 ///
-/// | call                                         | endpoint                     |
-/// |----------------------------------------------|------------------------------|
-/// | `client.list::<Article>()`, [`ListArticles`] | `GET /v1/kb/articles`        |
-/// | `client.get::<Article>(&id)`, [`GetArticle`] | `GET /v1/kb/articles/{id}`   |
-/// | `client.create(NewArticle::new(..))`         | `POST /v1/kb/articles`       |
-/// | `client.update(&id, ArticleUpdate::new()..)` | `PUT /v1/kb/articles/{id}`   |
-/// | [`SearchArticles`]                           | `GET /v1/kb/articles/search` |
+/// | call                                                    | endpoint                     |
+/// |---------------------------------------------------------|------------------------------|
+/// | `client.list::<Article>()`, [`ListArticles`]            | `GET /v1/kb/articles`        |
+/// | `client.get::<Article>(&id)`, [`GetArticle`]            | `GET /v1/kb/articles/{id}`   |
+/// | `client.create(NewArticle::new(..))`, [`CreateArticle`] | `POST /v1/kb/articles`       |
+/// | `client.update(&id, ArticleUpdate::new()..)`            | `PUT /v1/kb/articles/{id}`   |
+/// | [`SearchArticles`]                                      | `GET /v1/kb/articles/search` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article", path = "/v1/kb/articles", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -221,6 +222,29 @@ pub struct GetArticle {
     /// Which related records to include in the answer, such as its versions.
     #[kustomer(query)]
     pub include: Option<String>,
+}
+
+/// Creates an article, with an empty draft in its source language.
+///
+/// The text goes into the draft by an update of that.
+///
+/// `POST /v1/kb/articles`.
+///
+/// ```no_run
+/// use kustomer::resources::kb::article::{CreateArticle, NewArticle};
+///
+/// async fn demo(client: kustomer::Client, article: NewArticle) -> kustomer::Result<()> {
+///     let call = CreateArticle { article };
+///     let answer = client.send(call).await?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug, Clone, KustomerOperation)]
+#[kustomer(post = "/v1/kb/articles", returns = Document<Article, (), ArticleVersion>)]
+pub struct CreateArticle {
+    /// What is to be created.
+    #[kustomer(body)]
+    pub article: NewArticle,
 }
 
 /// Searches the articles by words.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
+use kustomer::operation::DocumentList;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
 /// A message to a user of the app that something has happened, such as an assignment or a mention.
@@ -14,11 +15,11 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 ///
 /// Not documented but likely: the name of its type.
 ///
-/// | call                            | endpoint                   | needs any of                         |
-/// |---------------------------------|----------------------------|--------------------------------------|
-/// | `client.list::<Notification>()` | `GET /v1/notifications`    | not documented                       |
-/// | [`MarkNotifications`]           | `PUT /v1/notifications`    | not documented                       |
-/// | [`DeleteNotifications`]         | `DELETE /v1/notifications` | `org.permission.notification.delete` |
+/// | call                                                   | endpoint                   | needs any of                         |
+/// |--------------------------------------------------------|----------------------------|--------------------------------------|
+/// | `client.list::<Notification>()`, [`ListNotifications`] | `GET /v1/notifications`    | not documented                       |
+/// | [`MarkNotifications`]                                  | `PUT /v1/notifications`    | not documented                       |
+/// | [`DeleteNotifications`]                                | `DELETE /v1/notifications` | `org.permission.notification.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification", path = "/v1/notifications", list, encode)]
 pub struct Notification {
@@ -98,6 +99,29 @@ pub enum NotificationStatus {
     Other(String),
 }
 
+/// Lists the notifications of the caller.
+///
+/// `GET /v1/notifications`.
+///
+/// ```no_run
+/// use kustomer::resources::settings::notification::ListNotifications;
+///
+/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
+/// let call = ListNotifications { page_size: Some(1), ..ListNotifications::default() };
+/// let answer = client.send(call).await?;
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone, Default, KustomerOperation)]
+#[kustomer(get = "/v1/notifications", returns = DocumentList<Notification, Option<ListNotificationsMeta>>)]
+pub struct ListNotifications {
+    /// From 1.
+    #[kustomer(query)]
+    pub page: Option<u64>,
+    /// How many per page.
+    #[kustomer(query)]
+    pub page_size: Option<u64>,
+}
+
 /// Marks all notifications of the caller as read or unread.
 ///
 /// `PUT /v1/notifications`. Not documented: what it answers.
@@ -133,3 +157,10 @@ pub struct MarkNotifications {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;
+
+/// What [`ListNotifications`] answers beside its records.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct ListNotificationsMeta {
+    /// How many notifications are unread.
+    pub unread: Option<i64>,
+}

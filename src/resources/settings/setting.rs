@@ -80,11 +80,10 @@ pub struct ListSettings {
 /// `org.user.setting.read`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::settings::setting::GetSetting;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetSetting::new(Id::new("59df762a921c59001021f409"), "example", "Jane Doe");
+/// let call = GetSetting::new("example", "example", "Jane Doe");
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -92,7 +91,7 @@ pub struct ListSettings {
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting, new)]
 pub struct GetSetting {
     /// The app that the setting belongs to.
-    pub app: Id<Setting>,
+    pub app: String,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.
@@ -107,12 +106,11 @@ pub struct GetSetting {
 /// `PUT /v1/settings/{app}/{category}/{name}`.
 ///
 /// ```no_run
-/// use kustomer::Id;
 /// use kustomer::resources::settings::setting::{SettingUpdate, UpdateSetting};
 ///
 /// async fn demo(client: kustomer::Client, setting: SettingUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateSetting {
-///         app: Id::new("59df762a921c59001021f409"),
+///         app: "example".to_owned(),
 ///         category: "example".to_owned(),
 ///         name: "Jane Doe".to_owned(),
 ///         setting,
@@ -125,7 +123,7 @@ pub struct GetSetting {
 #[kustomer(put = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct UpdateSetting {
     /// The app that the setting belongs to.
-    pub app: Id<Setting>,
+    pub app: String,
     /// The category of the setting within the app.
     pub category: String,
     /// The name of the setting within the category.

@@ -1,0 +1,67 @@
+//! Which operations of the API the requests of a sandbox belong to, by their paths.
+
+use kustomer_sandbox::Sandbox;
+use kustomer_schema::{AnswerForm, Operation, api};
+
+/// Every operation that a request arrived for.
+pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
+    let mut arrived: Vec<&'static Operation> = Vec::new();
+    for request in sandbox.requests() {
+        for operation in of(request.method(), request.path()) {
+            if !arrived.iter().any(|known| std::ptr::eq(*known, operation)) {
+                arrived.push(operation);
+            }
+        }
+    }
+    arrived
+}
+
+/// The short forms that are missing, each with its endpoint.
+pub(super) fn short_forms_not_among(arrived: &[&Operation]) -> Vec<String> {
+    let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
+    let forms = all.filter(|operation| operation.call.is_some() && !operation.deprecated);
+    let missing = forms.filter(|form| !arrived.iter().any(|known| std::ptr::eq(*known, *form)));
+    missing.map(|form| format!("{}: {} {}", form.name, form.method.as_str(), form.path.text)).collect()
+}
+
+/// The operations of a request: those whose paths say the most of it literally.
+fn of(method: &str, path: &str) -> Vec<&'static Operation> {
+    let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
+    let fitting: Vec<_> = all
+        .filter(|operation| operation.method.as_str() == method)
+        .filter(|operation| !is_for_several(operation) || path.contains(','))
+        .filter_map(|operation| Some((literals(&operation.path.text, path)?, operation)))
+        .collect();
+    let most = fitting.iter().map(|(literals, _)| *literals).max();
+    fitting.into_iter().filter(|(literals, _)| Some(*literals) == most).map(|(_, found)| found).collect()
+}
+
+/// Whether the path has a place for several ids; a plain one is the same path with one id.
+fn is_for_several(operation: &Operation) -> bool {
+    operation.path.text.contains("{ids}") && !matches!(operation.answer.form, AnswerForm::One(_))
+}
+
+/// Whether it is one id: an operation for several has them in the same place, as has one for names.
+fn is_id(segment: &str) -> bool {
+    segment.len() == 24 && segment.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// How many segments of a path a pattern names literally; nothing if it is no path of the pattern.
+fn literals(pattern: &str, path: &str) -> Option<usize> {
+    let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+    if pattern.len() != path.len() {
+        return None;
+    }
+    let mut literals = 0;
+    for (pattern, segment) in pattern.iter().zip(path) {
+        match pattern.split_once('{') {
+            None if *pattern != segment => return None,
+            Some((before, _)) if !segment.starts_with(before) => return None,
+            Some((_, "id}")) if !is_id(segment) => return None,
+            Some(("", "name}")) if is_id(segment) => return None,
+            None => literals += 2,
+            Some((before, _)) => literals += usize::from(!before.is_empty()),
+        }
+    }
+    Some(literals)
+}

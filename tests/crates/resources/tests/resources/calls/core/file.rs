@@ -1,0 +1,69 @@
+//! Files: registered with an address to upload them to.
+
+use kustomer::resources::core::attachment::CreateAttachment;
+use kustomer::resources::core::draft_attachment::{DeleteDraftAttachment, GetDraftAttachment};
+use kustomer::resources::core::forward_attachment::{DeleteForwardAttachment, GetForwardAttachment};
+use kustomer::resources::core::media::CreateMedia;
+use kustomer::resources::core::{
+    AttachmentUpdate, MediaUpdate, NewAttachment, NewDraft, NewDraftAttachment, NewForward,
+    NewForwardAttachment, NewMedia,
+};
+use kustomer::{Id, NewConversation, NewCustomer};
+use serde_json::json;
+
+use crate::calls::Problems;
+use crate::service::{Service, text};
+
+pub(super) async fn calls(service: &Service, problems: &mut Problems) {
+    problems.note("attachments", attachments(service)).await;
+    problems.note("media", media(service)).await;
+    problems.note("files of drafts", of_drafts(service)).await;
+    problems.note("files of forwards", of_forwards(service)).await;
+}
+
+async fn attachments(service: &Service) -> Result<(), String> {
+    let file = service.create(NewAttachment::new("a.pdf", 1024, "application/pdf")).await?.get().await?;
+    file.update(AttachmentUpdate::new().name("b.pdf")).await?;
+    let attachment = NewAttachment::new("c.pdf", 1024, "application/pdf");
+    let made = service.send(CreateAttachment { attachment }).await?;
+    let upload = made.meta().as_ref().and_then(|meta| meta.upload.as_ref());
+    if upload.is_none_or(|upload| upload.url.is_none()) {
+        return Err(format!("nowhere to upload to: {made:?}"));
+    }
+    let talk = service.create(NewConversation::new()).await?;
+    let id: Id<kustomer::Attachment> = service.put(&json!({}), &[("conversation", talk.id().as_str())])?;
+    let file = service.client.get(&id).await.map_err(|error| text(&error))?;
+    service.alive(file).under(talk.id()).await.map(|_| ())
+}
+
+async fn media(service: &Service) -> Result<(), String> {
+    let file = service.create(NewMedia::new("a.png", 1024, "image/png")).await?.get().await?;
+    file.update(MediaUpdate::new().name("b.png")).await?;
+    let made = service.send(CreateMedia { media: NewMedia::new("c.png", 1024, "image/png") }).await?;
+    let upload = made.meta().as_ref().and_then(|meta| meta.upload.as_ref());
+    if upload.is_none() { Err(format!("nowhere to upload to: {made:?}")) } else { Ok(()) }
+}
+
+async fn of_drafts(service: &Service) -> Result<(), String> {
+    let jane = service.create(NewCustomer::new()).await?;
+    let draft = service.create_under(jane.id(), NewDraft::new("email".into())).await?;
+    let file = NewDraftAttachment::new("a.pdf", 1024, "application/pdf");
+    let file = service.create_under(draft.id(), file).await?.under(draft.id()).await?;
+    let read = GetDraftAttachment { id: draft.id().clone(), attachment_id: file.id().clone() };
+    if service.send(read).await? != *file.record {
+        return Err("another file".to_owned());
+    }
+    service.send(DeleteDraftAttachment { id: draft.id().clone(), attachment_id: file.id().clone() }).await
+}
+
+async fn of_forwards(service: &Service) -> Result<(), String> {
+    let talk = service.create(NewConversation::new()).await?;
+    let forward = service.create_under(talk.id(), NewForward::new("email")).await?;
+    let file = NewForwardAttachment::new("a.pdf", 1024, "application/pdf");
+    let file = service.create_under(forward.id(), file).await?.under(forward.id()).await?;
+    let read = GetForwardAttachment { id: forward.id().clone(), attachment_id: file.id().clone() };
+    if service.send(read).await? != *file.record {
+        return Err("another file".to_owned());
+    }
+    service.send(DeleteForwardAttachment { id: forward.id().clone(), attachment_id: file.id().clone() }).await
+}

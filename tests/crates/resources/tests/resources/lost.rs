@@ -1,0 +1,89 @@
+//! What of a document is missing in another: the reader and the writer of a record together must lose nothing that its
+//! schema lists. What may be lost is said here, and nowhere else.
+
+use serde_json::{Map, Value};
+
+/// The places of `sent` that `kept` has not, or has otherwise.
+///
+/// Null is the same as absent, as is an object of nothing. Custom objects of every Klass are one type in the SDK, whose
+/// own name is `kobject`. Of a record's own members only type, id, attributes and relationships are compared, and
+/// of a relationship only what it leads to: `links` are paths that follow from these.
+pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
+    let mut places = Vec::new();
+    let is_kobject =
+        kept["type"] == "kobject" && sent["type"].as_str().is_some_and(|ty| ty.starts_with("kobject."));
+    if !is_kobject {
+        compare(&sent["type"], &kept["type"], "type", &mut places);
+    }
+    for name in ["id", "attributes"] {
+        compare(&sent[name], &kept[name], name, &mut places);
+    }
+    let none = Map::new();
+    for (name, relationship) in sent["relationships"].as_object().unwrap_or(&none) {
+        let place = format!("relationships.{name}");
+        compare_ids(&relationship["data"], &kept["relationships"][name]["data"], &place, &mut places);
+    }
+    places
+}
+
+/// As [`lost`], of any two values.
+pub(crate) fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
+    match (sent, kept) {
+        (Value::Null, _) => {}
+        (Value::Object(sent), Value::Null) if sent.is_empty() => {}
+        (Value::Object(sent), Value::Object(kept)) => {
+            for (name, value) in sent {
+                let kept = kept.get(name).unwrap_or(&Value::Null);
+                compare(value, kept, &format!("{place}.{name}"), places);
+            }
+        }
+        (Value::Array(sent), Value::Array(kept)) if sent.len() == kept.len() => {
+            for (at, (sent, kept)) in sent.iter().zip(kept).enumerate() {
+                compare(sent, kept, &format!("{place}[{at}]"), places);
+            }
+        }
+        (Value::Number(sent), Value::Number(kept)) if sent.as_f64() == kept.as_f64() => {}
+        (sent, kept) if sent == kept => {}
+        (sent, kept) => places.push(format!("{place}: {sent} became {kept}")),
+    }
+}
+
+/// Where records of any type can stand, the type is not kept.
+fn compare_ids(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
+    match (sent, kept) {
+        (Value::Array(sent), Value::Array(kept)) if sent.len() == kept.len() => {
+            for (sent, kept) in sent.iter().zip(kept) {
+                compare_ids(sent, kept, place, places);
+            }
+        }
+        (Value::Object(_), Value::Object(kept)) if !kept.contains_key("type") => {
+            compare(&sent["id"], &kept["id"].clone(), place, places);
+        }
+        _ => compare(sent, kept, place, places),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_missing_or_changed_is_told_with_its_place() {
+        let sent = json!({
+            "type": "team", "id": "1", "attributes": { "name": "a", "icon": null, "members": [{ "id": 1 }, 2.0] },
+            "relationships": { "org": { "data": { "type": "org", "id": "5" }, "links": {} } }, "links": {},
+        });
+        assert_eq!(lost(&sent, &sent), Vec::<String>::new());
+        let kept = json!({ "type": "team", "id": "1", "attributes": { "members": [{ "id": "1" }, 2] } });
+        assert_eq!(
+            lost(&sent, &kept),
+            [
+                r#"attributes.members[0].id: 1 became "1""#,
+                r#"attributes.name: "a" became null"#,
+                r#"relationships.org: {"id":"5","type":"org"} became null"#,
+            ]
+        );
+    }
+}
