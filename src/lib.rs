@@ -52,8 +52,8 @@
 //!   [`update`](Client::update), [`delete`](Client::delete), [`find`](Client::find), and [`children`](Client::children)
 //!   for what stands under another record. What a record can do is a trait in [`resource`].
 //! - A list is read with `.send().await?` as one [`Page`], or with `.stream()` as [`Items`], one by one to the end.
-//! - Every other call is a struct beside its record, to be given to [`Client::send`]: see [below](#operations). Those
-//!   of the client are such values as well, from [`operation`].
+//! - Every other call is a struct beside its record, to be given to [`Client::send`], or to [`Client::stream`] where it
+//!   answers a [`Page`]: see [below](#operations). Those of the client are such values as well, from [`operation`].
 //! - [`Error`] answers what went wrong.
 //!
 //! **Everything else**: [`envelope`] reads and writes documents that come by another way than the client, such as
