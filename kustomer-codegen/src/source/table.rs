@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use kustomer_schema::{Call, Operation, Schema};
+use kustomer_schema::{Call, Operation};
 
 use super::doc::Doc;
 use super::lower::Lower;
@@ -94,7 +94,7 @@ fn needs(operation: &Operation) -> String {
 /// How it is called: by the short form of the client, by its struct, or by both.
 fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> String {
     let record = &lower.record.rust_name;
-    let new = if demands(lower.record.schema) {
+    let new = if lower.record.schema.has_demands() {
         format!("New{record}::new(..)")
     } else {
         format!("New{record}::new()..")
@@ -123,12 +123,6 @@ fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: 
         Some(short) => format!("`{short}`"),
         None => format!("[`{name}`]"),
     }
-}
-
-/// Whether a new record takes something by `new`.
-fn demands(schema: &Schema) -> bool {
-    schema.attributes.iter().chain(&schema.custom).any(|property| property.demanded)
-        || schema.relationships.iter().any(|relationship| relationship.demanded)
 }
 
 fn last(path: &str) -> String {
