@@ -123,6 +123,7 @@
 //! | `http2` | yes | HTTP/2 where the service offers it |
 //! | `gzip` | yes | compressed answers |
 //! | `reqwest` | with TLS | the default transport; without it, give a transport of your own ([`ClientBuilder::transport`]) |
+//! | `include-schemas` | yes | the macro [`include_schemas!`]; without it the derives build two seconds faster |
 //! | `jiff` | | conversions between [`Timestamp`] and `jiff::Timestamp` |
 //!
 //! Without the feature of its registry a record that others lead to, such as [`User`], is a type that only stands in
