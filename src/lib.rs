@@ -148,9 +148,9 @@ pub use kustomer_core::{
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
-pub use kustomer_derive::{
-    KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, include_schemas,
-};
+#[cfg(feature = "include-schemas")]
+pub use kustomer_derive::include_schemas;
+pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
 #[doc(inline)]
 pub use referred::{
     AnyKObject, Attachment, Brand, BulkJob, Company, Conversation, Customer, Draft, KbArticle, Klass,
