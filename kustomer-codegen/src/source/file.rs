@@ -30,7 +30,7 @@ pub(super) fn parts(
     report: &mut Report,
 ) -> Parts {
     let mut lower = Lower::new(record, records, report);
-    let resource = Resource::lower(&mut lower);
+    let mut resource = Resource::lower(&mut lower);
     lower.settle();
     for definition in &record.schema.definitions {
         lower.definition(definition, Found::part(Parent::Resource, &definition.name));
@@ -42,6 +42,7 @@ pub(super) fn parts(
     let operation_names: Vec<String> = operations.iter().map(|operation| operation.name.clone()).collect();
     let (names, all) = own_name::names(&mut lower, &operation_names);
     own_name::add_boxes(&mut lower.owns);
+    resource.add_boxes(&lower);
 
     let mut scope = Scope::new(&names, all);
     let mut printer = Printer::new(options);

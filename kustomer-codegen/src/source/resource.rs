@@ -13,6 +13,7 @@ use super::operation::unproven;
 use super::own::Parent;
 use super::print::Printer;
 use super::scope::Scope;
+use super::size;
 use super::table;
 use super::ty::Ty;
 use super::under::{self, Parents};
@@ -69,6 +70,13 @@ impl Resource {
     fn push(&mut self, field: Field, access: Access) {
         let to = if access.read { &mut self.fields } else { &mut self.write_only };
         to.push(field);
+    }
+
+    /// Boxes what is large and may be absent. How large, is known once all types are.
+    pub(super) fn add_boxes(&mut self, lower: &Lower<'_, '_>) {
+        for field in &mut self.fields {
+            size::box_large(&mut field.ty, &lower.owns);
+        }
     }
 
     pub(super) fn print(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {

@@ -1,10 +1,26 @@
-//! About how large values are: whether a union is so uneven that clippy would rather have it boxed.
+//! About how large values are: what is boxed in a record, and whether a union is so uneven that clippy would rather
+//! have it boxed.
 
 use super::own::{Made, Own, Union};
 use super::ty::Ty;
 
 /// What clippy allows a variant to be larger than all others, less what is not known exactly.
 const UNEVEN: usize = 150;
+
+/// An object of more bytes that may be absent is boxed, so that records stay small: pages of them are moved, and calls
+/// keep several on the stack.
+const LARGE: usize = 128;
+
+/// Boxes an object that may be absent, if it is large.
+pub(super) fn box_large(ty: &mut Ty, owns: &[Own<'_>]) {
+    if let Ty::Option(value) = ty
+        && matches!(**value, Ty::Own(_))
+        && size(value, owns) > LARGE
+    {
+        let boxed = Ty::Boxed(value.clone());
+        *ty = Ty::Option(Box::new(boxed));
+    }
+}
 
 /// Whether one variant is much larger than the others.
 pub(super) fn is_uneven(union: &Union<'_>, owns: &[Own<'_>]) -> bool {

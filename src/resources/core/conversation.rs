@@ -151,10 +151,10 @@ pub struct Conversation {
     pub satisfaction: Option<i64>,
     /// The last survey about it.
     #[kustomer(update_only)]
-    pub satisfaction_level: Option<ConversationSatisfactionLevel>,
+    pub satisfaction_level: Option<Box<ConversationSatisfactionLevel>>,
     /// The chat bot that takes part in it.
     #[kustomer(read_only)]
-    pub assistant: Option<Assistant>,
+    pub assistant: Option<Box<Assistant>>,
     /// The revenue that is put down to the conversation.
     #[kustomer(read_only)]
     pub attribution: Option<Attribution>,
@@ -175,19 +175,19 @@ pub struct Conversation {
     pub first_company: Option<FirstCompany>,
     /// When it was first closed, and how it stood then.
     #[kustomer(read_only)]
-    pub first_done: Option<DoneSummary>,
+    pub first_done: Option<Box<DoneSummary>>,
     /// The first message of the customer.
     #[kustomer(read_only)]
-    pub first_message_in: Option<MessageSummary>,
+    pub first_message_in: Option<Box<MessageSummary>>,
     /// The first message to the customer.
     #[kustomer(read_only)]
-    pub first_message_out: Option<MessageSummary>,
+    pub first_message_out: Option<Box<MessageSummary>>,
     /// The first answer to the customer.
     #[kustomer(read_only)]
-    pub first_response: Option<ResponseSummary>,
+    pub first_response: Option<Box<ResponseSummary>>,
     /// The first answer since it was last closed.
     #[kustomer(read_only)]
-    pub first_response_since_last_done: Option<ResponseSummary>,
+    pub first_response_since_last_done: Option<Box<ResponseSummary>>,
     /// How many messages of the customer there are.
     #[kustomer(read_only)]
     pub inbound_message_count: Option<i64>,
@@ -196,25 +196,25 @@ pub struct Conversation {
     pub last_deflection: Option<Deflection>,
     /// When it was last closed, and how it stood then.
     #[kustomer(read_only)]
-    pub last_done: Option<DoneSummary>,
+    pub last_done: Option<Box<DoneSummary>>,
     /// Which way the last message went, `in` or `out`.
     #[kustomer(read_only)]
     pub last_message_direction: Option<String>,
     /// The last message of the customer.
     #[kustomer(read_only)]
-    pub last_message_in: Option<MessageSummary>,
+    pub last_message_in: Option<Box<MessageSummary>>,
     /// The last message to the customer.
     #[kustomer(read_only)]
-    pub last_message_out: Option<MessageSummary>,
+    pub last_message_out: Option<Box<MessageSummary>>,
     /// The last message that nobody has answered.
     #[kustomer(read_only)]
-    pub last_message_unresponded_to: Option<MessageSummary>,
+    pub last_message_unresponded_to: Option<Box<MessageSummary>>,
     /// The last unanswered message since it was last closed.
     #[kustomer(read_only)]
-    pub last_message_unresponded_to_since_last_done: Option<MessageSummary>,
+    pub last_message_unresponded_to_since_last_done: Option<Box<MessageSummary>>,
     /// The last answer to the customer.
     #[kustomer(read_only)]
-    pub last_response: Option<ResponseSummary>,
+    pub last_response: Option<Box<ResponseSummary>>,
     /// Conversations that are linked to it.
     #[kustomer(read_only)]
     pub linked_conversations: Vec<Id<Conversation>>,
@@ -229,7 +229,7 @@ pub struct Conversation {
     pub message_count: Option<i64>,
     /// When which attribute was last changed.
     #[kustomer(read_only)]
-    pub modification_history: Option<ModificationHistory>,
+    pub modification_history: Option<Box<ModificationHistory>>,
     /// How many notes there are.
     #[kustomer(read_only)]
     pub note_count: Option<i64>,
@@ -259,7 +259,7 @@ pub struct Conversation {
     pub skills: Vec<Value>,
     /// How it stands against the service level agreement that applies to it.
     #[kustomer(read_only, rename = "sla")]
-    pub sla_state: Option<ConversationSla>,
+    pub sla_state: Option<Box<ConversationSla>>,
     /// How many times it was put off.
     #[kustomer(read_only)]
     pub snooze_count: Option<i64>,

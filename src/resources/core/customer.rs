@@ -191,7 +191,7 @@ pub struct Customer {
     pub recent_location: Option<RecentLocation>,
     /// How content the customer is.
     #[kustomer(read_only)]
-    pub satisfaction_level: Option<SatisfactionLevel>,
+    pub satisfaction_level: Option<Box<SatisfactionLevel>>,
     /// Whether the customer is on line.
     #[kustomer(read_only)]
     pub presence: Option<String>,

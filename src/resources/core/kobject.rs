@@ -87,7 +87,7 @@ pub struct AnyKObject {
     pub done_count: Option<i64>,
     /// When it was first closed, and how it stood then.
     #[kustomer(read_only)]
-    pub first_done: Option<KObjectDoneSummary>,
+    pub first_done: Option<Box<KObjectDoneSummary>>,
     /// The name of its Klass that people see.
     #[kustomer(read_only)]
     pub klass_display_name: Option<String>,
@@ -96,7 +96,7 @@ pub struct AnyKObject {
     pub klass_mixins: Vec<String>,
     /// When it was last closed, and how it stood then.
     #[kustomer(read_only)]
-    pub last_done: Option<KObjectDoneSummary>,
+    pub last_done: Option<Box<KObjectDoneSummary>>,
     /// The queue that it waits in.
     #[kustomer(read_only, rename = "queue")]
     pub queue_id: Option<Id<Queue>>,

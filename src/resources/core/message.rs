@@ -124,7 +124,7 @@ pub struct Message {
     /// The text, without formatting. The full text is in `meta`, in the form of the channel.
     pub preview: Option<String>,
     /// What the channel adds, free in form: of an email the addresses and the body, of a call its times.
-    pub meta: Option<MessageMeta>,
+    pub meta: Option<Box<MessageMeta>>,
     /// The teams that the conversation was assigned to then.
     #[kustomer(read_only)]
     pub assigned_teams: Vec<Id<Team>>,

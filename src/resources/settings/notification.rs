@@ -28,7 +28,7 @@ pub struct Notification {
     /// The kind of notification.
     pub name: Option<String>,
     /// What has happened.
-    pub event: Option<NotificationEvent>,
+    pub event: Option<Box<NotificationEvent>>,
     /// Whether it is read, as text.
     pub status: Option<String>,
     /// When the record was created.

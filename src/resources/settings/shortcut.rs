@@ -31,7 +31,7 @@ pub struct Shortcut {
     /// The name that people see.
     pub name: String,
     /// What it changes in the conversation.
-    pub conversation: Option<ConversationActions>,
+    pub conversation: Option<Box<ConversationActions>>,
     /// The message that it writes.
     pub draft: Option<ShortcutDraft>,
     /// Whether only certain users can use it.
