@@ -26,13 +26,13 @@ mod fingerprint;
 mod folder;
 mod include;
 mod ir;
+mod items;
 mod names;
 mod root;
 mod source;
 mod suggestions;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 pub use build_script::{Build, BuildError};
@@ -49,6 +49,7 @@ pub use source::{
 pub use suggestions::keep_out_of_suggestions;
 
 use diagnostic::Diagnostics;
+use items::allow_deprecated;
 
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {
@@ -109,22 +110,4 @@ fn expand<T>(
     let mut tokens = diagnostics.finish().unwrap_or_default();
     tokens.extend(emitted);
     tokens
-}
-
-/// Marks every item of the output: it names what is deprecated without anybody using it.
-fn allow_deprecated(items: TokenStream) -> TokenStream {
-    let mut marked = TokenStream::new();
-    let mut is_start = true;
-    for token in items {
-        if is_start {
-            marked.extend(quote! { #[allow(deprecated)] });
-        }
-        is_start = match &token {
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            _ => false,
-        };
-        marked.extend([token]);
-    }
-    marked
 }
