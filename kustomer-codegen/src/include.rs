@@ -88,7 +88,8 @@ impl Arguments {
             let told = Diagnostic::at(&self.folder, text);
             diagnostics.add(mistake.helps().iter().fold(told, Diagnostic::help));
         }
-        if let Some(more) = mistakes.len().checked_sub(MOST).filter(|more| *more > 0) {
+        let more: usize = mistakes.iter().skip(MOST).map(Mistake::count).sum();
+        if more > 0 {
             diagnostics.add(
                 Diagnostic::at(&self.folder, format!("{more} more mistakes in the schemas"))
                     .help(format!("`kustomer check {}` tells all of them", self.folder.value())),
