@@ -7,6 +7,7 @@ use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
+use crate::module_path::module_path;
 use crate::rustfmt;
 
 /// What the command line asks for.
@@ -96,8 +97,8 @@ fn generate_command() -> Command {
             Arg::new("module")
                 .long("module")
                 .value_name("PATH")
-                .help("The module that the folder is, such as `crate::api`, by which the files name each other")
-                .value_parser(module),
+                .help("The path of the folder's module for users of the crate, such as `my_crate::api`: examples begin with it")
+                .value_parser(module_path),
         )
         .arg(flag("feature-per-folder", "Put each folder of schemas behind a Cargo feature of its name"))
         .arg(
@@ -146,21 +147,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 
 /// A number of characters.
 fn width(text: &str) -> Result<usize, String> {
-    let width = text.parse().ok().filter(|width| (40..=1000).contains(width));
+    let width = text.parse().ok().filter(|width| rustfmt::LINES.contains(width));
     width.ok_or_else(|| "expected a number of characters from 40 to 1000".to_owned())
-}
-
-/// The path of a module: names between `::`.
-fn module(text: &str) -> Result<String, String> {
-    let is_name = |name: &str| {
-        name.chars().all(|character| character.is_alphanumeric() || character == '_')
-            && name.starts_with(|first: char| first.is_alphabetic() || first == '_')
-    };
-    if text.split("::").all(is_name) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected the path of a module, such as `crate::api`".to_owned())
-    }
 }
 
 fn generate(matches: &ArgMatches) -> Generate {

@@ -43,6 +43,7 @@ pub use derive::{
 };
 pub use folder::{Mistake, SchemaFolder};
 pub use include::include_schemas;
+pub use names::is_name;
 pub use source::{
     SourceFile, SourceOptions, generated_from, is_generated, needs_struct, source_files, source_inline,
 };
