@@ -52,6 +52,8 @@ impl Change<'_> {
 }
 
 fn unified(old: &str, new: &str, path: &str) -> String {
+    // Otherwise every line would differ by what git makes of its end.
+    let old = &old.replace("\r\n", "\n");
     // A better difference is not worth a longer wait.
     let difference = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, new);
     let text = difference

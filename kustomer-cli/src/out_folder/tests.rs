@@ -136,6 +136,21 @@ fn lines_that_end_as_on_windows_are_the_same_lines() {
 }
 
 #[test]
+fn of_lines_that_end_as_on_windows_only_those_are_shown_that_differ() {
+    let folder = Folder::new("windows-stale");
+    let old = generated(&[("core/team", "name")]);
+    put(&folder.out(), &old);
+    for file in &old {
+        folder.write(&format!("out/{}", file.path), &file.text.replace('\n', "\r\n"));
+    }
+    let new = generated(&[("core/team", "title")]);
+    let changes = folder.out().changes(&new).expect("nothing is in the way");
+    let difference: String = changes.iter().map(|change| change.difference("out")).collect();
+    let removed: Vec<&str> = difference.lines().filter(|line| line.starts_with("-  ")).collect();
+    assert_eq!(removed, ["-    /// `name`", "-    pub name: Option<String>,"], "{difference}");
+}
+
+#[test]
 fn names_that_are_others_in_rust_are_known_again() {
     let folder = Folder::new("names");
     put(&folder.out(), &generated(&[("kb-pages/article-draft", "name"), ("core/teamMember", "name")]));
