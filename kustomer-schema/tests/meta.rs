@@ -12,9 +12,11 @@ const UNSEEN: &[&str] = &[
     "access",
     "member-duplicate",
     "operation-twice",
+    "ref-bomb",
     "ref-circle",
     "ref-missing",
     "ref-missing-without-defs",
+    "union-any",
     "union-tagged",
 ];
 
