@@ -25,6 +25,8 @@ pub(crate) struct Generate {
     pub(crate) out: PathBuf,
     /// Compare and write nothing.
     pub(crate) check: bool,
+    /// Remove what no schema gives any more.
+    pub(crate) prune: bool,
     pub(crate) options: SourceOptions,
 }
 
@@ -87,12 +89,13 @@ fn generate_command() -> Command {
         .about("Writes Rust from a folder of schemas")
         .long_about(
             "Writes Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole. Files that \
-             the command made earlier and that no\nschema gives any more are removed. A file that it did not make is \
-             never touched.",
+             the command made earlier and that no\nschema gives any more are named; `--prune` removes them. A file \
+             that it did not make is never\ntouched.",
         )
         .arg(folder("schemas", "The folder with the schemas").long("schemas").required(true))
         .arg(folder("out", "The folder to write to; made if it is not there").long("out").required(true))
         .arg(flag("check", "Write nothing; show what differs, and fail if anything does"))
+        .arg(flag("prune", "Remove files that were generated and that no schema gives any more, edited or not"))
         .arg(
             Arg::new("module")
                 .long("module")
@@ -159,7 +162,13 @@ fn generate(matches: &ArgMatches) -> Generate {
     options.attribute_width = widths.attribute;
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
-    Generate { schemas: path(matches, "schemas"), out, check: matches.get_flag("check"), options }
+    Generate {
+        schemas: path(matches, "schemas"),
+        out,
+        check: matches.get_flag("check"),
+        prune: matches.get_flag("prune"),
+        options,
+    }
 }
 
 fn operations(matches: &ArgMatches) -> Operations {

@@ -38,6 +38,11 @@ impl Change<'_> {
         format!("{verb} {}\n", shown(folder, self.path()))
     }
 
+    /// That it was not done, in a line.
+    pub(crate) fn kept(&self, folder: &str) -> String {
+        format!("kept {}, which no schema gives any more\n", shown(folder, self.path()))
+    }
+
     /// What differs: of a text that has changed, the lines that have.
     pub(crate) fn difference(&self, folder: &str) -> String {
         let path = shown(folder, self.path());
