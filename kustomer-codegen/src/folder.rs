@@ -82,7 +82,7 @@ impl SchemaFolder {
     }
 
     /// A file in it, by its name from where the user stands.
-    fn named(&self, file: &str) -> String {
+    pub(crate) fn named(&self, file: &str) -> String {
         match (self.name.trim_end_matches('/'), file) {
             (folder, "" | ".") => folder.to_owned(),
             ("." | "", file) => file.to_owned(),
