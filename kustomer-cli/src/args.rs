@@ -7,6 +7,7 @@ use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
+use crate::module_path::module_path;
 use crate::rustfmt;
 
 /// What the command line asks for.
@@ -24,6 +25,8 @@ pub(crate) struct Generate {
     pub(crate) out: PathBuf,
     /// Compare and write nothing.
     pub(crate) check: bool,
+    /// Remove what no schema gives any more.
+    pub(crate) prune: bool,
     pub(crate) options: SourceOptions,
 }
 
@@ -86,18 +89,19 @@ fn generate_command() -> Command {
         .about("Writes Rust from a folder of schemas")
         .long_about(
             "Writes Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole. Files that \
-             the command made earlier and that no\nschema gives any more are removed. A file that it did not make is \
-             never touched.",
+             the command made earlier and that no\nschema gives any more are named; `--prune` removes them. A file \
+             that it did not make is never\ntouched.",
         )
         .arg(folder("schemas", "The folder with the schemas").long("schemas").required(true))
         .arg(folder("out", "The folder to write to; made if it is not there").long("out").required(true))
         .arg(flag("check", "Write nothing; show what differs, and fail if anything does"))
+        .arg(flag("prune", "Remove files that were generated and that no schema gives any more, edited or not"))
         .arg(
             Arg::new("module")
                 .long("module")
                 .value_name("PATH")
-                .help("The module that the folder is, such as `crate::api`, by which the files name each other")
-                .value_parser(module),
+                .help("The path of the folder's module for users of the crate, such as `my_crate::api`: examples begin with it")
+                .value_parser(module_path),
         )
         .arg(flag("feature-per-folder", "Put each folder of schemas behind a Cargo feature of its name"))
         .arg(
@@ -146,21 +150,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 
 /// A number of characters.
 fn width(text: &str) -> Result<usize, String> {
-    let width = text.parse().ok().filter(|width| (40..=1000).contains(width));
+    let width = text.parse().ok().filter(|width| rustfmt::LINES.contains(width));
     width.ok_or_else(|| "expected a number of characters from 40 to 1000".to_owned())
-}
-
-/// The path of a module: names between `::`.
-fn module(text: &str) -> Result<String, String> {
-    let is_name = |name: &str| {
-        name.chars().all(|character| character.is_alphanumeric() || character == '_')
-            && name.starts_with(|first: char| first.is_alphabetic() || first == '_')
-    };
-    if text.split("::").all(is_name) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected the path of a module, such as `crate::api`".to_owned())
-    }
 }
 
 fn generate(matches: &ArgMatches) -> Generate {
@@ -171,7 +162,13 @@ fn generate(matches: &ArgMatches) -> Generate {
     options.attribute_width = widths.attribute;
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
-    Generate { schemas: path(matches, "schemas"), out, check: matches.get_flag("check"), options }
+    Generate {
+        schemas: path(matches, "schemas"),
+        out,
+        check: matches.get_flag("check"),
+        prune: matches.get_flag("prune"),
+        options,
+    }
 }
 
 fn operations(matches: &ArgMatches) -> Operations {

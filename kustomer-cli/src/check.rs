@@ -32,6 +32,10 @@ pub(crate) fn answer(request: &Check) -> Answer {
 pub(crate) fn told(mistakes: &[Mistake]) -> String {
     let text = mistakes.iter().fold(String::new(), |text, mistake| text + &mistake.to_string() + "\n");
     let files: BTreeSet<&str> = mistakes.iter().map(Mistake::file).collect();
-    let (mistakes, files) = (count(mistakes.len(), "mistake"), count(files.len(), "file"));
-    text + &format!("{mistakes} in {files}\n")
+    let total: usize = mistakes.iter().map(Mistake::count).sum();
+    let number = count(total, "mistake");
+    if total > mistakes.len() {
+        return text + &format!("{number}\n");
+    }
+    text + &format!("{number} in {}\n", count(files.len(), "file"))
 }

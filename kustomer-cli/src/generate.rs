@@ -2,7 +2,7 @@
 
 use kustomer_codegen::{SchemaFolder, source_files};
 
-use crate::answer::{Answer, count};
+use crate::answer::{Answer, Outcome, count};
 use crate::args::Generate;
 use crate::check::told;
 use crate::out_folder::{Change, OutFolder};
@@ -25,8 +25,30 @@ pub(crate) fn answer(request: &Generate) -> Answer {
         Ok(changes) => changes,
         Err(obstacles) => return Answer::failed(obstacles.concat()),
     };
-    if request.check { shown(&out, &changes, request) } else { written(&out, &changes, files.len()) }
+    if request.check {
+        return shown(&out, &changes, request);
+    }
+    let (kept, changes): (Vec<Change>, Vec<Change>) =
+        changes.into_iter().partition(|change| change.removes() && !request.prune);
+    let mut answer = written(&out, &changes, files.len());
+    if answer.outcome == Outcome::Fine {
+        answer.output += &superfluous(&out, &kept);
+    }
+    answer
 }
+
+/// Files that would go if it were asked for: whoever has changed one since has it in no other place.
+fn superfluous(out: &OutFolder, kept: &[Change]) -> String {
+    let name = out.name();
+    let lines: String = kept.iter().map(|change| change.kept(&name)).collect();
+    match kept.len() {
+        0 => lines,
+        1 => format!("{lines}1 file is superfluous: remove it, or {PRUNE}\n"),
+        number => format!("{lines}{number} files are superfluous: remove them, or {PRUNE}\n"),
+    }
+}
+
+const PRUNE: &str = "run the command again with `--prune`";
 
 fn shown(out: &OutFolder, changes: &[Change], request: &Generate) -> Answer {
     if changes.is_empty() {
@@ -38,8 +60,13 @@ fn shown(out: &OutFolder, changes: &[Change], request: &Generate) -> Answer {
         number => format!("{number} files are"),
     };
     let schemas = request.schemas.display();
+    let prune = if changes.iter().any(Change::removes) && !request.prune {
+        ", and with `--prune` for what no schema gives"
+    } else {
+        ""
+    };
     Answer::problems(format!(
-        "{differences}{files} not what `{schemas}` gives: run the command again without `--check`\n"
+        "{differences}{files} not what `{schemas}` gives: run the command again without `--check`{prune}\n"
     ))
 }
 

@@ -5,6 +5,7 @@ mod answer;
 mod args;
 mod check;
 mod generate;
+mod module_path;
 mod operations;
 mod out_folder;
 mod paint;

@@ -1,7 +1,12 @@
 //! The widths that rustfmt lays a folder's files out in, so that it leaves what is generated as it is.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+
+/// The lines that can be asked for, in characters.
+pub(crate) const LINES: RangeInclusive<usize> = 40..=1000;
 
 /// The widths that decide how generated source looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +37,7 @@ impl Configuration {
         const NAMES: [&str; 2] = [".rustfmt.toml", "rustfmt.toml"];
         let folder = std::path::absolute(folder).unwrap_or_else(|_| PathBuf::from(folder));
         let files = folder.ancestors().flat_map(|folder| NAMES.map(|name| folder.join(name)));
-        files
-            .filter_map(|file| fs::read_to_string(file).ok())
-            .map(|text| Self::read(&text))
-            .next()
-            .unwrap_or_default()
+        files.filter_map(|file| text(&file)).map(|text| Self::read(&text)).next().unwrap_or_default()
     }
 
     /// Reads `key = value` a line, which is all that such a file holds.
@@ -59,14 +60,25 @@ impl Configuration {
     }
 
     fn widths(&self, line: Option<usize>) -> Widths {
-        let line = line.or(self.max_width).unwrap_or(100);
+        let line = line.or(self.max_width).unwrap_or(100).clamp(*LINES.start(), *LINES.end());
         let by_heuristics = match self.use_small_heuristics.as_deref() {
-            Some("Max") => line,
-            Some("Off") => 0,
+            // Off concerns literals of structs; attributes are as wide as they like.
+            Some("Max" | "Off") => line,
             _ => scaled(line),
         };
-        Widths { line, attribute: self.attr_fn_like_width.unwrap_or(by_heuristics) }
+        Widths { line, attribute: self.attr_fn_like_width.unwrap_or(by_heuristics).min(line) }
     }
+}
+
+/// The text of a plain file. A pipe of that name would never end.
+fn text(file: &Path) -> Option<String> {
+    const LARGEST: u64 = 1 << 20;
+    if !fs::metadata(file).ok()?.is_file() {
+        return None;
+    }
+    let mut text = String::new();
+    File::open(file).ok()?.take(LARGEST).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 /// 70 of 100; for wider lines in proportion, by rustfmt's steps of a tenth.
@@ -93,13 +105,32 @@ mod tests {
         );
         assert_eq!(widths("max_width=120", None), (120, 84));
         assert_eq!(widths("max_width = 80", None), (80, 70));
-        assert_eq!(widths("use_small_heuristics = 'Off'", None), (100, 0));
+        assert_eq!(widths("use_small_heuristics = 'Off'", None), (100, 100));
         assert_eq!(widths("attr_fn_like_width = 50\nuse_small_heuristics = \"Max\"", None), (100, 50));
     }
 
     #[test]
     fn the_command_line_comes_first() {
         assert_eq!(widths("max_width = 110\nuse_small_heuristics = \"Max\"", Some(90)), (90, 90));
+    }
+
+    #[test]
+    fn lines_without_end_and_without_room_are_not_tried() {
+        assert_eq!(widths(&format!("max_width = {}", usize::MAX), None), (1000, 700));
+        assert_eq!(widths("max_width = 0\nattr_fn_like_width = 5000", None), (40, 40));
+    }
+
+    /// Everything else that is no file is not read either.
+    #[test]
+    fn a_folder_of_that_name_is_not_read() {
+        assert_eq!(text(Path::new(env!("CARGO_MANIFEST_DIR"))), None);
+        assert!(text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_of_that_name_is_not_read() {
+        assert_eq!(text(Path::new("/dev/zero")), None);
     }
 
     #[test]

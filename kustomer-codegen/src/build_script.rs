@@ -109,8 +109,9 @@ impl fmt::Display for BuildError {
                 for mistake in mistakes {
                     writeln!(f, "{mistake}")?;
                 }
-                let noun = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
-                write!(f, "{} {noun} in the schemas: nothing was generated", mistakes.len())
+                let count: usize = mistakes.iter().map(Mistake::count).sum();
+                let noun = if count == 1 { "mistake" } else { "mistakes" };
+                write!(f, "{count} {noun} in the schemas: nothing was generated")
             }
             Self::Output(message) => write!(f, "error: {message}"),
         }

@@ -1,14 +1,13 @@
 //! A folder of schema files as its user named it: loaded, and what is wrong with it told beside the lines of its
 //! files. The doors to the generator, a macro, a build script and a command, all begin here.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Place, Problem, Problems, SchemaSet};
+use kustomer_schema::{Excerpts, Place, Problem, Problems, SchemaSet};
 
 use crate::source::{SourceOptions, source_inline};
 
@@ -65,20 +64,25 @@ impl SchemaFolder {
         Ok((set, text))
     }
 
-    /// Problems of its files, as they are told to its user.
+    /// Problems of its files, as they are told to its user: the first 500, and how many others there are.
     pub fn mistakes(&self, problems: &Problems) -> Vec<Mistake> {
-        let mut mistakes = Vec::new();
-        for problem in problems {
-            let known = problems.files().text_of(problem.file()).map(Cow::Borrowed);
-            // What is no UTF-8 has no text, but a line to show.
-            let text = known.unwrap_or_else(|| Cow::Owned(lossy(&self.path.join(problem.file()))));
-            mistakes.push(Mistake::of(problem, self.named(problem.file()), &text));
+        let (mut mistakes, mut last) = (Vec::new(), None);
+        for problem in problems.iter().take(MOST) {
+            let mut excerpts = match last.take() {
+                Some((of, excerpts)) if of == problem.file() => excerpts,
+                _ => Excerpts::new(problems.files().shown(problem.file())),
+            };
+            mistakes.push(Mistake::of(problem, self.named(problem.file()), &mut excerpts));
+            last = Some((problem.file(), excerpts));
+        }
+        if let Some(rest) = problems.iter().len().checked_sub(MOST).filter(|rest| *rest > 0) {
+            mistakes.push(Mistake::others(self.named(""), rest));
         }
         mistakes
     }
 
     /// A file in it, by its name from where the user stands.
-    fn named(&self, file: &str) -> String {
+    pub(crate) fn named(&self, file: &str) -> String {
         match (self.name.trim_end_matches('/'), file) {
             (folder, "" | ".") => folder.to_owned(),
             ("." | "", file) => file.to_owned(),
@@ -108,10 +112,8 @@ impl SchemaFolder {
     }
 }
 
-/// The text of a file as far as it can be shown.
-fn lossy(path: &Path) -> String {
-    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
-}
+/// So many mistakes are told, and of more only how many there are: nobody reads them all.
+const MOST: usize = 500;
 
 /// The folder beside one that is not there whose name is almost the same.
 fn near_folder(path: &Path) -> Option<String> {
@@ -143,16 +145,26 @@ pub struct Mistake {
     /// The line of source with its mark, between bars.
     excerpt: String,
     helps: Vec<String>,
+    count: usize,
 }
 
 impl Mistake {
     pub(crate) fn new(file: String, message: &str, helps: &[&str]) -> Self {
         let helps = helps.iter().copied().map(str::to_owned).collect();
-        Self { file, place: None, message: message.to_owned(), excerpt: String::new(), helps }
+        Self { file, place: None, message: message.to_owned(), excerpt: String::new(), helps, count: 1 }
     }
 
-    fn of(problem: &Problem, file: String, source: &str) -> Self {
-        let rendered = problem.render(source);
+    /// So many that are not told one by one.
+    fn others(folder: String, count: usize) -> Self {
+        let message = match count {
+            1 => "1 more mistake is not shown".to_owned(),
+            count => format!("{count} more mistakes are not shown"),
+        };
+        Self { count, ..Self::new(folder, &message, &["correct the first of them: others may go with them"]) }
+    }
+
+    fn of(problem: &Problem, file: String, source: &mut Excerpts<'_>) -> Self {
+        let rendered = source.render(problem);
         // The first two lines are the message and the place.
         let lines = rendered.lines().skip(2);
         let excerpt = lines.take_while(|line| !line.trim_start().starts_with("= help: "));
@@ -164,6 +176,7 @@ impl Mistake {
             message: problem.message().to_owned(),
             excerpt: excerpt.join("\n"),
             helps: problem.helps().to_vec(),
+            count: 1,
         }
     }
 
@@ -180,6 +193,11 @@ impl Mistake {
     /// The line of source with a mark, between bars; empty if no line is meant.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
+    }
+
+    /// How many mistakes this tells of: one, but where there are too many to show each.
+    pub fn count(&self) -> usize {
+        self.count
     }
 
     /// What to do about it.

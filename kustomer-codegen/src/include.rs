@@ -1,6 +1,7 @@
 //! The macro `include_schemas!`: a folder of schemas as the items of the module that the macro stands in, and for
 //! rustc the list of files that they were made from.
 
+use kustomer_schema::{Schema, SchemaSet};
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
@@ -59,6 +60,10 @@ impl Arguments {
             .map_err(|mistake| vec![mistake])
             .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));
         let (folder, set, text) = source.map_err(|mistakes| self.tell(&mistakes, diagnostics)).ok()?;
+        if let Some(mistake) = self.hides_the_crate(&folder, &set) {
+            self.tell(&[mistake], diagnostics);
+            return None;
+        }
         let mut items = match text.parse::<TokenStream>() {
             Ok(items) => items,
             Err(error) => {
@@ -77,6 +82,21 @@ impl Arguments {
         Some(items)
     }
 
+    /// A module of the name of the crate, which nobody could then reach where the macro stands.
+    fn hides_the_crate(&self, folder: &SchemaFolder, set: &SchemaSet) -> Option<Mistake> {
+        let first = self.krate.as_ref().and_then(|krate| krate.segments.first());
+        let krate = first.map_or_else(|| "kustomer".to_owned(), |first| first.ident.to_string());
+        let hides = |schema: &&Schema| match schema.file.split_once('/') {
+            Some((folder, _)) => folder.to_lowercase().replace(['-', ' '], "_") == krate,
+            None => schema.module_name() == krate,
+        };
+        let file = set.schemas().iter().find(hides)?.file.as_str();
+        let message = format!("its module would have the name of the crate `{krate}`, and hide that");
+        let help =
+            if file.contains('/') { "give the folder another name" } else { "give the file another name" };
+        Some(Mistake::new(folder.named(file), &message, &[help]))
+    }
+
     /// One error each, as far as that is of use.
     fn tell(&self, mistakes: &[Mistake], diagnostics: &Diagnostics) {
         const MOST: usize = 20;
@@ -88,10 +108,12 @@ impl Arguments {
             let told = Diagnostic::at(&self.folder, text);
             diagnostics.add(mistake.helps().iter().fold(told, Diagnostic::help));
         }
-        if let Some(more) = mistakes.len().checked_sub(MOST).filter(|more| *more > 0) {
+        let more: usize = mistakes.iter().skip(MOST).map(Mistake::count).sum();
+        if more > 0 {
+            let which = if more + MOST > mistakes.len() { "more" } else { "all" };
             diagnostics.add(
                 Diagnostic::at(&self.folder, format!("{more} more mistakes in the schemas"))
-                    .help(format!("`kustomer check {}` tells all of them", self.folder.value())),
+                    .help(format!("`kustomer check {}` tells {which} of them", self.folder.value())),
             );
         }
     }

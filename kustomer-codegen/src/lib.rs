@@ -29,14 +29,14 @@ mod folder;
 #[cfg(feature = "source")]
 mod include;
 mod ir;
+mod items;
 mod names;
 mod root;
 #[cfg(feature = "source")]
 mod source;
 mod suggestions;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 #[cfg(feature = "source")]
@@ -51,12 +51,15 @@ pub use folder::{Mistake, SchemaFolder};
 #[cfg(feature = "source")]
 pub use include::include_schemas;
 #[cfg(feature = "source")]
+pub use names::is_name;
+#[cfg(feature = "source")]
 pub use source::{
     SourceFile, SourceOptions, generated_from, is_generated, needs_struct, source_files, source_inline,
 };
 pub use suggestions::keep_out_of_suggestions;
 
 use diagnostic::Diagnostics;
+use items::allow_deprecated;
 
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {
@@ -117,22 +120,4 @@ fn expand<T>(
     let mut tokens = diagnostics.finish().unwrap_or_default();
     tokens.extend(emitted);
     tokens
-}
-
-/// Marks every item of the output: it names what is deprecated without anybody using it.
-fn allow_deprecated(items: TokenStream) -> TokenStream {
-    let mut marked = TokenStream::new();
-    let mut is_start = true;
-    for token in items {
-        if is_start {
-            marked.extend(quote! { #[allow(deprecated)] });
-        }
-        is_start = match &token {
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            _ => false,
-        };
-        marked.extend([token]);
-    }
-    marked
 }

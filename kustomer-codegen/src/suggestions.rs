@@ -1,32 +1,24 @@
 //! What rustc suggests where an impl is missing: the types of the SDK's own resources, of which there are hundreds,
 //! have nothing to do with a user's mistake, and are kept out of it.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
+
+use crate::items::items;
 
 /// Marks every impl of a trait in the output of a derive, so that rustc does not list it among the "other types" that
 /// implement the trait.
 ///
 /// The mark is no part of what the derives emit elsewhere: a user's own types are worth a suggestion, and a crate
 /// without the prelude of tools does not know the mark.
-pub fn keep_out_of_suggestions(items: TokenStream) -> TokenStream {
+pub fn keep_out_of_suggestions(tokens: TokenStream) -> TokenStream {
     let mut marked = TokenStream::new();
-    let mut item = Vec::new();
-    for token in items {
-        let is_end = match &token {
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            _ => false,
-        };
-        item.push(token);
-        if is_end {
-            if is_impl_of_a_trait(&item) {
-                marked.extend(quote! { #[diagnostic::do_not_recommend] });
-            }
-            marked.extend(item.drain(..));
+    for item in items(tokens) {
+        if is_impl_of_a_trait(&item) {
+            marked.extend(quote! { #[diagnostic::do_not_recommend] });
         }
+        marked.extend(item);
     }
-    marked.extend(item);
     marked
 }
 

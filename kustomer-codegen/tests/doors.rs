@@ -53,3 +53,21 @@ fn outside_of_a_build_script_the_folder_must_be_given() {
         "error: `OUT_DIR` is not set: cargo sets it for build scripts; elsewhere, give `out_dir(..)`";
     assert_eq!(message(&Build::new(RIGHT)), expected);
 }
+
+#[test]
+fn of_very_many_mistakes_the_first_are_shown_and_the_others_counted() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("very-many");
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let unknown: String = (0..700).map(|at| format!("\"wrd{at}\": 1, ")).collect();
+    std::fs::write(folder.join("a.json"), format!("{{ {unknown} \"x-kustomer\": {{ \"klass\": \"a\" }} }}"))
+        .expect("a file can be written");
+    let mistakes = SchemaFolder::new(&folder).expect("the folder is there").load().expect_err("mistakes");
+    assert_eq!(mistakes.len(), 501);
+    assert_eq!(mistakes.iter().map(Mistake::count).sum::<usize>(), 700);
+    let last = mistakes.last().expect("there are some").to_string();
+    assert!(last.starts_with("error: 200 more mistakes are not shown\n"), "{last}");
+    assert!(
+        message(&Build::new(&folder).out_dir("nowhere"))
+            .ends_with("\n700 mistakes in the schemas: nothing was generated")
+    );
+}

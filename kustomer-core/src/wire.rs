@@ -161,29 +161,42 @@ impl<T: Related> Related for Vec<T> {
 /// True when the two texts are the same; for use while compiling.
 #[doc(hidden)]
 pub const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+    is_same_bytes(one.as_bytes(), other.as_bytes())
+}
+
+/// True when an id of records of the type `id` may stand where `types` are allowed; for use while compiling.
+///
+/// `*` is a record of any type and stands where several are allowed, and `kobject` is one of any Klass: what reads
+/// such an id asks what came.
+#[doc(hidden)]
+pub const fn leads_to(id: &str, types: &[&str]) -> bool {
+    if is_same(id, "*") {
+        return types.len() > 1;
+    }
+    let is_any_kobject = is_same(id, "kobject");
+    let mut at = 0;
+    while at < types.len() {
+        if is_same(id, types[at]) || is_any_kobject && begins_with(types[at], "kobject.") {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn begins_with(text: &str, start: &str) -> bool {
+    match text.as_bytes().split_at_checked(start.len()) {
+        Some((first, _)) => is_same_bytes(first, start.as_bytes()),
+        None => false,
+    }
+}
+
+const fn is_same_bytes(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
     while at < one.len() && at < other.len() && one[at] == other[at] {
         at += 1;
     }
     at == one.len() && at == other.len()
-}
-
-/// True when every text of `these` is one of `known`; for use while compiling.
-#[doc(hidden)]
-pub const fn are_among(these: &[&str], known: &[&str]) -> bool {
-    let mut at = 0;
-    while at < these.len() {
-        let mut other = 0;
-        while other < known.len() && !is_same(these[at], known[other]) {
-            other += 1;
-        }
-        if other == known.len() {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 #[cfg(test)]
@@ -206,10 +219,11 @@ mod tests {
     }
 
     #[test]
-    fn values_are_compared_as_sets() {
-        assert!(are_among(&["a", "b"], &["b", "c", "a"]));
-        assert!(!are_among(&["a", "d"], &["b", "c", "a"]));
-        assert!(are_among(&[], &[]));
+    fn an_id_leads_to_its_own_type_and_to_what_it_stands_for() {
+        assert!(leads_to("user", &["customer", "user"]) && !leads_to("team", &["customer", "user"]));
+        assert!(leads_to("*", &["customer", "user"]) && !leads_to("*", &["user"]));
+        assert!(leads_to("kobject", &["kobject.plane"]) && leads_to("kobject", &["user", "kobject.plane"]));
+        assert!(!leads_to("kobject", &["user", "kobjects"]) && !leads_to("kobject.a", &["kobject.b"]));
         assert!(!is_same("ab", "a") && !is_same("a", "ab") && is_same("", ""));
     }
 }

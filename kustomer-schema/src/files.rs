@@ -18,6 +18,8 @@ pub(crate) struct File {
     pub(crate) path: String,
     /// None if it cannot be read.
     pub(crate) text: Option<String>,
+    /// What can be shown of one that was read, and is no text.
+    pub(crate) lossy: Option<String>,
 }
 
 impl Files {
@@ -33,8 +35,18 @@ impl Files {
 
     /// The text of a file; none if it was not looked at, cannot be read, or is no UTF-8.
     pub fn text_of(&self, path: &str) -> Option<&str> {
+        self.file(path)?.text.as_deref()
+    }
+
+    /// What can be shown of a file: its text, what of it is UTF-8, or nothing.
+    pub fn shown(&self, path: &str) -> &str {
+        let file = self.file(path);
+        file.and_then(|file| file.text.as_deref().or(file.lossy.as_deref())).unwrap_or_default()
+    }
+
+    fn file(&self, path: &str) -> Option<&File> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
-        self.files.get(at)?.text.as_deref()
+        self.files.get(at)
     }
 
     pub(crate) fn new(files: Vec<File>, folders: Vec<String>) -> Self {
@@ -46,7 +58,7 @@ impl Files {
     }
 
     pub(crate) fn of_one(path: &str, text: Option<&str>) -> Self {
-        let file = File { path: path.to_owned(), text: text.map(str::to_owned) };
+        let file = File { path: path.to_owned(), text: text.map(str::to_owned), lossy: None };
         Self { files: vec![file], folders: Vec::new() }
     }
 }

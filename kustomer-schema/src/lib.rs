@@ -42,6 +42,7 @@
 mod across;
 #[cfg(any(feature = "api", test))]
 mod api;
+mod excerpt;
 mod files;
 mod folder;
 mod json;
@@ -64,6 +65,7 @@ use std::path::Path;
 
 #[cfg(any(feature = "api", test))]
 pub use api::api;
+pub use excerpt::Excerpts;
 pub use files::Files;
 pub use json_type::JsonType;
 pub use model::{

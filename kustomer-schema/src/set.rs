@@ -109,7 +109,12 @@ impl Loading {
         if !is_about(path) {
             self.schemas.extend(text.and_then(|text| load::load(path, text, &mut report)));
         }
-        self.files.push(File { path: path.to_owned(), text: text.map(str::to_owned) });
+        let lossy = bytes.filter(|bytes| text.is_none() && bytes.len() <= source::LARGEST);
+        self.files.push(File {
+            path: path.to_owned(),
+            text: text.map(str::to_owned),
+            lossy: lossy.map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
+        });
         self.problems.append(&mut report.into_problems());
     }
 

@@ -13,9 +13,11 @@ const UNSEEN: &[&str] = &[
     "call-with-a-demand",
     "member-duplicate",
     "operation-twice",
+    "ref-bomb",
     "ref-circle",
     "ref-missing",
     "ref-missing-without-defs",
+    "union-any",
     "union-tagged",
 ];
 

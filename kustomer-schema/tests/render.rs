@@ -72,3 +72,15 @@ fn another_text_than_the_file_had_is_no_reason_to_fail() {
         );
     }
 }
+
+#[test]
+fn problems_of_one_file_are_shown_as_each_by_itself() {
+    let text = "{ \"a\": 1, \"b\": \"日本\",\r\n\t\"c\": 1,\n\n\"d\": 1, \"e\": 1";
+    let mut texts = vec![text.to_owned() + "\n}", text.to_owned()];
+    texts.push(texts[0].replace('\n', "") + &" ".repeat(300));
+    for text in texts {
+        let problems = Schema::from_text("f.json", &text).expect_err("unknown keywords");
+        let each: Vec<String> = problems.iter().map(|problem| problem.render(&text)).collect();
+        assert_eq!(problems.render(""), each.join("\n"));
+    }
+}

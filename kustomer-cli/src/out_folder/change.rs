@@ -38,6 +38,11 @@ impl Change<'_> {
         format!("{verb} {}\n", shown(folder, self.path()))
     }
 
+    /// That it was not done, in a line.
+    pub(crate) fn kept(&self, folder: &str) -> String {
+        format!("kept {}, which no schema gives any more\n", shown(folder, self.path()))
+    }
+
     /// What differs: of a text that has changed, the lines that have.
     pub(crate) fn difference(&self, folder: &str) -> String {
         let path = shown(folder, self.path());
@@ -52,6 +57,8 @@ impl Change<'_> {
 }
 
 fn unified(old: &str, new: &str, path: &str) -> String {
+    // Otherwise every line would differ by what git makes of its end.
+    let old = &old.replace("\r\n", "\n");
     // A better difference is not worth a longer wait.
     let difference = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, new);
     let text = difference

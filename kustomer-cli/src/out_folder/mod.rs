@@ -132,7 +132,9 @@ impl OutFolder {
             Ok(entries) => entries,
             Err(error) if folder.is_empty() && error.kind() == ErrorKind::NotFound => return,
             Err(error) if folder.is_empty() && error.kind() == ErrorKind::NotADirectory => return,
-            Err(error) => return obstacles.push(self.unreadable(folder, &error)),
+            Err(error) if folder.is_empty() => return obstacles.push(self.unreadable(folder, &error)),
+            // Whose folder it is, nobody knows. What is to be written to it is looked at by itself.
+            Err(_) => return,
         };
         for entry in entries.flatten() {
             // Generated names are UTF-8.
@@ -146,13 +148,9 @@ impl OutFolder {
             } else if kind.is_file()
                 && Path::new(&name).extension().is_some_and(|extension| extension == "rs")
             {
-                match self.read(&path) {
-                    Ok(text) => {
-                        let text = text.filter(|text| belongs(&path, text));
-                        found.generated.extend(text.map(|text| (path, text)));
-                    }
-                    Err(obstacle) => obstacles.push(obstacle),
-                }
+                // One that cannot be read was made by somebody else, or is told where it is to be replaced.
+                let text = self.read(&path).ok().flatten().filter(|text| belongs(&path, text));
+                found.generated.extend(text.map(|text| (path, text)));
             }
         }
     }

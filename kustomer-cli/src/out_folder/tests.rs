@@ -136,6 +136,21 @@ fn lines_that_end_as_on_windows_are_the_same_lines() {
 }
 
 #[test]
+fn of_lines_that_end_as_on_windows_only_those_are_shown_that_differ() {
+    let folder = Folder::new("windows-stale");
+    let old = generated(&[("core/team", "name")]);
+    put(&folder.out(), &old);
+    for file in &old {
+        folder.write(&format!("out/{}", file.path), &file.text.replace('\n', "\r\n"));
+    }
+    let new = generated(&[("core/team", "title")]);
+    let changes = folder.out().changes(&new).expect("nothing is in the way");
+    let difference: String = changes.iter().map(|change| change.difference("out")).collect();
+    let removed: Vec<&str> = difference.lines().filter(|line| line.starts_with("-  ")).collect();
+    assert_eq!(removed, ["-    /// `name`", "-    pub name: Option<String>,"], "{difference}");
+}
+
+#[test]
 fn names_that_are_others_in_rust_are_known_again() {
     let folder = Folder::new("names");
     put(&folder.out(), &generated(&[("kb-pages/article-draft", "name"), ("core/teamMember", "name")]));
@@ -208,11 +223,45 @@ fn an_error_halfway_says_what_is_done_and_leaves_no_scraps() {
 }
 
 #[test]
-fn scraps_of_a_run_that_was_killed_go_with_the_next() {
+fn scraps_of_a_run_that_was_killed_go_with_the_next_and_nothing_else_does() {
     let folder = Folder::new("scraps");
-    folder.write("out/core/.team.rs.1.kustomer-tmp", "half a fi");
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60);
+    let of_others = [".mine.kustomer-tmp", ".team.rs.kustomer-tmp", ".team.rs.1-x.kustomer-tmp"];
+    for name in of_others.into_iter().chain([".team.rs.1-0.kustomer-tmp"]) {
+        folder.write(&format!("out/core/{name}"), "half a fi");
+        let file = fs::File::options().write(true).open(folder.0.join("out/core").join(name));
+        file.and_then(|file| file.set_modified(old)).expect("the time can be set");
+    }
+    let just_now = ".team.rs.2-0.kustomer-tmp";
+    folder.write(&format!("out/core/{just_now}"), "half a fi");
     put(&folder.out(), &generated(&[("core/team", "name")]));
-    assert!(folder.files().iter().all(|file| !file.contains("kustomer-tmp")), "{:?}", folder.files());
+    let left = folder.files();
+    assert!(!left.contains(&"out/core/.team.rs.1-0.kustomer-tmp".to_owned()), "{left:?}");
+    for name in of_others.into_iter().chain([just_now]) {
+        assert!(left.contains(&format!("out/core/{name}")), "{name}: {left:?}");
+    }
+}
+
+/// In a container, every run may have the same number.
+#[test]
+fn what_a_process_of_the_same_number_left_is_in_nobodys_way() {
+    let folder = Folder::new("same-number");
+    let scrap = format!("out/core/.team.rs.{}-0.kustomer-tmp", id());
+    folder.write(&scrap, "half a fi");
+    put(&folder.out(), &generated(&[("core/team", "name")]));
+    assert_eq!(folder.read(&scrap).as_deref(), Some("half a fi"));
+    assert!(folder.read("out/core/team.rs").is_some());
+}
+
+#[test]
+fn what_another_run_has_removed_before_is_removed() {
+    let folder = Folder::new("quicker");
+    let out = folder.out();
+    put(&out, &generated(&[("core/team", "name"), ("core/gate", "name")]));
+    let files = generated(&[("core/team", "name")]);
+    let changes = out.changes(&files).expect("nothing is in the way");
+    fs::remove_file(folder.0.join("out/core/gate.rs")).expect("it is there");
+    assert!(out.apply(&changes).is_ok());
 }
 
 #[test]
@@ -281,6 +330,21 @@ mod links {
         put(&out, &generated(&[("core/team", "title")]));
         let mode = fs::metadata(&path).expect("it is there").permissions().mode();
         assert_eq!(mode & 0o777, 0o640);
+    }
+
+    /// Root may read anywhere; then there is nothing to see.
+    #[test]
+    fn what_others_keep_to_themselves_is_in_nobodys_way() {
+        let folder = Folder::new("private");
+        folder.write("out/private/notes.rs", "by hand\n");
+        folder.write("out/notes.rs", "by hand\n");
+        for path in ["out/private", "out/notes.rs"] {
+            fs::set_permissions(folder.0.join(path), fs::Permissions::from_mode(0)).expect("they can be set");
+        }
+        put(&folder.out(), &generated(&[("core/team", "name")]));
+        fs::set_permissions(folder.0.join("out/private"), fs::Permissions::from_mode(0o755))
+            .expect("they can be set");
+        assert!(folder.files().contains(&"out/core/team.rs".to_owned()));
     }
 
     /// Root may write anywhere; then there is nothing to see.

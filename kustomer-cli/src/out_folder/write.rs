@@ -2,8 +2,9 @@
 //! renaming, so that every file is at all times either the old or the new one, and a full disk changes nothing.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::{Change, Found, OutFolder, shown};
 
@@ -15,12 +16,22 @@ pub(crate) struct Interrupted<'c> {
     pub(crate) message: String,
 }
 
-/// A name of a file that is not yet in its place.
+/// A name of a file that is not yet in its place: `.team.rs.4711-0.kustomer-tmp`.
 pub(super) fn is_temporary(name: &str) -> bool {
-    name.starts_with('.') && name.ends_with(TEMPORARY)
+    let numbers = name.strip_prefix('.').and_then(|name| name.strip_suffix(TEMPORARY)?.split_once(".rs."));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbers
+        .and_then(|(_, numbers)| numbers.split_once('-'))
+        .is_some_and(|(process, attempt)| is_number(process) && is_number(attempt))
 }
 
 const TEMPORARY: &str = ".kustomer-tmp";
+
+/// Longer than any run takes.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
+
+/// So many names are tried, of which others may have been left behind by processes of the same number.
+const ATTEMPTS: usize = 100;
 
 impl OutFolder {
     /// Makes the changes.
@@ -46,7 +57,7 @@ impl OutFolder {
             let path = self.root.join(change.path());
             let made = match file {
                 Some(file) => file.put(&path),
-                None => fs::remove_file(&path),
+                None => remove(&path),
             };
             match made {
                 Ok(()) => done.push(change),
@@ -67,13 +78,16 @@ impl OutFolder {
         Staged::write(&path, new).map(Some)
     }
 
-    /// Removes what a run left behind that was killed.
+    /// Removes what a run left behind that was killed. What another run is just writing is younger.
     fn clean(&self) {
         let mut found = Found::default();
         self.find("", &mut found, &mut Vec::new());
-        for path in found.temporary {
-            // It is in nobody's way.
-            let _ = fs::remove_file(self.root.join(path));
+        for path in found.temporary.iter().map(|path| self.root.join(path)) {
+            let age = fs::metadata(&path).and_then(|metadata| metadata.modified()).map(|at| at.elapsed());
+            if matches!(age, Ok(Ok(age)) if age > ABANDONED) {
+                // It is in nobody's way.
+                let _ = fs::remove_file(path);
+            }
         }
     }
 
@@ -109,6 +123,27 @@ impl OutFolder {
     }
 }
 
+/// A new file beside another, which no other process has.
+fn beside(target: &Path, name: &str) -> io::Result<(File, PathBuf)> {
+    let mut attempt = 0;
+    loop {
+        let path = target.with_file_name(format!(".{name}.{}-{attempt}{TEMPORARY}", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Another run may have been quicker.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
 /// A file that is written, but not in its place. It goes when it is dropped.
 #[derive(Debug)]
 struct Staged {
@@ -119,8 +154,7 @@ impl Staged {
     /// Writes the text for a path into a new file beside it, with the permissions of the one that is there.
     fn write(target: &Path, text: &str) -> io::Result<Self> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let path = target.with_file_name(format!(".{name}.{}{TEMPORARY}", std::process::id()));
-        let mut file: File = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let (mut file, path) = beside(target, &name)?;
         let staged = Self { path };
         if let Ok(metadata) = fs::metadata(target) {
             file.set_permissions(metadata.permissions())?;

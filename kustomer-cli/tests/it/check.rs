@@ -34,3 +34,18 @@ fn a_folder_is_called_as_its_user_calls_it() {
         assert_eq!(ran.code, Some(1));
     }
 }
+
+/// Neither is read: a device has no end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_told_by_every_command() {
+    let folder = Folder::with_flight("device");
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("schemas/zero.json")).expect("a link");
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join(".rustfmt.toml")).expect("a link");
+    for line in ["check schemas", "generate --schemas schemas --out out", "operations --schemas schemas"] {
+        let ran = folder.run(line);
+        let told = ran.output + &ran.messages;
+        assert_eq!(ran.code, Some(1), "{told}");
+        assert!(told.starts_with("error: this is no plain file\n --> schemas/zero.json\n"), "{told}");
+    }
+}

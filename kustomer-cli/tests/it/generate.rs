@@ -37,9 +37,31 @@ fn what_differs_is_shown_and_nothing_is_written() {
     assert_eq!(folder.read("out/flight.rs"), before);
     assert!(folder.path().join("out/core/gate.rs").exists() && !folder.path().join("out/kb").exists());
 
-    assert_eq!(folder.run(GENERATE).code, Some(0));
+    assert_eq!(folder.run(&format!("{GENERATE} --prune")).code, Some(0));
     assert_eq!(folder.run(CHECK).code, Some(0));
     assert!(!folder.path().join("out/core").exists() && folder.path().join("out/kb/note.rs").exists());
+}
+
+/// Who has edited one, or generates from two folders into one, loses nothing.
+#[test]
+fn what_no_schema_gives_any_more_is_named_and_goes_only_when_asked_for() {
+    let folder = Folder::with_flight("superfluous");
+    folder.write("schemas/gate.json", &FLIGHT.replace("\"flight\"", "\"gate\""));
+    folder.run(GENERATE);
+    let edited = folder.read("out/gate.rs") + "// by hand\n";
+    folder.write("out/gate.rs", &edited);
+    std::fs::remove_file(folder.path().join("schemas/gate.json")).expect("it is there");
+    let ran = folder.run(GENERATE);
+    let expected = "wrote out/mod.rs\n1 file written, 1 unchanged, 0 removed\nkept out/gate.rs, which no schema gives \
+                    any more\n1 file is superfluous: remove it, or run the command again with `--prune`\n";
+    assert_eq!((ran.code, ran.output.as_str()), (Some(0), expected));
+    assert_eq!(folder.read("out/gate.rs"), edited);
+    let checked = folder.run(CHECK);
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.output.starts_with("out/gate.rs is given by no schema any more\n"), "{}", checked.output);
+    assert_eq!(folder.run(&format!("{GENERATE} --prune")).code, Some(0));
+    assert_eq!(folder.run(CHECK).code, Some(0));
+    assert!(!folder.path().join("out/gate.rs").exists());
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
                 check.place
             );
             quote_spanned! { span => const _: () = ::core::assert!(
-                #private::wire::are_among(&[<#ty as #private::wire::Related>::TO], &[#(#to),*]),
+                #private::wire::leads_to(<#ty as #private::wire::Related>::TO, &[#(#to),*]),
                 #message
             ); }
         }

@@ -10,6 +10,7 @@ mod container;
 mod create;
 mod custom;
 mod endpoint;
+mod extent;
 mod id;
 mod kind;
 mod operation;

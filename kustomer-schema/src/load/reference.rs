@@ -1,7 +1,7 @@
 //! `$ref`: what may stand in it, and whether it leads anywhere.
 
-use super::Loader;
 use super::target::Targets;
+use super::{Loader, extent};
 use crate::json::Node;
 use crate::model::{Reference, Schema, Word, tokens};
 use crate::problem::Unknown;
@@ -45,6 +45,7 @@ impl Loader<'_> {
             }
         }
         targets.follow(self.report);
+        extent::check(&references, &targets, self.report);
         targets
     }
 

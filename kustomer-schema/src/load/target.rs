@@ -158,6 +158,12 @@ impl<'s> Targets<'s> {
         }
     }
 
+    /// What a reference leads to in the end, and a number by which that target is known.
+    pub(super) fn end_of(&self, reference: &Reference) -> Option<(usize, &'s Subschema)> {
+        let at = self.position(&reference.pointer)?;
+        Some((at, self.targets.get(at)?.end?))
+    }
+
     pub(super) fn into_facts(self) -> FactTable {
         let targets = self.targets.into_iter().map(|target| (target.pointer, target.facts));
         FactTable { targets: targets.collect(), order: self.order }

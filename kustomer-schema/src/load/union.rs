@@ -71,6 +71,15 @@ pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report)
 
 /// Without a tag, each member is of another JSON type.
 fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
+    let is_any = |member: &&Member| types(&member.schema, targets) == JsonTypes::ALL;
+    if union.members.len() > 1
+        && let Some(any) = union.members.iter().find(is_any)
+    {
+        report
+            .tell(any.schema.place, "a member of any type cannot be told from the others")
+            .help("say its `type`, or drop the union: `{}` is free JSON");
+        return;
+    }
     let mut taken = JsonTypes::NONE;
     for member in &union.members {
         let of = types(&member.schema, targets);
@@ -78,12 +87,6 @@ fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
         taken = taken.and(of);
         let Some(first) = shared.first() else { continue };
         let place = member.schema.place;
-        if of == JsonTypes::ALL {
-            report
-                .tell(place, "a member of any type cannot be told from the others")
-                .help("say its `type`, or drop the union: `{}` is free JSON");
-            continue;
-        }
         let message = format!("two members of the union are {}s", first.as_str());
         let problem = report.tell(place, message);
         if first == JsonType::Object {

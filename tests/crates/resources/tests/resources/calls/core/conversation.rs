@@ -46,8 +46,8 @@ async fn conversations(service: &Service) -> Result<(), String> {
         .under(jane.id())
         .await?;
     let tags = vec!["vip".to_owned()];
-    let tagged = service.send(AddConversationTags { id: talk.id().clone(), body: tags.clone() }).await?;
-    let bare = service.send(RemoveConversationTags { id: talk.id().clone(), body: tags.clone() }).await?;
+    let tagged = service.send(AddConversationTags { id: talk.id().clone(), tags: tags.clone() }).await?;
+    let bare = service.send(RemoveConversationTags { id: talk.id().clone(), tags: tags.clone() }).await?;
     if tagged.tags != tags || !bare.tags.is_empty() {
         return Err(format!("{tagged:?}, then {bare:?}"));
     }

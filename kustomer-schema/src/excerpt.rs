@@ -1,0 +1,149 @@
+//! Problems beside lines of source, for all problems of a file in one walk through its text: a file may have as many
+//! problems as words, and be one line.
+
+use crate::place::Place;
+use crate::problem::Problem;
+
+/// The text of a file, in which the lines of its problems are found. Those that come in the order of their places, as
+/// all problems of a file do, cost no more than the text is long.
+#[derive(Debug)]
+pub struct Excerpts<'t> {
+    text: &'t str,
+    /// The line that was last looked at, from 1, and where it begins.
+    line: u32,
+    start: usize,
+    /// The column in it that was last looked at, from 1, and where it is.
+    column: u32,
+    offset: usize,
+}
+
+impl<'t> Excerpts<'t> {
+    /// Of a file with this text.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, line: 1, start: 0, column: 1, offset: 0 }
+    }
+
+    /// The problem as [`Problem::render`] shows it.
+    pub fn render(&mut self, problem: &Problem) -> String {
+        self.rendered(problem, problem.file())
+    }
+
+    /// A problem under another name of its file.
+    pub(crate) fn rendered(&mut self, problem: &Problem, file: &str) -> String {
+        let mut lines = vec![format!("error: {}", problem.message())];
+        let mut margin = String::from(" ");
+        if let Some(place) = problem.place() {
+            let number = place.line.to_string();
+            margin = " ".repeat(number.len());
+            lines.push(format!("{margin}--> {file}:{place}"));
+            if let Some((shown, before, width)) = self.find(place).map(Spot::window) {
+                lines.push(format!("{margin} |"));
+                lines.push(format!("{number} | {shown}"));
+                lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
+                if !problem.helps().is_empty() {
+                    lines.push(format!("{margin} |"));
+                }
+            }
+        } else {
+            lines.push(format!(" --> {file}"));
+        }
+        lines.extend(problem.helps().iter().map(|help| format!("{margin} = help: {help}")));
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// Goes to a place; `None` if the text has no such line.
+    fn find(&mut self, place: Place) -> Option<Spot<'t>> {
+        if (place.line, place.column) < (self.line, self.column) {
+            *self = Self::new(self.text);
+        }
+        while self.line < place.line {
+            let rest = self.text.get(self.offset..)?;
+            self.start = self.offset + rest.find('\n')? + 1;
+            (self.line, self.column, self.offset) = (self.line + 1, 1, self.start);
+        }
+        let rest = self.text.get(self.offset..).filter(|_| self.start < self.text.len())?;
+        for character in rest.chars().take_while(|character| *character != '\n') {
+            if self.column >= place.column {
+                break;
+            }
+            self.column += 1;
+            self.offset += character.len_utf8();
+        }
+        Some(Spot { before: self.text.get(self.start..self.offset)?, behind: self.text.get(self.offset..)? })
+    }
+}
+
+/// A place in a text: its line up to there, and all that is behind.
+#[derive(Debug, Clone, Copy)]
+struct Spot<'t> {
+    before: &'t str,
+    behind: &'t str,
+}
+
+impl Spot<'_> {
+    /// What is shown of the line, how many characters of that stand before the mark, and how long the mark is.
+    fn window(self) -> (String, usize, usize) {
+        /// So much of a line that goes on for ever is shown before the mark, and in all.
+        const BEFORE: usize = 60;
+        const LONGEST: usize = 140;
+        let count = self.before.chars().rev().take(LONGEST + 1).count();
+        let is_long = count + self.rest().take(LONGEST + 1).count() > LONGEST;
+        let taken = if is_long { count.min(BEFORE) } else { count };
+        let start =
+            self.before.char_indices().rev().take(taken).last().map_or(self.before.len(), |(at, _)| at);
+        let mut shown = String::from(if start > 0 { ".. " } else { "" });
+        self.before
+            .get(start..)
+            .unwrap_or_default()
+            .chars()
+            .for_each(|character| show(character, &mut shown));
+        let before = shown.chars().count();
+        self.rest().take(LONGEST - taken).for_each(|character| show(character, &mut shown));
+        (shown, before, self.word_length(LONGEST - taken).max(1))
+    }
+
+    /// The characters from the place to the end of the line.
+    fn rest(&self) -> impl Iterator<Item = char> + use<'_> {
+        let ends = |at: usize| self.behind.get(at + 1..).is_some_and(|rest| rest.starts_with('\n'));
+        let is_end = move |at, character| character == '\n' || (character == '\r' && ends(at));
+        let characters = self.behind.char_indices();
+        characters.take_while(move |(at, character)| !is_end(*at, *character)).map(|(_, character)| character)
+    }
+
+    /// How many characters the word has that begins here, of so many: a string, or letters and digits; anything else
+    /// is one.
+    fn word_length(&self, most: usize) -> usize {
+        let mut rest = self.rest().take(most);
+        match rest.next() {
+            Some('"') => {
+                let mut escaped = false;
+                let mut length = 1;
+                for character in rest {
+                    length += 1;
+                    if character == '"' && !escaped {
+                        break;
+                    }
+                    escaped = character == '\\' && !escaped;
+                }
+                length
+            }
+            Some(character) if is_word(character) => {
+                1 + rest.take_while(|character| is_word(*character)).count()
+            }
+            _ => 1,
+        }
+    }
+}
+
+fn show(character: char, shown: &mut String) {
+    match character {
+        '\t' => shown.push_str("    "),
+        control if control.is_control() => shown.push('\u{fffd}'),
+        character => shown.push(character),
+    }
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '_' | '-' | '+' | '.')
+}

@@ -1,0 +1,3 @@
+kustomer::include_schemas!("schemas/hiding");
+
+fn main() {}
