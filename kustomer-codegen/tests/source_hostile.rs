@@ -88,3 +88,40 @@ fn descriptions_cannot_break_out_of_their_comments() {
         .collect();
     assert_eq!(names, ["Thing", "ThingB", "DoIt"], "{text}");
 }
+
+/// Names on the wire that are no ASCII, two of them one after normalisation, and some of which nothing is left.
+const ODD_NAMES: &[&str] = &[
+    "gate\u{200e}",
+    "cafe\u{301}",
+    "caf\u{e9}",
+    "a\u{a0}b",
+    "a\u{3000}b",
+    "a\u{2028}b",
+    "\u{feff}\u{fb01}x",
+    "\u{17f}ize",
+    "\u{2137}",
+    "\u{301}",
+    "\u{540d}\u{524d}",
+    "\u{661}",
+    "\u{202e}back\u{2069}",
+];
+
+#[test]
+fn names_are_ascii_and_the_wire_keeps_its_own() {
+    let values = ODD_NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(",");
+    let member = |name: &&str| format!(r#""{name}": {{ "type": "string", "description": "One." }}"#);
+    let members = ODD_NAMES.iter().map(member).collect::<Vec<_>>().join(",");
+    let definition =
+        |name: &&str| format!(r#""{name}": {{ "type": "object", "properties": {{ {members} }} }}"#);
+    let definitions = ODD_NAMES[..2].iter().map(definition).collect::<Vec<_>>().join(",");
+    let text = printed(&thing(&format!(r#"{members}, "odd": {{ "enum": [{values}] }}"#), &definitions));
+    for line in text.lines().map(str::trim_start).filter(|line| line.starts_with("pub ")) {
+        assert!(line.is_ascii(), "{line}");
+    }
+    for name in ODD_NAMES {
+        // As a field of the record and of both definitions, and as a value.
+        let rename = format!("#[kustomer(rename = {name:?})]");
+        assert_eq!(text.matches(&rename).count(), 4, "{rename} in {text}");
+    }
+    assert!(text.contains("pub struct Gate {") && text.contains("pub struct Cafe {"), "{text}");
+}

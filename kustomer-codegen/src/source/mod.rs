@@ -15,6 +15,7 @@ mod header;
 mod import;
 mod inline;
 mod known;
+mod letter;
 mod lower;
 mod name;
 mod object;
