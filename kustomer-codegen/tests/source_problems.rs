@@ -105,3 +105,33 @@ option.json:1:27: `Option` cannot be the name of a resource in Rust
 help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`"
     );
 }
+
+#[test]
+fn a_record_that_is_named_like_what_is_made_for_another_is_told() {
+    let klass = |name: &str| format!(r#"{{ "x-kustomer": {{ "klass": "{name}" }} }}"#);
+    let (thing, new, update) = (klass("thing"), klass("new_thing"), klass("thing_update"));
+    assert_eq!(
+        problems(&[("thing.json", &thing), ("new_thing.json", &new), ("thing_update.json", &update)]),
+        "new_thing.json:1:28: `NewThing` is in Rust a record of this file, and what creates a record of `thing.json`
+help: `thing.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`
+new_thing.json:1:28: `NewThingUpdate` is in Rust what changes a record of this file, and what creates a record of `thing_update.json`
+help: `thing_update.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`
+thing_update.json:1:28: `ThingUpdate` is in Rust a record of this file, and what changes a record of `thing.json`
+help: `thing.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`"
+    );
+}
+
+#[test]
+fn a_resource_cannot_have_the_name_of_a_value_that_the_language_knows() {
+    let named = |name: &str| {
+        format!(r#"{{ "x-kustomer": {{ "type": "{name}", "path": "/v1/{name}", "rust": "{name}" }} }}"#)
+    };
+    for name in ["None", "Some", "Ok", "Err"] {
+        let told = problems(&[("a.json", &named(name))]);
+        let message = format!("`{name}` cannot be the name of a resource in Rust");
+        assert!(told.lines().next().is_some_and(|line| line.ends_with(&message)), "{told}");
+    }
+}

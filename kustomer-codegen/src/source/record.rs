@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Body, Call, Kind, Schema, SchemaSet, Word};
+use kustomer_schema::{Body, Call, Kind, Place, Problem, Schema, SchemaSet, Word};
 
 use super::known::{KNOWN, known};
 use super::name::{escaped, is_keyword, snake};
@@ -11,16 +11,20 @@ use super::options::SourceOptions;
 use super::report::Report;
 use super::ty::Ty;
 
-/// Names by which the derives and the language know types, so that no type of a file can have them.
+/// Names by which the derives and the language know types and their values, so that no type of a file can have them.
 const RESERVED: &[&str] = &[
     "BTreeMap",
     "Box",
+    "Err",
     "HashMap",
     "Id",
+    "None",
+    "Ok",
     "Option",
     "Result",
     "Secret",
     "Self",
+    "Some",
     "String",
     "Timestamp",
     "Url",
@@ -91,6 +95,11 @@ impl<'s> Record<'s> {
         names.extend(self.has_new.then(|| self.new_name()));
         names.extend(self.has_update.then(|| self.update_name()));
         names
+    }
+
+    /// What its name in Rust was made of, or what stands for that.
+    fn name_place(&self) -> Place {
+        self.schema.rust_name.as_ref().map_or(self.schema.kind.place(), |name| name.place)
     }
 
     pub(super) fn is_kobject(&self) -> bool {
@@ -201,11 +210,39 @@ impl<'s> Records<'s> {
     /// Names that a resource cannot have. That two have one name is told when the set is loaded.
     fn check_names(&self, report: &mut Report) {
         for record in self.all.iter().filter(|record| is_reserved(&record.rust_name)) {
-            let place =
-                record.schema.rust_name.as_ref().map_or(record.schema.kind.place(), |name| name.place);
             let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
             let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
-            report.tell_taken(&record.schema.file, place, message, help);
+            report.tell_taken(&record.schema.file, record.name_place(), message, help);
+        }
+        self.check_exports(report);
+    }
+
+    /// What is made for a record is in its folder under names that follow from its own, which others may have.
+    fn check_exports(&self, report: &mut Report) {
+        let mut exports: HashMap<(&[String], String), (&Record<'s>, &str)> = HashMap::new();
+        for record in &self.all {
+            // Two records of one name are told when the set is loaded.
+            exports.insert((&record.folders, record.rust_name.clone()), (record, "a record"));
+        }
+        for record in &self.all {
+            let made = [
+                (record.has_new, record.new_name(), "what creates a record"),
+                (record.has_update, record.update_name(), "what changes a record"),
+            ];
+            for (_, name, role) in made.into_iter().filter(|(is_made, ..)| *is_made) {
+                let Some((other, of)) = exports.get(&(record.folders.as_slice(), name.clone())) else {
+                    exports.insert((&record.folders, name), (record, role));
+                    continue;
+                };
+                let file = &record.schema.file;
+                let message = format!("`{name}` is in Rust {of} of this file, and {role} of `{file}`");
+                let problem = Problem::new(&other.schema.file, Some(other.name_place()), message);
+                report.tell(
+                    problem
+                        .with_help(format!("`{file}` is named at {}", record.name_place()))
+                        .with_help("give one of the two another name by `rust` in `x-kustomer`"),
+                );
+            }
         }
     }
 }
