@@ -135,3 +135,28 @@ fn a_resource_cannot_have_the_name_of_a_value_that_the_language_knows() {
         assert!(told.lines().next().is_some_and(|line| line.ends_with(&message)), "{told}");
     }
 }
+
+#[test]
+fn an_answer_is_of_a_type_that_has_fields() {
+    let team = r#"{
+  "x-kustomer": {
+    "type": "thing", "path": "/v1/things",
+    "operations": {
+      "doIt": { "method": "POST", "path": "/v1/things/do", "answer": { "one": "org" } },
+      "listOwners": { "method": "GET", "path": "/v1/things/owners", "answer": { "page": "user" } },
+      "getIt": { "method": "GET", "path": "/v1/things/it", "answer": { "one": "thing", "included": ["team"] } },
+      "findCustomer": { "method": "GET", "path": "/v1/things/customer", "answer": { "one": "customer" } }
+    }
+  }
+}"#;
+    let help = "\nhelp: or take what comes as it is: `\"answer\": {\"json\": true}`";
+    assert_eq!(
+        problems(&[("thing.json", team)]).replace(help, ""),
+        "thing.json:5:79: no answer can be read as a record of `org`: the `org` of `kustomer` has no fields
+help: add a file for `org`
+thing.json:6:89: no answer can be read as a record of `user`: the `user` of `kustomer` has fields with the feature `access` alone
+help: add a file for `user`
+thing.json:7:101: no answer can be read as a record of `team`: the `team` of `kustomer` has fields with the feature `access` alone
+help: add a file for `team`"
+    );
+}

@@ -155,6 +155,11 @@ impl<'s, 'r> Lower<'s, 'r> {
         self.records.resolve(word, self.record, self.report)
     }
 
+    /// The struct of a record that comes in an answer.
+    pub(super) fn answered(&mut self, word: &kustomer_schema::Word) -> Ty {
+        self.records.resolve_answer(word, self.record, self.report)
+    }
+
     /// Whether a type of the file is an enum of texts.
     pub(super) fn is_enumeration(&self, at: usize) -> bool {
         self.owns.get(at).is_some_and(|own| matches!(own.schema.ty, Type::Enum(_)))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use kustomer_schema::{Body, Call, Kind, Place, Problem, Schema, SchemaSet, Word};
 
-use super::known::{KNOWN, known};
+use super::known::{known, types, unreadable};
 use super::name::{escaped, is_keyword, snake};
 use super::options::SourceOptions;
 use super::report::Report;
@@ -161,11 +161,26 @@ impl<'s> Records<'s> {
         if let Some(name) = known(wire).or(kobject) {
             return Ty::kustomer(name);
         }
-        let mut types: Vec<&str> = self.all.iter().map(|record| record.type_name.as_str()).collect();
-        types.extend(KNOWN.iter().map(|(known, _)| *known));
+        let mut types: Vec<&str> = types();
+        types.extend(self.all.iter().map(|record| record.type_name.as_str()));
         let message = format!("no type `{wire}` is known");
         report.tell_unknown(&from.schema.file, word.place, message, wire, &types);
         any_record()
+    }
+
+    /// The same of one that comes in an answer, and so has to have fields whatever features the crate has.
+    pub(super) fn resolve_answer(&self, word: &Word, from: &Record<'_>, report: &mut Report) -> Ty {
+        let wire = word.text.as_str();
+        if let Some(why) = unreadable(wire).filter(|_| self.of_type(wire).is_none()) {
+            let message = format!("no answer can be read as a record of `{wire}`: {why}");
+            let problem = Problem::new(&from.schema.file, Some(word.place), message);
+            report.tell(
+                problem
+                    .with_help(format!("add a file for `{wire}`"))
+                    .with_help("or take what comes as it is: `\"answer\": {\"json\": true}`"),
+            );
+        }
+        self.resolve(word, from, report)
     }
 
     pub(super) fn of_type(&self, type_name: &str) -> Option<&Record<'s>> {
