@@ -5,6 +5,7 @@ use kustomer_schema::{Format, Subschema, Type, Value};
 use super::attribute::{Meta, attribute, kustomer};
 use super::doc::Doc;
 use super::lower::Lower;
+use super::markdown::said;
 use super::name::{Taken, escaped, is_camel, snake};
 use super::print::Printer;
 use super::report::Report;
@@ -87,13 +88,10 @@ pub(super) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mu
 /// What is said of a value: its description, and what the schema says in numbers.
 pub(super) fn doc(schema: &Subschema, wire: &str, lower: &Lower<'_, '_>) -> Doc {
     let resolved = lower.record.schema.resolve(schema);
-    let description = schema.description.as_deref().or(resolved.description.as_deref());
-    let title = schema.title.as_deref().or(resolved.title.as_deref());
-    let mut doc = if description.or(title).is_some() {
-        Doc::of(description, || title.unwrap_or_default().to_owned())
-    } else {
-        Doc::code(wire)
-    };
+    let descriptions = [schema.description.as_deref(), resolved.description.as_deref()];
+    let titles = [schema.title.as_deref(), resolved.title.as_deref()];
+    let text = said(descriptions.into_iter().chain(titles));
+    let mut doc = if text.is_some() { Doc::of(text, String::new) } else { Doc::code(wire) };
     limits(resolved, &mut doc);
     if let Some(default) = schema.default.as_ref().or(resolved.default.as_ref()).and_then(plain)
         && !doc.says(&default)

@@ -17,6 +17,7 @@ mod inline;
 mod known;
 mod letter;
 mod lower;
+mod markdown;
 mod name;
 mod object;
 mod operation;

@@ -8,6 +8,7 @@ use super::attribute::{Meta, kustomer};
 use super::doc::Doc;
 use super::field::{self, Field};
 use super::lower::{Lower, id_of};
+use super::markdown::said;
 use super::name::{Taken, camel, escaped, singular, snake};
 use super::operation::unproven;
 use super::own::Parent;
@@ -185,7 +186,7 @@ fn relationship_field<'s>(
     words.extend(demand_word(relationship.demanded, false, relationship.access, lower));
     words.extend(named.rename);
     let doc = match &relationship.description {
-        Some(description) => Doc::of(Some(description), String::new),
+        Some(description) => Doc::of(Some(description), || format!("`{wire}`")),
         None => Doc::code(wire),
     };
     Field { doc, is_deprecated: false, words, name: named.name, ty: ty.optional() }
@@ -344,8 +345,9 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
     let description = schema.description.as_deref().map(|text| table::linked(text, lower));
-    let mut doc = Doc::with_summary(description.as_deref(), || {
-        schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
+    let mut doc = Doc::with_summary(description.as_deref(), || match said([schema.title.as_deref()]) {
+        Some(title) => title.to_owned(),
+        None => format!("A record of the type `{}`", lower.record.type_name),
     });
     if schema.deprecated {
         doc.paragraph("Deprecated.");
