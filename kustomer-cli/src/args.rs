@@ -146,8 +146,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 
 /// A number of characters.
 fn width(text: &str) -> Result<usize, String> {
-    let width = text.parse().ok().filter(|width| (40..=1000).contains(width));
-    width.ok_or_else(|| "expected a number of characters from 40 to 1000".to_owned())
+    let width = text.parse().ok().filter(|width| (70..=1000).contains(width));
+    width.ok_or_else(|| "expected a number of characters from 70 to 1000".to_owned())
 }
 
 /// The path of a module: names between `::`.

@@ -125,3 +125,22 @@ fn names_are_ascii_and_the_wire_keeps_its_own() {
     }
     assert!(text.contains("pub struct Gate {") && text.contains("pub struct Cafe {"), "{text}");
 }
+
+#[test]
+fn blank_words_are_no_documentation() {
+    let blank = |words: &str| format!(r#""title": " \n", "description": "\u202e ", {words}"#);
+    let text = printed(&format!(
+        "{{ {} }}",
+        blank(&format!(
+            r#""properties": {{ "a": {{ {} }}, "b": {{ {} }} }}, "x-kustomer": {{ "type": "thing", "path": "/v1/things" }}"#,
+            blank(r#""type": "string""#),
+            blank(r#""type": "object", "properties": { "c": { "type": "string" } }"#),
+        ))
+    ));
+    assert!(text.starts_with("//! The type `thing`.\n"), "{text}");
+    for doc in
+        ["/// A record of the type `thing`.\n#[", "/// `a`\n    pub a:", "/// `b`\n    pub b:", "/// `b`\n#["]
+    {
+        assert!(text.contains(doc), "{doc} in {text}");
+    }
+}

@@ -130,7 +130,7 @@ impl Doc {
 
     /// Prints it behind a marker, `///` or `//!`.
     pub(super) fn print(&self, marker: &str, printer: &mut Printer<'_>) {
-        let widest = printer.options().max_width.saturating_sub(printer.indent() + marker.len() + 1).max(40);
+        let widest = printer.options().width().saturating_sub(printer.indent() + marker.len() + 1);
         let mut previous: Option<&Block> = None;
         for block in &self.blocks {
             let is_item = |block: &Block| matches!(block, Block::Text { hang: 2, .. });
@@ -285,10 +285,15 @@ mod tests {
 
     #[test]
     fn lines_are_wrapped_where_nothing_changes_its_meaning() {
-        let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd 1. eeeeeeee";
-        assert_eq!(printed(text, 44), "/// aaaaaaaa bbbbbbbb cccccccc dddddddd 1.\n/// eeeeeeee.\n");
-        let list = printed("- aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee", 44);
-        assert_eq!(list, "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd\n///   eeeeeeee.\n");
+        let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg 1. hhhhhhhh";
+        let first = "/// aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg";
+        assert_eq!(printed(text, 70), format!("{first} 1.\n/// hhhhhhhh.\n"));
+        assert_eq!(printed(text, 1), printed(text, 70));
+        let list = printed("- aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg hhhhhhhh", 70);
+        assert_eq!(
+            list,
+            "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg\n///   hhhhhhhh.\n"
+        );
     }
 
     #[test]

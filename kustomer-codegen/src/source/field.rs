@@ -31,7 +31,7 @@ impl Field {
         }
         kustomer(self.words.clone(), printer);
         let start = format!("{visibility}{}:", self.name);
-        if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().max_width {
+        if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().width() {
             printer.line(&format!("{start} {ty},"));
         } else {
             printer.line(&start);

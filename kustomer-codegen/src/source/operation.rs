@@ -143,7 +143,7 @@ impl<'s> Operation<'s> {
         words.extend(self.behaviour());
         let flat: Vec<String> = words.iter().map(Meta::flat).collect();
         let one_line = format!("#[kustomer({})]", flat.join(", "));
-        if printer.indent() + one_line.chars().count() <= printer.options().max_width {
+        if printer.indent() + one_line.chars().count() <= printer.options().width() {
             printer.line(&one_line);
             return;
         }
