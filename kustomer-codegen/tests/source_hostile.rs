@@ -20,23 +20,37 @@ fn thing(properties: &str, definitions: &str) -> String {
     )
 }
 
-#[test]
-fn a_chain_of_definitions_costs_no_stack() {
-    const LENGTH: usize = 5_000;
+/// Definitions each of which has the next, and the last the first.
+fn chain(length: usize) -> String {
     let mut definitions = String::new();
-    for at in 0..LENGTH {
-        let next = (at + 1) % LENGTH;
-        let comma = if at + 1 == LENGTH { "" } else { "," };
+    for at in 0..length {
+        let next = (at + 1) % length;
+        let comma = if at + 1 == length { "" } else { "," };
         write!(
             definitions,
             r##""D{at}": {{ "type": "object", "properties": {{ "next": {{ "$ref": "#/$defs/D{next}" }} }} }}{comma}"##
         )
         .expect("a string takes everything");
     }
-    let text = printed(&thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions));
-    assert_eq!(text.matches("pub struct D").count(), LENGTH);
-    // One box breaks the circle.
+    thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions)
+}
+
+#[test]
+fn a_box_breaks_the_circle_of_a_chain() {
+    let text = printed(&chain(40));
+    assert_eq!(text.matches("pub struct D").count(), 40);
     assert_eq!(text.matches("Box<").count(), 1);
+}
+
+#[test]
+fn a_chain_of_definitions_costs_no_stack_and_is_told_where_the_compiler_would_give_up() {
+    let schema = chain(5_000);
+    let set = SchemaSet::from_texts([("thing.json", schema.as_str())])
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let problems = source_files(&set, &SourceOptions::new()).expect_err("it is too deep").to_string();
+    let (first, help) = problems.split_once('\n').expect("there is a help");
+    assert!(first.ends_with(": `D48` is nested too deeply for the compiler"), "{first}");
+    assert!(help.contains("48 optional objects in each other"), "{help}");
 }
 
 #[test]

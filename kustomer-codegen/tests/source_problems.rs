@@ -160,3 +160,26 @@ thing.json:7:101: no answer can be read as a record of `team`: the `team` of `ku
 help: add a file for `team`"
     );
 }
+
+#[test]
+fn an_object_that_is_required_in_itself_is_told_once() {
+    let thing = r##"{
+  "properties": { "node": { "$ref": "#/$defs/Node" } },
+  "$defs": {
+    "Node": { "properties": { "left": { "$ref": "#/$defs/Node" }, "right": { "$ref": "#/$defs/Node" } }, "required": ["left"] },
+    "A": { "properties": { "b": { "$ref": "#/$defs/B" } }, "required": ["b"] },
+    "B": { "properties": { "c": { "type": "string" }, "a": { "$ref": "#/$defs/A" } }, "required": ["a", "c"] },
+    "Outer": { "properties": { "a": { "$ref": "#/$defs/A" } }, "required": ["a"] },
+    "List": { "properties": { "items": { "type": "array", "items": { "$ref": "#/$defs/List" } } }, "required": ["items"] },
+    "Null": { "properties": { "next": { "oneOf": [{ "$ref": "#/$defs/Null" }, { "type": "null" }] } }, "required": ["next"] }
+  },
+  "x-kustomer": { "type": "thing", "path": "/v1/things" }
+}"##;
+    assert_eq!(
+        problems(&[("thing.json", thing)]),
+        "thing.json:4:31: `left` is required, and holds itself without an end
+help: take it out of `required`, or let it be null
+thing.json:6:55: `a` is required, and holds itself without an end
+help: take it out of `required`, or let it be null"
+    );
+}

@@ -12,7 +12,7 @@ use super::record::{Record, Records};
 use super::report::Report;
 use super::resource::Resource;
 use super::scope::Scope;
-use super::{enumeration, object, union};
+use super::{depth, enumeration, object, union};
 
 /// The parts of a file, before it is put together.
 #[derive(Debug)]
@@ -42,7 +42,9 @@ pub(super) fn parts(
     lower.settle();
     let operation_names: Vec<String> = operations.iter().map(|operation| operation.name.clone()).collect();
     let (names, all) = own_name::names(&mut lower, &operation_names);
+    depth::check_ends(&mut lower);
     own_name::add_boxes(&mut lower.owns);
+    depth::check_steps(&mut lower, &names);
 
     let mut scope = Scope::new(&names, all);
     let mut printer = Printer::new(options);

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod body;
+mod depth;
 mod doc;
 mod enumeration;
 mod example;
