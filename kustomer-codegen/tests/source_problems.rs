@@ -73,6 +73,28 @@ help: give it a name of its own"
 }
 
 #[test]
+fn a_field_that_is_given_the_name_of_a_method_is_told() {
+    let team = r#"{
+  "properties": {
+    "a": { "type": "string", "x-kustomer": { "rust": "clear_b" } },
+    "b": { "type": ["string", "null"] },
+    "c": { "type": "string", "x-kustomer": { "rust": "id" } },
+    "d": { "type": "string", "x-kustomer": { "rust": "new" } }
+  },
+  "x-kustomer": { "klass": "team" }
+}"#;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:3:54: `clear_b` is the name of a method of what is sent
+help: give it a name of its own
+team.json:5:54: `id` is the name of another field
+help: give it a name of its own
+team.json:6:54: `new` is the name of a method of what is sent
+help: give it a name of its own"
+    );
+}
+
+#[test]
 fn an_operation_that_is_named_like_a_record_is_told() {
     let team = r#"{
   "x-kustomer": {

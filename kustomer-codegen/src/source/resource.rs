@@ -224,7 +224,11 @@ fn is_open(additional: &Additional) -> bool {
 fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
     let schema = lower.record.schema;
     let properties = schema.attributes.iter().chain(schema.custom_attributes());
-    if !properties.into_iter().any(|property| property.name.starts_with("clear")) {
+    let is_clear = |property: &Property| {
+        let rust = field::given(&property.schema).unwrap_or(&property.name);
+        rust.starts_with("clear")
+    };
+    if !properties.into_iter().any(is_clear) {
         return Vec::new();
     }
     let own = |property: &Property| field::given(&property.schema).map(str::to_owned);
