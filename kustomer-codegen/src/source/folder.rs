@@ -105,11 +105,11 @@ fn without_heading(text: &str) -> &str {
     }
 }
 
-/// The modules in a folder, in the order of rustfmt.
+/// The modules in a folder, in the order of rustfmt, where numbers are texts here and only here.
 fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
     modules.extend(folder.records.iter().map(|record| record.module.clone()));
-    modules.sort_by(|one, other| version_order(one, other));
+    modules.sort_by(|one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
     modules
 }
 

@@ -6,6 +6,7 @@ use kustomer_schema::{Call, Operation};
 
 use super::doc::Doc;
 use super::lower::Lower;
+use super::markdown::{clean, link};
 use super::name::pascal;
 use super::operation::needs_struct;
 use super::scope::Scope;
@@ -35,15 +36,15 @@ pub(super) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_
     doc.lines(aligned(&rows, 3));
 }
 
-/// A description in which operations of the file are called by their names in Rust.
+/// A description, clean, in which operations of the file are called by their names in Rust.
 pub(super) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
-    let mut linked = Cow::Borrowed(text);
+    let mut linked = clean(text);
     for operation in &lower.record.schema.operations {
         let name = format!("`{}`", operation.name);
         if linked.contains(&name) {
             let link = match short_form(operation) {
                 Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
-                _ => format!("[`{}`]", pascal(&operation.name)),
+                _ => link(&pascal(&operation.name)),
             };
             linked = Cow::Owned(linked.replace(&name, &link));
         }

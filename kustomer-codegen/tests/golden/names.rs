@@ -57,7 +57,8 @@ pub struct Names {
     #[kustomer(rename = "snake_case")]
     pub snake_case: Option<String>,
     /// Not from the English.
-    pub größe: Option<f64>,
+    #[kustomer(rename = "größe")]
+    pub grosse: Option<f64>,
     /// No letter at all.
     #[kustomer(rename = "$")]
     pub value: Option<String>,
