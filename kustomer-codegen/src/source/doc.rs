@@ -40,7 +40,7 @@ impl Doc {
     }
 
     /// Adds paragraphs, lists and code of a description that is [`clean`].
-    fn markdown(&mut self, text: &str) {
+    pub(super) fn markdown(&mut self, text: &str) {
         // Code in backticks may go on behind the end of a line.
         let mut open: Option<(String, usize)> = None;
         let mut fence: Option<(Fence<'_>, Vec<String>)> = None;
