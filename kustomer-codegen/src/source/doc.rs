@@ -254,7 +254,7 @@ mod tests {
             "/// ````text\n/// ~~~\n/// ```\n/// ````\n///\n/// a.\n"
         );
         assert_eq!(printed("see ~~~ and ```x", 100), "/// see \\~~~ and \\`\\`\\`x.\n");
-        assert_eq!(printed("- ```rust", 100), "/// - \\`\\`\\`rust.\n");
+        assert_eq!(printed("- ```rust", 100), "/// - \\`\\`\\`rust\n");
     }
 
     #[test]
