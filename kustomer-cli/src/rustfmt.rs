@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// The lines that can be asked for, in characters.
-pub(crate) const LINES: RangeInclusive<usize> = 40..=1000;
+pub(crate) const LINES: RangeInclusive<usize> = 70..=1000;
 
 /// The widths that decide how generated source looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

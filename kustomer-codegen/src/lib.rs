@@ -15,35 +15,44 @@
 
 extern crate proc_macro;
 
+#[cfg(feature = "source")]
 mod build_script;
-#[cfg(test)]
+#[cfg(all(test, feature = "source"))]
 mod coverage;
 mod depth;
 mod derive;
 mod diagnostic;
 mod emit;
 mod fingerprint;
+#[cfg(feature = "source")]
 mod folder;
+#[cfg(feature = "source")]
 mod include;
 mod ir;
 mod items;
 mod names;
 mod root;
+#[cfg(feature = "source")]
 mod source;
 mod suggestions;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+#[cfg(feature = "source")]
 pub use build_script::{Build, BuildError};
 use derive::Unreadable;
 pub use derive::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
     RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
 };
+#[cfg(feature = "source")]
 pub use folder::{Mistake, SchemaFolder};
+#[cfg(feature = "source")]
 pub use include::include_schemas;
+#[cfg(feature = "source")]
 pub use names::is_name;
+#[cfg(feature = "source")]
 pub use source::{
     SourceFile, SourceOptions, generated_from, is_generated, needs_struct, source_files, source_inline,
 };

@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 /// Whether a text can be the name of an item or a module, in every edition; raw names are.
+#[cfg(feature = "source")]
 pub fn is_name(text: &str) -> bool {
     // Raw names such as `r#self` that there cannot be are refused as well.
     text != "gen" && syn::parse_str::<syn::Ident>(text).is_ok_and(|name| name == text)

@@ -22,7 +22,7 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
             let path = entry.expect("the entry can be read").path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
+            } else if path.extension().is_some_and(|extension| extension == "json" || extension == "md") {
                 let relative = path.strip_prefix(folder()).expect("it is in the folder");
                 let relative = relative.to_str().expect("it is UTF-8").replace('\\', "/");
                 let (name, file) =
@@ -94,10 +94,12 @@ fn rustfmt_leaves_everything_as_it_is() {
     for (options, configuration) in [
         (SourceOptions::new(), "max_width=100,use_small_heuristics=Default"),
         (max, "max_width=110,use_small_heuristics=Max"),
+        (SourceOptions::new().max_width(70), "max_width=70,use_small_heuristics=Default"),
     ] {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(configuration.replace(['=', ','], "-"));
         let mut paths = Vec::new();
-        for (name, set) in goldens().into_iter().chain([("api".to_owned(), api())]) {
+        let others = [("api".to_owned(), api()), ("numbered".to_owned(), numbered())];
+        for (name, set) in goldens().into_iter().chain(others) {
             for file in printed(&set, &options) {
                 let path = target.join(&name).join(&file.path);
                 fs::create_dir_all(path.parent().expect("it is in a folder"))
@@ -112,6 +114,14 @@ fn rustfmt_leaves_everything_as_it_is() {
         let (out, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "with {configuration}:\n{out}{error}");
     }
+}
+
+/// Files whose names end in numbers, which rustfmt orders in one way as modules and in another as names.
+fn numbered() -> SchemaSet {
+    let texts = ["f", "f1a", "f2", "f10", "fa", "raw"]
+        .map(|name| (format!("{name}.json"), format!(r#"{{ "x-kustomer": {{ "klass": "{name}" }} }}"#)));
+    let files = texts.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+    SchemaSet::from_texts(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 #[test]

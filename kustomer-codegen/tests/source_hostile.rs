@@ -20,23 +20,37 @@ fn thing(properties: &str, definitions: &str) -> String {
     )
 }
 
-#[test]
-fn a_chain_of_definitions_costs_no_stack() {
-    const LENGTH: usize = 5_000;
+/// Definitions each of which has the next, and the last the first.
+fn chain(length: usize) -> String {
     let mut definitions = String::new();
-    for at in 0..LENGTH {
-        let next = (at + 1) % LENGTH;
-        let comma = if at + 1 == LENGTH { "" } else { "," };
+    for at in 0..length {
+        let next = (at + 1) % length;
+        let comma = if at + 1 == length { "" } else { "," };
         write!(
             definitions,
             r##""D{at}": {{ "type": "object", "properties": {{ "next": {{ "$ref": "#/$defs/D{next}" }} }} }}{comma}"##
         )
         .expect("a string takes everything");
     }
-    let text = printed(&thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions));
-    assert_eq!(text.matches("pub struct D").count(), LENGTH);
-    // One box breaks the circle.
+    thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions)
+}
+
+#[test]
+fn a_box_breaks_the_circle_of_a_chain() {
+    let text = printed(&chain(40));
+    assert_eq!(text.matches("pub struct D").count(), 40);
     assert_eq!(text.matches("Box<").count(), 1);
+}
+
+#[test]
+fn a_chain_of_definitions_costs_no_stack_and_is_told_where_the_compiler_would_give_up() {
+    let schema = chain(5_000);
+    let set = SchemaSet::from_texts([("thing.json", schema.as_str())])
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let problems = source_files(&set, &SourceOptions::new()).expect_err("it is too deep").to_string();
+    let (first, help) = problems.split_once('\n').expect("there is a help");
+    assert!(first.ends_with(": `D48` is nested too deeply for the compiler"), "{first}");
+    assert!(help.contains("48 optional objects in each other"), "{help}");
 }
 
 #[test]
@@ -87,4 +101,60 @@ fn descriptions_cannot_break_out_of_their_comments() {
         })
         .collect();
     assert_eq!(names, ["Thing", "ThingB", "DoIt"], "{text}");
+}
+
+/// Names on the wire that are no ASCII, two of them one after normalisation, and some of which nothing is left.
+const ODD_NAMES: &[&str] = &[
+    "gate\u{200e}",
+    "cafe\u{301}",
+    "caf\u{e9}",
+    "a\u{a0}b",
+    "a\u{3000}b",
+    "a\u{2028}b",
+    "\u{feff}\u{fb01}x",
+    "\u{17f}ize",
+    "\u{2137}",
+    "\u{301}",
+    "\u{540d}\u{524d}",
+    "\u{661}",
+    "\u{202e}back\u{2069}",
+];
+
+#[test]
+fn names_are_ascii_and_the_wire_keeps_its_own() {
+    let values = ODD_NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(",");
+    let member = |name: &&str| format!(r#""{name}": {{ "type": "string", "description": "One." }}"#);
+    let members = ODD_NAMES.iter().map(member).collect::<Vec<_>>().join(",");
+    let definition =
+        |name: &&str| format!(r#""{name}": {{ "type": "object", "properties": {{ {members} }} }}"#);
+    let definitions = ODD_NAMES[..2].iter().map(definition).collect::<Vec<_>>().join(",");
+    let text = printed(&thing(&format!(r#"{members}, "odd": {{ "enum": [{values}] }}"#), &definitions));
+    for line in text.lines().map(str::trim_start).filter(|line| line.starts_with("pub ")) {
+        assert!(line.is_ascii(), "{line}");
+    }
+    for name in ODD_NAMES {
+        // As a field of the record and of both definitions, and as a value.
+        let rename = format!("#[kustomer(rename = {name:?})]");
+        assert_eq!(text.matches(&rename).count(), 4, "{rename} in {text}");
+    }
+    assert!(text.contains("pub struct Gate {") && text.contains("pub struct Cafe {"), "{text}");
+}
+
+#[test]
+fn blank_words_are_no_documentation() {
+    let blank = |words: &str| format!(r#""title": " \n", "description": "\u202e ", {words}"#);
+    let text = printed(&format!(
+        "{{ {} }}",
+        blank(&format!(
+            r#""properties": {{ "a": {{ {} }}, "b": {{ {} }} }}, "x-kustomer": {{ "type": "thing", "path": "/v1/things" }}"#,
+            blank(r#""type": "string""#),
+            blank(r#""type": "object", "properties": { "c": { "type": "string" } }"#),
+        ))
+    ));
+    assert!(text.starts_with("//! The type `thing`.\n"), "{text}");
+    for doc in
+        ["/// A record of the type `thing`.\n#[", "/// `a`\n    pub a:", "/// `b`\n    pub b:", "/// `b`\n#["]
+    {
+        assert!(text.contains(doc), "{doc} in {text}");
+    }
 }

@@ -73,6 +73,28 @@ help: give it a name of its own"
 }
 
 #[test]
+fn a_field_that_is_given_the_name_of_a_method_is_told() {
+    let team = r#"{
+  "properties": {
+    "a": { "type": "string", "x-kustomer": { "rust": "clear_b" } },
+    "b": { "type": ["string", "null"] },
+    "c": { "type": "string", "x-kustomer": { "rust": "id" } },
+    "d": { "type": "string", "x-kustomer": { "rust": "new" } }
+  },
+  "x-kustomer": { "klass": "team" }
+}"#;
+    assert_eq!(
+        problems(&[("team.json", team)]),
+        "team.json:3:54: `clear_b` is the name of a method of what is sent
+help: give it a name of its own
+team.json:5:54: `id` is the name of another field
+help: give it a name of its own
+team.json:6:54: `new` is the name of a method of what is sent
+help: give it a name of its own"
+    );
+}
+
+#[test]
 fn an_operation_that_is_named_like_a_record_is_told() {
     let team = r#"{
   "x-kustomer": {
@@ -103,5 +125,83 @@ fn a_resource_cannot_have_the_name_of_a_type_that_the_derives_know() {
 help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`
 option.json:1:27: `Option` cannot be the name of a resource in Rust
 help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`"
+    );
+}
+
+#[test]
+fn a_record_that_is_named_like_what_is_made_for_another_is_told() {
+    let klass = |name: &str| format!(r#"{{ "x-kustomer": {{ "klass": "{name}" }} }}"#);
+    let (thing, new, update) = (klass("thing"), klass("new_thing"), klass("thing_update"));
+    assert_eq!(
+        problems(&[("thing.json", &thing), ("new_thing.json", &new), ("thing_update.json", &update)]),
+        "new_thing.json:1:28: `NewThing` is in Rust a record of this file, and what creates a record of `thing.json`
+help: `thing.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`
+new_thing.json:1:28: `NewThingUpdate` is in Rust what changes a record of this file, and what creates a record of `thing_update.json`
+help: `thing_update.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`
+thing_update.json:1:28: `ThingUpdate` is in Rust a record of this file, and what changes a record of `thing.json`
+help: `thing.json` is named at 1:28
+help: give one of the two another name by `rust` in `x-kustomer`"
+    );
+}
+
+#[test]
+fn a_resource_cannot_have_the_name_of_a_value_that_the_language_knows() {
+    let named = |name: &str| {
+        format!(r#"{{ "x-kustomer": {{ "type": "{name}", "path": "/v1/{name}", "rust": "{name}" }} }}"#)
+    };
+    for name in ["None", "Some", "Ok", "Err"] {
+        let told = problems(&[("a.json", &named(name))]);
+        let message = format!("`{name}` cannot be the name of a resource in Rust");
+        assert!(told.lines().next().is_some_and(|line| line.ends_with(&message)), "{told}");
+    }
+}
+
+#[test]
+fn an_answer_is_of_a_type_that_has_fields() {
+    let team = r#"{
+  "x-kustomer": {
+    "type": "thing", "path": "/v1/things",
+    "operations": {
+      "doIt": { "method": "POST", "path": "/v1/things/do", "answer": { "one": "org" } },
+      "listOwners": { "method": "GET", "path": "/v1/things/owners", "answer": { "page": "user" } },
+      "getIt": { "method": "GET", "path": "/v1/things/it", "answer": { "one": "thing", "included": ["team"] } },
+      "findCustomer": { "method": "GET", "path": "/v1/things/customer", "answer": { "one": "customer" } }
+    }
+  }
+}"#;
+    let help = "\nhelp: or take what comes as it is: `\"answer\": {\"json\": true}`";
+    assert_eq!(
+        problems(&[("thing.json", team)]).replace(help, ""),
+        "thing.json:5:79: no answer can be read as a record of `org`: the `org` of `kustomer` has no fields
+help: add a file for `org`
+thing.json:6:89: no answer can be read as a record of `user`: the `user` of `kustomer` has fields with the feature `access` alone
+help: add a file for `user`
+thing.json:7:101: no answer can be read as a record of `team`: the `team` of `kustomer` has fields with the feature `access` alone
+help: add a file for `team`"
+    );
+}
+
+#[test]
+fn an_object_that_is_required_in_itself_is_told_once() {
+    let thing = r##"{
+  "properties": { "node": { "$ref": "#/$defs/Node" } },
+  "$defs": {
+    "Node": { "properties": { "left": { "$ref": "#/$defs/Node" }, "right": { "$ref": "#/$defs/Node" } }, "required": ["left"] },
+    "A": { "properties": { "b": { "$ref": "#/$defs/B" } }, "required": ["b"] },
+    "B": { "properties": { "c": { "type": "string" }, "a": { "$ref": "#/$defs/A" } }, "required": ["a", "c"] },
+    "Outer": { "properties": { "a": { "$ref": "#/$defs/A" } }, "required": ["a"] },
+    "List": { "properties": { "items": { "type": "array", "items": { "$ref": "#/$defs/List" } } }, "required": ["items"] },
+    "Null": { "properties": { "next": { "oneOf": [{ "$ref": "#/$defs/Null" }, { "type": "null" }] } }, "required": ["next"] }
+  },
+  "x-kustomer": { "type": "thing", "path": "/v1/things" }
+}"##;
+    assert_eq!(
+        problems(&[("thing.json", thing)]),
+        "thing.json:4:31: `left` is required, and holds itself without an end
+help: take it out of `required`, or let it be null
+thing.json:6:55: `a` is required, and holds itself without an end
+help: take it out of `required`, or let it be null"
     );
 }

@@ -41,6 +41,7 @@ fn derived(items: proc_macro2::TokenStream) -> TokenStream {
     if is_own { kustomer_codegen::keep_out_of_suggestions(items).into() } else { items.into() }
 }
 
+#[cfg(feature = "include-schemas")]
 #[doc = include_str!("include_schemas.md")]
 #[proc_macro]
 pub fn include_schemas(input: TokenStream) -> TokenStream {

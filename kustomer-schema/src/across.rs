@@ -5,6 +5,7 @@ use crate::model::{Operation, Schema};
 use crate::names::{no_module, snake_case};
 use crate::order::doubled;
 use crate::problem::Problem;
+use crate::set::is_about;
 use crate::wording::shown;
 
 /// All of it, for the files that were looked at and the schemas that came out.
@@ -25,7 +26,7 @@ impl<'f> Item<'f> {
     /// Every file, and every folder that is on the way to one, each once.
     fn all(files: &'f Files) -> Vec<Self> {
         let mut items: Vec<Self> = Vec::new();
-        for path in files.paths() {
+        for path in files.paths().filter(|path| !is_about(path)) {
             // Files are sorted, so that a folder that is known already is also that of the file before.
             let before = items.last().map_or("", |item| item.path);
             for (at, _) in path.match_indices('/') {

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::problem::Problem;
+use crate::set::{ABOUT, is_about};
 use crate::wording::shown;
 
 /// How problems call the folder itself.
@@ -35,7 +36,7 @@ impl Folder {
         match fs::metadata(root) {
             Ok(metadata) if metadata.is_dir() => {
                 found.look_into(root, "");
-                if found.files.is_empty() && found.problems.is_empty() {
+                if found.files.iter().all(|file| is_about(file)) && found.problems.is_empty() {
                     found
                         .tell(FOLDER, format!("there is no schema in `{name}`"))
                         .help("a schema is a file whose name ends in `.json`");
@@ -83,10 +84,10 @@ impl Folder {
     }
 
     fn entry(&mut self, entry: &DirEntry, folder: &str) {
-        let is_schema = entry.path().extension().is_some_and(|extension| extension == "json");
         let lossy = entry.file_name();
+        let is_read = entry.path().extension().is_some_and(|extension| extension == "json") || lossy == ABOUT;
         let Some(name) = lossy.to_str() else {
-            if is_schema {
+            if is_read {
                 let name = lossy.to_string_lossy();
                 self.tell(&joined(folder, &name), "the name of the file is no UTF-8").help("rename it");
             }
@@ -96,19 +97,19 @@ impl Folder {
             return;
         }
         let relative = joined(folder, name);
-        let Some(ty) = self.file_type(entry, &relative, is_schema) else { return };
+        let Some(ty) = self.file_type(entry, &relative, is_read) else { return };
         if ty.is_dir() {
             if !self.leads_back(entry, &relative) {
                 self.look_into(&entry.path(), &relative);
             }
-        } else if is_schema {
+        } else if is_read {
             self.files.push(relative);
         }
     }
 
     /// The type of what an entry is, or of what a link leads to. A link that leads nowhere is of interest only if it
-    /// has the name of a schema.
-    fn file_type(&mut self, entry: &DirEntry, relative: &str, is_schema: bool) -> Option<FileType> {
+    /// has the name of a file that is read.
+    fn file_type(&mut self, entry: &DirEntry, relative: &str, is_read: bool) -> Option<FileType> {
         let ty = entry.file_type();
         let followed = match ty {
             Ok(ty) if ty.is_symlink() => fs::metadata(entry.path()).map(|metadata| metadata.file_type()),
@@ -117,7 +118,7 @@ impl Folder {
         match followed {
             Ok(ty) => Some(ty),
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                if is_schema {
+                if is_read {
                     self.tell(relative, "this link leads nowhere");
                 }
                 None

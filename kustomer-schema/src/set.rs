@@ -11,6 +11,9 @@ use crate::order::{arranged, by_name, find};
 use crate::problem::{Problem, Problems, Report};
 use crate::source;
 
+/// The file that says in Markdown what a folder is about.
+pub(crate) const ABOUT: &str = "about.md";
+
 /// The schemas of a folder, in the order of their files' names.
 #[derive(Debug, Clone)]
 pub struct SchemaSet {
@@ -23,7 +26,8 @@ pub struct SchemaSet {
 
 impl SchemaSet {
     /// Loads every schema below a folder: all files whose names end in `.json`, but for hidden ones,
-    /// `meta.schema.json`, and what is in the folder `examples` at the top.
+    /// `meta.schema.json`, and what is in the folder `examples` at the top. With them comes what `about.md` says of
+    /// the folder that it is in.
     ///
     /// # Errors
     ///
@@ -42,7 +46,7 @@ impl SchemaSet {
     }
 
     /// Loads schemas from texts, each under the relative path by which problems call it: `core/customer.json`.
-    /// None at all is a set too.
+    /// `core/about.md` is about the folder `core`. None at all is a set too.
     ///
     /// # Errors
     ///
@@ -64,6 +68,13 @@ impl SchemaSet {
     pub fn of_type(&self, type_name: &str) -> Option<&Schema> {
         let at = find(&self.order, type_name, &|at| self.types.get(at).map_or("", String::as_str))?;
         self.schemas.get(at)
+    }
+
+    /// What a folder is about, in Markdown: the text of its `about.md`, if it has one. The folder of the set is the
+    /// empty path.
+    pub fn about(&self, folder: &str) -> Option<&str> {
+        let path = if folder.is_empty() { ABOUT.to_owned() } else { format!("{folder}/{ABOUT}") };
+        self.text_of(&path).map(str::trim).filter(|text| !text.is_empty())
     }
 
     /// The files that were looked at, with their texts, and the folders.
@@ -95,7 +106,9 @@ impl Loading {
     fn file(&mut self, path: &str, bytes: Option<&[u8]>, mut report: Report) {
         let text = bytes.and_then(|bytes| source::text(bytes, &mut report));
         // What is left of a file with mistakes is still compared with the others.
-        self.schemas.extend(text.and_then(|text| load::load(path, text, &mut report)));
+        if !is_about(path) {
+            self.schemas.extend(text.and_then(|text| load::load(path, text, &mut report)));
+        }
         let lossy = bytes.filter(|bytes| text.is_none() && bytes.len() <= source::LARGEST);
         self.files.push(File {
             path: path.to_owned(),
@@ -118,4 +131,9 @@ impl Loading {
         let order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
         Ok(SchemaSet { schemas, types, order, files })
     }
+}
+
+/// Whether a file is about its folder, and no schema.
+pub(crate) fn is_about(path: &str) -> bool {
+    path.rsplit('/').next() == Some(ABOUT)
 }

@@ -218,3 +218,32 @@ fn a_name_that_is_no_text_is_told() {
     fs::write(folder.join(OsStr::from_bytes(b"fl\xffght.txt")), KLASS).expect("a file");
     snapshot("no-utf-8-name", &told(&folder));
 }
+
+#[test]
+fn a_folder_can_say_what_it_is_about() {
+    let folder = folder("about");
+    write(&folder, "flight.json", KLASS);
+    write(&folder, "about.md", "# Airline\n\nWhat flies.\n");
+    write(&folder, "crew/team.json", r#"{ "x-kustomer": { "klass": "team" } }"#);
+    write(&folder, "crew/about.md", " \n");
+    let set = SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{}", problems.render("")));
+    assert_eq!(set.about(""), Some("# Airline\n\nWhat flies."));
+    assert_eq!(set.about("crew"), None, "there is nothing in it");
+    assert_eq!(set.about("fleet"), None, "there is no such folder");
+    let watched: Vec<&str> = set.files().paths().collect();
+    assert_eq!(watched, ["about.md", "crew/about.md", "crew/team.json", "flight.json"]);
+}
+
+#[test]
+fn what_a_folder_is_about_is_no_schema() {
+    let empty = folder("about-nothing");
+    write(&empty, "about.md", "What flies.");
+    let told = told(&empty);
+    assert!(told.contains("there is no schema in `[folder]`"), "{told}");
+    let latin = folder("about-latin");
+    write(&latin, "flight.json", KLASS);
+    write(&latin, "about.md", b"M\xfcnchen");
+    let told = problems(&latin).render("");
+    assert!(told.contains("not UTF-8: byte 0xfc at offset 1"), "{told}");
+    assert!(told.contains("about.md:1:2"), "{told}");
+}

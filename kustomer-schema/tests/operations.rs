@@ -133,7 +133,7 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
     assert!(moved.answer.meta.is_some());
     assert_eq!(moved.answer.included[0].text, "user");
     assert_eq!(moved.repeat, Some(Repeat::Idempotent));
-    assert_eq!(moved.budgets, [Budget::RecordUpdate, Budget::Hook]);
+    assert_eq!(moved.budgets, [Budget::RecordUpdate, Budget::Search]);
     assert!(moved.public && moved.deprecated);
 }
 

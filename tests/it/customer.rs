@@ -1,6 +1,8 @@
 //! Customers: the document of Kustomer's own getting-started page, and the life of one.
 
-use kustomer::{Customer, CustomerUpdate, Email, Id, NewCustomer, PhoneKind, PlaceKind, envelope, lookup};
+use kustomer::{
+    Conversation, Customer, CustomerUpdate, Email, Id, NewCustomer, PhoneKind, PlaceKind, envelope, lookup,
+};
 
 use crate::support;
 
@@ -63,4 +65,12 @@ async fn a_stale_revision_and_a_taken_external_id_are_conflicts() -> kustomer::R
     let error = client.create(NewCustomer::new().external_id("crm-1")).await.expect_err("taken");
     assert!(error.is_conflict(), "{error}");
     Ok(())
+}
+
+#[test]
+fn records_are_small_enough_for_the_stack() {
+    // Large parts that may be absent are boxed: a page is moved, and calls keep several records at a time.
+    for (name, size) in [("customer", size_of::<Customer>()), ("conversation", size_of::<Conversation>())] {
+        assert!(size < 3000, "a {name} has {size} bytes");
+    }
 }

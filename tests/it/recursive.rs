@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{KustomerObject, KustomerUnion, json};
+use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, json};
 use serde_json::Value;
 
 /// A part of a form, in every way in which a type can hold itself.
@@ -108,4 +108,28 @@ fn a_hostile_text_in_a_union_is_an_error_and_no_overflow() {
         ];
         assert!(errors.iter().all(|error| error.starts_with("nested too deeply")), "{open}: {errors:?}");
     }
+}
+
+/// A record with a boxed part.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "form")]
+struct Form {
+    id: Id<Form>,
+    title: String,
+    data: Option<Box<Component>>,
+}
+
+#[test]
+fn a_setter_takes_a_value_with_its_box_or_without() {
+    let part = || Component { label: Some("A".to_owned()), ..Component::default() };
+    let boxed = NewForm::new("Survey").data(Box::new(part()));
+    assert_eq!(boxed, NewForm::new("Survey").data(part()));
+    assert_eq!(
+        json::to_string(&boxed).as_deref(),
+        Ok(r#"{"title":"Survey","data":{"label":"A","children":[],"named":{}}}"#)
+    );
+    let form = br#"{"id":"1","type":"kobject.form","attributes":{"title":"Survey","data":{"label":"A"}}}"#;
+    let form: Form = json::from_slice(form).expect("a form");
+    assert_eq!((form.id.as_str(), form.title.as_str()), ("1", "Survey"));
+    assert_eq!(form.data.as_deref(), Some(&part()));
 }

@@ -12,18 +12,25 @@ pub(super) enum Origin {
     Own,
 }
 
-/// `client.list::<Conversation>()`, for a record of this name.
-pub(super) fn short_form(call: &Call, name: &str) -> Option<String> {
+/// `NewConversation::new(..)`: setters follow where a new record needs nothing.
+pub(super) fn new_record(schema: &Schema) -> String {
+    let name = schema.rust_type_name();
+    if schema.has_demands() { format!("New{name}::new(..)") } else { format!("New{name}::new()..") }
+}
+
+/// `client.list::<Conversation>()`.
+pub(super) fn short_form(call: &Call, schema: &Schema) -> Option<String> {
+    let name = schema.rust_type_name();
     Some(match call {
         Call::List => format!("client.list::<{name}>()"),
         Call::Get => format!("client.get::<{name}>(&id)"),
-        Call::Create => format!("client.create(New{name}::new(..))"),
+        Call::Create => format!("client.create({})", new_record(schema)),
         Call::Update => format!("client.update(&id, {name}Update::new()..)"),
         Call::Delete => format!("client.delete::<{name}>(&id)"),
         Call::Lookup(key) => format!("client.find::<{name}>(lookup::{}(..))", capital(key)),
         Call::ListUnder { parent } => format!("client.children::<{name}>(&{})", parent.text),
         Call::CreateUnder { parent } => {
-            format!("client.create_under(&{}, New{name}::new(..))", parent.text)
+            format!("client.create_under(&{}, {})", parent.text, new_record(schema))
         }
         _ => return None,
     })

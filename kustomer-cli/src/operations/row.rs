@@ -2,7 +2,7 @@
 
 use kustomer_schema::{Call, Kind, Operation, Paging, Repeat, Roles, Schema};
 
-use super::item::{Origin, operation_struct, short_form};
+use super::item::{Origin, new_record, operation_struct, short_form};
 
 /// An operation and the resource that it belongs to.
 #[derive(Debug)]
@@ -42,6 +42,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     let path = schema.kind.path();
     let under = path.replacen("/v1/", "/v1/customers/{customerId}/", 1);
     let name = schema.rust_type_name();
+    let new = new_record(schema);
     let row = |call: &'static str, method, path: String, repeat, rust: String| Row {
         registry: schema.folder().to_owned(),
         resource: schema.kind.type_name(),
@@ -63,7 +64,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     vec![
         row("list", "GET", path.clone(), "safe", format!("client.list::<{name}>()")),
         row("get", "GET", record.clone(), "safe", format!("client.get::<{name}>(&id)")),
-        row("create", "POST", path, "never", format!("client.create(New{name}::new(..))")),
+        row("create", "POST", path, "never", format!("client.create({new})")),
         row(
             "update",
             "PUT",
@@ -74,13 +75,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
         row("delete", "DELETE", record, "idempotent", format!("client.delete::<{name}>(&id)")),
         row("lookup", "GET", found, "safe", format!("client.find::<{name}>(lookup::ExternalId(..))")),
         row("listUnder", "GET", under.clone(), "safe", format!("client.children::<{name}>(&customer)")),
-        row(
-            "createUnder",
-            "POST",
-            under,
-            "never",
-            format!("client.create_under(&customer, New{name}::new(..))"),
-        ),
+        row("createUnder", "POST", under, "never", format!("client.create_under(&customer, {new})")),
     ]
 }
 
@@ -116,7 +111,7 @@ fn repeat(operation: &Operation) -> &'static str {
 
 impl Row {
     fn new(schema: &Schema, operation: &Operation, origin: Origin) -> Self {
-        let short = operation.call.as_ref().and_then(|call| short_form(call, &schema.rust_type_name()));
+        let short = operation.call.as_ref().and_then(|call| short_form(call, schema));
         let item = operation_struct(schema, operation, origin);
         Self {
             registry: schema.folder().to_owned(),

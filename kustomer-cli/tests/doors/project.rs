@@ -80,6 +80,6 @@ fn manifest(name: &str, door: Door) -> String {
     };
     format!(
         "[package]\nname = \"user-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nkustomer = {{ path = \
-         \"{root}\", default-features = false }}\n\n{codegen}[workspace]\n"
+         \"{root}\", default-features = false, features = [\"include-schemas\"] }}\n\n{codegen}[workspace]\n"
     )
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use kustomer_codegen::{Build, include_schemas};
 use quote::ToTokens;
-use syn::{Item, Visibility};
+use syn::{Attribute, Item, Meta, Visibility};
 
 /// The folders, from the root of this crate, which is where the macro looks.
 const FOLDERS: &[&str] = &["../schemas", "../schemas/examples", "tests/doors/schemas"];
@@ -24,11 +24,14 @@ fn macro_build_script_and_command_give_the_same_items() {
         assert!(!by_macro.is_empty(), "`{folder}` gives nothing");
         assert_same(folder, &by_macro, &by_script);
         assert_same(folder, &by_script, &by_command);
-        assert!(watched > 0 && watched == schemas(Path::new(folder), true).len(), "{watched} in `{folder}`");
+        assert!(
+            watched > 0 && watched == read_files(Path::new(folder), true).len(),
+            "{watched} in `{folder}`"
+        );
     }
 }
 
-/// Every item by its module and its name; several for impls and the like.
+/// Every item by its module and its name, several for impls and the like; and what the modules say of themselves.
 type Items = BTreeMap<String, Vec<String>>;
 
 /// The items of the macro, and how many files it has watched.
@@ -38,13 +41,13 @@ fn by_macro(folder: &str) -> (Items, usize) {
     let before = file.items.len();
     file.items.retain(|item| !is_watch(item));
     let watched = before - file.items.len();
-    (items(file.items, &|_| Vec::new()), watched)
+    (items(file.items, &|_| None), watched)
 }
 
 fn by_script(folder: &str, out: &Path) -> Items {
     let written = Build::new(folder).out_dir(out).out_file("items.rs").try_run();
     let path = written.unwrap_or_else(|error| panic!("{error}"));
-    items(parsed(&path).items, &|_| Vec::new())
+    items(parsed(&path).items, &|_| None)
 }
 
 /// Modules are files here.
@@ -58,7 +61,7 @@ fn by_command(folder: &str, out: &Path) -> Items {
     items(parsed(&out.join("mod.rs")).items, &|modules| {
         let path: PathBuf = modules.iter().map(|module| module.trim_start_matches("r#")).collect();
         let (file, folder) = (out.join(&path).with_extension("rs"), out.join(path).join("mod.rs"));
-        parsed(if file.is_file() { &file } else { &folder }).items
+        Some(parsed(if file.is_file() { &file } else { &folder }))
     })
 }
 
@@ -68,7 +71,7 @@ fn parsed(path: &Path) -> syn::File {
 }
 
 /// Items with those of the modules below; `elsewhere` has what a module holds that has no body.
-fn items(of_root: Vec<Item>, elsewhere: &dyn Fn(&[String]) -> Vec<Item>) -> Items {
+fn items(of_root: Vec<Item>, elsewhere: &dyn Fn(&[String]) -> Option<syn::File>) -> Items {
     let mut found = Items::new();
     let mut open = vec![(Vec::new(), of_root)];
     while let Some((path, items)) = open.pop() {
@@ -81,15 +84,31 @@ fn items(of_root: Vec<Item>, elsewhere: &dyn Fn(&[String]) -> Vec<Item>) -> Item
             assert!(matches!(module.vis, Visibility::Public(_)), "`{}` is private", module.ident);
             let mut inner: Vec<String> = path.clone();
             inner.push(module.ident.to_string());
-            let items = module.content.map_or_else(|| elsewhere(&inner), |(_, items)| items);
+            let (attrs, items) = match module.content {
+                Some((_, items)) => (module.attrs, items),
+                None => elsewhere(&inner).map(|file| (file.attrs, file.items)).unwrap_or_default(),
+            };
             assert!(!items.is_empty(), "`{}` is empty", inner.join("::"));
+            found.insert(format!("{}::", inner.join("::")), docs(&attrs));
             open.push((inner, items));
         }
     }
-    for tokens in found.values_mut() {
-        tokens.sort();
+    for (name, tokens) in &mut found {
+        if !name.ends_with("::") {
+            tokens.sort();
+        }
     }
     found
+}
+
+/// The lines of documentation.
+fn docs(attrs: &[Attribute]) -> Vec<String> {
+    let values =
+        attrs.iter().filter(|attr| attr.path().is_ident("doc")).filter_map(|attr| match &attr.meta {
+            Meta::NameValue(line) => Some(line.value.to_token_stream().to_string()),
+            _ => None,
+        });
+    values.collect()
 }
 
 fn name(item: &Item) -> String {
@@ -115,15 +134,15 @@ fn assert_same(folder: &str, one: &Items, other: &Items) {
     }
 }
 
-/// The schema files below a folder.
-fn schemas(folder: &Path, is_top: bool) -> Vec<PathBuf> {
+/// The files below a folder that are read.
+fn read_files(folder: &Path, is_top: bool) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder can be read") {
         let path = entry.expect("the folder can be read").path();
         let name = path.file_name().expect("it has a name").to_string_lossy();
         if path.is_dir() && !(is_top && name == "examples") {
-            found.extend(schemas(&path, false));
-        } else if name.ends_with(".json") && name != "meta.schema.json" {
+            found.extend(read_files(&path, false));
+        } else if name == "about.md" || (name.ends_with(".json") && name != "meta.schema.json") {
             found.push(path);
         }
     }

@@ -86,6 +86,7 @@ pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standa
 }
 
 /// Whether a KObject's attribute can be created and updated; `None` for one that no KObject has.
+#[cfg(feature = "source")]
 pub(crate) fn standard_access(wire: &str, relationship: bool) -> Option<(bool, bool)> {
     standard(wire, relationship).map(|standard| (standard.access.create, standard.access.update))
 }

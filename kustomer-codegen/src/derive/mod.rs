@@ -20,6 +20,7 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
+#[cfg(feature = "source")]
 pub(crate) use attr::split;
 pub use attr::{
     ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
@@ -30,6 +31,7 @@ pub(crate) use fallback::{
     enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
 };
 pub(crate) use input::is_deprecated;
+#[cfg(feature = "source")]
 pub(crate) use kobject::standard_access;
 pub(crate) use object::parse as parse_object;
 pub(crate) use operation::parse as parse_operation;

@@ -62,6 +62,7 @@ pub(super) fn parameter(field: &Field) -> TokenStream {
         Form::List => quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>> },
         Form::Text => quote! { &str },
         Form::Borrowed => quote! { &#value },
+        Form::Boxed => quote! { impl ::core::convert::Into<#value> },
         Form::Json | Form::Owned => quote! { #value },
     }
 }
@@ -97,6 +98,10 @@ pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
             quote! { .#value(#name, #of_type::as_encode(&#ident)) }
         }
         Form::Owned => quote_spanned! { span => .#value(#name, &#ident) },
+        Form::Boxed => {
+            let boxed = &field.ty.value;
+            quote_spanned! { span => .#value(#name, &::core::convert::Into::<#boxed>::into(#ident)) }
+        }
     }
 }
 
@@ -144,6 +149,8 @@ enum Form {
     List,
     Text,
     Borrowed,
+    /// What is boxed is taken with its box or without.
+    Boxed,
     Owned,
 }
 
@@ -157,6 +164,7 @@ impl Form {
             (true, _) => Self::List,
             (false, "String") => Self::Text,
             (false, "Id" | "Url") => Self::Borrowed,
+            (false, "Box") => Self::Boxed,
             (false, _) => Self::Owned,
         }
     }

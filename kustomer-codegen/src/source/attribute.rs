@@ -69,7 +69,7 @@ impl Meta {
     /// Whether rustfmt leaves it on a line of this width: several words in brackets may have the width for that, and
     /// the line has an end, which comes a column earlier for each bracket that only holds another.
     fn is_short(&self, line: usize, indent: usize, options: &SourceOptions) -> bool {
-        let mut end = options.max_width.saturating_sub(usize::from(indent > 0));
+        let mut end = options.width().saturating_sub(usize::from(indent > 0));
         let mut meta = self;
         while let Self::List(_, items) = meta {
             match items.as_slice() {

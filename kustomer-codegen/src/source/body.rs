@@ -43,9 +43,9 @@ pub(super) fn lower<'s>(
             let doc = "What is to be changed, each with the id of its record; 100 at most.";
             json(vec![whole(&plural(&one), doc, Ty::List(Box::new(item)), taken)])
         }
-        Some(Body::Json { schema, .. }) => json(of_schema(schema, parent, lower, taken)),
+        Some(Body::Json { schema, .. }) => json(of_schema(source, schema, parent, lower, taken)),
         Some(Body::Form { schema }) => {
-            let mut fields = of_schema(schema, parent, lower, taken);
+            let mut fields = of_schema(source, schema, parent, lower, taken);
             for field in &mut fields {
                 let (is_optional, ty) = match &field.ty {
                     Ty::Option(ty) => (true, ty.as_ref().clone()),
@@ -78,6 +78,7 @@ fn whole(name: &str, doc: &str, ty: Ty, taken: &mut Taken) -> Field {
 }
 
 fn of_schema<'s>(
+    source: &Operation,
     schema: &'s Subschema,
     parent: &Parent,
     lower: &mut Lower<'s, '_>,
@@ -90,6 +91,8 @@ fn of_schema<'s>(
     let found = Found::part(parent.clone(), "body");
     let name = match &schema.ty {
         Type::Ref(reference) => reference.definition().map_or_else(|| "body".to_owned(), snake),
+        // What is put to `/v1/conversations/{id}/tags` are tags.
+        Type::Array(_) => source.path.text.rsplit('/').next().map_or_else(String::new, snake),
         _ => "body".to_owned(),
     };
     let ty = lower.value(schema, found);

@@ -1,9 +1,7 @@
 //! Doc comments: descriptions as Markdown that rustdoc reads as it was meant, wrapped to the width of the source.
 
+use super::markdown::{BREAK, Fence, add_safe, add_words, clean, is_shown, said};
 use super::print::Printer;
-
-/// Where a line may end. Code in backticks has spaces, and stays together.
-const BREAK: char = '\u{1f}';
 
 /// A doc comment.
 #[derive(Debug, Clone, Default)]
@@ -24,9 +22,9 @@ impl Doc {
     /// A description from a schema, or what stands in for one that is missing.
     pub(super) fn of(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
         let mut doc = Self::default();
-        match description.map(str::trim).filter(|text| !text.is_empty()) {
-            Some(text) => doc.markdown(text),
-            None => doc.markdown(&or()),
+        match said([description]) {
+            Some(text) => doc.markdown(&clean(text)),
+            None => doc.markdown(&clean(&or())),
         }
         doc
     }
@@ -34,57 +32,63 @@ impl Doc {
     /// A text in code.
     pub(super) fn code(text: &str) -> Self {
         let mut doc = Self::default();
-        let plain = !text.contains(['`', '\n', '\r']) && text.trim() == text && !text.is_empty();
+        let plain = text.chars().all(|c| c != '`' && is_shown(c)) && text.trim() == text && !text.is_empty();
         let shown =
             if plain { format!("`{text}`") } else { format!("`{}`", format!("{text:?}").replace('`', "'")) };
         doc.blocks.push(Block::Text { text: shown, hang: 0 });
         doc
     }
 
-    /// Adds paragraphs, lists and code of a description.
+    /// Adds paragraphs, lists and code of a description that is [`clean`].
     pub(super) fn markdown(&mut self, text: &str) {
-        let mut open = false;
-        let mut fence: Option<Vec<String>> = None;
+        // Code in backticks may go on behind the end of a line.
+        let mut open: Option<(String, usize)> = None;
+        let mut fence: Option<(Fence<'_>, Vec<String>)> = None;
         for line in text.lines() {
             let line = line.trim_end();
             let trimmed = line.trim_start();
-            if let Some(lines) = &mut fence {
-                lines.push(line.to_owned());
-                if trimmed.starts_with("```") {
-                    self.blocks.extend(fence.take().map(Block::Lines));
-                    open = false;
+            if let Some((start, lines)) = &mut fence {
+                if start.is_ended_by(trimmed) {
+                    self.blocks.extend(fence.take().map(|(start, lines)| Block::Lines(start.block(lines))));
+                } else {
+                    lines.push(line.to_owned());
                 }
-            } else if let Some(language) = trimmed.strip_prefix("```") {
-                let language = if is_compiled(language) { "text" } else { language };
-                fence = Some(vec![format!("```{language}")]);
+            } else if let Some(start) = Fence::of(trimmed) {
+                self.close(open.take());
+                fence = Some((start, Vec::new()));
             } else if trimmed.is_empty() {
-                open = false;
+                self.close(open.take());
             } else if let Some(item) = trimmed.strip_prefix("- ").or_else(|| trimmed.strip_prefix("* ")) {
-                let mut text = "-".to_owned();
-                add_safe(item, &mut text);
-                self.blocks.push(Block::Text { text, hang: 2 });
-                open = true;
+                self.close(open.take());
+                open = Some((item.to_owned(), 2));
+            } else if let Some((text, _)) = &mut open {
+                text.push('\n');
+                text.push_str(trimmed);
             } else {
-                match self.blocks.last_mut() {
-                    Some(Block::Text { text, .. }) if open => add_safe(trimmed, text),
-                    _ => self.add_text(trimmed),
-                }
-                open = true;
+                open = Some((trimmed.to_owned(), 0));
             }
         }
-        if let Some(mut lines) = fence {
-            lines.push("```".to_owned());
-            self.blocks.push(Block::Lines(lines));
-        }
+        self.close(open);
+        self.blocks.extend(fence.map(|(start, lines)| Block::Lines(start.block(lines))));
         self.end_sentence();
+    }
+
+    /// Adds a paragraph, or an item of a list.
+    fn close(&mut self, open: Option<(String, usize)>) {
+        let Some((raw, hang)) = open else { return };
+        let mut text = String::with_capacity(raw.len() + 8);
+        text.push_str(if hang > 0 { "-" } else { "" });
+        add_safe(&raw, &mut text);
+        self.blocks.push(Block::Text { text, hang });
     }
 
     /// Adds a sentence to the last paragraph.
     pub(super) fn sentence(&mut self, sentence: &str) {
         self.end_sentence();
+        let sentence = clean(sentence);
         match self.blocks.last_mut() {
-            Some(Block::Text { text, hang: 0 }) => add_safe(sentence, text),
-            _ => self.add_text(sentence),
+            Some(Block::Text { text, hang: 0 }) => add_safe(&sentence, text),
+            _ => self.close(Some((sentence.into_owned(), 0))),
         }
     }
 
@@ -102,21 +106,14 @@ impl Doc {
         }
     }
 
-    /// A description whose first sentence is a paragraph, as rustdoc shows it in lists.
+    /// A description that is [`clean`] and whose first sentence is a paragraph, as rustdoc shows it in lists.
     pub(super) fn with_summary(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
-        let Some(text) = description.map(str::trim).filter(|text| !text.is_empty()) else {
-            return Self::of(None, or);
-        };
+        let Some(text) = said([description]).map(str::trim) else { return Self::of(None, or) };
         let summary = first_sentence(text);
-        let mut doc = Self::of(Some(summary), or);
-        doc.open_paragraph(text.get(summary.len()..).unwrap_or_default());
+        let mut doc = Self::default();
+        doc.markdown(summary);
+        doc.markdown(text.get(summary.len()..).unwrap_or_default());
         doc
-    }
-
-    fn open_paragraph(&mut self, text: &str) {
-        let mut rest = Self::default();
-        rest.markdown(text);
-        self.blocks.append(&mut rest.blocks);
     }
 
     /// Whether a word stands in the text; a number may have commas.
@@ -133,7 +130,7 @@ impl Doc {
 
     /// Prints it behind a marker, `///` or `//!`.
     pub(super) fn print(&self, marker: &str, printer: &mut Printer<'_>) {
-        let widest = printer.options().max_width.saturating_sub(printer.indent() + marker.len() + 1).max(40);
+        let widest = printer.options().width().saturating_sub(printer.indent() + marker.len() + 1);
         let mut previous: Option<&Block> = None;
         for block in &self.blocks {
             let is_item = |block: &Block| matches!(block, Block::Text { hang: 2, .. });
@@ -152,86 +149,35 @@ impl Doc {
         }
     }
 
-    fn add_text(&mut self, words: &str) {
-        let mut text = String::with_capacity(words.len() + 8);
-        add_safe(words, &mut text);
-        self.blocks.push(Block::Text { text, hang: 0 });
-    }
-
+    /// An entry of a list needs no full stop.
     fn end_sentence(&mut self) {
-        let Some(Block::Text { text, .. }) = self.blocks.last_mut() else { return };
+        let Some(Block::Text { text, hang: 0 }) = self.blocks.last_mut() else { return };
         if text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | ']' | '"' | '>' | '%')) {
             text.push('.');
         }
     }
 }
 
-/// The first sentence of a description.
+/// The first sentence of a description; all of one that begins with code.
 pub(super) fn first_sentence(text: &str) -> &str {
     let text = text.trim();
-    let text = text.split("\n\n").next().unwrap_or(text);
-    let end = text.match_indices(". ").map(|(at, _)| at).find(|at| {
-        let word = text.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
+    let paragraph = text.split("\n\n").next().unwrap_or(text);
+    if paragraph.contains("```") || paragraph.contains("~~~") {
+        return text;
+    }
+    let mut start = 0;
+    let mut in_code = false;
+    for (at, _) in paragraph.match_indices(". ") {
+        let before = paragraph.get(start..at).unwrap_or_default();
+        in_code ^= before.bytes().filter(|c| *c == b'`').count() % 2 == 1;
+        start = at;
+        let word = before.rsplit(' ').next().unwrap_or_default();
         // An abbreviation ends no sentence.
-        !word.contains('.') && !matches!(word, "vs" | "cf" | "etc" | "no")
-    });
-    end.and_then(|at| text.get(..=at)).unwrap_or(text)
-}
-
-/// Adds words as they may stand in Markdown: outside of code, what rustdoc would take for a link or a tag is escaped.
-fn add_safe(words: &str, text: &mut String) {
-    if !words.contains(['[', '<']) && !words.contains("://") {
-        add_words(words, text);
-        return;
-    }
-    let mut safe = String::with_capacity(words.len() + 8);
-    let mut code = false;
-    let mut rest = words;
-    while let Some(c) = rest.chars().next() {
-        let after = rest.get(c.len_utf8()..).unwrap_or_default();
-        match c {
-            '`' => code = !code,
-            '[' if !code && !is_link(after) => safe.push('\\'),
-            '<' if !code => safe.push('\\'),
-            'h' if !code && is_url(rest) && !safe.ends_with(['(', '<', '"', '/']) => {
-                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                let (url, after) = rest.split_at(end);
-                let address = url.trim_end_matches(['.', ',', ';', ')']);
-                safe.extend(["<", address, ">", url.get(address.len()..).unwrap_or_default()]);
-                rest = after;
-                continue;
-            }
-            _ => {}
-        }
-        safe.push(c);
-        rest = after;
-    }
-    add_words(&safe, text);
-}
-
-fn is_url(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
-}
-
-/// Whether what is behind a `[` was meant as a link.
-fn is_link(after: &str) -> bool {
-    let Some(end) = after.find(']') else { return false };
-    after.starts_with('`') || after.get(end + 1..).is_some_and(|rest| rest.starts_with('('))
-}
-
-/// Adds words; those of code in backticks stay together.
-fn add_words(words: &str, text: &mut String) {
-    let has_code = words.contains('`');
-    let mut code = false;
-    for word in words.split_whitespace() {
-        if !text.is_empty() {
-            text.push(if code { ' ' } else { BREAK });
-        }
-        text.push_str(word);
-        if has_code && word.bytes().filter(|c| *c == b'`').count() % 2 == 1 {
-            code = !code;
+        if !in_code && !word.contains('.') && !matches!(word, "vs" | "cf" | "etc" | "no") {
+            return paragraph.get(..=at).unwrap_or(paragraph);
         }
     }
+    paragraph
 }
 
 /// Prints words on lines of at most so many characters, where words allow it.
@@ -258,19 +204,13 @@ fn wrap(text: &str, hang: usize, widest: usize, marker: &str, printer: &mut Prin
 
 const SPACES: &str = "    ";
 
-/// Whether rustdoc would compile code behind these words.
-fn is_compiled(words: &str) -> bool {
-    const RUST: &[&str] = &["rust", "no_run", "ignore", "should_panic", "compile_fail", "test_harness"];
-    let mut words =
-        words.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_none() || words.any(|word| RUST.contains(&word) || word.starts_with("edition"))
-}
-
 /// What would begin a list, a heading, a table or a quotation if it stood first on a line.
 fn is_block_mark(word: &str) -> bool {
     let number = word.strip_suffix(['.', ')']);
-    matches!(word, "-" | "*" | "+" | "=" | ">")
+    let first = word.chars().next().filter(|first| matches!(first, '-' | '*' | '+' | '=' | '_'));
+    first.is_some_and(|first| word.chars().all(|c| c == first))
         || word.starts_with(['#', '>', '|'])
+        || word.starts_with("```")
         || number.is_some_and(|number| !number.is_empty() && number.bytes().all(|c| c.is_ascii_digit()))
 }
 
@@ -302,16 +242,65 @@ mod tests {
     }
 
     #[test]
+    fn no_code_is_compiled_and_every_block_of_code_ends() {
+        for words in ["", "rust", "no_run", "rust,ignore", "{.rust}", "should_panic,edition2021"] {
+            let text = printed(&format!("```{words}\nx\n```"), 100);
+            assert_eq!(text, "/// ```text\n/// x\n/// ```\n", "{words}");
+        }
+        assert_eq!(printed("```json\nx", 100), "/// ```json\n/// x\n/// ```\n");
+        assert_eq!(printed("~~~\nx\n~~~", 100), "/// ```text\n/// x\n/// ```\n");
+        assert_eq!(
+            printed("~~~~ x=1\n~~~\n```\n~~~~\na", 100),
+            "/// ````text\n/// ~~~\n/// ```\n/// ````\n///\n/// a.\n"
+        );
+        assert_eq!(printed("see ~~~ and ```x", 100), "/// see \\~~~ and \\`\\`\\`x.\n");
+        assert_eq!(printed("- ```rust", 100), "/// - \\`\\`\\`rust.\n");
+    }
+
+    #[test]
+    fn what_looks_like_a_link_or_code_and_is_none_is_escaped() {
+        for (text, doc) in [
+            ("[a](b) [`x`] [c]", r"\[a](b) \[`x`] \[c]."),
+            ("[a](https://x.example/?a=(b)) c", "[a](https://x.example/?a=(b)) c."),
+            ("[a](https://x.example", r"\[a](<https://x.example>."),
+            ("an `open one", r"an \`open one."),
+            ("`a ``b` c`", r"`a ``b` c\`."),
+            ("``a ` b``", "``a ` b``."),
+            (r"\[a] \`b", r"\[a] \\`b."),
+            ("(https://x.example/a).", "(<https://x.example/a>)."),
+            ("<https://x.example> <b>", r"<https://x.example> \<b>."),
+            ("`a\n  b` c", "`a b` c."),
+        ] {
+            assert_eq!(printed(text, 100), format!("/// {doc}\n"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_turns_nothing_around() {
+        assert_eq!(printed("a\u{202e}b\u{2066}c\u{2028}d\re", 100), "/// abc d e.\n");
+        let options = SourceOptions::new();
+        let mut printer = Printer::new(&options);
+        Doc::code("a\u{202e}b").print("///", &mut printer);
+        assert_eq!(printer.finish(), "/// `\"a\\u{202e}b\"`\n");
+    }
+
+    #[test]
     fn lines_are_wrapped_where_nothing_changes_its_meaning() {
-        let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd 1. eeeeeeee";
-        assert_eq!(printed(text, 44), "/// aaaaaaaa bbbbbbbb cccccccc dddddddd 1.\n/// eeeeeeee.\n");
-        let list = printed("- aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee", 44);
-        assert_eq!(list, "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd\n///   eeeeeeee.\n");
+        let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg 1. hhhhhhhh";
+        let first = "/// aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg";
+        assert_eq!(printed(text, 70), format!("{first} 1.\n/// hhhhhhhh.\n"));
+        assert_eq!(printed(text, 1), printed(text, 70));
+        let list = printed("- aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg hhhhhhhh", 70);
+        assert_eq!(
+            list,
+            "/// - aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg\n///   hhhhhhhh\n"
+        );
     }
 
     #[test]
     fn the_first_sentence_is_not_cut_at_an_abbreviation() {
         assert_eq!(first_sentence("A team, e.g. of agents. It has members."), "A team, e.g. of agents.");
         assert_eq!(first_sentence("A team"), "A team");
+        assert_eq!(first_sentence("Use `a. b` of it. Or not."), "Use `a. b` of it.");
     }
 }

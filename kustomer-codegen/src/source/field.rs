@@ -1,10 +1,13 @@
 //! Fields: of a resource, of a nested object, of an operation. What is said of all of them, and how they look.
 
+use std::collections::HashSet;
+
 use kustomer_schema::{Format, Subschema, Type, Value};
 
 use super::attribute::{Meta, attribute, kustomer};
 use super::doc::Doc;
-use super::lower::Lower;
+use super::lower::{Lower, TUPLES};
+use super::markdown::said;
 use super::name::{Taken, escaped, is_camel, snake};
 use super::print::Printer;
 use super::report::Report;
@@ -30,7 +33,7 @@ impl Field {
         }
         kustomer(self.words.clone(), printer);
         let start = format!("{visibility}{}:", self.name);
-        if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().max_width {
+        if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().width() {
             printer.line(&format!("{start} {ty},"));
         } else {
             printer.line(&start);
@@ -57,9 +60,12 @@ pub(super) fn reserve<'f>(
     file: &str,
     report: &mut Report,
 ) {
+    let mut given = HashSet::new();
     for name in schemas.filter_map(|schema| schema.rust_name.as_ref()) {
+        let is_of_field = !given.insert(name.text.as_str()) || name.text == "id";
         if !taken.take(&name.text) {
-            let message = format!("`{}` is the name of another field", name.text);
+            let what = if is_of_field { "another field" } else { "a method of what is sent" };
+            let message = format!("`{}` is the name of {what}", name.text);
             report.tell_taken(file, name.place, message, "give it a name of its own");
         }
     }
@@ -87,14 +93,14 @@ pub(super) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mu
 /// What is said of a value: its description, and what the schema says in numbers.
 pub(super) fn doc(schema: &Subschema, wire: &str, lower: &Lower<'_, '_>) -> Doc {
     let resolved = lower.record.schema.resolve(schema);
-    let description = schema.description.as_deref().or(resolved.description.as_deref());
-    let title = schema.title.as_deref().or(resolved.title.as_deref());
-    let mut doc = if description.or(title).is_some() {
-        Doc::of(description, || title.unwrap_or_default().to_owned())
-    } else {
-        Doc::code(wire)
-    };
+    let descriptions = [schema.description.as_deref(), resolved.description.as_deref()];
+    let titles = [schema.title.as_deref(), resolved.title.as_deref()];
+    let text = said(descriptions.into_iter().chain(titles));
+    let mut doc = if text.is_some() { Doc::of(text, String::new) } else { Doc::code(wire) };
     limits(resolved, &mut doc);
+    if lower.is_endless(schema) {
+        doc.sentence("What is deeper inside is JSON as it came.");
+    }
     if let Some(default) = schema.default.as_ref().or(resolved.default.as_ref()).and_then(plain)
         && !doc.says(&default)
     {
@@ -114,6 +120,10 @@ fn limits(schema: &Subschema, doc: &mut Doc) {
         Type::Array(array) => {
             let least = array.min_items.filter(|least| *least > 1);
             between(least.map(|n| n.to_string()), array.max_items.map(|n| n.to_string()), "entry", doc);
+        }
+        Type::Tuple(parts) if !TUPLES.contains(&parts.len()) => {
+            let count = Some(parts.len().to_string());
+            between(count.clone(), count, "entry", doc);
         }
         Type::Number(limits) | Type::Integer(limits) => {
             // A least value alone is told by the type, or that there is one at all.

@@ -2,6 +2,7 @@
 
 use super::doc::{Doc, first_sentence};
 use super::lower::Lower;
+use super::markdown::said;
 use super::operation::{self, Operation};
 use super::options::SourceOptions;
 use super::own::{Found, Made, Parent};
@@ -11,7 +12,7 @@ use super::record::{Record, Records};
 use super::report::Report;
 use super::resource::Resource;
 use super::scope::Scope;
-use super::{enumeration, object, union};
+use super::{depth, enumeration, object, search, union};
 
 /// The parts of a file, before it is put together.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub(super) fn parts(
     report: &mut Report,
 ) -> Parts {
     let mut lower = Lower::new(record, records, report);
-    let resource = Resource::lower(&mut lower);
+    let mut resource = Resource::lower(&mut lower);
     lower.settle();
     for definition in &record.schema.definitions {
         lower.definition(definition, Found::part(Parent::Resource, &definition.name));
@@ -41,7 +42,10 @@ pub(super) fn parts(
     lower.settle();
     let operation_names: Vec<String> = operations.iter().map(|operation| operation.name.clone()).collect();
     let (names, all) = own_name::names(&mut lower, &operation_names);
+    depth::check_ends(&mut lower);
     own_name::add_boxes(&mut lower.owns);
+    depth::check_steps(&mut lower, &names);
+    resource.add_boxes(&lower);
 
     let mut scope = Scope::new(&names, all);
     let mut printer = Printer::new(options);
@@ -58,9 +62,12 @@ pub(super) fn parts(
 fn module_doc(record: &Record<'_>) -> Doc {
     let schema = record.schema;
     let description = schema.description.as_deref().map(first_sentence);
-    Doc::of(description, || {
-        schema.title.clone().unwrap_or_else(|| format!("The type `{}`", record.type_name))
-    })
+    let mut doc =
+        Doc::of(said([description, schema.title.as_deref()]), || format!("The type `{}`", record.type_name));
+    if let Some(search) = &schema.search {
+        search::add(search, &mut doc);
+    }
+    doc
 }
 
 fn print_operations(
@@ -83,7 +90,9 @@ fn unsaid(found: &Found<'_>) -> Doc {
         (Parent::Operation(name), "body", false) => format!("What [`{name}`] sends."),
         _ => return Doc::code(found.name),
     };
-    Doc::of(Some(&text), String::new)
+    let mut doc = Doc::default();
+    doc.paragraph(&text);
+    doc
 }
 
 fn print_types(
@@ -95,11 +104,11 @@ fn print_types(
     for at in range {
         let Some(own) = lower.owns.get(at) else { continue };
         let name = scope.own(at);
-        let said = own.schema.description.as_deref().or(own.schema.title.as_deref());
-        let said = said.or_else(|| own.found.first().and_then(|found| found.said));
-        let doc = match (said, own.found.first()) {
+        let found = own.found.first().and_then(|found| found.said);
+        let text = said([own.schema.description.as_deref(), own.schema.title.as_deref(), found]);
+        let doc = match (text, own.found.first()) {
             (None, Some(found)) => unsaid(found),
-            (said, _) => Doc::of(said, || name.to_owned()),
+            (text, _) => Doc::of(text, || name.to_owned()),
         };
         match &own.made {
             Made::Object(object) => {

@@ -16,6 +16,8 @@ use super::record::{Record, Records};
 pub(super) struct Folder<'r, 's> {
     /// As in the set: `core`.
     pub(super) source: String,
+    /// What its `about.md` says.
+    about: Option<&'s str>,
     pub(super) folders: BTreeSet<String>,
     pub(super) records: Vec<&'r Record<'s>>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Folder<'r, 's> {
 /// Folders by the modules that lead to them; the one that has all is there always.
 pub(super) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
     let mut folders: BTreeMap<Vec<String>, Folder<'r, 's>> = BTreeMap::new();
-    folders.entry(Vec::new()).or_default();
+    folders.entry(Vec::new()).or_default().about = records.about("");
     for record in &records.all {
         let names: Vec<&str> = record.schema.folder().split('/').collect();
         for depth in 0..record.folders.len() {
@@ -32,7 +34,9 @@ pub(super) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<String>, Fo
             let folder = folders.entry(outer.to_vec()).or_default();
             folder.folders.extend(inner.last().cloned());
             let source = names.get(..=depth).unwrap_or_default().join("/");
-            folders.entry(inner.to_vec()).or_default().source = source;
+            let folder = folders.entry(inner.to_vec()).or_default();
+            folder.about = records.about(&source);
+            folder.source = source;
         }
         folders.entry(record.folders.clone()).or_default().records.push(record);
     }
@@ -55,7 +59,7 @@ pub(super) fn files(records: &Records<'_>, options: &SourceOptions) -> Vec<Sourc
 
 fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> SourceFile {
     let mut printer = Printer::new(options);
-    doc(folder).print("//!", &mut printer);
+    doc(folders, folder, options).print("//!", &mut printer);
     printer.gap();
     header::print(if folder.source.is_empty() { "*.json" } else { &folder.source }, &mut printer);
     printer.gap();
@@ -70,28 +74,42 @@ fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) ->
     SourceFile { path: path(folders, "mod"), text: printer.finish() }
 }
 
-/// What a folder is about.
-pub(super) fn doc(folder: &Folder<'_, '_>) -> Doc {
-    let text = match (folder.source.as_str(), folder.records.is_empty()) {
-        ("", false) => {
-            "Records, a module for each with the types in it and the calls of its endpoints.".to_owned()
+/// What a folder is about, by its own words if it has any.
+pub(super) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
+    let each = if folder.records.is_empty() { GROUPS } else { RECORDS };
+    let mut doc = if let Some(about) = folder.about.map(without_heading) {
+        let mut doc = Doc::with_summary(Some(about), String::new);
+        if !folder.records.is_empty() {
+            doc.paragraph(&format!("Below are its records, {RECORDS}."));
         }
-        ("", true) => "Records, a module for each group.".to_owned(),
-        (source, false) => {
-            format!(
-                "Records of `{source}`, a module for each with the types in it and the calls of its endpoints."
-            )
-        }
-        (source, true) => format!("Records of `{source}`, a module for each group."),
+        doc
+    } else if folder.source.is_empty() {
+        Doc::of(Some(&format!("Records, {each}.")), String::new)
+    } else {
+        Doc::of(Some(&format!("Records of `{}`, {each}.", folder.source)), String::new)
     };
-    Doc::of(Some(&text), String::new)
+    if let ([module], true) = (folders, options.feature_per_folder) {
+        doc.paragraph(&format!("Needs the feature `{}`.", module.trim_start_matches("r#")));
+    }
+    doc
 }
 
-/// The modules in a folder, in the order of rustfmt.
+const GROUPS: &str = "a module for each group";
+const RECORDS: &str = "a module for each with the types in it and the calls of its endpoints";
+
+/// A text without the heading that it begins with.
+fn without_heading(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((heading, rest)) if heading.starts_with("# ") => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// The modules in a folder, in the order of rustfmt, where numbers are texts here and only here.
 fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
     modules.extend(folder.records.iter().map(|record| record.module.clone()));
-    modules.sort_by(|one, other| version_order(one, other));
+    modules.sort_by(|one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
     modules
 }
 
@@ -108,7 +126,8 @@ pub(super) fn print_condition(
     }
 }
 
-/// The records, so that they are found without their modules.
+/// The records, so that they are found without their modules. Documentation shows them by what they are, below the
+/// modules, and not as a list of exports above them.
 pub(super) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
     let mut records = folder.records.clone();
     records.sort_by(|one, other| version_order(&one.module, &other.module));
@@ -116,6 +135,7 @@ pub(super) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) 
         let exported = record.exported();
         let mut names: Vec<&str> = exported.iter().map(String::as_str).collect();
         names.sort_by(|one, other| version_order(one, other));
+        attribute(&Meta::List("doc".into(), vec![Meta::Word("inline".into())]), printer);
         list(&format!("pub use {}", record.module), &names, printer);
     }
 }

@@ -55,7 +55,7 @@ impl Imports {
 
 /// `use module::{A, B};` as rustfmt lays it out.
 pub(super) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
-    let widest = printer.options().max_width;
+    let widest = printer.options().width();
     let one_line = match names {
         [only] => format!("{start}::{only};"),
         names => format!("{start}::{{{}}};", names.join(", ")),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::doc::Doc;
 use super::file;
 use super::folder::{Folder, doc, print_condition, print_exports, tree};
 use super::options::SourceOptions;
@@ -37,7 +38,7 @@ impl Inline<'_, '_> {
                 self.printer.gap();
             }
             if let (Some(outer), Some(folder)) = (self.tree.get(at), self.tree.get(&inner)) {
-                doc(folder).print("///", &mut self.printer);
+                print_doc(&doc(&inner, folder, self.options), &mut self.printer);
                 print_condition(at, outer, name, &mut self.printer);
             }
             self.printer.line(&format!("pub mod {name} {{"));
@@ -70,11 +71,21 @@ impl Inline<'_, '_> {
         let indent = self.printer.indent() + 4;
         // Lines break as in a file: where those of documentation do makes a difference to the tokens.
         let parts = file::parts(record, self.records, self.options, self.report);
-        parts.doc.print("///", &mut self.printer);
+        print_doc(&parts.doc, &mut self.printer);
         self.printer.line(&format!("pub mod {} {{", record.module));
         for line in parts.uses.lines().chain(parts.items.lines()) {
             self.printer.line_at(indent, line);
         }
         self.printer.line("}");
+    }
+}
+
+/// Prints the documentation of a module, with lines that break as in its file.
+fn print_doc(doc: &Doc, printer: &mut Printer<'_>) {
+    let mut lines = Printer::new(printer.options());
+    doc.print("///", &mut lines);
+    let indent = printer.indent();
+    for line in lines.finish().lines() {
+        printer.line_at(indent, line);
     }
 }

@@ -1,7 +1,8 @@
 //! From what a schema says of a value to the type of a field. The types of the file that come up on the way are
 //! collected; they get names when all are known.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 use kustomer_schema::{
     Additional, ArrayType, Definition, Format, JsonType, Limits, ObjectType, Property, Reference, StringType,
@@ -19,6 +20,9 @@ use super::ty::Ty;
 /// How many definitions may be other names of each other.
 const MOST_NAMES: usize = 32;
 
+/// How many values the tuples have that are tuples in Rust; others are lists.
+pub(super) const TUPLES: RangeInclusive<usize> = 2..=4;
+
 /// The types of one file.
 pub(super) struct Lower<'s, 'r> {
     pub(super) record: &'r Record<'s>,
@@ -30,6 +34,8 @@ pub(super) struct Lower<'s, 'r> {
     by_shape: HashMap<String, usize>,
     /// Definitions that are only another name, and are being looked at.
     open: Vec<*const Subschema>,
+    /// Definitions that lead back to themselves and so have no type, where they are looked at again.
+    endless: HashSet<*const Subschema>,
     /// How many of the types were looked at.
     settled: usize,
 }
@@ -39,7 +45,18 @@ impl<'s, 'r> Lower<'s, 'r> {
         let (owns, by_place, by_shape) = (Vec::new(), HashMap::new(), HashMap::new());
         let definitions = record.schema.definitions.iter();
         let definitions = definitions.map(|entry| (std::ptr::from_ref(&entry.schema), entry)).collect();
-        Self { record, records, report, owns, by_place, definitions, by_shape, open: Vec::new(), settled: 0 }
+        Self {
+            record,
+            records,
+            report,
+            owns,
+            by_place,
+            definitions,
+            by_shape,
+            open: Vec::new(),
+            endless: HashSet::new(),
+            settled: 0,
+        }
     }
 
     /// The type of a property, without the `Option` around what may be missing.
@@ -155,9 +172,34 @@ impl<'s, 'r> Lower<'s, 'r> {
         self.records.resolve(word, self.record, self.report)
     }
 
+    /// The struct of a record that comes in an answer.
+    pub(super) fn answered(&mut self, word: &kustomer_schema::Word) -> Ty {
+        self.records.resolve_answer(word, self.record, self.report)
+    }
+
     /// Whether a type of the file is an enum of texts.
     pub(super) fn is_enumeration(&self, at: usize) -> bool {
         self.owns.get(at).is_some_and(|own| matches!(own.schema.ty, Type::Enum(_)))
+    }
+
+    /// Whether the type of a value goes on in itself, and so is not typed all the way.
+    pub(super) fn is_endless(&self, schema: &'s Subschema) -> bool {
+        let mut at = schema;
+        for _ in 0..=MOST_NAMES {
+            at = match &at.ty {
+                Type::Ref(_) => {
+                    let target = self.record.schema.resolve(at);
+                    if self.endless.contains(&std::ptr::from_ref(target)) {
+                        return true;
+                    }
+                    target
+                }
+                Type::Array(array) => &array.items,
+                Type::Map(values) => values,
+                _ => return false,
+            };
+        }
+        false
     }
 
     pub(super) fn records(&self) -> &'r Records<'s> {
@@ -177,7 +219,7 @@ impl<'s, 'r> Lower<'s, 'r> {
             Type::Boolean => Ty::Plain("bool"),
             Type::Const(value) => constant(value),
             Type::Array(array) => self.list(array, schema.to.as_ref(), &found),
-            Type::Tuple(parts) if (2..=4).contains(&parts.len()) => {
+            Type::Tuple(parts) if TUPLES.contains(&parts.len()) => {
                 Ty::Tuple(parts.iter().map(|part| self.item(part, found.item())).collect())
             }
             Type::Tuple(_) | Type::Any(Some(JsonType::Array)) => Ty::List(Box::new(Ty::json())),
@@ -230,6 +272,7 @@ impl<'s, 'r> Lower<'s, 'r> {
         let place = std::ptr::from_ref(target);
         // One that holds itself has no type in Rust.
         if self.open.contains(&place) || self.open.len() == MOST_NAMES {
+            self.endless.insert(place);
             return Ty::json();
         }
         self.open.push(place);

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod body;
+mod depth;
 mod doc;
 mod enumeration;
 mod example;
@@ -15,7 +16,9 @@ mod header;
 mod import;
 mod inline;
 mod known;
+mod letter;
 mod lower;
+mod markdown;
 mod name;
 mod object;
 mod operation;
@@ -27,6 +30,7 @@ mod record;
 mod report;
 mod resource;
 mod scope;
+mod search;
 mod shape;
 mod size;
 mod table;

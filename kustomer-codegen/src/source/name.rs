@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::letter::ascii;
 use crate::names::{Case, words};
 
 const KEYWORDS: &[&str] = &[
@@ -18,19 +19,15 @@ const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 /// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
 pub(super) fn snake(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len() + 8);
-    for word in words_of(wire) {
+    for word in words_of(&ascii(wire)) {
         if !name.is_empty() {
             name.push('_');
         }
-        if word.is_ascii() {
-            name.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
-            name.push_str(&word.to_lowercase());
-        }
+        name.extend(word.chars().map(|c| c.to_ascii_lowercase()));
     }
     match name.chars().next() {
         None => "value".to_owned(),
-        Some(first) if first.is_numeric() => format!("n{name}"),
+        Some(first) if first.is_ascii_digit() => format!("n{name}"),
         Some(_) => name,
     }
 }
@@ -38,12 +35,12 @@ pub(super) fn snake(wire: &str) -> String {
 /// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
 pub(super) fn pascal(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len());
-    for word in words_of(wire) {
+    for word in words_of(&ascii(wire)) {
         capital(word, &mut name);
     }
     match name.chars().next() {
         None => "Value".to_owned(),
-        Some(first) if first.is_numeric() => format!("N{name}"),
+        Some(first) if first.is_ascii_digit() => format!("N{name}"),
         Some(_) => name,
     }
 }
@@ -55,7 +52,7 @@ pub(super) fn variant(value: &str) -> String {
     }
     let signs = value.chars().take_while(|c| !c.is_alphanumeric()).filter_map(sign);
     let mut name: String = signs.collect();
-    if name.is_empty() || !words_of(value).is_empty() {
+    if name.is_empty() || !words_of(&ascii(value)).is_empty() {
         let rest = pascal(value);
         name.push_str(if name.is_empty() {
             &rest
@@ -167,28 +164,22 @@ fn words_of(wire: &str) -> Vec<&str> {
     if wire.bytes().all(|c| c.is_ascii_alphanumeric()) {
         return words(wire);
     }
-    wire.split(|c: char| !is_part(c)).flat_map(words).collect()
-}
-
-fn is_part(c: char) -> bool {
-    c == '_'
-        || c.is_ascii_alphanumeric()
-        || (!c.is_ascii() && syn::parse_str::<syn::Ident>(&format!("a{c}")).is_ok())
+    wire.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).flat_map(words).collect()
 }
 
 fn is_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_numeric())
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `USD` is a word like any other.
 fn capital(word: &str, name: &mut String) {
     let mut chars = word.chars();
-    name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
     let rest = chars.as_str();
-    if rest.chars().any(char::is_lowercase) {
+    if rest.bytes().any(|c| c.is_ascii_lowercase()) {
         name.push_str(rest);
     } else {
-        name.push_str(&rest.to_lowercase());
+        name.push_str(&rest.to_ascii_lowercase());
     }
 }
 
@@ -228,7 +219,13 @@ mod tests {
             ("_id", "id"),
             ("2fa", "n2fa"),
             ("$", "value"),
-            ("größe", "größe"),
+            ("größeX", "grosse_x"),
+            ("cafe\u{301}", "cafe"),
+            ("caf\u{e9}", "cafe"),
+            ("gate\u{200e}", "gate"),
+            ("a\u{a0}b\u{3000}c\u{2028}", "a_b_c"),
+            ("ﬁx", "x"),
+            ("名前", "value"),
             ("a²", "a"),
         ] {
             assert_eq!(snake(wire), name, "{wire}");
@@ -253,6 +250,10 @@ mod tests {
             (">=", "GreaterEqual"),
             ("", "Empty"),
             ("self", "SelfValue"),
+            ("été", "Ete"),
+            ("名前", "Value"),
+            ("-名", "Minus"),
+            ("\u{a0}", "Value"),
         ] {
             assert_eq!(variant(value), name, "{value}");
         }

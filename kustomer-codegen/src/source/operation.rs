@@ -143,7 +143,7 @@ impl<'s> Operation<'s> {
         words.extend(self.behaviour());
         let flat: Vec<String> = words.iter().map(Meta::flat).collect();
         let one_line = format!("#[kustomer({})]", flat.join(", "));
-        if printer.indent() + one_line.chars().count() <= printer.options().max_width {
+        if printer.indent() + one_line.chars().count() <= printer.options().width() {
             printer.line(&one_line);
             return;
         }
@@ -336,7 +336,7 @@ fn returns<'s>(source: &'s Source, parent: &Parent, lower: &mut Lower<'s, '_>) -
     let meta = source.answer.meta.as_ref().map(|meta| part(meta, parent, "meta", lower));
     let included = match source.answer.included.as_slice() {
         [] => None,
-        [only] => Some(lower.record(only)),
+        [only] => Some(lower.answered(only)),
         _ => Some(Ty::json()),
     };
     let has_more = meta.is_some() || included.is_some();
@@ -351,7 +351,7 @@ fn returns<'s>(source: &'s Source, parent: &Parent, lower: &mut Lower<'s, '_>) -
     };
     Some(match &source.answer.form {
         AnswerForm::One(word) => {
-            let record = lower.record(word);
+            let record = lower.answered(word);
             if matches!(source.call, Some(Call::Lookup(_))) && !has_more {
                 // That there is none is no mistake.
                 return Some(record.in_option());
@@ -359,7 +359,7 @@ fn returns<'s>(source: &'s Source, parent: &Parent, lower: &mut Lower<'s, '_>) -
             if has_more { Ty::item("kustomer::operation", "Document", arguments(record)) } else { record }
         }
         AnswerForm::Page(word) => {
-            let record = lower.record(word);
+            let record = lower.answered(word);
             if meta.is_some() || (included.is_some() && source.paging.is_none()) {
                 Ty::item("kustomer::operation", "DocumentList", arguments(record))
             } else {
@@ -367,7 +367,7 @@ fn returns<'s>(source: &'s Source, parent: &Parent, lower: &mut Lower<'s, '_>) -
             }
         }
         AnswerForm::OneOrMany(word) => {
-            let record = lower.record(word);
+            let record = lower.answered(word);
             Ty::item("kustomer::operation", "OneOrMany", vec![record])
         }
         AnswerForm::Bare(schema) => {

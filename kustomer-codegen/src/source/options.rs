@@ -1,5 +1,8 @@
 //! How the source is to look.
 
+/// The narrowest lines that are printed; in narrower ones rustfmt would break more than lists and words.
+const NARROWEST: usize = 70;
+
 /// How the source is to look, and how it is reached.
 ///
 /// ```
@@ -11,7 +14,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SourceOptions {
-    /// The widest line in characters, as rustfmt's `max_width`; 100.
+    /// The widest line in characters, as rustfmt's `max_width`; 100. Below 70 it counts as 70.
     pub max_width: usize,
     /// The widest arguments of an attribute on one line, as rustfmt's `attr_fn_like_width`; 70. With
     /// `use_small_heuristics = "Max"` it is that of a line.
@@ -52,6 +55,13 @@ impl SourceOptions {
     #[must_use]
     pub fn feature_per_folder(self, feature_per_folder: bool) -> Self {
         Self { feature_per_folder, ..self }
+    }
+}
+
+impl SourceOptions {
+    /// Where lines end.
+    pub(super) fn width(&self) -> usize {
+        self.max_width.max(NARROWEST)
     }
 }
 

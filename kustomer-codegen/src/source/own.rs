@@ -2,6 +2,7 @@
 
 use kustomer_schema::{Property, Subschema, Word};
 
+use super::markdown::said;
 use super::ty::Ty;
 
 /// A type that is made from a part of a schema.
@@ -93,7 +94,7 @@ pub(super) enum Parent {
 
 impl<'s> Found<'s> {
     pub(super) fn property(parent: Parent, name: &'s str, schema: &'s Subschema) -> Self {
-        let said = schema.description.as_deref().or(schema.title.as_deref());
+        let said = said([schema.description.as_deref(), schema.title.as_deref()]);
         Self { parent, name, one_of_several: false, is_property: true, said }
     }
 

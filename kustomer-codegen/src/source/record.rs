@@ -3,24 +3,28 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Body, Call, Kind, Schema, SchemaSet, Word};
+use kustomer_schema::{Body, Call, Kind, Place, Problem, Schema, SchemaSet, Word};
 
-use super::known::{KNOWN, known};
+use super::known::{known, types, unreadable};
 use super::name::{escaped, is_keyword, snake};
 use super::options::SourceOptions;
 use super::report::Report;
 use super::ty::Ty;
 
-/// Names by which the derives and the language know types, so that no type of a file can have them.
+/// Names by which the derives and the language know types and their values, so that no type of a file can have them.
 const RESERVED: &[&str] = &[
     "BTreeMap",
     "Box",
+    "Err",
     "HashMap",
     "Id",
+    "None",
+    "Ok",
     "Option",
     "Result",
     "Secret",
     "Self",
+    "Some",
     "String",
     "Timestamp",
     "Url",
@@ -93,6 +97,11 @@ impl<'s> Record<'s> {
         names
     }
 
+    /// What its name in Rust was made of, or what stands for that.
+    fn name_place(&self) -> Place {
+        self.schema.rust_name.as_ref().map_or(self.schema.kind.place(), |name| name.place)
+    }
+
     pub(super) fn is_kobject(&self) -> bool {
         matches!(self.schema.kind, Kind::KObject { .. })
     }
@@ -127,6 +136,7 @@ pub(super) struct Records<'s> {
     by_type: HashMap<String, usize>,
     by_path: HashMap<String, Vec<usize>>,
     feature_per_folder: bool,
+    set: &'s SchemaSet,
 }
 
 impl<'s> Records<'s> {
@@ -137,9 +147,15 @@ impl<'s> Records<'s> {
         for (at, record) in all.iter().enumerate() {
             by_path.entry(record.schema.kind.path()).or_default().push(at);
         }
-        let records = Self { all, by_type, by_path, feature_per_folder: options.feature_per_folder };
+        let feature_per_folder = options.feature_per_folder;
+        let records = Self { all, by_type, by_path, feature_per_folder, set };
         records.check_names(report);
         records
+    }
+
+    /// What a folder of the set is about, in Markdown.
+    pub(super) fn about(&self, folder: &str) -> Option<&'s str> {
+        self.set.about(folder)
     }
 
     /// The resource of a JSON:API type, for a file that names it. A type that nobody has is told.
@@ -152,11 +168,26 @@ impl<'s> Records<'s> {
         if let Some(name) = known(wire).or(kobject) {
             return Ty::kustomer(name);
         }
-        let mut types: Vec<&str> = self.all.iter().map(|record| record.type_name.as_str()).collect();
-        types.extend(KNOWN.iter().map(|(known, _)| *known));
+        let mut types: Vec<&str> = types();
+        types.extend(self.all.iter().map(|record| record.type_name.as_str()));
         let message = format!("no type `{wire}` is known");
         report.tell_unknown(&from.schema.file, word.place, message, wire, &types);
         any_record()
+    }
+
+    /// The same of one that comes in an answer, and so has to have fields whatever features the crate has.
+    pub(super) fn resolve_answer(&self, word: &Word, from: &Record<'_>, report: &mut Report) -> Ty {
+        let wire = word.text.as_str();
+        if let Some(why) = unreadable(wire).filter(|_| self.of_type(wire).is_none()) {
+            let message = format!("no answer can be read as a record of `{wire}`: {why}");
+            let problem = Problem::new(&from.schema.file, Some(word.place), message);
+            report.tell(
+                problem
+                    .with_help(format!("add a file for `{wire}`"))
+                    .with_help("or take what comes as it is: `\"answer\": {\"json\": true}`"),
+            );
+        }
+        self.resolve(word, from, report)
     }
 
     pub(super) fn of_type(&self, type_name: &str) -> Option<&Record<'s>> {
@@ -201,11 +232,39 @@ impl<'s> Records<'s> {
     /// Names that a resource cannot have. That two have one name is told when the set is loaded.
     fn check_names(&self, report: &mut Report) {
         for record in self.all.iter().filter(|record| is_reserved(&record.rust_name)) {
-            let place =
-                record.schema.rust_name.as_ref().map_or(record.schema.kind.place(), |name| name.place);
             let message = format!("`{}` cannot be the name of a resource in Rust", record.rust_name);
             let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
-            report.tell_taken(&record.schema.file, place, message, help);
+            report.tell_taken(&record.schema.file, record.name_place(), message, help);
+        }
+        self.check_exports(report);
+    }
+
+    /// What is made for a record is in its folder under names that follow from its own, which others may have.
+    fn check_exports(&self, report: &mut Report) {
+        let mut exports: HashMap<(&[String], String), (&Record<'s>, &str)> = HashMap::new();
+        for record in &self.all {
+            // Two records of one name are told when the set is loaded.
+            exports.insert((&record.folders, record.rust_name.clone()), (record, "a record"));
+        }
+        for record in &self.all {
+            let made = [
+                (record.has_new, record.new_name(), "what creates a record"),
+                (record.has_update, record.update_name(), "what changes a record"),
+            ];
+            for (_, name, role) in made.into_iter().filter(|(is_made, ..)| *is_made) {
+                let Some((other, of)) = exports.get(&(record.folders.as_slice(), name.clone())) else {
+                    exports.insert((&record.folders, name), (record, role));
+                    continue;
+                };
+                let file = &record.schema.file;
+                let message = format!("`{name}` is in Rust {of} of this file, and {role} of `{file}`");
+                let problem = Problem::new(&other.schema.file, Some(other.name_place()), message);
+                report.tell(
+                    problem
+                        .with_help(format!("`{file}` is named at {}", record.name_place()))
+                        .with_help("give one of the two another name by `rust` in `x-kustomer`"),
+                );
+            }
         }
     }
 }

@@ -8,11 +8,13 @@ use super::attribute::{Meta, kustomer};
 use super::doc::Doc;
 use super::field::{self, Field};
 use super::lower::{Lower, id_of};
+use super::markdown::said;
 use super::name::{Taken, camel, escaped, singular, snake};
 use super::operation::unproven;
 use super::own::Parent;
 use super::print::Printer;
 use super::scope::Scope;
+use super::size;
 use super::table;
 use super::ty::Ty;
 use super::under::{self, Parents};
@@ -69,6 +71,13 @@ impl Resource {
     fn push(&mut self, field: Field, access: Access) {
         let to = if access.read { &mut self.fields } else { &mut self.write_only };
         to.push(field);
+    }
+
+    /// Boxes what is large and may be absent. How large, is known once all types are.
+    pub(super) fn add_boxes(&mut self, lower: &Lower<'_, '_>) {
+        for field in &mut self.fields {
+            size::box_large(&mut field.ty, &lower.owns);
+        }
     }
 
     pub(super) fn print(&self, lower: &Lower<'_, '_>, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
@@ -185,7 +194,7 @@ fn relationship_field<'s>(
     words.extend(demand_word(relationship.demanded, false, relationship.access, lower));
     words.extend(named.rename);
     let doc = match &relationship.description {
-        Some(description) => Doc::of(Some(description), String::new),
+        Some(description) => Doc::of(Some(description), || format!("`{wire}`")),
         None => Doc::code(wire),
     };
     Field { doc, is_deprecated: false, words, name: named.name, ty: ty.optional() }
@@ -223,7 +232,11 @@ fn is_open(additional: &Additional) -> bool {
 fn clearing(lower: &Lower<'_, '_>) -> Vec<String> {
     let schema = lower.record.schema;
     let properties = schema.attributes.iter().chain(schema.custom_attributes());
-    if !properties.into_iter().any(|property| property.name.starts_with("clear")) {
+    let is_clear = |property: &Property| {
+        let rust = field::given(&property.schema).unwrap_or(&property.name);
+        rust.starts_with("clear")
+    };
+    if !properties.into_iter().any(is_clear) {
         return Vec::new();
     }
     let own = |property: &Property| field::given(&property.schema).map(str::to_owned);
@@ -344,8 +357,9 @@ fn call_words(lower: &Lower<'_, '_>) -> Vec<Meta> {
 fn doc(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
     let schema = lower.record.schema;
     let description = schema.description.as_deref().map(|text| table::linked(text, lower));
-    let mut doc = Doc::with_summary(description.as_deref(), || {
-        schema.title.clone().unwrap_or_else(|| format!("A record of the type `{}`", lower.record.type_name))
+    let mut doc = Doc::with_summary(description.as_deref(), || match said([schema.title.as_deref()]) {
+        Some(title) => title.to_owned(),
+        None => format!("A record of the type `{}`", lower.record.type_name),
     });
     if schema.deprecated {
         doc.paragraph("Deprecated.");

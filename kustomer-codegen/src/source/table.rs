@@ -6,6 +6,7 @@ use kustomer_schema::{Call, Operation};
 
 use super::doc::Doc;
 use super::lower::Lower;
+use super::markdown::{clean, link};
 use super::name::pascal;
 use super::operation::needs_struct;
 use super::scope::Scope;
@@ -25,20 +26,25 @@ pub(super) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_
     );
     if rows.iter().skip(1).all(|row| row[2].is_empty()) {
         doc.lines(aligned(&rows, 2));
-    } else {
-        doc.lines(aligned(&rows, 3));
+        return;
     }
+    for row in &mut rows {
+        if row[2].is_empty() {
+            "not documented".clone_into(&mut row[2]);
+        }
+    }
+    doc.lines(aligned(&rows, 3));
 }
 
-/// A description in which operations of the file are called by their names in Rust.
+/// A description, clean, in which operations of the file are called by their names in Rust.
 pub(super) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
-    let mut linked = Cow::Borrowed(text);
+    let mut linked = clean(text);
     for operation in &lower.record.schema.operations {
         let name = format!("`{}`", operation.name);
         if linked.contains(&name) {
             let link = match short_form(operation) {
                 Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
-                _ => format!("[`{}`]", pascal(&operation.name)),
+                _ => link(&pascal(&operation.name)),
             };
             linked = Cow::Owned(linked.replace(&name, &link));
         }
@@ -89,13 +95,18 @@ fn needs(operation: &Operation) -> String {
 /// How it is called: by the short form of the client, by its struct, or by both.
 fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> String {
     let record = &lower.record.rust_name;
+    let new = if lower.record.schema.has_demands() {
+        format!("New{record}::new(..)")
+    } else {
+        format!("New{record}::new()..")
+    };
     let parent = |parent: &kustomer_schema::Word, scope: &mut Scope<'_>| {
         parents.ty(&parent.text).map_or_else(String::new, |ty| super::name::snake(&last(&scope.ty(ty))))
     };
     let short = operation.call.as_ref().map(|call| match call {
         Call::List => format!("client.list::<{record}>()"),
         Call::Get => format!("client.get::<{record}>(&id)"),
-        Call::Create => format!("client.create(New{record}::new(..))"),
+        Call::Create => format!("client.create({new})"),
         Call::Update => format!("client.update(&id, {record}Update::new()..)"),
         Call::Delete => format!("client.delete::<{record}>(&id)"),
         Call::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
@@ -103,7 +114,7 @@ fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: 
             format!("client.children::<{record}>(&{})", parent(under, scope))
         }
         Call::CreateUnder { parent: under } => {
-            format!("client.create_under(&{}, New{record}::new(..))", parent(under, scope))
+            format!("client.create_under(&{}, {new})", parent(under, scope))
         }
         _ => String::new(),
     });

@@ -1,4 +1,11 @@
-/// Records of `crew`, a module for each with the types in it and the calls of its endpoints.
+/// Who flies: the people on board, and the teams that they are in on the ground.
+///
+/// A second sentence is a paragraph of its own, and lines break where they do in a file.
+///
+/// - pilots
+/// - cabin crew
+///
+/// Below are its records, a module for each with the types in it and the calls of its endpoints.
 pub mod crew {
     /// Who flies.
     pub mod pilot {
@@ -15,13 +22,13 @@ pub mod crew {
         /// | call                                                            | endpoint                       | needs any of                |
         /// |-----------------------------------------------------------------|--------------------------------|-----------------------------|
         /// | `client.list::<Pilot>()`                                        | `GET /v1/pilots`               | `org.permission.pilot.read` |
-        /// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          |                             |
-        /// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` |                             |
-        /// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              |                             |
-        /// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          |                             |
+        /// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          | not documented              |
+        /// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented              |
+        /// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              | not documented              |
+        /// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          | not documented              |
         /// | `client.delete::<Pilot>(&id)`                                   | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete`    |
-        /// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   |                             |
-        /// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  |                             |
+        /// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   | not documented              |
+        /// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  | not documented              |
         #[derive(Debug, Clone, PartialEq, KustomerResource)]
         #[kustomer(
             resource = "pilot",
@@ -75,6 +82,7 @@ pub mod crew {
         }
     }
 
+    #[doc(inline)]
     pub use pilot::{NewPilot, Pilot, PilotUpdate};
 }
 
@@ -95,19 +103,19 @@ pub mod fleet {
 
         /// What flies.
         ///
-        /// | call             | endpoint                       | needs any of |
-        /// |------------------|--------------------------------|--------------|
-        /// | [`CreatePlanes`] | `POST /v1/planes/bulk`         |              |
-        /// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          |              |
-        /// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          |              |
-        /// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         |              |
-        /// | [`SearchPlanes`] | `POST /v1/planes/search`       |              |
-        /// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   |              |
-        /// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key       |
-        /// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    |              |
-        /// | [`GetWeather`]   | `GET /v1/weather`              |              |
-        /// | [`GetPosition`]  | `GET /v1/planes/{id}/position` |              |
-        /// | [`ListEvents`]   | `GET /v1/planes/events`        |              |
+        /// | call             | endpoint                       | needs any of   |
+        /// |------------------|--------------------------------|----------------|
+        /// | [`CreatePlanes`] | `POST /v1/planes/bulk`         | not documented |
+        /// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          | not documented |
+        /// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          | not documented |
+        /// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         | not documented |
+        /// | [`SearchPlanes`] | `POST /v1/planes/search`       | not documented |
+        /// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   | not documented |
+        /// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key         |
+        /// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    | not documented |
+        /// | [`GetWeather`]   | `GET /v1/weather`              | not documented |
+        /// | [`GetPosition`]  | `GET /v1/planes/{id}/position` | not documented |
+        /// | [`ListEvents`]   | `GET /v1/planes/events`        | not documented |
         #[derive(Debug, Clone, PartialEq, KustomerResource)]
         #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
         pub struct Plane {
@@ -297,5 +305,6 @@ pub mod fleet {
         }
     }
 
+    #[doc(inline)]
     pub use plane::{NewPlane, Plane, PlaneUpdate};
 }

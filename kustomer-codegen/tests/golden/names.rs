@@ -13,7 +13,7 @@ use kustomer::{
 /// | call                                       | endpoint                        |
 /// |--------------------------------------------|---------------------------------|
 /// | `client.list::<Names>()`, [`ListNames`]    | `GET /v1/names`                 |
-/// | `client.create(NewNames::new(..))`         | `POST /v1/names`                |
+/// | `client.create(NewNames::new()..)`         | `POST /v1/names`                |
 /// | `client.update(&id, NamesUpdate::new()..)` | `PATCH /v1/names/{id}`          |
 /// | [`MoveNames`]                              | `POST /v1/names/{id}/to/{type}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -57,7 +57,8 @@ pub struct Names {
     #[kustomer(rename = "snake_case")]
     pub snake_case: Option<String>,
     /// Not from the English.
-    pub größe: Option<f64>,
+    #[kustomer(rename = "größe")]
+    pub grosse: Option<f64>,
     /// No letter at all.
     #[kustomer(rename = "$")]
     pub value: Option<String>,

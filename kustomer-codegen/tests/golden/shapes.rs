@@ -63,6 +63,8 @@ pub struct Shapes {
     pub pair: Option<(f64, String)>,
     /// From and to.
     pub hours: Vec<(f64, f64)>,
+    /// More values than a tuple has in Rust. Exactly 5 entries.
+    pub quintuple: Vec<Value>,
     /// Anything.
     pub any: Option<Value>,
     /// A list of anything.
@@ -83,7 +85,7 @@ pub struct Shapes {
     pub channel: ShapesChannel,
     /// A part of parts.
     pub part: Option<Part>,
-    /// A list of lists of itself has no type in Rust.
+    /// A list of lists of itself has no type in Rust. What is deeper inside is JSON as it came.
     pub tree: Vec<Value>,
     /// One of several, told by the channel.
     pub draft: Option<ShapesDraft>,

@@ -1,5 +1,5 @@
-//! Klasses: the types of custom objects that an organization defines itself. A Klass as a Rust type knows it is in
-//! `definition`; bringing the service up to it is in `ensure`, what that takes in `reconcile`.
+//! Klasses: the types of custom objects that an organization defines itself. What a Rust type knows of its Klass, and
+//! what [`Client::ensure_klass`](crate::Client::ensure_klass) does about it.
 
 mod definition;
 mod ensure;

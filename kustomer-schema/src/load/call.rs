@@ -3,7 +3,7 @@
 use super::Loader;
 use super::endpoint::Segment;
 use crate::json::{Member, member};
-use crate::model::{AnswerForm, Body, Call, Kind, Method, Operation, Word};
+use crate::model::{AnswerForm, Body, Call, Kind, Location, Method, Operation, Parameter, Word};
 use crate::vocabulary::CALLS;
 use crate::wording::{list, shown};
 
@@ -54,6 +54,16 @@ impl Loader<'_> {
         })
     }
 
+    /// A short form cannot send what it does not take.
+    fn demands_nothing(&mut self, operation: &Operation, name: &str) {
+        let demanded = |parameter: &&Parameter| parameter.location == Location::Query && parameter.required;
+        for parameter in operation.parameters.iter().filter(demanded) {
+            self.report
+                .tell(parameter.place, format!("`{name}` has no way to give `{}`", shown(&parameter.name)))
+                .help(NO_CALL);
+        }
+    }
+
     /// Whether an operation is what its `call` says.
     pub(super) fn is_its_call(
         &mut self,
@@ -85,6 +95,7 @@ impl Loader<'_> {
             }
             problem.help(NO_CALL);
         }
+        self.demands_nothing(operation, name);
         self.sends_its_body(operation, name, words);
         self.answers_its_own(operation, name, words, &kind.type_name());
     }

@@ -140,14 +140,21 @@ impl Loader<'_> {
     fn budgets(&mut self, words: &[Member<'_>]) -> Vec<Budget> {
         let known = Budget::ALL.map(Budget::as_str);
         let mut budgets: Vec<Budget> = Vec::new();
+        let mut hook = None;
         for node in self.elements(words, "budget").unwrap_or_default() {
             let at = self.choice_of(node, "budget", &known);
             let Some(budget) = at.and_then(|at| Budget::ALL.get(at).copied()) else { continue };
             if budgets.contains(&budget) {
                 self.report.tell(node.place, format!("`{}` stands twice in `budget`", budget.as_str()));
             } else {
+                hook = hook.or((budget == Budget::Hook).then_some(node.place));
                 budgets.push(budget);
             }
+        }
+        if let (Some(hook), true) = (hook, budgets.len() > 1) {
+            self.report
+                .tell(hook, "`hook` stands alone in `budget`")
+                .help("posts to hooks have a budget of their own, in place of the organization's");
         }
         budgets
     }

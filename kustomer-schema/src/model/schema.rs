@@ -116,6 +116,12 @@ impl Schema {
         self.attributes.get(name)
     }
 
+    /// Whether a new record must be given something: an attribute, a custom attribute or a relationship.
+    pub fn has_demands(&self) -> bool {
+        self.attributes.iter().chain(self.custom_attributes()).any(|property| property.demanded)
+            || self.relationships.iter().any(|relationship| relationship.demanded)
+    }
+
     /// The custom attributes; none if `custom` is free JSON.
     pub fn custom_attributes(&self) -> &[Property] {
         match self.custom.as_ref().map(|custom| &custom.schema.ty) {

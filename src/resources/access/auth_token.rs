@@ -16,10 +16,10 @@ use super::user::User;
 /// |--------------------------------------------------|----------------------------------|----------------------|
 /// | `client.list::<AuthToken>()`, [`ListAuthTokens`] | `GET /v1/auth/tokens`            | `org.admin.security` |
 /// | `client.get::<AuthToken>(&id)`                   | `GET /v1/auth/tokens/{id}`       | `org.admin`          |
-/// | [`GetCurrentAuthToken`]                          | `GET /v1/auth/tokens/current`    |                      |
-/// | `client.create(NewAuthToken::new(..))`           | `POST /v1/auth/tokens`           |                      |
-/// | [`DeleteCurrentAuthToken`]                       | `DELETE /v1/auth/tokens/current` |                      |
-/// | `client.delete::<AuthToken>(&id)`                | `DELETE /v1/auth/tokens/{id}`    |                      |
+/// | [`GetCurrentAuthToken`]                          | `GET /v1/auth/tokens/current`    | not documented       |
+/// | `client.create(NewAuthToken::new()..)`           | `POST /v1/auth/tokens`           | not documented       |
+/// | [`DeleteCurrentAuthToken`]                       | `DELETE /v1/auth/tokens/current` | not documented       |
+/// | `client.delete::<AuthToken>(&id)`                | `DELETE /v1/auth/tokens/{id}`    | not documented       |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_token", path = "/v1/auth/tokens", get, list, create, delete, encode)]
 #[kustomer(write_only(

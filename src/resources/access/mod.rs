@@ -1,4 +1,8 @@
-//! Records of `access`, a module for each with the types in it and the calls of its endpoints.
+//! Who may do what: users, teams, role groups, API keys, and how customers and users sign in.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `access`.
 
 // Generated from `access` by `kustomer generate`: change that, not this.
 
@@ -11,11 +15,19 @@ pub mod role_group;
 pub mod team;
 pub mod user;
 
+#[doc(inline)]
 pub use auth_customer_settings::CustomerAuthSettings;
+#[doc(inline)]
 pub use auth_role::AuthRole;
+#[doc(inline)]
 pub use auth_settings::AuthSettings;
+#[doc(inline)]
 pub use auth_settings_public::PublicAuthSettings;
+#[doc(inline)]
 pub use auth_token::{AuthToken, NewAuthToken};
+#[doc(inline)]
 pub use role_group::{NewRoleGroup, RoleGroup, RoleGroupUpdate};
+#[doc(inline)]
 pub use team::{NewTeam, Team, TeamUpdate};
+#[doc(inline)]
 pub use user::{NewUser, User, UserUpdate};

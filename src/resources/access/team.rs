@@ -14,14 +14,14 @@ use super::user::User;
 /// | call                                                | endpoint                        | needs any of               |
 /// |-----------------------------------------------------|---------------------------------|----------------------------|
 /// | `client.list::<Team>()`, [`ListTeams`]              | `GET /v1/teams`                 | `org.permission.team.read` |
-/// | `client.get::<Team>(&id)`                           | `GET /v1/teams/{id}`            |                            |
-/// | `client.create(NewTeam::new(..))`                   | `POST /v1/teams`                |                            |
-/// | `client.update(&id, TeamUpdate::new()..)`           | `PATCH /v1/teams/{id}`          |                            |
-/// | [`ReplaceTeam`]                                     | `PUT /v1/teams/{id}`            |                            |
-/// | `client.delete::<Team>(&id)`                        | `DELETE /v1/teams/{id}`         |                            |
-/// | `client.children::<Team>(&user)`, [`ListUserTeams`] | `GET /v1/users/{id}/teams`      |                            |
-/// | [`AddTeamMembers`]                                  | `POST /v1/teams/{id}/members`   |                            |
-/// | [`RemoveTeamMembers`]                               | `DELETE /v1/teams/{id}/members` |                            |
+/// | `client.get::<Team>(&id)`                           | `GET /v1/teams/{id}`            | not documented             |
+/// | `client.create(NewTeam::new(..))`                   | `POST /v1/teams`                | not documented             |
+/// | `client.update(&id, TeamUpdate::new()..)`           | `PATCH /v1/teams/{id}`          | not documented             |
+/// | [`ReplaceTeam`]                                     | `PUT /v1/teams/{id}`            | not documented             |
+/// | `client.delete::<Team>(&id)`                        | `DELETE /v1/teams/{id}`         | not documented             |
+/// | `client.children::<Team>(&user)`, [`ListUserTeams`] | `GET /v1/users/{id}/teams`      | not documented             |
+/// | [`AddTeamMembers`]                                  | `POST /v1/teams/{id}/members`   | not documented             |
+/// | [`RemoveTeamMembers`]                               | `DELETE /v1/teams/{id}/members` | not documented             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "team",

@@ -20,14 +20,14 @@ use super::role_group::RoleGroup;
 ///
 /// | call                                      | endpoint                       | needs any of     |
 /// |-------------------------------------------|--------------------------------|------------------|
-/// | `client.list::<User>()`, [`ListUsers`]    | `GET /v1/users`                |                  |
-/// | `client.get::<User>(&id)`                 | `GET /v1/users/{id}`           |                  |
-/// | [`GetCurrentUser`]                        | `GET /v1/users/current`        |                  |
-/// | [`ListUsersByIds`]                        | `GET /v1/users/{ids}`          |                  |
+/// | `client.list::<User>()`, [`ListUsers`]    | `GET /v1/users`                | not documented   |
+/// | `client.get::<User>(&id)`                 | `GET /v1/users/{id}`           | not documented   |
+/// | [`GetCurrentUser`]                        | `GET /v1/users/current`        | not documented   |
+/// | [`ListUsersByIds`]                        | `GET /v1/users/{ids}`          | not documented   |
 /// | `client.create(NewUser::new(..))`         | `POST /v1/users`               | `org.admin.user` |
-/// | [`UpdateCurrentUser`]                     | `PUT /v1/users/current`        |                  |
-/// | `client.update(&id, UserUpdate::new()..)` | `PUT /v1/users/{id}`           |                  |
-/// | [`RequestPasswordReset`]                  | `POST /v1/users/passwordreset` |                  |
+/// | [`UpdateCurrentUser`]                     | `PUT /v1/users/current`        | not documented   |
+/// | `client.update(&id, UserUpdate::new()..)` | `PUT /v1/users/{id}`           | not documented   |
+/// | [`RequestPasswordReset`]                  | `POST /v1/users/passwordreset` | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user", path = "/v1/users", get, list, create, update(put), encode)]
 #[kustomer(write_only(

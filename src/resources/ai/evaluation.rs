@@ -16,12 +16,12 @@ use super::evaluation_run::EvaluationRun;
 ///
 /// | call                                            | endpoint                                            | needs any of                      |
 /// |-------------------------------------------------|-----------------------------------------------------|-----------------------------------|
-/// | `client.get::<Evaluation>(&id)`                 | `GET /v1/ai/evaluations/{evaluationId}`             |                                   |
-/// | `client.create(NewEvaluation::new(..))`         | `POST /v1/ai/evaluations`                           |                                   |
+/// | `client.get::<Evaluation>(&id)`                 | `GET /v1/ai/evaluations/{evaluationId}`             | not documented                    |
+/// | `client.create(NewEvaluation::new(..))`         | `POST /v1/ai/evaluations`                           | not documented                    |
 /// | `client.update(&id, EvaluationUpdate::new()..)` | `PUT /v1/ai/evaluations/{evaluationId}`             | `org.permission.assistant.update` |
-/// | `client.delete::<Evaluation>(&id)`              | `DELETE /v1/ai/evaluations/{evaluationId}`          |                                   |
-/// | `client.children::<Evaluation>(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` |                                   |
-/// | [`RunEvaluation`]                               | `POST /v1/ai/evaluations/{evaluationId}/run`        |                                   |
+/// | `client.delete::<Evaluation>(&id)`              | `DELETE /v1/ai/evaluations/{evaluationId}`          | not documented                    |
+/// | `client.children::<Evaluation>(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` | not documented                    |
+/// | [`RunEvaluation`]                               | `POST /v1/ai/evaluations/{evaluationId}/run`        | not documented                    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation",

@@ -20,11 +20,11 @@ use super::evaluation::Evaluation;
 ///
 /// | call                                                               | endpoint                                          | needs any of                    |
 /// |--------------------------------------------------------------------|---------------------------------------------------|---------------------------------|
-/// | `client.list::<EvaluationTestCase>()`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 |                                 |
+/// | `client.list::<EvaluationTestCase>()`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 | not documented                  |
 /// | `client.get::<EvaluationTestCase>(&id)`                            | `GET /v1/ai/evaluation-testcases/{testCaseId}`    | `org.permission.assistant.read` |
-/// | `client.create(NewEvaluationTestCase::new(..))`                    | `POST /v1/ai/evaluation-testcases`                |                                 |
-/// | `client.update(&id, EvaluationTestCaseUpdate::new()..)`            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    |                                 |
-/// | `client.delete::<EvaluationTestCase>(&id)`                         | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` |                                 |
+/// | `client.create(NewEvaluationTestCase::new(..))`                    | `POST /v1/ai/evaluation-testcases`                | not documented                  |
+/// | `client.update(&id, EvaluationTestCaseUpdate::new()..)`            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    | not documented                  |
+/// | `client.delete::<EvaluationTestCase>(&id)`                         | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` | not documented                  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation_test_case",

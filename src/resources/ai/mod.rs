@@ -1,4 +1,8 @@
-//! Records of `ai`, a module for each with the types in it and the calls of its endpoints.
+//! AI agents and AI workflows, evaluations of how well they answer, and summaries that AI writes.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `ai`.
 
 // Generated from `ai` by `kustomer generate`: change that, not this.
 
@@ -9,9 +13,15 @@ pub mod evaluation_test_case;
 pub mod evaluation_test_case_result;
 pub mod summary;
 
+#[doc(inline)]
 pub use automation::Automation;
+#[doc(inline)]
 pub use evaluation::{Evaluation, EvaluationUpdate, NewEvaluation};
+#[doc(inline)]
 pub use evaluation_run::EvaluationRun;
+#[doc(inline)]
 pub use evaluation_test_case::{EvaluationTestCase, EvaluationTestCaseUpdate, NewEvaluationTestCase};
+#[doc(inline)]
 pub use evaluation_test_case_result::EvaluationTestCaseResult;
+#[doc(inline)]
 pub use summary::Summary;

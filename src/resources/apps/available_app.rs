@@ -18,8 +18,8 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Ti
 ///
 /// | call                                                   | endpoint                              | needs any of     |
 /// |--------------------------------------------------------|---------------------------------------|------------------|
-/// | `client.list::<AvailableApp>()`, [`ListAvailableApps`] | `GET /v1/apps/available`              |                  |
-/// | `client.get::<AvailableApp>(&id)`                      | `GET /v1/apps/available/{appVersion}` |                  |
+/// | `client.list::<AvailableApp>()`, [`ListAvailableApps`] | `GET /v1/apps/available`              | not documented   |
+/// | `client.get::<AvailableApp>(&id)`                      | `GET /v1/apps/available/{appVersion}` | not documented   |
 /// | [`RegisterApp`]                                        | `POST /v1/apps/available`             | `org.admin.apps` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "available_app", path = "/v1/apps/available", get, list, encode)]

@@ -16,9 +16,9 @@ use super::installed_app::InstalledApp;
 /// | call                                      | endpoint                                | needs any of                 |
 /// |-------------------------------------------|-----------------------------------------|------------------------------|
 /// | `client.list::<Card>()`, [`ListCards`]    | `GET /v1/cards`                         | `org.permission.apps.read`   |
-/// | `client.get::<Card>(&id)`                 | `GET /v1/cards/{id}`                    |                              |
-/// | [`CreateCard`]                            | `POST /v1/cards/available`              |                              |
-/// | `client.update(&id, CardUpdate::new()..)` | `PUT /v1/cards/{id}`                    |                              |
+/// | `client.get::<Card>(&id)`                 | `GET /v1/cards/{id}`                    | not documented               |
+/// | [`CreateCard`]                            | `POST /v1/cards/available`              | not documented               |
+/// | `client.update(&id, CardUpdate::new()..)` | `PUT /v1/cards/{id}`                    | not documented               |
 /// | `client.delete::<Card>(&id)`              | `DELETE /v1/cards/{id}`                 | `org.permission.apps.delete` |
 /// | [`InstallCard`]                           | `POST /v1/cards/available/{id}/install` | `org.permission.apps.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]

@@ -14,8 +14,8 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 /// | call                                           | endpoint                     | needs any of                 |
 /// |------------------------------------------------|------------------------------|------------------------------|
 /// | `client.list::<EmailHook>()`                   | `GET /v1/hooks/email`        | `org.permission.hook.read`   |
-/// | `client.get::<EmailHook>(&id)`                 | `GET /v1/hooks/email/{id}`   |                              |
-/// | `client.create(NewEmailHook::new(..))`         | `POST /v1/hooks/email`       |                              |
+/// | `client.get::<EmailHook>(&id)`                 | `GET /v1/hooks/email/{id}`   | not documented               |
+/// | `client.create(NewEmailHook::new(..))`         | `POST /v1/hooks/email`       | not documented               |
 /// | `client.update(&id, EmailHookUpdate::new()..)` | `PATCH /v1/hooks/email/{id}` | `org.permission.hook.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "email_hook", path = "/v1/hooks/email", get, list, create, update(patch), encode)]

@@ -20,7 +20,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 /// | `client.list::<FormHook>()`                   | `GET /v1/hooks/form`        | `org.permission.hook.read`   |
 /// | `client.get::<FormHook>(&id)`                 | `GET /v1/hooks/form/{id}`   | `org.permission.hook.read`   |
 /// | `client.create(NewFormHook::new(..))`         | `POST /v1/hooks/form`       | `org.permission.hook.create` |
-/// | `client.update(&id, FormHookUpdate::new()..)` | `PATCH /v1/hooks/form/{id}` |                              |
+/// | `client.update(&id, FormHookUpdate::new()..)` | `PATCH /v1/hooks/form/{id}` | not documented               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "form_hook", path = "/v1/hooks/form", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

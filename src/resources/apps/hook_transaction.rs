@@ -17,14 +17,14 @@ use super::web_hook::WebHook;
 ///
 /// Not documented: the name of its type and its path.
 ///
-/// | call                                              | endpoint                                | needs any of |
-/// |---------------------------------------------------|-----------------------------------------|--------------|
-/// | `client.children::<HookTransaction>(&email_hook)` | `GET /v1/hooks/email/{id}/transactions` |              |
-/// | `client.children::<HookTransaction>(&form_hook)`  | `GET /v1/hooks/form/{id}/transactions`  |              |
-/// | `client.children::<HookTransaction>(&web_hook)`   | `GET /v1/hooks/web/{id}/transactions`   | `org.hooks`  |
-/// | [`SubmitFormHook`]                                | `POST /v1/hooks/form/{hash}`            | no key       |
-/// | [`SubmitWebHook`]                                 | `POST /v1/hooks/web/{hash}`             | `org.hooks`  |
-/// | [`SubmitOrgFormHook`]                             | `POST /v1/hooks/form/{org}/{hash}`      | no key       |
+/// | call                                              | endpoint                                | needs any of   |
+/// |---------------------------------------------------|-----------------------------------------|----------------|
+/// | `client.children::<HookTransaction>(&email_hook)` | `GET /v1/hooks/email/{id}/transactions` | not documented |
+/// | `client.children::<HookTransaction>(&form_hook)`  | `GET /v1/hooks/form/{id}/transactions`  | not documented |
+/// | `client.children::<HookTransaction>(&web_hook)`   | `GET /v1/hooks/web/{id}/transactions`   | `org.hooks`    |
+/// | [`SubmitFormHook`]                                | `POST /v1/hooks/form/{hash}`            | no key         |
+/// | [`SubmitWebHook`]                                 | `POST /v1/hooks/web/{hash}`             | `org.hooks`    |
+/// | [`SubmitOrgFormHook`]                             | `POST /v1/hooks/form/{org}/{hash}`      | no key         |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "hook_transaction",

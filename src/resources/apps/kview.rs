@@ -24,7 +24,7 @@ use super::kview_order::KViewOrder;
 /// | `client.list::<KView>()`, [`ListKViews`] | `GET /v1/kviews`                            | `org.permission.kview.read`   |
 /// | [`UpdateKView`]                          | `PUT /v1/kviews/{resource}/{id}`            | `org.permission.kview.update` |
 /// | [`ListResourceKViews`]                   | `GET /v1/kviews/{resource}`                 | `org.permission.kview.read`   |
-/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` |                               |
+/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` | not documented                |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update), encode)]
 pub struct KView {

@@ -1,4 +1,9 @@
-//! Records of `apps`, a module for each with the types in it and the calls of its endpoints.
+//! What extends the service: apps, cards, views of records, hooks that take requests in and webhooks that
+//! send them out.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `apps`.
 
 // Generated from `apps` by `kustomer generate`: change that, not this.
 
@@ -14,14 +19,25 @@ pub mod outbound_webhook;
 pub mod outbound_webhook_transaction;
 pub mod web_hook;
 
+#[doc(inline)]
 pub use available_app::AvailableApp;
+#[doc(inline)]
 pub use card::{Card, CardUpdate, NewCard};
+#[doc(inline)]
 pub use email_hook::{EmailHook, EmailHookUpdate, NewEmailHook};
+#[doc(inline)]
 pub use form_hook::{FormHook, FormHookUpdate, NewFormHook};
+#[doc(inline)]
 pub use hook_transaction::HookTransaction;
+#[doc(inline)]
 pub use installed_app::InstalledApp;
+#[doc(inline)]
 pub use kview::{KView, KViewUpdate};
+#[doc(inline)]
 pub use kview_order::KViewOrder;
+#[doc(inline)]
 pub use outbound_webhook::{NewOutboundWebhook, OutboundWebhook, OutboundWebhookUpdate};
+#[doc(inline)]
 pub use outbound_webhook_transaction::OutboundWebhookTransaction;
+#[doc(inline)]
 pub use web_hook::{NewWebHook, WebHook, WebHookUpdate};

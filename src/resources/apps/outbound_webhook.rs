@@ -18,9 +18,9 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 /// | call                                                         | endpoint                            | needs any of                             |
 /// |--------------------------------------------------------------|-------------------------------------|------------------------------------------|
 /// | `client.list::<OutboundWebhook>()`, [`ListOutboundWebhooks`] | `GET /v1/outbound-webhooks`         | `org.permission.outbound_webhook.read`   |
-/// | `client.get::<OutboundWebhook>(&id)`                         | `GET /v1/outbound-webhooks/{id}`    |                                          |
-/// | `client.create(NewOutboundWebhook::new(..))`                 | `POST /v1/outbound-webhooks`        |                                          |
-/// | `client.update(&id, OutboundWebhookUpdate::new()..)`         | `PATCH /v1/outbound-webhooks/{id}`  |                                          |
+/// | `client.get::<OutboundWebhook>(&id)`                         | `GET /v1/outbound-webhooks/{id}`    | not documented                           |
+/// | `client.create(NewOutboundWebhook::new(..))`                 | `POST /v1/outbound-webhooks`        | not documented                           |
+/// | `client.update(&id, OutboundWebhookUpdate::new()..)`         | `PATCH /v1/outbound-webhooks/{id}`  | not documented                           |
 /// | `client.delete::<OutboundWebhook>(&id)`                      | `DELETE /v1/outbound-webhooks/{id}` | `org.permission.outbound_webhook.delete` |
 /// | [`ListWebhookEvents`]                                        | `GET /v1/outbound-webhooks/events`  | `org.permission.outbound_webhook.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]

@@ -15,10 +15,10 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// | call                                         | endpoint                   | needs any of                 |
 /// |----------------------------------------------|----------------------------|------------------------------|
-/// | `client.list::<WebHook>()`                   | `GET /v1/hooks/web`        |                              |
-/// | `client.get::<WebHook>(&id)`                 | `GET /v1/hooks/web/{id}`   |                              |
+/// | `client.list::<WebHook>()`                   | `GET /v1/hooks/web`        | not documented               |
+/// | `client.get::<WebHook>(&id)`                 | `GET /v1/hooks/web/{id}`   | not documented               |
 /// | `client.create(NewWebHook::new(..))`         | `POST /v1/hooks/web`       | `org.permission.hook.create` |
-/// | `client.update(&id, WebHookUpdate::new()..)` | `PATCH /v1/hooks/web/{id}` |                              |
+/// | `client.update(&id, WebHookUpdate::new()..)` | `PATCH /v1/hooks/web/{id}` | not documented               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "web_hook", path = "/v1/hooks/web", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

@@ -24,7 +24,7 @@ use super::session::Session;
 /// | `client.children::<Message>(&session)`, [`ListSessionMessages`] | `GET /v2.1/chat/sessions/{id}/messages`       | `org.permission.message.read`   |
 /// | `client.create(NewMessage::new(..))`                            | `POST /v2.1/chat/messages`                    | `org.permission.message.create` |
 /// | [`CreateOutboundMessage`]                                       | `POST /v2.1/chat/outbound/messages`           | `org.permission.message.create` |
-/// | [`CreateOutboundAssistantMessages`]                             | `POST /v2.1/chat/outbound/assistant/messages` |                                 |
+/// | [`CreateOutboundAssistantMessages`]                             | `POST /v2.1/chat/outbound/assistant/messages` | not documented                  |
 /// | [`SetTyping`]                                                   | `POST /v2.1/chat/outbound/typing`             | `org.permission.message.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_message", path = "/v2.1/chat/messages", create, under(Session(list)), encode)]

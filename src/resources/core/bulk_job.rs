@@ -46,7 +46,7 @@ pub struct BulkJob {
     /// When the job was last changed.
     pub updated_at: Option<Timestamp>,
     /// The call that made the job.
-    pub payload: Option<BulkPayload>,
+    pub payload: Option<Box<BulkPayload>>,
     /// The run of a retention policy that made the job.
     pub retention_policy_run_id: Option<String>,
     /// The search that the records were taken from.

@@ -1,4 +1,17 @@
 //! A company that customers belong to.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `company`:
+//!
+//! - text anywhere: `company_any_text`
+//! - true or false: `company_imported`
+//! - times: `company_created_at`, `company_imported_at`, `company_updated_at`
+//! - lists: `company_tags`
+//! - words in a text: `company_name`
+//! - texts as a whole: `company_default_lang`
+//! - sorted by: `company_created_at`, `company_updated_at`
+//! - known to the archive: `company_created_at`, `company_updated_at`
 
 // Generated from `core/company.json` by `kustomer generate`: change that, not this.
 

@@ -1,5 +1,39 @@
 //! A thread of messages between a customer and the organization, over one channel or several: what agents
 //! work on.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `conversation`:
+//!
+//! - text anywhere: `conversation_any_text`
+//! - true or false: `conversation_ended`, `conversation_imported`, `conversation_sla_breached`
+//! - times: `conversation_created_at`, `conversation_ended_at`, `conversation_first_message_in_sent_at`,
+//!   `conversation_first_message_out_sent_at`, `conversation_first_response_sent_at`,
+//!   `conversation_imported_at`, `conversation_last_done_created_at`, `conversation_last_message_at`,
+//!   `conversation_last_message_out_sent_at`, `conversation_last_message_sent_at`,
+//!   `conversation_last_message_unresponded_to_sent_at`, `conversation_modified_at`,
+//!   `conversation_satisfaction_created_at`, `conversation_sla_breach_at`, `conversation_sla_satisfied_at`,
+//!   `conversation_updated_at`
+//! - lists: `conversation_assigned_teams`, `conversation_assigned_users`, `conversation_channels`,
+//!   `conversation_direction`, `conversation_external_queue`, `conversation_first_done_created_by`,
+//!   `conversation_first_message_in_channel`, `conversation_first_message_in_direction_type`,
+//!   `conversation_first_message_out_channel`, `conversation_first_message_out_direction_type`,
+//!   `conversation_first_response_created_by`, `conversation_last_done_created_by`,
+//!   `conversation_last_done_created_by_teams`, `conversation_last_message_direction`,
+//!   `conversation_last_response_created_by`, `conversation_modified_by`, `conversation_queue`,
+//!   `conversation_reply_channel`, `conversation_satisfaction_sent_by`,
+//!   `conversation_satisfaction_sent_by_teams`, `conversation_satisfaction_status`,
+//!   `conversation_satisfaction_survey_id`, `conversation_sentiment`, `conversation_sla_breach_metric`,
+//!   `conversation_sla_id`, `conversation_sla_status`, `conversation_status`, `conversation_tags`
+//! - numbers: `conversation_first_response_time`, `conversation_message_count`, `conversation_note_count`,
+//!   `conversation_outbound_message_count`, `conversation_priority`, `conversation_satisfaction_rating`,
+//!   `conversation_satisfaction_score`
+//! - words in a text: `conversation_ended_reason`, `conversation_name`, `conversation_satisfaction`
+//! - texts as a whole: `conversation_campaign_id`, `conversation_customer_id`, `conversation_default_lang`,
+//!   `conversation_sla_version_id`, `conversation_sub_status`
+//! - sorted by: `conversation_created_at`, `conversation_customer_id`, `conversation_updated_at`
+//! - known to the archive: `conversation_any_text`, `conversation_created_at`, `conversation_customer_id`,
+//!   `conversation_updated_at`
 
 // Generated from `core/conversation.json` by `kustomer generate`: change that, not this.
 
@@ -33,17 +67,17 @@ use super::sub_status::SubStatus;
 /// | `client.get::<Conversation>(&id)`, [`GetConversation`]                      | `GET /v1/conversations/{id}`                    | `org.permission.conversation.read`   |
 /// | [`GetConversationsByIds`]                                                   | `GET /v1/conversations/{ids}`                   | `org.permission.conversation.read`   |
 /// | `client.find::<Conversation>(lookup::ExternalId(..))`                       | `GET /v1/conversations/externalId={externalId}` | `org.permission.conversation.read`   |
-/// | `client.create(NewConversation::new(..))`                                   | `POST /v1/conversations`                        | `org.permission.conversation.create` |
+/// | `client.create(NewConversation::new()..)`                                   | `POST /v1/conversations`                        | `org.permission.conversation.create` |
 /// | `client.update(&id, ConversationUpdate::new()..)`, [`UpdateConversation`]   | `PATCH /v1/conversations/{id}`                  | `org.permission.conversation.update` |
 /// | [`ReplaceConversation`]                                                     | `PUT /v1/conversations/{id}`                    | `org.permission.conversation.update` |
 /// | `client.delete::<Conversation>(&id)`                                        | `DELETE /v1/conversations/{id}`                 | `org.permission.conversation.delete` |
 /// | `client.children::<Conversation>(&customer)`, [`ListCustomerConversations`] | `GET /v1/customers/{id}/conversations`          | `org.permission.conversation.read`   |
-/// | `client.create_under(&customer, NewConversation::new(..))`                  | `POST /v1/customers/{id}/conversations`         | `org.permission.conversation.create` |
+/// | `client.create_under(&customer, NewConversation::new()..)`                  | `POST /v1/customers/{id}/conversations`         | `org.permission.conversation.create` |
 /// | [`AddConversationTags`]                                                     | `POST /v1/conversations/{id}/tags`              | `org.permission.conversation.update` |
 /// | [`RemoveConversationTags`]                                                  | `DELETE /v1/conversations/{id}/tags`            | `org.permission.conversation.delete` |
 /// | [`BulkCreateConversations`]                                                 | `POST /v1/conversations/bulk`                   | `org.permission.conversation.create` |
 /// | [`BulkUpdateConversations`]                                                 | `PUT /v1/conversations/bulk`                    | `org.permission.conversation.update` |
-/// | [`BulkDeleteConversations`]                                                 | `DELETE /v1/conversations/bulk`                 |                                      |
+/// | [`BulkDeleteConversations`]                                                 | `DELETE /v1/conversations/bulk`                 | not documented                       |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "conversation",
@@ -117,10 +151,10 @@ pub struct Conversation {
     pub satisfaction: Option<i64>,
     /// The last survey about it.
     #[kustomer(update_only)]
-    pub satisfaction_level: Option<ConversationSatisfactionLevel>,
+    pub satisfaction_level: Option<Box<ConversationSatisfactionLevel>>,
     /// The chat bot that takes part in it.
     #[kustomer(read_only)]
-    pub assistant: Option<Assistant>,
+    pub assistant: Option<Box<Assistant>>,
     /// The revenue that is put down to the conversation.
     #[kustomer(read_only)]
     pub attribution: Option<Attribution>,
@@ -141,19 +175,19 @@ pub struct Conversation {
     pub first_company: Option<FirstCompany>,
     /// When it was first closed, and how it stood then.
     #[kustomer(read_only)]
-    pub first_done: Option<DoneSummary>,
+    pub first_done: Option<Box<DoneSummary>>,
     /// The first message of the customer.
     #[kustomer(read_only)]
-    pub first_message_in: Option<MessageSummary>,
+    pub first_message_in: Option<Box<MessageSummary>>,
     /// The first message to the customer.
     #[kustomer(read_only)]
-    pub first_message_out: Option<MessageSummary>,
+    pub first_message_out: Option<Box<MessageSummary>>,
     /// The first answer to the customer.
     #[kustomer(read_only)]
-    pub first_response: Option<ResponseSummary>,
+    pub first_response: Option<Box<ResponseSummary>>,
     /// The first answer since it was last closed.
     #[kustomer(read_only)]
-    pub first_response_since_last_done: Option<ResponseSummary>,
+    pub first_response_since_last_done: Option<Box<ResponseSummary>>,
     /// How many messages of the customer there are.
     #[kustomer(read_only)]
     pub inbound_message_count: Option<i64>,
@@ -162,25 +196,25 @@ pub struct Conversation {
     pub last_deflection: Option<Deflection>,
     /// When it was last closed, and how it stood then.
     #[kustomer(read_only)]
-    pub last_done: Option<DoneSummary>,
+    pub last_done: Option<Box<DoneSummary>>,
     /// Which way the last message went, `in` or `out`.
     #[kustomer(read_only)]
     pub last_message_direction: Option<String>,
     /// The last message of the customer.
     #[kustomer(read_only)]
-    pub last_message_in: Option<MessageSummary>,
+    pub last_message_in: Option<Box<MessageSummary>>,
     /// The last message to the customer.
     #[kustomer(read_only)]
-    pub last_message_out: Option<MessageSummary>,
+    pub last_message_out: Option<Box<MessageSummary>>,
     /// The last message that nobody has answered.
     #[kustomer(read_only)]
-    pub last_message_unresponded_to: Option<MessageSummary>,
+    pub last_message_unresponded_to: Option<Box<MessageSummary>>,
     /// The last unanswered message since it was last closed.
     #[kustomer(read_only)]
-    pub last_message_unresponded_to_since_last_done: Option<MessageSummary>,
+    pub last_message_unresponded_to_since_last_done: Option<Box<MessageSummary>>,
     /// The last answer to the customer.
     #[kustomer(read_only)]
-    pub last_response: Option<ResponseSummary>,
+    pub last_response: Option<Box<ResponseSummary>>,
     /// Conversations that are linked to it.
     #[kustomer(read_only)]
     pub linked_conversations: Vec<Id<Conversation>>,
@@ -195,7 +229,7 @@ pub struct Conversation {
     pub message_count: Option<i64>,
     /// When which attribute was last changed.
     #[kustomer(read_only)]
-    pub modification_history: Option<ModificationHistory>,
+    pub modification_history: Option<Box<ModificationHistory>>,
     /// How many notes there are.
     #[kustomer(read_only)]
     pub note_count: Option<i64>,
@@ -225,7 +259,7 @@ pub struct Conversation {
     pub skills: Vec<Value>,
     /// How it stands against the service level agreement that applies to it.
     #[kustomer(read_only, rename = "sla")]
-    pub sla_state: Option<ConversationSla>,
+    pub sla_state: Option<Box<ConversationSla>>,
     /// How many times it was put off.
     #[kustomer(read_only)]
     pub snooze_count: Option<i64>,
@@ -1144,7 +1178,7 @@ pub struct ListCustomerConversations {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = AddConversationTags {
 ///     id: Id::new("59df762a921c59001021f409"),
-///     body: vec!["Hello".to_owned()],
+///     tags: vec!["example".to_owned()],
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -1159,9 +1193,9 @@ pub struct ListCustomerConversations {
 pub struct AddConversationTags {
     /// The conversation.
     pub id: Id<Conversation>,
-    /// What is sent.
+    /// The tags to add.
     #[kustomer(body)]
-    pub body: Vec<String>,
+    pub tags: Vec<String>,
 }
 
 /// Removes tags from a conversation and answers with it.
@@ -1178,7 +1212,7 @@ pub struct AddConversationTags {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = RemoveConversationTags {
 ///     id: Id::new("59df762a921c59001021f409"),
-///     body: vec!["Hello".to_owned()],
+///     tags: vec!["example".to_owned()],
 /// };
 /// let answer = client.send(call).await?;
 /// # Ok(()) }
@@ -1188,9 +1222,9 @@ pub struct AddConversationTags {
 pub struct RemoveConversationTags {
     /// The conversation.
     pub id: Id<Conversation>,
-    /// What is sent.
+    /// The tags to remove.
     #[kustomer(body)]
-    pub body: Vec<String>,
+    pub tags: Vec<String>,
 }
 
 /// Creates up to 100 conversations.

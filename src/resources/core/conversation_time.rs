@@ -1,4 +1,18 @@
 //! A stretch of time that a user spent on a conversation, and what came of it.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `conversation_time`:
+//!
+//! - true or false: `conversation_time_reopened`, `conversation_time_resolved`, `conversation_time_snoozed`,
+//!   `conversation_time_touched`
+//! - times: `conversation_time_created_at`, `conversation_time_handle_at`, `conversation_time_message_at`,
+//!   `conversation_time_note_at`
+//! - lists: `conversation_time_assigned_teams`, `conversation_time_assigned_users`,
+//!   `conversation_time_channels`, `conversation_time_created_by_teams`
+//! - numbers: `conversation_time_handle_time`, `conversation_time_message_time`,
+//!   `conversation_time_messages_sent`, `conversation_time_note_time`, `conversation_time_notes_sent`
+//! - texts as a whole: `conversation_time_conversation_id`
 
 // Generated from `core/conversation_time.json` by `kustomer generate`: change that, not this.
 
@@ -16,7 +30,7 @@ use super::customer::Customer;
 /// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------|
 /// | `client.get::<ConversationTime>(&id)`                                           | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
 /// | [`GetConversationTimesByIds`]                                                   | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
-/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  |                                    |
+/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  | not documented                     |
 /// | `client.children::<ConversationTime>(&conversation)`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `org.permission.conversation.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(

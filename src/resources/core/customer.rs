@@ -1,4 +1,33 @@
 //! A person that the organization talks to.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `customer`:
+//!
+//! - text anywhere: `any_text`, `customer_any_text`, `customer_any_text_new`
+//! - true or false: `customer_imported`
+//! - times: `customer_activity_at`, `customer_created_at`, `customer_imported_at`,
+//!   `customer_last_message_at`, `customer_last_message_out_sent_at`, `customer_last_message_sent_at`,
+//!   `customer_last_message_unresponded_to_sent_at`, `customer_last_seen_at`, `customer_modified_at`,
+//!   `customer_signed_up_at`, `customer_updated_at`
+//! - lists: `customer_active_users`, `customer_created_by`, `customer_gender`, `customer_modified_by`,
+//!   `customer_presence`, `customer_progressive_status`, `customer_sentiment`, `customer_shared_social_type`,
+//!   `customer_social_type`, `customer_status`, `customer_tags`, `customer_watchers`
+//! - numbers: `customer_conversations_count`, `customer_satisfaction_avg_rating`,
+//!   `customer_satisfaction_avg_score`, `tracking_events`
+//! - words in a text: `customer_address`, `customer_email`, `customer_locale`, `customer_name`,
+//!   `customer_phone`, `customer_shared_email`, `customer_shared_phone`, `customer_urls`
+//! - texts as a whole: `customer_companyId`, `customer_default_lang`, `customer_externalId`, `customer_id`,
+//!   `customer_shared_externalId`, `customer_shared_social_userid`, `customer_shared_social_username`,
+//!   `customer_social_userid`, `customer_social_username`
+//! - sorted by: `customer_activity_at`, `customer_companyId`, `customer_created_at`, `customer_externalId`,
+//!   `customer_gender`, `customer_last_message_at`, `customer_last_message_out_sent_at`,
+//!   `customer_last_message_sent_at`, `customer_last_message_unresponded_to_sent_at`,
+//!   `customer_last_seen_at`, `customer_modified_at`, `customer_name`, `customer_progressive_status`,
+//!   `customer_signed_up_at`, `customer_updated_at`
+//! - known to the archive: `customer_any_text_new`, `customer_companyId`, `customer_created_at`,
+//!   `customer_id`, `customer_updated_at`
+//! - known to the archive alone: `customer_any_text_new`, `customer_companyId`, `customer_id`
 
 // Generated from `core/customer.json` by `kustomer generate`: change that, not this.
 
@@ -30,7 +59,7 @@ use super::conversation::Conversation;
 /// | `client.find::<Customer>(lookup::Email(..))`, [`FindCustomerByEmail`]           | `GET /v1/customers/email={email}`           | `org.permission.customer.read`                                     |
 /// | `client.find::<Customer>(lookup::ExternalId(..))`, [`FindCustomerByExternalId`] | `GET /v1/customers/externalId={externalId}` | `org.permission.customer.read`                                     |
 /// | `client.find::<Customer>(lookup::Phone(..))`, [`FindCustomerByPhone`]           | `GET /v1/customers/phone={phone}`           | `org.permission.customer.read`                                     |
-/// | `client.create(NewCustomer::new(..))`                                           | `POST /v1/customers`                        | `org.permission.customer.create`                                   |
+/// | `client.create(NewCustomer::new()..)`                                           | `POST /v1/customers`                        | `org.permission.customer.create`                                   |
 /// | `client.update(&id, CustomerUpdate::new()..)`, [`UpdateCustomer`]               | `PATCH /v1/customers/{id}`                  | `org.permission.customer.update`                                   |
 /// | [`ReplaceCustomer`]                                                             | `PUT /v1/customers/{id}`                    | `org.permission.customer.update`                                   |
 /// | `client.delete::<Customer>(&id)`                                                | `DELETE /v1/customers/{id}`                 | `org.permission.customer.delete`                                   |
@@ -162,7 +191,7 @@ pub struct Customer {
     pub recent_location: Option<RecentLocation>,
     /// How content the customer is.
     #[kustomer(read_only)]
-    pub satisfaction_level: Option<SatisfactionLevel>,
+    pub satisfaction_level: Option<Box<SatisfactionLevel>>,
     /// Whether the customer is on line.
     #[kustomer(read_only)]
     pub presence: Option<String>,
@@ -973,9 +1002,12 @@ pub struct SearchCustomerArchive {
     pub time_zone: Option<String>,
 }
 
-/// Searches customers, and by `queryContext` records of other types too.
+/// Searches customers.
 ///
-/// Covers what changed in the last two years and lags behind writes. Stops at page 100.
+/// Covers what changed in the last two years and lags behind writes. Stops at page 100. Criteria name
+/// attributes as the pages of the modules do, under "In searches". With another `queryContext` records of
+/// that type come, which are no customers: such a search is an operation of your own, with
+/// `Page<Conversation>` for an answer.
 ///
 /// `POST /v1/customers/search`. Needs `org.permission.search.create`, `org.permission.search.update`,
 /// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or

@@ -23,10 +23,10 @@ use super::customer::Customer;
 ///
 /// | call                                                                         | endpoint                         | needs any of                |
 /// |------------------------------------------------------------------------------|----------------------------------|-----------------------------|
-/// | `client.update(&id, DraftUpdate::new()..)`, [`UpdateDraft`]                  | `PUT /v1/drafts/{id}`            |                             |
-/// | `client.delete::<Draft>(&id)`, [`DeleteDraft`]                               | `DELETE /v1/drafts/{id}`         |                             |
+/// | `client.update(&id, DraftUpdate::new()..)`, [`UpdateDraft`]                  | `PUT /v1/drafts/{id}`            | not documented              |
+/// | `client.delete::<Draft>(&id)`, [`DeleteDraft`]                               | `DELETE /v1/drafts/{id}`         | not documented              |
 /// | `client.children::<Draft>(&customer)`, [`ListCustomerDrafts`]                | `GET /v1/customers/{id}/drafts`  | `org.permission.draft.read` |
-/// | `client.create_under(&customer, NewDraft::new(..))`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` |                             |
+/// | `client.create_under(&customer, NewDraft::new(..))`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` | not documented              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft",

@@ -16,9 +16,9 @@ use super::draft::Draft;
 /// | call                                                       | endpoint                                            | needs any of                     |
 /// |------------------------------------------------------------|-----------------------------------------------------|----------------------------------|
 /// | `client.children::<DraftAttachment>(&draft)`               | `GET /v1/drafts/{id}/attachments`                   | `org.permission.attachment.read` |
-/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  |                                  |
+/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  | not documented                   |
 /// | [`GetDraftAttachment`]                                     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `org.permission.attachment.read` |
-/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` |                                  |
+/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` | not documented                   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft_attachment",

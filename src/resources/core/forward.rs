@@ -20,7 +20,7 @@ use super::customer::Customer;
 /// | call                                                            | endpoint                               | needs any of                                 |
 /// |-----------------------------------------------------------------|----------------------------------------|----------------------------------------------|
 /// | `client.get::<Forward>(&id)`, [`GetForward`]                    | `GET /v1/forwards/{id}`                | `org.permission.draft.read`                  |
-/// | `client.update(&id, ForwardUpdate::new()..)`, [`UpdateForward`] | `PUT /v1/forwards/{id}`                |                                              |
+/// | `client.update(&id, ForwardUpdate::new()..)`, [`UpdateForward`] | `PUT /v1/forwards/{id}`                | not documented                               |
 /// | `client.children::<Forward>(&conversation)`                     | `GET /v1/conversations/{id}/forwards`  | `org.permission.draft.read`                  |
 /// | `client.create_under(&conversation, NewForward::new(..))`       | `POST /v1/conversations/{id}/forwards` | `org.permission.conversation_forward.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]

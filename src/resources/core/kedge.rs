@@ -18,7 +18,7 @@ use super::company::Company;
 /// | `client.create(NewCompanyEdge::new(..))` | `POST /v1/kedge`               | `org.permission.company.update` |
 /// | `client.delete::<CompanyEdge>(&id)`      | `DELETE /v1/kedge/{id}`        | `org.permission.company.update` |
 /// | [`SetCompanyParent`]                     | `POST /v1/kedge/{id}/parent`   | `org.permission.company.update` |
-/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` |                                 |
+/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` | not documented                  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kedge", path = "/v1/kedge", create, delete, encode)]
 pub struct CompanyEdge {

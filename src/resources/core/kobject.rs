@@ -1,4 +1,14 @@
 //! A custom object: a record of a type (a Klass) that the organization has defined, such as an order.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `kobject`:
+//!
+//! - text anywhere: `kobject_any_text`
+//! - true or false: `kobject_imported`
+//! - times: `kobject_created_at`, `kobject_imported_at`, `kobject_updated_at`
+//! - sorted by: `kobject_created_at`, `kobject_updated_at`
+//! - known to the archive: `kobject_any_text`, `kobject_created_at`, `kobject_updated_at`
 
 // Generated from `core/kobject.json` by `kustomer generate`: change that, not this.
 
@@ -77,7 +87,7 @@ pub struct AnyKObject {
     pub done_count: Option<i64>,
     /// When it was first closed, and how it stood then.
     #[kustomer(read_only)]
-    pub first_done: Option<KObjectDoneSummary>,
+    pub first_done: Option<Box<KObjectDoneSummary>>,
     /// The name of its Klass that people see.
     #[kustomer(read_only)]
     pub klass_display_name: Option<String>,
@@ -86,7 +96,7 @@ pub struct AnyKObject {
     pub klass_mixins: Vec<String>,
     /// When it was last closed, and how it stood then.
     #[kustomer(read_only)]
-    pub last_done: Option<KObjectDoneSummary>,
+    pub last_done: Option<Box<KObjectDoneSummary>>,
     /// The queue that it waits in.
     #[kustomer(read_only, rename = "queue")]
     pub queue_id: Option<Id<Queue>>,

@@ -18,7 +18,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// |-------------------------------------------------------------|-----------------------|----------------------------|
 /// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`   |
 /// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`   |
-/// | `client.create(NewMedia::new(..))`, [`CreateMedia`]         | `POST /v1/media`      |                            |
+/// | `client.create(NewMedia::new(..))`, [`CreateMedia`]         | `POST /v1/media`      | not documented             |
 /// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]

@@ -1,4 +1,24 @@
 //! One message of a conversation, in or out, over any channel.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `message`:
+//!
+//! - text anywhere: `message_any_text`
+//! - true or false: `message_auto`, `message_direction`, `message_imported`, `message_redacted`
+//! - times: `message_created_at`, `message_error_at`, `message_imported_at`, `message_redacted_at`,
+//!   `message_sent_at`, `message_updated_at`
+//! - lists: `message_channel`, `message_created_by`, `message_direction_type`, `message_modified_by`,
+//!   `message_sentiment`, `message_source`, `message_status`
+//! - numbers: `message_attachment_count`, `message_size`
+//! - words in a text: `message_error_title`, `message_recipients`, `message_sender`
+//! - texts as a whole: `message_conversation_id`, `message_created_by_teams`, `message_customer_id`,
+//!   `message_external_id`, `message_lang`, `message_shortcuts`
+//! - long texts: `message_body`, `message_subject`
+//! - sorted by: `message_created_at`, `message_updated_at`
+//! - known to the archive: `message_any_text`, `message_conversation_id`, `message_created_at`,
+//!   `message_updated_at`
+//! - known to the archive alone: `message_conversation_id`
 
 // Generated from `core/message.json` by `kustomer generate`: change that, not this.
 
@@ -104,7 +124,7 @@ pub struct Message {
     /// The text, without formatting. The full text is in `meta`, in the form of the channel.
     pub preview: Option<String>,
     /// What the channel adds, free in form: of an email the addresses and the body, of a call its times.
-    pub meta: Option<MessageMeta>,
+    pub meta: Option<Box<MessageMeta>>,
     /// The teams that the conversation was assigned to then.
     #[kustomer(read_only)]
     pub assigned_teams: Vec<Id<Team>>,

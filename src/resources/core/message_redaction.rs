@@ -20,7 +20,7 @@ use super::message::Message;
 ///
 /// | call                                                          | endpoint                            | needs any of                              |
 /// |---------------------------------------------------------------|-------------------------------------|-------------------------------------------|
-/// | `client.create_under(&message, NewMessageRedaction::new(..))` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create` |
+/// | `client.create_under(&message, NewMessageRedaction::new()..)` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "message_redaction", path = "/v1/messages/redactions", under(Message(create)), encode)]
 pub struct MessageRedaction {

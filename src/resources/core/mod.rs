@@ -1,4 +1,13 @@
-//! Records of `core`, a module for each with the types in it and the calls of its endpoints.
+//! Customers and the conversations with them.
+//!
+//! People and companies are `Customer` and `Company`; what is said is a `Conversation` with its `Message`s
+//! and `Note`s. Searches of all kinds of records are calls of `customer`. A `Klass` is a type of custom
+//! objects, `Metadata` the custom attributes of one; `AnyKObject` is such an object when its type is not
+//! known. What is made of many records at once is followed by its `BulkJob`.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `core`.
 
 // Generated from `core` by `kustomer generate`: change that, not this.
 
@@ -42,42 +51,81 @@ pub mod tracking_event;
 pub mod tracking_identity;
 pub mod unmasking_window;
 
+#[doc(inline)]
 pub use attachment::{Attachment, AttachmentUpdate, NewAttachment};
+#[doc(inline)]
 pub use audit_log::AuditLog;
+#[doc(inline)]
 pub use brand::{Brand, BrandUpdate, NewBrand};
+#[doc(inline)]
 pub use bulk_batch::BulkBatch;
+#[doc(inline)]
 pub use bulk_job::BulkJob;
+#[doc(inline)]
 pub use comment::{Comment, CommentUpdate, NewComment};
+#[doc(inline)]
 pub use company::{Company, CompanyUpdate, NewCompany};
+#[doc(inline)]
 pub use conversation::{Conversation, ConversationUpdate, NewConversation};
+#[doc(inline)]
 pub use conversation_time::ConversationTime;
+#[doc(inline)]
 pub use customer::{Customer, CustomerUpdate, NewCustomer};
+#[doc(inline)]
 pub use customer_merge::{CustomerMerge, NewCustomerMerge};
+#[doc(inline)]
 pub use draft::{Draft, DraftUpdate, NewDraft};
+#[doc(inline)]
 pub use draft_attachment::{DraftAttachment, NewDraftAttachment};
+#[doc(inline)]
 pub use event::Event;
+#[doc(inline)]
 pub use forward::{Forward, ForwardUpdate, NewForward};
+#[doc(inline)]
 pub use forward_attachment::{ForwardAttachment, NewForwardAttachment};
+#[doc(inline)]
 pub use holiday::Holiday;
+#[doc(inline)]
 pub use kedge::{CompanyEdge, NewCompanyEdge};
+#[doc(inline)]
 pub use klass::{Klass, KlassUpdate, NewKlass};
+#[doc(inline)]
 pub use kobject::{AnyKObject, AnyKObjectUpdate, NewAnyKObject};
+#[doc(inline)]
 pub use media::{Media, MediaUpdate, NewMedia};
+#[doc(inline)]
 pub use message::{Message, MessageUpdate, NewMessage};
+#[doc(inline)]
 pub use message_redaction::{MessageRedaction, NewMessageRedaction};
+#[doc(inline)]
 pub use metadata::{Metadata, MetadataUpdate};
+#[doc(inline)]
 pub use note::{NewNote, Note, NoteUpdate};
+#[doc(inline)]
 pub use outbound_account::OutboundAccount;
+#[doc(inline)]
 pub use satisfaction::SatisfactionSurvey;
+#[doc(inline)]
 pub use satisfaction_response::SatisfactionResponse;
+#[doc(inline)]
 pub use schedule::{NewSchedule, Schedule, ScheduleUpdate};
+#[doc(inline)]
 pub use session::Session;
+#[doc(inline)]
 pub use sla::Sla;
+#[doc(inline)]
 pub use sla_version::SlaVersion;
+#[doc(inline)]
 pub use snooze::{NewSnooze, Snooze, SnoozeUpdate};
+#[doc(inline)]
 pub use spam_sender::SpamSender;
+#[doc(inline)]
 pub use sub_status::{NewSubStatus, SubStatus, SubStatusUpdate};
+#[doc(inline)]
 pub use tag::Tag;
+#[doc(inline)]
 pub use tracking_event::{NewTrackingEvent, TrackingEvent};
+#[doc(inline)]
 pub use tracking_identity::{NewTrackingIdentity, TrackingIdentity};
+#[doc(inline)]
 pub use unmasking_window::CustomerUnmasking;

@@ -1,4 +1,16 @@
 //! A remark inside a conversation, for the organization only: customers never see it.
+//!
+//! # In searches
+//!
+//! By these names criteria know it, in the context `note`:
+//!
+//! - text anywhere: `note_any_text`
+//! - true or false: `note_deleted`, `note_imported`
+//! - times: `note_created_at`, `note_imported_at`, `note_modified_at`, `note_updated_at`
+//! - lists: `note_created_by`, `note_modified_by`, `note_team_mentions`, `note_user_mentions`
+//! - numbers: `note_attachment_count`
+//! - texts as a whole: `note_conversation_id`, `note_customer_id`, `note_external_id`, `note_lang`
+//! - long texts: `note_body`
 
 // Generated from `core/note.json` by `kustomer generate`: change that, not this.
 

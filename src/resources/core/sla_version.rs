@@ -28,7 +28,7 @@ pub struct SlaVersion {
     /// The hours that count.
     pub hours: Option<String>,
     /// What is promised.
-    pub metrics: Option<SlaTargets>,
+    pub metrics: Option<Box<SlaTargets>>,
     /// The number of the version.
     pub version: Option<i64>,
     /// When the record was created.

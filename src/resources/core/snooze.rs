@@ -18,16 +18,16 @@ use super::klass::Klass;
 ///
 /// Not documented but likely: the name of its type.
 ///
-/// | call                                                  | endpoint                     | needs any of                   |
-/// |-------------------------------------------------------|------------------------------|--------------------------------|
-/// | `client.list::<Snooze>()`, [`ListSnoozes`]            | `GET /v1/snoozes`            | `org.permission.snooze.read`   |
-/// | `client.get::<Snooze>(&id)`                           | `GET /v1/snoozes/{id}`       |                                |
-/// | `client.create(NewSnooze::new(..))`, [`CreateSnooze`] | `POST /v1/snoozes`           |                                |
-/// | `client.update(&id, SnoozeUpdate::new()..)`           | `PUT /v1/snoozes/{id}`       |                                |
-/// | `client.delete::<Snooze>(&id)`                        | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete` |
-/// | [`ListKlassSnoozes`]                                  | `GET /v1/snoozes/klass/{id}` |                                |
+/// | call                                        | endpoint                     | needs any of                   |
+/// |---------------------------------------------|------------------------------|--------------------------------|
+/// | `client.list::<Snooze>()`, [`ListSnoozes`]  | `GET /v1/snoozes`            | `org.permission.snooze.read`   |
+/// | `client.get::<Snooze>(&id)`                 | `GET /v1/snoozes/{id}`       | not documented                 |
+/// | [`CreateSnooze`]                            | `POST /v1/snoozes`           | not documented                 |
+/// | `client.update(&id, SnoozeUpdate::new()..)` | `PUT /v1/snoozes/{id}`       | not documented                 |
+/// | `client.delete::<Snooze>(&id)`              | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete` |
+/// | [`ListKlassSnoozes`]                        | `GET /v1/snoozes/klass/{id}` | not documented                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, create, update(put), delete, encode)]
+#[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
     /// The Klass whose objects it is for.
     #[kustomer(create_only)]
@@ -177,20 +177,17 @@ pub struct ListSnoozes {
 /// use kustomer::resources::core::snooze::{CreateSnooze, NewSnooze};
 ///
 /// async fn demo(client: kustomer::Client, snooze: NewSnooze) -> kustomer::Result<()> {
-///     let call = CreateSnooze {
-///         resource: Some("conversation".into()),
-///         ..CreateSnooze::new(snooze)
-///     };
+///     let call = CreateSnooze { resource: "conversation".into(), snooze };
 ///     let answer = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/snoozes", returns = Snooze, new)]
+#[kustomer(post = "/v1/snoozes", returns = Snooze)]
 pub struct CreateSnooze {
     /// What can be put off by it.
     #[kustomer(query)]
-    pub resource: Option<SnoozeResource>,
+    pub resource: SnoozeResource,
     /// What is to be created.
     #[kustomer(body)]
     pub snooze: NewSnooze,

@@ -36,7 +36,7 @@ pub struct TrackingEvent {
     pub app: Option<String>,
     /// Where the visitor was, as far as the network tells.
     #[kustomer(read_only)]
-    pub location: Option<TrackingLocation>,
+    pub location: Option<Box<TrackingLocation>>,
     /// More about it, free in form.
     #[kustomer(optional)]
     pub meta: BTreeMap<String, Value>,

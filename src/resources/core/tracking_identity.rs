@@ -18,7 +18,7 @@ use super::customer::Customer;
 ///
 /// | call                                          | endpoint                          | needs any of   |
 /// |-----------------------------------------------|-----------------------------------|----------------|
-/// | `client.create(NewTrackingIdentity::new(..))` | `POST /v1/tracking/identity`      | `org.tracking` |
+/// | `client.create(NewTrackingIdentity::new()..)` | `POST /v1/tracking/identity`      | `org.tracking` |
 /// | [`CreateTrackingIdentityEvent`]               | `POST /v1/tracking/identityEvent` | `org.tracking` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_identity", path = "/v1/tracking/identity", create, encode)]

@@ -34,7 +34,7 @@ pub struct PublicArticle {
     /// Whether it is written in the advanced editor.
     pub advanced: Option<bool>,
     /// The article that the text belongs to: its id, or the whole record.
-    pub article: Option<ArticleDetails>,
+    pub article: Option<Box<ArticleDetails>>,
     /// The categories that it is in.
     pub categories: Vec<PublicArticleCategory>,
     /// A short identifier of it besides the id.

@@ -16,8 +16,8 @@ use super::article::Article;
 /// | call                      | endpoint                                              | needs any of               |
 /// |---------------------------|-------------------------------------------------------|----------------------------|
 /// | [`CreateArticleSchedule`] | `POST /v1/kb/articles/{id}/schedules`                 | `org.permission.kb.create` |
-/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    |                            |
-/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` |                            |
+/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    | not documented             |
+/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` | not documented             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
 #[kustomer(write_only(

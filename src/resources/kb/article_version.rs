@@ -18,13 +18,13 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// | call                                                       | endpoint                                            | needs any of             |
 /// |------------------------------------------------------------|-----------------------------------------------------|--------------------------|
-/// | `client.get::<ArticleVersion>(&id)`, [`GetArticleVersion`] | `GET /v1/kb/versions/{id}`                          |                          |
+/// | `client.get::<ArticleVersion>(&id)`, [`GetArticleVersion`] | `GET /v1/kb/versions/{id}`                          | not documented           |
 /// | [`ListArticleVersions`]                                    | `GET /v1/kb/articles/{id}/versions/{lang}`          | `org.permission.kb.read` |
-/// | [`CreateArticleVersion`]                                   | `POST /v1/kb/articles/{id}/versions/{lang}`         |                          |
-/// | [`UpdateArticleDraft`]                                     | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    |                          |
-/// | [`UpdateLatestArticleVersion`]                             | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   |                          |
-/// | [`DeleteArticleVersions`]                                  | `DELETE /v1/kb/articles/{id}/versions/{lang}`       |                          |
-/// | [`DeleteArticleDraft`]                                     | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` |                          |
+/// | [`CreateArticleVersion`]                                   | `POST /v1/kb/articles/{id}/versions/{lang}`         | not documented           |
+/// | [`UpdateArticleDraft`]                                     | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    | not documented           |
+/// | [`UpdateLatestArticleVersion`]                             | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   | not documented           |
+/// | [`DeleteArticleVersions`]                                  | `DELETE /v1/kb/articles/{id}/versions/{lang}`       | not documented           |
+/// | [`DeleteArticleDraft`]                                     | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` | not documented           |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_version", path = "/v1/kb/versions", get, bodies(new, update), encode)]
 #[kustomer(write_only(

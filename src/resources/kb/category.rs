@@ -17,9 +17,9 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// | call                                          | endpoint                     | needs any of               |
 /// |-----------------------------------------------|------------------------------|----------------------------|
-/// | `client.list::<Category>()`                   | `GET /v1/kb/categories`      |                            |
-/// | `client.get::<Category>(&id)`                 | `GET /v1/kb/categories/{id}` |                            |
-/// | `client.create(NewCategory::new(..))`         | `POST /v1/kb/categories`     |                            |
+/// | `client.list::<Category>()`                   | `GET /v1/kb/categories`      | not documented             |
+/// | `client.get::<Category>(&id)`                 | `GET /v1/kb/categories/{id}` | not documented             |
+/// | `client.create(NewCategory::new()..)`         | `POST /v1/kb/categories`     | not documented             |
 /// | `client.update(&id, CategoryUpdate::new()..)` | `PUT /v1/kb/categories/{id}` | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_category", path = "/v1/kb/categories", get, list, create, update(put), encode)]

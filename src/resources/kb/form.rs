@@ -18,12 +18,12 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// | call                                      | endpoint                   | needs any of               |
 /// |-------------------------------------------|----------------------------|----------------------------|
-/// | `client.list::<Form>()`, [`ListForms`]    | `GET /v1/kb/forms`         |                            |
+/// | `client.list::<Form>()`, [`ListForms`]    | `GET /v1/kb/forms`         | not documented             |
 /// | [`GetPublicForm`]                         | `GET /p/v3/kb/forms/{id}`  | no key                     |
-/// | `client.get::<Form>(&id)`, [`GetForm`]    | `GET /v1/kb/forms/{id}`    |                            |
+/// | `client.get::<Form>(&id)`, [`GetForm`]    | `GET /v1/kb/forms/{id}`    | not documented             |
 /// | `client.create(NewForm::new(..))`         | `POST /v1/kb/forms`        | `org.permission.kb.create` |
-/// | `client.update(&id, FormUpdate::new()..)` | `PUT /v1/kb/forms/{id}`    |                            |
-/// | `client.delete::<Form>(&id)`              | `DELETE /v1/kb/forms/{id}` |                            |
+/// | `client.update(&id, FormUpdate::new()..)` | `PUT /v1/kb/forms/{id}`    | not documented             |
+/// | `client.delete::<Form>(&id)`              | `DELETE /v1/kb/forms/{id}` | not documented             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_form", path = "/v1/kb/forms", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(

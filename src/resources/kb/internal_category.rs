@@ -17,7 +17,7 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 /// |-----------------------------------------------|---------------------------------------|
 /// | `client.list::<InternalCategory>()`           | `GET /v1/kb/internal/categories`      |
 /// | `client.get::<InternalCategory>(&id)`         | `GET /v1/kb/internal/categories/{id}` |
-/// | `client.create(NewInternalCategory::new(..))` | `POST /v1/kb/internal/categories`     |
+/// | `client.create(NewInternalCategory::new()..)` | `POST /v1/kb/internal/categories`     |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_internal_category", path = "/v1/kb/internal/categories", get, list, create, encode)]
 #[kustomer(write_only(

@@ -17,7 +17,7 @@ use super::theme::Theme;
 ///
 /// | call                                                     | endpoint                            | needs any of               |
 /// |----------------------------------------------------------|-------------------------------------|----------------------------|
-/// | `client.get::<KnowledgeBase>(&id)`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   |                            |
+/// | `client.get::<KnowledgeBase>(&id)`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   | not documented             |
 /// | `client.create(NewKnowledgeBase::new(..))`               | `POST /v1/kb/knowledge-bases`       | `org.permission.kb.create` |
 /// | `client.update(&id, KnowledgeBaseUpdate::new()..)`       | `PATCH /v1/kb/knowledge-bases/{id}` | `org.permission.kb.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]

@@ -1,4 +1,11 @@
-//! Records of `kb`, a module for each with the types in it and the calls of its endpoints.
+//! Knowledge bases: articles with their versions, categories, forms, routes, and the themes that they are
+//! shown in.
+//!
+//! The records with `Public` in their names are what visitors see.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `kb`.
 
 // Generated from `kb` by `kustomer generate`: change that, not this.
 
@@ -19,19 +26,35 @@ pub mod theme;
 pub mod theme_file;
 pub mod theme_revision;
 
+#[doc(inline)]
 pub use article::{Article, ArticleUpdate, NewArticle};
+#[doc(inline)]
 pub use article_public::PublicArticle;
+#[doc(inline)]
 pub use article_schedule::{ArticleSchedule, ArticleScheduleUpdate, NewArticleSchedule};
+#[doc(inline)]
 pub use article_version::{ArticleVersion, ArticleVersionUpdate, NewArticleVersion};
+#[doc(inline)]
 pub use category::{Category, CategoryUpdate, NewCategory};
+#[doc(inline)]
 pub use category_public::PublicCategory;
+#[doc(inline)]
 pub use custom_domain::{CustomDomain, CustomDomainUpdate, NewCustomDomain};
+#[doc(inline)]
 pub use form::{Form, FormUpdate, NewForm};
+#[doc(inline)]
 pub use internal_category::{InternalCategory, NewInternalCategory};
+#[doc(inline)]
 pub use knowledge_base::{KnowledgeBase, KnowledgeBaseUpdate, NewKnowledgeBase};
+#[doc(inline)]
 pub use route::{NewRoute, Route, RouteUpdate};
+#[doc(inline)]
 pub use tag::{NewTag, Tag, TagUpdate};
+#[doc(inline)]
 pub use template::Template;
+#[doc(inline)]
 pub use theme::{NewTheme, Theme};
+#[doc(inline)]
 pub use theme_file::{NewThemeFile, ThemeFile, ThemeFileUpdate};
+#[doc(inline)]
 pub use theme_revision::{NewThemeRevision, ThemeRevision, ThemeRevisionUpdate};

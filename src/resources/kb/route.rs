@@ -16,15 +16,15 @@ use super::category::Category;
 ///
 /// | call                                                | endpoint                             | needs any of             |
 /// |-----------------------------------------------------|--------------------------------------|--------------------------|
-/// | `client.list::<Route>()`, [`ListRoutes`]            | `GET /v1/kb/routes`                  |                          |
-/// | `client.get::<Route>(&id)`                          | `GET /v1/kb/routes/{id}`             |                          |
+/// | `client.list::<Route>()`, [`ListRoutes`]            | `GET /v1/kb/routes`                  | not documented           |
+/// | `client.get::<Route>(&id)`                          | `GET /v1/kb/routes/{id}`             | not documented           |
 /// | [`FindRouteByUrl`]                                  | `GET /v1/kb/route`                   | `org.permission.kb.read` |
-/// | `client.create(NewRoute::new(..))`                  | `POST /v1/kb/routes`                 |                          |
-/// | `client.update(&id, RouteUpdate::new()..)`          | `PUT /v1/kb/routes/{id}`             |                          |
-/// | `client.delete::<Route>(&id)`                       | `DELETE /v1/kb/routes/{id}`          |                          |
-/// | `client.children::<Route>(&article)`                | `GET /v1/kb/articles/{id}/routes`    |                          |
-/// | `client.children::<Route>(&category)`               | `GET /v1/kb/categories/{id}/routes`  |                          |
-/// | `client.create_under(&category, NewRoute::new(..))` | `POST /v1/kb/categories/{id}/routes` |                          |
+/// | `client.create(NewRoute::new(..))`                  | `POST /v1/kb/routes`                 | not documented           |
+/// | `client.update(&id, RouteUpdate::new()..)`          | `PUT /v1/kb/routes/{id}`             | not documented           |
+/// | `client.delete::<Route>(&id)`                       | `DELETE /v1/kb/routes/{id}`          | not documented           |
+/// | `client.children::<Route>(&article)`                | `GET /v1/kb/articles/{id}/routes`    | not documented           |
+/// | `client.children::<Route>(&category)`               | `GET /v1/kb/categories/{id}/routes`  | not documented           |
+/// | `client.create_under(&category, NewRoute::new(..))` | `POST /v1/kb/categories/{id}/routes` | not documented           |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_route",

@@ -14,7 +14,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// |------------------------------------------|--------------------------|
 /// | `client.list::<Tag>()`, [`ListTags`]     | `GET /v3/kb/tags`        |
 /// | `client.get::<Tag>(&id)`                 | `GET /v3/kb/tags/{id}`   |
-/// | `client.create(NewTag::new(..))`         | `POST /v3/kb/tags`       |
+/// | `client.create(NewTag::new()..)`         | `POST /v3/kb/tags`       |
 /// | `client.update(&id, TagUpdate::new()..)` | `PATCH /v3/kb/tags/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_tag", path = "/v3/kb/tags", get, list, create, update(patch), encode)]

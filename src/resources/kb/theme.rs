@@ -20,13 +20,13 @@ use super::theme_revision::ThemeRevision;
 ///
 /// Not documented: the name of its type.
 ///
-/// | call                                     | endpoint                     | needs any of |
-/// |------------------------------------------|------------------------------|--------------|
-/// | `client.list::<Theme>()`                 | `GET /v3/kb/themes`          |              |
-/// | [`GetPublicTheme`]                       | `GET /p/v3/kb/themes/{id}`   | no key       |
-/// | `client.get::<Theme>(&id)`, [`GetTheme`] | `GET /v3/kb/themes/{id}`     |              |
-/// | [`GetActivePublicTheme`]                 | `GET /p/v3/kb/themes/active` | no key       |
-/// | `client.create(NewTheme::new(..))`       | `POST /v3/kb/themes`         |              |
+/// | call                                     | endpoint                     | needs any of   |
+/// |------------------------------------------|------------------------------|----------------|
+/// | `client.list::<Theme>()`                 | `GET /v3/kb/themes`          | not documented |
+/// | [`GetPublicTheme`]                       | `GET /p/v3/kb/themes/{id}`   | no key         |
+/// | `client.get::<Theme>(&id)`, [`GetTheme`] | `GET /v3/kb/themes/{id}`     | not documented |
+/// | [`GetActivePublicTheme`]                 | `GET /p/v3/kb/themes/active` | no key         |
+/// | `client.create(NewTheme::new(..))`       | `POST /v3/kb/themes`         | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme", path = "/v3/kb/themes", get, list, create, encode)]
 #[kustomer(write_only(

@@ -17,11 +17,11 @@ use super::theme_revision::ThemeRevision;
 /// | call                     | endpoint                                                           | needs any of               |
 /// |--------------------------|--------------------------------------------------------------------|----------------------------|
 /// | [`ListPublicThemeFiles`] | `GET /p/v3/kb/themes/{id}/files`                                   | no key                     |
-/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         |                            |
+/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         | not documented             |
 /// | [`CreateThemeFile`]      | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `org.permission.kb.create` |
-/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                            |
-/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    |                            |
-/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` |                            |
+/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented             |
+/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented             |
+/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` | not documented             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme_file", path = "/v3/kb/themes/revisions/files", bodies(new, update), encode)]
 pub struct ThemeFile {

@@ -19,11 +19,11 @@ use super::theme::Theme;
 ///
 /// | call                                       | endpoint                                         | needs any of               |
 /// |--------------------------------------------|--------------------------------------------------|----------------------------|
-/// | `client.children::<ThemeRevision>(&theme)` | `GET /v3/kb/themes/{themeId}/revisions`          |                            |
-/// | [`CreateThemeDraft`]                       | `POST /v3/kb/themes/{themeId}/revisions/draft`   |                            |
-/// | [`GetThemeRevision`]                       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     |                            |
+/// | `client.children::<ThemeRevision>(&theme)` | `GET /v3/kb/themes/{themeId}/revisions`          | not documented             |
+/// | [`CreateThemeDraft`]                       | `POST /v3/kb/themes/{themeId}/revisions/draft`   | not documented             |
+/// | [`GetThemeRevision`]                       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     | not documented             |
 /// | [`UpdateThemeDraft`]                       | `PUT /v3/kb/themes/{themeId}/revisions/draft`    | `org.permission.kb.update` |
-/// | [`DeleteThemeDraft`]                       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` |                            |
+/// | [`DeleteThemeDraft`]                       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` | not documented             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_theme_revision",

@@ -1,4 +1,12 @@
-//! Records of `routing`, a module for each with the types in it and the calls of its endpoints.
+//! How work finds an agent: queues, the rules that fill them, work items on their way, agents at work and
+//! their statuses.
+//!
+//! A `WorkItem` is one conversation in a `Queue`, routed by the settings of a team to an agent with a
+//! `WorkSession`.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `routing`.
 
 // Generated from `routing` by `kustomer generate`: change that, not this.
 
@@ -12,12 +20,21 @@ pub mod team_routing_settings;
 pub mod work_item;
 pub mod work_session;
 
+#[doc(inline)]
 pub use queue::{NewQueue, Queue, QueueUpdate};
+#[doc(inline)]
 pub use queue_metrics::QueueMetrics;
+#[doc(inline)]
 pub use queue_rule::{NewQueueRule, QueueRule, QueueRuleUpdate};
+#[doc(inline)]
 pub use queue_rule_criteria::QueueRuleCriteria;
+#[doc(inline)]
 pub use queue_rule_order::QueueRuleOrder;
+#[doc(inline)]
 pub use status::{NewUserStatus, UserStatus, UserStatusUpdate};
+#[doc(inline)]
 pub use team_routing_settings::{TeamRoutingSettings, TeamRoutingSettingsUpdate};
+#[doc(inline)]
 pub use work_item::{NewWorkItem, WorkItem, WorkItemUpdate};
+#[doc(inline)]
 pub use work_session::{WorkSession, WorkSessionUpdate};

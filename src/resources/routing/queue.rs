@@ -12,8 +12,8 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// | call                                       | endpoint                      | needs any of                                                   |
 /// |--------------------------------------------|-------------------------------|----------------------------------------------------------------|
 /// | `client.list::<Queue>()`, [`ListQueues`]   | `GET /v1/routing/queues`      | `org.permission.queue.read`, `org.permission.routing.read`     |
-/// | `client.get::<Queue>(&id)`                 | `GET /v1/routing/queues/{id}` |                                                                |
-/// | `client.create(NewQueue::new(..))`         | `POST /v1/routing/queues`     |                                                                |
+/// | `client.get::<Queue>(&id)`                 | `GET /v1/routing/queues/{id}` | not documented                                                 |
+/// | `client.create(NewQueue::new(..))`         | `POST /v1/routing/queues`     | not documented                                                 |
 /// | `client.update(&id, QueueUpdate::new()..)` | `PUT /v1/routing/queues/{id}` | `org.permission.queue.update`, `org.permission.routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue", path = "/v1/routing/queues", get, list, create, update(put), encode)]

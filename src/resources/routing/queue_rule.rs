@@ -16,11 +16,11 @@ use super::queue_rule_order::QueueRuleOrder;
 ///
 /// | call                                             | endpoint                              | needs any of                                                        |
 /// |--------------------------------------------------|---------------------------------------|---------------------------------------------------------------------|
-/// | `client.list::<QueueRule>()`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         |                                                                     |
-/// | `client.get::<QueueRule>(&id)`                   | `GET /v1/routing/queue-rules/{id}`    |                                                                     |
-/// | `client.create(NewQueueRule::new(..))`           | `POST /v1/routing/queue-rules`        | `org.permission.queue_rule.create`                                  |
+/// | `client.list::<QueueRule>()`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         | not documented                                                      |
+/// | `client.get::<QueueRule>(&id)`                   | `GET /v1/routing/queue-rules/{id}`    | not documented                                                      |
+/// | `client.create(NewQueueRule::new()..)`           | `POST /v1/routing/queue-rules`        | `org.permission.queue_rule.create`                                  |
 /// | `client.update(&id, QueueRuleUpdate::new()..)`   | `PUT /v1/routing/queue-rules/{id}`    | `org.permission.queue_rule.update`, `org.permission.routing.update` |
-/// | `client.delete::<QueueRule>(&id)`                | `DELETE /v1/routing/queue-rules/{id}` |                                                                     |
+/// | `client.delete::<QueueRule>(&id)`                | `DELETE /v1/routing/queue-rules/{id}` | not documented                                                      |
 /// | [`UpdateQueueRuleOrder`]                         | `PUT /v1/routing/queue-rules/order`   | `org.permission.queue_rule.update`, `org.permission.routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(

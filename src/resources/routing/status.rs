@@ -11,9 +11,9 @@ use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 /// | call                                            | endpoint                        | needs any of                                                        |
 /// |-------------------------------------------------|---------------------------------|---------------------------------------------------------------------|
 /// | `client.list::<UserStatus>()`                   | `GET /v1/routing/statuses`      | `org.permission.routing.read`, `org.permission.routing_status.read` |
-/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` |                                                                     |
-/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     |                                                                     |
-/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` |                                                                     |
+/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` | not documented                                                      |
+/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     | not documented                                                      |
+/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` | not documented                                                      |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "status", path = "/v1/routing/statuses", get, list, create, update(put), encode)]
 #[kustomer(write_only(

@@ -16,9 +16,9 @@ use super::queue::Queue;
 /// | call                                   | endpoint                                 | needs any of                  |
 /// |----------------------------------------|------------------------------------------|-------------------------------|
 /// | `client.list::<TeamRoutingSettings>()` | `GET /v1/routing/settings`               | `org.permission.routing.read` |
-/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          |                               |
-/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          |                               |
-/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` |                               |
+/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          | not documented                |
+/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          | not documented                |
+/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` | not documented                |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "team_routing_settings", path = "/v1/routing/settings", list, bodies(update), encode)]
 pub struct TeamRoutingSettings {

@@ -19,15 +19,15 @@ use super::work_session::WorkSession;
 ///
 /// | call                                                          | endpoint                                           | needs any of                    |
 /// |---------------------------------------------------------------|----------------------------------------------------|---------------------------------|
-/// | `client.list::<WorkItem>()`, [`ListWorkItems`]                | `GET /v1/routing/work-items`                       |                                 |
-/// | `client.get::<WorkItem>(&id)`                                 | `GET /v1/routing/work-items/{id}`                  |                                 |
+/// | `client.list::<WorkItem>()`, [`ListWorkItems`]                | `GET /v1/routing/work-items`                       | not documented                  |
+/// | `client.get::<WorkItem>(&id)`                                 | `GET /v1/routing/work-items/{id}`                  | not documented                  |
 /// | `client.create(NewWorkItem::new(..))`                         | `POST /v1/routing/work-items`                      | `org.permission.routing.create` |
-/// | `client.update(&id, WorkItemUpdate::new()..)`                 | `PUT /v1/routing/work-items/{id}`                  |                                 |
+/// | `client.update(&id, WorkItemUpdate::new()..)`                 | `PUT /v1/routing/work-items/{id}`                  | not documented                  |
 /// | [`ListConversationWorkItems`]                                 | `GET /v1/routing/conversations/{id}/work-items`    | `org.permission.routing.read`   |
-/// | `client.children::<WorkItem>(&queue)`, [`ListQueueWorkItems`] | `GET /v1/routing/queues/{id}/work-items`           |                                 |
-/// | [`ListCurrentWorkSessionWorkItems`]                           | `GET /v1/routing/work-sessions/current/work-items` |                                 |
-/// | `client.children::<WorkItem>(&work_session)`                  | `GET /v1/routing/work-sessions/{id}/work-items`    |                                 |
-/// | [`GetNextQueueWorkItem`]                                      | `GET /v1/routing/queues/{id}/work-items/next`      |                                 |
+/// | `client.children::<WorkItem>(&queue)`, [`ListQueueWorkItems`] | `GET /v1/routing/queues/{id}/work-items`           | not documented                  |
+/// | [`ListCurrentWorkSessionWorkItems`]                           | `GET /v1/routing/work-sessions/current/work-items` | not documented                  |
+/// | `client.children::<WorkItem>(&work_session)`                  | `GET /v1/routing/work-sessions/{id}/work-items`    | not documented                  |
+/// | [`GetNextQueueWorkItem`]                                      | `GET /v1/routing/queues/{id}/work-items/next`      | not documented                  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_item",

@@ -22,12 +22,12 @@ use super::team_routing_settings::TeamRoutingSettings;
 /// |---------------------------------------------------------------------|----------------------------------------------------|-----------------------------------------------------------------------|
 /// | `client.list::<WorkSession>()`, [`ListWorkSessions`]                | `GET /v1/routing/work-sessions`                    | `org.permission.routing.read`, `org.permission.work_session.read`     |
 /// | `client.get::<WorkSession>(&id)`                                    | `GET /v1/routing/work-sessions/{id}`               | `org.permission.routing.read`, `org.permission.work_session.read`     |
-/// | [`GetCurrentWorkSession`]                                           | `GET /v1/routing/work-sessions/current`            |                                                                       |
-/// | [`UpdateCurrentWorkSession`]                                        | `PUT /v1/routing/work-sessions/current`            |                                                                       |
+/// | [`GetCurrentWorkSession`]                                           | `GET /v1/routing/work-sessions/current`            | not documented                                                        |
+/// | [`UpdateCurrentWorkSession`]                                        | `PUT /v1/routing/work-sessions/current`            | not documented                                                        |
 /// | `client.update(&id, WorkSessionUpdate::new()..)`                    | `PUT /v1/routing/work-sessions/{id}`               | `org.permission.routing.update`, `org.permission.work_session.update` |
-/// | `client.children::<WorkSession>(&queue)`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        |                                                                       |
+/// | `client.children::<WorkSession>(&queue)`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        | not documented                                                        |
 /// | [`ListUserWorkSessions`]                                            | `GET /v1/routing/users/{id}/work-sessions`         | `org.permission.routing.read`                                         |
-/// | [`GetUserCurrentWorkSession`]                                       | `GET /v1/routing/users/{id}/work-sessions/current` |                                                                       |
+/// | [`GetUserCurrentWorkSession`]                                       | `GET /v1/routing/users/{id}/work-sessions/current` | not documented                                                        |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_session",

@@ -15,7 +15,7 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 ///
 /// | call                   | endpoint                  | needs any of                 |
 /// |------------------------|---------------------------|------------------------------|
-/// | [`GetChatSettings`]    | `GET /v1/chat/settings`   |                              |
+/// | [`GetChatSettings`]    | `GET /v1/chat/settings`   | not documented               |
 /// | [`UpdateChatSettings`] | `PATCH /v1/chat/settings` | `org.permission.apps.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_settings", path = "/v1/chat/settings", encode)]

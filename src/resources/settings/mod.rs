@@ -1,4 +1,10 @@
-//! Records of `settings`, a module for each with the types in it and the calls of its endpoints.
+//! Settings of the organization and of its users: saved searches, shortcuts, snippets, notifications, chat.
+//!
+//! A saved search is kept here; the calls that search are with the records, most of them with customers.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `settings`.
 
 // Generated from `settings` by `kustomer generate`: change that, not this.
 
@@ -17,17 +23,31 @@ pub mod shortcut_category;
 pub mod snippet;
 pub mod user_setting;
 
+#[doc(inline)]
 pub use chat_settings::ChatSettings;
+#[doc(inline)]
 pub use notification::Notification;
+#[doc(inline)]
 pub use notification_log_settings::NotificationLogSettings;
+#[doc(inline)]
 pub use notification_settings::NotificationSettings;
+#[doc(inline)]
 pub use pinned_search::{NewPinnedSearch, PinnedSearch};
+#[doc(inline)]
 pub use saved_search::{NewSavedSearch, SavedSearch, SavedSearchUpdate};
+#[doc(inline)]
 pub use saved_search_folder::{NewSavedSearchFolder, SavedSearchFolder, SavedSearchFolderUpdate};
+#[doc(inline)]
 pub use saved_search_positions::SavedSearchPositions;
+#[doc(inline)]
 pub use saved_search_schema::SavedSearchSchema;
+#[doc(inline)]
 pub use setting::{Setting, SettingUpdate};
+#[doc(inline)]
 pub use shortcut::{NewShortcut, Shortcut, ShortcutUpdate};
+#[doc(inline)]
 pub use shortcut_category::{NewShortcutCategory, ShortcutCategory, ShortcutCategoryUpdate};
+#[doc(inline)]
 pub use snippet::{NewSnippet, Snippet, SnippetUpdate};
+#[doc(inline)]
 pub use user_setting::{UserSetting, UserSettingUpdate};

@@ -17,8 +17,8 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 ///
 /// | call                                                   | endpoint                   | needs any of                         |
 /// |--------------------------------------------------------|----------------------------|--------------------------------------|
-/// | `client.list::<Notification>()`, [`ListNotifications`] | `GET /v1/notifications`    |                                      |
-/// | [`MarkNotifications`]                                  | `PUT /v1/notifications`    |                                      |
+/// | `client.list::<Notification>()`, [`ListNotifications`] | `GET /v1/notifications`    | not documented                       |
+/// | [`MarkNotifications`]                                  | `PUT /v1/notifications`    | not documented                       |
 /// | [`DeleteNotifications`]                                | `DELETE /v1/notifications` | `org.permission.notification.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification", path = "/v1/notifications", list, encode)]
@@ -28,7 +28,7 @@ pub struct Notification {
     /// The kind of notification.
     pub name: Option<String>,
     /// What has happened.
-    pub event: Option<NotificationEvent>,
+    pub event: Option<Box<NotificationEvent>>,
     /// Whether it is read, as text.
     pub status: Option<String>,
     /// When the record was created.

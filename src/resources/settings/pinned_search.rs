@@ -15,8 +15,8 @@ use super::saved_search::SavedSearch;
 /// | call                                      | endpoint                                    | needs any of                        |
 /// |-------------------------------------------|---------------------------------------------|-------------------------------------|
 /// | `client.list::<PinnedSearch>()`           | `GET /v1/customers/searches/pinned`         | `org.permission.search_pinned.read` |
-/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        |                                     |
-/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` |                                     |
+/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        | not documented                      |
+/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` | not documented                      |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "pinned_search", path = "/v1/customers/searches/pinned", list, create, delete, encode)]
 pub struct PinnedSearch {

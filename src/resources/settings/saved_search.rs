@@ -22,10 +22,10 @@ use super::saved_search_folder::SavedSearchFolder;
 /// | call                                                  | endpoint                             | needs any of                 |
 /// |-------------------------------------------------------|--------------------------------------|------------------------------|
 /// | `client.list::<SavedSearch>()`, [`ListSavedSearches`] | `GET /v1/customers/searches`         | `org.permission.search.read` |
-/// | `client.get::<SavedSearch>(&id)`, [`GetSavedSearch`]  | `GET /v1/customers/searches/{id}`    |                              |
-/// | `client.create(NewSavedSearch::new(..))`              | `POST /v1/customers/searches`        |                              |
-/// | `client.update(&id, SavedSearchUpdate::new()..)`      | `PUT /v1/customers/searches/{id}`    |                              |
-/// | `client.delete::<SavedSearch>(&id)`                   | `DELETE /v1/customers/searches/{id}` |                              |
+/// | `client.get::<SavedSearch>(&id)`, [`GetSavedSearch`]  | `GET /v1/customers/searches/{id}`    | not documented               |
+/// | `client.create(NewSavedSearch::new(..))`              | `POST /v1/customers/searches`        | not documented               |
+/// | `client.update(&id, SavedSearchUpdate::new()..)`      | `PUT /v1/customers/searches/{id}`    | not documented               |
+/// | `client.delete::<SavedSearch>(&id)`                   | `DELETE /v1/customers/searches/{id}` | not documented               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "search",

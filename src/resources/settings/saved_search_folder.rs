@@ -12,7 +12,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// | call                                                   | endpoint                                     | needs any of                   |
 /// |--------------------------------------------------------|----------------------------------------------|--------------------------------|
-/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        |                                |
+/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        | not documented                 |
 /// | `client.update(&id, SavedSearchFolderUpdate::new()..)` | `PUT /v1/customers/searches/folders/{id}`    | `org.permission.search.update` |
 /// | `client.delete::<SavedSearchFolder>(&id)`              | `DELETE /v1/customers/searches/folders/{id}` | `org.permission.search.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]

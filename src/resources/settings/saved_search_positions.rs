@@ -15,7 +15,7 @@ use super::saved_search::SavedSearch;
 /// | call                           | endpoint                               | needs any of                 |
 /// |--------------------------------|----------------------------------------|------------------------------|
 /// | [`GetSavedSearchPositions`]    | `GET /v1/customers/searches/positions` | `org.permission.search.read` |
-/// | [`UpdateSavedSearchPositions`] | `PUT /v1/customers/searches/positions` |                              |
+/// | [`UpdateSavedSearchPositions`] | `PUT /v1/customers/searches/positions` | not documented               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "saved_search_positions", path = "/v1/customers/searches/positions", encode)]
 pub struct SavedSearchPositions {

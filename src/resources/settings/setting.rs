@@ -15,9 +15,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 ///
 /// | call                                         | endpoint                                   | needs any of                  |
 /// |----------------------------------------------|--------------------------------------------|-------------------------------|
-/// | `client.list::<Setting>()`, [`ListSettings`] | `GET /v1/settings`                         |                               |
+/// | `client.list::<Setting>()`, [`ListSettings`] | `GET /v1/settings`                         | not documented                |
 /// | [`GetSetting`]                               | `GET /v1/settings/{app}/{category}/{name}` | `org.permission.setting.read` |
-/// | [`UpdateSetting`]                            | `PUT /v1/settings/{app}/{category}/{name}` |                               |
+/// | [`UpdateSetting`]                            | `PUT /v1/settings/{app}/{category}/{name}` | not documented                |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "setting", path = "/v1/settings", list, bodies(update), encode)]
 pub struct Setting {

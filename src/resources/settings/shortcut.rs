@@ -19,9 +19,9 @@ use super::shortcut_category::ShortcutCategory;
 /// | call                                           | endpoint                    | needs any of                     |
 /// |------------------------------------------------|-----------------------------|----------------------------------|
 /// | `client.list::<Shortcut>()`, [`ListShortcuts`] | `GET /v1/shortcuts`         | `org.permission.shortcut.read`   |
-/// | `client.get::<Shortcut>(&id)`, [`GetShortcut`] | `GET /v1/shortcuts/{id}`    |                                  |
-/// | `client.create(NewShortcut::new(..))`          | `POST /v1/shortcuts`        |                                  |
-/// | `client.update(&id, ShortcutUpdate::new()..)`  | `PUT /v1/shortcuts/{id}`    |                                  |
+/// | `client.get::<Shortcut>(&id)`, [`GetShortcut`] | `GET /v1/shortcuts/{id}`    | not documented                   |
+/// | `client.create(NewShortcut::new(..))`          | `POST /v1/shortcuts`        | not documented                   |
+/// | `client.update(&id, ShortcutUpdate::new()..)`  | `PUT /v1/shortcuts/{id}`    | not documented                   |
 /// | `client.delete::<Shortcut>(&id)`               | `DELETE /v1/shortcuts/{id}` | `org.permission.shortcut.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "shortcut", path = "/v1/shortcuts", get, list, create, update(put), delete, encode)]
@@ -31,7 +31,7 @@ pub struct Shortcut {
     /// The name that people see.
     pub name: String,
     /// What it changes in the conversation.
-    pub conversation: Option<ConversationActions>,
+    pub conversation: Option<Box<ConversationActions>>,
     /// The message that it writes.
     pub draft: Option<ShortcutDraft>,
     /// Whether only certain users can use it.

@@ -11,10 +11,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// | call                                                            | endpoint                               | needs any of                   |
 /// |-----------------------------------------------------------------|----------------------------------------|--------------------------------|
 /// | `client.list::<ShortcutCategory>()`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `org.permission.shortcut.read` |
-/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    |                                |
-/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        |                                |
-/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    |                                |
-/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` |                                |
+/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    | not documented                 |
+/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        | not documented                 |
+/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    | not documented                 |
+/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` | not documented                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "shortcut_category",

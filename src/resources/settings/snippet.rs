@@ -20,7 +20,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 /// | `client.get::<Snippet>(&id)`, [`GetSnippet`] | `GET /v1/snippets/{id}`   | `org.permission.snippet.read`   |
 /// | `client.create(NewSnippet::new(..))`         | `POST /v1/snippets`       | `org.permission.snippet.create` |
 /// | `client.update(&id, SnippetUpdate::new()..)` | `PATCH /v1/snippets/{id}` | `org.permission.snippet.update` |
-/// | [`ReplaceSnippet`]                           | `PUT /v1/snippets/{id}`   |                                 |
+/// | [`ReplaceSnippet`]                           | `PUT /v1/snippets/{id}`   | not documented                  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snippet", path = "/v1/snippets", get, list, create, update(patch), encode)]
 #[kustomer(write_only(

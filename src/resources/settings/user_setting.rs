@@ -13,12 +13,12 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 ///
 /// | call                                                          | endpoint                                                 | needs any of                                              |
 /// |---------------------------------------------------------------|----------------------------------------------------------|-----------------------------------------------------------|
-/// | [`ListCurrentUserSettings`]                                   | `GET /v1/users/current/settings`                         |                                                           |
-/// | `client.children::<UserSetting>(&user)`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            |                                                           |
-/// | [`GetCurrentUserSetting`]                                     | `GET /v1/users/current/settings/{app}/{category}/{name}` |                                                           |
+/// | [`ListCurrentUserSettings`]                                   | `GET /v1/users/current/settings`                         | not documented                                            |
+/// | `client.children::<UserSetting>(&user)`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            | not documented                                            |
+/// | [`GetCurrentUserSetting`]                                     | `GET /v1/users/current/settings/{app}/{category}/{name}` | not documented                                            |
 /// | [`GetUserSetting`]                                            | `GET /v1/users/{id}/settings/{app}/{category}/{name}`    | `org.permission.setting.read`, `org.permission.user.read` |
-/// | [`UpdateCurrentUserSetting`]                                  | `PUT /v1/users/current/settings/{app}/{category}/{name}` |                                                           |
-/// | [`UpdateUserSetting`]                                         | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    |                                                           |
+/// | [`UpdateCurrentUserSetting`]                                  | `PUT /v1/users/current/settings/{app}/{category}/{name}` | not documented                                            |
+/// | [`UpdateUserSetting`]                                         | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    | not documented                                            |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user_setting", path = "/v1/users/settings", bodies(update), encode)]
 #[cfg_attr(feature = "access", kustomer(under(kustomer::User(list))))]

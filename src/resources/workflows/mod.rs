@@ -1,4 +1,8 @@
-//! Records of `workflows`, a module for each with the types in it and the calls of its endpoints.
+//! Workflows: what happens by itself, step by step, with its variables and its runs.
+//!
+//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//!
+//! Needs the feature `workflows`.
 
 // Generated from `workflows` by `kustomer generate`: change that, not this.
 
@@ -6,6 +10,9 @@ pub mod workflow;
 pub mod workflow_process;
 pub mod workflow_variable;
 
+#[doc(inline)]
 pub use workflow::{NewWorkflow, Workflow, WorkflowUpdate};
+#[doc(inline)]
 pub use workflow_process::WorkflowProcess;
+#[doc(inline)]
 pub use workflow_variable::{NewWorkflowVariable, WorkflowVariable, WorkflowVariableUpdate};

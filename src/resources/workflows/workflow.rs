@@ -52,7 +52,7 @@ pub struct Workflow {
     /// The actions of the workflow..
     pub steps: Vec<Step>,
     /// What starts the workflow: an event, or a call by another workflow.
-    pub trigger: Option<Trigger>,
+    pub trigger: Option<Box<Trigger>>,
     /// Whether the workflow runs when its trigger fires.
     pub enabled: Option<bool>,
     /// When the record was created.

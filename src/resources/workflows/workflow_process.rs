@@ -26,7 +26,7 @@ pub struct WorkflowProcess {
     /// The id.
     pub id: Id<WorkflowProcess>,
     /// The event that set the workflow off.
-    pub event: Option<ProcessEvent>,
+    pub event: Option<Box<ProcessEvent>>,
     /// How the run was carried out.
     pub meta: Option<ProcessMeta>,
     /// How far the run is, or how it ended.

@@ -14,10 +14,10 @@ use super::workflow::Workflow;
 ///
 /// | call                                                           | endpoint                             | needs any of                     |
 /// |----------------------------------------------------------------|--------------------------------------|----------------------------------|
-/// | `client.get::<WorkflowVariable>(&id)`                          | `GET /v1/workflow-variables/{id}`    |                                  |
+/// | `client.get::<WorkflowVariable>(&id)`                          | `GET /v1/workflow-variables/{id}`    | not documented                   |
 /// | `client.update(&id, WorkflowVariableUpdate::new()..)`          | `PUT /v1/workflow-variables/{id}`    | `org.permission.workflow`        |
-/// | `client.delete::<WorkflowVariable>(&id)`                       | `DELETE /v1/workflow-variables/{id}` |                                  |
-/// | `client.children::<WorkflowVariable>(&workflow)`               | `GET /v1/workflows/{id}/variables`   |                                  |
+/// | `client.delete::<WorkflowVariable>(&id)`                       | `DELETE /v1/workflow-variables/{id}` | not documented                   |
+/// | `client.children::<WorkflowVariable>(&workflow)`               | `GET /v1/workflows/{id}/variables`   | not documented                   |
 /// | `client.create_under(&workflow, NewWorkflowVariable::new(..))` | `POST /v1/workflows/{id}/variables`  | `org.permission.workflow.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(

@@ -15,13 +15,13 @@ use super::super::fleet::plane::Plane;
 /// | call                                                            | endpoint                       | needs any of                |
 /// |-----------------------------------------------------------------|--------------------------------|-----------------------------|
 /// | `client.list::<Pilot>()`                                        | `GET /v1/pilots`               | `org.permission.pilot.read` |
-/// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          |                             |
-/// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` |                             |
-/// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              |                             |
-/// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          |                             |
+/// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          | not documented              |
+/// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented              |
+/// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              | not documented              |
+/// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          | not documented              |
 /// | `client.delete::<Pilot>(&id)`                                   | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete`    |
-/// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   |                             |
-/// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  |                             |
+/// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   | not documented              |
+/// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  | not documented              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "pilot",

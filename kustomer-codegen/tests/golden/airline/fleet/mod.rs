@@ -4,4 +4,5 @@
 
 pub mod plane;
 
+#[doc(inline)]
 pub use plane::{NewPlane, Plane, PlaneUpdate};

@@ -15,19 +15,19 @@ use super::super::crew::pilot::Pilot;
 
 /// What flies.
 ///
-/// | call             | endpoint                       | needs any of |
-/// |------------------|--------------------------------|--------------|
-/// | [`CreatePlanes`] | `POST /v1/planes/bulk`         |              |
-/// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          |              |
-/// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          |              |
-/// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         |              |
-/// | [`SearchPlanes`] | `POST /v1/planes/search`       |              |
-/// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   |              |
-/// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key       |
-/// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    |              |
-/// | [`GetWeather`]   | `GET /v1/weather`              |              |
-/// | [`GetPosition`]  | `GET /v1/planes/{id}/position` |              |
-/// | [`ListEvents`]   | `GET /v1/planes/events`        |              |
+/// | call             | endpoint                       | needs any of   |
+/// |------------------|--------------------------------|----------------|
+/// | [`CreatePlanes`] | `POST /v1/planes/bulk`         | not documented |
+/// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          | not documented |
+/// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          | not documented |
+/// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         | not documented |
+/// | [`SearchPlanes`] | `POST /v1/planes/search`       | not documented |
+/// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   | not documented |
+/// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key         |
+/// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    | not documented |
+/// | [`GetWeather`]   | `GET /v1/weather`              | not documented |
+/// | [`GetPosition`]  | `GET /v1/planes/{id}/position` | not documented |
+/// | [`ListEvents`]   | `GET /v1/planes/events`        | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
 pub struct Plane {

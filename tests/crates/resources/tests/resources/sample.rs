@@ -40,15 +40,15 @@ pub(crate) struct Sampler<'s> {
 
 /// Every sample of a schema: whole ones until every choice was taken, one with nulls, and the least.
 pub(crate) fn samples(schema: &Schema) -> Vec<Value> {
-    let mut sampler = Sampler { schema, extent: Extent::Whole, choices: HashMap::new() };
+    let mut maker = Sampler { schema, extent: Extent::Whole, choices: HashMap::new() };
     let mut samples = Vec::new();
-    while samples.is_empty() || sampler.is_open() {
-        samples.push(sampler.record());
+    while samples.is_empty() || maker.is_open() {
+        samples.push(maker.record());
         assert!(samples.len() < 1000, "{}: choices that never come up", schema.file);
     }
     for extent in [Extent::Null, Extent::Least] {
-        sampler.extent = extent;
-        samples.push(sampler.record());
+        maker.extent = extent;
+        samples.push(maker.record());
     }
     samples
 }

@@ -8,7 +8,7 @@ use kustomer_schema::{Call, Schema, api};
 use serde_json::Value;
 
 use crate::sample::samples;
-use crate::service::{Service, text};
+use crate::service::{Service, is_all_of, text};
 
 macro_rules! rows {
     ($step:ident, $service:expr; $($record:ty,)*) => {{
@@ -64,7 +64,7 @@ fn seeds(ty: &str) -> Vec<Value> {
     samples
 }
 
-async fn get<T: Get + Identified + EncodeResource>(service: &Service) -> Result<(), String> {
+async fn get<T: Get + Identified + EncodeResource + PartialEq>(service: &Service) -> Result<(), String> {
     for seed in seeds(T::TYPE) {
         let id: Id<T> = service.seed(&seed)?;
         let record = service.client.get(&id).await.map_err(|error| text(&error))?;
@@ -76,7 +76,7 @@ async fn get<T: Get + Identified + EncodeResource>(service: &Service) -> Result<
     Ok(())
 }
 
-async fn list<T: List + EncodeResource>(service: &Service) -> Result<(), String> {
+async fn list<T: List + EncodeResource + PartialEq>(service: &Service) -> Result<(), String> {
     let seeds = seeds(T::TYPE);
     for seed in &seeds {
         service.seed::<T>(seed)?;
@@ -90,7 +90,7 @@ async fn list<T: List + EncodeResource>(service: &Service) -> Result<(), String>
     if data.len() < seeds.len() || data.len() != page.items().len() {
         return Err(format!("{} of {} sent, {} put in place", page.items().len(), data.len(), seeds.len()));
     }
-    data.iter().zip(page.items()).try_for_each(|(data, record)| service.is_all_of(data, record))
+    data.iter().zip(page.items()).try_for_each(|(data, record)| is_all_of(data, record))
 }
 
 #[tokio::test]

@@ -8,12 +8,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use kustomer::envelope::{EncodeResource, document_to_string};
+use kustomer::envelope::{EncodeResource, document_from_slice, document_to_string};
 use kustomer::resource::Resource;
 use kustomer::{Client, Id};
 use kustomer_sandbox::Sandbox;
 use kustomer_schema::api;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::lost::lost;
 
@@ -50,26 +50,34 @@ impl Service {
     }
 
     /// Whether a record is all that was answered.
-    pub(crate) fn is_all<T: Resource + EncodeResource>(&self, record: &T) -> Result<(), String> {
-        self.is_all_of(&self.answer()["data"], record)
+    pub(crate) fn is_all<T>(&self, record: &T) -> Result<(), String>
+    where
+        T: Resource + EncodeResource + PartialEq,
+    {
+        is_all_of(&self.answer()["data"], record)
     }
+}
 
-    /// Whether a record is all of a resource object.
-    ///
-    /// The sandbox says of every record whose organization it belongs to, also where that is not documented.
-    pub(crate) fn is_all_of<T: Resource + EncodeResource>(
-        &self,
-        data: &Value,
-        record: &T,
-    ) -> Result<(), String> {
-        let mut data = data.clone();
-        let schema = api().of_type(T::TYPE).ok_or("no schema")?;
-        if let Some(relationships) = data["relationships"].as_object_mut() {
-            relationships.retain(|name, _| name != "org" || schema.relationship(name).is_some());
-        }
-        let lost = lost(&data, &encoded(record)?);
-        if lost.is_empty() { Ok(()) } else { Err(format!("lost of the answer: {}", lost.join("; "))) }
+/// Whether a record is all of a resource object, and the same when it is written and read again.
+///
+/// The sandbox says of every record whose organization it belongs to, also where that is not documented.
+pub(crate) fn is_all_of<T>(data: &Value, record: &T) -> Result<(), String>
+where
+    T: Resource + EncodeResource + PartialEq,
+{
+    let mut data = data.clone();
+    let schema = api().of_type(T::TYPE).ok_or("no schema")?;
+    if let Some(relationships) = data["relationships"].as_object_mut() {
+        relationships.retain(|name, _| name != "org" || schema.relationship(name).is_some());
     }
+    let written = encoded(record)?;
+    let lost = lost(&data, &written);
+    if !lost.is_empty() {
+        return Err(format!("lost of the answer: {}", lost.join("; ")));
+    }
+    let again: T = document_from_slice(json!({ "data": written }).to_string().as_bytes())
+        .map_err(|error| error.to_string())?;
+    if again == *record { Ok(()) } else { Err("another record when it is written and read again".to_owned()) }
 }
 
 /// A record as the resource object that it came from.
@@ -84,7 +92,8 @@ pub(crate) fn text(error: &kustomer::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        text.push_str(&format!(": {error}"));
+        text.push_str(": ");
+        text.push_str(&error.to_string());
         cause = error.source();
     }
     text

@@ -3,7 +3,7 @@
 use kustomer::resources::access::auth_customer_settings::GetCustomerAuthSettings;
 use kustomer::resources::access::auth_settings::{GetAuthSettings, UpdateAuthSettings};
 use kustomer::resources::access::auth_settings_public::GetPublicAuthSettings;
-use kustomer::resources::access::auth_token::GetCurrentAuthToken;
+use kustomer::resources::access::auth_token::{DeleteCurrentAuthToken, GetCurrentAuthToken};
 use kustomer::resources::access::team::{AddTeamMembers, ListUserTeams, RemoveTeamMembers, ReplaceTeam};
 use kustomer::resources::access::user::{
     GetCurrentUser, ListUsersByIds, RequestPasswordReset, UpdateCurrentUser,
@@ -27,7 +27,8 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 async fn tokens(service: &Service) -> Result<(), String> {
     let token = service.create(NewAuthToken::new()).await?;
     token.get().await?.list().await?.delete().await?;
-    service.send(GetCurrentAuthToken).await.map(|_| ())
+    service.send(GetCurrentAuthToken).await?;
+    service.send(DeleteCurrentAuthToken).await
 }
 
 async fn roles(service: &Service) -> Result<(), String> {
@@ -74,7 +75,7 @@ async fn users(service: &Service) -> Result<(), String> {
     let user = service.create(NewUser::new("Jo", "jo@example.com")).await?.get().await?.list().await?;
     let user = user.update(UserUpdate::new().display_name("Jo from support")).await?;
     let found = service.send(ListUsersByIds { ids: vec![user.id().clone(); 2] }).await?;
-    if found.items() != [user.record.clone(), user.record] {
+    if found.items() != [(*user.record).clone(), *user.record] {
         return Err(format!("{found:?}"));
     }
     let before = service.send(GetCurrentUser).await?;

@@ -1,7 +1,7 @@
 //! Which operations of the API the requests of a sandbox belong to, by their paths.
 
 use kustomer_sandbox::Sandbox;
-use kustomer_schema::{Operation, api};
+use kustomer_schema::{AnswerForm, Operation, api};
 
 /// Every operation that a request arrived for.
 pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
@@ -29,10 +29,16 @@ fn of(method: &str, path: &str) -> Vec<&'static Operation> {
     let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
     let fitting: Vec<_> = all
         .filter(|operation| operation.method.as_str() == method)
+        .filter(|operation| !is_for_several(operation) || path.contains(','))
         .filter_map(|operation| Some((literals(&operation.path.text, path)?, operation)))
         .collect();
     let most = fitting.iter().map(|(literals, _)| *literals).max();
     fitting.into_iter().filter(|(literals, _)| Some(*literals) == most).map(|(_, found)| found).collect()
+}
+
+/// Whether the path has a place for several ids; a plain one is the same path with one id.
+fn is_for_several(operation: &Operation) -> bool {
+    operation.path.text.contains("{ids}") && !matches!(operation.answer.form, AnswerForm::One(_))
 }
 
 /// Whether it is one id: an operation for several has them in the same place, as has one for names.
@@ -52,7 +58,6 @@ fn literals(pattern: &str, path: &str) -> Option<usize> {
             None if *pattern != segment => return None,
             Some((before, _)) if !segment.starts_with(before) => return None,
             Some((_, "id}")) if !is_id(segment) => return None,
-            Some((_, "ids}")) if !segment.contains(',') => return None,
             Some(("", "name}")) if is_id(segment) => return None,
             None => literals += 2,
             Some((before, _)) => literals += usize::from(!before.is_empty()),

@@ -3,6 +3,7 @@
 use kustomer::Id;
 use kustomer::resources::core::NewBrand;
 use kustomer::resources::kb::article::{CreateArticle, SearchArticles};
+use kustomer::resources::kb::article_public::SearchPublicArticles;
 use kustomer::resources::kb::article_schedule::CreateArticleSchedule;
 use kustomer::resources::kb::article_version::{
     CreateArticleVersion, ListArticleVersions, UpdateArticleDraft,
@@ -10,14 +11,16 @@ use kustomer::resources::kb::article_version::{
 use kustomer::resources::kb::custom_domain::{CreateCustomDomain, ListCustomDomains};
 use kustomer::resources::kb::form::GetPublicForm;
 use kustomer::resources::kb::route::FindRouteByUrl;
-use kustomer::resources::kb::theme::GetPublicTheme;
-use kustomer::resources::kb::theme_file::{CreateThemeFile, DeleteThemeFile, GetThemeFile, ListThemeFiles};
+use kustomer::resources::kb::theme::{GetActivePublicTheme, GetPublicTheme};
+use kustomer::resources::kb::theme_file::{
+    CreateThemeFile, DeleteThemeFile, GetThemeFile, ListPublicThemeFiles, ListThemeFiles, UpdateThemeFile,
+};
 use kustomer::resources::kb::theme_revision::{CreateThemeDraft, GetThemeRevision};
 use kustomer::resources::kb::{
     ArticleUpdate, ArticleVersion, ArticleVersionUpdate, CategoryUpdate, FormUpdate, KnowledgeBaseUpdate,
     NewArticle, NewArticleSchedule, NewArticleVersion, NewCategory, NewCustomDomain, NewForm,
     NewInternalCategory, NewKnowledgeBase, NewRoute, NewTag, NewTheme, NewThemeFile, NewThemeRevision,
-    PublicArticle, PublicCategory, RouteUpdate, TagUpdate, Template, ThemeRevision,
+    PublicArticle, PublicCategory, RouteUpdate, TagUpdate, Template, ThemeFileUpdate, ThemeRevision,
 };
 use serde_json::json;
 
@@ -97,7 +100,7 @@ async fn categories(service: &Service) -> Result<(), String> {
     let route = route.under(category.id()).await?;
     let route = route.update(RouteUpdate::new().url("/all-orders")).await?;
     let found = service.send(FindRouteByUrl { url: "/all-orders".to_owned() }).await?;
-    if found.data() != &route.record {
+    if found.data() != &*route.record {
         return Err(format!("{found:?}"));
     }
     route.delete().await
@@ -112,6 +115,7 @@ async fn public(service: &Service) -> Result<(), String> {
     let template: Id<Template> = service.put(&json!({}), &[])?;
     let template = service.client.get(&template).await.map_err(|error| text(&error))?;
     service.alive(template).list().await?;
+    service.send(SearchPublicArticles::default()).await?;
     if articles.items().is_empty() { Err("no public article is listed".to_owned()) } else { Ok(()) }
 }
 
@@ -151,8 +155,18 @@ async fn themes(service: &Service) -> Result<(), String> {
     if service.send(read).await? != file {
         return Err("another file".to_owned());
     }
+    let theme_file = ThemeFileUpdate::new().name("home");
+    let update = UpdateThemeFile {
+        theme_id: id.clone(),
+        revision_id: revision.clone(),
+        id: file.id.clone(),
+        theme_file,
+    };
+    service.is_all(&service.send(update).await?)?;
     service.send(DeleteThemeFile { theme_id: id.clone(), revision_id: revision, id: file.id }).await?;
     let draft = CreateThemeDraft { theme_id: id.clone(), theme_revision: NewThemeRevision::new() };
     service.is_all(&service.send(draft).await?)?;
-    service.send(GetPublicTheme::new(id)).await.map(|_| ())
+    service.send(GetPublicTheme::new(id.clone())).await?;
+    service.send(ListPublicThemeFiles::new(id)).await?;
+    service.send(GetActivePublicTheme::default()).await.map(|_| ())
 }

@@ -5,10 +5,11 @@ use kustomer::resources::routing::queue_metrics::ListQueueMetrics;
 use kustomer::resources::routing::queue_rule::UpdateQueueRuleOrder;
 use kustomer::resources::routing::queue_rule_criteria::GetQueueRuleCriteria;
 use kustomer::resources::routing::team_routing_settings::{
-    GetTeamRoutingSettings, UpdateTeamRoutingSettings,
+    GetTeamRoutingSettings, ListCurrentUserRoutingSettings, UpdateTeamRoutingSettings,
 };
 use kustomer::resources::routing::work_item::{
-    GetNextQueueWorkItem, ListConversationWorkItems, WorkItemQueue, WorkItemResource,
+    GetNextQueueWorkItem, ListConversationWorkItems, ListCurrentWorkSessionWorkItems, WorkItemQueue,
+    WorkItemResource,
 };
 use kustomer::resources::routing::work_session::{GetCurrentWorkSession, UpdateCurrentWorkSession};
 use kustomer::resources::routing::{
@@ -34,7 +35,7 @@ async fn queues(service: &Service) -> Result<(), String> {
     let queue = service.create(NewQueue::new("Refunds")).await?.get().await?.list().await?;
     let queue = queue.update(QueueUpdate::new().display_name("Money back")).await?;
     let _: Id<QueueMetrics> = service.put(&json!({}), &[("queue", queue.id().as_str())])?;
-    service.send(ListQueueMetrics { ids: vec![queue.id().clone()], range_from: None }).await?;
+    service.send(ListQueueMetrics { ids: vec![queue.id().clone(); 2], range_from: None }).await?;
     let rule = service.create(NewQueueRule::new().name("Refunds")).await?.get().await?.list().await?;
     let rule = rule.update(QueueRuleUpdate::new().description("What is about money.")).await?;
     service.send(UpdateQueueRuleOrder { rules: vec![rule.id().clone()] }).await?;
@@ -95,5 +96,7 @@ async fn sessions(service: &Service) -> Result<(), String> {
     let item = service.client.get(&item).await.map_err(|error| text(&error))?;
     service.alive(item).under(session.id()).await?;
     service.send(GetCurrentWorkSession).await?;
+    service.send(ListCurrentWorkSessionWorkItems).await?;
+    service.send(ListCurrentUserRoutingSettings::default()).await?;
     service.send(UpdateCurrentWorkSession { work_session: WorkSessionUpdate::new() }).await.map(|_| ())
 }

@@ -6,8 +6,12 @@ use kustomer::resources::settings::chat_settings::{GetChatSettings, UpdateChatSe
 use kustomer::resources::settings::notification::{
     DeleteNotifications, ListNotifications, MarkNotifications,
 };
-use kustomer::resources::settings::notification_log_settings::GetNotificationLogSettings;
-use kustomer::resources::settings::notification_settings::GetNotificationSettings;
+use kustomer::resources::settings::notification_log_settings::{
+    GetNotificationLogSettings, UpdateNotificationLogSettings,
+};
+use kustomer::resources::settings::notification_settings::{
+    GetNotificationSettings, UpdateNotificationSettings,
+};
 use kustomer::resources::settings::saved_search::{GetSavedSearch, SearchQuery};
 use kustomer::resources::settings::saved_search_positions::{
     GetSavedSearchPositions, UpdateSavedSearchPositions,
@@ -16,7 +20,9 @@ use kustomer::resources::settings::saved_search_schema::GetSavedSearchSchema;
 use kustomer::resources::settings::setting::{GetSetting, UpdateSetting};
 use kustomer::resources::settings::shortcut::GetShortcut;
 use kustomer::resources::settings::snippet::ReplaceSnippet;
-use kustomer::resources::settings::user_setting::{GetCurrentUserSetting, UpdateCurrentUserSetting};
+use kustomer::resources::settings::user_setting::{
+    GetCurrentUserSetting, ListCurrentUserSettings, UpdateCurrentUserSetting,
+};
 use kustomer::resources::settings::{
     NewPinnedSearch, NewSavedSearch, NewSavedSearchFolder, NewShortcut, NewShortcutCategory, NewSnippet,
     Notification, SavedSearchFolderUpdate, SavedSearchUpdate, Setting, SettingUpdate, ShortcutCategoryUpdate,
@@ -60,7 +66,7 @@ async fn shortcuts(service: &Service) -> Result<(), String> {
     let shortcut = service.create(NewShortcut::new("hello")).await?.get().await?.list().await?;
     let shortcut = shortcut.update(ShortcutUpdate::new().name("good morning")).await?;
     let read = service.send(GetShortcut::new(shortcut.id().clone())).await?;
-    if read != shortcut.record {
+    if read != *shortcut.record {
         return Err(format!("{read:?}"));
     }
     shortcut.delete().await?;
@@ -106,6 +112,10 @@ async fn user_settings(service: &Service) -> Result<(), String> {
     if read != set {
         return Err(format!("{read:?} in place of {set:?}"));
     }
+    let own = service.send(ListCurrentUserSettings::default()).await?;
+    if own.items() != [set] {
+        return Err(format!("{own:?}"));
+    }
     let user = service.create(NewUser::new("Set", "set@example.com")).await?;
     let id: Id<UserSetting> = service.put(&json!({ "name": "theme" }), &[("user", user.id().as_str())])?;
     let page =
@@ -123,6 +133,8 @@ async fn notifications(service: &Service) -> Result<(), String> {
     service.send(MarkNotifications { status: "read".into() }).await?;
     service.send(GetNotificationSettings).await?;
     service.send(GetNotificationLogSettings).await?;
+    service.send(UpdateNotificationLogSettings::default()).await?;
+    service.send(UpdateNotificationSettings::default()).await?;
     service.send(DeleteNotifications).await
 }
 

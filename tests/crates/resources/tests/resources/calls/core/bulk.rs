@@ -1,14 +1,18 @@
 //! Bulk calls: answered by a job, which is asked until it is complete.
 
 use kustomer::operation::BulkItem;
-use kustomer::resources::core::BulkBatch;
 use kustomer::resources::core::company::BulkCreateCompanies;
-use kustomer::resources::core::conversation::{BulkCreateConversations, BulkDeleteConversations};
+use kustomer::resources::core::conversation::{
+    BulkCreateConversations, BulkDeleteConversations, BulkUpdateConversations,
+};
 use kustomer::resources::core::customer::{BulkCreateCustomers, BulkDeleteCustomers, BulkUpdateCustomers};
+use kustomer::resources::core::kobject::{BulkCreateKObjects, BulkDeleteKObjects, BulkUpdateKObjects};
 use kustomer::resources::core::message::BulkCreateMessages;
 use kustomer::resources::core::note::BulkCreateNotes;
+use kustomer::resources::core::{AnyKObjectUpdate, BulkBatch, NewAnyKObject};
 use kustomer::{
-    BulkJob, BulkStatus, CustomerUpdate, NewCompany, NewConversation, NewCustomer, NewMessage, NewNote,
+    BulkJob, BulkStatus, ConversationUpdate, CustomerUpdate, NewCompany, NewConversation, NewCustomer,
+    NewMessage, NewNote,
 };
 
 use crate::service::{Service, text};
@@ -30,11 +34,25 @@ pub(super) async fn bulk(service: &Service) -> Result<(), String> {
     let talk = service.create(NewConversation::new()).await?;
     let conversations = vec![NewConversation::new().name("Towels")];
     done(service, service.send(BulkCreateConversations { conversations }).await?).await?;
+    let conversations = vec![BulkItem::update(talk.id(), ConversationUpdate::new().name("More towels"))];
+    let update = BulkUpdateConversations { conversations, ..BulkUpdateConversations::default() };
+    done(service, service.send(update).await?).await?;
+    objects(service).await?;
     let notes = vec![NewNote::new("Bring a towel.").conversation(talk.id())];
     done(service, service.send(BulkCreateNotes { notes }).await?).await?;
     let messages = vec![NewMessage::new("chat".into(), "chat").direction("in".into())];
     done(service, service.send(BulkCreateMessages { messages }).await?).await?;
     done(service, service.send(BulkDeleteConversations { ids: vec![talk.id().clone()] }).await?).await
+}
+
+async fn objects(service: &Service) -> Result<(), String> {
+    let id = super::kobject::order(service).await?;
+    let name = || super::kobject::ORDER.to_owned();
+    let any_kobjects = vec![NewAnyKObject::new("Order 3"), NewAnyKObject::new("Order 4")];
+    done(service, service.send(BulkCreateKObjects { name: name(), any_kobjects }).await?).await?;
+    let any_kobjects = vec![BulkItem::update(&id, AnyKObjectUpdate::new().title("Order 1a"))];
+    done(service, service.send(BulkUpdateKObjects { name: name(), ids: None, any_kobjects }).await?).await?;
+    done(service, service.send(BulkDeleteKObjects { name: name(), ids: vec![id] }).await?).await
 }
 
 /// Asks for the job until it is complete, and for its batches.

@@ -2,12 +2,15 @@
 
 use kustomer::resources::core::comment::CreateKObjectComment;
 use kustomer::resources::core::conversation::{
-    AddConversationTags, GetConversationsByIds, RemoveConversationTags,
+    AddConversationTags, GetConversationsByIds, RemoveConversationTags, ReplaceConversation,
 };
 use kustomer::resources::core::conversation_time::{GetConversationTimesByIds, ListConversationTimesV2};
 use kustomer::resources::core::message::{GetMessage, ReplaceMessage};
 use kustomer::resources::core::note::ReplaceNote;
-use kustomer::resources::core::satisfaction::{CreateSatisfactionSurvey, SatisfactionSurveyBody};
+use kustomer::resources::core::satisfaction::{
+    CreateSatisfactionSurvey, SatisfactionSurveyBody, UpdateSatisfactionSurvey,
+};
+use kustomer::resources::core::satisfaction_response::UpdateChatSatisfactionResponse;
 use kustomer::resources::core::{
     CommentUpdate, ConversationTime, DraftUpdate, Event, ForwardUpdate, NewComment, NewDraft, NewForward,
     NewMessageRedaction, SatisfactionResponse, SatisfactionSurvey,
@@ -22,7 +25,7 @@ use crate::calls::Problems;
 use crate::service::{Service, text};
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
-    problems.note("conversations", conversations(service)).await;
+    problems.note("conversations", Box::pin(conversations(service))).await;
     problems.note("messages", messages(service)).await;
     problems.note("notes", notes(service)).await;
     problems.note("drafts", drafts(service)).await;
@@ -43,11 +46,15 @@ async fn conversations(service: &Service) -> Result<(), String> {
         .under(jane.id())
         .await?;
     let tags = vec!["vip".to_owned()];
-    let tagged = service.send(AddConversationTags { id: talk.id().clone(), body: tags.clone() }).await?;
-    let bare = service.send(RemoveConversationTags { id: talk.id().clone(), body: tags.clone() }).await?;
+    let tagged = service.send(AddConversationTags { id: talk.id().clone(), tags: tags.clone() }).await?;
+    let bare = service.send(RemoveConversationTags { id: talk.id().clone(), tags: tags.clone() }).await?;
     if tagged.tags != tags || !bare.tags.is_empty() {
         return Err(format!("{tagged:?}, then {bare:?}"));
     }
+    let conversation = ConversationUpdate::new().name("Refund, at last");
+    let replaced =
+        service.send(ReplaceConversation { id: talk.id().clone(), replace: None, conversation }).await?;
+    service.is_all(&replaced)?;
     let ids = vec![talk.id().clone(), other.id().clone()];
     let both = service.send(GetConversationsByIds { ids, include: None }).await?;
     if both.items().len() != 2 {
@@ -58,7 +65,7 @@ async fn conversations(service: &Service) -> Result<(), String> {
     let time = service.client.get(&time).await.map_err(|error| text(&error))?;
     let time = service.alive(time).under(talk.id()).await?;
     service.send(ListConversationTimesV2::new(talk.id().clone())).await?;
-    service.send(GetConversationTimesByIds { ids: vec![time.id().clone()] }).await?;
+    service.send(GetConversationTimesByIds { ids: vec![time.id().clone(); 2] }).await?;
     service.put::<Event>(&json!({}), &under)?;
     let events = service.client.children::<Event>(talk.id()).send().await.map_err(|error| text(&error))?;
     if events.items().is_empty() {
@@ -76,7 +83,7 @@ async fn messages(service: &Service) -> Result<(), String> {
         service.create(new).await?.get().await?.list().await?.find(lookup::ExternalId("m-1")).await?;
     let message = message.update(MessageUpdate::new().external_id("m-2")).await?;
     let document = service.send(GetMessage::new(message.id().clone())).await?;
-    if document.data() != &message.record {
+    if document.data() != &*message.record {
         return Err(format!("{document:?}"));
     }
     let replaced = MessageUpdate::new().external_id("m-3");
@@ -124,8 +131,22 @@ async fn satisfaction(service: &Service) -> Result<(), String> {
     let body = SatisfactionSurveyBody { name: Some("Mood".to_owned()), ..SatisfactionSurveyBody::default() };
     let survey: SatisfactionSurvey = service.send(CreateSatisfactionSurvey { body }).await?;
     service.is_all(&survey)?;
+    let body =
+        SatisfactionSurveyBody { channel: Some("email".to_owned()), ..SatisfactionSurveyBody::default() };
+    let changed = service.send(UpdateSatisfactionSurvey { id: survey.id.clone(), body }).await?;
+    if changed.name != survey.name || changed.channel == survey.channel {
+        return Err(format!("{survey:?}, then {changed:?}"));
+    }
+    let survey = changed;
     service.alive(survey).list().await?;
     let id: Id<SatisfactionResponse> = service.put(&json!({}), &[])?;
     let response = service.client.get(&id).await.map_err(|error| text(&error))?;
-    service.is_all(&response)
+    service.is_all(&response)?;
+    let jane = service.create(NewCustomer::new()).await?;
+    let rating = UpdateChatSatisfactionResponse {
+        rating: Some(5.0),
+        ..UpdateChatSatisfactionResponse::new(id, jane.id().clone())
+    };
+    let rated = service.send(rating).await?;
+    service.is_all(rated.data())
 }

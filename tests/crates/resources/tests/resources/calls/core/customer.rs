@@ -8,13 +8,13 @@ use kustomer::resources::core::customer::{
     FindCustomerByEmail, GetCustomer, GetCustomersByIds, ReplaceCustomer, UpdateCustomer,
 };
 use kustomer::resources::core::event::GetCustomerEvent;
-use kustomer::resources::core::kedge::SetCompanyParent;
+use kustomer::resources::core::kedge::{RemoveCompanyParent, SetCompanyParent};
 use kustomer::resources::core::spam_sender::UpsertSpamSender;
 use kustomer::resources::core::tracking_event::{CreateTrackingEvent, ListSessionEvents};
 use kustomer::resources::core::tracking_identity::{
     CreateTrackingIdentityEvent, VisitorEvent, VisitorIdentity,
 };
-use kustomer::resources::core::unmasking_window::OpenUnmaskingWindow;
+use kustomer::resources::core::unmasking_window::{CloseUnmaskingWindow, OpenUnmaskingWindow};
 use kustomer::resources::core::{
     Event, NewCompanyEdge, NewCustomerMerge, NewTrackingEvent, NewTrackingIdentity, Session, SpamSender,
 };
@@ -49,15 +49,15 @@ async fn customers(service: &Service) -> Result<(), String> {
 
 async fn operations(service: &Service) -> Result<(), String> {
     let john = service.create(NewCustomer::new().name("John")).await?;
-    let joan = service.create(NewCustomer::new().emails([Email::new("joan@example.com")])).await?;
+    let guest = service.create(NewCustomer::new().emails([Email::new("joan@example.com")])).await?;
     let read = service.send(GetCustomer::new(john.id().clone())).await?;
-    let ids = vec![john.id().clone(), joan.id().clone()];
+    let ids = vec![john.id().clone(), guest.id().clone()];
     let both = service.send(GetCustomersByIds { ids, include: None }).await?;
-    if read != john.record || both.items() != [john.record.clone(), joan.record.clone()] {
+    if read != *john.record || both.items() != [(*john.record).clone(), (*guest.record).clone()] {
         return Err("other customers came".to_owned());
     }
     let found = FindCustomerByEmail::new("joan@example.com".to_owned());
-    if service.send(found).await?.as_ref() != Some(&joan.record) {
+    if service.send(found).await?.as_ref() != Some(&guest.record) {
         return Err("not found by her address".to_owned());
     }
     let customer = CustomerUpdate::new().name("John Roe");
@@ -66,7 +66,8 @@ async fn operations(service: &Service) -> Result<(), String> {
     let customer = CustomerUpdate::new().name("John Poe");
     let replaced = service.send(ReplaceCustomer { id: john.id().clone(), replace: None, customer }).await?;
     service.is_all(&replaced)?;
-    service.send(OpenUnmaskingWindow { id: john.id().clone(), body: Body::text("") }).await.map(|_| ())
+    service.send(OpenUnmaskingWindow { id: john.id().clone(), body: Body::text("") }).await?;
+    service.send(CloseUnmaskingWindow { id: john.id().clone(), body: Body::text("") }).await
 }
 
 async fn companies(service: &Service) -> Result<(), String> {
@@ -78,6 +79,7 @@ async fn companies(service: &Service) -> Result<(), String> {
     service.is_all(&changed)?;
     let parent = SetCompanyParent::new(globex.id().clone(), acme.id().clone());
     service.is_all(&service.send(parent).await?)?;
+    service.send(RemoveCompanyParent { id: globex.id().clone(), name: None }).await?;
     service.create(NewCompanyEdge::new(acme.id(), globex.id())).await?.delete().await
 }
 

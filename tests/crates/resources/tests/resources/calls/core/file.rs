@@ -1,8 +1,8 @@
 //! Files: registered with an address to upload them to.
 
 use kustomer::resources::core::attachment::CreateAttachment;
-use kustomer::resources::core::draft_attachment::GetDraftAttachment;
-use kustomer::resources::core::forward_attachment::DeleteForwardAttachment;
+use kustomer::resources::core::draft_attachment::{DeleteDraftAttachment, GetDraftAttachment};
+use kustomer::resources::core::forward_attachment::{DeleteForwardAttachment, GetForwardAttachment};
 use kustomer::resources::core::media::CreateMedia;
 use kustomer::resources::core::{
     AttachmentUpdate, MediaUpdate, NewAttachment, NewDraft, NewDraftAttachment, NewForward,
@@ -50,7 +50,10 @@ async fn of_drafts(service: &Service) -> Result<(), String> {
     let file = NewDraftAttachment::new("a.pdf", 1024, "application/pdf");
     let file = service.create_under(draft.id(), file).await?.under(draft.id()).await?;
     let read = GetDraftAttachment { id: draft.id().clone(), attachment_id: file.id().clone() };
-    if service.send(read).await? == file.record { Ok(()) } else { Err("another file".to_owned()) }
+    if service.send(read).await? != *file.record {
+        return Err("another file".to_owned());
+    }
+    service.send(DeleteDraftAttachment { id: draft.id().clone(), attachment_id: file.id().clone() }).await
 }
 
 async fn of_forwards(service: &Service) -> Result<(), String> {
@@ -58,5 +61,9 @@ async fn of_forwards(service: &Service) -> Result<(), String> {
     let forward = service.create_under(talk.id(), NewForward::new("email")).await?;
     let file = NewForwardAttachment::new("a.pdf", 1024, "application/pdf");
     let file = service.create_under(forward.id(), file).await?.under(forward.id()).await?;
+    let read = GetForwardAttachment { id: forward.id().clone(), attachment_id: file.id().clone() };
+    if service.send(read).await? != *file.record {
+        return Err("another file".to_owned());
+    }
     service.send(DeleteForwardAttachment { id: forward.id().clone(), attachment_id: file.id().clone() }).await
 }

@@ -11,7 +11,7 @@ use kustomer::{Id, Klass, KlassUpdate, Metadata, MetadataUpdate, NewCustomer, Ne
 use crate::calls::Problems;
 use crate::service::{Service, text};
 
-const ORDER: &str = "order";
+pub(super) const ORDER: &str = "order";
 
 pub(super) async fn calls(service: &Service, problems: &mut Problems) {
     problems.note("klasses", klasses(service)).await;

@@ -45,7 +45,7 @@ async fn schedules(service: &Service) -> Result<(), String> {
     let schedule = schedule.get().await?.list().await?;
     let schedule = schedule.update(ScheduleUpdate::new().name("Office hours")).await?;
     let document = service.send(GetSchedule::new(schedule.id().clone())).await?;
-    if document.data() != &schedule.record {
+    if document.data() != &*schedule.record {
         return Err(format!("{document:?}"));
     }
     service.send(GetDefaultSchedule::default()).await?;
@@ -53,11 +53,11 @@ async fn schedules(service: &Service) -> Result<(), String> {
 }
 
 async fn snoozes(service: &Service) -> Result<(), String> {
-    let new = || NewSnooze::new("An hour", "relative".into(), SnoozeValue::Number(60.0));
-    let snooze = service.create(new()).await?.get().await?.list().await?;
-    snooze.update(SnoozeUpdate::new().name("One hour")).await?.delete().await?;
-    let made = service.send(CreateSnooze { resource: Some("conversation".into()), snooze: new() }).await?;
-    service.is_all(&made)
+    let new = NewSnooze::new("An hour", "relative".into(), SnoozeValue::Number(60.0));
+    let made = service.send(CreateSnooze { resource: "conversation".into(), snooze: new }).await?;
+    service.is_all(&made)?;
+    let snooze = service.alive(made).get().await?.list().await?;
+    snooze.update(SnoozeUpdate::new().name("One hour")).await?.delete().await
 }
 
 async fn sub_statuses(service: &Service) -> Result<(), String> {
@@ -65,8 +65,10 @@ async fn sub_statuses(service: &Service) -> Result<(), String> {
     let status = service.create(new).await?.get().await?;
     let status = status.update(SubStatusUpdate::new().description("For the customer.")).await?;
     let listed = service.send(ListSubStatuses::new("conversation".into())).await?;
-    let by_ids = service.send(GetSubStatusesByIds { ids: vec![status.id().clone()] }).await?;
-    if !listed.items().contains(&status.record) || by_ids.items() != [status.record.clone()] {
+    let by_ids = service.send(GetSubStatusesByIds { ids: vec![status.id().clone(); 2] }).await?;
+    if !listed.items().contains(&status.record)
+        || by_ids.items() != [(*status.record).clone(), (*status.record).clone()]
+    {
         return Err(format!("{listed:?}"));
     }
     status.delete().await
