@@ -58,7 +58,7 @@ fn outside_of_a_build_script_the_folder_must_be_given() {
 fn of_very_many_mistakes_the_first_are_shown_and_the_others_counted() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("very-many");
     std::fs::create_dir_all(&folder).expect("a folder can be made");
-    let unknown: String = (0..700).map(|at| format!("\"wrd{at}\": 1, ")).collect();
+    let unknown = (0..700).fold(String::new(), |text, at| text + &format!("\"wrd{at}\": 1, "));
     std::fs::write(folder.join("a.json"), format!("{{ {unknown} \"x-kustomer\": {{ \"klass\": \"a\" }} }}"))
         .expect("a file can be written");
     let mistakes = SchemaFolder::new(&folder).expect("the folder is there").load().expect_err("mistakes");

@@ -339,7 +339,8 @@ mod links {
         folder.write("out/private/notes.rs", "by hand\n");
         folder.write("out/notes.rs", "by hand\n");
         for path in ["out/private", "out/notes.rs"] {
-            fs::set_permissions(folder.0.join(path), fs::Permissions::from_mode(0)).expect("they can be set");
+            fs::set_permissions(folder.0.join(path), fs::Permissions::from_mode(0o000))
+                .expect("they can be set");
         }
         put(&folder.out(), &generated(&[("core/team", "name")]));
         fs::set_permissions(folder.0.join("out/private"), fs::Permissions::from_mode(0o755))

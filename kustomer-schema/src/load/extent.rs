@@ -10,6 +10,10 @@ use crate::wording::shown;
 const MOST: usize = 1_000;
 const MOST_IN_ALL: usize = 1_000_000;
 
+/// Of definitions that are other names of each other, the generator writes no more than this; what is further inside is
+/// free JSON.
+const DEEPEST: usize = 32;
+
 /// Tells the first reference that stands for too much.
 pub(super) fn check(references: &[Reference], targets: &Targets<'_>, report: &mut Report) {
     let mut known: Vec<Option<usize>> = Vec::new();
@@ -56,7 +60,8 @@ impl<'s> Extent<'_, 's> {
             Type::Tuple(elements) => elements.iter().for_each(|element| self.count(element)),
             Type::Ref(reference) => {
                 let Some((at, end)) = self.targets.end_of(reference) else { return };
-                if !self.open.contains(&at) && !matches!(end.ty, Type::Ref(_)) {
+                let is_written = self.open.len() < DEEPEST && !self.open.contains(&at);
+                if is_written && !matches!(end.ty, Type::Ref(_)) {
                     self.open.push(at);
                     self.count(end);
                     self.open.pop();
