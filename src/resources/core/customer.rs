@@ -34,7 +34,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::operation::{BulkItem, DocumentList, OneOrMany};
+use kustomer::operation::{BulkItem, OneOrMany};
 use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Team,
     Timestamp, User,
@@ -967,12 +967,7 @@ pub struct ReplaceCustomer {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
-#[kustomer(
-    post = "/v1/customers/archive/search",
-    returns = DocumentList<Customer, Option<CustomerMeta>>,
-    repeat(safe),
-    budget(search)
-)]
+#[kustomer(post = "/v1/customers/archive/search", returns = Page<Customer>, repeat(safe), budget(search))]
 pub struct SearchCustomerArchive {
     /// From 1.
     #[kustomer(query)]
@@ -1022,12 +1017,7 @@ pub struct SearchCustomerArchive {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
-#[kustomer(
-    post = "/v1/customers/search",
-    returns = DocumentList<Customer, Option<CustomerMeta>>,
-    repeat(safe),
-    budget(search)
-)]
+#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, repeat(safe), budget(search))]
 pub struct SearchCustomers {
     /// From 1.
     #[kustomer(query)]
@@ -1047,7 +1037,8 @@ pub struct SearchCustomers {
     /// Whether all hits are counted for `meta.total`.
     #[kustomer(query)]
     pub track_total_hits: Option<bool>,
-    /// Aggregations to compute.
+    /// Aggregations to compute. They come in the `meta` of the answer: an operation of your own reads them by
+    /// `DocumentList`.
     pub aggs: Option<BTreeMap<String, Value>>,
     /// Criteria that all must hold: one object, or a list of them.
     pub and: Option<SearchCriteria>,
@@ -1147,11 +1138,4 @@ pub struct BulkDeleteCustomers {
     /// The customers to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<Customer>>,
-}
-
-/// What [`SearchCustomerArchive`] answers beside its records.
-#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct CustomerMeta {
-    /// What the search was asked to add up.
-    pub aggregations: Option<Value>,
 }

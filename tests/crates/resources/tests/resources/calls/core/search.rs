@@ -19,7 +19,7 @@ pub(super) async fn searches(service: &Service) -> Result<(), String> {
             ..SearchCustomers::default()
         })
         .await?;
-    if found.page().items() != [(*wanted.record).clone()] {
+    if found.items() != [(*wanted.record).clone()] {
         return Err(format!("{found:?}"));
     }
     let archive = SearchCustomerArchive {
