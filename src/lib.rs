@@ -81,7 +81,8 @@
 //!     page_size: Some(100),
 //!     ..SearchCustomers::default()
 //! };
-//! for customer in client.send(call).await?.into_page() {
+//! let mut found = client.stream(call);
+//! while let Some(customer) = found.try_next().await? {
 //!     println!("{:?}", customer.name);
 //! }
 //!
