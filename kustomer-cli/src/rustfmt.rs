@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn lines_without_end_and_without_room_are_not_tried() {
         assert_eq!(widths(&format!("max_width = {}", usize::MAX), None), (1000, 700));
-        assert_eq!(widths("max_width = 0\nattr_fn_like_width = 5000", None), (40, 40));
+        assert_eq!(widths("max_width = 0\nattr_fn_like_width = 5000", None), (70, 70));
     }
 
     /// Everything else that is no file is not read either.
