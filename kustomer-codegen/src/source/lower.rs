@@ -111,7 +111,9 @@ impl<'s, 'r> Lower<'s, 'r> {
         let resolved = self.record.schema.resolve(&property.schema);
         if let Type::Array(array) = &resolved.ty {
             let to = property.schema.to.as_ref().or(resolved.to.as_ref()).or(array.items.to.as_ref());
-            return Ty::List(Box::new(self.of_suffix(property, &array.items, to, found.item())));
+            let item = self.of_suffix(property, &array.items, to, found.item());
+            let is_optional = self.is_nullable(&array.items) && !item.is_free();
+            return Ty::List(Box::new(if is_optional { item.in_option() } else { item }));
         }
         self.of_suffix(
             property,
