@@ -11,13 +11,13 @@ use crate::{Id, Timestamp};
 pub struct CurrentToken;
 
 impl Operation for CurrentToken {
-    type Output = AuthToken;
+    type Output = TokenDetails;
 
     fn request(&self) -> Result<Request, RequestError> {
         Ok(Request::get(Path::new("/v1/auth/tokens/current")))
     }
 
-    fn decode(&self, reader: &mut Reader<'_>) -> Result<AuthToken, DecodeError> {
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<TokenDetails, DecodeError> {
         envelope::document(reader)
     }
 }
@@ -25,9 +25,9 @@ impl Operation for CurrentToken {
 /// What the service knows of a key; never the key itself.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct AuthToken {
+pub struct TokenDetails {
     /// The id of the key.
-    pub id: Option<Id<AuthToken>>,
+    pub id: Option<Id<TokenDetails>>,
     /// The name it was given.
     pub name: Option<String>,
     /// What it may do, such as `org.permission.customer.read`.
@@ -44,7 +44,7 @@ static DATA_KEYS: Keys = Keys::new(DATA, &Keys::index::<4>(DATA));
 const ATTRIBUTES: &[&str] = &["name", "roles", "createdAt", "lastAccessedAt"];
 static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES, &Keys::index::<8>(ATTRIBUTES));
 
-impl Decode for AuthToken {
+impl Decode for TokenDetails {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut token =
             Self { id: None, name: None, roles: Vec::new(), created_at: None, last_accessed_at: None };
@@ -60,7 +60,7 @@ impl Decode for AuthToken {
     }
 }
 
-impl AuthToken {
+impl TokenDetails {
     fn attributes(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         let mut members = reader.object(&ATTRIBUTES_KEYS)?;
         loop {

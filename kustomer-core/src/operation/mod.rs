@@ -16,7 +16,7 @@ pub use crate::document::{Document, DocumentList, Included, Inclusion};
 pub use answer::{Answer, Bare, Json, OneOrMany};
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
-pub use current_token::{AuthToken, CurrentToken};
+pub use current_token::{CurrentToken, TokenDetails};
 pub use delete::DeleteById;
 pub use endpoint::Endpoint;
 pub use find::FindBy;

@@ -77,7 +77,8 @@ pub enum ThemeFileType {
     /// `component`
     Component,
     /// `page`
-    Page,
+    #[kustomer(rename = "page")]
+    WholePage,
     /// A value that this version does not know.
     #[kustomer(other)]
     Other(String),
