@@ -1,8 +1,8 @@
 //! What `operations`, `search`, `basis` and `to` mean: each test loads a file and looks at what is made of it.
 
 use kustomer_schema::{
-    AnswerForm, Body, Budget, Call, Format, Grounds, Location, Method, Operation, Paging, Parameter, Repeat,
-    Schema, SearchClass, Subschema, Target, Type,
+    AnswerForm, Body, Budget, Call, Format, Grounds, JsonType, Location, Method, Operation, Paging,
+    Parameter, Repeat, Schema, SearchClass, Subschema, Target, Type,
 };
 
 const TEAM: &str = include_str!("right/team.json");
@@ -130,7 +130,8 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
     assert!(matches!(schema.resolve(body).ty, Type::Object(_)));
     let AnswerForm::Bare(answer) = &moved.answer.form else { panic!("{:?}", moved.answer.form) };
     assert!(matches!(schema.resolve(answer).ty, Type::Object(_)));
-    assert!(moved.answer.meta.is_some());
+    let meta = moved.answer.meta.as_ref().map(|meta| &meta.ty);
+    assert!(matches!(meta, Some(Type::Any(Some(JsonType::Object)))), "{meta:?}");
     assert_eq!(moved.answer.included[0].text, "user");
     assert_eq!(moved.repeat, Some(Repeat::Idempotent));
     assert_eq!(moved.budgets, [Budget::RecordUpdate, Budget::Search]);
