@@ -151,7 +151,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 /// A number of characters.
 fn width(text: &str) -> Result<usize, String> {
     let width = text.parse().ok().filter(|width| rustfmt::LINES.contains(width));
-    width.ok_or_else(|| "expected a number of characters from 70 to 1000".to_owned())
+    let (least, most) = (rustfmt::LINES.start(), rustfmt::LINES.end());
+    width.ok_or_else(|| format!("expected a number of characters from {least} to {most}"))
 }
 
 fn generate(matches: &ArgMatches) -> Generate {

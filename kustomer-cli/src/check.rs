@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use kustomer_codegen::{Mistake, SchemaFolder, SourceOptions, source_files};
+use kustomer_codegen::{Mistake, SchemaFolder, SourceOptions};
 
 use crate::answer::{Answer, count};
 use crate::args::Check;
@@ -14,12 +14,8 @@ pub(crate) fn answer(request: &Check) -> Answer {
         Ok(folder) => folder,
         Err(mistake) => return Answer::usage(&mistake),
     };
-    let checked = folder.load().and_then(|set| {
-        let source = source_files(&set, &SourceOptions::default());
-        source.map_err(|problems| folder.mistakes(&problems)).map(|_| set)
-    });
-    match checked {
-        Ok(set) => Answer::fine(format!(
+    match folder.source_files(&SourceOptions::default()) {
+        Ok((set, _)) => Answer::fine(format!(
             "no mistakes in {} of `{}`\n",
             count(set.schemas().len(), "schema"),
             request.schemas.display()

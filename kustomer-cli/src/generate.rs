@@ -1,6 +1,6 @@
 //! `kustomer generate`: schemas to Rust files, or what would change in them.
 
-use kustomer_codegen::{SchemaFolder, source_files};
+use kustomer_codegen::SchemaFolder;
 
 use crate::answer::{Answer, Outcome, count};
 use crate::args::Generate;
@@ -13,11 +13,8 @@ pub(crate) fn answer(request: &Generate) -> Answer {
         Ok(folder) => folder,
         Err(mistake) => return Answer::usage(&mistake),
     };
-    let source = folder
-        .load()
-        .and_then(|set| source_files(&set, &request.options).map_err(|problems| folder.mistakes(&problems)));
-    let files = match source {
-        Ok(files) => files,
+    let files = match folder.source_files(&request.options) {
+        Ok((_, files)) => files,
         Err(mistakes) => return Answer::failed(told(&mistakes)),
     };
     let out = OutFolder::new(&request.out);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use kustomer_schema::suggest::nearest;
 use kustomer_schema::{Excerpts, Place, Problem, Problems, SchemaSet};
 
-use crate::source::{SourceOptions, source_inline};
+use crate::source::{SourceFile, SourceOptions, source_files, source_inline};
 
 /// A folder that holds schema files, with the name by which messages call it.
 #[derive(Debug, Clone)]
@@ -51,6 +51,20 @@ impl SchemaFolder {
     /// All mistakes in all files, by file and place.
     pub fn load(&self) -> Result<SchemaSet, Vec<Mistake>> {
         SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))
+    }
+
+    /// Loads its files, and prints a file of Rust for each.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes in all files, by file and place.
+    pub fn source_files(
+        &self,
+        options: &SourceOptions,
+    ) -> Result<(SchemaSet, Vec<SourceFile>), Vec<Mistake>> {
+        let set = self.load()?;
+        let files = source_files(&set, options).map_err(|problems| self.mistakes(&problems))?;
+        Ok((set, files))
     }
 
     /// Loads its files, and prints them as one text of Rust.

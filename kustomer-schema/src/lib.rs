@@ -74,6 +74,7 @@ pub use model::{
     Property, Reference, Relationship, Repeat, Roles, Schema, Search, SearchClass, SearchField, StringType,
     Subschema, Target, Type, Union, Value, Word,
 };
+pub use names::is_keyword;
 pub use place::Place;
 pub use problem::{Problem, Problems};
 pub use set::SchemaSet;

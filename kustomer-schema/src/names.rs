@@ -31,7 +31,7 @@ pub(crate) fn no_module(name: &str) -> Option<String> {
     match module.as_str() {
         "" => Some("there is no letter in it".to_owned()),
         "mod" | "lib" => Some(format!("`{module}.rs` has a meaning of its own")),
-        keyword if KEYWORDS.contains(&keyword) => Some(format!("`{keyword}` is a keyword")),
+        keyword if is_keyword(keyword) => Some(format!("`{keyword}` is a keyword")),
         name if name.starts_with(|c: char| c.is_ascii_digit()) => Some("it begins with a digit".to_owned()),
         _ => None,
     }
@@ -75,7 +75,11 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-/// Those of every edition that begin with a small letter.
+/// Whether a name is a keyword of any edition that begins with a small letter.
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",

@@ -48,10 +48,10 @@ impl OutFolder {
         let wanted: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
         let mut found = Found::default();
         self.find("", &mut found, &mut obstacles);
-        for (path, old) in found.generated {
-            if !wanted.contains(path.as_str()) {
-                changes.push(Change::Remove { path, old });
-            }
+        for path in found.rust.into_iter().filter(|path| !wanted.contains(path.as_str())) {
+            // One that cannot be read was made by somebody else.
+            let text = self.read(&path).ok().flatten().filter(|text| belongs(&path, text));
+            changes.extend(text.map(|old| Change::Remove { path, old }));
         }
         changes.sort_by(|a, b| a.path().cmp(b.path()));
         obstacles.sort();
@@ -126,7 +126,7 @@ impl OutFolder {
         Ok(String::from_utf8(bytes).ok().filter(|text| is_generated(text)))
     }
 
-    /// Collects what was made earlier, in this folder and below.
+    /// Collects what may have been made earlier, in this folder and below.
     fn find(&self, folder: &str, found: &mut Found, obstacles: &mut Vec<String>) {
         let entries = match fs::read_dir(self.root.join(folder)) {
             Ok(entries) => entries,
@@ -148,9 +148,7 @@ impl OutFolder {
             } else if kind.is_file()
                 && Path::new(&name).extension().is_some_and(|extension| extension == "rs")
             {
-                // One that cannot be read was made by somebody else, or is told where it is to be replaced.
-                let text = self.read(&path).ok().flatten().filter(|text| belongs(&path, text));
-                found.generated.extend(text.map(|text| (path, text)));
+                found.rust.push(path);
             }
         }
     }
@@ -168,11 +166,11 @@ impl OutFolder {
 
 const LINK: &str = "this is a symbolic link, and may lead out of the folder";
 
-/// What was found in the folder that an earlier run made.
+/// What was found in the folder that an earlier run may have made.
 #[derive(Debug, Default)]
 struct Found {
-    /// Paths and texts.
-    generated: Vec<(String, String)>,
+    /// Paths of files with Rust, generated or not.
+    rust: Vec<String>,
     /// Paths of what an earlier run could not finish.
     temporary: Vec<String>,
 }

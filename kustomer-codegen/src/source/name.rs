@@ -5,14 +5,6 @@ use std::collections::{HashMap, HashSet};
 use super::letter::ascii;
 use crate::names::{Case, words};
 
-const KEYWORDS: &[&str] = &[
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
-    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
-    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
-    "where", "while", "yield",
-];
-
 /// Keywords that cannot be written as `r#..`.
 const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 
@@ -67,7 +59,7 @@ pub(super) fn variant(value: &str) -> String {
 pub(super) fn escaped(name: &str) -> String {
     if NEVER_RAW.contains(&name) {
         format!("{name}_")
-    } else if KEYWORDS.contains(&name) {
+    } else if is_keyword(name) {
         format!("r#{name}")
     } else {
         name.to_owned()
@@ -76,7 +68,7 @@ pub(super) fn escaped(name: &str) -> String {
 
 /// Whether a name can be one of a type.
 pub(super) fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+    name == "Self" || kustomer_schema::is_keyword(name)
 }
 
 /// The name on the wire that the derives make of a field's name.

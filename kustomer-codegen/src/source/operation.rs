@@ -13,7 +13,7 @@ use super::doc::Doc;
 use super::example;
 use super::field::{self, Field};
 use super::lower::{Lower, id_of};
-use super::name::{Taken, escaped, pascal, snake};
+use super::name::{Taken, escaped, snake};
 use super::own::{Found, Parent};
 use super::print::Printer;
 use super::scope::Scope;
@@ -48,7 +48,7 @@ pub(super) fn lower<'s>(lower: &mut Lower<'s, '_>) -> Vec<Operation<'s>> {
     let exported = record.exported();
     let mut operations = Vec::new();
     for source in record.schema.operations.iter().filter(|operation| needs_struct(operation)) {
-        let name = pascal(&source.name);
+        let name = source.rust_type_name();
         let before = names.insert(name.clone(), &source.name);
         let message = match before {
             Some(before) => Some(format!("`{}` and `{before}` are both `{name}` in Rust", source.name)),

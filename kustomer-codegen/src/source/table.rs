@@ -44,7 +44,7 @@ pub(super) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
         if linked.contains(&name) {
             let link = match short_form(operation) {
                 Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
-                _ => link(&pascal(&operation.name)),
+                _ => link(&operation.rust_type_name()),
             };
             linked = Cow::Owned(linked.replace(&name, &link));
         }
@@ -118,7 +118,7 @@ fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: 
         }
         _ => String::new(),
     });
-    let name = pascal(&operation.name);
+    let name = operation.rust_type_name();
     match short {
         Some(short) if needs_struct(operation) => format!("`{short}`, [`{name}`]"),
         Some(short) => format!("`{short}`"),
