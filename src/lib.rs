@@ -44,7 +44,7 @@
 //!   [`KustomerEnum`](macro@KustomerEnum) an enum one of several texts, [`KustomerUnion`](macro@KustomerUnion) an enum
 //!   one of several types.
 //! - A newtype of your own stands in an attribute by [`json::Decode`] and [`json::Encode`], in a custom attribute by
-//!   [`CustomAttribute`], and in a struct that is held against a schema by [`wire::Holds`].
+//!   [`CustomAttribute`], and in a struct that is held against a schema by [`wire::EncodesAs`].
 //!
 //! **Calls**
 //!
@@ -142,9 +142,9 @@ pub mod resources;
 #[doc(hidden)]
 pub use kustomer_core::__private;
 pub use kustomer_core::{
-    AnyRecord, ApiError, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id, InvalidTimestamp,
-    InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, Pending, RateLimit, Region, Response,
-    Result, Secret, Suffix, Timestamp, Url,
+    AnyRecord, ApiError, Call, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id,
+    InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, RateLimitStatus,
+    Region, Response, Result, Secret, Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

@@ -147,10 +147,10 @@ const SEEDS: &[&str] = &[
     r"enum Recipients { #[kustomer(string)] Address(Address), Row(u8), #[kustomer(object)] Contact(Box<Contact>),
         List(Vec<Self>), Seen(bool), #[kustomer(other)] Other(Value) }",
     r#"#[kustomer(post = "/v1/customers/{id}/title={title}/{type}", returns = Option<Document<Customer, (), Id<X>>>,
-        repeat(safe), budget(search, record_update), rename_all = "snake_case")] struct Merge<T: Clone> where T: Copy {
+        idempotency(safe), rate_limits(search, record_update), rename_all = "snake_case")] struct Merge<T: Clone> where T: Copy {
         id: Id<Self>, title: String, r#type: Vec<T>, #[kustomer(query, repeated)] a_b: Option<Vec<String>>,
         #[kustomer(json, rename = "_ref")] free: Option<T>, #[kustomer(skip)] seen: [u8; 4], new: T }"#,
-    r#"#[kustomer(put = "/v1/hooks/{id}", form, budget(hook))] struct Post { id: Id<X>, #[kustomer(query)] a_b: f64, words: T }"#,
+    r#"#[kustomer(put = "/v1/hooks/{id}", form, rate_limits(hook))] struct Post { id: Id<X>, #[kustomer(query)] a_b: f64, words: T }"#,
     "struct Seat<'a, T: Clone, const N: usize>(pub &'a [T; N], String) where T: Send;",
     "union Measure { whole: u64, number: f64 }",
     "struct Unit;",
@@ -181,7 +181,7 @@ fn arguments() -> impl Strategy<Value = String> {
 #[derive(Debug, Clone)]
 enum Change {
     Remove,
-    Repeat,
+    Idempotency,
     Insert(String),
     Replace(String),
 }
@@ -189,7 +189,7 @@ enum Change {
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         Just(Change::Remove),
-        Just(Change::Repeat),
+        Just(Change::Idempotency),
         tokens().prop_map(Change::Insert),
         tokens().prop_map(Change::Replace),
     ]
@@ -207,7 +207,7 @@ fn mutated() -> impl Strategy<Value = TokenStream> {
             let at = at.index(words.len());
             match change {
                 Change::Remove => drop(words.remove(at)),
-                Change::Repeat => words.insert(at, words[at].clone()),
+                Change::Idempotency => words.insert(at, words[at].clone()),
                 Change::Insert(text) => words.insert(at, text),
                 Change::Replace(text) => words[at] = text,
             }

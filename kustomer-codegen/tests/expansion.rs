@@ -110,8 +110,8 @@ fn an_operation_is_the_request_that_its_fields_make() {
         #[kustomer(
             post = "/v1/conversations/externalId={external_id}/messages/{ids}",
             returns = Option<Document<Message, Counts>>,
-            repeat(idempotent),
-            budget(customer_create)
+            idempotency(idempotent),
+            rate_limits(customer_create)
         )]
         pub struct Resolve<T> {
             pub external_id: String,

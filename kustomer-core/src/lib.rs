@@ -33,7 +33,7 @@ mod url;
 pub mod wire;
 
 pub use auth::ApiKey;
-pub use client::{Client, ClientBuilder, Pending, Response};
+pub use client::{Call, Client, ClientBuilder, Response};
 pub use config::Region;
 pub use custom::{CustomAttribute, Suffix};
 pub use error::{ApiError, Error, Result};
@@ -42,7 +42,7 @@ pub use klass::EnsuredKlass;
 pub use list_request::ListRequest;
 pub use operation::Operation;
 pub use page::{ItemError, Page};
-pub use rate_limit::RateLimit;
+pub use rate_limit::RateLimitStatus;
 pub use resource::AnyRecord;
 pub use secret::Secret;
 pub use stream::{Items, Pages};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::client::{Client, Pending};
+use crate::client::{Call, Client};
 use crate::operation::{ListPage, Operation as _};
 use crate::page::Page;
 use crate::resource::Resource;
@@ -45,7 +45,7 @@ impl<T: Resource> ListRequest<T> {
     ///
     /// # Errors
     /// Those of [`Client::send`]. A record that cannot be read is no error: see [`Page::bad_items`].
-    pub fn send(self) -> Pending<Page<T>> {
+    pub fn send(self) -> Call<Page<T>> {
         self.client.send(self.operation)
     }
 

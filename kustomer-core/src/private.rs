@@ -14,10 +14,10 @@ pub use crate::json::{
 };
 pub use crate::klass::{AttributeDefinition, KlassDefinition};
 pub use crate::lookup;
-pub use crate::operation::{Answer, Endpoint};
+pub use crate::operation::{Endpoint, ResponseBody};
 pub use crate::relationship::Relationship;
 pub use crate::request::{
-    Body, Budget, Parameter, Path, PathValue, Query, QueryValue, Repeat, RepeatedValue, Request,
+    Body, Idempotency, Parameter, Path, PathValue, Query, QueryValue, RateLimits, RepeatedValue, Request,
     RequestError, ToBody,
 };
 pub use crate::resource::{

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{Holds, Text};
+use crate::wire::{EncodesAs, Text};
 
 /// A text that is sent and read like any other, and shown nowhere: its `Debug` says `Secret(..)`.
 ///
@@ -55,4 +55,4 @@ impl Encode for Secret {
     }
 }
 
-impl Holds<Text> for Secret {}
+impl EncodesAs<Text> for Secret {}

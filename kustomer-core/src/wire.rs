@@ -32,18 +32,18 @@ pub enum Object {}
 /// a field of it can be held against a schema, and that it can be what a variant of a union holds:
 ///
 /// ```
-/// use kustomer_core::wire::{Holds, Number};
+/// use kustomer_core::wire::{EncodesAs, Number};
 ///
 /// struct Minutes(f64);
 ///
-/// impl Holds<Number> for Minutes {}
+/// impl EncodesAs<Number> for Minutes {}
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no `{W}` on the wire",
     label = "another kind of value stands here",
-    note = "a type of your own says what it holds: `impl kustomer::wire::Holds<{W}> for ..`"
+    note = "a type of your own says what it holds: `impl kustomer::wire::EncodesAs<{W}> for ..`"
 )]
-pub trait Holds<W> {
+pub trait EncodesAs<W> {
     /// The [`fingerprint`] of the texts that it knows, for an enum; 0 for any text.
     const FINGERPRINT: u64 = 0;
 }
@@ -67,7 +67,7 @@ impl<T: Nullable> Nullable for Box<T> {}
 
 macro_rules! holds {
     ($($kind:ident: $($ty:ty)*;)*) => {$($(
-        impl Holds<$kind> for $ty {}
+        impl EncodesAs<$kind> for $ty {}
     )*)*};
 }
 
@@ -77,22 +77,22 @@ holds! {
     Boolean: bool;
 }
 
-impl<T> Holds<Text> for Id<T> {}
-impl<T> Holds<Array> for Vec<T> {}
-impl<T> Holds<Array> for Box<[T]> {}
-impl<A, B> Holds<Array> for (A, B) {}
-impl<A, B, C> Holds<Array> for (A, B, C) {}
-impl<A, B, C, D> Holds<Array> for (A, B, C, D) {}
-impl<K, V> Holds<Object> for BTreeMap<K, V> {}
-impl<K, V, S> Holds<Object> for HashMap<K, V, S> {}
-impl Holds<Object> for serde_json::Map<String, serde_json::Value> {}
-impl<W> Holds<W> for serde_json::Value {}
+impl<T> EncodesAs<Text> for Id<T> {}
+impl<T> EncodesAs<Array> for Vec<T> {}
+impl<T> EncodesAs<Array> for Box<[T]> {}
+impl<A, B> EncodesAs<Array> for (A, B) {}
+impl<A, B, C> EncodesAs<Array> for (A, B, C) {}
+impl<A, B, C, D> EncodesAs<Array> for (A, B, C, D) {}
+impl<K, V> EncodesAs<Object> for BTreeMap<K, V> {}
+impl<K, V, S> EncodesAs<Object> for HashMap<K, V, S> {}
+impl EncodesAs<Object> for serde_json::Map<String, serde_json::Value> {}
+impl<W> EncodesAs<W> for serde_json::Value {}
 
-impl<W, T: Holds<W>> Holds<W> for Option<T> {
+impl<W, T: EncodesAs<W>> EncodesAs<W> for Option<T> {
     const FINGERPRINT: u64 = T::FINGERPRINT;
 }
 
-impl<W, T: Holds<W>> Holds<W> for Box<T> {
+impl<W, T: EncodesAs<W>> EncodesAs<W> for Box<T> {
     const FINGERPRINT: u64 = T::FINGERPRINT;
 }
 
@@ -103,14 +103,14 @@ impl<W, T: Holds<W>> Holds<W> for Box<T> {
 /// `KustomerEnum` knows its own. An enum of your own gives it:
 ///
 /// ```
-/// use kustomer_core::wire::{Holds, Text, fingerprint};
+/// use kustomer_core::wire::{EncodesAs, Text, fingerprint};
 ///
 /// enum Cabin {
 ///     Economy,
 ///     Business,
 /// }
 ///
-/// impl Holds<Text> for Cabin {
+/// impl EncodesAs<Text> for Cabin {
 ///     const FINGERPRINT: u64 = fingerprint(&["economy", "business"]);
 /// }
 /// ```

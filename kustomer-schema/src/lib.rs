@@ -69,10 +69,10 @@ pub use excerpt::Excerpts;
 pub use files::Files;
 pub use json_type::JsonType;
 pub use model::{
-    Access, Additional, Answer, AnswerForm, ArrayType, Basis, Body, Budget, Call, Definition, Format,
-    Grounds, Kind, Limits, Location, Member, Method, Named, ObjectType, Operation, Paging, Parameter,
-    Property, Reference, Relationship, Repeat, Roles, Schema, Search, SearchClass, SearchField, StringType,
-    Subschema, Target, Type, Union, Value, Word,
+    Access, Additional, Answer, AnswerForm, ArrayType, Basis, Body, Call, Definition, Format, Grounds,
+    Idempotency, Kind, Limits, Location, Member, Method, Named, ObjectType, Operation, Paging, Parameter,
+    Property, RateLimit, Reference, Relationship, Roles, Schema, Search, SearchClass, SearchField,
+    StringType, Subschema, Target, Type, Union, Value, Word,
 };
 pub use names::is_keyword;
 pub use place::Place;

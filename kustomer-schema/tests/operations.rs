@@ -1,8 +1,8 @@
 //! What `operations`, `search`, `basis` and `to` mean: each test loads a file and looks at what is made of it.
 
 use kustomer_schema::{
-    AnswerForm, Body, Budget, Call, Format, Grounds, JsonType, Location, Method, Operation, Paging,
-    Parameter, Repeat, Schema, SearchClass, Subschema, Target, Type,
+    AnswerForm, Body, Call, Format, Grounds, Idempotency, JsonType, Location, Method, Operation, Paging,
+    Parameter, RateLimit, Schema, SearchClass, Subschema, Target, Type,
 };
 
 const TEAM: &str = include_str!("right/team.json");
@@ -43,7 +43,7 @@ fn an_operation_says_what_is_called_and_what_comes_back() {
     assert!(matches!(&list.answer.form, AnswerForm::Page(ty) if ty.text == "team"));
     assert_eq!(list.roles.permission, ["org.permission.team.read"]);
     assert_eq!(list.roles.legacy, ["org.user.team.read"]);
-    assert!(list.body.is_none() && list.budgets.is_empty() && !list.public && !list.deprecated);
+    assert!(list.body.is_none() && list.rate_limits.is_empty() && !list.public && !list.deprecated);
     assert!(
         matches!(&list.parameters.get("page").expect("it is there").schema.ty, Type::Integer(limits) if limits.minimum == Some(1.0))
     );
@@ -133,8 +133,8 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
     let meta = moved.answer.meta.as_ref().map(|meta| &meta.ty);
     assert!(matches!(meta, Some(Type::Any(Some(JsonType::Object)))), "{meta:?}");
     assert_eq!(moved.answer.included[0].text, "user");
-    assert_eq!(moved.repeat, Some(Repeat::Idempotent));
-    assert_eq!(moved.budgets, [Budget::RecordUpdate, Budget::Search]);
+    assert_eq!(moved.idempotency, Some(Idempotency::Idempotent));
+    assert_eq!(moved.rate_limits, [RateLimit::RecordUpdate, RateLimit::Search]);
     assert!(moved.public && moved.deprecated);
 }
 

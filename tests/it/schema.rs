@@ -1,6 +1,6 @@
 //! Types that are held against `schemas/examples/flight.json` while they compile, and read what the service sends.
 
-use kustomer::wire::{Holds, Text};
+use kustomer::wire::{EncodesAs, Text};
 use kustomer::{
     Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User, envelope,
 };
@@ -81,7 +81,7 @@ impl kustomer::CustomAttribute for Airport {
     const SUFFIX: kustomer::Suffix = kustomer::Suffix::Str;
 }
 
-impl Holds<Text> for Airport {}
+impl EncodesAs<Text> for Airport {}
 
 #[test]
 fn a_struct_that_fits_its_schema_reads_what_the_schema_describes() {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kustomer::wire::{Holds, Text, fingerprint};
+use kustomer::wire::{EncodesAs, Text, fingerprint};
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, KustomerUnion, envelope, json};
 use serde_json::{Map, Value};
 
@@ -200,6 +200,6 @@ fn members_of_any_name_are_held_against_the_type_of_all() {
 
 #[test]
 fn a_derived_fingerprint_is_the_one_that_is_made_by_hand() {
-    assert_eq!(<State as Holds<Text>>::FINGERPRINT, fingerprint(State::VALUES));
-    assert_ne!(<State as Holds<Text>>::FINGERPRINT, <Cabin as Holds<Text>>::FINGERPRINT);
+    assert_eq!(<State as EncodesAs<Text>>::FINGERPRINT, fingerprint(State::VALUES));
+    assert_ne!(<State as EncodesAs<Text>>::FINGERPRINT, <Cabin as EncodesAs<Text>>::FINGERPRINT);
 }

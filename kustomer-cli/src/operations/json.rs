@@ -25,7 +25,7 @@ impl Serialize for Row {
         object.serialize_field("call", &self.call)?;
         object.serialize_field("paging", &self.paging)?;
         object.serialize_field("maxPageSize", &self.max_page_size)?;
-        object.serialize_field("repeat", self.repeat)?;
+        object.serialize_field("idempotency", self.idempotency)?;
         object.serialize_field("roles", &RolesOf(&self.roles))?;
         object.serialize_field("public", &self.public)?;
         object.serialize_field("deprecated", &self.deprecated)?;

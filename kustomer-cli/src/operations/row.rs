@@ -1,6 +1,6 @@
 //! One operation as it is listed.
 
-use kustomer_schema::{Call, Kind, Operation, Paging, Repeat, Roles, Schema};
+use kustomer_schema::{Call, Idempotency, Kind, Operation, Paging, Roles, Schema};
 
 use super::item::{Origin, new_record, operation_struct, short_form};
 
@@ -23,7 +23,7 @@ pub(super) struct Row {
     pub(super) paging: Option<&'static str>,
     pub(super) max_page_size: Option<u32>,
     /// Where the schema says nothing, what follows from the method.
-    pub(super) repeat: &'static str,
+    pub(super) idempotency: &'static str,
     pub(super) roles: Roles,
     pub(super) public: bool,
     pub(super) deprecated: bool,
@@ -43,7 +43,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     let under = path.replacen("/v1/", "/v1/customers/{customerId}/", 1);
     let name = schema.rust_type_name();
     let new = new_record(schema);
-    let row = |call: &'static str, method, path: String, repeat, rust: String| Row {
+    let row = |call: &'static str, method, path: String, idempotency, rust: String| Row {
         registry: schema.folder().to_owned(),
         resource: schema.kind.type_name(),
         operation: call.to_owned(),
@@ -54,7 +54,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
         call: Some(call),
         paging: call.starts_with("list").then_some("page"),
         max_page_size: None,
-        repeat,
+        idempotency,
         roles: Roles::default(),
         public: false,
         deprecated: false,
@@ -64,7 +64,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     vec![
         row("list", "GET", path.clone(), "safe", format!("client.list::<{name}>()")),
         row("get", "GET", record.clone(), "safe", format!("client.get::<{name}>(&id)")),
-        row("create", "POST", path, "never", format!("client.create({new})")),
+        row("create", "POST", path, "none", format!("client.create({new})")),
         row(
             "update",
             "PUT",
@@ -75,7 +75,7 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
         row("delete", "DELETE", record, "idempotent", format!("client.delete::<{name}>(&id)")),
         row("lookup", "GET", found, "safe", format!("client.find::<{name}>(lookup::ExternalId(..))")),
         row("listUnder", "GET", under.clone(), "safe", format!("client.children::<{name}>(&customer)")),
-        row("createUnder", "POST", under, "never", format!("client.create_under(&customer, {new})")),
+        row("createUnder", "POST", under, "none", format!("client.create_under(&customer, {new})")),
     ]
 }
 
@@ -101,11 +101,11 @@ fn paging(paging: Paging) -> Option<&'static str> {
     }
 }
 
-fn repeat(operation: &Operation) -> &'static str {
-    match (operation.repeat, operation.method.as_str()) {
-        (Some(Repeat::Safe), _) | (None, "GET") => "safe",
-        (Some(Repeat::Idempotent), _) | (None, "PUT" | "DELETE") => "idempotent",
-        _ => "never",
+fn idempotency(operation: &Operation) -> &'static str {
+    match (operation.idempotency, operation.method.as_str()) {
+        (Some(Idempotency::Safe), _) | (None, "GET") => "safe",
+        (Some(Idempotency::Idempotent), _) | (None, "PUT" | "DELETE") => "idempotent",
+        _ => "none",
     }
 }
 
@@ -124,7 +124,7 @@ impl Row {
             call: operation.call.as_ref().map(call),
             paging: operation.paging.and_then(paging),
             max_page_size: operation.max_page_size,
-            repeat: repeat(operation),
+            idempotency: idempotency(operation),
             roles: operation.roles.clone(),
             public: operation.public,
             deprecated: operation.deprecated,

@@ -2,7 +2,8 @@
 
 use super::row::Row;
 
-const COLUMNS: [&str; 8] = ["REGISTRY", "RESOURCE", "METHOD", "PATH", "RUST", "PAGING", "REPEAT", "ROLES"];
+const COLUMNS: [&str; 8] =
+    ["REGISTRY", "RESOURCE", "METHOD", "PATH", "RUST", "PAGING", "IDEMPOTENCY", "ROLES"];
 
 /// The table, and how many operations are in it.
 pub(super) fn table(rows: &[&Row]) -> String {
@@ -30,7 +31,7 @@ fn cells(row: &Row) -> [String; 8] {
         row.path.clone(),
         row.rust.clone(),
         or_dash(row.paging.unwrap_or_default()),
-        row.repeat.to_owned(),
+        row.idempotency.to_owned(),
         roles,
     ]
 }

@@ -14,7 +14,7 @@ const TEAM: &str = r#"{
                      "roles": { "permission": ["org.permission.crew.read"], "legacy": ["org.user.crew.read"] } },
       "replaceCrew": { "method": "PUT", "path": "/v1/crews/{id}", "body": "update", "answer": { "one": "crew" } },
       "bulkDismissCrews": { "method": "POST", "path": "/v1/crews/dismissed", "answer": { "json": true },
-                            "repeat": "idempotent" },
+                            "idempotency": "idempotent" },
       "hireCrew": { "method": "POST", "path": "/v1/crews/hired", "public": true, "deprecated": true }
     }
   }

@@ -77,7 +77,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
         #[automatically_derived]
-        impl #private::wire::Holds<#private::wire::Text> for #ident {
+        impl #private::wire::EncodesAs<#private::wire::Text> for #ident {
             const FINGERPRINT: u64 = #fingerprint;
         }
         #held

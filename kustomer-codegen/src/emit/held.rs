@@ -30,9 +30,9 @@ pub(super) fn emit(held: Option<&Held>, private: &TokenStream) -> TokenStream {
 fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
     let (ty, span) = (&check.ty, Span::call_site().located_at(check.ty.span()));
     match &check.asks {
-        Asks::Holds(wires) => {
+        Asks::EncodesAs(wires) => {
             let wires = wires.iter().map(|wire| Ident::new(wire.as_str(), Span::call_site()));
-            bound(check, &quote! { #(#private::wire::Holds<#private::wire::#wires>)+* })
+            bound(check, &quote! { #(#private::wire::EncodesAs<#private::wire::#wires>)+* })
         }
         Asks::Nullable => bound(check, &quote! { #private::wire::Nullable }),
         Asks::Values(values) => {
@@ -45,7 +45,7 @@ fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
             let theirs = values.fingerprint;
             quote_spanned! { span => const _: () = ::core::assert!(
                 ::core::matches!(
-                    <#ty as #private::wire::Holds<#private::wire::Text>>::FINGERPRINT,
+                    <#ty as #private::wire::EncodesAs<#private::wire::Text>>::FINGERPRINT,
                     0 | #theirs
                 ),
                 #message

@@ -59,7 +59,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
         #decode
         #encode
         #[automatically_derived]
-        impl #parameters #private::wire::Holds<#private::wire::Object> for #ident #arguments #own {}
+        impl #parameters #private::wire::EncodesAs<#private::wire::Object> for #ident #arguments #own {}
         #held
     }
 }

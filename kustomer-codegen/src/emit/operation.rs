@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{call, private};
-use crate::ir::{Budget, Content, Operation, OperationField, Part, Segment, predicate};
+use crate::ir::{Content, Operation, OperationField, Part, RateLimit, Segment, predicate};
 use crate::names::{mentions, rust_name};
 
 /// Tokens whose locals nothing of the user's can mean or hide.
@@ -41,18 +41,18 @@ fn request(operation: &Operation, private: &TokenStream) -> TokenStream {
     let (method, path) = (operation.method.ident(), path(operation, private));
     let (query, with_query) = query(operation, private);
     let (content, with_content) = content(operation, private);
-    let repeat = operation.repeat.map(|repeat| {
-        let repeat = repeat.ident();
-        quote! { .repeat(#private::Repeat::#repeat) }
+    let idempotency = operation.idempotency.map(|idempotency| {
+        let idempotency = idempotency.ident();
+        quote! { .with_idempotency(#private::Idempotency::#idempotency) }
     });
-    let budget = budget(&operation.budgets, private);
+    let rate_limit = rate_limit(&operation.rate_limits, private);
     local! {
         let path = #path;
         #query
         #content
         ::core::result::Result::Ok(
             #private::Request::new(#private::Method::#method, path)
-                #with_query #with_content #repeat #budget
+                #with_query #with_content #idempotency #rate_limit
         )
     }
 }
@@ -180,17 +180,17 @@ fn member(field: &OperationField, json: bool) -> TokenStream {
     }
 }
 
-/// A hook's budget stands in place of the organization's; the others come on top of it.
-fn budget(budgets: &[Budget], private: &TokenStream) -> TokenStream {
-    if budgets.is_empty() {
+/// A hook's rate limit is used in place of the organization's; the others come on top of it.
+fn rate_limit(rate_limits: &[RateLimit], private: &TokenStream) -> TokenStream {
+    if rate_limits.is_empty() {
         return TokenStream::new();
     }
-    let org = (!budgets.contains(&Budget::Hook)).then(|| quote! { #private::Budget::ORG });
-    let all = org.into_iter().chain(budgets.iter().map(|budget| {
-        let budget = budget.ident();
-        quote! { #private::Budget::#budget }
+    let org = (!rate_limits.contains(&RateLimit::Hook)).then(|| quote! { #private::RateLimits::ORG });
+    let all = org.into_iter().chain(rate_limits.iter().map(|rate_limit| {
+        let rate_limit = rate_limit.ident();
+        quote! { #private::RateLimits::#rate_limit }
     }));
-    quote! { .budget(#(#all)|*) }
+    quote! { .with_rate_limits(#(#all)|*) }
 }
 
 /// A reference to the field, where its type stands: what is told about it is about its type.
@@ -210,7 +210,7 @@ fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
     let (own, kept) = (&generics.predicates, generics.kept());
     let is_generic = |tokens: &TokenStream| mentions(tokens, &generics.types);
     let returns = &operation.returns;
-    let answer = is_generic(returns).then(|| quote! { #returns: #private::Answer, });
+    let answer = is_generic(returns).then(|| quote! { #returns: #private::ResponseBody, });
     let fields = operation.fields.iter().filter(|field| is_generic(&field.ty.whole));
     let needs = fields.filter_map(|field| {
         let bound = bound(field, operation.content).map(|bound| quote! { #private::#bound });

@@ -56,7 +56,7 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
         Variants::Shaped(_) if union.other.is_some() => {
             return quote! {
                 #[automatically_derived]
-                impl<Any> #wire::Holds<Any> for #ident {}
+                impl<Any> #wire::EncodesAs<Any> for #ident {}
             };
         }
         Variants::Shaped(variants) => variants.iter().map(|variant| variant.shape).collect(),
@@ -64,7 +64,7 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
     let shapes = shapes.into_iter().map(marker);
     quote! { #(
         #[automatically_derived]
-        impl #wire::Holds<#wire::#shapes> for #ident {}
+        impl #wire::EncodesAs<#wire::#shapes> for #ident {}
     )* }
 }
 

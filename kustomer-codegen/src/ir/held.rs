@@ -22,7 +22,7 @@ pub(crate) struct Check {
 #[derive(Debug, Clone)]
 pub(crate) enum Asks {
     /// Whether it holds values of each of these kinds.
-    Holds(Vec<Wire>),
+    EncodesAs(Vec<Wire>),
     /// Whether it knows no other texts than these, and all of them.
     Values(Values),
     /// Whether it has a value for null.

@@ -16,6 +16,8 @@ pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};
 pub(crate) use held::{Asks, Check, Held, Values, Wire};
 pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
-pub(crate) use operation::{Budget, Content, Method, Operation, OperationField, Part, Repeat, Segment};
+pub(crate) use operation::{
+    Content, Idempotency, Method, Operation, OperationField, Part, RateLimit, Segment,
+};
 pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, SentBody, UpdateVerb};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

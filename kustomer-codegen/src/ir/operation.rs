@@ -14,8 +14,8 @@ pub(crate) struct Operation {
     pub(crate) path: Vec<Segment>,
     /// The type after `returns`.
     pub(crate) returns: TokenStream,
-    pub(crate) repeat: Option<Repeat>,
-    pub(crate) budgets: Vec<Budget>,
+    pub(crate) idempotency: Option<Idempotency>,
+    pub(crate) rate_limits: Vec<RateLimit>,
     pub(crate) content: Content,
     /// It has a `new` with what the call needs.
     pub(crate) has_new: bool,
@@ -73,29 +73,29 @@ pub(crate) enum Segment {
 
 /// Whether the request may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Repeat {
+pub(crate) enum Idempotency {
     Safe,
     Idempotent,
-    Never,
+    NonIdempotent,
 }
 
-impl Repeat {
+impl Idempotency {
     pub(crate) const TABLE: &'static [(&'static str, Self)] =
-        &[("safe", Self::Safe), ("idempotent", Self::Idempotent), ("never", Self::Never)];
+        &[("safe", Self::Safe), ("idempotent", Self::Idempotent), ("none", Self::NonIdempotent)];
 
     pub(crate) fn ident(self) -> Ident {
         let name = match self {
             Self::Safe => "Safe",
             Self::Idempotent => "Idempotent",
-            Self::Never => "Never",
+            Self::NonIdempotent => "NonIdempotent",
         };
         Ident::new(name, Span::call_site())
     }
 }
 
-/// A rate budget that the request draws on.
+/// A rate limit that the request draws on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Budget {
+pub(crate) enum RateLimit {
     Search,
     CustomerCreate,
     RecordUpdate,
@@ -103,7 +103,7 @@ pub(crate) enum Budget {
     Hook,
 }
 
-impl Budget {
+impl RateLimit {
     pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
         ("search", Self::Search),
         ("customer_create", Self::CustomerCreate),

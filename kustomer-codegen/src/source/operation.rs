@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use kustomer_schema::{
-    AnswerForm, Basis, Budget, Call, Grounds, Location, Method, Operation as Source, Parameter, Repeat,
-    Subschema,
+    AnswerForm, Basis, Call, Grounds, Idempotency, Location, Method, Operation as Source, Parameter,
+    RateLimit, Subschema,
 };
 
 use super::attribute::{Meta, attribute, kustomer, quoted};
@@ -163,16 +163,16 @@ impl<'s> Operation<'s> {
         words.extend(self.is_form.then(|| Meta::word("form")));
         words.extend(self.has_new().then(|| Meta::word("new")));
         let usual = match self.source.method {
-            Method::Get => Repeat::Safe,
-            Method::Put | Method::Delete => Repeat::Idempotent,
-            _ => Repeat::Never,
+            Method::Get => Idempotency::Safe,
+            Method::Put | Method::Delete => Idempotency::Idempotent,
+            _ => Idempotency::NonIdempotent,
         };
-        if let Some(repeat) = self.source.repeat.filter(|repeat| *repeat != usual) {
-            words.push(Meta::List("repeat".into(), vec![Meta::word(repeat.as_str())]));
+        if let Some(idempotency) = self.source.idempotency.filter(|idempotency| *idempotency != usual) {
+            words.push(Meta::List("idempotency".into(), vec![Meta::word(idempotency.as_str())]));
         }
-        let budgets: Vec<Meta> =
-            self.source.budgets.iter().copied().filter_map(budget).map(Meta::word).collect();
-        words.extend((!budgets.is_empty()).then(|| Meta::List("budget".into(), budgets)));
+        let rate_limits: Vec<Meta> =
+            self.source.rate_limits.iter().copied().filter_map(rate_limit).map(Meta::word).collect();
+        words.extend((!rate_limits.is_empty()).then(|| Meta::List("rate_limits".into(), rate_limits)));
         words
     }
 
@@ -235,12 +235,12 @@ fn listed(words: &[&str], last: &str) -> String {
     }
 }
 
-fn budget(budget: Budget) -> Option<&'static str> {
-    Some(match budget {
-        Budget::Search => "search",
-        Budget::CustomerCreate => "customer_create",
-        Budget::RecordUpdate => "record_update",
-        Budget::Hook => "hook",
+fn rate_limit(rate_limit: RateLimit) -> Option<&'static str> {
+    Some(match rate_limit {
+        RateLimit::Search => "search",
+        RateLimit::CustomerCreate => "customer_create",
+        RateLimit::RecordUpdate => "record_update",
+        RateLimit::Hook => "hook",
         _ => return None,
     })
 }

@@ -169,7 +169,7 @@ pub mod fleet {
         ///
         /// `PUT /v1/planes/{id}`.
         #[derive(Debug, Clone, KustomerOperation)]
-        #[kustomer(put = "/v1/planes/{id}", returns = Plane, repeat(never))]
+        #[kustomer(put = "/v1/planes/{id}", returns = Plane, idempotency(none))]
         pub struct ReplacePlane {
             /// The id.
             pub id: Id<Plane>,
@@ -197,8 +197,8 @@ pub mod fleet {
         #[kustomer(
             post = "/v1/planes/search",
             returns = DocumentList<Plane, Option<SearchPlanesMeta>>,
-            repeat(safe),
-            budget(search)
+            idempotency(safe),
+            rate_limits(search)
         )]
         pub struct SearchPlanes {
             /// The kinds.
@@ -227,7 +227,7 @@ pub mod fleet {
         ///
         /// `POST /v1/planes/{id}/board`. Needs no key.
         #[derive(Debug, Clone, KustomerOperation)]
-        #[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
+        #[kustomer(post = "/v1/planes/{id}/board", form, new, rate_limits(hook))]
         pub struct BoardPlane {
             /// The id.
             pub id: Id<Plane>,

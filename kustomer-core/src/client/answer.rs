@@ -7,40 +7,44 @@ use http::{HeaderMap, StatusCode, Uri};
 use super::Response;
 use crate::Timestamp;
 use crate::config::{Config, shown_origin};
-use crate::error::{Call, Error, ErrorBody, Failure, Kind, Result, shown};
+use crate::error::{Error, ErrorBody, Failure, Kind, RequestLine, Result, shown};
 use crate::json::{DecodeError, JsonPath, Reader};
 use crate::operation::Operation;
-use crate::rate_limit::{RateLimit, retry_after};
+use crate::rate_limit::{RateLimitStatus, retry_after};
 use crate::transport::{Fault, TransportError};
 
 /// An answer that says yes.
 #[derive(Debug)]
-pub(crate) struct Answer {
-    call: Call,
+pub(crate) struct RawResponse {
+    request_line: RequestLine,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
 }
 
-impl Answer {
+impl RawResponse {
     /// Sorts an answer by its status: any 2xx is a yes, whatever the documentation promises.
-    pub(super) fn new(call: Call, response: http::Response<Bytes>, config: &Config) -> Result<Self> {
+    pub(super) fn new(
+        request_line: RequestLine,
+        response: http::Response<Bytes>,
+        config: &Config,
+    ) -> Result<Self> {
         let (parts, body) = response.into_parts();
         let limit = config.max_response_bytes;
         if body.len() > limit {
             let error = TransportError::new(Fault::TooLarge { limit }, None);
-            return Err(Error::transport(error.into()).at(&call));
+            return Err(Error::transport(error.into()).at(&request_line));
         }
         if parts.status.is_success() {
-            return Ok(Self { call, status: parts.status, headers: parts.headers, body });
+            return Ok(Self { request_line, status: parts.status, headers: parts.headers, body });
         }
         let failure = failure(parts.status, &parts.headers, &body, config);
-        Err(Error::new(Kind::Status(Box::new(failure))).at(&call))
+        Err(Error::new(Kind::Status(Box::new(failure))).at(&request_line))
     }
 
     /// The call that was answered, for errors that come up later.
-    pub(crate) fn call(&self) -> &Call {
-        &self.call
+    pub(crate) fn request_line(&self) -> &RequestLine {
+        &self.request_line
     }
 
     /// Decodes the body with `decode`, which starts at its first byte.
@@ -49,7 +53,7 @@ impl Answer {
         decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
     ) -> Result<(T, Vec<usize>)> {
         if self.is_empty() {
-            return Err(Error::new(Kind::Empty).at(&self.call));
+            return Err(Error::new(Kind::Empty).at(&self.request_line));
         }
         let mut reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
         let value = decode(&mut reader).and_then(|value| reader.end().map(|()| value));
@@ -74,13 +78,13 @@ impl Answer {
             let content_type = content_type.map(|text| shown(&text, 80));
             return Error::new(Kind::NotJson(content_type))
                 .caused_by(error.locate(&self.body))
-                .at(&self.call);
+                .at(&self.request_line);
         }
-        Error::decode(error.locate(&self.body)).at(&self.call)
+        Error::decode(error.locate(&self.body)).at(&self.request_line)
     }
 
-    fn rate_limit(&self) -> RateLimit {
-        RateLimit::from_headers(&self.headers, Timestamp::now())
+    fn rate_limit(&self) -> RateLimitStatus {
+        RateLimitStatus::from_headers(&self.headers, Timestamp::now())
     }
 
     /// The offsets ascend, as the reader went.
@@ -90,19 +94,22 @@ impl Answer {
 }
 
 /// The output of `operation` from its answer.
-pub(super) fn output<O: Operation>(answer: Result<Answer>, operation: &O) -> Result<O::Output> {
+pub(super) fn output<O: Operation>(answer: Result<RawResponse>, operation: &O) -> Result<O::Output> {
     match answer {
         Ok(answer) => match operation.empty().filter(|_| answer.is_empty()) {
             Some(output) => Ok(output),
             None => answer.decode(|reader| operation.decode(reader)).map(|(output, _)| output),
         },
-        Err(error) if says_absent(&error) => operation.absent().ok_or(error),
+        Err(error) if says_absent(&error) => operation.not_found().ok_or(error),
         Err(error) => Err(error),
     }
 }
 
 /// The output of `operation`, with everything else that the answer said.
-pub(super) fn response<O: Operation>(answer: Result<Answer>, operation: &O) -> Result<Response<O::Output>> {
+pub(super) fn response<O: Operation>(
+    answer: Result<RawResponse>,
+    operation: &O,
+) -> Result<Response<O::Output>> {
     match answer {
         Ok(answer) => {
             let (value, masked) = match operation.empty().filter(|_| answer.is_empty()) {
@@ -113,7 +120,7 @@ pub(super) fn response<O: Operation>(answer: Result<Answer>, operation: &O) -> R
         }
         Err(error) if says_absent(&error) => {
             let rate_limit = error.failure().map(|failure| failure.rate_limit).unwrap_or_default();
-            match operation.absent() {
+            match operation.not_found() {
                 Some(value) => Ok(Response::new(value, StatusCode::NOT_FOUND, rate_limit, Vec::new())),
                 None => Err(error),
             }
@@ -131,7 +138,7 @@ fn says_absent(error: &Error) -> bool {
 #[cold]
 fn failure(status: StatusCode, headers: &HeaderMap, body: &[u8], config: &Config) -> Failure {
     let now = Timestamp::now();
-    let rate_limit = RateLimit::from_headers(headers, now);
+    let rate_limit = RateLimitStatus::from_headers(headers, now);
     let body = ErrorBody::parse(body);
     Failure {
         status,

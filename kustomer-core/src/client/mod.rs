@@ -3,8 +3,8 @@
 
 mod answer;
 mod builder;
+mod call;
 mod environment;
-mod pending;
 mod response;
 
 use std::fmt;
@@ -29,9 +29,9 @@ use crate::resource::{
 use crate::stream::{Items, Pages};
 use crate::transport::Transport;
 
-pub(crate) use answer::Answer;
+pub(crate) use answer::RawResponse;
 pub use builder::ClientBuilder;
-pub use pending::Pending;
+pub use call::Call;
 pub use response::Response;
 
 /// A client of the Kustomer API.
@@ -80,7 +80,7 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_not_found`] when there is none; otherwise those of [`Client::send`].
-    pub fn get<T: Get>(&self, id: &Id<T>) -> Pending<T> {
+    pub fn get<T: Get>(&self, id: &Id<T>) -> Call<T> {
         self.send(GetById::new(id))
     }
 
@@ -97,7 +97,7 @@ impl Client {
     /// # Errors
     /// Those of [`Client::send`].
     #[expect(clippy::needless_pass_by_value, reason = "a key is written where it is used")]
-    pub fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Pending<Option<T>> {
+    pub fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Call<Option<T>> {
         self.send(FindBy::new(&key))
     }
 
@@ -115,7 +115,7 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_conflict`] when a value that must be unique is taken; otherwise those of [`Client::send`].
-    pub fn create<N>(&self, new: N) -> Pending<N::Resource>
+    pub fn create<N>(&self, new: N) -> Call<N::Resource>
     where
         N: NewResource,
         N::Resource: Create,
@@ -127,7 +127,7 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::create`]; [`Error::is_not_found`] when there is no such parent.
-    pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Pending<N::Resource>
+    pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Call<N::Resource>
     where
         N: NewResource,
         P: CreateChild<N::Resource>,
@@ -145,7 +145,7 @@ impl Client {
         &self,
         id: &Id<U::Resource>,
         update: U,
-    ) -> Pending<U::Resource> {
+    ) -> Call<U::Resource> {
         self.send(UpdateById::new(id, update))
     }
 
@@ -153,7 +153,7 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::is_not_found`] when there is no such record; otherwise those of [`Client::send`].
-    pub fn delete<T: Delete>(&self, id: &Id<T>) -> Pending<()> {
+    pub fn delete<T: Delete>(&self, id: &Id<T>) -> Call<()> {
         self.send(DeleteById::new(id))
     }
 
@@ -163,9 +163,9 @@ impl Client {
     /// When the request is refused before it is sent ([`Error::is_request`]), when no complete answer arrives
     /// ([`Error::is_transport`]), when the service says no ([`Error::status`]), and when its answer cannot be read
     /// ([`Error::is_decode`]).
-    pub fn send<O: Operation>(&self, operation: O) -> Pending<O::Output> {
+    pub fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
         let client = self.clone();
-        Pending::new(async move {
+        Call::new(async move {
             let answer = client.execute(operation.request()?).await;
             answer::output(answer, &operation)
         })
@@ -176,9 +176,9 @@ impl Client {
     ///
     /// # Errors
     /// Those of [`Client::send`].
-    pub fn send_detailed<O: Operation>(&self, operation: O) -> Pending<Response<O::Output>> {
+    pub fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
         let client = self.clone();
-        Pending::new(async move {
+        Call::new(async move {
             let answer = client.execute(operation.request()?).await;
             answer::response(answer, &operation)
         })
@@ -210,9 +210,9 @@ impl Client {
     /// # Errors
     /// [`Error::is_attribute_conflict`] when an attribute exists with another type; otherwise those of
     /// [`Client::send`].
-    pub fn ensure_klass<T: KObject>(&self) -> Pending<EnsuredKlass> {
+    pub fn ensure_klass<T: KObject>(&self) -> Call<EnsuredKlass> {
         let client = self.clone();
-        Pending::new(async move { klass::ensure(&client, T::klass()).await })
+        Call::new(async move { klass::ensure(&client, T::klass()).await })
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -220,7 +220,7 @@ impl Client {
     }
 
     /// Sends one request. The one place where bytes leave; not generic, so that it is compiled once.
-    pub(crate) async fn execute(&self, request: Request) -> Result<Answer> {
+    pub(crate) async fn execute(&self, request: Request) -> Result<RawResponse> {
         let call = request.call();
         let inner = &*self.inner;
         let http = match request.to_http(&inner.config, &inner.authorization) {
@@ -228,7 +228,7 @@ impl Client {
             Err(error) => return Err(Error::from(error).at(&call)),
         };
         match inner.transport.send(http).await {
-            Ok(response) => Answer::new(call, response, &inner.config),
+            Ok(response) => RawResponse::new(call, response, &inner.config),
             Err(error) => Err(Error::transport(error).at(&call)),
         }
     }

@@ -3,19 +3,24 @@
 use http::StatusCode;
 
 use crate::json::JsonPath;
-use crate::rate_limit::RateLimit;
+use crate::rate_limit::RateLimitStatus;
 
-/// The output of an operation with what else its answer said. From [`Client::send_detailed`](crate::Client::send_detailed).
+/// The output of an operation with what else its answer said. From [`Client::send_with_response`](crate::Client::send_with_response).
 #[derive(Debug, Clone)]
 pub struct Response<T> {
     value: T,
     status: StatusCode,
-    rate_limit: RateLimit,
+    rate_limit: RateLimitStatus,
     masked: Vec<JsonPath>,
 }
 
 impl<T> Response<T> {
-    pub(super) fn new(value: T, status: StatusCode, rate_limit: RateLimit, masked: Vec<JsonPath>) -> Self {
+    pub(super) fn new(
+        value: T,
+        status: StatusCode,
+        rate_limit: RateLimitStatus,
+        masked: Vec<JsonPath>,
+    ) -> Self {
         Self { value, status, rate_limit, masked }
     }
 
@@ -35,7 +40,7 @@ impl<T> Response<T> {
     }
 
     /// The rate budget that the answer reported.
-    pub fn rate_limit(&self) -> &RateLimit {
+    pub fn rate_limit(&self) -> &RateLimitStatus {
         &self.rate_limit
     }
 

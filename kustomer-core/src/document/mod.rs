@@ -8,7 +8,7 @@ pub use included::{Included, Inclusion};
 pub(crate) use read::{is_without_data, one_or_many};
 
 use crate::json::{Decode, DecodeError, Reader};
-use crate::operation::Answer;
+use crate::operation::ResponseBody;
 use crate::page::Page;
 
 /// A document with one `T`, its `meta` as `M`, and the records that came along as `I`.
@@ -49,7 +49,7 @@ impl<T, M, I> Document<T, M, I> {
     }
 }
 
-impl<T, M, I> Answer for Document<T, M, I>
+impl<T, M, I> ResponseBody for Document<T, M, I>
 where
     T: Decode + 'static,
     M: Decode + 'static,
@@ -98,7 +98,7 @@ impl<T, M, I> DocumentList<T, M, I> {
     }
 }
 
-impl<T, M, I> Answer for DocumentList<T, M, I>
+impl<T, M, I> ResponseBody for DocumentList<T, M, I>
 where
     T: Decode + 'static,
     M: Decode + 'static,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use super::ApiError;
-use crate::rate_limit::RateLimit;
+use crate::rate_limit::RateLimitStatus;
 use crate::request::RequestError;
 use crate::transport::Fault;
 
@@ -43,7 +43,7 @@ pub(crate) struct Failure {
     pub(crate) status: StatusCode,
     pub(crate) errors: Vec<ApiError>,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) rate_limit: RateLimit,
+    pub(crate) rate_limit: RateLimitStatus,
     /// Where a redirect leads, if that is another host.
     pub(crate) redirect_host: Option<String>,
     /// False for a body that no service of this kind sends, such as the HTML page of a proxy.

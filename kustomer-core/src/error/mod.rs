@@ -37,24 +37,24 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: Kind,
-    call: Option<Call>,
+    call: Option<RequestLine>,
     source: Option<BoxError>,
 }
 
 /// The call that failed, as errors show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Call {
+pub(crate) struct RequestLine {
     method: Method,
     path: String,
 }
 
-impl Call {
+impl RequestLine {
     pub(crate) fn new(method: &Method, shown_path: &str) -> Self {
         Self { method: method.clone(), path: shown(shown_path, 200) }
     }
 }
 
-impl fmt::Display for Call {
+impl fmt::Display for RequestLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{} {}`", self.method, self.path)
     }
@@ -97,7 +97,7 @@ impl Error {
     }
 
     #[must_use]
-    pub(crate) fn at(mut self, call: &Call) -> Self {
+    pub(crate) fn at(mut self, call: &RequestLine) -> Self {
         self.0.call.get_or_insert_with(|| call.clone());
         self
     }

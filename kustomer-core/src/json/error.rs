@@ -7,7 +7,7 @@ use super::path::JsonPath;
 
 /// Why a JSON text could not be decoded.
 ///
-/// Holds the place (byte offset, and the path of members that leads there) and the rule that was broken,
+/// EncodesAs the place (byte offset, and the path of members that leads there) and the rule that was broken,
 /// never the value itself.
 ///
 /// ```

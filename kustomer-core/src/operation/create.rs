@@ -9,7 +9,7 @@ use super::list::child_path;
 use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
-use crate::request::{Budget, Path, Request, RequestError};
+use crate::request::{Path, RateLimits, Request, RequestError};
 use crate::resource::{Create, CreateChild, NewResource, Resource};
 
 /// `POST {path}`, or `POST {parent}/{id}/{path}` for a record under another one.
@@ -48,7 +48,7 @@ impl<N: NewResource> Operation for CreateNew<N> {
     fn request(&self) -> Result<Request, RequestError> {
         let body = self.body.clone()?;
         let budget = budget(<N::Resource as Resource>::TYPE);
-        self.path.clone().map(|path| Request::post(path, body).budget(budget))
+        self.path.clone().map(|path| Request::post(path, body).with_rate_limits(budget))
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<N::Resource, DecodeError> {
@@ -57,8 +57,8 @@ impl<N: NewResource> Operation for CreateNew<N> {
 }
 
 /// Records on a customer's timeline have a budget per customer besides the organization's.
-fn budget(resource_type: &str) -> Budget {
+fn budget(resource_type: &str) -> RateLimits {
     let is_on_timeline = matches!(resource_type, "conversation" | "message" | "note" | "draft")
         || resource_type.starts_with("kobject");
-    if is_on_timeline { Budget::ORG | Budget::CUSTOMER_CREATE } else { Budget::ORG }
+    if is_on_timeline { RateLimits::ORG | RateLimits::CUSTOMER_CREATE } else { RateLimits::ORG }
 }

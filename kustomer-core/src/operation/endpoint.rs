@@ -1,7 +1,7 @@
 //! An operation described by its endpoint: what is sent, and in which form the answer comes. What the forms are is in
-//! `answer`.
+//! `response_body`.
 
-use super::{Answer, Operation};
+use super::{Operation, ResponseBody};
 use crate::json::{DecodeError, Reader};
 use crate::request::{Request, RequestError};
 
@@ -30,7 +30,7 @@ use crate::request::{Request, RequestError};
 )]
 pub trait Endpoint: Send + 'static {
     /// The form of a successful answer.
-    type Returns: Answer;
+    type Returns: ResponseBody;
 
     /// The request.
     ///
@@ -41,7 +41,7 @@ pub trait Endpoint: Send + 'static {
 
 #[diagnostic::do_not_recommend]
 impl<E: Endpoint> Operation for E {
-    type Output = <E::Returns as Answer>::Output;
+    type Output = <E::Returns as ResponseBody>::Output;
 
     fn request(&self) -> Result<Request, RequestError> {
         Endpoint::request(self)
@@ -55,7 +55,7 @@ impl<E: Endpoint> Operation for E {
         E::Returns::empty()
     }
 
-    fn absent(&self) -> Option<Self::Output> {
-        E::Returns::absent()
+    fn not_found(&self) -> Option<Self::Output> {
+        E::Returns::not_found()
     }
 }

@@ -35,7 +35,7 @@ impl<T: Resource> Operation for FindBy<T> {
         envelope::document(reader)
     }
 
-    fn absent(&self) -> Option<Option<T>> {
+    fn not_found(&self) -> Option<Option<T>> {
         Some(None)
     }
 }

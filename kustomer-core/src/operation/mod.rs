@@ -1,7 +1,6 @@
 //! Calls as values: what is sent, how the answer is read, and what the lack of one means. An operation does no IO;
 //! [`Client::send`](crate::Client::send) runs it.
 
-mod answer;
 mod bulk_item;
 mod create;
 mod current_token;
@@ -10,10 +9,10 @@ mod endpoint;
 mod find;
 mod get;
 mod list;
+mod response_body;
 mod update;
 
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
-pub use answer::{Answer, Bare, Json, OneOrMany};
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
 pub use current_token::{CurrentToken, TokenDetails};
@@ -22,6 +21,7 @@ pub use endpoint::Endpoint;
 pub use find::FindBy;
 pub use get::GetById;
 pub use list::ListPage;
+pub use response_body::{Bare, Json, OneOrMany, ResponseBody};
 pub use update::UpdateById;
 
 use crate::json::{DecodeError, Reader};
@@ -77,7 +77,7 @@ pub trait Operation: Send + 'static {
     }
 
     /// What it means that the service has no such record (404). Unless overridden, an error.
-    fn absent(&self) -> Option<Self::Output> {
+    fn not_found(&self) -> Option<Self::Output> {
         None
     }
 }

@@ -8,7 +8,7 @@ use crate::Id;
 use crate::envelope;
 use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
-use crate::request::{Budget, Path, Repeat, Request, RequestError};
+use crate::request::{Idempotency, Path, RateLimits, Request, RequestError};
 use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 
 /// `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has, with only what was touched.
@@ -47,8 +47,8 @@ impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
             UpdateMethod::Patch => Method::PATCH,
         };
         // Only set values are sent, so that a PATCH, too, has the same effect when it arrives twice.
-        let request = Request::new(method, path).body(body).repeat(Repeat::Idempotent);
-        Ok(request.budget(Budget::ORG | Budget::RECORD_UPDATE))
+        let request = Request::new(method, path).body(body).with_idempotency(Idempotency::Idempotent);
+        Ok(request.with_rate_limits(RateLimits::ORG | RateLimits::RECORD_UPDATE))
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<U::Resource, DecodeError> {

@@ -9,7 +9,7 @@ use crate::Timestamp;
 /// The rate budget that an answer reports. Not every endpoint does, and not every header is always there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct RateLimit {
+pub struct RateLimitStatus {
     /// Calls allowed per minute.
     pub limit: Option<u64>,
     /// Calls left in this minute.
@@ -18,7 +18,7 @@ pub struct RateLimit {
     pub reset: Option<Timestamp>,
 }
 
-impl RateLimit {
+impl RateLimitStatus {
     pub(crate) fn from_headers(headers: &HeaderMap, now: Timestamp) -> Self {
         Self {
             limit: number(headers, "x-ratelimit-limit").map(whole),
@@ -32,7 +32,7 @@ impl RateLimit {
 pub(crate) fn retry_after(
     status: StatusCode,
     headers: &HeaderMap,
-    rate_limit: &RateLimit,
+    rate_limit: &RateLimitStatus,
     now: Timestamp,
 ) -> Option<Duration> {
     if let Some(seconds) = number(headers, "retry-after") {

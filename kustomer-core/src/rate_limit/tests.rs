@@ -4,13 +4,13 @@ use super::*;
 
 const NOW: i64 = 1_795_000_000_000;
 
-fn read(status: u16, pairs: &[(&'static str, &str)]) -> (RateLimit, Option<Duration>) {
+fn read(status: u16, pairs: &[(&'static str, &str)]) -> (RateLimitStatus, Option<Duration>) {
     let mut headers = HeaderMap::new();
     for (name, value) in pairs {
         headers.insert(*name, value.parse().expect("a header value"));
     }
     let now = Timestamp::from_millisecond(NOW).expect("in range");
-    let rate_limit = RateLimit::from_headers(&headers, now);
+    let rate_limit = RateLimitStatus::from_headers(&headers, now);
     let status = StatusCode::from_u16(status).expect("a status");
     (rate_limit, retry_after(status, &headers, &rate_limit, now))
 }
@@ -43,7 +43,7 @@ fn a_reset_is_read_in_every_unit_that_it_could_be_in() {
         assert_eq!(rate_limit.reset.map(Timestamp::as_millisecond), Some(NOW + 42_000), "{reset}");
     }
     for nonsense in ["", "soon", "-1", "1e300"] {
-        assert_eq!(read(200, &[("x-ratelimit-reset", nonsense)]).0, RateLimit::default(), "{nonsense}");
+        assert_eq!(read(200, &[("x-ratelimit-reset", nonsense)]).0, RateLimitStatus::default(), "{nonsense}");
     }
 }
 

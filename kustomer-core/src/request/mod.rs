@@ -2,11 +2,11 @@
 //! on. Pure: nothing here does IO. Which request an operation makes is in [`crate::operation`].
 
 mod body;
-mod budget;
 mod error;
 mod parameter;
 mod path;
 mod query;
+mod rate_limits;
 
 use std::fmt;
 
@@ -15,14 +15,14 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT}
 use http::{Method, Uri};
 
 use crate::config::{BaseUrl, Config};
-use crate::error::Call;
+use crate::error::RequestLine;
 
 pub use body::{Body, ToBody};
-pub use budget::Budget;
 pub use error::RequestError;
 pub use parameter::{Parameter, PathValue, QueryValue, RepeatedValue};
 pub use path::Path;
 pub use query::Query;
+pub use rate_limits::RateLimits;
 
 /// The size of body that the service takes: 100 KB.
 pub const MAX_BODY_BYTES: usize = 102_400;
@@ -33,13 +33,13 @@ pub const MAX_HOOK_BODY_BYTES: usize = 409_600;
 /// Whether a request may be sent again when nobody knows if it has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Repeat {
+pub enum Idempotency {
     /// It changes nothing: reads and searches.
     Safe,
     /// It changes something, but twice is the same as once: updates and deletes.
     Idempotent,
     /// Twice is not the same as once: creates. The service has no idempotency keys.
-    Never,
+    NonIdempotent,
 }
 
 /// One request to the service, without its host and key.
@@ -58,20 +58,20 @@ pub struct Request {
     path: Path,
     query: Query,
     body: Option<Body>,
-    repeat: Repeat,
-    budget: Budget,
+    idempotency: Idempotency,
+    rate_limits: RateLimits,
 }
 
 impl Request {
     /// A request with any method. It may be repeated as far as HTTP says of the method: `GET` and `HEAD` are safe,
     /// `PUT` and `DELETE` idempotent, others neither.
     pub fn new(method: Method, path: Path) -> Self {
-        let repeat = match method {
-            Method::GET | Method::HEAD => Repeat::Safe,
-            Method::PUT | Method::DELETE => Repeat::Idempotent,
-            _ => Repeat::Never,
+        let idempotency = match method {
+            Method::GET | Method::HEAD => Idempotency::Safe,
+            Method::PUT | Method::DELETE => Idempotency::Idempotent,
+            _ => Idempotency::NonIdempotent,
         };
-        Self { method, path, query: Query::new(), body: None, repeat, budget: Budget::ORG }
+        Self { method, path, query: Query::new(), body: None, idempotency, rate_limits: RateLimits::ORG }
     }
 
     /// A `GET`.
@@ -138,15 +138,15 @@ impl Request {
 
     /// Says whether the request may be repeated, where the method does not.
     #[must_use]
-    pub fn repeat(mut self, repeat: Repeat) -> Self {
-        self.repeat = repeat;
+    pub fn with_idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.idempotency = idempotency;
         self
     }
 
     /// Says which rate budgets the request draws on, in place of the organization's alone.
     #[must_use]
-    pub fn budget(mut self, budget: Budget) -> Self {
-        self.budget = budget;
+    pub fn with_rate_limits(mut self, rate_limits: RateLimits) -> Self {
+        self.rate_limits = rate_limits;
         self
     }
 
@@ -176,18 +176,18 @@ impl Request {
     }
 
     /// Whether the request may be repeated.
-    pub fn may_repeat(&self) -> Repeat {
-        self.repeat
+    pub fn idempotency(&self) -> Idempotency {
+        self.idempotency
     }
 
     /// The rate budgets that the request draws on.
-    pub fn budgets(&self) -> Budget {
-        self.budget
+    pub fn rate_limits(&self) -> RateLimits {
+        self.rate_limits
     }
 
     /// What errors call this request.
-    pub(crate) fn call(&self) -> Call {
-        Call::new(&self.method, self.path.shown())
+    pub(crate) fn call(&self) -> RequestLine {
+        RequestLine::new(&self.method, self.path.shown())
     }
 
     /// The request for the transport.
@@ -216,7 +216,7 @@ impl Request {
     }
 
     fn check_body(&self) -> Result<(), RequestError> {
-        let is_hook = self.budget.contains(Budget::HOOK);
+        let is_hook = self.rate_limits.contains(RateLimits::HOOK);
         let (limit, taker) =
             if is_hook { (MAX_HOOK_BODY_BYTES, "a hook") } else { (MAX_BODY_BYTES, "the service") };
         match self.body.as_ref().map_or(0, |body| body.bytes().len()) {
@@ -244,8 +244,8 @@ impl fmt::Debug for Request {
             .field("method", &self.method)
             .field("path", &self.path.shown())
             .field("body_bytes", &self.body.as_ref().map(|body| body.bytes().len()))
-            .field("repeat", &self.repeat)
-            .field("budget", &self.budget)
+            .field("idempotency", &self.idempotency)
+            .field("rate_limits", &self.rate_limits)
             .finish_non_exhaustive()
     }
 }

@@ -110,11 +110,11 @@ fn an_address_that_is_none_is_refused() {
 
 #[test]
 fn methods_say_whether_they_may_be_repeated() {
-    assert_eq!(Request::get(path()).may_repeat(), Repeat::Safe);
-    assert_eq!(Request::put(path(), String::new()).may_repeat(), Repeat::Idempotent);
-    assert_eq!(Request::delete(path()).may_repeat(), Repeat::Idempotent);
-    assert_eq!(Request::post(path(), String::new()).may_repeat(), Repeat::Never);
-    assert_eq!(Request::new(Method::PATCH, path()).may_repeat(), Repeat::Never);
+    assert_eq!(Request::get(path()).idempotency(), Idempotency::Safe);
+    assert_eq!(Request::put(path(), String::new()).idempotency(), Idempotency::Idempotent);
+    assert_eq!(Request::delete(path()).idempotency(), Idempotency::Idempotent);
+    assert_eq!(Request::post(path(), String::new()).idempotency(), Idempotency::NonIdempotent);
+    assert_eq!(Request::new(Method::PATCH, path()).idempotency(), Idempotency::NonIdempotent);
 }
 
 #[test]

@@ -8,10 +8,10 @@ use std::task::{Context, Poll};
 use http::Uri;
 use http::uri::Authority;
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, RawResponse};
 use crate::config::{BaseUrl, shown_origin};
 use crate::envelope::Links;
-use crate::error::{Call, Error, Kind, Result};
+use crate::error::{Error, Kind, RequestLine, Result};
 use crate::request::{Path, Query, Request};
 
 /// A list that goes on for this many pages without an item is not going to end.
@@ -23,7 +23,7 @@ pub(super) struct Cursor {
     first: Option<Box<Request>>,
     state: State,
     /// The call of the page that was answered last.
-    call: Option<Call>,
+    request_line: Option<RequestLine>,
     /// Path and query of every page asked for: one that comes back would go on forever.
     seen: Seen,
     empty_pages: usize,
@@ -31,7 +31,7 @@ pub(super) struct Cursor {
 
 enum State {
     Next(Box<Request>),
-    Waiting(Pin<Box<dyn Future<Output = Result<Answer>> + Send>>),
+    Waiting(Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>),
     Failed(Error),
     Done,
 }
@@ -64,15 +64,15 @@ impl Cursor {
             }
             Err(error) => (None, State::Failed(error)),
         };
-        Self { client, first, state, call: None, seen, empty_pages: 0 }
+        Self { client, first, state, request_line: None, seen, empty_pages: 0 }
     }
 
-    pub(super) fn call(&self) -> Option<&Call> {
-        self.call.as_ref()
+    pub(super) fn request_line(&self) -> Option<&RequestLine> {
+        self.request_line.as_ref()
     }
 
     /// The next page's answer. Until [`Cursor::advance`] says where the list goes on, it ends with this one.
-    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Answer>>> {
+    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
         let mut pending = match std::mem::replace(&mut self.state, State::Done) {
             State::Next(request) => {
                 let client = self.client.clone();
@@ -88,23 +88,23 @@ impl Cursor {
                 Poll::Pending
             }
             Poll::Ready(answer) => {
-                self.call = answer.as_ref().ok().map(|answer| answer.call().clone());
+                self.request_line = answer.as_ref().ok().map(|answer| answer.request_line().clone());
                 Poll::Ready(Some(answer))
             }
         }
     }
 
     /// Goes on at the next link of the page that was answered last.
-    pub(super) fn advance(&mut self, call: &Call, links: &Links, is_empty: bool) {
+    pub(super) fn advance(&mut self, request_line: &RequestLine, links: &Links, is_empty: bool) {
         self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
         let Some(next) = links.next.as_deref() else { return };
         let is_own = links.own.as_deref() == Some(next);
         let state = match target(&self.client.config().base_url, next) {
-            Err(error) => State::Failed(error.at(call)),
+            Err(error) => State::Failed(error.at(request_line)),
             Ok(_) if is_own => State::Done,
             Ok(target) if !self.seen.insert(target.clone()) => State::Done,
             Ok(_) if self.empty_pages >= MOST_EMPTY_PAGES => {
-                State::Failed(Error::new(Kind::EmptyPages(self.empty_pages)).at(call))
+                State::Failed(Error::new(Kind::EmptyPages(self.empty_pages)).at(request_line))
             }
             Ok(target) => {
                 self.first.as_ref().map_or(State::Done, |first| State::Next(request(first, &target)))

@@ -12,7 +12,7 @@ use futures_core::Stream;
 
 use crate::client::Client;
 use crate::envelope;
-use crate::error::{Call, Error, Kind, Result};
+use crate::error::{Error, Kind, RequestLine, Result};
 use crate::json::Decode;
 use crate::page::{InOrder, Page};
 use crate::request::Request;
@@ -52,14 +52,14 @@ impl<T: Decode> Pages<T> {
         };
         let page = answer.decode(envelope::list).map(|(page, _)| page);
         if let Ok(page) = &page {
-            self.cursor.advance(answer.call(), page.links(), page.is_empty());
+            self.cursor.advance(answer.request_line(), page.links(), page.is_empty());
         }
         Poll::Ready(Some(page))
     }
 
     /// The call of the page that was answered last.
-    fn call(&self) -> Option<&Call> {
-        self.cursor.call()
+    fn request_line(&self) -> Option<&RequestLine> {
+        self.cursor.request_line()
     }
 }
 
@@ -108,8 +108,8 @@ impl<T: Decode> Items<T> {
                 Some(Ok(item)) => return Poll::Ready(Some(Ok(item))),
                 Some(Err(bad)) => {
                     let error = Error::new(Kind::BadItem(bad.index())).caused_by(bad.into_error());
-                    return Poll::Ready(Some(Err(match self.pages.call() {
-                        Some(call) => error.at(call),
+                    return Poll::Ready(Some(Err(match self.pages.request_line() {
+                        Some(request_line) => error.at(request_line),
                         None => error,
                     })));
                 }

@@ -204,7 +204,7 @@ fn futures_and_streams_may_move_between_threads() {
         check(client.children::<Flight>(jane).stream());
         check(client.children::<Flight>(jane).pages());
         check(client.send(CurrentToken));
-        check(client.send_detailed(CurrentToken));
+        check(client.send_with_response(CurrentToken));
         check(client.ensure_klass::<Flight>());
     }
     let _ = all;

@@ -12,7 +12,7 @@ const MASKED: &str = r#"{"type":"kobject.flight","id":"1","attributes":{"title":
 async fn masked_values_are_no_error_and_can_be_seen() {
     let script = Script::new().json(200, &format!(r#"{{"data":{MASKED}}}"#));
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
-    let response = script.client().send_detailed(get).await.expect("a flight");
+    let response = script.client().send_with_response(get).await.expect("a flight");
     assert_eq!((response.value().title.as_str(), response.value().delay), ("****", None));
     let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
     assert_eq!(paths, ["data.attributes.title", "data.attributes.custom.delayMinutesNum"]);
@@ -23,7 +23,7 @@ async fn masked_values_are_told_for_every_item_once_even_beside_bad_items() {
     let bad = MASKED.replace(r#""id":"1""#, r#""id":"1","attributes":{"title":{"isMasked":true}},"id":7"#);
     let body = format!(r#"{{"data":[{MASKED},{bad},{},{MASKED}]}}"#, flight("a"));
     let script = Script::new().json(200, &body);
-    let response = script.client().send_detailed(ListPage::<Flight>::new()).await.expect("a page");
+    let response = script.client().send_with_response(ListPage::<Flight>::new()).await.expect("a page");
     let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
     assert_eq!(
         paths,
@@ -48,7 +48,7 @@ async fn the_rate_budget_and_the_status_are_told() {
         .answer(404, &limits, "");
     let client = script.client();
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
-    let response = client.send_detailed(get).await.expect("a flight");
+    let response = client.send_with_response(get).await.expect("a flight");
     assert_eq!(response.status(), 200);
     assert!(response.masked().is_empty());
     let budget = *response.rate_limit();
@@ -56,7 +56,7 @@ async fn the_rate_budget_and_the_status_are_told() {
     assert_eq!(budget.reset.map(|at| at.to_string()).as_deref(), Some("2026-11-18T11:07:22.000Z"));
 
     let find = FindBy::<Customer>::new(&lookup::Email("a@b.example"));
-    let response = client.send_detailed(find).await.expect("no error");
+    let response = client.send_with_response(find).await.expect("no error");
     assert!(response.value().is_none());
     assert_eq!((response.status().as_u16(), response.rate_limit()), (404, &budget));
 }

@@ -1,6 +1,6 @@
 //! Bodies as the operation declares them, checked.
 
-use kustomer_schema::{Body, Budget};
+use kustomer_schema::{Body, RateLimit};
 use serde_json::{Map, Value};
 
 use super::write::{check_create, check_update};
@@ -92,5 +92,5 @@ pub(super) fn of_action(call: &Call<'_>) -> Result<Map<String, Value>, Refusal> 
 }
 
 fn is_hook(call: &Call<'_>) -> bool {
-    call.operation().budgets.contains(&Budget::Hook)
+    call.operation().rate_limits.contains(&RateLimit::Hook)
 }

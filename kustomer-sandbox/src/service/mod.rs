@@ -152,7 +152,8 @@ impl Service {
         {
             return refusal(refused);
         }
-        let is_hook = operation.is_some_and(|operation| operation.budgets.contains(&schema::Budget::Hook));
+        let is_hook =
+            operation.is_some_and(|operation| operation.rate_limits.contains(&schema::RateLimit::Hook));
         let largest = if is_hook { LARGEST_HOOK_BODY } else { LARGEST_BODY };
         let budget = lock(&self.rate_limit).draw(now.as_second());
         let answer = check(content, largest, budget).and(found).and_then(|(route, values)| {

@@ -4,7 +4,9 @@ use super::Loader;
 use super::call::{call_name, id_placeholder};
 use super::parameter::Placeholders;
 use crate::json::{Kind as Json, Member, member};
-use crate::model::{AnswerForm, Budget, Call, Kind, Method, Named, Operation, Paging, Repeat, Roles, Word};
+use crate::model::{
+    AnswerForm, Call, Idempotency, Kind, Method, Named, Operation, Paging, RateLimit, Roles, Word,
+};
 use crate::order::doubled;
 use crate::place::Place;
 use crate::vocabulary::{OPERATION_PARTS, OPERATION_WORDS, ROLE_WORDS};
@@ -72,8 +74,8 @@ impl Loader<'_> {
             status: self.status(words),
             paging: self.paging(words),
             max_page_size: self.max_page_size(words),
-            repeat: self.repeat(words),
-            budgets: self.budgets(words),
+            idempotency: self.idempotency(words),
+            rate_limits: self.rate_limits(words),
             roles: self.roles(words),
             public: self.truth(words, "public").unwrap_or_default(),
             deprecated: self.truth(words, "deprecated").unwrap_or_default(),
@@ -132,31 +134,32 @@ impl Loader<'_> {
         size
     }
 
-    fn repeat(&mut self, words: &[Member<'_>]) -> Option<Repeat> {
-        let at = self.choice(words, "repeat", &Repeat::ALL.map(Repeat::as_str))?;
-        Repeat::ALL.get(at).copied()
+    fn idempotency(&mut self, words: &[Member<'_>]) -> Option<Idempotency> {
+        let at = self.choice(words, "idempotency", &Idempotency::ALL.map(Idempotency::as_str))?;
+        Idempotency::ALL.get(at).copied()
     }
 
-    fn budgets(&mut self, words: &[Member<'_>]) -> Vec<Budget> {
-        let known = Budget::ALL.map(Budget::as_str);
-        let mut budgets: Vec<Budget> = Vec::new();
+    fn rate_limits(&mut self, words: &[Member<'_>]) -> Vec<RateLimit> {
+        let known = RateLimit::ALL.map(RateLimit::as_str);
+        let mut rate_limits: Vec<RateLimit> = Vec::new();
         let mut hook = None;
-        for node in self.elements(words, "budget").unwrap_or_default() {
-            let at = self.choice_of(node, "budget", &known);
-            let Some(budget) = at.and_then(|at| Budget::ALL.get(at).copied()) else { continue };
-            if budgets.contains(&budget) {
-                self.report.tell(node.place, format!("`{}` stands twice in `budget`", budget.as_str()));
+        for node in self.elements(words, "rateLimits").unwrap_or_default() {
+            let at = self.choice_of(node, "rateLimits", &known);
+            let Some(rate_limit) = at.and_then(|at| RateLimit::ALL.get(at).copied()) else { continue };
+            if rate_limits.contains(&rate_limit) {
+                self.report
+                    .tell(node.place, format!("`{}` stands twice in `rateLimits`", rate_limit.as_str()));
             } else {
-                hook = hook.or((budget == Budget::Hook).then_some(node.place));
-                budgets.push(budget);
+                hook = hook.or((rate_limit == RateLimit::Hook).then_some(node.place));
+                rate_limits.push(rate_limit);
             }
         }
-        if let (Some(hook), true) = (hook, budgets.len() > 1) {
+        if let (Some(hook), true) = (hook, rate_limits.len() > 1) {
             self.report
-                .tell(hook, "`hook` stands alone in `budget`")
-                .help("posts to hooks have a budget of their own, in place of the organization's");
+                .tell(hook, "`hook` stands alone in `rateLimits`")
+                .help("posts to hooks have a rate limit of their own, in place of the organization's");
         }
-        budgets
+        rate_limits
     }
 
     fn roles(&mut self, words: &[Member<'_>]) -> Roles {

@@ -13,8 +13,8 @@ mod walk;
 
 pub use named::Named;
 pub use operation::{
-    Answer, AnswerForm, Basis, Body, Budget, Call, Grounds, Location, Method, Operation, Paging, Parameter,
-    Repeat, Roles,
+    Answer, AnswerForm, Basis, Body, Call, Grounds, Idempotency, Location, Method, Operation, Paging,
+    Parameter, RateLimit, Roles,
 };
 pub(crate) use pointer::tokens;
 pub use property::{Access, Definition, Property, Subschema, Word};

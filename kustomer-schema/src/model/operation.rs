@@ -33,9 +33,9 @@ pub struct Operation {
     /// The most records that a page can have, where it is known.
     pub max_page_size: Option<u32>,
     /// Whether it may be sent again; where nothing is said, the method decides.
-    pub repeat: Option<Repeat>,
-    /// What it draws on besides the organization's budget.
-    pub budgets: Vec<Budget>,
+    pub idempotency: Option<Idempotency>,
+    /// What it draws on besides the organization's rate_limit.
+    pub rate_limits: Vec<RateLimit>,
     /// The roles of which a key needs any one; none where they are not known.
     pub roles: Roles,
     /// Whether it needs no key.
@@ -264,33 +264,33 @@ impl Paging {
 /// Whether an operation may be sent again when nobody knows if it has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Repeat {
+pub enum Idempotency {
     /// It changes nothing.
     Safe,
     /// A second time changes nothing.
     Idempotent,
     /// A second time does it twice.
-    Never,
+    NonIdempotent,
 }
 
-impl Repeat {
+impl Idempotency {
     /// Every degree.
-    pub const ALL: [Self; 3] = [Self::Safe, Self::Idempotent, Self::Never];
+    pub const ALL: [Self; 3] = [Self::Safe, Self::Idempotent, Self::NonIdempotent];
 
     /// The word in a schema file.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Safe => "safe",
             Self::Idempotent => "idempotent",
-            Self::Never => "never",
+            Self::NonIdempotent => "none",
         }
     }
 }
 
-/// A rate budget besides the organization's.
+/// A rate limit besides the organization's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Budget {
+pub enum RateLimit {
     /// `search`
     Search,
     /// `customerCreate`
@@ -301,8 +301,8 @@ pub enum Budget {
     Hook,
 }
 
-impl Budget {
-    /// Every budget.
+impl RateLimit {
+    /// Every rate_limit.
     pub const ALL: [Self; 4] = [Self::Search, Self::CustomerCreate, Self::RecordUpdate, Self::Hook];
 
     /// The word in a schema file.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::*;
-use crate::model::{Budget, Grounds, Location, Method, Paging, Repeat, SearchClass};
+use crate::model::{Grounds, Idempotency, Location, Method, Paging, RateLimit, SearchClass};
 
 fn meta() -> Value {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas/meta.schema.json");
@@ -67,8 +67,8 @@ fn values_of_words_are_the_same() {
     same(&meta, &of("operation/properties/call"), CALLS.iter().copied());
     same(&meta, &of("operation/properties/method"), Method::ALL.map(Method::as_str));
     same(&meta, &of("operation/properties/paging"), Paging::ALL.map(Paging::as_str));
-    same(&meta, &of("operation/properties/repeat"), Repeat::ALL.map(Repeat::as_str));
-    same(&meta, &of("operation/properties/budget/items"), Budget::ALL.map(Budget::as_str));
+    same(&meta, &of("operation/properties/idempotency"), Idempotency::ALL.map(Idempotency::as_str));
+    same(&meta, &of("operation/properties/rateLimits/items"), RateLimit::ALL.map(RateLimit::as_str));
     same(&meta, &of("operation/properties/body/anyOf/0"), BODIES.iter().copied());
     same(&meta, &of("parameter/properties/in"), Location::ALL.map(Location::as_str));
     same(&meta, &of("searchField/properties/class"), SearchClass::ALL.map(SearchClass::as_str));

@@ -197,7 +197,7 @@ pub struct ListUserTeams {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/teams/{id}/members", returns = Team, repeat(idempotent))]
+#[kustomer(post = "/v1/teams/{id}/members", returns = Team, idempotency(idempotent))]
 pub struct AddTeamMembers {
     /// The team.
     pub id: Id<Team>,

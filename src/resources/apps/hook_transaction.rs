@@ -64,7 +64,7 @@ pub struct HookTransaction {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, budget(hook))]
+#[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitFormHook {
     /// The hash of the form hook.
     pub hash: String,
@@ -89,7 +89,7 @@ pub struct SubmitFormHook {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, budget(hook))]
+#[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitWebHook {
     /// The hash of the web hook.
     pub hash: String,
@@ -120,7 +120,7 @@ pub struct SubmitWebHook {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, budget(hook))]
+#[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitOrgFormHook {
     /// The organization.
     pub org: String,

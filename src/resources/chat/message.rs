@@ -177,7 +177,7 @@ pub struct CreateOutboundAssistantMessages {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v2.1/chat/outbound/typing", new, repeat(idempotent))]
+#[kustomer(post = "/v2.1/chat/outbound/typing", new, idempotency(idempotent))]
 pub struct SetTyping {
     /// The customer of the chat.
     pub customer_id: Id<Customer>,

@@ -424,7 +424,7 @@ pub struct ListCompanies {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/companies/{id}", returns = Company, new, budget(record_update))]
+#[kustomer(put = "/v1/companies/{id}", returns = Company, new, rate_limits(record_update))]
 pub struct UpdateCompany {
     /// The company.
     pub id: Id<Company>,

@@ -1089,7 +1089,7 @@ pub struct GetConversationsByIds {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
+#[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, rate_limits(record_update))]
 pub struct UpdateConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1119,7 +1119,7 @@ pub struct UpdateConversation {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, budget(record_update))]
+#[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, rate_limits(record_update))]
 pub struct ReplaceConversation {
     /// The conversation.
     pub id: Id<Conversation>,
@@ -1187,8 +1187,8 @@ pub struct ListCustomerConversations {
 #[kustomer(
     post = "/v1/conversations/{id}/tags",
     returns = Conversation,
-    repeat(idempotent),
-    budget(record_update)
+    idempotency(idempotent),
+    rate_limits(record_update)
 )]
 pub struct AddConversationTags {
     /// The conversation.
@@ -1218,7 +1218,7 @@ pub struct AddConversationTags {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(delete = "/v1/conversations/{id}/tags", returns = Conversation, budget(record_update))]
+#[kustomer(delete = "/v1/conversations/{id}/tags", returns = Conversation, rate_limits(record_update))]
 pub struct RemoveConversationTags {
     /// The conversation.
     pub id: Id<Conversation>,

@@ -910,7 +910,7 @@ pub struct FindCustomerByPhone {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(patch = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
+#[kustomer(patch = "/v1/customers/{id}", returns = Customer, new, rate_limits(record_update))]
 pub struct UpdateCustomer {
     /// The customer.
     pub id: Id<Customer>,
@@ -937,7 +937,7 @@ pub struct UpdateCustomer {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/customers/{id}", returns = Customer, new, budget(record_update))]
+#[kustomer(put = "/v1/customers/{id}", returns = Customer, new, rate_limits(record_update))]
 pub struct ReplaceCustomer {
     /// The customer.
     pub id: Id<Customer>,
@@ -967,7 +967,12 @@ pub struct ReplaceCustomer {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
-#[kustomer(post = "/v1/customers/archive/search", returns = Page<Customer>, repeat(safe), budget(search))]
+#[kustomer(
+    post = "/v1/customers/archive/search",
+    returns = Page<Customer>,
+    idempotency(safe),
+    rate_limits(search)
+)]
 pub struct SearchCustomerArchive {
     /// From 1.
     #[kustomer(query)]
@@ -1017,7 +1022,7 @@ pub struct SearchCustomerArchive {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
-#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, repeat(safe), budget(search))]
+#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, idempotency(safe), rate_limits(search))]
 pub struct SearchCustomers {
     /// From 1.
     #[kustomer(query)]

@@ -688,7 +688,7 @@ pub struct ListCustomerDrafts {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, new, budget(customer_create))]
+#[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, new, rate_limits(customer_create))]
 pub struct CreateCustomerDraft {
     /// The customer.
     pub id: Id<Customer>,

@@ -67,7 +67,7 @@ pub struct CompanyEdge {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, repeat(idempotent))]
+#[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, idempotency(idempotent))]
 pub struct SetCompanyParent {
     /// The company that gets a parent.
     pub id: Id<Company>,

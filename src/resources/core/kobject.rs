@@ -316,7 +316,7 @@ pub struct FindKObjectByExternalId {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, budget(customer_create))]
+#[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, rate_limits(customer_create))]
 pub struct CreateKObject {
     /// The name of the Klass.
     pub name: String,
@@ -346,7 +346,7 @@ pub struct CreateKObject {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, budget(record_update))]
+#[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, rate_limits(record_update))]
 pub struct UpdateKObject {
     /// The name of the Klass.
     pub name: String,
@@ -488,7 +488,7 @@ pub struct ListCustomerKObjects {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/customers/{id}/klasses/{name}", returns = AnyKObject, budget(customer_create))]
+#[kustomer(post = "/v1/customers/{id}/klasses/{name}", returns = AnyKObject, rate_limits(customer_create))]
 pub struct CreateCustomerKObject {
     /// The customer.
     pub id: Id<Customer>,

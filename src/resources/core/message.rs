@@ -669,7 +669,7 @@ pub struct FindMessageByExternalId {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/messages/{id}", returns = Message, new, budget(record_update))]
+#[kustomer(put = "/v1/messages/{id}", returns = Message, new, rate_limits(record_update))]
 pub struct ReplaceMessage {
     /// The message.
     pub id: Id<Message>,

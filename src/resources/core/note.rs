@@ -217,7 +217,7 @@ pub struct GetNote {
 /// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/notes/{id}", returns = Note, new, budget(record_update))]
+#[kustomer(put = "/v1/notes/{id}", returns = Note, new, rate_limits(record_update))]
 pub struct ReplaceNote {
     /// The note.
     pub id: Id<Note>,

@@ -148,7 +148,7 @@ async fn an_answer_without_an_envelope_is_read_as_it_is() {
 }
 
 #[derive(KustomerOperation)]
-#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, repeat(safe), budget(search))]
+#[kustomer(post = "/v1/customers/search", returns = Page<Customer>, idempotency(safe), rate_limits(search))]
 struct SearchCustomers {
     #[kustomer(query)]
     page_size: u32,

@@ -1,7 +1,7 @@
 //! What an operation sends.
 
 use kustomer::operation::{BulkItem, Endpoint};
-use kustomer::request::{Body, Budget, Repeat};
+use kustomer::request::{Body, Idempotency, RateLimits};
 use kustomer::{
     BulkJob, Customer, CustomerUpdate, Id, KustomerEnum, KustomerObject, KustomerOperation, NewCustomer,
 };
@@ -48,8 +48,8 @@ struct Snooze {
 #[derive(KustomerOperation)]
 #[kustomer(
     put = "/v1/conversations/{id}/channels/{channel}/snooze",
-    repeat(never),
-    budget(record_update, customer_create)
+    idempotency(none),
+    rate_limits(record_update, customer_create)
 )]
 struct SnoozeConversation {
     id: Id<()>,
@@ -91,8 +91,11 @@ async fn every_part_of_a_request_is_filled_from_its_fields() {
         asked_by: "nobody",
     };
     let request = snooze.request().expect("a request");
-    assert_eq!(request.may_repeat(), Repeat::Never);
-    assert_eq!(request.budgets(), Budget::ORG | Budget::RECORD_UPDATE | Budget::CUSTOMER_CREATE);
+    assert_eq!(request.idempotency(), Idempotency::NonIdempotent);
+    assert_eq!(
+        request.rate_limits(),
+        RateLimits::ORG | RateLimits::RECORD_UPDATE | RateLimits::CUSTOMER_CREATE
+    );
     assert_eq!(snooze.asked_by, "nobody");
     server.client().send(snooze).await.expect("an answer");
     assert_eq!(
@@ -189,7 +192,7 @@ struct Unmask {
 }
 
 #[derive(KustomerOperation)]
-#[kustomer(post = "/v1/hooks/form/{hash}", form, budget(hook))]
+#[kustomer(post = "/v1/hooks/form/{hash}", form, rate_limits(hook))]
 struct PostForm {
     hash: String,
     full_name: String,
@@ -198,7 +201,7 @@ struct PostForm {
 }
 
 #[derive(KustomerOperation)]
-#[kustomer(post = "/v1/hooks/web/{hash}", budget(hook), repeat(idempotent))]
+#[kustomer(post = "/v1/hooks/web/{hash}", rate_limits(hook), idempotency(idempotent))]
 struct PostHook {
     hash: String,
     #[kustomer(body, json)]
@@ -245,14 +248,14 @@ async fn bodies_are_arrays_texts_forms_and_free_json() {
 #[test]
 fn an_operation_says_whether_it_may_be_repeated_and_which_budget_it_draws_on() {
     let merge = MergeCustomers { source: Id::new("s"), target: Id::new("t") }.request().expect("a request");
-    assert_eq!((merge.may_repeat(), merge.budgets()), (Repeat::Never, Budget::ORG));
+    assert_eq!((merge.idempotency(), merge.rate_limits()), (Idempotency::NonIdempotent, RateLimits::ORG));
     let tags = RemoveTags { id: Id::new("c"), tags: Vec::new() }.request().expect("a request");
-    assert_eq!((tags.may_repeat(), tags.budgets()), (Repeat::Idempotent, Budget::ORG));
+    assert_eq!((tags.idempotency(), tags.rate_limits()), (Idempotency::Idempotent, RateLimits::ORG));
     let list = Evaluations { evaluation_ids: None, resource_ids: vec![Id::new("a")] };
     let list = list.request().expect("a request");
-    assert_eq!((list.may_repeat(), list.budgets()), (Repeat::Safe, Budget::ORG));
+    assert_eq!((list.idempotency(), list.rate_limits()), (Idempotency::Safe, RateLimits::ORG));
     let hook = PostHook { hash: "h".to_owned(), event: json!(1) }.request().expect("a request");
-    assert_eq!((hook.may_repeat(), hook.budgets()), (Repeat::Idempotent, Budget::HOOK));
+    assert_eq!((hook.idempotency(), hook.rate_limits()), (Idempotency::Idempotent, RateLimits::HOOK));
 }
 
 #[tokio::test]

@@ -12,8 +12,8 @@ use serde_json::Value;
 #[kustomer(
     put = "/v1/klasses/{name}/externalId={external_id}/{type}/{ids}",
     returns = Option<DocumentList<Customer, Counts, Value>>,
-    repeat(safe),
-    budget(search, customer_create, record_update),
+    idempotency(safe),
+    rate_limits(search, customer_create, record_update),
     rename_all = "snake_case",
     crate = "kustomer"
 )]
@@ -98,7 +98,7 @@ struct WithJson {
 }
 
 #[derive(KustomerOperation)]
-#[kustomer(post = "/{version}/x", form, returns = Document<Vec<Customer>>, budget(hook))]
+#[kustomer(post = "/{version}/x", form, returns = Document<Vec<Customer>>, rate_limits(hook))]
 struct Form {
     version: String,
     name: String,

@@ -20,7 +20,7 @@ mod shadows {
     pub struct Endpoint;
     pub struct Method;
     pub struct Send;
-    pub struct Budget;
+    pub struct RateLimits;
 }
 #[allow(unused_imports)]
 use shadows::*;
@@ -29,7 +29,7 @@ use shadows::*;
 const name: u8 = 1;
 
 #[derive(::kustomer::KustomerOperation)]
-#[kustomer(post = "/v1/{id}/email={address}", returns = ::core::option::Option<::kustomer::Customer>, budget(search))]
+#[kustomer(post = "/v1/{id}/email={address}", returns = ::core::option::Option<::kustomer::Customer>, rate_limits(search))]
 struct Call {
     id: ::kustomer::Id<::kustomer::Customer>,
     address: ::std::string::String,

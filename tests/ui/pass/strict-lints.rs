@@ -219,7 +219,7 @@ pub struct Image {
 
 /// A change of seats.
 #[derive(Debug, KustomerOperation)]
-#[kustomer(post = "/v1/flights/{flight}/seats", returns = Option<Flight>, budget(search), repeat(safe))]
+#[kustomer(post = "/v1/flights/{flight}/seats", returns = Option<Flight>, rate_limits(search), idempotency(safe))]
 #[non_exhaustive]
 pub struct ChangeSeats {
     /// The flight.
@@ -233,7 +233,7 @@ pub struct ChangeSeats {
 
 /// What a passenger says.
 #[derive(Debug, KustomerOperation)]
-#[kustomer(post = "/v1/hooks/form/{hash}", form, budget(hook))]
+#[kustomer(post = "/v1/hooks/form/{hash}", form, rate_limits(hook))]
 #[non_exhaustive]
 pub struct Say {
     /// Where to.

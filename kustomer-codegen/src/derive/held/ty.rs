@@ -176,7 +176,7 @@ impl Subject<'_> {
         if wires.is_empty() {
             return;
         }
-        self.ask(ty, Asks::Holds(wires), checks);
+        self.ask(ty, Asks::EncodesAs(wires), checks);
         if let Type::Enum(values) = &schema.ty {
             let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
             let values =

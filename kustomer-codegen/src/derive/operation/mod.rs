@@ -11,7 +11,7 @@ use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
 use super::attr::{OPERATION_WORDS, Words};
 use super::{generics, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Budget, Content, Generics, Method, Operation, Repeat};
+use crate::ir::{Content, Generics, Idempotency, Method, Operation, RateLimit};
 
 /// Reads a struct. Where mistakes were told, what comes back is good for a stub.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation {
@@ -31,8 +31,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         method,
         path: Vec::new(),
         returns,
-        repeat: repeat(&words, diagnostics),
-        budgets: budgets(&words, diagnostics),
+        idempotency: idempotency(&words, diagnostics),
+        rate_limits: rate_limits(&words, diagnostics),
         content: if words.has("form") { Content::Form } else { Content::Json },
         has_new: words.has("new"),
         fields: Vec::new(),
@@ -100,26 +100,29 @@ fn fields<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<Vec<&'
     }
 }
 
-fn repeat(words: &Words, diagnostics: &Diagnostics) -> Option<Repeat> {
-    let choices = words.choices("repeat", Repeat::TABLE, diagnostics)?;
+fn idempotency(words: &Words, diagnostics: &Diagnostics) -> Option<Idempotency> {
+    let choices = words.choices("idempotency", Idempotency::TABLE, diagnostics)?;
     if let [_, _, ..] = choices.as_slice() {
         diagnostics.add(
-            Diagnostic::at(words.tokens("repeat"), "an operation may be repeated in one way")
-                .help("write one of `repeat(safe)`, `repeat(idempotent)` and `repeat(never)`"),
+            Diagnostic::at(words.tokens("idempotency"), "an operation may be repeated in one way")
+                .help("write one of `idempotency(safe)`, `idempotency(idempotent)` and `idempotency(none)`"),
         );
     }
     choices.first().copied()
 }
 
-fn budgets(words: &Words, diagnostics: &Diagnostics) -> Vec<Budget> {
-    let budgets = words.choices("budget", Budget::TABLE, diagnostics).unwrap_or_default();
-    if budgets.len() > 1 && budgets.contains(&Budget::Hook) {
-        let hook =
-            words.tokens("budget").unwrap_or_default().into_iter().find(|token| token.to_string() == "hook");
+fn rate_limits(words: &Words, diagnostics: &Diagnostics) -> Vec<RateLimit> {
+    let rate_limits = words.choices("rate_limits", RateLimit::TABLE, diagnostics).unwrap_or_default();
+    if rate_limits.len() > 1 && rate_limits.contains(&RateLimit::Hook) {
+        let hook = words
+            .tokens("rate_limits")
+            .unwrap_or_default()
+            .into_iter()
+            .find(|token| token.to_string() == "hook");
         diagnostics.add(
-            Diagnostic::at(hook.map(TokenStream::from), "`hook` stands alone in `budget(..)`")
-                .note("posts to hooks have a budget of their own, in place of the organization's"),
+            Diagnostic::at(hook.map(TokenStream::from), "`hook` stands alone in `rate_limits(..)`")
+                .note("posts to hooks have a rate limit of their own, in place of the organization's"),
         );
     }
-    budgets
+    rate_limits
 }

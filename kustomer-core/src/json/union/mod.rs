@@ -13,7 +13,7 @@ pub(super) use tags::Tags;
 
 use super::string::MASK_NAMES;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
-use crate::wire::{Holds, Object};
+use crate::wire::{EncodesAs, Object};
 
 /// What kind of value comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When the text is malformed or nested too deeply, or the value is of another type.
     #[inline]
-    pub fn variant_of<W, T: Decode + Holds<W>, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
+    pub fn variant_of<W, T: Decode + EncodesAs<W>, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
         self.variant(make)
     }
 
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// As [`Reader::variant`].
-    pub fn tagged_variant<T: Decode + Holds<Object>, U>(
+    pub fn tagged_variant<T: Decode + EncodesAs<Object>, U>(
         &mut self,
         make: fn(T) -> U,
     ) -> Result<U, DecodeError> {

@@ -3,7 +3,7 @@ use kustomer::{Id, KustomerOperation};
 struct Customer;
 
 #[derive(KustomerOperation)]
-#[kustomer(get = "/v1/customers/{customer_id}/times", returns = "Page", repeat(often), budget(serch))]
+#[kustomer(get = "/v1/customers/{customer_id}/times", returns = "Page", idempotency(often), rate_limits(serch))]
 struct Call {
     id: Id<Customer>,
     #[kustomer(query, rename = "page")]

@@ -81,7 +81,7 @@ pub struct UpdatePlanes {
 ///
 /// `PUT /v1/planes/{id}`.
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(put = "/v1/planes/{id}", returns = Plane, repeat(never))]
+#[kustomer(put = "/v1/planes/{id}", returns = Plane, idempotency(none))]
 pub struct ReplacePlane {
     /// The id.
     pub id: Id<Plane>,
@@ -109,8 +109,8 @@ pub struct GetPlanes {
 #[kustomer(
     post = "/v1/planes/search",
     returns = DocumentList<Plane, Option<SearchPlanesMeta>>,
-    repeat(safe),
-    budget(search)
+    idempotency(safe),
+    rate_limits(search)
 )]
 pub struct SearchPlanes {
     /// The kinds.
@@ -139,7 +139,7 @@ pub struct UploadPhoto {
 ///
 /// `POST /v1/planes/{id}/board`. Needs no key.
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(post = "/v1/planes/{id}/board", form, new, budget(hook))]
+#[kustomer(post = "/v1/planes/{id}/board", form, new, rate_limits(hook))]
 pub struct BoardPlane {
     /// The id.
     pub id: Id<Plane>,

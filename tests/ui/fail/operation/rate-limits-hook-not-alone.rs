@@ -3,7 +3,7 @@ use kustomer::{Id, KustomerOperation};
 struct Customer;
 
 #[derive(KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}", repeat(safe, never))]
+#[kustomer(post = "/v1/hooks/web/{id}", rate_limits(search, hook))]
 struct Call {
     id: Id<Customer>,
 }

@@ -6,16 +6,16 @@ use std::ops::BitOr;
 /// A set of rate budgets that one request draws on.
 ///
 /// ```
-/// use kustomer_core::request::Budget;
+/// use kustomer_core::request::RateLimits;
 ///
-/// let budget = Budget::ORG | Budget::SEARCH;
-/// assert!(budget.contains(Budget::SEARCH));
-/// assert!(!budget.contains(Budget::RECORD_UPDATE));
+/// let budget = RateLimits::ORG | RateLimits::SEARCH;
+/// assert!(budget.contains(RateLimits::SEARCH));
+/// assert!(!budget.contains(RateLimits::RECORD_UPDATE));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Budget(u8);
+pub struct RateLimits(u8);
 
-impl Budget {
+impl RateLimits {
     /// The organization's budget per minute, shared by all of its keys and apps.
     pub const ORG: Self = Self(1);
     /// Searches by machine users: 100 a minute.
@@ -41,7 +41,7 @@ impl Budget {
     }
 }
 
-impl BitOr for Budget {
+impl BitOr for RateLimits {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
@@ -49,7 +49,7 @@ impl BitOr for Budget {
     }
 }
 
-impl fmt::Debug for Budget {
+impl fmt::Debug for RateLimits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = Self::NAMES.iter().filter(|(budget, _)| self.contains(*budget)).map(|(_, name)| name);
         f.debug_set().entries(names).finish()

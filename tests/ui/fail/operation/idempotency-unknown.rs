@@ -3,7 +3,7 @@ use kustomer::{Id, KustomerOperation};
 struct Customer;
 
 #[derive(KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}", repeat(save))]
+#[kustomer(get = "/v1/customers/{id}", idempotency(save))]
 struct Call {
     id: Id<Customer>,
 }

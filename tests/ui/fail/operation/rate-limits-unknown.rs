@@ -3,7 +3,7 @@ use kustomer::{Id, KustomerOperation};
 struct Customer;
 
 #[derive(KustomerOperation)]
-#[kustomer(post = "/v1/hooks/web/{id}", budget(search, hook))]
+#[kustomer(get = "/v1/customers/{id}", rate_limits(hooks))]
 struct Call {
     id: Id<Customer>,
 }

@@ -12,17 +12,17 @@ use crate::error::Result;
 /// It borrows nothing and may move between threads, so that it can be spawned as it is. It has a type with a name, and
 /// no bounds on that, so that a call which the API does not have is one error of the compiler and not three.
 #[must_use = "nothing is sent before the call is awaited"]
-pub struct Pending<T> {
+pub struct Call<T> {
     future: Pin<Box<dyn Future<Output = Result<T>> + Send>>,
 }
 
-impl<T> Pending<T> {
+impl<T> Call<T> {
     pub(crate) fn new(future: impl Future<Output = Result<T>> + Send + 'static) -> Self {
         Self { future: Box::pin(future) }
     }
 }
 
-impl<T> Future for Pending<T> {
+impl<T> Future for Call<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
@@ -30,8 +30,8 @@ impl<T> Future for Pending<T> {
     }
 }
 
-impl<T> fmt::Debug for Pending<T> {
+impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pending").finish_non_exhaustive()
+        f.debug_struct("Call").finish_non_exhaustive()
     }
 }

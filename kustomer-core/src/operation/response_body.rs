@@ -31,7 +31,7 @@ use crate::resource::Resource;
     note = "many records are `Page<..>`, one or many `OneOrMany<..>`, a document with `meta` or `included` `Document<..>`, nothing `()`",
     note = "what stands between the brackets can be read itself: it derives `KustomerResource`, `KustomerObject` or `KustomerEnum`, or with `Json` serde's `Deserialize`"
 )]
-pub trait Answer {
+pub trait ResponseBody {
     /// What callers get.
     type Output: 'static;
 
@@ -47,14 +47,14 @@ pub trait Answer {
     }
 
     /// What it means that the service has no such record (404). Unless overridden, an error.
-    fn absent() -> Option<Self::Output> {
+    fn not_found() -> Option<Self::Output> {
         None
     }
 }
 
 /// A document with one record.
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer for T {
+impl<T: Resource> ResponseBody for T {
     type Output = T;
 
     fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
@@ -63,7 +63,7 @@ impl<T: Resource> Answer for T {
 }
 
 /// No such record is no error: neither a 404, nor an answer without a body or without `data`.
-impl<A: Answer> Answer for Option<A> {
+impl<A: ResponseBody> ResponseBody for Option<A> {
     type Output = Option<A::Output>;
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
@@ -83,13 +83,13 @@ impl<A: Answer> Answer for Option<A> {
         Some(A::empty())
     }
 
-    fn absent() -> Option<Self::Output> {
+    fn not_found() -> Option<Self::Output> {
         Some(None)
     }
 }
 
 /// A page of a list. [`Client::stream`](crate::Client::stream) goes on to the pages behind it.
-impl<T: Decode + 'static> Answer for Page<T> {
+impl<T: Decode + 'static> ResponseBody for Page<T> {
     type Output = Self;
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -98,7 +98,7 @@ impl<T: Decode + 'static> Answer for Page<T> {
 }
 
 /// Nothing: an answer without a body, or one that nobody looks at.
-impl Answer for () {
+impl ResponseBody for () {
     type Output = ();
 
     fn decode(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
@@ -115,7 +115,7 @@ impl Answer for () {
 #[derive(Debug)]
 pub struct OneOrMany<T>(PhantomData<fn() -> T>);
 
-impl<T: Decode + 'static> Answer for OneOrMany<T> {
+impl<T: Decode + 'static> ResponseBody for OneOrMany<T> {
     type Output = Page<T>;
 
     fn decode(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
@@ -127,7 +127,7 @@ impl<T: Decode + 'static> Answer for OneOrMany<T> {
 #[derive(Debug)]
 pub struct Bare<T>(PhantomData<fn() -> T>);
 
-impl<T: Decode + 'static> Answer for Bare<T> {
+impl<T: Decode + 'static> ResponseBody for Bare<T> {
     type Output = T;
 
     fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
@@ -139,7 +139,7 @@ impl<T: Decode + 'static> Answer for Bare<T> {
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
 
-impl<T: DeserializeOwned + 'static> Answer for Json<T> {
+impl<T: DeserializeOwned + 'static> ResponseBody for Json<T> {
     type Output = T;
 
     fn decode(reader: &mut Reader<'_>) -> Result<T, DecodeError> {

@@ -3,7 +3,7 @@ use kustomer::{Id, KustomerOperation};
 struct Customer;
 
 #[derive(KustomerOperation)]
-#[kustomer(get = "/v1/customers/{id}", budget(hooks))]
+#[kustomer(get = "/v1/customers/{id}", idempotency(safe, none))]
 struct Call {
     id: Id<Customer>,
 }
