@@ -3,49 +3,25 @@
 //! Text is printed directly, in the layout of rustfmt. `lower` finds the type of each field and collects the types of
 //! the file, `own_name` names these, and `resource`, `object`, `enumeration`, `union` and `operation` print them.
 
-mod attribute;
-mod body;
-mod depth;
-mod doc;
-mod enumeration;
-mod example;
-mod field;
-mod file;
-mod folder;
-mod header;
-mod import;
-mod inline;
-mod known;
-mod letter;
-mod lower;
-mod markdown;
-mod name;
-mod object;
+mod docs;
+mod items;
+mod layout;
+mod modules;
+mod names;
 mod operation;
-mod options;
-mod own;
-mod own_name;
-mod print;
-mod record;
+mod output;
 mod report;
 mod resource;
-mod scope;
-mod search;
-mod shape;
-mod size;
-mod table;
-mod ty;
-mod under;
-mod union;
+mod types;
 
 use kustomer_schema::{Problems, SchemaSet};
 
-pub use header::{generated_from, is_generated};
-pub use operation::needs_struct;
-pub use options::SourceOptions;
+pub use layout::header::{generated_from, is_generated};
+pub use layout::options::SourceOptions;
+pub use operation::structs::needs_struct;
 
-use print::Printer;
-use record::Records;
+use layout::printer::Printer;
+use modules::resource_module::Records;
 use report::Report;
 
 /// A file of source.
@@ -85,16 +61,16 @@ pub struct SourceFile {
 pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<SourceFile>, Problems> {
     let mut report = Report::default();
     let records = Records::new(set, options, &mut report);
-    let mut files = folder::files(&records, options);
+    let mut files = output::folder::files(&records, options);
     for record in &records.all {
-        let parts = file::parts(record, &records, options, &mut report);
+        let parts = output::resource_file::parts(record, &records, options, &mut report);
         let mut printer = Printer::new(options);
         parts.doc.print("//!", &mut printer);
         printer.gap();
-        header::print(&record.schema.file, &mut printer);
+        layout::header::print(&record.schema.file, &mut printer);
         printer.gap();
         let text = format!("{}{}{}", printer.finish(), parts.uses, parts.items);
-        let path = folder::path(&record.folders, &record.module);
+        let path = output::folder::path(&record.folders, &record.module);
         files.push(SourceFile { path, text });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -110,6 +86,6 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
 pub fn source_inline(set: &SchemaSet, options: &SourceOptions) -> Result<String, Problems> {
     let mut report = Report::default();
     let records = Records::new(set, options, &mut report);
-    let text = inline::text(&records, options, &mut report);
+    let text = output::inline::text(&records, options, &mut report);
     report.finish(set, text)
 }

@@ -1,0 +1,71 @@
+//! Enums of texts.
+
+use kustomer_schema::Word;
+
+use crate::names::Case;
+use crate::source::docs::comment::Doc;
+use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::printer::Printer;
+use crate::source::names::ident::{Taken, variant};
+use crate::source::types::scope::Scope;
+
+/// Names for the variant that keeps what has none, the best first.
+const OTHERS: &[&str] = &["Other", "Unrecognized", "UnknownValue"];
+
+/// Prints an enum of these values.
+pub(in crate::source) fn print(
+    name: &str,
+    doc: &Doc,
+    values: &[Word],
+    given: &[(String, Word)],
+    scope: &mut Scope<'_>,
+    printer: &mut Printer<'_>,
+) {
+    let mut taken = Taken::default();
+    let variants: Vec<(String, &str)> = values
+        .iter()
+        .map(|value| {
+            let given = given.iter().find(|(of, _)| *of == value.text).map(|(_, name)| name.text.clone());
+            let name = given.unwrap_or_else(|| variant(&value.text));
+            (taken.first_free(&[name], ""), value.text.as_str())
+        })
+        .collect();
+    let other = taken.first_free(
+        &OTHERS
+            .iter()
+            .filter(|name| !taken.contains(name))
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>(),
+        "",
+    );
+    let case = case(&variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
+    doc.print("///", printer);
+    let derive = scope.kustomer("KustomerEnum");
+    printer.line(&format!("#[derive(Debug, Clone, PartialEq, Eq, {derive})]"));
+    if case != Case::Camel {
+        kustomer(vec![Meta::text("rename_all", &case.to_string())], printer);
+    }
+    printer.line("#[non_exhaustive]");
+    printer.line(&format!("pub enum {name} {{"));
+    printer.inside(|printer| {
+        for (variant, value) in &variants {
+            Doc::code(value).print("///", printer);
+            let rename = (case.of_name(variant) != *value).then(|| Meta::text("rename", value));
+            kustomer(rename.into_iter().collect(), printer);
+            printer.line(&format!("{variant},"));
+        }
+        printer.line("/// A value that this version does not know.");
+        printer.line("#[kustomer(other)]");
+        printer.line(&format!("{other}(String),"));
+    });
+    printer.line("}");
+}
+
+/// The case by which no variant needs a word of its own, or else the usual one.
+pub(in crate::source) fn case<'v>(variants: &(impl Iterator<Item = (&'v str, &'v str)> + Clone)) -> Case {
+    let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
+    // Of those that fit values of one word, the plainest.
+    let plain = [Case::Camel, Case::Upper];
+    let others = Case::TABLE.iter().map(|(_, case)| *case);
+    plain.into_iter().chain(others).find(fits).unwrap_or(Case::Camel)
+}

@@ -1,0 +1,123 @@
+//! `#[kustomer(..)]`, laid out as rustfmt lays out attributes.
+
+use std::borrow::Cow;
+
+use crate::source::layout::options::SourceOptions;
+use crate::source::layout::printer::Printer;
+
+/// What stands in an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::source) enum Meta {
+    /// `get`
+    Word(Cow<'static, str>),
+    /// `path = "/v1/teams"`
+    Value(Cow<'static, str>, String),
+    /// `update(patch)`
+    List(Cow<'static, str>, Vec<Meta>),
+}
+
+impl Meta {
+    pub(in crate::source) fn word(name: &'static str) -> Self {
+        Self::Word(Cow::Borrowed(name))
+    }
+
+    /// `name = "text"`
+    pub(in crate::source) fn text(name: &'static str, text: &str) -> Self {
+        Self::Value(Cow::Borrowed(name), quoted(text))
+    }
+
+    /// On one line.
+    pub(in crate::source) fn flat(&self) -> String {
+        let mut text = String::with_capacity(40);
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, text: &mut String) {
+        match self {
+            Self::Word(name) => text.push_str(name),
+            Self::Value(name, value) => text.extend([name, " = ", value]),
+            Self::List(name, items) => {
+                text.extend([name, "("]);
+                write_all(items, text);
+                text.push(')');
+            }
+        }
+    }
+
+    /// `prefix` and `suffix` are what stands around it on its first and last line, `indent` the one of that line.
+    fn print(&self, prefix: &str, suffix: &str, indent: usize, printer: &mut Printer<'_>) {
+        let options = printer.options();
+        let one_line = format!("{prefix}{}{suffix}", self.flat());
+        match self {
+            Self::List(name, items) if !self.is_short(indent + width(&one_line), indent, options) => {
+                if let [only @ Self::List(..)] = items.as_slice() {
+                    only.print(&format!("{prefix}{name}("), &format!("){suffix}"), indent, printer);
+                    return;
+                }
+                printer.line_at(indent, &format!("{prefix}{name}("));
+                for (at, item) in items.iter().enumerate() {
+                    let end = if at + 1 < items.len() { "," } else { "" };
+                    item.print("", end, indent + 4, printer);
+                }
+                printer.line_at(indent, &format!("){suffix}"));
+            }
+            _ => printer.line_at(indent, &one_line),
+        }
+    }
+
+    /// Whether rustfmt leaves it on a line of this width: several words in brackets may have the width for that, and
+    /// the line has an end, which comes a column earlier for each bracket that only holds another.
+    fn is_short(&self, line: usize, indent: usize, options: &SourceOptions) -> bool {
+        let mut end = options.width().saturating_sub(usize::from(indent > 0));
+        let mut meta = self;
+        while let Self::List(_, items) = meta {
+            match items.as_slice() {
+                [only @ Self::List(..)] => {
+                    end = end.saturating_sub(1);
+                    meta = only;
+                }
+                [_, _, ..] if width(&flat(items)) > options.attribute_width => return false,
+                _ => break,
+            }
+        }
+        line <= end
+    }
+}
+
+/// Prints `#[kustomer(..)]`, and nothing for no words.
+pub(in crate::source) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
+    if !items.is_empty() {
+        attribute(&Meta::List("kustomer".into(), items), printer);
+    }
+}
+
+/// Prints `#[..]`.
+pub(in crate::source) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
+    let indent = printer.indent();
+    meta.print("#[", "]", indent, printer);
+}
+
+/// A string literal.
+pub(in crate::source) fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+fn flat(items: &[Meta]) -> String {
+    let mut text = String::with_capacity(40);
+    write_all(items, &mut text);
+    text
+}
+
+fn write_all(items: &[Meta], text: &mut String) {
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push_str(", ");
+        }
+        item.write(text);
+    }
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}

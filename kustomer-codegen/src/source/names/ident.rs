@@ -1,0 +1,284 @@
+//! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::names::{Case, words};
+use crate::source::names::transliterate::ascii;
+
+/// Keywords that cannot be written as `r#..`.
+const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
+
+/// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
+pub(in crate::source) fn snake(wire: &str) -> String {
+    let mut name = String::with_capacity(wire.len() + 8);
+    for word in words_of(&ascii(wire)) {
+        if !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    }
+    match name.chars().next() {
+        None => "value".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("n{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
+pub(in crate::source) fn pascal(wire: &str) -> String {
+    let mut name = String::with_capacity(wire.len());
+    for word in words_of(&ascii(wire)) {
+        capital(word, &mut name);
+    }
+    match name.chars().next() {
+        None => "Value".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("N{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The name of a variant: as of a type, but a sign in front is a word: `-createdAt` gives `MinusCreatedAt`.
+pub(in crate::source) fn variant(value: &str) -> String {
+    if value.is_empty() {
+        return "Empty".to_owned();
+    }
+    let signs = value.chars().take_while(|c| !c.is_alphanumeric()).filter_map(sign);
+    let mut name: String = signs.collect();
+    if name.is_empty() || !words_of(&ascii(value)).is_empty() {
+        let rest = pascal(value);
+        name.push_str(if name.is_empty() {
+            &rest
+        } else {
+            rest.strip_prefix('N').filter(|rest| is_digit(rest)).unwrap_or(&rest)
+        });
+    }
+    if name == "Self" { "SelfValue".to_owned() } else { name }
+}
+
+/// A name as it stands in code: `type` is `r#type`, `self` is `self_`.
+pub(in crate::source) fn escaped(name: &str) -> String {
+    if NEVER_RAW.contains(&name) {
+        format!("{name}_")
+    } else if is_keyword(name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Whether a name can be one of a type.
+pub(in crate::source) fn is_keyword(name: &str) -> bool {
+    name == "Self" || kustomer_schema::is_keyword(name)
+}
+
+/// The name on the wire that the derives make of a field's name.
+pub(in crate::source) fn camel(name: &str) -> String {
+    Case::Camel.of_name(name)
+}
+
+/// Whether the derives make the name on the wire of a field's name.
+pub(in crate::source) fn is_camel(name: &str, wire: &str) -> bool {
+    if !name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_') {
+        return camel(name) == wire;
+    }
+    // The usual case needs no other text to compare with.
+    let mut wire = wire.bytes();
+    for (at, word) in name.split('_').filter(|word| !word.is_empty()).enumerate() {
+        for (position, letter) in word.bytes().enumerate() {
+            let letter = if at > 0 && position == 0 { letter.to_ascii_uppercase() } else { letter };
+            if wire.next() != Some(letter) {
+                return false;
+            }
+        }
+    }
+    wire.next().is_none()
+}
+
+/// One of several: `gates` gives `gate`, `entries` gives `entry`. What is no plural stays.
+pub(in crate::source) fn singular(name: &str) -> String {
+    const UNCHANGED: &[&str] = &["ss", "us", "is", "news", "series"];
+    if UNCHANGED.iter().any(|end| name.ends_with(end)) {
+        return name.to_owned();
+    }
+    if let Some(stem) = name.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return format!("{stem}y");
+    }
+    for end in ["sses", "shes", "ches", "xes", "zes"] {
+        if name.ends_with(end) {
+            return name.strip_suffix("es").unwrap_or(name).to_owned();
+        }
+    }
+    name.strip_suffix('s').filter(|stem| !stem.is_empty()).unwrap_or(name).to_owned()
+}
+
+/// Names of one place, each given once.
+#[derive(Debug, Default)]
+pub(in crate::source) struct Taken {
+    names: HashSet<String>,
+    /// The next number of a name that was taken, so that many of one name are no more work than many names.
+    next: HashMap<String, u32>,
+}
+
+impl Taken {
+    pub(in crate::source) fn contains(&self, name: &str) -> bool {
+        self.names.contains(name)
+    }
+
+    /// Takes a name; false if it was taken before.
+    pub(in crate::source) fn take(&mut self, name: &str) -> bool {
+        self.names.insert(name.to_owned())
+    }
+
+    /// The first of the names that is free, or the last of them with a number. It is taken then.
+    pub(in crate::source) fn first_free(&mut self, names: &[String], separator: &str) -> String {
+        let free = match names.iter().find(|name| !self.names.contains(*name)) {
+            Some(free) => free.clone(),
+            None => self.numbered(names.last().map_or("value", String::as_str), separator),
+        };
+        self.names.insert(free.clone());
+        free
+    }
+
+    fn numbered(&mut self, name: &str, separator: &str) -> String {
+        let next = self.next.entry(name.to_owned()).or_insert(2);
+        loop {
+            let numbered = format!("{name}{separator}{next}");
+            *next += 1;
+            if !self.names.contains(&numbered) {
+                return numbered;
+            }
+        }
+    }
+}
+
+/// The words of what of a name can stand in a name of Rust.
+fn words_of(wire: &str) -> Vec<&str> {
+    if wire.bytes().all(|c| c.is_ascii_alphanumeric()) {
+        return words(wire);
+    }
+    wire.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).flat_map(words).collect()
+}
+
+fn is_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `USD` is a word like any other.
+fn capital(word: &str, name: &mut String) {
+    let mut chars = word.chars();
+    name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+    let rest = chars.as_str();
+    if rest.bytes().any(|c| c.is_ascii_lowercase()) {
+        name.push_str(rest);
+    } else {
+        name.push_str(&rest.to_ascii_lowercase());
+    }
+}
+
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '-' => "Minus",
+        '!' => "Not",
+        '+' => "Plus",
+        '<' => "Less",
+        '>' => "Greater",
+        '=' => "Equal",
+        '*' => "Star",
+        '%' => "Percent",
+        '&' => "And",
+        '|' => "Or",
+        '/' => "Slash",
+        '#' => "Hash",
+        '?' => "Question",
+        '$' => "Dollar",
+        '.' => "Dot",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_in_snake_case_whatever_is_on_the_wire() {
+        for (wire, name) in [
+            ("delayMinutes", "delay_minutes"),
+            ("s3DataUrl", "s3_data_url"),
+            ("address2", "address2"),
+            ("content-type", "content_type"),
+            ("filter[createdAt][gte]", "filter_created_at_gte"),
+            ("_id", "id"),
+            ("2fa", "n2fa"),
+            ("$", "value"),
+            ("größeX", "grosse_x"),
+            ("cafe\u{301}", "cafe"),
+            ("caf\u{e9}", "cafe"),
+            ("gate\u{200e}", "gate"),
+            ("a\u{a0}b\u{3000}c\u{2028}", "a_b_c"),
+            ("ﬁx", "x"),
+            ("名前", "value"),
+            ("a²", "a"),
+        ] {
+            assert_eq!(snake(wire), name, "{wire}");
+        }
+    }
+
+    #[test]
+    fn types_and_variants_are_in_pascal_case_and_signs_are_words() {
+        for (wire, name) in
+            [("kb_article", "KbArticle"), ("listTeams", "ListTeams"), ("sub-status", "SubStatus")]
+        {
+            assert_eq!(pascal(wire), name, "{wire}");
+        }
+        for (value, name) in [
+            ("premium-economy", "PremiumEconomy"),
+            ("-createdAt", "MinusCreatedAt"),
+            ("!wrap-up", "NotWrapUp"),
+            ("wrap-up", "WrapUp"),
+            ("USD", "Usd"),
+            ("24h", "N24h"),
+            ("-1", "Minus1"),
+            (">=", "GreaterEqual"),
+            ("", "Empty"),
+            ("self", "SelfValue"),
+            ("été", "Ete"),
+            ("名前", "Value"),
+            ("-名", "Minus"),
+            ("\u{a0}", "Value"),
+        ] {
+            assert_eq!(variant(value), name, "{value}");
+        }
+    }
+
+    #[test]
+    fn keywords_can_be_names_of_fields() {
+        assert_eq!(escaped("type"), "r#type");
+        assert_eq!(escaped("self"), "self_");
+        assert_eq!(escaped("kind"), "kind");
+    }
+
+    #[test]
+    fn one_of_several_is_the_singular() {
+        for (many, one) in [
+            ("gates", "gate"),
+            ("entries", "entry"),
+            ("addresses", "address"),
+            ("boxes", "box"),
+            ("status", "status"),
+            ("series", "series"),
+            ("whatsapps", "whatsapp"),
+            ("pages", "page"),
+            ("s", "s"),
+        ] {
+            assert_eq!(singular(many), one, "{many}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let mut taken = Taken::default();
+        let mut next = || taken.first_free(&["id".to_owned()], "_");
+        assert_eq!([next(), next(), next()], ["id", "id_2", "id_3"]);
+    }
+}

@@ -1,0 +1,4 @@
+//! Names in Rust for names on the wire.
+
+pub(super) mod ident;
+pub(super) mod transliterate;

@@ -1,0 +1,245 @@
+//! Examples of operations: the call with plausible values, sent. What is not plausible without knowing more is given by
+//! the caller of the example.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::source::items::field::Field;
+use crate::source::layout::imports::Imports;
+use crate::source::layout::options::SourceOptions;
+use crate::source::layout::printer::Printer;
+use crate::source::operation::structs::Operation;
+use crate::source::types::file_types::Lower;
+use crate::source::types::local_type::Made;
+use crate::source::types::scope::Scope;
+use crate::source::types::ty::Ty;
+
+/// An example that compiles, with the operation in this module.
+pub(in crate::source) fn lines(
+    operation: &Operation<'_>,
+    module: &str,
+    lower: &Lower<'_, '_>,
+    scope: &Scope<'_>,
+) -> Vec<String> {
+    let mut example = Example {
+        lower,
+        names: scope.names(),
+        imports: Imports::new(HashSet::new()),
+        own: BTreeSet::from([operation.name.clone()]),
+        parameters: Vec::new(),
+    };
+    let call = example.call(operation);
+    let answer = if operation.answers() { "let answer = " } else { "" };
+    let own: Vec<&str> = example.own.iter().map(String::as_str).collect();
+
+    let options = SourceOptions::new();
+    let mut uses = Printer::new(&options);
+    example.imports.print(&mut uses);
+    let path = lower.record.path_in(module);
+    crate::source::layout::imports::list(&format!("use {path}"), &own, &mut uses);
+
+    let mut parameters = vec!["client: kustomer::Client".to_owned()];
+    parameters.extend(example.parameters.iter().map(|(name, ty)| format!("{name}: {ty}")));
+    let mut lines = vec!["```no_run".to_owned()];
+    lines.extend(uses.finish().lines().filter(|line| !line.is_empty()).map(str::to_owned));
+    lines.push(String::new());
+    let is_alone = example.parameters.is_empty();
+    let (mark, indent) = if is_alone { ("# ", "") } else { ("", "    ") };
+    lines.extend(signature(mark, &parameters));
+    lines.extend(call.iter().map(|line| format!("{indent}{line}")));
+    lines.push(format!("{indent}{answer}client.send(call).await?;"));
+    if is_alone {
+        lines.push("# Ok(()) }".to_owned());
+    } else {
+        lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
+    }
+    lines.push("```".to_owned());
+    lines
+}
+
+/// The function that the example stands in.
+fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
+    const WIDEST: usize = 95;
+    let (start, end) = (format!("{mark}async fn demo("), ") -> kustomer::Result<()> {");
+    let one_line = format!("{start}{}{end}", parameters.join(", "));
+    if one_line.chars().count() <= WIDEST {
+        return vec![one_line];
+    }
+    let mut lines = vec![start];
+    lines.extend(parameters.iter().map(|parameter| format!("    {parameter},")));
+    lines.push(end.to_owned());
+    lines
+}
+
+struct Example<'e, 's, 'r> {
+    lower: &'e Lower<'s, 'r>,
+    /// The names of the file's own types.
+    names: &'e [String],
+    imports: Imports,
+    /// What of the module it uses.
+    own: BTreeSet<String>,
+    /// What the caller gives.
+    parameters: Vec<(String, String)>,
+}
+
+impl Example<'_, '_, '_> {
+    fn call(&mut self, operation: &Operation<'_>) -> Vec<String> {
+        let name = &operation.name;
+        if operation.fields.is_empty() {
+            return vec![format!("let call = {name};")];
+        }
+        if operation.has_new() {
+            return self.made(operation);
+        }
+        let is_default = operation.has_default();
+        let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_telling(field));
+        let mut fields = Vec::new();
+        for field in &operation.fields {
+            let is_shown = shown.is_some_and(|shown| shown.name == field.name);
+            if is_default && !is_shown && matches!(field.ty, Ty::Option(_)) {
+                continue;
+            }
+            let value = match &field.ty {
+                Ty::Option(_) if !is_shown => "None".to_owned(),
+                ty => self.value(ty, &field.name),
+            };
+            fields.push(if value == field.name { value } else { format!("{}: {value}", field.name) });
+        }
+        if is_default && fields.len() < operation.fields.len() {
+            fields.push(format!("..{name}::default()"));
+        }
+        if let [rest] = fields.as_slice()
+            && rest.starts_with("..")
+        {
+            return vec![format!("let call = {name}::default();")];
+        }
+        let one_line = format!("let call = {name} {{ {} }};", fields.join(", "));
+        if one_line.chars().count() <= 90 {
+            return vec![one_line];
+        }
+        let mut lines = vec![format!("let call = {name} {{")];
+        lines.extend(fields.iter().map(|field| {
+            let end = if field.starts_with("..") { "" } else { "," };
+            format!("    {field}{end}")
+        }));
+        lines.push("};".to_owned());
+        lines
+    }
+
+    /// A call of `new`, and one more field where that is telling.
+    fn made(&mut self, operation: &Operation<'_>) -> Vec<String> {
+        let name = &operation.name;
+        let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
+        let values: Vec<String> = needed
+            .map(|field| {
+                let value = self.value(&field.ty, &field.name);
+                value.strip_suffix(".to_owned()").map_or(value.clone(), str::to_owned)
+            })
+            .collect();
+        let new = format!("{name}::new({})", values.join(", "));
+        let Some(shown) = operation.fields.iter().find(|field| is_telling(field)) else {
+            return vec![format!("let call = {new};")];
+        };
+        let shown = format!("{}: {}", shown.name, self.value(&shown.ty, &shown.name));
+        let one_line = format!("let call = {name} {{ {shown}, ..{new} }};");
+        if one_line.chars().count() <= 90 {
+            return vec![one_line];
+        }
+        vec![
+            format!("let call = {name} {{"),
+            format!("    {shown},"),
+            format!("    ..{new}"),
+            "};".to_owned(),
+        ]
+    }
+
+    /// An expression for a value of a type.
+    fn value(&mut self, ty: &Ty, field: &str) -> String {
+        match ty {
+            Ty::Plain("bool") => "true".to_owned(),
+            Ty::Plain("f64") => "1.0".to_owned(),
+            Ty::Plain("String") => format!("{:?}.to_owned()", text(field)),
+            Ty::Plain(_) => "1".to_owned(),
+            Ty::Option(value) => format!("Some({})", self.value(value, field)),
+            Ty::List(item) if matches!(**item, Ty::Plain(_)) || is_id(item) || self.is_enumeration(item) => {
+                format!("vec![{}]", self.value(item, field))
+            }
+            Ty::Item { name, .. } if name == "Timestamp" => {
+                format!("{}::now()", self.imports.name("kustomer", "Timestamp"))
+            }
+            ty if is_id(ty) => {
+                format!("{}::new(\"59df762a921c59001021f409\")", self.imports.name("kustomer", "Id"))
+            }
+            Ty::Own(at) if self.lower.is_enumeration(*at) => {
+                match self.lower.owns.get(*at).map(|own| &own.made) {
+                    Some(Made::Enumeration(values)) => {
+                        let value = values.first().map_or("", |value| value.text.as_str());
+                        format!("{value:?}.into()")
+                    }
+                    _ => self.given(ty, field),
+                }
+            }
+            ty => self.given(ty, field),
+        }
+    }
+
+    /// A value that the caller of the example has.
+    fn given(&mut self, ty: &Ty, field: &str) -> String {
+        self.collect(ty);
+        let text = ty.text(self.names, &mut self.imports);
+        self.parameters.push((field.to_owned(), text));
+        field.to_owned()
+    }
+
+    /// The types of the module that a type is made of.
+    fn collect(&mut self, ty: &Ty) {
+        match ty {
+            Ty::Own(at) => self.own.extend(self.names.get(*at).cloned()),
+            Ty::Item { module, name, arguments } => {
+                if module.is_empty() {
+                    self.own.insert(name.to_string());
+                }
+                for argument in arguments {
+                    self.collect(argument);
+                }
+            }
+            Ty::List(inner) | Ty::Map(inner) | Ty::Option(inner) | Ty::Boxed(inner) => self.collect(inner),
+            Ty::Tuple(parts) => parts.iter().for_each(|part| self.collect(part)),
+            Ty::Plain(_) => {}
+        }
+    }
+
+    fn is_enumeration(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Own(at) if self.lower.is_enumeration(*at))
+    }
+}
+
+fn is_id(ty: &Ty) -> bool {
+    matches!(ty, Ty::Item { name, .. } if name == "Id")
+}
+
+/// Whether an example with this optional field says more than one without.
+fn is_telling(field: &Field) -> bool {
+    let is_simple = match &field.ty {
+        Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Own(_) | Ty::Item { .. }),
+        _ => false,
+    };
+    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
+}
+
+/// A text that could stand in a field of this name.
+fn text(field: &str) -> &'static str {
+    const TEXTS: &[(&str, &str)] = &[
+        ("email", "jane@example.com"),
+        ("phone", "+12065551234"),
+        ("external_id", "crm-5"),
+        ("url", "https://example.com"),
+        ("lang", "en_us"),
+        ("name", "Jane Doe"),
+        ("subject", "Your flight"),
+        ("text", "Hello"),
+        ("body", "Hello"),
+        ("query", "late flight"),
+        ("id", "59df762a921c59001021f409"),
+    ];
+    TEXTS.iter().find(|(part, _)| field.contains(part)).map_or("example", |(_, text)| text)
+}

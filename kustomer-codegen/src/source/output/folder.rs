@@ -1,0 +1,141 @@
+//! The `mod.rs` of a folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::source::SourceFile;
+use crate::source::docs::comment::Doc;
+use crate::source::layout::attribute::{Meta, attribute, quoted};
+use crate::source::layout::header;
+use crate::source::layout::imports::{list, version_order};
+use crate::source::layout::options::SourceOptions;
+use crate::source::layout::printer::Printer;
+use crate::source::modules::resource_module::{Record, Records};
+
+/// A folder: what is in it, by the names of modules.
+#[derive(Debug, Default)]
+pub(in crate::source) struct Folder<'r, 's> {
+    /// As in the set: `core`.
+    pub(in crate::source) source: String,
+    /// What its `about.md` says.
+    about: Option<&'s str>,
+    pub(in crate::source) folders: BTreeSet<String>,
+    pub(in crate::source) records: Vec<&'r Record<'s>>,
+}
+
+/// Folders by the modules that lead to them; the one that has all is there always.
+pub(in crate::source) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
+    let mut folders: BTreeMap<Vec<String>, Folder<'r, 's>> = BTreeMap::new();
+    folders.entry(Vec::new()).or_default().about = records.about("");
+    for record in &records.all {
+        let names: Vec<&str> = record.schema.folder().split('/').collect();
+        for depth in 0..record.folders.len() {
+            let (outer, inner) = (record.folders.get(..depth), record.folders.get(..=depth));
+            let (Some(outer), Some(inner)) = (outer, inner) else { continue };
+            let folder = folders.entry(outer.to_vec()).or_default();
+            folder.folders.extend(inner.last().cloned());
+            let source = names.get(..=depth).unwrap_or_default().join("/");
+            let folder = folders.entry(inner.to_vec()).or_default();
+            folder.about = records.about(&source);
+            folder.source = source;
+        }
+        folders.entry(record.folders.clone()).or_default().records.push(record);
+    }
+    folders
+}
+
+/// The path of a module's file.
+pub(in crate::source) fn path(folders: &[String], module: &str) -> String {
+    let mut names: Vec<&str> = folders.iter().map(String::as_str).collect();
+    names.push(module);
+    let names: Vec<&str> = names.into_iter().map(|name| name.trim_start_matches("r#")).collect();
+    format!("{}.rs", names.join("/"))
+}
+
+/// A `mod.rs` for each folder.
+pub(in crate::source) fn files(records: &Records<'_>, options: &SourceOptions) -> Vec<SourceFile> {
+    let tree = tree(records);
+    tree.iter().map(|(folders, folder)| file(folders, folder, options)).collect()
+}
+
+fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> SourceFile {
+    let mut printer = Printer::new(options);
+    doc(folders, folder, options).print("//!", &mut printer);
+    printer.gap();
+    header::print(if folder.source.is_empty() { "*.json" } else { &folder.source }, &mut printer);
+    printer.gap();
+    for module in modules(folder) {
+        print_condition(folders, folder, &module, &mut printer);
+        printer.line(&format!("pub mod {module};"));
+    }
+    if !folder.records.is_empty() {
+        printer.gap();
+        print_exports(folder, &mut printer);
+    }
+    SourceFile { path: path(folders, "mod"), text: printer.finish() }
+}
+
+/// What a folder is about, by its own words if it has any.
+pub(in crate::source) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
+    let each = if folder.records.is_empty() { GROUPS } else { RECORDS };
+    let mut doc = if let Some(about) = folder.about.map(without_heading) {
+        let mut doc = Doc::with_summary(Some(about), String::new);
+        if !folder.records.is_empty() {
+            doc.paragraph(&format!("Below are its records, {RECORDS}."));
+        }
+        doc
+    } else if folder.source.is_empty() {
+        Doc::of(Some(&format!("Records, {each}.")), String::new)
+    } else {
+        Doc::of(Some(&format!("Records of `{}`, {each}.", folder.source)), String::new)
+    };
+    if let ([module], true) = (folders, options.feature_per_folder) {
+        doc.paragraph(&format!("Needs the feature `{}`.", module.trim_start_matches("r#")));
+    }
+    doc
+}
+
+const GROUPS: &str = "a module for each group";
+const RECORDS: &str = "a module for each with the types in it and the calls of its endpoints";
+
+/// A text without the heading that it begins with.
+fn without_heading(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((heading, rest)) if heading.starts_with("# ") => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// The modules in a folder, in the order of rustfmt, where numbers are texts here and only here.
+fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
+    let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
+    modules.extend(folder.records.iter().map(|record| record.module.clone()));
+    modules.sort_by(|one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
+    modules
+}
+
+/// A folder at the top may depend on a feature.
+pub(in crate::source) fn print_condition(
+    folders: &[String],
+    folder: &Folder<'_, '_>,
+    module: &str,
+    printer: &mut Printer<'_>,
+) {
+    if printer.options().feature_per_folder && folders.is_empty() && folder.folders.contains(module) {
+        let feature = Meta::Value("feature".into(), quoted(module.trim_start_matches("r#")));
+        attribute(&Meta::List("cfg".into(), vec![feature]), printer);
+    }
+}
+
+/// The records, so that they are found without their modules. Documentation shows them by what they are, below the
+/// modules, and not as a list of exports above them.
+pub(in crate::source) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
+    let mut records = folder.records.clone();
+    records.sort_by(|one, other| version_order(&one.module, &other.module));
+    for record in records {
+        let exported = record.exported();
+        let mut names: Vec<&str> = exported.iter().map(String::as_str).collect();
+        names.sort_by(|one, other| version_order(one, other));
+        attribute(&Meta::List("doc".into(), vec![Meta::Word("inline".into())]), printer);
+        list(&format!("pub use {}", record.module), &names, printer);
+    }
+}

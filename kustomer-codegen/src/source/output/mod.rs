@@ -1,0 +1,5 @@
+//! Whole files: one for each resource, a `mod.rs` for each folder, or all of them as one text.
+
+pub(super) mod folder;
+pub(super) mod inline;
+pub(super) mod resource_file;

@@ -1,0 +1,149 @@
+//! The calls of a resource in its documentation.
+
+use std::borrow::Cow;
+
+use kustomer_schema::{Call, Operation};
+
+use crate::source::docs::comment::Doc;
+use crate::source::docs::escape::{clean, link};
+use crate::source::names::ident::pascal;
+use crate::source::operation::structs::needs_struct;
+use crate::source::resource::parents::Parents;
+use crate::source::types::file_types::Lower;
+use crate::source::types::scope::Scope;
+
+/// Adds a table of all calls, with endpoint and roles.
+pub(in crate::source) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>, doc: &mut Doc) {
+    let operations = &lower.record.schema.operations;
+    if operations.is_empty() {
+        return;
+    }
+    let mut rows = vec![["call".to_owned(), "endpoint".to_owned(), "needs any of".to_owned()]];
+    rows.extend(
+        operations
+            .iter()
+            .map(|operation| [call(operation, lower, parents, scope), endpoint(operation), needs(operation)]),
+    );
+    if rows.iter().skip(1).all(|row| row[2].is_empty()) {
+        doc.lines(aligned(&rows, 2));
+        return;
+    }
+    for row in &mut rows {
+        if row[2].is_empty() {
+            "not documented".clone_into(&mut row[2]);
+        }
+    }
+    doc.lines(aligned(&rows, 3));
+}
+
+/// A description, clean, in which operations of the file are called by their names in Rust.
+pub(in crate::source) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
+    let mut linked = clean(text);
+    for operation in &lower.record.schema.operations {
+        let name = format!("`{}`", operation.name);
+        if linked.contains(&name) {
+            let link = match short_form(operation) {
+                Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
+                _ => link(&operation.rust_type_name()),
+            };
+            linked = Cow::Owned(linked.replace(&name, &link));
+        }
+    }
+    linked
+}
+
+/// The method of the client that makes a call.
+fn short_form(operation: &Operation) -> Option<&'static str> {
+    Some(match operation.call.as_ref()? {
+        Call::List => "list",
+        Call::Get => "get",
+        Call::Create => "create",
+        Call::Update => "update",
+        Call::Delete => "delete",
+        Call::Lookup(_) => "find",
+        Call::ListUnder { .. } => "children",
+        Call::CreateUnder { .. } => "create_under",
+        _ => return None,
+    })
+}
+
+/// `GET /v1/teams/{id}` in code.
+pub(in crate::source) fn endpoint(operation: &Operation) -> String {
+    format!("`{} {}`", operation.method.as_str(), operation.path.text)
+}
+
+/// The roles of a call, in code.
+pub(in crate::source) fn roles(operation: &Operation) -> Vec<String> {
+    let roles = operation.roles.permission.iter().chain(&operation.roles.legacy);
+    roles.map(|role| format!("`{role}`")).collect()
+}
+
+/// The roles of a call in few words: those of the new family, and not all where the call has a page of its own.
+fn needs(operation: &Operation) -> String {
+    const MOST: usize = 2;
+    if operation.public {
+        return "no key".to_owned();
+    }
+    let roles = roles(operation);
+    let family =
+        if operation.roles.permission.is_empty() { roles.len() } else { operation.roles.permission.len() };
+    let shown = if needs_struct(operation) { family.min(MOST) } else { family };
+    let text = roles.get(..shown).unwrap_or_default().join(", ");
+    if shown < family { format!("{text}, ..") } else { text }
+}
+
+/// How it is called: by the short form of the client, by its struct, or by both.
+fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> String {
+    let record = &lower.record.rust_name;
+    let new = if lower.record.schema.has_demands() {
+        format!("New{record}::new(..)")
+    } else {
+        format!("New{record}::new()..")
+    };
+    let parent = |parent: &kustomer_schema::Word, scope: &mut Scope<'_>| {
+        parents
+            .ty(&parent.text)
+            .map_or_else(String::new, |ty| crate::source::names::ident::snake(&last(&scope.ty(ty))))
+    };
+    let short = operation.call.as_ref().map(|call| match call {
+        Call::List => format!("client.list::<{record}>()"),
+        Call::Get => format!("client.get::<{record}>(&id)"),
+        Call::Create => format!("client.create({new})"),
+        Call::Update => format!("client.update(&id, {record}Update::new()..)"),
+        Call::Delete => format!("client.delete::<{record}>(&id)"),
+        Call::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
+        Call::ListUnder { parent: under } => {
+            format!("client.children::<{record}>(&{})", parent(under, scope))
+        }
+        Call::CreateUnder { parent: under } => {
+            format!("client.create_under(&{}, {new})", parent(under, scope))
+        }
+        _ => String::new(),
+    });
+    let name = operation.rust_type_name();
+    match short {
+        Some(short) if needs_struct(operation) => format!("`{short}`, [`{name}`]"),
+        Some(short) => format!("`{short}`"),
+        None => format!("[`{name}`]"),
+    }
+}
+
+fn last(path: &str) -> String {
+    path.rsplit("::").next().unwrap_or(path).to_owned()
+}
+
+/// Rows of Markdown whose columns stand below each other.
+fn aligned(rows: &[[String; 3]], columns: usize) -> Vec<String> {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths = [width(0), width(1), width(2)];
+    let line = |row: &[String; 3]| {
+        let cells = row.iter().zip(widths).take(columns);
+        let cell =
+            |(cell, width): (&String, usize)| format!("{cell}{}", " ".repeat(width - cell.chars().count()));
+        format!("| {} |", cells.map(cell).collect::<Vec<_>>().join(" | "))
+    };
+    let rule: Vec<String> = widths.iter().take(columns).map(|width| "-".repeat(width + 2)).collect();
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    lines.insert(1, format!("|{}|", rule.join("|")));
+    lines
+}

@@ -1,0 +1,91 @@
+//! When two unnamed types are the same: equal but for what is said in words.
+
+use std::fmt::Write;
+
+use kustomer_schema::{Additional, Subschema, Target, Type, Word};
+
+/// What a type is made of, as a text that equal types have in common.
+pub(in crate::source) fn shape(schema: &Subschema) -> String {
+    let mut text = String::new();
+    write_shape(schema, &mut text);
+    text
+}
+
+fn write_shape(schema: &Subschema, text: &mut String) {
+    text.push_str(if schema.nullable { "?" } else { "" });
+    if let Some(target) = &schema.to {
+        let types: &[Word] = if let Target::Types(types) = target { types } else { &[] };
+        text.push('@');
+        for word in types {
+            text.push_str(&word.text);
+            text.push('|');
+        }
+    }
+    // Writing into a string never fails.
+    match &schema.ty {
+        Type::String(string) => {
+            let _ = write!(text, "s{:?}", string.format);
+        }
+        Type::Number(_) => text.push('n'),
+        Type::Integer(limits) => {
+            let _ = write!(text, "i{:?}{:?}", limits.minimum, limits.maximum);
+        }
+        Type::Boolean => text.push('b'),
+        Type::Enum(values) => {
+            let _ = values.iter().try_for_each(|value| write!(text, "{:?},", value.text));
+        }
+        Type::Const(value) => {
+            let _ = write!(text, "={value:?}");
+        }
+        Type::Array(array) => {
+            text.push('[');
+            write_shape(&array.items, text);
+            text.push(']');
+        }
+        Type::Tuple(parts) => {
+            text.push('(');
+            for part in parts {
+                write_shape(part, text);
+                text.push(',');
+            }
+            text.push(')');
+        }
+        Type::Map(values) => {
+            text.push('<');
+            write_shape(values, text);
+            text.push('>');
+        }
+        Type::Object(object) => {
+            text.push('{');
+            for property in &object.properties {
+                let rust = property.schema.rust_name.as_ref().map(|name| name.text.as_str());
+                let _ = write!(
+                    text,
+                    "{:?}{rust:?}{}{:?}:",
+                    property.name, property.required, property.schema.access
+                );
+                write_shape(&property.schema, text);
+                text.push(',');
+            }
+            match &object.additional {
+                Additional::Any => text.push('+'),
+                Additional::Of(values) => write_shape(values, text),
+                _ => {}
+            }
+            text.push('}');
+        }
+        Type::Ref(reference) => {
+            let _ = write!(text, "#{}", reference.pointer);
+        }
+        Type::Union(union) => {
+            let _ = write!(text, "|{:?}", union.tag.as_ref().map(|tag| &tag.text));
+            for member in &union.members {
+                write_shape(&member.schema, text);
+                text.push('|');
+            }
+        }
+        other => {
+            let _ = write!(text, "{other:?}");
+        }
+    }
+}
