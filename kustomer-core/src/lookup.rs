@@ -17,7 +17,7 @@ pub trait LookupKey {
     fn value(&self) -> &str;
 }
 
-/// A key by which a `T` can be found. EncodesAs for every key `K` with `T: Lookup<K>`.
+/// A key by which a `T` can be found. Holds for every key `K` with `T: Lookup<K>`.
 #[diagnostic::on_unimplemented(
     message = "`{T}` records cannot be found by `{Self}`",
     label = "the API has no such look-up",

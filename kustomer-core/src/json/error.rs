@@ -7,7 +7,7 @@ use super::path::JsonPath;
 
 /// Why a JSON text could not be decoded.
 ///
-/// EncodesAs the place (byte offset, and the path of members that leads there) and the rule that was broken,
+/// Holds the place (byte offset, and the path of members that leads there) and the rule that was broken,
 /// never the value itself.
 ///
 /// ```

@@ -34,7 +34,7 @@ pub struct Operation {
     pub max_page_size: Option<u32>,
     /// Whether it may be sent again; where nothing is said, the method decides.
     pub idempotency: Option<Idempotency>,
-    /// What it draws on besides the organization's rate_limit.
+    /// What it draws on besides the organization's rate limit.
     pub rate_limits: Vec<RateLimit>,
     /// The roles of which a key needs any one; none where they are not known.
     pub roles: Roles,
@@ -302,7 +302,7 @@ pub enum RateLimit {
 }
 
 impl RateLimit {
-    /// Every rate_limit.
+    /// Every rate limit.
     pub const ALL: [Self; 4] = [Self::Search, Self::CustomerCreate, Self::RecordUpdate, Self::Hook];
 
     /// The word in a schema file.
