@@ -1,19 +1,19 @@
-//! The records of the whole public API, a module for each registry.
+//! The records of the public API, one module per registry.
 //!
 //! - `core`: customers, companies, conversations, messages, notes, drafts, Klasses and their objects, bulk
 //!   jobs, files
 //! - `access`: users, teams, role groups, API keys, sign-in settings
-//! - `routing`: queues, queue rules, work items, work sessions, statuses of agents
+//! - `routing`: queues, queue rules, work items, work sessions, agent statuses
 //! - `kb`: knowledge bases with their articles, categories, forms, themes and routes
 //! - `settings`: settings, saved searches, shortcuts, snippets, notifications
-//! - `apps`: apps, cards, views of records, hooks and webhooks
-//! - `ai`: AI agents and workflows, evaluations of them, summaries
+//! - `apps`: apps, cards, record views, hooks and webhooks
+//! - `ai`: AI agents and workflows, their evaluations, AI summaries
 //! - `workflows`: workflows with their variables and runs
-//! - `chat`: chat sessions and messages as a server holds them for a customer
+//! - `chat`: chat sessions and messages, for servers that act for a customer
 //!
-//! A record is `kustomer::resources::routing::WorkItem`, its call
-//! `kustomer::resources::routing::work_item::ListQueueWorkItems`. The page of each record begins with a table
-//! of all its calls.
+//! A record is, for example, `kustomer::resources::routing::WorkItem`, and one of its operations
+//! `kustomer::resources::routing::work_item::ListQueueWorkItems`. The page of each record starts with a table
+//! of all its operations.
 
 // Generated from `*.json` by `kustomer generate`: change that, not this.
 

@@ -1,9 +1,9 @@
 //! Customers and the conversations with them.
 //!
-//! People and companies are `Customer` and `Company`; what is said is a `Conversation` with its `Message`s
-//! and `Note`s. Searches of all kinds of records are calls of `customer`. A `Klass` is a type of custom
-//! objects, `Metadata` the custom attributes of one; `AnyKObject` is such an object when its type is not
-//! known. What is made of many records at once is followed by its `BulkJob`.
+//! People and companies are `Customer` and `Company`; a `Conversation` contains `Message`s and `Note`s. The
+//! operations of `customer` include the searches, for all kinds of records. A `Klass` is a type of custom
+//! object and `Metadata` the custom attributes of one; `AnyKObject` is a custom object whose type is not
+//! known at compile time. A bulk operation returns a `BulkJob`, which reports its progress.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!
