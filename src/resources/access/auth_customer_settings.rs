@@ -1,13 +1,13 @@
-//! How customers of the organization prove who they are, for example in the chat.
+//! Settings for authenticating an organization's customers, for example in the chat.
 
 // Generated from `access/auth_customer_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
 
-/// How customers of the organization prove who they are, for example in the chat.
+/// Settings for authenticating an organization's customers, for example in the chat.
 ///
-/// There is one for each organization; it can only be read.
+/// Each organization has exactly one; it is read-only.
 ///
 /// Not documented: the name of its type.
 ///
@@ -19,22 +19,22 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
 pub struct CustomerAuthSettings {
     /// The id.
     pub id: Id<CustomerAuthSettings>,
-    /// The web origins that browsers may call from.
+    /// Web origins that browsers may call from (CORS).
     pub cors_whitelist: Vec<Value>,
-    /// The secret that tokens of customers are signed with.
+    /// Secret that signs customers' tokens.
     pub secret: Option<Secret>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Gets the settings by which customers are authenticated, with the signing secret.
+/// Returns the customer authentication settings, including the signing secret.
 ///
-/// Needs the role `org.admin`.
+/// Requires the role `org.admin`.
 ///
 /// `GET /v1/auth/customer/settings`. Needs `org.admin`.
 ///

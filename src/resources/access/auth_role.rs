@@ -1,11 +1,11 @@
-//! A role that an API key or a user can hold, such as `org.permission.team.read`. Only its id and type are
+//! A role that an API key or a user can have, such as `org.permission.team.read`. Only its ID and type are
 //! known.
 
 // Generated from `access/auth_role.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerResource};
 
-/// A role that an API key or a user can hold, such as `org.permission.team.read`. Only its id and type are
+/// A role that an API key or a user can have, such as `org.permission.team.read`. Only its ID and type are
 /// known.
 ///
 /// Not documented: the name of its type and its attributes.

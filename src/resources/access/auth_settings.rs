@@ -1,4 +1,4 @@
-//! How the users of the organization may sign in: by password, by Google, or by SAML single sign-on.
+//! How an organization's users may sign in: by password, with Google, or through SAML single sign-on.
 
 // Generated from `access/auth_settings.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 
 use super::user::User;
 
-/// How the users of the organization may sign in: by password, by Google, or by SAML single sign-on.
+/// How an organization's users may sign in: by password, with Google, or through SAML single sign-on.
 ///
-/// There is one for each organization.
+/// Each organization has exactly one.
 ///
 /// Not documented: the name of its type.
 ///
@@ -23,69 +23,69 @@ pub struct AuthSettings {
     pub id: Id<AuthSettings>,
     /// Settings of the Kustomer web app.
     pub app: Option<AppSessionSettings>,
-    /// Sign-in by Google account.
+    /// Sign-in with a Google account.
     pub google: Option<GoogleSignIn>,
-    /// Sign-in by email address and Kustomer password.
+    /// Sign-in with an email address and a Kustomer password.
     pub kustomer: Option<PasswordSignIn>,
-    /// Sign-in by SAML single sign-on.
+    /// Sign-in through SAML single sign-on.
     pub saml: Option<SamlSignIn>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Settings of sessions in the Kustomer web app.
+/// Session settings of the Kustomer web app.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AppSessionSettings {
-    /// How long a session of the app lasts, in milliseconds.
+    /// Lifetime of a web app session in milliseconds.
     pub user_session_expiration_milliseconds: Option<i64>,
 }
 
-/// Whether users may sign in by Google account.
+/// Whether users may sign in with a Google account.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct GoogleSignIn {
-    /// Whether users may sign in by Google.
+    /// Whether sign-in with Google is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Whether users may sign in by email address and password.
+/// Whether users may sign in with an email address and a password.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct PasswordSignIn {
-    /// Whether users may sign in by password.
+    /// Whether sign-in by password is enabled.
     pub enabled: Option<bool>,
 }
 
-/// How users sign in by SAML single sign-on.
+/// How users sign in through SAML single sign-on.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SamlSignIn {
-    /// Whether assertions that are not encrypted are accepted.
+    /// Whether unencrypted assertions are accepted.
     pub allow_unencrypted_assert: Option<bool>,
-    /// Whether the identity provider must authenticate the user anew each time.
+    /// Whether the identity provider must reauthenticate the user at each sign-in.
     pub force_auth: Option<bool>,
-    /// The issuer id (entity id) of the identity provider.
+    /// Issuer ID (entity ID) of the identity provider.
     pub idp_issuer_id: Option<String>,
-    /// Where the identity provider signs users in.
+    /// Sign-in URL of the identity provider.
     pub idp_login_url: Option<String>,
-    /// Where the identity provider signs users out.
+    /// Sign-out URL of the identity provider.
     pub idp_logout_url: Option<String>,
-    /// The public certificates of the identity provider.
+    /// Public certificates of the identity provider.
     pub idp_public_certs: Vec<String>,
     /// Whether requests to the identity provider are signed.
     pub sign_requests: Option<bool>,
-    /// Whether users may sign in by SAML.
+    /// Whether sign-in through SAML is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Gets the sign-in settings of the organization.
+/// Returns the organization's sign-in settings.
 ///
 /// `GET /v1/auth/settings`. Needs `org.admin.security`.
 ///
@@ -101,9 +101,9 @@ pub struct SamlSignIn {
 #[kustomer(get = "/v1/auth/settings", returns = AuthSettings)]
 pub struct GetAuthSettings;
 
-/// Updates the sign-in settings of the organization.
+/// Updates the organization's sign-in settings.
 ///
-/// `google` and `kustomer` must be given each time. A mistake may lock users out.
+/// `google` and `kustomer` are always required. Wrong settings may lock users out.
 ///
 /// `PUT /v1/auth/settings`. Needs `org.admin.security`.
 ///
@@ -131,10 +131,10 @@ pub struct GetAuthSettings;
 pub struct UpdateAuthSettings {
     /// Settings of the Kustomer web app.
     pub app: Option<AppSessionSettings>,
-    /// Sign-in by Google account.
+    /// Sign-in with a Google account.
     pub google: GoogleSignIn,
-    /// Sign-in by email address and Kustomer password.
+    /// Sign-in with an email address and a Kustomer password.
     pub kustomer: PasswordSignIn,
-    /// Sign-in by SAML single sign-on.
+    /// Sign-in through SAML single sign-on.
     pub saml: Option<SamlSignIn>,
 }

@@ -1,10 +1,10 @@
-//! Which ways of signing in an organization offers, as anybody may read it before signing in.
+//! The sign-in methods that an organization offers, readable by anyone before signing in.
 
 // Generated from `access/auth_settings_public.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
-/// Which ways of signing in an organization offers, as anybody may read it before signing in.
+/// The sign-in methods that an organization offers, readable by anyone before signing in.
 ///
 /// Not documented: the name of its type.
 ///
@@ -16,24 +16,24 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 pub struct PublicAuthSettings {
     /// The id.
     pub id: Id<PublicAuthSettings>,
-    /// Sign-in by Google account.
+    /// Sign-in with a Google account.
     pub google: Option<SignInMethod>,
-    /// Sign-in by email address and Kustomer password.
+    /// Sign-in with an email address and a Kustomer password.
     pub kustomer: Option<SignInMethod>,
-    /// Sign-in by SAML single sign-on.
+    /// Sign-in through SAML single sign-on.
     pub saml: Option<SignInMethod>,
 }
 
-/// Whether a way of signing in is open.
+/// Whether a sign-in method is available.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SignInMethod {
-    /// Whether users may sign in this way.
+    /// Whether the sign-in method is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Gets which ways of signing in the organization offers.
+/// Returns the sign-in methods that the organization offers.
 ///
-/// It needs no key.
+/// Does not require an API key.
 ///
 /// `GET /v1/p/auth/settings`. Needs no key.
 ///

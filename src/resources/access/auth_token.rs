@@ -1,4 +1,4 @@
-//! A token that calls are authenticated with: the session of a signed-in user, or an API key.
+//! A token that authenticates requests: either the session of a signed-in user or an API key.
 
 // Generated from `access/auth_token.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::user::User;
 
-/// A token that calls are authenticated with: the session of a signed-in user, or an API key.
+/// A token that authenticates requests: either the session of a signed-in user or an API key.
 ///
-/// API keys themselves are made in the Kustomer app only; creating a token here is signing in as a person.
+/// API keys can only be created in the Kustomer app; creating a token here signs in as a user.
 ///
 /// Not documented: the name of its type.
 ///
@@ -23,60 +23,60 @@ use super::user::User;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_token", path = "/v1/auth/tokens", get, list, create, delete, encode)]
 #[kustomer(write_only(
-    /// The email address of the user who signs in.
+    /// Email address of the user signing in.
     email: Option<String>,
-    /// The organization's name, as in `{org}.kustomerapp.com`.
+    /// Name of the organization, as in `{org}.kustomerapp.com`.
     domain: Option<String>,
-    /// A token of Google, to sign in by Google account.
+    /// Google token, for signing in with a Google account.
     google_auth_token: Option<Secret>,
-    /// The password of the user who signs in.
+    /// Password of the user signing in.
     password: Option<Secret>,
-    /// Whether the session shall outlast the browser.
+    /// Whether the session persists after the browser is closed.
     remember: Option<bool>,
-    /// A token of a SAML sign-in.
+    /// SAML sign-in token.
     saml_auth_token: Option<Secret>,
-    /// A token that is good for one sign-in.
+    /// Token that is valid for a single sign-in.
     single_access_token: Option<Secret>,
 ))]
 pub struct AuthToken {
     /// The id.
     pub id: Id<AuthToken>,
-    /// The name that was given to the token, as an API key has one.
+    /// Name of the token. API keys have one.
     #[kustomer(read_only)]
     pub name: Option<String>,
-    /// The IP address that the token was last used or made from.
+    /// IP address from which the token was last used or created.
     #[kustomer(read_only)]
     pub ip_address: Option<String>,
-    /// The last characters of the token, to tell tokens apart.
+    /// Last characters of the token, to distinguish tokens.
     #[kustomer(read_only)]
     pub last_token_chars: Option<String>,
-    /// The roles that the token holds.
+    /// Roles granted to the token.
     #[kustomer(read_only)]
     pub roles: Vec<String>,
     /// The token itself, for the `Authorization: Bearer` header.
     #[kustomer(read_only)]
     pub token: Option<Secret>,
-    /// The `User-Agent` of the client that made or used the token.
+    /// `User-Agent` of the client that created or used the token.
     #[kustomer(read_only)]
     pub user_agent: Option<String>,
-    /// When the token was last used.
+    /// Time at which the token was last used.
     #[kustomer(read_only)]
     pub last_accessed_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The user whom the token stands for.
+    /// User that the token authenticates as.
     #[kustomer(relationship, read_only)]
     pub user: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The kind of users whose tokens to list.
+/// User types whose tokens can be listed.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum AuthTokenUserType {
@@ -93,7 +93,7 @@ pub enum AuthTokenUserType {
     Other(String),
 }
 
-/// Lists the tokens of the organization, without the tokens themselves.
+/// Lists the organization's tokens, without the secret tokens themselves.
 ///
 /// `GET /v1/auth/tokens`. Needs `org.admin.security`.
 ///
@@ -108,23 +108,23 @@ pub enum AuthTokenUserType {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens", returns = Page<AuthToken>)]
 pub struct ListAuthTokens {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The kind of users whose tokens to list.
+    /// User type whose tokens to list.
     #[kustomer(query)]
     pub user_type: Option<AuthTokenUserType>,
-    /// A text that narrows the list.
+    /// Text to filter the list by.
     #[kustomer(query)]
     pub filter: Option<String>,
 }
 
-/// Gets what is known about the token that the call is made with, such as its roles.
+/// Returns the details of the token used for the request, such as its roles.
 ///
-/// It needs no role, so it is good for checking a key.
+/// Requires no role, so it is suitable for checking an API key.
 ///
 /// `GET /v1/auth/tokens/current`.
 ///
@@ -140,7 +140,7 @@ pub struct ListAuthTokens {
 #[kustomer(get = "/v1/auth/tokens/current", returns = AuthToken)]
 pub struct GetCurrentAuthToken;
 
-/// Revokes the token that the call is made with: signs out.
+/// Revokes the token used for the request (signs out).
 ///
 /// `DELETE /v1/auth/tokens/current`.
 ///

@@ -1,4 +1,4 @@
-//! Who may do what: users, teams, role groups, API keys, and how customers and users sign in.
+//! Users and their permissions: users, teams, role groups, API keys, and the sign-in of customers and users.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

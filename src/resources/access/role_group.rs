@@ -1,10 +1,12 @@
-//! A named set of roles that users and teams are given together; the Kustomer app calls it a permission set.
+//! A named set of roles that can be granted to users and teams.
 
 // Generated from `access/role_group.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp};
 
-/// A named set of roles that users and teams are given together; the Kustomer app calls it a permission set.
+/// A named set of roles that can be granted to users and teams.
+///
+/// The Kustomer app calls it a permission set.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -20,24 +22,24 @@ use kustomer::{Id, KustomerResource, Org, Timestamp};
 pub struct RoleGroup {
     /// The id.
     pub id: Id<RoleGroup>,
-    /// The name of the permission set.
+    /// Name of the permission set.
     pub name: String,
-    /// What the permission set is for.
+    /// Purpose of the permission set.
     pub description: Option<String>,
     /// Whether the permission set is shown in the app.
     pub display: Option<bool>,
-    /// The roles that it grants, such as `org.permission.team.read`.
+    /// Roles that the permission set grants, such as `org.permission.team.read`.
     pub roles: Vec<String>,
-    /// Whether Kustomer itself provides the permission set, rather than the organization.
+    /// Whether the permission set is provided by Kustomer rather than by the organization.
     #[kustomer(read_only)]
     pub system: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }

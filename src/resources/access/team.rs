@@ -1,4 +1,4 @@
-//! A group of users that conversations are assigned and routed to.
+//! A group of users to whom conversations are assigned and routed.
 
 // Generated from `access/team.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
 use super::user::User;
 
-/// A group of users that conversations are assigned and routed to.
+/// A group of users to whom conversations are assigned and routed.
 ///
-/// A user may be in several teams.
+/// A user can belong to several teams.
 ///
 /// | call                                                | endpoint                        | needs any of               |
 /// |-----------------------------------------------------|---------------------------------|----------------------------|
@@ -35,58 +35,56 @@ use super::user::User;
     encode
 )]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     #[kustomer(create_only)]
     external_id: Option<String>,
-    /// When the record was brought over from another system, if it was.
+    /// Time at which the record was imported from another system.
     #[kustomer(create_only)]
     imported_at: Option<Timestamp>,
 ))]
 pub struct Team {
     /// The id.
     pub id: Id<Team>,
-    /// The name of the team inside the organization.
+    /// Name of the team within the organization.
     pub name: String,
-    /// The name that customers see, where it differs from `name`.
+    /// Name shown to customers, if different from `name`.
     pub display_name: Option<String>,
-    /// The name of the icon of the team.
+    /// Name of the team's icon.
     pub icon: Option<String>,
-    /// The users who belong to the team.
+    /// Users who belong to the team.
     pub members: Vec<Id<User>>,
-    /// The permission sets that members of the team receive.
+    /// Permission sets granted to the team's members.
     #[kustomer(read_only)]
     pub role_groups: Vec<Value>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Whether the team is deleted. In an update, `true` deletes it.
+    /// Whether the team is deleted. Setting it to `true` in an update deletes the team.
     #[kustomer(update_only)]
     pub deleted: Option<bool>,
-    /// When the record was deleted, if it was.
+    /// Time at which the record was deleted.
     #[kustomer(read_only)]
     pub deleted_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// Who deleted the record.
+    /// User who deleted the record.
     #[kustomer(relationship, read_only)]
     pub deleted_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the teams of the organization.
-///
-/// At most 500 on a page.
+/// Lists the organization's teams, at most 500 per page.
 ///
 /// `GET /v1/teams`. Needs `org.permission.team.read`.
 ///
@@ -101,24 +99,26 @@ pub struct Team {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/teams", returns = Page<Team>)]
 pub struct ListTeams {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The attributes that the answer shall hold.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
     /// Whether to list deleted teams.
     #[kustomer(query)]
     pub deleted: Option<bool>,
-    /// The permission set whose teams to list.
+    /// ID of the permission set whose teams to list.
     #[kustomer(query)]
     pub role_groups: Option<String>,
 }
 
-/// Updates a team; unlike `client.update` it demands the name.
+/// Updates a team.
+///
+/// Unlike `client.update`, it requires the name.
 ///
 /// `PUT /v1/teams/{id}`.
 ///
@@ -135,14 +135,14 @@ pub struct ListTeams {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/teams/{id}", returns = Team)]
 pub struct ReplaceTeam {
-    /// The team.
+    /// ID of the team.
     pub id: Id<Team>,
     /// What is to be changed.
     #[kustomer(body)]
     pub team: TeamUpdate,
 }
 
-/// Lists the teams of a user.
+/// Lists a user's teams.
 ///
 /// `GET /v1/users/{id}/teams`. 500 records on a page at most.
 ///
@@ -161,18 +161,18 @@ pub struct ReplaceTeam {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/teams", returns = Page<Team>, new)]
 pub struct ListUserTeams {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Related records to send along.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// The attributes that the answer shall hold.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
     /// Whether to list deleted teams.
@@ -180,7 +180,7 @@ pub struct ListUserTeams {
     pub deleted: Option<bool>,
 }
 
-/// Adds users to a team and keeps those who are in it.
+/// Adds users to a team, keeping its current members.
 ///
 /// `POST /v1/teams/{id}/members`.
 ///
@@ -199,15 +199,15 @@ pub struct ListUserTeams {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/teams/{id}/members", returns = Team, idempotency(idempotent))]
 pub struct AddTeamMembers {
-    /// The team.
+    /// ID of the team.
     pub id: Id<Team>,
-    /// The users to add.
+    /// Users to add.
     pub members: Vec<Id<User>>,
 }
 
 /// Removes users from a team.
 ///
-/// The answer is the team without them.
+/// The response is the updated team.
 ///
 /// `DELETE /v1/teams/{id}/members`.
 ///
@@ -226,8 +226,8 @@ pub struct AddTeamMembers {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/teams/{id}/members", returns = Team)]
 pub struct RemoveTeamMembers {
-    /// The team.
+    /// ID of the team.
     pub id: Id<Team>,
-    /// The users to remove.
+    /// Users to remove.
     pub members: Vec<Id<User>>,
 }

@@ -1,4 +1,5 @@
-//! Somebody who works in Kustomer: an agent, an administrator, or the machine user behind an API key.
+//! A person who works in Kustomer, such as an agent or an administrator, or the machine user behind an API
+//! key.
 
 // Generated from `access/user.json` by `kustomer generate`: change that, not this.
 
@@ -13,10 +14,11 @@ use kustomer::{
 
 use super::role_group::RoleGroup;
 
-/// Somebody who works in Kustomer: an agent, an administrator, or the machine user behind an API key.
+/// A person who works in Kustomer, such as an agent or an administrator, or the machine user behind an API
+/// key.
 ///
-/// Users are invited by email address; they are never deleted for good, but disabled by `deleted` in an
-/// update and restored by clearing it.
+/// Users are invited by email and never deleted permanently: an update disables them by setting `deleted` and
+/// restores them by clearing it.
 ///
 /// | call                                      | endpoint                       | needs any of     |
 /// |-------------------------------------------|--------------------------------|------------------|
@@ -31,71 +33,71 @@ use super::role_group::RoleGroup;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user", path = "/v1/users", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// The password that the user has now, to prove the right to change it.
+    /// Current password of the user, which authorizes the change.
     #[kustomer(update_only)]
     current_password: Option<Secret>,
-    /// `true` disables the user; `null` restores them.
+    /// Whether the user is disabled. Set it to `true` to disable the user and to `null` to restore the user.
     #[kustomer(update_only)]
     deleted: Option<bool>,
 ))]
 pub struct User {
     /// The id.
     pub id: Id<User>,
-    /// The full name of the user.
+    /// Full name of the user.
     pub name: String,
-    /// The name that customers see, where it differs from `name`.
+    /// Name shown to customers, if different from `name`.
     pub display_name: Option<String>,
-    /// The address that the user signs in with.
+    /// Email address that the user signs in with.
     pub email: String,
-    /// What kind of user this is; `machine` users stand behind API keys.
+    /// Type of the user. API keys belong to `machine` users.
     pub user_type: Option<UserType>,
-    /// The single roles that the user holds, such as `org.permission.team.read`.
+    /// Individual roles of the user, such as `org.permission.team.read`.
     pub roles: Vec<String>,
-    /// The permission sets of the user.
+    /// Permission sets of the user.
     pub role_groups: Vec<Id<RoleGroup>>,
-    /// The mobile phone number of the user.
+    /// Mobile phone number of the user.
     pub mobile: Option<String>,
-    /// Where the picture of the user is.
+    /// URL of the user's picture.
     pub avatar_url: Option<String>,
-    /// The signature under the emails of the user.
+    /// Signature added to the user's emails.
     pub email_signature: Option<String>,
-    /// In an answer, the state of the password; in an update, the new password.
+    /// State of the password in a response; new password in an update.
     #[kustomer(update_only)]
     pub password: Option<Password>,
-    /// Whether the email address is good to send to.
+    /// Whether the email address can receive email.
     #[kustomer(read_only)]
     pub is_email_valid: Option<bool>,
-    /// How far the verification of the email address has come.
+    /// Status of the email address verification.
     #[kustomer(read_only)]
     pub verified_email_status: Option<String>,
-    /// When the current email address was last verified.
+    /// Time at which the current email address was last verified.
     #[kustomer(read_only)]
     pub email_verified_at: Option<Timestamp>,
-    /// When an email address of the user was verified for the first time.
+    /// Time at which an email address of the user was first verified.
     #[kustomer(read_only)]
     pub first_email_verified_at: Option<Timestamp>,
-    /// When the user signed in for the first time.
+    /// Time at which the user first signed in.
     #[kustomer(read_only)]
     pub first_login_at: Option<Timestamp>,
-    /// When the user last signed in.
+    /// Time at which the user last signed in.
     #[kustomer(read_only)]
     pub most_recent_login_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -103,7 +105,7 @@ pub struct User {
     pub custom: BTreeMap<String, Value>,
 }
 
-/// The kind of a user.
+/// The type of a user.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum UserType {
@@ -120,11 +122,11 @@ pub enum UserType {
     Other(String),
 }
 
-/// In an answer, the state of a password; in an update, the new password.
+/// State of a password in a response; new password in an update.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Password {
-    /// What is known about the password of a user, without the password.
+    /// State of a user's password, without the password itself.
     #[kustomer(object)]
     PasswordState(PasswordState),
     /// A text.
@@ -135,20 +137,20 @@ pub enum Password {
     Other(Value),
 }
 
-/// What is known about the password of a user, without the password.
+/// State of a user's password, without the password itself.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct PasswordState {
     /// Whether the user may choose a new password.
     pub allow_new: Option<bool>,
     /// Whether the user must choose a new password at the next sign-in.
     pub force_new: Option<bool>,
-    /// When the password was last changed.
+    /// Time at which the password was last changed.
     pub updated_at: Option<Timestamp>,
 }
 
-/// Lists the users of the organization.
+/// Lists the organization's users, at most 500 per page.
 ///
-/// The filters cannot be combined. At most 500 on a page.
+/// Filters cannot be combined.
 ///
 /// `GET /v1/users`.
 ///
@@ -163,29 +165,29 @@ pub struct PasswordState {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users", returns = Page<User>)]
 pub struct ListUsers {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether to list users who have not yet accepted their invitation.
+    /// Whether to list users who have not accepted their invitation yet.
     #[kustomer(query)]
     pub pending: Option<bool>,
     /// Whether to list disabled users.
     #[kustomer(query)]
     pub deleted: Option<bool>,
-    /// The kind of users to list.
+    /// User type to list.
     #[kustomer(query)]
     pub user_type: Option<UserType>,
-    /// The email address of the user to list.
+    /// Email address of the user to list.
     #[kustomer(query)]
     pub email: Option<String>,
 }
 
-/// Gets the user whom the API key or token stands for.
+/// Returns the user that the API key or token belongs to.
 ///
-/// It needs no role, so it is good for checking a key.
+/// Requires no role, so it is suitable for checking an API key.
 ///
 /// `GET /v1/users/current`.
 ///
@@ -201,9 +203,9 @@ pub struct ListUsers {
 #[kustomer(get = "/v1/users/current", returns = User)]
 pub struct GetCurrentUser;
 
-/// Gets several users by their ids.
+/// Returns several users by ID.
 ///
-/// The answer is a list without paging, also for one id.
+/// The response is an unpaged list, even for one ID.
 ///
 /// `GET /v1/users/{ids}`.
 ///
@@ -219,13 +221,13 @@ pub struct GetCurrentUser;
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users/{ids}", returns = OneOrMany<User>)]
 pub struct ListUsersByIds {
-    /// The users, separated by commas in the path.
+    /// IDs of the users, separated by commas in the path.
     pub ids: Vec<Id<User>>,
 }
 
-/// Updates the user whom the API key or token stands for.
+/// Updates the user that the API key or token belongs to.
 ///
-/// Fields that are left out stay as they are.
+/// Omitted fields keep their values.
 ///
 /// `PUT /v1/users/current`.
 ///
@@ -246,7 +248,7 @@ pub struct UpdateCurrentUser {
     pub user: UserUpdate,
 }
 
-/// Sends a user an email with a link to choose a new password.
+/// Sends a user an email with a link for choosing a new password.
 ///
 /// `POST /v1/users/passwordreset`.
 ///
@@ -264,8 +266,8 @@ pub struct UpdateCurrentUser {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/users/passwordreset")]
 pub struct RequestPasswordReset {
-    /// The address of the user.
+    /// Email address of the user.
     pub email: String,
-    /// The organization's name, as in `{org}.kustomerapp.com`.
+    /// Name of the organization, as in `{org}.kustomerapp.com`.
     pub domain: String,
 }
