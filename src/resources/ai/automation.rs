@@ -1,13 +1,13 @@
-//! An AI agent or AI workflow that an organization has set up.
+//! An AI agent or AI workflow of an organization.
 
 // Generated from `ai/automation.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// An AI agent or AI workflow that an organization has set up.
+/// An AI agent or AI workflow of an organization.
 ///
-/// The API reads automations only; they are built in the app. Only `type` and the name tell kinds apart:
-/// `version` is always 0.
+/// Automations are built in the Kustomer app and read-only in the API. Only `type` and the name distinguish
+/// the kinds: `version` is always 0.
 ///
 /// Not documented: the name of its type.
 ///
@@ -20,35 +20,35 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 pub struct Automation {
     /// The id.
     pub id: Id<Automation>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// Whom or what the automation serves.
+    /// Person or process that the automation serves.
     #[kustomer(rename = "type")]
     pub kind: Option<AutomationType>,
-    /// What the automation is for, in words.
+    /// Purpose of the automation.
     pub description: Option<String>,
-    /// The machine user on whose behalf the automation acts.
+    /// Machine user that the automation acts as.
     pub machine_user_id: Option<Id<User>>,
-    /// The version of the automation; always 0.
+    /// Version of the automation; always 0.
     pub version: Option<i64>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The machine user that belongs to the automation.
+    /// Machine user that belongs to the automation.
     #[kustomer(relationship)]
     pub user: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Whom or what an AI automation serves.
+/// The person or process that an AI automation serves.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum AutomationType {
@@ -66,7 +66,7 @@ pub enum AutomationType {
     Other(String),
 }
 
-/// Lists the AI automations of the organization.
+/// Lists the organization's AI automations.
 ///
 /// `GET /v1/ai/automations`. Needs `org.permission.assistant.read` or `org.user.apps.read`.
 ///
@@ -84,19 +84,19 @@ pub enum AutomationType {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/automations", returns = Page<Automation>)]
 pub struct ListAutomations {
-    /// Only automations of this kind.
+    /// Type of automation to list.
     #[kustomer(query, rename = "type")]
     pub kind: Option<AutomationType>,
-    /// Only automations with this name.
+    /// Name of the automations to list.
     #[kustomer(query)]
     pub name: Option<String>,
-    /// Only automations with these triggers.
+    /// Triggers of the automations to list.
     #[kustomer(query)]
     pub triggers: Option<String>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

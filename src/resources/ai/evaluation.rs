@@ -1,4 +1,4 @@
-//! A named set of test cases that measures how well an AI automation answers.
+//! A named set of test cases that measures how well an AI automation responds.
 
 // Generated from `ai/evaluation.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 use super::automation::Automation;
 use super::evaluation_run::EvaluationRun;
 
-/// A named set of test cases that measures how well an AI automation answers.
+/// A named set of test cases that measures how well an AI automation responds.
 ///
-/// Its test cases and runs are records of their own that refer to it by id; running it makes a run with one
+/// Its test cases and runs are separate records that refer to it by ID; running it creates a run with one
 /// result per execution of a test case.
 ///
 /// Not documented: the name of its type.
@@ -36,31 +36,31 @@ use super::evaluation_run::EvaluationRun;
 pub struct Evaluation {
     /// The id.
     pub id: Id<Evaluation>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// The automation that is tested; fixed on creation.
+    /// Automation under test; cannot change after creation.
     #[kustomer(create_only, required)]
     pub automation_id: Option<Id<Automation>>,
-    /// The organization that it belongs to.
+    /// ID of the organization.
     #[kustomer(read_only)]
     pub org_id: Option<Id<Org>>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// The user who created it.
+    /// User who created the record.
     #[kustomer(read_only)]
     pub created_by: Option<Id<User>>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
 /// Starts a run of an evaluation and returns it.
 ///
-/// Read the run again until its `status` is `completed`.
+/// Poll the run until its `status` is `completed`.
 ///
 /// `POST /v1/ai/evaluations/{evaluationId}/run`.
 ///
@@ -79,8 +79,8 @@ pub struct Evaluation {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/ai/evaluations/{evaluation_id}/run", returns = EvaluationRun, new)]
 pub struct RunEvaluation {
-    /// The evaluation to run.
+    /// ID of the evaluation to run.
     pub evaluation_id: Id<Evaluation>,
-    /// How often to run each test case.
+    /// Number of times to run each test case.
     pub runs_per_test_case: Option<i64>,
 }

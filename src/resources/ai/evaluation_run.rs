@@ -10,7 +10,8 @@ use super::evaluation::Evaluation;
 
 /// One execution of all test cases of an AI evaluation.
 ///
-/// It goes from `pending` over `running` to `completed`; the scores are there when it is complete.
+/// Its status goes from `pending` through `running` to `completed`; scores are available once it is
+/// completed.
 ///
 /// Not documented: the name of its type.
 ///
@@ -23,29 +24,29 @@ use super::evaluation::Evaluation;
 pub struct EvaluationRun {
     /// The id.
     pub id: Id<EvaluationRun>,
-    /// How long the run took, in nanoseconds.
+    /// Duration of the run in nanoseconds.
     pub duration_in_nanos: Option<i64>,
-    /// The evaluation that is run.
+    /// Evaluation that the run belongs to.
     pub evaluation_id: Option<Id<Evaluation>>,
-    /// The organization that it belongs to.
+    /// ID of the organization.
     pub org_id: Option<Id<Org>>,
-    /// How often each test case is run.
+    /// Number of times each test case is run.
     pub runs_per_test_case: Option<i64>,
-    /// The score of the whole run.
+    /// Overall score of the run.
     pub score: Option<f64>,
-    /// The score of each test case, by the id of the test case.
+    /// Score of each test case, by test case ID.
     pub score_by_test_case: BTreeMap<String, f64>,
-    /// How far the run is.
+    /// Progress of the run.
     pub status: Option<EvaluationRunStatus>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The user who started it.
+    /// User who started the run.
     pub created_by: Option<Id<User>>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
 }
 
-/// How far a run of an evaluation is.
+/// The progress of an evaluation run.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum EvaluationRunStatus {
@@ -75,13 +76,13 @@ pub enum EvaluationRunStatus {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-runs", returns = Page<EvaluationRun>)]
 pub struct ListEvaluationRuns {
-    /// Only runs of these evaluations.
+    /// IDs of the evaluations whose runs to list.
     #[kustomer(query)]
     pub evaluation_ids: Option<Vec<Id<Evaluation>>>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

@@ -1,4 +1,4 @@
-//! An input for an AI automation together with what it should answer and do.
+//! An input for an AI automation with the expected output and tool calls.
 
 // Generated from `ai/evaluation_test_case.json` by `kustomer generate`: change that, not this.
 
@@ -12,9 +12,9 @@ use kustomer::{
 
 use super::evaluation::Evaluation;
 
-/// An input for an AI automation together with what it should answer and do.
+/// An input for an AI automation with the expected output and tool calls.
 ///
-/// It belongs to one evaluation. The update requires `input`, `resourceId` and `resourceType` each time.
+/// It belongs to one evaluation. Updates always require `input`, `resourceId` and `resourceType`.
 ///
 /// Not documented: the name of its type.
 ///
@@ -37,80 +37,80 @@ use super::evaluation::Evaluation;
     encode
 )]
 #[kustomer(write_only(
-    /// The conversation to take the test case from.
+    /// Conversation that the test case is derived from.
     #[kustomer(create_only)]
     conversation_id: Option<Id<Conversation>>,
-    /// The message of the conversation to take the test case from.
+    /// Message of the conversation that the test case is derived from.
     #[kustomer(create_only)]
     message_id: Option<Id<Message>>,
 ))]
 pub struct EvaluationTestCase {
     /// The id.
     pub id: Id<EvaluationTestCase>,
-    /// The name that people see.
+    /// Display name.
     #[kustomer(required)]
     pub name: Option<String>,
-    /// The record that the test is run for.
+    /// Record that the test is run against.
     #[kustomer(required)]
     pub resource_id: Option<Id<Customer>>,
-    /// The type of the record that the test is run for.
+    /// Type of the record that the test is run against.
     #[kustomer(required)]
     pub resource_type: Option<String>,
-    /// The evaluation that it belongs to; fixed on creation.
+    /// Evaluation that the test case belongs to; cannot change after creation.
     #[kustomer(create_only, required)]
     pub evaluation_id: Option<Id<Evaluation>>,
-    /// What the automation should answer.
+    /// Expected response of the automation.
     pub expected_output: Option<String>,
-    /// What the automation is told.
+    /// Input given to the automation.
     #[kustomer(required)]
     pub input: Option<String>,
-    /// The conversation before the input, for a test case that is taken from one.
+    /// Conversation before the input, for a test case derived from a conversation.
     #[kustomer(read_only)]
     pub multi_turn_data: Option<MultiTurnData>,
-    /// The organization that it belongs to.
+    /// ID of the organization.
     #[kustomer(read_only)]
     pub org_id: Option<Id<Org>>,
-    /// The node of the automation at which the run takes up.
+    /// Node of the automation at which the run resumes.
     pub resume_node: Option<String>,
-    /// The tools that the automation should call.
+    /// Tools that the automation is expected to call.
     pub tool_calls: Vec<ExpectedToolCall>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// The user who created it.
+    /// User who created the record.
     #[kustomer(read_only)]
     pub created_by: Option<Id<User>>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The conversation before the input of a test case.
+/// The conversation that precedes the input of a test case.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MultiTurnData {
-    /// The channels of the conversation.
+    /// Channels of the conversation.
     pub conversation_channels: Vec<String>,
-    /// What was said before, entry by entry.
+    /// Entries of the conversation so far.
     pub conversation_history: Vec<BTreeMap<String, Value>>,
-    /// The title of the conversation.
+    /// Title of the conversation.
     pub conversation_title: Option<String>,
-    /// The conversation that the history is taken from.
+    /// Conversation that the history is taken from.
     pub source_conversation_id: Option<Id<Conversation>>,
-    /// The last message that the history takes from the conversation.
+    /// Last message of the conversation that the history includes.
     pub source_end_message_id: Option<Id<Message>>,
 }
 
-/// A tool that the automation should call.
+/// A tool that the automation is expected to call.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ExpectedToolCall {
-    /// The id of the tool.
+    /// ID of the tool.
     pub id: Option<String>,
-    /// The name of the tool.
+    /// Name of the tool.
     pub name: Option<String>,
-    /// The kind of tool.
+    /// Type of the tool.
     pub tool_type: Option<String>,
 }
 
@@ -132,13 +132,13 @@ pub struct ExpectedToolCall {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcases", returns = Page<EvaluationTestCase>)]
 pub struct ListEvaluationTestCases {
-    /// Only test cases of these evaluations.
+    /// IDs of the evaluations whose test cases to list.
     #[kustomer(query)]
     pub evaluation_ids: Option<Vec<Id<Evaluation>>>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

@@ -1,5 +1,5 @@
-//! What came of one execution of a test case in a run of an AI evaluation: the answer, the tools called and
-//! the verdict.
+//! The outcome of one execution of a test case in an evaluation run: the response, the tools called and the
+//! verdict.
 
 // Generated from `ai/evaluation_test_case_result.json` by `kustomer generate`: change that, not this.
 
@@ -13,8 +13,8 @@ use kustomer::{
 use super::evaluation_run::EvaluationRun;
 use super::evaluation_test_case::EvaluationTestCase;
 
-/// What came of one execution of a test case in a run of an AI evaluation: the answer, the tools called and
-/// the verdict.
+/// The outcome of one execution of a test case in an evaluation run: the response, the tools called and the
+/// verdict.
 ///
 /// Not documented: the name of its type.
 ///
@@ -33,69 +33,69 @@ use super::evaluation_test_case::EvaluationTestCase;
 pub struct EvaluationTestCaseResult {
     /// The id.
     pub id: Id<EvaluationTestCaseResult>,
-    /// The verdict on the answer and the tool calls.
+    /// Verdict on the response and the tool calls.
     pub assertion_result: Option<AssertionResult>,
-    /// How long the execution took, in nanoseconds.
+    /// Duration of the execution in nanoseconds.
     pub duration_in_nanos: Option<i64>,
-    /// The run that it belongs to.
+    /// Run that the result belongs to.
     pub evaluation_run_id: Option<Id<EvaluationRun>>,
-    /// What the automation was told.
+    /// Input given to the automation.
     pub input: Option<String>,
-    /// The organization that it belongs to.
+    /// ID of the organization.
     pub org_id: Option<Id<Org>>,
-    /// What the automation answered.
+    /// Response of the automation.
     pub output: Option<String>,
-    /// Further data about the answer.
+    /// Additional data about the response.
     pub output_metadata: BTreeMap<String, Value>,
-    /// The test case that was executed.
+    /// Test case that was executed.
     pub test_case_id: Option<Id<EvaluationTestCase>>,
-    /// The tools that the automation called.
+    /// Tools that the automation called.
     pub tool_calls: Vec<ToolCall>,
-    /// The id of the trace of the execution.
+    /// Trace ID of the execution.
     pub trace_id: Option<String>,
-    /// How far the execution is, or how it ended.
+    /// Progress or outcome of the execution.
     pub status: Option<TestCaseResultStatus>,
-    /// What went wrong.
+    /// Error message, if the execution failed.
     pub error: Option<String>,
-    /// When the execution ended.
+    /// Time at which the execution ended.
     pub ended_at: Option<Timestamp>,
-    /// When the execution began.
+    /// Time at which the execution started.
     pub started_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The user who started the run.
+    /// User who started the run.
     pub created_by: Option<Id<User>>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
 }
 
 /// The verdict on an execution of a test case.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AssertionResult {
-    /// Whether an expectation was missed.
+    /// Whether an expectation was not met.
     pub assertion_failed: Option<bool>,
-    /// The verdict on the answer.
+    /// Verdict on the response.
     pub input_result: Option<AnswerVerdict>,
-    /// The verdict on each tool that should be called.
+    /// Verdict on each expected tool call.
     pub tool_calls_result: Vec<ToolCallVerdict>,
 }
 
 /// A tool that the automation called.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ToolCall {
-    /// The id of the tool.
+    /// ID of the tool.
     pub id: Option<String>,
-    /// The canonical name of the tool.
+    /// Canonical name of the tool.
     pub canonical_name: Option<String>,
-    /// What was handed to the tool.
+    /// Input passed to the tool.
     pub tool_input: BTreeMap<String, Value>,
-    /// What the tool gave back.
+    /// Output of the tool.
     pub tool_output: Option<ToolOutput>,
-    /// The kind of tool.
+    /// Type of the tool.
     pub tool_type: Option<String>,
 }
 
-/// How far the execution of a test case is, or how it ended.
+/// The progress or outcome of a test case execution.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum TestCaseResultStatus {
@@ -112,38 +112,38 @@ pub enum TestCaseResultStatus {
     Other(String),
 }
 
-/// The verdict on an answer.
+/// The verdict on a response.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AnswerVerdict {
-    /// How sure the verdict is.
+    /// Confidence in the verdict.
     pub confidence: Option<f64>,
-    /// The reason for the verdict, in words.
+    /// Explanation of the verdict.
     pub explanation: Option<String>,
-    /// Whether the answer met the expectation.
+    /// Whether the response met the expectation.
     pub met: Option<bool>,
 }
 
-/// The verdict on a tool that should be called.
+/// The verdict on an expected tool call.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ToolCallVerdict {
     /// Whether the tool was called.
     pub tool_called: Option<bool>,
-    /// The id of the tool.
+    /// ID of the tool.
     pub tool_id: Option<String>,
-    /// The name of the tool.
+    /// Name of the tool.
     pub tool_name: Option<String>,
-    /// The kind of tool.
+    /// Type of the tool.
     pub tool_type: Option<String>,
 }
 
-/// What a tool gave back.
+/// The output of a tool.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ToolOutput {
-    /// The name that the output goes by.
+    /// Name of the output.
     pub name: Option<String>,
-    /// The output as text for the prompt.
+    /// Output as text for the prompt.
     pub prompt_text: Option<String>,
-    /// The output as data.
+    /// Output as structured data.
     pub result: BTreeMap<String, Value>,
 }
 
@@ -165,13 +165,13 @@ pub struct ToolOutput {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/evaluation-testcase-results", returns = Page<EvaluationTestCaseResult>)]
 pub struct ListEvaluationTestCaseResults {
-    /// Only results of these runs.
+    /// IDs of the runs whose results to list.
     #[kustomer(query)]
     pub evaluation_run_ids: Option<Vec<Id<EvaluationRun>>>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

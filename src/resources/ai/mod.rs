@@ -1,4 +1,4 @@
-//! AI agents and AI workflows, evaluations of how well they answer, and summaries that AI writes.
+//! AI agents and AI workflows, evaluations of their responses, and AI-generated summaries.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

@@ -1,13 +1,13 @@
-//! A text, written by AI, that sums up a conversation, a customer or a custom object.
+//! An AI-generated summary of a conversation, a customer or a custom object.
 
 // Generated from `ai/summary.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
-/// A text, written by AI, that sums up a conversation, a customer or a custom object.
+/// An AI-generated summary of a conversation, a customer or a custom object.
 ///
-/// Summaries are read only and are addressed by the id of the record that they sum up; both reads answer 403
-/// where neither AI Copilot nor AI Summaries is on.
+/// Summaries are read-only and addressed by the ID of the summarized record; both operations fail with 403 if
+/// neither AI Copilot nor AI Summaries is on.
 ///
 /// | call              | endpoint                            | needs any of                                                       |
 /// |-------------------|-------------------------------------|--------------------------------------------------------------------|
@@ -18,24 +18,24 @@ use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource,
 pub struct Summary {
     /// The id.
     pub id: Id<Summary>,
-    /// The record that is summed up.
+    /// ID of the summarized record.
     pub resource_id: Option<String>,
-    /// The type of the record that is summed up.
+    /// Type of the summarized record.
     pub resource_type: Option<SummaryResourceType>,
-    /// The summary.
+    /// Text of the summary.
     pub text: Option<String>,
-    /// When the summary was last written.
+    /// Time at which the summary was last generated.
     pub last_summarized_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// The type of a record that can be summed up.
+/// The type of a summarized record.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SummaryResourceType {
@@ -50,9 +50,9 @@ pub enum SummaryResourceType {
     Other(String),
 }
 
-/// Reads the AI summary of a conversation, a customer or a custom object.
+/// Returns the AI summary of a conversation, a customer or a custom object.
 ///
-/// Answers 403 where neither AI Copilot nor AI Summaries is on.
+/// Fails with 403 if neither AI Copilot nor AI Summaries is on.
 ///
 /// `GET /v1/ai/summaries/{resourceId}`. Needs `org.permission.conversation.read`,
 /// `org.permission.customer.read`, `org.user.conversation.read` or `org.user.customer.read`.
@@ -72,16 +72,16 @@ pub enum SummaryResourceType {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/{resource_id}", returns = Summary, new)]
 pub struct GetSummary {
-    /// The id of the record that is summed up.
+    /// ID of the summarized record.
     pub resource_id: Id<AnyRecord>,
-    /// The language of the summary.
+    /// Language of the summary.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Reads the AI summaries of several records.
+/// Returns the AI summaries of several records.
 ///
-/// Records without a summary are left out. Answers 403 where neither AI Copilot nor AI Summaries is on.
+/// Records without a summary are omitted. Fails with 403 if neither AI Copilot nor AI Summaries is on.
 ///
 /// `GET /v1/ai/summaries/batch`. Needs `org.permission.conversation.read`, `org.permission.customer.read`,
 /// `org.user.conversation.read` or `org.user.customer.read`.
@@ -97,16 +97,16 @@ pub struct GetSummary {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/ai/summaries/batch", returns = Page<Summary>)]
 pub struct ListSummaries {
-    /// The ids of the records, separated by commas.
+    /// IDs of the summarized records, separated by commas.
     #[kustomer(query)]
     pub resource_ids: Option<Vec<Id<AnyRecord>>>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The language of the summaries.
+    /// Language of the summaries.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
