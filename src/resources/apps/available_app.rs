@@ -1,5 +1,5 @@
-//! A version of an app that the organization can install: its definition with everything that installing
-//! creates.
+//! A version of an app that the organization can install: its definition, with everything that an
+//! installation creates.
 
 // Generated from `apps/available_app.json` by `kustomer generate`: change that, not this.
 
@@ -9,10 +9,10 @@ use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp};
 
-/// A version of an app that the organization can install: its definition with everything that installing
-/// creates.
+/// A version of an app that the organization can install: its definition, with everything that an
+/// installation creates.
 ///
-/// A registered version is permanent; a change is a new version.
+/// A registered version cannot be changed; register a new version instead.
 ///
 /// Not documented: the name of its type.
 ///
@@ -26,134 +26,134 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Ti
 pub struct AvailableApp {
     /// The id.
     pub id: Id<AvailableApp>,
-    /// The name of the app, which does not change between versions.
+    /// Name of the app; the same for all versions.
     pub name: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub title: Option<String>,
     /// What the app does.
     pub description: Option<String>,
-    /// The workflow actions that the app brings.
+    /// Workflow actions that the app provides.
     pub actions: Vec<Value>,
-    /// The cards that the app brings.
+    /// Cards that the app provides.
     pub cards: Vec<Value>,
     /// Whether the app is installed in every organization.
     #[kustomer(rename = "default")]
     pub is_default: Option<bool>,
-    /// The apps that must be installed first, each as name and version.
+    /// Apps that must be installed first, each as a name and version.
     pub dependencies: Vec<String>,
-    /// The inbound hooks that the app brings.
+    /// Inbound hooks that the app provides.
     pub hooks: Vec<Value>,
-    /// Where the icon of the app is.
+    /// URL of the app's icon.
     pub icon_url: Option<String>,
-    /// The Klasses (custom objects) and custom attributes that the app brings.
+    /// Klasses (custom objects) and custom attributes that the app provides.
     pub klasses: Vec<Value>,
-    /// Pictures of the app for the app directory.
+    /// Screenshots of the app for the app directory.
     pub screenshots: Vec<Value>,
-    /// The workflow triggers that the app brings.
+    /// Workflow triggers that the app provides.
     pub triggers: Vec<AppTrigger>,
-    /// Who made the app.
+    /// Vendor of the app.
     pub vendor: Option<String>,
-    /// The version of the app, as in `1.2.4`.
+    /// Version of the app, such as `1.2.4`.
     pub version: Option<String>,
-    /// Who can see the app in the app directory.
+    /// Visibility of the app in the app directory.
     pub visibility: Option<String>,
-    /// The website of the app.
+    /// Website of the app.
     pub website: Option<String>,
-    /// The workflows that the app brings.
+    /// Workflows that the app provides.
     pub workflows: Vec<AppWorkflow>,
-    /// Whether Kustomer itself provides the app.
+    /// Whether the app is provided by Kustomer.
     pub system: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
 }
 
-/// A workflow trigger that an app brings.
+/// A workflow trigger that an app provides.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AppTrigger {
-    /// The event that fires the trigger.
+    /// Event that fires the trigger.
     pub event_name: Option<String>,
-    /// The JSON Schema of what the trigger hands to a workflow.
+    /// JSON Schema of the trigger's output.
     pub output_schema: Option<OutputSchema>,
-    /// How the output is made from the event.
+    /// Template that builds the output from the event.
     pub output_template: BTreeMap<String, Value>,
 }
 
-/// A workflow that an app brings.
+/// A workflow that an app provides.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AppWorkflow {
-    /// The name of the workflow.
+    /// Name of the workflow.
     pub name: Option<String>,
     /// What the workflow does.
     pub description: Option<String>,
-    /// What the workflow does, step by step.
+    /// Steps of the workflow.
     pub steps: Vec<WorkflowStep>,
-    /// What starts the workflow.
+    /// Trigger that starts the workflow.
     pub trigger: Option<WorkflowTrigger>,
 }
 
-/// The JSON Schema of what a trigger hands to a workflow.
+/// The JSON Schema of a trigger's output.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct OutputSchema {
-    /// The JSON type of the output.
+    /// JSON type of the output.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The members of the output, by name.
+    /// The JSON Schema of a trigger's output.
     pub properties: BTreeMap<String, OutputProperty>,
 }
 
 /// A step of a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkflowStep {
-    /// The id of the step in the workflow.
+    /// ID of the step within the workflow.
     pub id: Option<String>,
-    /// The action that the step runs.
+    /// Action that the step performs.
     pub action: Option<String>,
-    /// The app, with its version, that the action is of.
+    /// App and version that provide the action.
     pub app_version: Option<String>,
-    /// What is handed to the action.
+    /// Parameters passed to the action.
     pub params: BTreeMap<String, Value>,
-    /// Which steps follow.
+    /// Transitions to the steps that can follow.
     pub transitions: Vec<Value>,
 }
 
-/// What starts a workflow.
+/// The trigger that starts a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkflowTrigger {
-    /// The id of the trigger in the workflow.
+    /// ID of the trigger within the workflow.
     pub id: Option<String>,
-    /// The app, with its version, that the trigger is of.
+    /// App and version that provide the trigger.
     pub app_version: Option<String>,
-    /// The event that starts the workflow.
+    /// Event that starts the workflow.
     pub event_name: Option<String>,
-    /// Which steps follow.
+    /// Transitions to the steps that can follow.
     pub transitions: Vec<WorkflowTransition>,
 }
 
-/// A member of what a trigger hands to a workflow.
+/// A member of a trigger's output.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct OutputProperty {
-    /// The JSON type of the member.
+    /// JSON type of the member.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
 }
 
-/// What follows in a workflow, and when.
+/// A transition to the next step of a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkflowTransition {
-    /// What must hold for the step to follow.
+    /// Condition under which the transition is taken.
     pub condition: Option<WorkflowCondition>,
-    /// The step that follows.
+    /// ID of the next step.
     pub target: Option<String>,
 }
 
-/// What must hold for a step to follow.
+/// The condition of a transition.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkflowCondition {
-    /// The operator of the condition.
+    /// Operator of the condition.
     pub op: Option<String>,
-    /// What the operator is applied to.
+    /// Operands of the operator.
     pub values: Vec<Value>,
 }
 
@@ -172,24 +172,24 @@ pub struct WorkflowCondition {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/apps/available", returns = Page<AvailableApp>)]
 pub struct ListAvailableApps {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The attributes that the answer shall hold.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
-    /// Whether to list apps that Kustomer itself provides.
+    /// Whether to list apps provided by Kustomer.
     #[kustomer(query)]
     pub system: Option<bool>,
 }
 
 /// Registers a version of an app, so that organizations can install it.
 ///
-/// A registered version is permanent; a change is a new version. Every part is checked first: with a mistake
-/// in one the call fails with 400 or 409 and nothing is registered.
+/// A registered version cannot be changed; register a new version instead. Every part is validated first: if
+/// one is invalid, the request fails with 400 or 409 and nothing is registered.
 ///
 /// `POST /v1/apps/available`. Needs `org.admin.apps`. Not documented: what it answers and the status.
 ///
@@ -206,8 +206,8 @@ pub struct ListAvailableApps {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/apps/available", returns = Json<Value>)]
 pub struct RegisterApp {
-    /// The app definition: `app` (its name), `version` (the first is `0.0.1`), `title`, and the parts that it
-    /// brings.
+    /// App definition: `app` (its name), `version` (the first is `0.0.1`), `title` and the parts that the app
+    /// provides.
     #[kustomer(body)]
     pub body: Value,
 }

@@ -1,4 +1,4 @@
-//! A frame beside the timeline of the Kustomer app that shows a web page of an integration.
+//! A frame next to the timeline of the Kustomer app that shows a web page of an integration.
 
 // Generated from `apps/card.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
 use super::installed_app::InstalledApp;
 
-/// A frame beside the timeline of the Kustomer app that shows a web page of an integration.
+/// A frame next to the timeline of the Kustomer app that shows a web page of an integration.
 ///
-/// Cards are first made available, then installed; new integrations should use KViews, as cards in app
+/// A card is first made available, then installed. New integrations should use KViews, because cards in app
 /// definitions are deprecated.
 ///
 /// Not documented but likely: the name of its type.
@@ -26,37 +26,37 @@ use super::installed_app::InstalledApp;
 pub struct Card {
     /// The id.
     pub id: Id<Card>,
-    /// The name of the card. At most 128 characters.
+    /// Name of the card; at most 128 characters.
     #[kustomer(create_only)]
     pub name: String,
-    /// What the card shows. At most 4096 characters.
+    /// What the card shows; at most 4096 characters.
     #[kustomer(create_only)]
     pub description: String,
-    /// Where the card is shown: `customer`, `conversation`, `company` or `kobject.<klass>`. At least one,
-    /// each once.
+    /// Contexts in which the card is shown: `customer`, `conversation`, `company` or `kobject.<klass>`. At
+    /// least one, without duplicates.
     #[kustomer(required)]
     pub contexts: Vec<String>,
-    /// Where the page is that the card shows.
+    /// URL of the page that the card shows.
     #[kustomer(create_only)]
     pub url: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The app that the card belongs to.
+    /// App that the card belongs to.
     #[kustomer(relationship, create_only)]
     pub app: Option<Id<InstalledApp>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the cards that are installed.
+/// Lists the installed cards.
 ///
 /// `GET /v1/cards`. Needs `org.permission.apps.read`, `org.admin.apps.read` or `org.user.apps.read`.
 ///
@@ -71,20 +71,20 @@ pub struct Card {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/cards", returns = Page<Card>)]
 pub struct ListCards {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The context whose cards to list, such as `customer`.
+    /// Context whose cards to list, such as `customer`.
     #[kustomer(query)]
     pub context: Option<String>,
 }
 
 /// Makes a card available for installation.
 ///
-/// It is shown once [`InstallCard`] has been called.
+/// It is not shown until [`InstallCard`] is called.
 ///
 /// `POST /v1/cards/available`.
 ///
@@ -105,7 +105,7 @@ pub struct CreateCard {
     pub card: NewCard,
 }
 
-/// Installs a card that is available.
+/// Installs an available card.
 ///
 /// `POST /v1/cards/available/{id}/install`. Needs `org.permission.apps.create` or `org.admin.apps.write`.
 ///
@@ -124,8 +124,8 @@ pub struct CreateCard {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available/{id}/install", returns = Card)]
 pub struct InstallCard {
-    /// The card.
+    /// ID of the card.
     pub id: Id<Card>,
-    /// Where the card shall be shown.
+    /// Contexts in which to show the card.
     pub contexts: Vec<String>,
 }

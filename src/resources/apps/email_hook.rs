@@ -1,4 +1,4 @@
-//! An email address whose mail starts workflows in place of making conversations.
+//! An email address that starts workflows, instead of creating conversations, for each email it receives.
 
 // Generated from `apps/email_hook.json` by `kustomer generate`: change that, not this.
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// An email address whose mail starts workflows in place of making conversations.
+/// An email address that starts workflows, instead of creating conversations, for each email it receives.
 ///
 /// Not documented: the name of its type.
 ///
@@ -20,51 +20,51 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "email_hook", path = "/v1/hooks/email", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
-    /// The JSON Schema of what the hook hands to workflows.
+    /// JSON Schema of the data that the hook passes to workflows.
     #[kustomer(create_only, optional)]
     output_schema: BTreeMap<String, Value>,
-    /// How what the hook hands to workflows is made from what came in.
+    /// Template that builds the data passed to workflows from the received data.
     #[kustomer(create_only, optional)]
     output_template: BTreeMap<String, Value>,
 ))]
 pub struct EmailHook {
     /// The id.
     pub id: Id<EmailHook>,
-    /// The name of the hook.
+    /// Name of the hook.
     pub title: String,
-    /// The key of the hook, a part of its address.
+    /// Key of the hook; part of its email address.
     #[kustomer(read_only)]
     pub key: Option<String>,
-    /// The address to send mail to.
+    /// Email address to send mail to.
     #[kustomer(read_only)]
     pub email: Option<String>,
-    /// What the hook is for.
+    /// Purpose of the hook.
     pub description: Option<String>,
-    /// Whether calls are recorded as transactions, for 24 hours, to look at while testing.
+    /// Whether requests are recorded as transactions and kept for 24 hours, for testing.
     #[kustomer(update_only)]
     pub debug: Option<bool>,
-    /// The event that a call raises for workflows, `kustomer.hooks.email.<id>.receive`.
+    /// Event raised for workflows by each email: `kustomer.hooks.email.<id>.receive`.
     #[kustomer(create_only)]
     pub event_name: Option<String>,
-    /// The part of the hook's address that identifies it.
+    /// Part of the hook's address that identifies it.
     #[kustomer(read_only)]
     pub hash: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }

@@ -1,5 +1,5 @@
-//! A web address that anybody can post to without a key, such as a form on a website; what comes in starts
-//! workflows.
+//! A URL that anyone can post to without an API key, for example from a form on a website; each request
+//! starts workflows.
 
 // Generated from `apps/form_hook.json` by `kustomer generate`: change that, not this.
 
@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// A web address that anybody can post to without a key, such as a form on a website; what comes in starts
-/// workflows.
+/// A URL that anyone can post to without an API key, for example from a form on a website; each request
+/// starts workflows.
 ///
 /// Hooks cannot be deleted.
 ///
@@ -24,48 +24,48 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "form_hook", path = "/v1/hooks/form", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
-    /// The JSON Schema of what the hook hands to workflows.
+    /// JSON Schema of the data that the hook passes to workflows.
     #[kustomer(create_only, optional)]
     output_schema: BTreeMap<String, Value>,
-    /// How what the hook hands to workflows is made from what came in.
+    /// Template that builds the data passed to workflows from the received data.
     #[kustomer(create_only, optional)]
     output_template: BTreeMap<String, Value>,
 ))]
 pub struct FormHook {
     /// The id.
     pub id: Id<FormHook>,
-    /// The name of the hook.
+    /// Name of the hook.
     pub title: String,
-    /// What the hook is for.
+    /// Purpose of the hook.
     pub description: Option<String>,
-    /// Whether calls are recorded as transactions, for 24 hours, to look at while testing.
+    /// Whether requests are recorded as transactions and kept for 24 hours, for testing.
     #[kustomer(update_only)]
     pub debug: Option<bool>,
-    /// The event that a call raises for workflows, `kustomer.hooks.form.<id>.receive`.
+    /// Event raised for workflows by each request: `kustomer.hooks.form.<id>.receive`.
     #[kustomer(create_only)]
     pub event_name: Option<String>,
-    /// The part of the hook's address that identifies it.
+    /// Part of the hook's address that identifies it.
     #[kustomer(read_only)]
     pub hash: Option<String>,
-    /// Where to post to.
+    /// URL to post to.
     #[kustomer(read_only)]
     pub url: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }

@@ -1,4 +1,4 @@
-//! What came in at an inbound hook in one call.
+//! A request received by an inbound hook.
 
 // Generated from `apps/hook_transaction.json` by `kustomer generate`: change that, not this.
 
@@ -11,9 +11,9 @@ use super::email_hook::EmailHook;
 use super::form_hook::FormHook;
 use super::web_hook::WebHook;
 
-/// What came in at an inbound hook in one call.
+/// A request received by an inbound hook.
 ///
-/// Transactions are recorded only while `debug` is set on the hook, and are kept for 24 hours.
+/// Transactions are recorded only while `debug` is set on the hook and are kept for 24 hours.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -35,21 +35,21 @@ use super::web_hook::WebHook;
 pub struct HookTransaction {
     /// The id.
     pub id: Id<HookTransaction>,
-    /// What came in.
+    /// Received data.
     pub data: BTreeMap<String, Value>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The hook that it came in at.
+    /// Hook that received the request.
     #[kustomer(relationship)]
     pub hook: Option<Id<AnyRecord>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Posts to a form hook, without a key.
+/// Posts to a form hook without an API key.
 ///
-/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. Prefer [`SubmitOrgFormHook`].
+/// Accepts JSON, form data or XML of up to 400 KB; larger bodies fail with 413. Prefer [`SubmitOrgFormHook`].
 ///
 /// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: what it takes.
 ///
@@ -66,15 +66,17 @@ pub struct HookTransaction {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitFormHook {
-    /// The hash of the form hook.
+    /// Hash of the form hook.
     pub hash: String,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
 }
 
-/// Posts to a web hook; the key needs the role `org.hooks`. Takes JSON, form data or XML of up to 400 KB;
-/// more is refused with 413.
+/// Posts to a web hook.
+///
+/// Requires an API key with the role `org.hooks`. Accepts JSON, form data or XML of up to 400 KB; larger
+/// bodies fail with 413.
 ///
 /// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: what it takes.
 ///
@@ -91,17 +93,17 @@ pub struct SubmitFormHook {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/web/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitWebHook {
-    /// The hash of the web hook.
+    /// Hash of the web hook.
     pub hash: String,
     /// What is sent.
     #[kustomer(body)]
     pub body: Value,
 }
 
-/// Posts to a form hook of an organization, without a key.
+/// Posts to a form hook of an organization without an API key.
 ///
-/// Takes JSON, form data or XML of up to 400 KB; more is refused with 413. The only form that works with
-/// reCAPTCHA.
+/// Accepts JSON, form data or XML of up to 400 KB; larger bodies fail with 413. This is the only variant that
+/// works with reCAPTCHA.
 ///
 /// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: what it takes.
 ///
@@ -122,9 +124,9 @@ pub struct SubmitWebHook {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/hooks/form/{org}/{hash}", returns = HookTransaction, rate_limits(hook))]
 pub struct SubmitOrgFormHook {
-    /// The organization.
+    /// Organization that owns the record.
     pub org: String,
-    /// The hash of the form hook.
+    /// Hash of the form hook.
     pub hash: String,
     /// What is sent.
     #[kustomer(body)]

@@ -1,4 +1,4 @@
-//! An app that is installed in the organization, with the state of every part that it created.
+//! An app installed in the organization, with the status of every part that it created.
 
 // Generated from `apps/installed_app.json` by `kustomer generate`: change that, not this.
 
@@ -8,9 +8,9 @@ use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// An app that is installed in the organization, with the state of every part that it created.
+/// An app installed in the organization, with the status of every part that it created.
 ///
-/// Installing runs in the background; a failed installation leaves the former version in use.
+/// Installation runs in the background; if it fails, the previous version stays in use.
 ///
 /// Not documented: the name of its type.
 ///
@@ -24,70 +24,70 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 pub struct InstalledApp {
     /// The id.
     pub id: Id<InstalledApp>,
-    /// The name of the app.
+    /// Name of the app.
     pub name: Option<String>,
-    /// The workflow actions that the app created, by name.
+    /// Workflow actions created by the app, by name.
     pub actions: BTreeMap<String, AppComponent>,
-    /// The cards that the app created, by name.
+    /// Cards created by the app, by name.
     pub cards: BTreeMap<String, AppComponent>,
-    /// The version that is in use.
+    /// Version in use.
     pub current: Option<String>,
-    /// The inbound hooks that the app created, by name.
+    /// Inbound hooks created by the app, by name.
     pub hooks: BTreeMap<String, AppComponent>,
-    /// The version that is being installed.
+    /// Version being installed.
     pub installing: Option<String>,
-    /// The Klasses (custom objects) that the app created, by name.
+    /// Klasses (custom objects) created by the app, by name.
     pub klasses: BTreeMap<String, AppComponent>,
-    /// How the installation stands on the side of the app's own server.
+    /// Installation status on the app's own server.
     pub remote: Option<RemoteStatus>,
-    /// The workflow triggers that the app created, by name.
+    /// Workflow triggers created by the app, by name.
     pub triggers: BTreeMap<String, AppComponent>,
-    /// The version of the app.
+    /// Version of the app.
     pub version: Option<String>,
-    /// The workflows that the app created, by name.
+    /// Workflows created by the app, by name.
     pub workflows: BTreeMap<String, AppComponent>,
-    /// How the installation of the app stands.
+    /// Installation status of the app.
     pub status: Option<String>,
-    /// When that status was reached.
+    /// Time at which that status was reached.
     pub status_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// A part that an app created, and how its installation stands.
+/// A part created by an app, with its installation status.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AppComponent {
-    /// The id of the part.
+    /// ID of the part.
     pub id: Option<String>,
-    /// How the installation of the part stands.
+    /// Installation status of the part.
     pub status: Option<String>,
-    /// When that status was reached.
+    /// Time at which that status was reached.
     pub status_at: Option<Timestamp>,
 }
 
-/// How an installation stands on the side of the app's own server.
+/// The installation status on the app's own server.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RemoteStatus {
-    /// How the installation stands.
+    /// Installation status.
     pub status: Option<String>,
-    /// When that status was reached.
+    /// Time at which that status was reached.
     pub status_at: Option<Timestamp>,
 }
 
-/// Installs a registered version of an app in the organization, or moves an installed app to it.
+/// Installs a registered version of an app in the organization, or moves an installed app to that version.
 ///
-/// Where that fails, the former version stays in use. An app cannot be removed entirely afterwards. The body
-/// is not documented.
+/// If it fails, the previous version stays in use. An app cannot be removed entirely afterwards. The body is
+/// not documented.
 ///
 /// `POST /v1/apps/install`. Needs `org.admin.apps`. Not documented: what it takes, what it answers and the
 /// status.
@@ -105,7 +105,7 @@ pub struct RemoteStatus {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/apps/install", returns = Json<Value>)]
 pub struct InstallApp {
-    /// Which app and version to install.
+    /// App and version to install.
     #[kustomer(body)]
     pub body: Value,
 }

@@ -1,4 +1,4 @@
-//! A view of a record in the Kustomer app: a card beside the timeline, the details of a record, or an entry
+//! A view of a record in the Kustomer app: a card next to the timeline, the details of a record, or an entry
 //! of the timeline.
 
 // Generated from `apps/kview.json` by `kustomer generate`: change that, not this.
@@ -12,10 +12,10 @@ use kustomer::{
 
 use super::kview_order::KViewOrder;
 
-/// A view of a record in the Kustomer app: a card beside the timeline, the details of a record, or an entry
+/// A view of a record in the Kustomer app: a card next to the timeline, the details of a record, or an entry
 /// of the timeline.
 ///
-/// KViews are made in the app's editor or by apps, not by this API.
+/// KViews are created in the app's editor or by apps, not by this API.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -30,61 +30,61 @@ use super::kview_order::KViewOrder;
 pub struct KView {
     /// The id.
     pub id: Id<KView>,
-    /// The kind of records that it is for, such as `customer` or `kobject.<klass>`.
+    /// Kind of record that the view is for, such as `customer` or `kobject.<klass>`.
     #[kustomer(read_only)]
     pub resource: Option<String>,
-    /// Whether the view is written as a template by hand, rather than put together in the editor.
+    /// Whether the view is a hand-written template rather than built in the editor.
     pub advanced: Option<bool>,
-    /// The parts of the view, by id.
+    /// Components of the view, by ID.
     pub components: BTreeMap<String, KViewComponent>,
-    /// Where in the app the view is shown.
+    /// Place in the app where the view is shown.
     pub context: Option<KViewContext>,
-    /// How the parts are arranged.
+    /// Layout of the components.
     pub layout: Vec<LayoutRoot>,
-    /// How the view is headed.
+    /// Heading of the view.
     pub meta: Option<KViewMeta>,
-    /// The template that the view is drawn from.
+    /// Template that renders the view.
     pub template: Option<String>,
     /// Whether the view is shown.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A part of a KView.
+/// A component of a KView.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct KViewComponent {
-    /// The id of the part.
+    /// ID of the component.
     pub id: Option<String>,
-    /// The attribute that the part shows.
+    /// Attribute that the component shows.
     pub attribute_property: Option<String>,
-    /// The type of the attribute.
+    /// Type of the attribute.
     pub attribute_type: Option<String>,
-    /// The settings of the part.
+    /// Settings of the component.
     pub component_attributes: BTreeMap<String, Value>,
-    /// The kind of the part.
+    /// Type of the component.
     pub component_type: Option<String>,
-    /// Whether the attribute is a custom one.
+    /// Whether the attribute is a custom attribute.
     pub is_custom_attribute: Option<bool>,
 }
 
-/// Where in the app a KView is shown.
+/// The place in the app where a KView is shown.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -103,21 +103,21 @@ pub enum KViewContext {
 /// An element on the top level of a layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutRoot {
-    /// The id of the element.
+    /// ID of the element.
     pub id: Option<String>,
-    /// The kind of the element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// What is inside.
+    /// Child elements.
     pub children: Vec<LayoutBranch>,
 }
 
-/// How a KView is headed.
+/// The heading of a KView.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct KViewMeta {
-    /// The heading of the view.
+    /// Heading text.
     pub display_name: Option<String>,
-    /// The name of its icon.
+    /// Name of the icon.
     pub icon: Option<String>,
     /// Members that have no field.
     #[kustomer(extra)]
@@ -127,26 +127,26 @@ pub struct KViewMeta {
 /// An element on the second level of a layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutBranch {
-    /// The id of the element.
+    /// ID of the element.
     pub id: Option<String>,
-    /// The kind of the element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// What is inside.
+    /// Child elements.
     pub children: Vec<LayoutLeaf>,
 }
 
 /// An element on the third level of a layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutLeaf {
-    /// The id of the element.
+    /// ID of the element.
     pub id: Option<String>,
-    /// The kind of the element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
 }
 
-/// Lists the KViews of the organization.
+/// Lists the organization's KViews.
 ///
 /// `GET /v1/kviews`. Needs `org.permission.kview.read`, `org.admin.kview.read` or `org.user.kview.read`.
 ///
@@ -161,10 +161,10 @@ pub struct LayoutLeaf {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kviews", returns = Page<KView>)]
 pub struct ListKViews {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
     /// Whether to list views whose app is disabled.
@@ -193,18 +193,18 @@ pub struct ListKViews {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{id}", returns = KView)]
 pub struct UpdateKView {
-    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    /// Kind of record, such as `customer` or `kobject.<klass>`.
     pub resource: String,
-    /// The KView.
+    /// ID of the KView.
     pub id: Id<KView>,
     /// What is to be changed.
     #[kustomer(body)]
     pub kview: KViewUpdate,
 }
 
-/// Lists the KViews for a kind of records.
+/// Lists the KViews for a kind of record.
 ///
-/// With `context` the list is narrowed to it and comes in its order.
+/// With `context`, lists only that context, in its display order.
 ///
 /// `GET /v1/kviews/{resource}`. Needs `org.permission.kview.read`.
 ///
@@ -222,15 +222,15 @@ pub struct UpdateKView {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
 pub struct ListResourceKViews {
-    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    /// Kind of record, such as `customer` or `kobject.<klass>`.
     pub resource: String,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Where in the app the views are shown.
+    /// Place in the app where the views are shown.
     #[kustomer(query)]
     pub context: Option<String>,
     /// Whether to list views that are shown.
@@ -241,7 +241,7 @@ pub struct ListResourceKViews {
     pub app_disabled: Option<bool>,
 }
 
-/// Sets the order of the KViews for a kind of records in a context.
+/// Sets the order of the KViews for a kind of record in a context.
 ///
 /// `PUT /v1/kviews/{resource}/{context}/order`.
 ///
@@ -261,10 +261,10 @@ pub struct ListResourceKViews {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]
 pub struct UpdateKViewOrder {
-    /// The kind of records, such as `customer` or `kobject.<klass>`.
+    /// Kind of record, such as `customer` or `kobject.<klass>`.
     pub resource: String,
-    /// Where in the app the views are shown.
+    /// Place in the app where the views are shown.
     pub context: String,
-    /// The KViews in their new order.
+    /// KViews in their new order.
     pub kviews: Vec<Id<KView>>,
 }

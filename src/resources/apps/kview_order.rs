@@ -1,4 +1,4 @@
-//! The order of the KViews for a kind of records in a context.
+//! The order of the KViews for a kind of record in a context.
 
 // Generated from `apps/kview_order.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::kview::KView;
 
-/// The order of the KViews for a kind of records in a context.
+/// The order of the KViews for a kind of record in a context.
 ///
-/// It is what `updateKViewOrder` answers.
+/// Returned by `updateKViewOrder`.
 ///
 /// Not documented: the name of its type and its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -16,21 +16,21 @@ use super::kview::KView;
 pub struct KViewOrder {
     /// The id.
     pub id: Id<KViewOrder>,
-    /// The kind of records that the views are for, such as `customer` or `kobject.<klass>`.
+    /// Kind of record that the views are for, such as `customer` or `kobject.<klass>`.
     pub resource: Option<String>,
-    /// Where in the app the views are shown.
+    /// Place in the app where the views are shown.
     pub context: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The KViews, the first shown first.
+    /// KViews in display order.
     #[kustomer(relationship)]
     pub kviews: Vec<Id<KView>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }

@@ -1,5 +1,5 @@
-//! What extends the service: apps, cards, views of records, hooks that take requests in and webhooks that
-//! send them out.
+//! Extensions of Kustomer: apps, cards, record views, hooks for incoming requests and webhooks for outgoing
+//! events.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

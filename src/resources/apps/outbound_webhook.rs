@@ -1,17 +1,19 @@
-//! A web address that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed
-//! with the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hex), come at least once and in no order,
-//! and are tried again for about an hour; then the webhook is disabled and `isError` is set.
+//! A URL that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed with
+//! the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hexadecimal), arrive at least once and in no
+//! particular order, and are retried for about an hour; after that, the webhook is disabled and `isError` is
+//! set.
 
 // Generated from `apps/outbound_webhook.json` by `kustomer generate`: change that, not this.
 
 use kustomer::operation::Bare;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, User};
 
-/// A web address that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed
-/// with the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hex), come at least once and in no order,
-/// and are tried again for about an hour; then the webhook is disabled and `isError` is set.
+/// A URL that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed with
+/// the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hexadecimal), arrive at least once and in no
+/// particular order, and are retried for about an hour; after that, the webhook is disabled and `isError` is
+/// set.
 ///
-/// At most 5 user-made webhooks in an organization.
+/// An organization can create at most 5 webhooks.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -37,55 +39,55 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 pub struct OutboundWebhook {
     /// The id.
     pub id: Id<OutboundWebhook>,
-    /// The name of the webhook. At most 255 characters.
+    /// Name of the webhook; at most 255 characters.
     pub name: String,
-    /// The events that are sent, such as `kustomer.customer.update`. At most 12; see `listWebhookEvents`.
+    /// Events to send, such as `kustomer.customer.update`; at most 12. See `listWebhookEvents`.
     #[kustomer(required)]
     pub events: Vec<String>,
-    /// HTTP headers that are sent along.
+    /// HTTP headers to send with each delivery.
     pub headers: Vec<WebhookHeader>,
     /// Whether the webhook was disabled because deliveries failed.
     #[kustomer(read_only)]
     pub is_error: Option<bool>,
-    /// The key that deliveries are signed with.
+    /// Secret that deliveries are signed with.
     #[kustomer(read_only)]
     pub token: Option<Secret>,
-    /// Where events are posted to; must be `https`.
+    /// URL to post events to; must use `https`.
     pub url: String,
     /// Whether events are sent.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// An HTTP header that is sent with each delivery.
+/// An HTTP header sent with each delivery.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WebhookHeader {
-    /// The name of the header.
+    /// Name of the header.
     pub name: Option<String>,
-    /// The value of the header; it may be a secret.
+    /// Value of the header; may be a secret.
     pub value: Option<Secret>,
 }
 
-/// Lists the outbound webhooks of the organization, with their tokens.
+/// Lists the organization's outbound webhooks, including their tokens.
 ///
-/// The answer has no paging.
+/// The response is not paged.
 ///
 /// `GET /v1/outbound-webhooks`. Needs `org.permission.outbound_webhook.read`, `org.admin.outbound_webhooks`
 /// or `org.outbound_webhooks`. Not documented: its parameters.
@@ -107,17 +109,17 @@ pub struct ListOutboundWebhooks {
     /// Whether to list webhooks whose app is disabled.
     #[kustomer(query)]
     pub app_disabled: Option<bool>,
-    /// What the webhooks must meet; how it is written is not documented.
+    /// Filter for the webhooks; its format is not documented.
     #[kustomer(query)]
     pub filter: Option<String>,
-    /// Where the list starts; how it is written is not documented.
+    /// Start of the list; its format is not documented.
     #[kustomer(query)]
     pub from: Option<String>,
 }
 
 /// Lists the names of the events that a webhook can subscribe to.
 ///
-/// There are events for creating and updating, none for deleting.
+/// There are events for creates and updates, but none for deletes.
 ///
 /// `GET /v1/outbound-webhooks/events`. Needs `org.permission.outbound_webhook.read`,
 /// `org.admin.outbound_webhooks` or `org.outbound_webhooks`.
@@ -137,6 +139,7 @@ pub struct ListWebhookEvents;
 /// What [`ListWebhookEvents`] answers.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListWebhookEventsAnswer {
-    /// The events that are sent, such as `kustomer.customer.update`. At most 12; see `listWebhookEvents`.
+    /// Names of the events that a webhook can subscribe to, such as `kustomer.customer.update`. 12 entries at
+    /// most.
     pub events: Vec<String>,
 }

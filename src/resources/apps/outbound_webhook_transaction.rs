@@ -1,4 +1,4 @@
-//! A delivery of an event to an outbound webhook, and whether it succeeded.
+//! A delivery of an event to an outbound webhook, with its outcome.
 
 // Generated from `apps/outbound_webhook_transaction.json` by `kustomer generate`: change that, not this.
 
@@ -6,7 +6,7 @@ use kustomer::{Id, KustomerResource, Org};
 
 use super::outbound_webhook::OutboundWebhook;
 
-/// A delivery of an event to an outbound webhook, and whether it succeeded.
+/// A delivery of an event to an outbound webhook, with its outcome.
 ///
 /// Not documented: the name of its type.
 ///
@@ -25,20 +25,20 @@ use super::outbound_webhook::OutboundWebhook;
 pub struct OutboundWebhookTransaction {
     /// The id.
     pub id: Id<OutboundWebhookTransaction>,
-    /// The event that was delivered.
+    /// Event that was delivered.
     pub event_name: Option<String>,
-    /// When the delivery will be tried again.
+    /// Time of the next delivery attempt.
     pub next_retry: Option<String>,
-    /// The webhook that it was delivered to.
+    /// Webhook that the event was delivered to.
     pub webhook_id: Option<Id<OutboundWebhook>>,
-    /// How the delivery went.
+    /// Outcome of the delivery.
     pub status: Option<String>,
-    /// When the event was sent, as a number; the unit is not documented.
+    /// Time at which the event was sent, as a number; the unit is not documented.
     pub sent_at: Option<f64>,
-    /// The webhook that it was delivered to.
+    /// Webhook that the event was delivered to.
     #[kustomer(relationship)]
     pub hook: Option<Id<OutboundWebhook>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
