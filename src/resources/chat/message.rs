@@ -1,4 +1,4 @@
-//! A message in a chat session, from the customer, an agent or an assistant (chatbot).
+//! A message in a chat session, sent by the customer, an agent or an assistant (chatbot).
 
 // Generated from `chat/message.json` by `kustomer generate`: change that, not this.
 
@@ -12,9 +12,9 @@ use kustomer::{
 
 use super::session::Session;
 
-/// A message in a chat session, from the customer, an agent or an assistant (chatbot).
+/// A message in a chat session, sent by the customer, an agent or an assistant (chatbot).
 ///
-/// Creating one posts it as the customer; [`CreateOutboundMessage`] posts as an agent. Attributes are not
+/// `client.create` posts it as the customer, [`CreateOutboundMessage`] as an agent. The attributes are not
 /// documented, so all are optional.
 ///
 /// Not documented but likely: its attributes.
@@ -29,34 +29,34 @@ use super::session::Session;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_message", path = "/v2.1/chat/messages", create, under(Session(list)), encode)]
 #[kustomer(write_only(
-    /// The customer who sends the message.
+    /// Customer who sends the message.
     #[kustomer(required)]
     customer_id: Option<Id<Customer>>,
-    /// The session to send the message in.
+    /// Session to send the message in.
     session: Option<Id<Session>>,
-    /// The tracking id of the customer's chat; it must be that of the session.
+    /// Tracking ID of the customer's chat; must be that of the session.
     tracking_id: Option<String>,
 ))]
 pub struct Message {
     /// The id.
     pub id: Id<Message>,
-    /// The text. A new message needs it or `attachments`.
+    /// Text of the message. A new message requires either it or `attachments`.
     pub body: Option<String>,
-    /// Which side sent it: the customer (`in`) or the organization (`out`).
+    /// Sender of the message: the customer (`in`) or the organization (`out`).
     #[kustomer(read_only)]
     pub direction: Option<String>,
-    /// The files; the layout is not documented.
+    /// Attached files; their layout is not documented.
     pub attachments: Option<Value>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The customer of the chat.
+    /// Customer in the chat.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -81,15 +81,15 @@ pub struct Message {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions/{id}/messages", returns = Page<Message>, new)]
 pub struct ListSessionMessages {
-    /// The chat session.
+    /// ID of the chat session.
     pub id: Id<Session>,
-    /// The attributes that the answer shall hold.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }
@@ -114,25 +114,25 @@ pub struct ListSessionMessages {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/messages", returns = Message, new)]
 pub struct CreateOutboundMessage {
-    /// The customer of the chat.
+    /// Customer in the chat.
     pub customer_id: Id<Customer>,
-    /// The user who sends the message.
+    /// User who sends the message.
     pub from: Id<User>,
-    /// The session to send the message in.
+    /// Session to send the message in.
     pub session: Id<Session>,
-    /// The text. It or `attachments` is needed.
+    /// Text of the message. Either it or `attachments` is required.
     pub body: Option<String>,
-    /// The files. They or `body` are needed; the layout is not documented.
+    /// Attached files. Either they or `body` is required; their layout is not documented.
     pub attachments: Option<Vec<Value>>,
-    /// The tracking id of the customer's chat; it must be that of the session.
+    /// Tracking ID of the customer's chat; must be that of the session.
     pub tracking_id: Option<String>,
-    /// Whether a machine wrote the message, so that it does not count as an agent's first response.
+    /// Whether a machine wrote the message. Such a message does not count as an agent's first response.
     pub auto: Option<bool>,
 }
 
-/// Posts messages of an assistant (chatbot) to a chat.
+/// Posts messages from an assistant (chatbot) to a chat.
 ///
-/// Only `customerId` is documented of the body; other members can be sent along.
+/// Only `customerId` is documented; the body may contain other members.
 ///
 /// `POST /v2.1/chat/outbound/assistant/messages`. Not documented: what it takes, what it answers, the status
 /// and the roles.
@@ -159,7 +159,7 @@ pub struct CreateOutboundAssistantMessages {
     pub body: CreateOutboundAssistantMessagesBody,
 }
 
-/// Shows or hides in a chat that an agent or a machine is typing.
+/// Shows or hides a typing indicator in a chat, for an agent or a machine.
 ///
 /// `POST /v2.1/chat/outbound/typing`. Needs `org.permission.message.create`. Not documented: what it answers
 /// and the status.
@@ -179,24 +179,24 @@ pub struct CreateOutboundAssistantMessages {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/typing", new, idempotency(idempotent))]
 pub struct SetTyping {
-    /// The customer of the chat.
+    /// Customer in the chat.
     pub customer_id: Id<Customer>,
-    /// The user who is typing.
+    /// User who is typing.
     pub from: Id<User>,
-    /// The session to show it in.
+    /// Session in which to show the indicator.
     pub session: Id<Session>,
-    /// Whether to show or to hide it.
+    /// Whether to show or hide the indicator.
     pub typing: bool,
-    /// Whether it is a machine that is typing.
+    /// Whether a machine is typing.
     pub ai: Option<bool>,
-    /// The tracking id of the customer's chat; it must be that of the session.
+    /// Tracking ID of the customer's chat; must be that of the session.
     pub tracking_id: Option<String>,
 }
 
 /// What [`CreateOutboundAssistantMessages`] sends.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct CreateOutboundAssistantMessagesBody {
-    /// The customer of the chat.
+    /// Customer in the chat.
     pub customer_id: Id<Customer>,
     /// Members that have no field.
     #[kustomer(extra)]

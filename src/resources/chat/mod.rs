@@ -1,4 +1,4 @@
-//! Chat sessions and their messages, for a server that speaks for a customer.
+//! Chat sessions and their messages, for servers that act for a customer.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

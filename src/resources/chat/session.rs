@@ -1,4 +1,4 @@
-//! A conversation on the chat channel, as the chat sees it: its id is the id of the conversation.
+//! A conversation on the chat channel, as seen by the chat; its ID is the ID of the conversation.
 
 // Generated from `chat/session.json` by `kustomer generate`: change that, not this.
 
@@ -10,10 +10,10 @@ use kustomer::{
     Timestamp, User,
 };
 
-/// A conversation on the chat channel, as the chat sees it: its id is the id of the conversation.
+/// A conversation on the chat channel, as seen by the chat; its ID is the ID of the conversation.
 ///
-/// These operations are for servers with an API key; what they post shows up in the customer's chat at once.
-/// Attributes and the JSON:API type are not documented, so all are optional.
+/// These operations are for servers with an API key; what they post appears in the customer's chat
+/// immediately. The attributes and the JSON:API type are not documented, so all attributes are optional.
 ///
 /// Not documented but likely: the name of its type and its attributes.
 ///
@@ -25,34 +25,33 @@ use kustomer::{
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_session", path = "/v2.1/chat/sessions", list, create, encode)]
 #[kustomer(write_only(
-    /// The customer to open the session for.
+    /// Customer to open the session for.
     #[kustomer(required)]
     customer_id: Option<Id<Customer>>,
-    /// The assistant (chatbot) that shall greet the customer; its layout is not documented.
+    /// Assistant (chatbot) that greets the customer; its layout is not documented.
     assistant: Option<Value>,
 ))]
 pub struct Session {
     /// The id.
     pub id: Id<Session>,
-    /// The beginning of the latest message.
+    /// Beginning of the latest message.
     #[kustomer(read_only)]
     pub preview: Option<String>,
-    /// The tracking id of the customer's chat. Where it is left out, that of the customer's latest session is
-    /// taken, if there is one.
+    /// Tracking ID of the customer's chat. Defaults to that of the customer's latest session, if any.
     pub tracking_id: Option<String>,
-    /// When the latest message was sent.
+    /// Time at which the latest message was sent.
     #[kustomer(read_only)]
     pub last_message_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The customer of the chat.
+    /// Customer in the chat.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -60,7 +59,7 @@ pub struct Session {
     pub custom: BTreeMap<String, Value>,
 }
 
-/// Which side sent a message: the customer (`in`) or the organization (`out`).
+/// The sender of a message: the customer (`in`) or the organization (`out`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
@@ -76,21 +75,21 @@ pub enum Direction {
 /// A message of a conversation that took place elsewhere.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct HandoffMessage {
-    /// Which side sent it.
+    /// Sender of the message: the customer (`in`) or the organization (`out`).
     pub direction: Direction,
-    /// When it was sent; the messages are put in this order.
+    /// Time at which the message was sent; messages are sorted by it.
     pub date: Timestamp,
-    /// The text.
+    /// Text of the message.
     pub body: Option<String>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// Lists the chat sessions of a customer, those with the latest message first.
+/// Lists a customer's chat sessions, latest message first.
 ///
-/// `customerId` or `trackingId` is needed, else the call fails with 400; with both, sessions of either are
-/// listed.
+/// Fails with 400 if neither `customerId` nor `trackingId` is given; with both, lists the sessions that match
+/// either.
 ///
 /// `GET /v2.1/chat/sessions`. Needs `org.permission.conversation.read`. Not documented but likely: its
 /// parameters, the status, how the list goes on and what it answers.
@@ -110,30 +109,30 @@ pub struct HandoffMessage {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v2.1/chat/sessions", returns = Page<Session>)]
 pub struct ListSessions {
-    /// The customer whose sessions to list.
+    /// ID of the customer whose sessions to list.
     #[kustomer(query)]
     pub customer_id: Option<Id<Customer>>,
-    /// The tracking id whose sessions to list.
+    /// Tracking ID whose sessions to list.
     #[kustomer(query)]
     pub tracking_id: Option<String>,
     /// Whether to list sessions that have not ended.
     #[kustomer(query)]
     pub active: Option<bool>,
-    /// The brand whose sessions to list.
+    /// ID of the brand whose sessions to list.
     #[kustomer(query)]
     pub brand_id: Option<Id<Brand>>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }
 
-/// Brings a conversation that took place elsewhere, such as with a bot of your own, into the chat as a
-/// session with all its messages.
+/// Brings a conversation that took place elsewhere, for example with your own bot, into the chat as a session
+/// with all its messages.
 ///
-/// The key needs both roles.
+/// The API key needs both roles.
 ///
 /// `POST /v2.1/chat/handoff`. Needs `org.permission.conversation.create` or `org.permission.message.create`.
 /// Not documented but likely: what it takes and what it answers. Not documented: the status.
@@ -157,16 +156,16 @@ pub struct ListSessions {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/handoff", returns = Session, new)]
 pub struct HandOffSession {
-    /// The customer of the chat.
+    /// Customer in the chat.
     pub customer_id: Id<Customer>,
-    /// The tracking id of the customer's chat.
+    /// Tracking ID of the customer's chat.
     pub tracking_id: Option<String>,
-    /// The messages, from 2 to 100, at least one of them `in` and one `out`.
+    /// Messages, from 2 to 100, including at least one `in` and one `out`.
     pub messages: Vec<HandoffMessage>,
-    /// The user who shall stand as the sender of all messages that are `out`.
+    /// User who appears as the sender of all `out` messages.
     pub from: Id<User>,
-    /// The id of the conversation in the other system; it is kept in a custom attribute.
+    /// ID of the conversation in the other system; stored in a custom attribute.
     pub external_id: Option<String>,
-    /// Whether the session goes on; with `false` it is created as ended, and a survey may be offered.
+    /// Whether the session continues. With `false`, it is created as ended and a survey may be offered.
     pub active: Option<bool>,
 }
