@@ -1,4 +1,4 @@
-//! A page of help text, which lives in the knowledge bases and categories that it is put in.
+//! A page of help text, which belongs to one or more knowledge bases and categories.
 
 // Generated from `kb/article.json` by `kustomer generate`: change that, not this.
 
@@ -13,11 +13,11 @@ use super::article_version::ArticleVersion;
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// A page of help text, which lives in the knowledge bases and categories that it is put in.
+/// A page of help text, which belongs to one or more knowledge bases and categories.
 ///
-/// The text itself is in its versions: per language there may be a draft and a published version, and the
-/// relationships `draft_{lang}`, `published_{lang}` and `unpublished_{lang}` name them. There is no deletion
-/// request: set `deleted` in an update.
+/// The text itself is in the versions: for each language there may be a draft and a published version, named
+/// by the relationships `draft_{lang}`, `published_{lang}` and `unpublished_{lang}`. There is no delete
+/// operation; set `deleted` in an update instead.
 ///
 /// Not documented: the name of its type.
 ///
@@ -31,12 +31,12 @@ use super::knowledge_base::KnowledgeBase;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article", path = "/v1/kb/articles", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
     /// Whether it is written in the advanced editor.
     #[kustomer(create_only)]
     advanced: Option<bool>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     #[kustomer(create_only)]
     slug: Option<String>,
     /// Whether it is published.
@@ -46,120 +46,121 @@ use super::knowledge_base::KnowledgeBase;
 pub struct Article {
     /// The id.
     pub id: Id<Article>,
-    /// The title that people see.
+    /// Title shown to readers.
     #[kustomer(create_only)]
     pub title: String,
-    /// The categories that it is in.
+    /// Categories that contain the article.
     #[kustomer(rename = "categories")]
     pub category_entries: Vec<ArticleCategory>,
-    /// The languages that it has a draft in.
+    /// Languages in which a draft exists.
     #[kustomer(read_only)]
     pub draft_langs: Vec<String>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     #[kustomer(create_only)]
     pub hash: Option<String>,
-    /// The knowledge bases that it is in.
+    /// Knowledge bases that contain the article.
     #[kustomer(update_only)]
     pub knowledge_bases: Vec<ArticleKnowledgeBase>,
-    /// The state of the latest version in each language, by language.
+    /// State of the latest version in each language, by language code.
     #[kustomer(read_only)]
     pub latest_langs: BTreeMap<String, LanguageState>,
-    /// The description that search engines and link previews get.
+    /// Description for search engines and link previews.
     #[kustomer(read_only)]
     pub meta_description: Option<String>,
-    /// The keywords that search engines get.
+    /// Keywords for search engines.
     #[kustomer(read_only)]
     pub meta_keywords: Vec<String>,
-    /// The title that search engines and link previews get.
+    /// Title for search engines and link previews.
     #[kustomer(read_only)]
     pub meta_title: Option<String>,
-    /// Who may read it: only the users of the organization, or everybody.
+    /// Audience of the article: only the organization's users, or everyone.
     pub scope: Option<ArticleScope>,
-    /// The language that it is written in first; creating it makes an empty draft there.
+    /// Language in which the article is written first. Creating the article creates an empty draft in this
+    /// language.
     #[kustomer(create_only)]
     pub source: Option<String>,
-    /// The tags of it.
+    /// Tags of the article.
     pub tags: Vec<String>,
-    /// Whether it is published, as text.
+    /// Publication status.
     #[kustomer(update_only)]
     pub status: Option<String>,
-    /// When it was last published.
+    /// Time at which the article was last published.
     #[kustomer(read_only)]
     pub published_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
     /// Whether the record is deleted.
     #[kustomer(update_only)]
     pub deleted: Option<bool>,
-    /// When the record was deleted, if it was.
+    /// Time at which the record was deleted.
     #[kustomer(read_only)]
     pub deleted_at: Option<Timestamp>,
-    /// The teams that may read it.
+    /// Teams that may read the article.
     #[kustomer(relationship, read_only)]
     pub access_teams: Vec<Id<Team>>,
-    /// The users who may read it.
+    /// Users who may read the article.
     #[kustomer(relationship, read_only)]
     pub access_users: Vec<Id<User>>,
-    /// The categories that it is in.
+    /// Categories that contain the article.
     #[kustomer(relationship, read_only)]
     pub categories: Vec<Id<Category>>,
-    /// The main category of it.
+    /// Main category of the article.
     #[kustomer(relationship)]
     pub category: Option<Id<Category>>,
-    /// Who last published it.
+    /// User who last published the article.
     #[kustomer(relationship, read_only)]
     pub published_by: Option<Id<User>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// Who deleted the record.
+    /// User who deleted the record.
     #[kustomer(relationship, read_only)]
     pub deleted_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A category that an article is in.
+/// A category that contains an article.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 #[kustomer(encode)]
 pub struct ArticleCategory {
-    /// The category.
+    /// ID of the category.
     pub id: Option<Id<Category>>,
-    /// The knowledge base that the category is in.
+    /// Knowledge base that contains the category.
     #[kustomer(read_only)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
 }
 
-/// A knowledge base that an article is in.
+/// A knowledge base that contains an article.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ArticleKnowledgeBase {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Option<Id<KnowledgeBase>>,
-    /// Whether the knowledge base shows it as featured.
+    /// Whether the knowledge base features the article.
     pub featured: Option<bool>,
 }
 
 /// The state of an article in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LanguageState {
-    /// Whether the version is out of date compared to another language.
+    /// Whether the version is outdated compared with another language.
     pub outdated: Option<bool>,
-    /// Whether the version is published, as text.
+    /// Publication status of the version.
     pub status: Option<String>,
 }
 
-/// Who may read an article.
+/// The audience of an article.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ArticleScope {
@@ -187,21 +188,21 @@ pub enum ArticleScope {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles", returns = Page<Article>)]
 pub struct ListArticles {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The language of the versions to include in the answer.
+    /// Language of the versions to return in `included`.
     #[kustomer(query)]
     pub include_lang: Option<String>,
-    /// Whether included versions carry their text.
+    /// Whether the included versions contain their text.
     #[kustomer(query)]
     pub include_body: Option<bool>,
 }
 
-/// Reads an article.
+/// Returns an article.
 ///
 /// `GET /v1/kb/articles/{id}`.
 ///
@@ -217,16 +218,16 @@ pub struct ListArticles {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}", returns = Article, new)]
 pub struct GetArticle {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// Which related records to include in the answer, such as its versions.
+    /// Related records to return in `included`, such as the versions of the article.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Creates an article, with an empty draft in its source language.
+/// Creates an article with an empty draft in its source language.
 ///
-/// The text goes into the draft by an update of that.
+/// Use `updateArticleDraft` to write the text.
 ///
 /// `POST /v1/kb/articles`.
 ///
@@ -247,9 +248,9 @@ pub struct CreateArticle {
     pub article: NewArticle,
 }
 
-/// Searches the articles by words.
+/// Searches the text of the articles.
 ///
-/// The answer has versions, one for each language that matches.
+/// The response lists versions, one for each matching language.
 ///
 /// `GET /v1/kb/articles/search`.
 ///
@@ -267,28 +268,28 @@ pub struct CreateArticle {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/search", returns = Page<ArticleVersion>)]
 pub struct SearchArticles {
-    /// The words to look for.
+    /// Text to search for.
     #[kustomer(query)]
     pub term: Option<String>,
-    /// Only versions in this language.
+    /// Language of the versions to search.
     #[kustomer(query)]
     pub lang: Option<String>,
-    /// Only articles with this scope: `internal` or `public`.
+    /// Audience of the articles to search: `internal` or `public`.
     #[kustomer(query)]
     pub scope: Option<String>,
-    /// The name of the search index to use.
+    /// Name of the search index to use.
     #[kustomer(query)]
     pub index: Option<String>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The names of the fields to look in.
+    /// Names of the fields to search.
     #[kustomer(query)]
     pub search_fields: Option<String>,
-    /// Only articles in this knowledge base.
+    /// ID of the knowledge base whose articles to return.
     #[kustomer(query)]
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,
 }

@@ -1,4 +1,5 @@
-//! An article as visitors of a help center see it: the published text in one language, without an API key.
+//! An article as shown to visitors of a help center: the published text in one language, readable without an
+//! API key.
 
 // Generated from `kb/article_public.json` by `kustomer generate`: change that, not this.
 
@@ -14,9 +15,10 @@ use super::article_version::ArticleVersion;
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// An article as visitors of a help center see it: the published text in one language, without an API key.
+/// An article as shown to visitors of a help center: the published text in one language, readable without an
+/// API key.
 ///
-/// Its attributes differ from those of the article, which may be found under `article`.
+/// Its attributes differ from those of the article, which may be included under `article`.
 ///
 /// Not documented: the name of its type.
 ///
@@ -29,66 +31,66 @@ use super::knowledge_base::KnowledgeBase;
 pub struct PublicArticle {
     /// The id.
     pub id: Id<PublicArticle>,
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
     /// Whether it is written in the advanced editor.
     pub advanced: Option<bool>,
-    /// The article that the text belongs to: its id, or the whole record.
+    /// Article that the text belongs to: its ID or the whole record.
     pub article: Option<Box<ArticleDetails>>,
-    /// The categories that it is in.
+    /// Categories that contain the article.
     pub categories: Vec<PublicArticleCategory>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     pub hash: Option<String>,
-    /// The text, as HTML.
+    /// Text in HTML.
     pub html_body: Option<String>,
-    /// The knowledge bases that it is in.
+    /// Knowledge bases that contain the article.
     pub knowledge_bases: Vec<Value>,
-    /// The code of the language of the text.
+    /// Language code of the text.
     pub lang: Option<String>,
-    /// The description that search engines and link previews get.
+    /// Description for search engines and link previews.
     pub meta_description: Option<String>,
-    /// The keywords that search engines get.
+    /// Keywords for search engines.
     pub meta_keywords: Vec<String>,
-    /// The title that search engines and link previews get.
+    /// Title for search engines and link previews.
     pub meta_title: Option<String>,
-    /// The main category of it.
+    /// Main category of the article.
     pub primary_category: Option<Id<Category>>,
-    /// Who may read it.
+    /// Audience of the article.
     pub scope: Option<String>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
-    /// The tags of it.
+    /// Tags of the article.
     pub tags: Vec<Value>,
-    /// The number of the version.
+    /// Version number.
     pub version: Option<i64>,
     /// Whether it is published.
     pub published: Option<bool>,
-    /// When it was published.
+    /// Time at which it was published.
     pub published_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The knowledge base that it is shown in.
+    /// Knowledge base that contains the article.
     #[kustomer(relationship)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// Who published it.
+    /// User who published it.
     #[kustomer(relationship)]
     pub published_by: Option<Id<User>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// The article that a public text belongs to.
+/// The article that a public text belongs to: its ID or the whole record.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
@@ -103,90 +105,90 @@ pub enum ArticleDetails {
     Other(Value),
 }
 
-/// A category that an article is in.
+/// A category that contains an article.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct PublicArticleCategory {
-    /// The category.
+    /// ID of the category.
     pub id: Option<Id<Category>>,
-    /// The knowledge base that the category is in.
+    /// Knowledge base that contains the category.
     pub knowledge_base: Option<Id<KnowledgeBase>>,
 }
 
 /// The article that a version belongs to.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ArticleRecord {
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
-    /// The id of the article.
+    /// ID of the article.
     #[kustomer(rename = "_id")]
     pub id: Option<Id<Article>>,
-    /// The teams that may read it.
+    /// Teams that may read the article.
     pub access_teams: Vec<Value>,
-    /// The users who may read it.
+    /// Users who may read the article.
     pub access_users: Vec<Value>,
-    /// The categories that it is in.
+    /// Categories that contain the article.
     pub categories: Vec<PublicArticleCategory>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     pub hash: Option<String>,
-    /// The knowledge bases that it is in.
+    /// Knowledge bases that contain the article.
     pub knowledge_bases: Vec<Value>,
-    /// Its versions in each language, by language.
+    /// Versions in each language, by language code.
     pub lang_versions: BTreeMap<String, LanguageVersions>,
-    /// The keywords that search engines get.
+    /// Keywords for search engines.
     pub meta_keywords: Vec<Value>,
-    /// The organization that it belongs to.
+    /// ID of the organization.
     pub org: Option<Id<Org>>,
-    /// Who last published it.
+    /// User who last published the article.
     pub published_by: Option<Id<User>>,
-    /// Who may read it.
+    /// Audience of the article.
     pub scope: Option<String>,
-    /// The language that it is written in first.
+    /// Language in which the article is written first.
     pub source: Option<String>,
-    /// The tags of it.
+    /// Tags of the article.
     pub tags: Vec<Value>,
-    /// Whether it is published, as text.
+    /// Publication status.
     pub status: Option<String>,
-    /// When it was last published.
+    /// Time at which the article was last published.
     pub published_at: Option<Timestamp>,
-    /// When it was created.
+    /// Time at which the article was created.
     pub created_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     pub created_by: Option<Id<User>>,
-    /// When it was last changed by somebody.
+    /// Time at which a user or an API key last changed the article.
     pub modified_at: Option<Timestamp>,
-    /// Who last changed it.
+    /// User who last changed the record.
     pub modified_by: Option<Id<User>>,
-    /// When it last changed in any way.
+    /// Time at which any part of the article last changed.
     pub updated_at: Option<Timestamp>,
-    /// The revision number, which grows with each write.
+    /// Revision number; increases with each write.
     pub rev: Option<i64>,
 }
 
 /// The versions of an article in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LanguageVersions {
-    /// The published version.
+    /// Published version.
     pub current_version: Option<CurrentVersion>,
-    /// The draft.
+    /// ID of the draft version.
     pub draft_version: Option<Id<ArticleVersion>>,
-    /// Whether the version is out of date compared to another language.
+    /// Whether the version is outdated compared with another language.
     pub outdated: Option<bool>,
-    /// The version that was taken back, if any.
+    /// ID of the unpublished version, if any.
     pub unpublished_version: Option<Id<ArticleVersion>>,
 }
 
 /// The published version of an article in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CurrentVersion {
-    /// The version.
+    /// ID of the version.
     pub id: Option<Id<ArticleVersion>>,
-    /// The number of the version.
+    /// Version number.
     pub number: Option<i64>,
 }
 
 /// Lists the published articles of a help center.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/articles`. Needs no key.
 ///
@@ -201,23 +203,23 @@ pub struct CurrentVersion {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles", returns = Page<PublicArticle>)]
 pub struct ListPublicArticles {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only texts in this language.
+    /// Language of the texts to return.
     #[kustomer(query)]
     pub lang: Option<String>,
-    /// Only articles in this knowledge base.
+    /// ID of the knowledge base whose articles to return.
     #[kustomer(query)]
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,
 }
 
-/// Searches the published articles of a help center by words.
+/// Searches the published articles of a help center.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/articles/search`. Needs no key.
 ///
@@ -235,22 +237,22 @@ pub struct ListPublicArticles {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/articles/search", returns = Page<PublicArticle>)]
 pub struct SearchPublicArticles {
-    /// The words to look for.
+    /// Text to search for.
     #[kustomer(query)]
     pub term: Option<String>,
-    /// Only texts in this language.
+    /// Language of the texts to return.
     #[kustomer(query)]
     pub lang: Option<String>,
-    /// The name of the search index to use.
+    /// Name of the search index to use.
     #[kustomer(query)]
     pub index: Option<String>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only articles in this knowledge base.
+    /// ID of the knowledge base whose articles to return.
     #[kustomer(query)]
     pub knowledge_base_id: Option<Id<KnowledgeBase>>,
 }

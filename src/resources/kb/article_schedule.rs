@@ -1,4 +1,4 @@
-//! A time at which the draft of an article in one language is published by itself.
+//! A scheduled publication of an article's draft in one language.
 
 // Generated from `kb/article_schedule.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp};
 
 use super::article::Article;
 
-/// A time at which the draft of an article in one language is published by itself.
+/// A scheduled publication of an article's draft in one language.
 ///
-/// There is no reading it: each request answers with the article. A schedule is addressed by the article, its
-/// kind and the language.
+/// No operation returns schedules: each one returns the article. A schedule is addressed by the article, its
+/// type and the language.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -21,13 +21,13 @@ use super::article::Article;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
 #[kustomer(write_only(
-    /// The code of the language whose draft is published.
+    /// Language code of the draft to publish.
     #[kustomer(create_only, required)]
     lang: Option<String>,
-    /// The time zone that the time is meant in.
+    /// Time zone of the publication time.
     #[kustomer(required)]
     tz: Option<String>,
-    /// When to publish it.
+    /// Time at which the draft is published.
     #[kustomer(required)]
     publish_at: Option<Timestamp>,
 ))]
@@ -62,14 +62,14 @@ pub struct ArticleSchedule {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/schedules", returns = Article)]
 pub struct CreateArticleSchedule {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
     /// What is to be created.
     #[kustomer(body)]
     pub article_schedule: NewArticleSchedule,
 }
 
-/// Moves a scheduled publication to another time.
+/// Reschedules a publication.
 ///
 /// Returns the article.
 ///
@@ -96,11 +96,11 @@ pub struct CreateArticleSchedule {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct UpdateArticleSchedule {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The kind of schedule.
+    /// Type of schedule.
     pub kind: String,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
     /// What is to be changed.
     #[kustomer(body)]
@@ -129,10 +129,10 @@ pub struct UpdateArticleSchedule {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]
 pub struct DeleteArticleSchedule {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The kind of schedule.
+    /// Type of schedule.
     pub kind: String,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
 }

@@ -1,4 +1,4 @@
-//! The text of an article in one language, as a draft or as it was published.
+//! The text of an article in one language, either a draft or a published version.
 
 // Generated from `kb/article_version.json` by `kustomer generate`: change that, not this.
 
@@ -9,10 +9,10 @@ use super::article::Article;
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// The text of an article in one language, as a draft or as it was published.
+/// The text of an article in one language, either a draft or a published version.
 ///
-/// An article has at most one draft for each language; publishing makes it the latest version. Only the draft
-/// can be rewritten.
+/// An article has at most one draft per language; publishing makes the draft the latest version. Only the
+/// draft can be edited.
 ///
 /// Not documented: the name of its type.
 ///
@@ -28,98 +28,98 @@ use super::knowledge_base::KnowledgeBase;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_version", path = "/v1/kb/versions", get, bodies(new, update), encode)]
 #[kustomer(write_only(
-    /// Marks the versions in the other languages as out of date.
+    /// Whether to mark the versions in other languages as outdated.
     #[kustomer(update_only)]
     mark_others_out_of_date: Option<bool>,
-    /// Whether it is out of date compared to another language.
+    /// Whether the version is outdated compared with another language.
     #[kustomer(update_only)]
     outdated: Option<bool>,
 ))]
 pub struct ArticleVersion {
     /// The id.
     pub id: Id<ArticleVersion>,
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
     /// Whether it is written in the advanced editor.
     pub advanced: Option<bool>,
-    /// The categories that the article is in.
+    /// Categories that contain the article.
     #[kustomer(read_only, rename = "categories")]
     pub category_entries: Vec<VersionCategory>,
-    /// The text, as HTML.
+    /// Text in HTML.
     pub html_body: Option<String>,
-    /// The code of the language of the text.
+    /// Language code of the text.
     #[kustomer(read_only)]
     pub lang: Option<String>,
-    /// The description that search engines and link previews get.
+    /// Description for search engines and link previews.
     pub meta_description: Option<String>,
-    /// The keywords that search engines get.
+    /// Keywords for search engines.
     pub meta_keywords: Vec<String>,
-    /// The title that search engines and link previews get.
+    /// Title for search engines and link previews.
     pub meta_title: Option<String>,
-    /// Who may read it.
+    /// Audience of the article.
     #[kustomer(read_only)]
     pub scope: Option<String>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
-    /// The tags of it.
+    /// Tags of the article.
     pub tags: Vec<String>,
-    /// The number of the version.
+    /// Version number.
     #[kustomer(read_only)]
     pub version: Option<i64>,
-    /// Whether it is a draft, published or taken back, as text.
+    /// Publication status of the version: draft, published or unpublished.
     #[kustomer(update_only)]
     pub status: Option<String>,
-    /// When it was published.
+    /// Time at which it was published.
     #[kustomer(update_only)]
     pub published_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// The teams that may read it.
+    /// Teams that may read the article.
     #[kustomer(relationship, update_only)]
     pub access_teams: Vec<Id<Team>>,
-    /// The users who may read it.
+    /// Users who may read the article.
     #[kustomer(relationship, update_only)]
     pub access_users: Vec<Id<User>>,
-    /// The article that it is a version of.
+    /// Article that the version belongs to.
     #[kustomer(relationship, read_only)]
     pub article: Option<Id<Article>>,
-    /// The categories that the article is in.
+    /// Categories that contain the article.
     #[kustomer(relationship, read_only)]
     pub categories: Vec<Id<Category>>,
-    /// Who published it.
+    /// User who published it.
     #[kustomer(relationship, read_only)]
     pub published_by: Option<Id<User>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A category that an article is in.
+/// A category that contains an article.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct VersionCategory {
-    /// The category.
+    /// ID of the category.
     pub id: Option<Id<Category>>,
-    /// The knowledge base that the category is in.
+    /// Knowledge base that contains the category.
     pub knowledge_base: Option<Id<KnowledgeBase>>,
 }
 
-/// Reads a version by its id.
+/// Returns a version by ID.
 ///
 /// `GET /v1/kb/versions/{id}`.
 ///
@@ -135,9 +135,9 @@ pub struct VersionCategory {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/versions/{id}", returns = Document<ArticleVersion, (), Article>, new)]
 pub struct GetArticleVersion {
-    /// The version.
+    /// ID of the version.
     pub id: Id<ArticleVersion>,
-    /// `article` includes the article in the answer.
+    /// Related records to return in `included`; accepts `article`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
@@ -162,17 +162,17 @@ pub struct GetArticleVersion {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/articles/{id}/versions/{lang}", returns = Page<ArticleVersion>, new)]
 pub struct ListArticleVersions {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// `none` leaves the texts out.
+    /// Whether to return the texts; `none` omits them.
     #[kustomer(query)]
     pub with_body: Option<String>,
 }
@@ -201,16 +201,16 @@ pub struct ListArticleVersions {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles/{id}/versions/{lang}", returns = Document<ArticleVersion, (), Article>)]
 pub struct CreateArticleVersion {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
     /// What is to be created.
     #[kustomer(body)]
     pub article_version: NewArticleVersion,
 }
 
-/// Changes the draft of an article in one language.
+/// Updates the draft of an article in one language.
 ///
 /// `PUT /v1/kb/articles/{id}/versions/{lang}/draft`.
 ///
@@ -237,16 +237,16 @@ pub struct CreateArticleVersion {
     returns = Document<ArticleVersion, (), Article>
 )]
 pub struct UpdateArticleDraft {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
     /// What is to be changed.
     #[kustomer(body)]
     pub article_version: ArticleVersionUpdate,
 }
 
-/// Takes the latest published version in one language back, or marks it as out of date.
+/// Updates the latest published version in one language: unpublishes it or marks it as outdated.
 ///
 /// `PUT /v1/kb/articles/{id}/versions/{lang}/latest`.
 ///
@@ -273,9 +273,9 @@ pub struct UpdateArticleDraft {
     returns = Document<ArticleVersion, (), Article>
 )]
 pub struct UpdateLatestArticleVersion {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
     /// What is to be changed.
     #[kustomer(body)]
@@ -301,13 +301,13 @@ pub struct UpdateLatestArticleVersion {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}")]
 pub struct DeleteArticleVersions {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
 }
 
-/// Deletes the draft of an article in one language; what is published stays.
+/// Deletes the draft of an article in one language, keeping published versions.
 ///
 /// `DELETE /v1/kb/articles/{id}/versions/{lang}/draft`. Not documented: what it answers.
 ///
@@ -326,8 +326,8 @@ pub struct DeleteArticleVersions {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/versions/{lang}/draft")]
 pub struct DeleteArticleDraft {
-    /// The article.
+    /// ID of the article.
     pub id: Id<Article>,
-    /// The code of the language.
+    /// Language code.
     pub lang: String,
 }

@@ -1,4 +1,4 @@
-//! A section of a knowledge base, which holds articles and further sections.
+//! A section of a knowledge base, which contains articles and subcategories.
 
 // Generated from `kb/category.json` by `kustomer generate`: change that, not this.
 
@@ -8,10 +8,10 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A section of a knowledge base, which holds articles and further sections.
+/// A section of a knowledge base, which contains articles and subcategories.
 ///
-/// Each knowledge base has a root category; which knowledge base a category belongs to follows from its
-/// parent. There is no deletion request: set `deleted` in an update.
+/// Each knowledge base has a root category; the parent of a category determines its knowledge base. There is
+/// no delete operation; set `deleted` in an update instead.
 ///
 /// Not documented: the name of its type.
 ///
@@ -24,75 +24,75 @@ use super::knowledge_base::KnowledgeBase;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_category", path = "/v1/kb/categories", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
-    /// The icon of it.
+    /// Icon of the category.
     icon: Option<String>,
 ))]
 pub struct Category {
     /// The id.
     pub id: Id<Category>,
-    /// The categories in it, as ids in their order.
+    /// IDs of the subcategories, in display order.
     #[kustomer(update_only)]
     pub category_positions: Vec<Id<Category>>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     #[kustomer(create_only)]
     pub hash: Option<String>,
-    /// The words of it in each language, by language.
+    /// Texts of the category in each language, by language code.
     #[kustomer(optional)]
     pub langs: BTreeMap<String, CategoryTranslation>,
-    /// What it holds, as ids in their order.
+    /// IDs of the articles and subcategories, in display order.
     pub positions: Vec<String>,
-    /// Whether it is the root of its knowledge base.
+    /// Whether the category is the root of its knowledge base.
     #[kustomer(read_only)]
     pub root: Option<bool>,
     /// Whether it is published.
     #[kustomer(read_only)]
     pub published: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
     /// Whether the record is deleted.
     #[kustomer(update_only)]
     pub deleted: Option<bool>,
-    /// When the record was deleted, if it was.
+    /// Time at which the record was deleted.
     #[kustomer(read_only)]
     pub deleted_at: Option<Timestamp>,
-    /// The knowledge base that it belongs to.
+    /// Knowledge base that the category belongs to.
     #[kustomer(relationship, create_only)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// The category that it is in.
+    /// Parent category.
     #[kustomer(relationship)]
     pub parent: Option<Id<Category>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// Who deleted the record.
+    /// User who deleted the record.
     #[kustomer(relationship, read_only)]
     pub deleted_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The words of a category in one language.
+/// The texts of a category in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CategoryTranslation {
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
-    /// A few words on what it holds.
+    /// Short description of the contents.
     pub description: Option<String>,
-    /// Whether it is hidden in this language.
+    /// Whether the category is hidden in this language.
     pub disabled: Option<bool>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A section of a help center as visitors see it: in one language, and without an API key.
+//! A section of a help center as shown to visitors: in one language, readable without an API key.
 
 // Generated from `kb/category_public.json` by `kustomer generate`: change that, not this.
 
@@ -7,7 +7,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
 
-/// A section of a help center as visitors see it: in one language, and without an API key.
+/// A section of a help center as shown to visitors: in one language, readable without an API key.
 ///
 /// Its attributes differ from those of the category.
 ///
@@ -22,49 +22,49 @@ use super::knowledge_base::KnowledgeBase;
 pub struct PublicCategory {
     /// The id.
     pub id: Id<PublicCategory>,
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
-    /// A few words on what it holds.
+    /// Short description of the contents.
     pub description: Option<String>,
-    /// The categories in it, as ids in their order.
+    /// IDs of the subcategories, in display order.
     pub category_positions: Vec<Id<Category>>,
-    /// Whether it is hidden in this language.
+    /// Whether the category is hidden in this language.
     pub disabled: Option<bool>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     pub hash: Option<String>,
-    /// The category that it is in.
+    /// Parent category.
     pub parent: Option<Id<Category>>,
-    /// What it holds, as ids in their order.
+    /// IDs of the articles and subcategories, in display order.
     pub positions: Vec<String>,
-    /// Whether it is the root of its knowledge base.
+    /// Whether the category is the root of its knowledge base.
     pub root: Option<bool>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
     /// Whether it is published.
     pub published: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The knowledge base that it belongs to.
+    /// Knowledge base that the category belongs to.
     #[kustomer(relationship)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
 /// Lists the categories of a help center.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/categories`. Needs no key.
 ///
@@ -79,23 +79,23 @@ pub struct PublicCategory {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories", returns = Page<PublicCategory>)]
 pub struct ListPublicCategories {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether to list the root category too.
+    /// Whether to include the root category.
     #[kustomer(query)]
     pub include_root: Option<bool>,
-    /// The language of the titles.
+    /// Language of the titles.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Reads a category of a help center.
+/// Returns a category of a help center.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/categories/{id}`. Needs no key.
 ///
@@ -114,15 +114,15 @@ pub struct ListPublicCategories {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/categories/{id}", returns = PublicCategory, new)]
 pub struct GetPublicCategory {
-    /// The category.
+    /// ID of the category.
     pub id: Id<PublicCategory>,
-    /// Whether to include what it holds.
+    /// Whether to include the contents of the category.
     #[kustomer(query)]
     pub include_children: Option<bool>,
-    /// How many of these to include at most.
+    /// Maximum number of children to include.
     #[kustomer(query)]
     pub children_limit: Option<i64>,
-    /// The language of the titles.
+    /// Language of the titles.
     #[kustomer(query)]
     pub lang: Option<String>,
 }

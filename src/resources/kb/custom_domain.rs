@@ -1,4 +1,4 @@
-//! A domain of the organization, such as `help.example.com`, under which a knowledge base is served.
+//! A custom domain, such as `help.example.com`, that serves a knowledge base.
 
 // Generated from `kb/custom_domain.json` by `kustomer generate`: change that, not this.
 
@@ -8,10 +8,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource};
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A domain of the organization, such as `help.example.com`, under which a knowledge base is served.
+/// A custom domain, such as `help.example.com`, that serves a knowledge base.
 ///
-/// The shape of the answers is not documented: read them as JSON. Writing is done at `/domain`, reading at
-/// `/domains`.
+/// The layout of the responses is not documented, so they are plain JSON. Write operations use `/domain`,
+/// read operations `/domains`.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -30,7 +30,7 @@ use super::knowledge_base::KnowledgeBase;
     encode
 )]
 #[kustomer(write_only(
-    /// The domain name.
+    /// Domain name.
     #[kustomer(required)]
     domain: Option<String>,
 ))]
@@ -58,20 +58,20 @@ pub struct CustomDomain {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains", returns = Json<Value>, new)]
 pub struct ListCustomDomains {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only domains whose TLS certificate has this status.
+    /// TLS certificate status of the domains to list.
     #[kustomer(query)]
     pub certificate_status: Option<String>,
 }
 
-/// Gives a knowledge base a domain of its own.
+/// Adds a custom domain to a knowledge base.
 ///
 /// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: what it answers.
 ///
@@ -91,14 +91,14 @@ pub struct ListCustomDomains {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/knowledge-bases/{id}/domain", returns = Json<Value>)]
 pub struct CreateCustomDomain {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
     /// What is to be created.
     #[kustomer(body)]
     pub custom_domain: NewCustomDomain,
 }
 
-/// Reads a custom domain of a knowledge base.
+/// Returns a custom domain of a knowledge base.
 ///
 /// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: what it answers.
 ///
@@ -117,13 +117,13 @@ pub struct CreateCustomDomain {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}/domains/{domain_id}", returns = Json<Value>)]
 pub struct GetCustomDomain {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// The custom domain.
+    /// ID of the custom domain.
     pub domain_id: Id<CustomDomain>,
 }
 
-/// Changes a custom domain of a knowledge base.
+/// Updates a custom domain of a knowledge base.
 ///
 /// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: what it answers.
 ///
@@ -147,9 +147,9 @@ pub struct GetCustomDomain {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}", returns = Json<Value>)]
 pub struct UpdateCustomDomain {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// The custom domain.
+    /// ID of the custom domain.
     pub domain_id: Id<CustomDomain>,
     /// What is to be changed.
     #[kustomer(body)]
@@ -175,8 +175,8 @@ pub struct UpdateCustomDomain {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/knowledge-bases/{id}/domain/{domain_id}")]
 pub struct DeleteCustomDomain {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// The custom domain.
+    /// ID of the custom domain.
     pub domain_id: Id<CustomDomain>,
 }

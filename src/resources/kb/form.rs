@@ -1,4 +1,4 @@
-//! A form in a help center through which customers write to the organization.
+//! A form in a help center that customers use to contact the organization.
 
 // Generated from `kb/form.json` by `kustomer generate`: change that, not this.
 
@@ -9,10 +9,10 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 
 use super::knowledge_base::KnowledgeBase;
 
-/// A form in a help center through which customers write to the organization.
+/// A form in a help center that customers use to contact the organization.
 ///
-/// A submission becomes a conversation by email. Besides the private copies there is a public one, which
-/// needs no API key.
+/// A submission creates a conversation by email. Each form also has a public copy, which is readable without
+/// an API key.
 ///
 /// Not documented: the name of its type.
 ///
@@ -27,72 +27,72 @@ use super::knowledge_base::KnowledgeBase;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_form", path = "/v1/kb/forms", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
-    /// The fields of the form, by their ids, in the older format.
+    /// Fields of the form by ID, in the old format.
     #[kustomer(optional)]
     components: BTreeMap<String, Value>,
 ))]
 pub struct Form {
     /// The id.
     pub id: Id<Form>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// The channel that a submission arrives by; only `email` is known.
+    /// Channel of the submissions; only `email` is known.
     pub channel: Option<String>,
-    /// The type of record that a submission fills; only `conversation` is known.
+    /// Type of record that a submission creates; only `conversation` is known.
     pub klass: Option<String>,
-    /// The text of the form's page.
+    /// Text of the form's page.
     pub body: Option<String>,
     /// Whether it is written in the advanced editor.
     pub advanced: Option<bool>,
-    /// The fields of the form, by their ids.
+    /// Fields of the form, by ID.
     #[kustomer(optional)]
     pub components_v2: BTreeMap<String, FormComponent>,
     /// Whether articles are suggested to the visitor before the form is sent.
     pub deflection: Option<bool>,
-    /// Whether a submission raises a form hook.
+    /// Whether a submission triggers a form hook.
     pub form_hook_enabled: Option<bool>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     #[kustomer(create_only)]
     pub hash: Option<String>,
-    /// The arrangement of the fields, in the older format.
+    /// Layout of the fields, in the old format.
     pub layout: Vec<Value>,
-    /// The arrangement of the fields, as a tree.
+    /// Layout of the fields, as a tree.
     pub layout_v2: Vec<LayoutSection>,
     /// Whether visitors must pass a reCAPTCHA.
     pub recaptcha: Option<bool>,
-    /// Where answers to a submission are sent from.
+    /// Sender address for replies to a submission.
     pub reply_from: Option<String>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
-    /// The text snippets that it uses.
+    /// Text snippets in use.
     pub snippets: Vec<String>,
     /// Whether it is published.
     pub published: Option<bool>,
-    /// When it was published.
+    /// Time at which it was published.
     #[kustomer(read_only)]
     pub published_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The knowledge base that it is in.
+    /// Knowledge base that contains the form.
     #[kustomer(relationship)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// Who published it.
+    /// User who published it.
     #[kustomer(relationship, read_only)]
     pub published_by: Option<Id<User>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -100,50 +100,50 @@ pub struct Form {
 /// A field of a form.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FormComponent {
-    /// The id of the field, which the layout names.
+    /// ID of the field, which the layout refers to.
     pub id: Option<String>,
-    /// The attribute of the record that the field fills.
+    /// Attribute of the record that the field sets.
     pub attribute_property: Option<String>,
-    /// The type of that attribute.
+    /// Type of the attribute.
     pub attribute_type: Option<String>,
-    /// The settings of the field, which depend on its kind.
+    /// Settings of the field; they depend on its type.
     pub component_attributes: BTreeMap<String, Value>,
-    /// The kind of field.
+    /// Type of the field.
     pub component_type: Option<String>,
-    /// Whether it is a custom attribute.
+    /// Whether the attribute is a custom attribute.
     pub is_custom_attribute: Option<bool>,
 }
 
-/// An element of a form's layout on the first level.
+/// An element on the first level of a form's layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutSection {
-    /// The id of the element.
+    /// ID of the element.
     pub id: Option<String>,
-    /// The kind of element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The elements in it.
+    /// Child elements.
     pub children: Vec<LayoutRow>,
 }
 
-/// An element of a form's layout on the second level.
+/// An element on the second level of a form's layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutRow {
-    /// The id of the element.
+    /// ID of the element.
     pub id: Option<String>,
-    /// The kind of element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The elements in it.
+    /// Child elements.
     pub children: Vec<LayoutItem>,
 }
 
-/// An element of a form's layout on the third level.
+/// An element on the third level of a form's layout.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LayoutItem {
-    /// The id of the element, e.g. of a field.
+    /// ID of the element, for example of a field.
     pub id: Option<String>,
-    /// The kind of element.
+    /// Type of the element.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
 }
@@ -163,20 +163,20 @@ pub struct LayoutItem {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms", returns = Page<Form>)]
 pub struct ListForms {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Reads a form as visitors see it.
+/// Returns a form as shown to visitors.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/forms/{id}`. Needs no key.
 ///
@@ -195,20 +195,20 @@ pub struct ListForms {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/forms/{id}", returns = Form, new)]
 pub struct GetPublicForm {
-    /// The form.
+    /// ID of the form.
     pub id: Id<Form>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
-    /// Whether to show it as a preview, published or not.
+    /// Whether to return a preview, even if the form is not published.
     #[kustomer(query)]
     pub preview: Option<bool>,
 }
 
-/// Reads a form.
+/// Returns a form.
 ///
 /// `GET /v1/kb/forms/{id}`.
 ///
@@ -224,9 +224,9 @@ pub struct GetPublicForm {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/forms/{id}", returns = Form, new)]
 pub struct GetForm {
-    /// The form.
+    /// ID of the form.
     pub id: Id<Form>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }

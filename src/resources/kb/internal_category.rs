@@ -1,4 +1,4 @@
-//! A section for articles that only the users of the organization can read.
+//! A section for articles that only the organization's users can read.
 
 // Generated from `kb/internal_category.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
-/// A section for articles that only the users of the organization can read.
+/// A section for articles that only the organization's users can read.
 ///
-/// It belongs to no knowledge base. The API can create and read internal categories but not change or delete
-/// them.
+/// It does not belong to a knowledge base. Internal categories can be created and read, but not changed or
+/// deleted.
 ///
 /// Not documented: the name of its type.
 ///
@@ -21,49 +21,49 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_internal_category", path = "/v1/kb/internal/categories", get, list, create, encode)]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
-    /// The icon of it.
+    /// Icon of the category.
     icon: Option<String>,
-    /// The internal category that it is in.
+    /// Parent category.
     parent: Option<Id<InternalCategory>>,
 ))]
 pub struct InternalCategory {
     /// The id.
     pub id: Id<InternalCategory>,
-    /// A short identifier of it besides the id.
+    /// Short identifier, in addition to the ID.
     pub hash: Option<String>,
-    /// The words of it in each language, by language.
+    /// Texts of the category in each language, by language code.
     #[kustomer(optional)]
     pub langs: BTreeMap<String, InternalCategoryTranslation>,
-    /// What it holds, as ids in their order.
+    /// IDs of the articles and subcategories, in display order.
     pub positions: Vec<String>,
     /// Whether it is published.
     #[kustomer(read_only)]
     pub published: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The words of a category in one language.
+/// The texts of a category in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct InternalCategoryTranslation {
-    /// The title that people see.
+    /// Title shown to readers.
     pub title: Option<String>,
-    /// A few words on what it holds.
+    /// Short description of the contents.
     pub description: Option<String>,
-    /// Whether it is hidden in this language.
+    /// Whether the category is hidden in this language.
     pub disabled: Option<bool>,
-    /// The readable part of its address.
+    /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
 }

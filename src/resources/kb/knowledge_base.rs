@@ -1,4 +1,4 @@
-//! A help center: a public website of articles for the customers of one brand.
+//! A help center: a public website with articles for the customers of one brand.
 
 // Generated from `kb/knowledge_base.json` by `kustomer generate`: change that, not this.
 
@@ -8,10 +8,9 @@ use kustomer::{Brand, Id, KustomerObject, KustomerOperation, KustomerResource, O
 
 use super::theme::Theme;
 
-/// A help center: a public website of articles for the customers of one brand.
+/// A help center: a public website with articles for the customers of one brand.
 ///
-/// `brand` and `subdomain` are fixed on creation. The API has neither a list of knowledge bases nor their
-/// deletion.
+/// `brand` and `subdomain` cannot change after creation. Knowledge bases can be neither listed nor deleted.
 ///
 /// Not documented: the name of its type.
 ///
@@ -32,69 +31,69 @@ use super::theme::Theme;
 pub struct KnowledgeBase {
     /// The id.
     pub id: Id<KnowledgeBase>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// The address under which it is served.
+    /// Base URL of the help center.
     pub base_url: Option<String>,
-    /// Whether it is the default one.
+    /// Whether it is the default.
     #[kustomer(read_only, rename = "default")]
     pub is_default: Option<bool>,
-    /// The language that it opens in.
+    /// Default language.
     pub default_language: Option<String>,
-    /// The icon in the browser tab.
+    /// Icon shown in the browser tab.
     pub favicon: Option<String>,
-    /// The title of the front page.
+    /// Title of the home page.
     pub homepage_title: Option<String>,
-    /// A switch that the API does not explain.
+    /// Undocumented flag.
     pub include_all_data: Option<bool>,
-    /// The languages that it is offered in, by code.
+    /// Languages of the help center, by language code.
     #[kustomer(optional)]
     pub languages: BTreeMap<String, Language>,
-    /// The logo on its pages.
+    /// Logo shown on the pages.
     pub logo: Option<String>,
-    /// HTML meta tags to add to its pages.
+    /// HTML meta tags to add to the pages.
     pub meta_tags: Vec<String>,
-    /// Whether search engines are asked to leave it out.
+    /// Whether search engines are asked not to index the help center.
     pub no_index: Option<bool>,
-    /// The subdomain that it is served under.
+    /// Subdomain of the help center.
     #[kustomer(create_only)]
     pub subdomain: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The brand that it is for.
+    /// Brand of the help center.
     #[kustomer(relationship, create_only, required)]
     pub brand: Option<Id<Brand>>,
-    /// The theme that it is shown in.
+    /// Theme of the help center.
     #[kustomer(relationship)]
     pub theme: Option<Id<Theme>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A language that a knowledge base is offered in.
+/// A language of a knowledge base.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Language {
-    /// The name of the language that visitors see.
+    /// Name of the language shown to visitors.
     pub title: Option<String>,
     /// Whether visitors can choose the language.
     pub enabled: Option<bool>,
 }
 
-/// Reads a knowledge base.
+/// Returns a knowledge base.
 ///
 /// `GET /v1/kb/knowledge-bases/{id}`.
 ///
@@ -113,12 +112,12 @@ pub struct Language {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/knowledge-bases/{id}", returns = KnowledgeBase, new)]
 pub struct GetKnowledgeBase {
-    /// The knowledge base.
+    /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }

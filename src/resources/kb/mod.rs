@@ -1,7 +1,7 @@
-//! Knowledge bases: articles with their versions, categories, forms, routes, and the themes that they are
-//! shown in.
+//! Knowledge bases: articles with their versions, categories, forms, routes, and the themes that display
+//! them.
 //!
-//! The records with `Public` in their names are what visitors see.
+//! Records with `Public` in their names are what visitors see.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

@@ -1,4 +1,4 @@
-//! An address in a help center that leads to an article or a category.
+//! A URL path in a help center that leads to an article or a category.
 
 // Generated from `kb/route.json` by `kustomer generate`: change that, not this.
 
@@ -8,9 +8,9 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 use super::article::Article;
 use super::category::Category;
 
-/// An address in a help center that leads to an article or a category.
+/// A URL path in a help center that leads to an article or a category.
 ///
-/// A record may have several.
+/// A record may have several routes.
 ///
 /// Not documented: the name of its type.
 ///
@@ -38,47 +38,47 @@ use super::category::Category;
     encode
 )]
 #[kustomer(write_only(
-    /// The pattern that addresses are matched against.
+    /// Pattern that URLs are matched against.
     pattern: Option<String>,
-    /// The place of it among the others.
+    /// Position of the route among the others.
     position: Option<i64>,
 ))]
 pub struct Route {
     /// The id.
     pub id: Id<Route>,
-    /// The article or category that it leads to.
+    /// ID of the article or category that the route leads to.
     pub routable_id: Option<String>,
-    /// Whether it leads to an article or a category.
+    /// Whether the route leads to an article or a category.
     pub routable_type: Option<RoutableType>,
-    /// The address in the help center.
+    /// URL in the help center.
     pub url: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The article that it leads to.
+    /// Article that the route leads to.
     #[kustomer(relationship, read_only)]
     pub article: Option<Id<Article>>,
-    /// The category that it leads to.
+    /// Category that the route leads to.
     #[kustomer(relationship, read_only)]
     pub category: Option<Id<Category>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a route leads to.
+/// The type of record that a route leads to.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum RoutableType {
@@ -106,20 +106,20 @@ pub enum RoutableType {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/kb/routes", returns = Page<Route>)]
 pub struct ListRoutes {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only routes with this address.
+    /// URL of the routes to list.
     #[kustomer(query)]
     pub url: Option<String>,
 }
 
-/// Finds the route of an address.
+/// Returns the route of a URL.
 ///
-/// Titled public in the documentation but needs an API key; included records come inside `data`.
+/// The documentation calls it public, but it requires an API key; included records are inside `data`.
 ///
 /// `GET /v1/kb/route`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read` or `org.user.kb.read`.
@@ -135,7 +135,7 @@ pub struct ListRoutes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kb/route", returns = Document<Route, (), Category>)]
 pub struct FindRouteByUrl {
-    /// The address in the help center.
+    /// URL in the help center.
     #[kustomer(query)]
     pub url: String,
 }

@@ -1,12 +1,12 @@
-//! A word that articles are marked with; not to be confused with the tags of conversations and customers.
+//! A tag of articles, unrelated to the tags of conversations and customers.
 
 // Generated from `kb/tag.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A word that articles are marked with; not to be confused with the tags of conversations and customers.
+/// A tag of articles, unrelated to the tags of conversations and customers.
 ///
-/// The API cannot delete one.
+/// Tags cannot be deleted.
 ///
 /// Not documented: the name of its type.
 ///
@@ -21,29 +21,29 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 pub struct Tag {
     /// The id.
     pub id: Id<Tag>,
-    /// The word.
+    /// Name of the tag.
     pub name: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the tags of articles.
+/// Lists the article tags.
 ///
 /// `GET /v3/kb/tags`.
 ///
@@ -58,13 +58,13 @@ pub struct Tag {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v3/kb/tags", returns = Page<Tag>)]
 pub struct ListTags {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only tags with this name.
+    /// Name of the tags to list.
     #[kustomer(query)]
     pub name: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A ready-made design of a help center from which themes are made.
+//! A ready-made design from which themes of help centers are created.
 
 // Generated from `kb/template.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp};
 
-/// A ready-made design of a help center from which themes are made.
+/// A ready-made design from which themes of help centers are created.
 ///
-/// Templates are read only.
+/// Templates are read-only.
 ///
 /// Not documented: the name of its type.
 ///
@@ -22,84 +22,84 @@ use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp};
 pub struct Template {
     /// The id.
     pub id: Id<Template>,
-    /// The name that people see.
+    /// Display name.
     pub title: Option<String>,
-    /// What the design is like, in words.
+    /// Description of the design.
     pub description: Option<String>,
-    /// Pictures of the design.
+    /// Preview images of the design.
     pub images: Vec<String>,
-    /// The snippets that its JSX files use.
+    /// Snippets used in the JSX files.
     pub jsx_snippets: Vec<String>,
-    /// The settings that the theme offers, in sections.
+    /// Settings of the theme, grouped in sections.
     pub manifest: Vec<TemplateSection>,
-    /// The version of it.
+    /// Version of the template.
     pub version: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
 }
 
-/// A group of settings of a theme.
+/// A group of theme settings.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateSection {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// What the section is for, in words.
+    /// Purpose of the section.
     pub description: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
-    /// A link that the section shows.
+    /// Link shown in the section.
     pub link: Option<TemplateLink>,
-    /// The settings of the section, by name.
+    /// Settings in the section, by name.
     pub variables: BTreeMap<String, TemplateVariable>,
-    /// Whether the section is in use.
+    /// Whether the section is enabled.
     pub enabled: Option<bool>,
 }
 
-/// A link that a section shows.
+/// A link shown in a section.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateLink {
-    /// What the link is for, in words.
+    /// Purpose of the link.
     pub description: Option<String>,
-    /// Where the link leads.
+    /// Target of the link.
     pub value: Option<String>,
-    /// The text of the button.
+    /// Text of the button.
     pub button_text: Option<String>,
-    /// The text of the link.
+    /// Text of the link.
     pub label: Option<String>,
-    /// Where further help is found.
+    /// Link to further help.
     pub learn_more_link: Option<String>,
 }
 
-/// A setting of a theme.
+/// A theme setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateVariable {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// What the setting is for, in words.
+    /// Purpose of the setting.
     pub description: Option<String>,
-    /// The value: a text, a number, a switch or a list of links.
+    /// Value: a string, a number, a Boolean or a list of links.
     pub value: Option<TemplateValue>,
-    /// The text of the button that adds an item.
+    /// Text of the button that adds an item.
     pub button_text: Option<String>,
-    /// Whether the setting can be folded up.
+    /// Whether the setting can be collapsed.
     pub collapsible: Option<bool>,
-    /// The values to choose from.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub options: Vec<TemplateOption>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
-    /// How many items there may be at most.
+    /// Maximum number of items.
     pub max_items: Option<i64>,
-    /// How many items there must be at least.
+    /// Minimum number of items.
     pub min_items: Option<i64>,
 }
 
-/// The value of a setting.
+/// The value of a setting: a string, a number, a Boolean or a list of links.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum TemplateValue {
@@ -116,63 +116,63 @@ pub enum TemplateValue {
     Other(Value),
 }
 
-/// A value to choose from.
+/// An allowed value.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateOption {
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }
 
-/// The value: a text, a number, a switch or a list of links.
+/// An item of a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateItem {
-    /// The text of the item.
+    /// Text of the item.
     pub text: Option<String>,
-    /// Where the item leads.
+    /// Target of the item's link.
     pub link: Option<String>,
-    /// The name of the link.
+    /// Label of the link.
     pub link_label: Option<String>,
-    /// The link of a navigation item.
+    /// Link of a navigation item.
     pub navigation_link: Option<TemplateItemPart>,
-    /// The text of a navigation item.
+    /// Text of a navigation item.
     pub navigation_text: Option<TemplateItemPart>,
-    /// The icon of a social network.
+    /// Icon of a social network.
     pub social_icon: Option<TemplateItemChoice>,
-    /// The link to a social network.
+    /// Link to a social network.
     pub social_link: Option<TemplateItemPart>,
-    /// The name of the text.
+    /// Label of the text.
     pub text_label: Option<String>,
 }
 
-/// One part of an item of a list setting.
+/// One part of an item in a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateItemPart {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }
 
-/// One part, with given values, of an item of a list setting.
+/// One part, with a fixed set of values, of an item in a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateItemChoice {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The values to choose from.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub options: Vec<TemplateOption>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }

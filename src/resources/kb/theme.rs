@@ -1,4 +1,4 @@
-//! The design of a help center: its files and the settings that they offer.
+//! The design of a help center: its files and settings.
 
 // Generated from `kb/theme.json` by `kustomer generate`: change that, not this.
 
@@ -13,10 +13,9 @@ use kustomer::{
 use super::template::Template;
 use super::theme_revision::ThemeRevision;
 
-/// The design of a help center: its files and the settings that they offer.
+/// The design of a help center: its files and settings.
 ///
-/// Changes are made in a draft revision, which takes effect when it is published. The API cannot delete a
-/// theme.
+/// Changes are made in a draft revision and take effect when it is published. Themes cannot be deleted.
 ///
 /// Not documented: the name of its type.
 ///
@@ -30,78 +29,78 @@ use super::theme_revision::ThemeRevision;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme", path = "/v3/kb/themes", get, list, create, encode)]
 #[kustomer(write_only(
-    /// The template to copy.
+    /// ID of the template to copy.
     duplicate_template_id: Option<Id<Template>>,
-    /// The theme to copy.
+    /// ID of the theme to copy.
     duplicate_theme_id: Option<Id<Theme>>,
 ))]
 pub struct Theme {
     /// The id.
     pub id: Id<Theme>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// The snippets that its settings use.
+    /// Snippets used in the settings.
     #[kustomer(read_only)]
     pub config_snippets: Vec<String>,
-    /// Whether it is the default one.
+    /// Whether it is the default.
     #[kustomer(read_only, rename = "default")]
     pub is_default: Option<bool>,
-    /// The snippets that its JSX files use.
+    /// Snippets used in the JSX files.
     #[kustomer(read_only)]
     pub jsx_snippets: Vec<String>,
-    /// The settings that the theme offers, in sections.
+    /// Settings of the theme, grouped in sections.
     #[kustomer(read_only)]
     pub manifest: Vec<ThemeSection>,
-    /// The version of the template that it was made from.
+    /// Version of the template that the theme was created from.
     #[kustomer(read_only)]
     pub template_version_id: Option<String>,
-    /// Whether it is a draft or published.
+    /// Publication status: draft or published.
     pub status: Option<ThemeStatus>,
-    /// Whether it is the theme in use.
+    /// Whether the theme is in use.
     #[kustomer(read_only)]
     pub active: Option<bool>,
-    /// When a file of it last changed.
+    /// Time at which a file of the theme last changed.
     #[kustomer(read_only)]
     pub last_file_updated_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A group of settings of a theme.
+/// A group of theme settings.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeSection {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
-    /// A link that the section shows.
+    /// Link shown in the section.
     pub link: Option<ThemeLink>,
-    /// The settings of the section, by name.
+    /// Settings in the section, by name.
     pub variables: BTreeMap<String, ThemeVariable>,
-    /// Whether the section is in use.
+    /// Whether the section is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Whether the draft or the published state is meant.
+/// The draft state or the published state.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeStatus {
@@ -114,47 +113,47 @@ pub enum ThemeStatus {
     Other(String),
 }
 
-/// A link that a section shows.
+/// A link shown in a section.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeLink {
-    /// What the link is for, in words.
+    /// Purpose of the link.
     pub description: Option<String>,
-    /// Where the link leads.
+    /// Target of the link.
     pub value: Option<String>,
-    /// The text of the button.
+    /// Text of the button.
     pub button_text: Option<String>,
-    /// The text of the link.
+    /// Text of the link.
     pub label: Option<String>,
-    /// Where further help is found.
+    /// Link to further help.
     pub learn_more_link: Option<String>,
 }
 
-/// A setting of a theme.
+/// A theme setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeVariable {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The value: a text, a number, a switch or a list of links.
+    /// Value: a string, a number, a Boolean or a list of links.
     pub value: Option<ThemeValue>,
-    /// The text of the button that adds an item.
+    /// Text of the button that adds an item.
     pub button_text: Option<String>,
-    /// Whether the setting can be folded up.
+    /// Whether the setting can be collapsed.
     pub collapsible: Option<bool>,
-    /// The values to choose from.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub options: Vec<ThemeOption>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
-    /// How many items there may be at most.
+    /// Maximum number of items.
     pub max_items: Option<i64>,
-    /// How many items there must be at least.
+    /// Minimum number of items.
     pub min_items: Option<i64>,
 }
 
-/// The value of a setting.
+/// The value of a setting: a string, a number, a Boolean or a list of links.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ThemeValue {
@@ -171,62 +170,62 @@ pub enum ThemeValue {
     Other(Value),
 }
 
-/// A value to choose from.
+/// An allowed value.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeOption {
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }
 
-/// The value: a text, a number, a switch or a list of links.
+/// An item of a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeItem {
-    /// The link of a navigation item.
+    /// Link of a navigation item.
     pub navigation_link: Option<ThemeItemPart>,
-    /// The text of a navigation item.
+    /// Text of a navigation item.
     pub navigation_text: Option<ThemeItemPart>,
-    /// The icon of a social network.
+    /// Icon of a social network.
     pub social_icon: Option<ThemeItemChoice>,
-    /// The link to a social network.
+    /// Link to a social network.
     pub social_link: Option<ThemeItemPart>,
 }
 
-/// One part of an item of a list setting.
+/// One part of an item in a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeItemPart {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }
 
-/// One part, with given values, of an item of a list setting.
+/// One part, with a fixed set of values, of an item in a list setting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ThemeItemChoice {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: Option<String>,
-    /// The kind of value.
+    /// Type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The value.
+    /// Value.
     pub value: Option<String>,
-    /// The values to choose from.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub options: Vec<ThemeOption>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
 }
 
-/// Reads a theme as the help center does.
+/// Returns a theme as the help center sees it.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/themes/{id}`. Needs no key.
 ///
@@ -245,20 +244,20 @@ pub struct ThemeItemChoice {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetPublicTheme {
-    /// The theme.
+    /// ID of the theme.
     pub id: Id<Theme>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// Whether to read the draft or the published state.
+    /// State to return: draft or published.
     #[kustomer(query)]
     pub status: Option<ThemeStatus>,
-    /// The revision to read.
+    /// ID of the revision to read.
     #[kustomer(query)]
     pub revision_id: Option<Id<ThemeRevision>>,
 }
 
-/// Reads a theme.
+/// Returns a theme.
 ///
 /// `GET /v3/kb/themes/{id}`.
 ///
@@ -274,16 +273,16 @@ pub struct GetPublicTheme {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{id}", returns = Theme, new)]
 pub struct GetTheme {
-    /// The theme.
+    /// ID of the theme.
     pub id: Id<Theme>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Reads the theme in use.
+/// Returns the theme in use.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/themes/active`. Needs no key.
 ///
@@ -298,7 +297,7 @@ pub struct GetTheme {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/active", returns = Theme)]
 pub struct GetActivePublicTheme {
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }

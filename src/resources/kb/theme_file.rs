@@ -9,8 +9,8 @@ use super::theme_revision::ThemeRevision;
 
 /// A source file of a theme: a page, a component or an asset.
 ///
-/// It belongs to one revision of the theme, of which only the draft is meant to be changed. The update
-/// requires `name` and `type` each time.
+/// It belongs to one revision of the theme; only files of the draft revision should be changed. Updates
+/// always require `name` and `type`.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -27,48 +27,48 @@ use super::theme_revision::ThemeRevision;
 pub struct ThemeFile {
     /// The id.
     pub id: Id<ThemeFile>,
-    /// The name of the file.
+    /// Name of the file.
     pub name: String,
-    /// What the file is.
+    /// Type of the file.
     #[kustomer(rename = "type")]
     pub kind: ThemeFileType,
-    /// The compiled text that browsers get.
+    /// Compiled source, as delivered to browsers.
     #[kustomer(read_only)]
     pub compiled: Option<String>,
-    /// The source text.
+    /// Source text.
     pub content: Option<String>,
-    /// The text snippets that it uses.
+    /// Text snippets in use.
     pub snippets: Vec<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// The theme that it belongs to.
+    /// Theme that the file belongs to.
     #[kustomer(relationship, read_only)]
     pub theme: Option<Id<Theme>>,
-    /// The revision that it belongs to.
+    /// Revision that the file belongs to.
     #[kustomer(relationship, read_only)]
     pub theme_revision: Option<Id<ThemeRevision>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a file of a theme is.
+/// The type of a theme file.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeFileType {
@@ -84,7 +84,7 @@ pub enum ThemeFileType {
     Other(String),
 }
 
-/// Whether the draft or the published state is meant.
+/// The draft state or the published state.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeFileStatus {
@@ -97,9 +97,9 @@ pub enum ThemeFileStatus {
     Other(String),
 }
 
-/// Lists the files of a theme as the help center does.
+/// Lists the files of a theme as the help center sees them.
 ///
-/// Needs no API key.
+/// Does not require an API key.
 ///
 /// `GET /p/v3/kb/themes/{id}/files`. Needs no key.
 ///
@@ -118,29 +118,29 @@ pub enum ThemeFileStatus {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/p/v3/kb/themes/{id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListPublicThemeFiles {
-    /// The theme.
+    /// ID of the theme.
     pub id: Id<Theme>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// Whether to read the draft or the published state; wins over `revisionId`.
+    /// State to return: draft or published; takes precedence over `revisionId`.
     #[kustomer(query)]
     pub status: Option<ThemeFileStatus>,
-    /// The revision to read.
+    /// ID of the revision to read.
     #[kustomer(query)]
     pub revision_id: Option<Id<ThemeRevision>>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Lists the files of a revision of a theme.
+/// Lists the files of a theme revision.
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`.
 ///
@@ -159,22 +159,22 @@ pub struct ListPublicThemeFiles {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = Page<ThemeFile>, new)]
 pub struct ListThemeFiles {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision of the theme.
+    /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Which related records to include in the answer.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Adds a file to a revision of a theme.
+/// Adds a file to a theme revision.
 ///
 /// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Needs `org.permission.kb.create`,
 /// `org.admin.content.kb.write` or `org.admin.kb.write`.
@@ -196,16 +196,16 @@ pub struct ListThemeFiles {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files", returns = ThemeFile)]
 pub struct CreateThemeFile {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision of the theme.
+    /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
     /// What is to be created.
     #[kustomer(body)]
     pub theme_file: NewThemeFile,
 }
 
-/// Reads a file of a revision of a theme.
+/// Returns a file of a theme revision.
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`.
 ///
@@ -225,15 +225,15 @@ pub struct CreateThemeFile {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct GetThemeFile {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision of the theme.
+    /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
-    /// The file.
+    /// ID of the file.
     pub id: Id<ThemeFile>,
 }
 
-/// Changes a file of a revision of a theme.
+/// Updates a file of a theme revision.
 ///
 /// `name` and `type` are required.
 ///
@@ -257,18 +257,18 @@ pub struct GetThemeFile {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}", returns = ThemeFile)]
 pub struct UpdateThemeFile {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision of the theme.
+    /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
-    /// The file.
+    /// ID of the file.
     pub id: Id<ThemeFile>,
     /// What is to be changed.
     #[kustomer(body)]
     pub theme_file: ThemeFileUpdate,
 }
 
-/// Deletes a file of a revision of a theme.
+/// Deletes a file of a theme revision.
 ///
 /// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: what it answers.
 ///
@@ -288,10 +288,10 @@ pub struct UpdateThemeFile {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/{revision_id}/files/{id}")]
 pub struct DeleteThemeFile {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision of the theme.
+    /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
-    /// The file.
+    /// ID of the file.
     pub id: Id<ThemeFile>,
 }

@@ -1,4 +1,4 @@
-//! One state of a theme, with files of its own.
+//! A revision of a theme, with its own files.
 
 // Generated from `kb/theme_revision.json` by `kustomer generate`: change that, not this.
 
@@ -10,10 +10,10 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 
 use super::theme::Theme;
 
-/// One state of a theme, with files of its own.
+/// A revision of a theme, with its own files.
 ///
-/// A theme has at most one draft revision; publishing it puts it into use. Requests that write the draft
-/// answer with the theme, not with the revision.
+/// A theme has at most one draft revision; publishing the draft puts it into use. Operations that write the
+/// draft return the theme, not the revision.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -33,75 +33,76 @@ use super::theme::Theme;
     encode
 )]
 #[kustomer(write_only(
-    /// The name that people see.
+    /// Display name.
     name: Option<String>,
-    /// The revision to copy, in place of all other fields.
+    /// Revision to copy; excludes all other fields.
     #[kustomer(create_only)]
     duplicate_revision_id: Option<Id<ThemeRevision>>,
-    /// The snippets that its JSX files use.
+    /// Snippets used in the JSX files.
     jsx_snippets: Vec<String>,
-    /// The settings that the theme offers, in sections.
+    /// Settings of the theme, grouped in sections.
     manifest: Vec<RevisionSection>,
-    /// `true` publishes the draft, in place of all other fields.
+    /// Whether to publish the draft; excludes all other fields.
     #[kustomer(update_only)]
     publish: Option<bool>,
 ))]
 pub struct ThemeRevision {
     /// The id.
     pub id: Id<ThemeRevision>,
-    /// Whether it is a draft or published.
+    /// Publication status: draft or published.
     #[kustomer(read_only)]
     pub status: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// The theme that it is a state of.
+    /// Theme that the revision belongs to.
     #[kustomer(relationship, read_only)]
     pub theme: Option<Id<Theme>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A group of settings of a theme.
+/// A group of theme settings.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct RevisionSection {
-    /// The name that code uses.
+    /// Name used in code.
     pub name: String,
-    /// What the section is for, in words.
+    /// Purpose of the section.
     pub description: Option<String>,
-    /// The name that people see.
+    /// Display name.
     pub label: Option<String>,
-    /// A link that the section shows.
+    /// Link shown in the section.
     pub link: Option<RevisionLink>,
-    /// The settings of the section, by name.
+    /// Settings in the section, by name.
     pub variables: BTreeMap<String, Value>,
-    /// Whether the section is in use.
+    /// Whether the section is enabled.
     pub enabled: Option<bool>,
 }
 
-/// A link that a section shows.
+/// A link shown in a section.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct RevisionLink {
-    /// What the link is for, in words.
+    /// Purpose of the link.
     pub description: Option<String>,
-    /// Where the link leads.
+    /// Target of the link.
     pub value: String,
-    /// The text of the button.
+    /// Text of the button.
     pub button_text: Option<String>,
-    /// The text of the link.
+    /// Text of the link.
     pub label: String,
-    /// Where further help is found.
+    /// Link to further help.
     pub learn_more_link: Option<String>,
 }
 
-/// Creates the draft revision of a theme: from `name` and `manifest`, or as a copy by `duplicateRevisionId`.
+/// Creates the draft revision of a theme, either from `name` and `manifest` or as a copy of
+/// `duplicateRevisionId`.
 ///
 /// Returns the theme.
 ///
@@ -126,14 +127,14 @@ pub struct RevisionLink {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct CreateThemeDraft {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
     /// What is to be created.
     #[kustomer(body)]
     pub theme_revision: NewThemeRevision,
 }
 
-/// Reads a revision of a theme.
+/// Returns a theme revision.
 ///
 /// `GET /v3/kb/themes/{themeId}/revisions/{id}`.
 ///
@@ -153,16 +154,16 @@ pub struct CreateThemeDraft {
     new
 )]
 pub struct GetThemeRevision {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// The revision.
+    /// ID of the revision.
     pub id: Id<ThemeRevision>,
-    /// Which related records to include in the answer, such as the theme.
+    /// Related records to return in `included`, such as the theme.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes the draft revision of a theme (`name`, `manifest` and `jsxSnippets` together), or publishes it
+/// Updates the draft revision of a theme (`name`, `manifest` and `jsxSnippets` together) or publishes it
 /// (`publish` alone).
 ///
 /// Returns the theme.
@@ -189,7 +190,7 @@ pub struct GetThemeRevision {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v3/kb/themes/{theme_id}/revisions/draft", returns = Theme)]
 pub struct UpdateThemeDraft {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
     /// What is to be changed.
     #[kustomer(body)]
@@ -212,6 +213,6 @@ pub struct UpdateThemeDraft {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v3/kb/themes/{theme_id}/revisions/draft")]
 pub struct DeleteThemeDraft {
-    /// The theme.
+    /// ID of the theme.
     pub theme_id: Id<Theme>,
 }
