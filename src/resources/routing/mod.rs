@@ -1,8 +1,7 @@
-//! How work finds an agent: queues, the rules that fill them, work items on their way, agents at work and
-//! their statuses.
+//! Routing of work to agents: queues, the rules that fill them, work items, work sessions and agent statuses.
 //!
-//! A `WorkItem` is one conversation in a `Queue`, routed by the settings of a team to an agent with a
-//! `WorkSession`.
+//! A `WorkItem` represents one conversation in a `Queue`, which the settings of a team route to an agent with
+//! a `WorkSession`.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

@@ -1,13 +1,13 @@
-//! A line in which work waits until it is routed to an agent.
+//! A queue in which work waits until it is routed to an agent.
 
 // Generated from `routing/queue.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A line in which work waits until it is routed to an agent.
+/// A queue in which work waits until it is routed to an agent.
 ///
-/// Teams serve queues by their routing settings. The system's default queue lets only
-/// `restrictTransfersByUsers` be changed; queues cannot be deleted.
+/// The routing settings of teams determine which queues they serve. Only `restrictTransfersByUsers` can be
+/// changed on the system's default queue; queues cannot be deleted.
 ///
 /// | call                                       | endpoint                      | needs any of                                                   |
 /// |--------------------------------------------|-------------------------------|----------------------------------------------------------------|
@@ -18,45 +18,45 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue", path = "/v1/routing/queues", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// A key by which programs find the queue.
+    /// Key that identifies the queue in code.
     key: Option<String>,
 ))]
 pub struct Queue {
     /// The id.
     pub id: Id<Queue>,
-    /// The name of the queue.
+    /// Name of the queue.
     pub name: String,
-    /// The name that people see.
+    /// Display name.
     pub display_name: Option<String>,
-    /// What the queue is for.
+    /// Purpose of the queue.
     pub description: Option<String>,
-    /// How much of an agent's capacity one item of the queue takes.
+    /// Capacity that one item of the queue takes up.
     pub item_size: Option<f64>,
-    /// The rank of the queue among the others when work is routed.
+    /// Priority of the queue relative to other queues.
     pub priority: Option<i64>,
-    /// Whether users are kept from transferring work into the queue by hand.
+    /// Whether users are prevented from transferring work into the queue manually.
     pub restrict_transfers_by_users: Option<bool>,
-    /// Whether Kustomer itself made the queue.
+    /// Whether the queue was created by Kustomer.
     #[kustomer(read_only)]
     pub system: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the queues of the organization.
+/// Lists the organization's queues.
 ///
 /// `GET /v1/routing/queues`. Needs `org.permission.queue.read`, `org.permission.routing.read` or
 /// `org.user.routing.read`.
@@ -72,16 +72,16 @@ pub struct Queue {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues", returns = Page<Queue>)]
 pub struct ListQueues {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether to list queues that Kustomer itself made.
+    /// Whether to list queues created by Kustomer.
     #[kustomer(query)]
     pub system: Option<bool>,
-    /// The key of the queue to list.
+    /// Key of the queue to list.
     #[kustomer(query)]
     pub key: Option<String>,
     /// Whether to list all queues.

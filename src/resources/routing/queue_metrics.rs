@@ -1,5 +1,4 @@
-//! How long customers of a queue have waited of late, for example to show an expected waiting time in the
-//! chat.
+//! Recent waiting times of customers in a queue, for example to show an expected waiting time in the chat.
 
 // Generated from `routing/queue_metrics.json` by `kustomer generate`: change that, not this.
 
@@ -8,8 +7,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page};
 use super::queue::Queue;
 use super::work_item::WorkItem;
 
-/// How long customers of a queue have waited of late, for example to show an expected waiting time in the
-/// chat.
+/// Recent waiting times of customers in a queue, for example to show an expected waiting time in the chat.
 ///
 /// | call                 | endpoint                            |
 /// |----------------------|-------------------------------------|
@@ -19,28 +17,28 @@ use super::work_item::WorkItem;
 pub struct QueueMetrics {
     /// The id.
     pub id: Id<QueueMetrics>,
-    /// The name of the queue.
+    /// Name of the queue.
     pub name: Option<String>,
-    /// The latest waiting time before or after the last pause, in seconds.
+    /// Latest waiting time before or after the last pause, in seconds.
     pub latest_wait_time_before_or_after_last_pause_seconds: Option<f64>,
-    /// The latest waiting time, in seconds.
+    /// Latest waiting time in seconds.
     pub latest_wait_time_seconds: Option<f64>,
-    /// The latest waiting time since an item entered the queue or its last pause ended, in seconds.
+    /// Latest waiting time since an item entered the queue or its last pause ended, in seconds.
     pub latest_wait_time_since_queue_entry_or_last_unpause_seconds: Option<f64>,
-    /// The work item that the latest waiting time was taken from.
+    /// Work item whose waiting time is the latest.
     #[kustomer(relationship)]
     pub latest_wait_time_work_item: Option<Id<WorkItem>>,
-    /// The queue that was measured.
+    /// Queue that the metrics describe.
     #[kustomer(relationship)]
     pub queue: Option<Id<Queue>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Gets the waiting times of one or several queues.
+/// Returns the waiting times of one or more queues.
 ///
-/// The answer is a list without paging, also for one id.
+/// The response is an unpaged list, even for one ID.
 ///
 /// `GET /v1/chat/queues/metrics/{ids}`.
 ///
@@ -59,9 +57,9 @@ pub struct QueueMetrics {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/chat/queues/metrics/{ids}", returns = Page<QueueMetrics>)]
 pub struct ListQueueMetrics {
-    /// The queues, separated by commas in the path.
+    /// IDs of the queues, separated by commas in the path.
     pub ids: Vec<Id<Queue>>,
-    /// Where the span of time begins that is looked at; the unit is not documented.
+    /// Start of the time range to measure; the unit is not documented.
     #[kustomer(query)]
     pub range_from: Option<f64>,
 }

@@ -1,4 +1,4 @@
-//! A rule that puts new conversations into a queue when they meet its criteria.
+//! A rule that puts new conversations into a queue if they match its criteria.
 
 // Generated from `routing/queue_rule.json` by `kustomer generate`: change that, not this.
 
@@ -10,9 +10,9 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 use super::queue::Queue;
 use super::queue_rule_order::QueueRuleOrder;
 
-/// A rule that puts new conversations into a queue when they meet its criteria.
+/// A rule that puts new conversations into a queue if they match its criteria.
 ///
-/// The rules are tried in their order; see [`UpdateQueueRuleOrder`].
+/// Rules are evaluated in order; see [`UpdateQueueRuleOrder`].
 ///
 /// | call                                             | endpoint                              | needs any of                                                        |
 /// |--------------------------------------------------|---------------------------------------|---------------------------------------------------------------------|
@@ -36,30 +36,30 @@ use super::queue_rule_order::QueueRuleOrder;
 pub struct QueueRule {
     /// The id.
     pub id: Id<QueueRule>,
-    /// The name of the rule.
+    /// Name of the rule.
     pub name: Option<String>,
-    /// What the rule is for.
+    /// Purpose of the rule.
     pub description: Option<String>,
-    /// What a conversation must meet; at least one condition is needed.
+    /// Criteria that a conversation must match; at least one condition is required.
     pub criteria: Option<RuleCriteria>,
-    /// Whether the rule is in force.
+    /// Whether the rule is enabled.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The queue that matching conversations are put into.
+    /// Queue that matching conversations are put into.
     #[kustomer(relationship)]
     pub queue: Option<Id<Queue>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -67,15 +67,15 @@ pub struct QueueRule {
 /// The conditions of a queue rule.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RuleCriteria {
-    /// Conditions that must all hold, each `{attribute: {operator, value}}`.
+    /// Conditions that must all match, each `{attribute: {operator, value}}`.
     pub and: Vec<BTreeMap<String, Value>>,
-    /// Conditions of which one must hold, each `{attribute: {operator, value}}`.
+    /// Conditions of which at least one must match, each `{attribute: {operator, value}}`.
     pub or: Vec<BTreeMap<String, Value>>,
 }
 
-/// Lists the queue rules of the organization.
+/// Lists the organization's queue rules.
 ///
-/// The answer has no paging.
+/// The response is not paged.
 ///
 /// `GET /v1/routing/queue-rules`.
 ///
@@ -90,12 +90,12 @@ pub struct RuleCriteria {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules", returns = Page<QueueRule>)]
 pub struct ListQueueRules {
-    /// Whether to list rules in force, or those that are not.
+    /// Whether to list enabled or disabled rules.
     #[kustomer(query)]
     pub enabled: Option<bool>,
 }
 
-/// Sets the order in which the queue rules are tried.
+/// Sets the order in which queue rules are evaluated.
 ///
 /// `PUT /v1/routing/queue-rules/order`. Needs `org.permission.queue_rule.update`,
 /// `org.permission.routing.update` or `org.admin.routing.write`.
@@ -112,6 +112,6 @@ pub struct ListQueueRules {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/routing/queue-rules/order", returns = QueueRuleOrder)]
 pub struct UpdateQueueRuleOrder {
-    /// The queue rules in their new order.
+    /// Queue rules in their new order.
     pub rules: Vec<Id<QueueRule>>,
 }

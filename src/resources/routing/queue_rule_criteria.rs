@@ -1,4 +1,4 @@
-//! The attributes and operators that the criteria of queue rules can use, in the manner of a JSON Schema.
+//! The attributes and operators available in the criteria of queue rules, in the style of a JSON Schema.
 
 // Generated from `routing/queue_rule_criteria.json` by `kustomer generate`: change that, not this.
 
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
-/// The attributes and operators that the criteria of queue rules can use, in the manner of a JSON Schema.
+/// The attributes and operators available in the criteria of queue rules, in the style of a JSON Schema.
 ///
 /// Not documented: the name of its type.
 ///
@@ -18,57 +18,57 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 pub struct QueueRuleCriteria {
     /// The id.
     pub id: Id<QueueRuleCriteria>,
-    /// What the criteria of a queue rule can name.
+    /// Attributes that queue rule criteria can use.
     pub fields: Option<CriteriaFields>,
 }
 
-/// What the criteria of a queue rule can name.
+/// The attributes that queue rule criteria can use.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CriteriaFields {
-    /// The JSON type of the criteria.
+    /// JSON type of the criteria.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The types of values, by name.
+    /// Value types, by name.
     pub definitions: BTreeMap<String, CriteriaDefinition>,
-    /// The attributes that a condition can test, by name.
+    /// The attributes that queue rule criteria can use.
     pub properties: BTreeMap<String, CriteriaProperty>,
 }
 
-/// A type of values in criteria.
+/// A type of value in criteria.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CriteriaDefinition {
-    /// The JSON type of the value.
+    /// JSON type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The kind of records that the value is an id of.
+    /// Kind of record that the value is an ID of.
     pub collection: Option<String>,
-    /// The values that are allowed.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub values: Vec<String>,
-    /// The regular expression that values must match.
+    /// Regular expression that values must match.
     pub pattern: Option<String>,
 }
 
 /// An attribute that a condition can test.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CriteriaProperty {
-    /// The JSON type of the value.
+    /// JSON type of the value.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The kind of records that the value is an id of.
+    /// Kind of record that the value is an ID of.
     pub collection: Option<String>,
-    /// The values that are allowed.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub values: Vec<String>,
-    /// The format of the value, such as `date-time`.
+    /// Format of the value, such as `date-time`.
     pub format: Option<String>,
-    /// The operator or class of operators that the attribute is tested with.
+    /// Operator, or class of operators, that applies to the attribute.
     pub operator: Option<String>,
-    /// The regular expression that values must match.
+    /// Regular expression that values must match.
     pub pattern: Option<String>,
 }
 
-/// Gets which attributes and operators the criteria of queue rules can use.
+/// Returns the attributes and operators available in the criteria of queue rules.
 ///
 /// `GET /v1/routing/queue-rules-criteria`.
 ///

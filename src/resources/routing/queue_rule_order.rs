@@ -1,4 +1,4 @@
-//! The order in which the queue rules of the organization are tried.
+//! The order in which an organization's queue rules are evaluated.
 
 // Generated from `routing/queue_rule_order.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::queue_rule::QueueRule;
 
-/// The order in which the queue rules of the organization are tried.
+/// The order in which an organization's queue rules are evaluated.
 ///
-/// It is what `updateQueueRuleOrder` answers.
+/// Returned by `updateQueueRuleOrder`.
 ///
 /// Not documented: the name of its type and its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -16,17 +16,17 @@ use super::queue_rule::QueueRule;
 pub struct QueueRuleOrder {
     /// The id.
     pub id: Id<QueueRuleOrder>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The queue rules, the first tried first.
+    /// Queue rules in the order of evaluation.
     #[kustomer(relationship)]
     pub rules: Vec<Id<QueueRule>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }

@@ -1,12 +1,12 @@
-//! A status that agents can set for themselves, such as a break: it says whether work is routed to them.
+//! A status that agents can set, such as a break.
 
 // Generated from `routing/status.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 
-/// A status that agents can set for themselves, such as a break: it says whether work is routed to them.
+/// A status that agents can set, such as a break.
 ///
-/// Statuses cannot be deleted, only disabled.
+/// It determines whether work is routed to them. Statuses cannot be deleted, only disabled.
 ///
 /// | call                                            | endpoint                        | needs any of                                                        |
 /// |-------------------------------------------------|---------------------------------|---------------------------------------------------------------------|
@@ -17,51 +17,51 @@ use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "status", path = "/v1/routing/statuses", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
 ))]
 pub struct UserStatus {
     /// The id.
     pub id: Id<UserStatus>,
-    /// The name of the status.
+    /// Name of the status.
     pub name: String,
     /// When agents should use the status.
     pub description: Option<String>,
-    /// Whether work is routed to agents who are in the status.
+    /// Whether work is routed to agents with the status.
     #[kustomer(read_only)]
     pub routable: Option<bool>,
     /// Whether agents can choose the status themselves.
     #[kustomer(create_only)]
     pub selectable: Option<bool>,
-    /// What the status means for routing; answers may also hold `offline`.
+    /// Availability that the status represents; responses may also contain `offline`.
     #[kustomer(create_only)]
     pub status_type: StatusType,
-    /// Whether the status is in use.
+    /// Whether the status is enabled.
     pub enabled: Option<bool>,
-    /// Whether Kustomer itself made the status.
+    /// Whether the status was created by Kustomer.
     #[kustomer(read_only)]
     pub system: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a status means for routing.
+/// The availability that a status represents.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum StatusType {

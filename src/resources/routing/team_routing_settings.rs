@@ -1,4 +1,4 @@
-//! Which queues a team serves and how much work its members take at a time.
+//! The queues that a team serves and the amount of work its members take at a time.
 
 // Generated from `routing/team_routing_settings.json` by `kustomer generate`: change that, not this.
 
@@ -9,9 +9,9 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Team, Timesta
 
 use super::queue::Queue;
 
-/// Which queues a team serves and how much work its members take at a time.
+/// The queues that a team serves and the amount of work its members take at a time.
 ///
-/// There is one for each team, and the team's id is its id.
+/// Each team has exactly one, with the same ID as the team.
 ///
 /// | call                                   | endpoint                                 | needs any of                  |
 /// |----------------------------------------|------------------------------------------|-------------------------------|
@@ -24,38 +24,38 @@ use super::queue::Queue;
 pub struct TeamRoutingSettings {
     /// The id.
     pub id: Id<TeamRoutingSettings>,
-    /// How much work of each kind a member takes at a time; the layout is not documented.
+    /// Capacity of each member by kind of work; the layout is not documented.
     pub capacity: BTreeMap<String, Value>,
-    /// Queues of other systems that the team serves. At most one. 1 entry at most.
+    /// Queues of other systems that the team serves; at most one. 1 entry at most.
     pub external_queues: Vec<String>,
-    /// How much work a member takes at a time, in the unit of the item sizes.
+    /// Capacity of each member, in the unit of `itemSize`.
     pub work_item_capacity: Option<i64>,
     /// Whether work is routed to the team.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The queues that the team serves.
+    /// Queues that the team serves.
     #[kustomer(relationship)]
     pub queues: Vec<Id<Queue>>,
-    /// The team.
+    /// Team that the settings belong to.
     #[kustomer(relationship, read_only)]
     pub team: Option<Id<Team>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Gets the routing settings of a team.
+/// Returns the routing settings of a team.
 ///
 /// `GET /v1/routing/settings/{id}`.
 ///
@@ -71,13 +71,13 @@ pub struct TeamRoutingSettings {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct GetTeamRoutingSettings {
-    /// The team.
+    /// ID of the team.
     pub id: Id<Team>,
 }
 
 /// Updates the routing settings of a team.
 ///
-/// Lists, where given, replace the whole list.
+/// If given, lists replace the whole list.
 ///
 /// `PUT /v1/routing/settings/{id}`.
 ///
@@ -102,14 +102,14 @@ pub struct GetTeamRoutingSettings {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/routing/settings/{id}", returns = TeamRoutingSettings)]
 pub struct UpdateTeamRoutingSettings {
-    /// The team.
+    /// ID of the team.
     pub id: Id<Team>,
     /// What is to be changed.
     #[kustomer(body)]
     pub team_routing_settings: TeamRoutingSettingsUpdate,
 }
 
-/// Lists the routing settings of the teams of the user whom the call is made as.
+/// Lists the routing settings of the current user's teams.
 ///
 /// `GET /v1/routing/users/current/settings`.
 ///
@@ -127,10 +127,10 @@ pub struct UpdateTeamRoutingSettings {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/current/settings", returns = Page<TeamRoutingSettings>)]
 pub struct ListCurrentUserRoutingSettings {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

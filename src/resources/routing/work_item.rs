@@ -15,7 +15,7 @@ use super::work_session::WorkSession;
 
 /// A piece of work that is queued and routed to agents: one conversation on its way from queue to completion.
 ///
-/// A conversation has at most one that is not completed. Updates must carry the current `rev`.
+/// A conversation has at most one uncompleted work item. Updates require the current `rev`.
 ///
 /// | call                                                          | endpoint                                           | needs any of                    |
 /// |---------------------------------------------------------------|----------------------------------------------------|---------------------------------|
@@ -40,152 +40,152 @@ use super::work_session::WorkSession;
     encode
 )]
 #[kustomer(write_only(
-    /// The conversation that the item stands for.
+    /// Conversation that the item represents.
     #[kustomer(required, rename = "resource")]
     routed_resource: Option<WorkItemResource>,
-    /// The queue that the item shall be in.
+    /// Queue to put the item in.
     #[kustomer(rename = "queue")]
     queue_entry: Option<WorkItemQueue>,
-    /// What came of routing the item: whom it went to, who declined it, or that the time ran out.
+    /// Outcome of routing: the agent it was routed to, the agent who declined it, or a timeout.
     #[kustomer(update_only)]
     routed: Option<RoutingOutcome>,
-    /// That an agent took the item.
+    /// Acceptance of the item by an agent.
     #[kustomer(update_only)]
     accepted: Option<Acceptance>,
 ))]
 pub struct WorkItem {
     /// The id.
     pub id: Id<WorkItem>,
-    /// The kind of record that the item stands for, such as `conversation`.
+    /// Kind of record that the item represents, such as `conversation`.
     #[kustomer(read_only)]
     pub resource_type: Option<String>,
-    /// The channel of the conversation, such as `chat`.
+    /// Channel of the conversation, such as `chat`.
     #[kustomer(create_only)]
     pub channel: Option<String>,
-    /// Where the item is on its way.
+    /// Stage of the item, from queueing to completion.
     #[kustomer(update_only)]
     pub status: Option<WorkItemStatus>,
-    /// The priority of the item.
+    /// Priority of the item.
     #[kustomer(read_only)]
     pub priority: Option<i64>,
-    /// How much of an agent's capacity the item takes.
+    /// Capacity that the item takes up.
     #[kustomer(read_only)]
     pub item_size: Option<f64>,
     /// Whether the item is paused.
     #[kustomer(update_only)]
     pub paused: Option<bool>,
-    /// What is known of a customer who left before being helped; the layout is not documented.
+    /// Details of a customer who left before being helped; the layout is not documented.
     #[kustomer(read_only)]
     pub abandoned: BTreeMap<String, Value>,
-    /// The first answer of an agent after the item was routed.
+    /// First response of an agent after routing.
     #[kustomer(read_only)]
     pub first_routed_response: Option<FirstRoutedResponse>,
-    /// How long agents were busy with the item.
+    /// Time that agents spent handling the item.
     #[kustomer(read_only)]
     pub handle: Option<HandleTime>,
-    /// How long the caller was in the phone menu (IVR).
+    /// Time that the caller spent in the phone menu (IVR).
     #[kustomer(read_only)]
     pub ivr: Option<IvrTime>,
-    /// How many times the item was put into a queue.
+    /// Number of times the item was queued.
     #[kustomer(read_only)]
     pub queued_count: Option<i64>,
-    /// Whether the customer (`in`) or the organization (`out`) began the conversation.
+    /// Whether the customer (`in`) or the organization (`out`) started the conversation.
     #[kustomer(read_only)]
     pub resource_direction: Option<String>,
-    /// How long it took until the conversation was first assigned.
+    /// Time until the conversation was first assigned; the unit is not documented.
     #[kustomer(read_only)]
     pub resource_first_assign_time: Option<f64>,
-    /// How long it took until the conversation was first put into a queue.
+    /// Time until the conversation was first queued; the unit is not documented.
     #[kustomer(read_only)]
     pub resource_first_queue_time: Option<f64>,
-    /// How long it took until the conversation was first routed.
+    /// Time until the conversation was first routed; the unit is not documented.
     #[kustomer(read_only)]
     pub resource_first_route_time: Option<f64>,
-    /// The revision of the conversation.
+    /// Revision number of the conversation.
     #[kustomer(read_only)]
     pub resource_rev: Option<i64>,
-    /// The number of the item among those of the conversation.
+    /// Sequence number of the item within the conversation.
     #[kustomer(read_only)]
     pub work_item_number: Option<i64>,
-    /// How long agents took to wrap up after the conversation.
+    /// Time that agents spent wrapping up after the conversation.
     #[kustomer(read_only)]
     pub wrap_up: Option<WrapUpTime>,
-    /// When the item was completed.
+    /// Time at which the item was completed.
     #[kustomer(read_only)]
     pub completed_at: Option<Timestamp>,
-    /// When the item first entered a queue.
+    /// Time at which the item first entered a queue.
     #[kustomer(read_only)]
     pub first_enter_queue_at: Option<Timestamp>,
-    /// When the conversation was made.
+    /// Time at which the conversation was created.
     #[kustomer(read_only)]
     pub resource_created_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(create_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision of the item; an update must give the current one, else it fails with 409.
+    /// Revision number of the item. An update must contain the current revision; otherwise it fails with 409.
     #[kustomer(update_only)]
     pub rev: Option<i64>,
-    /// The latest stretch of the item's way through queue and routing.
+    /// Latest stage of the item's queueing and routing.
     #[kustomer(read_only, rename = "lastRevision")]
     pub last_revision_state: Option<LastRevision>,
-    /// The agent who took the item.
+    /// Agent who accepted the item.
     #[kustomer(relationship, read_only)]
     pub accepted_by: Option<Id<User>>,
-    /// The agent whom the item is assigned to.
+    /// Agent that the item is assigned to.
     #[kustomer(relationship)]
     pub assigned_to: Option<Id<User>>,
-    /// The latest stretch of the item's way through queue and routing.
+    /// Latest stage of the item's queueing and routing.
     #[kustomer(relationship, read_only)]
     pub last_revision: Option<Id<AnyRecord>>,
-    /// The queue that the item is in.
+    /// Queue that the item is in.
     #[kustomer(relationship, read_only)]
     pub queue: Option<Id<Queue>>,
-    /// The conversation that the item stands for.
+    /// Conversation that the item represents.
     #[kustomer(relationship, read_only)]
     pub resource: Option<Id<Conversation>>,
-    /// The agent whom the item was routed to.
+    /// Agent that the item was routed to.
     #[kustomer(relationship, read_only)]
     pub routed_to: Option<Id<User>>,
-    /// The work session that the item was routed to.
+    /// Work session that the item was routed to.
     #[kustomer(relationship, read_only)]
     pub routed_to_session: Option<Id<WorkSession>>,
-    /// The team whose agent got the item.
+    /// Team of the agent who received the item.
     #[kustomer(relationship, read_only)]
     pub team: Option<Id<Team>>,
-    /// The work session in which the item is handled.
+    /// Work session in which the item is handled.
     #[kustomer(relationship, read_only)]
     pub work_session: Option<Id<WorkSession>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The conversation that a work item stands for.
+/// The conversation that a work item represents.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkItemResource {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Option<Id<Conversation>>,
-    /// The kind of record that the item stands for.
+    /// Kind of record that the item represents.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// Whether the customer (`in`) or the organization (`out`) began it.
+    /// Whether the customer (`in`) or the organization (`out`) started the conversation.
     pub direction: Option<Direction>,
-    /// When the conversation was made.
+    /// Time at which the conversation was created.
     pub created_at: Option<Timestamp>,
-    /// The revision of the conversation.
+    /// Revision number of the conversation.
     pub rev: Option<i64>,
 }
 
-/// Where a work item is on its way. `!wrap-up` makes sense as a filter only.
+/// The stage of a work item. `!wrap-up` is only useful as a filter.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkItemStatus {
@@ -213,100 +213,100 @@ pub enum WorkItemStatus {
 /// The queue that a work item is put into.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WorkItemQueue {
-    /// The queue.
+    /// ID of the queue.
     pub id: Option<Id<Queue>>,
-    /// The other system whose queue the item is in.
+    /// External system that owns the queue.
     pub external: Option<ExternalQueueSystem>,
-    /// When the item entered the queue.
+    /// Time at which the item entered the queue.
     pub entered_at: Option<Timestamp>,
 }
 
-/// What came of routing a work item.
+/// The outcome of routing a work item.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RoutingOutcome {
-    /// When the item was routed.
+    /// Time at which the item was routed.
     pub at: Option<Timestamp>,
-    /// The agent whom the item was routed to.
+    /// Agent that the item was routed to.
     pub to: Option<Id<User>>,
-    /// The agent who declined the item.
+    /// Agent who declined the item.
     pub rejected_by: Option<Id<User>>,
-    /// Whether nobody took the item in time.
+    /// Whether routing timed out before anyone accepted the item.
     pub timedout: Option<bool>,
 }
 
-/// That an agent took a work item.
+/// The acceptance of a work item by an agent.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct Acceptance {
-    /// When the agent took it.
+    /// Time at which the agent accepted the item.
     pub at: Option<Timestamp>,
-    /// The agent who took it.
+    /// Agent who accepted the item.
     pub by: Id<User>,
-    /// The work session in which the agent took it.
+    /// Work session in which the agent accepted the item.
     pub work_session: Option<Id<WorkSession>>,
 }
 
-/// The first answer of an agent after a work item was routed.
+/// The first response of an agent after a work item was routed.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FirstRoutedResponse {
-    /// The message that was the answer.
+    /// ID of the message that was the response.
     pub id: Option<Id<Message>>,
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
-    /// When the answer was made.
+    /// Time at which the response was created.
     pub created_at: Option<Timestamp>,
 }
 
-/// How long agents were busy with a work item.
+/// The time that agents spent handling a work item.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct HandleTime {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
-    /// When they were done.
+    /// Time at which handling ended.
     pub completed_at: Option<Timestamp>,
 }
 
-/// How long a caller was in the phone menu.
+/// The time that a caller spent in the phone menu (IVR).
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct IvrTime {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
 }
 
-/// How long wrapping up took.
+/// The time that agents spent wrapping up.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WrapUpTime {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
-    /// When wrapping up began.
+    /// Time at which wrap-up started.
     pub entered_at: Option<Timestamp>,
 }
 
-/// The latest stretch of a work item's way through queue and routing.
+/// The latest stage of a work item's queueing and routing.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct LastRevision {
-    /// The other system whose queue the item was in.
+    /// External system whose queue the item was in.
     pub external_queue: Option<String>,
-    /// How long the item was in the queue, within business hours.
+    /// Time in the queue during business hours; the unit is not documented.
     pub queue_business_time: Option<f64>,
-    /// How long the item was in the queue, by the clock.
+    /// Time in the queue; the unit is not documented.
     pub queue_time: Option<f64>,
-    /// When an agent took the item.
+    /// Time at which an agent accepted the item.
     pub accepted_at: Option<Timestamp>,
-    /// When the item entered the queue.
+    /// Time at which the item entered the queue.
     pub entered_queue_at: Option<Timestamp>,
-    /// When the item was routed to an agent.
+    /// Time at which the item was routed to an agent.
     pub routed_at: Option<Timestamp>,
 }
 
-/// Which side began a conversation.
+/// The side that started a conversation: the customer (`in`) or the organization (`out`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
@@ -319,7 +319,7 @@ pub enum Direction {
     Other(String),
 }
 
-/// A system outside Kustomer that has queues of its own.
+/// A system outside Kustomer that has its own queues.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -333,7 +333,7 @@ pub enum ExternalQueueSystem {
     Other(String),
 }
 
-/// Whether the oldest (`asc`) or the newest (`desc`) come first.
+/// Sort order: oldest first (`asc`) or newest first (`desc`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkItemSort {
@@ -346,7 +346,7 @@ pub enum WorkItemSort {
     Other(String),
 }
 
-/// Lists the work items of the organization.
+/// Lists the organization's work items.
 ///
 /// `GET /v1/routing/work-items`.
 ///
@@ -361,13 +361,13 @@ pub enum WorkItemSort {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-items", returns = Page<WorkItem>)]
 pub struct ListWorkItems {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether the oldest (`asc`) or the newest (`desc`) come first.
+    /// Sort order: oldest first (`asc`) or newest first (`desc`).
     #[kustomer(query)]
     pub sort: Option<WorkItemSort>,
 }
@@ -392,15 +392,15 @@ pub struct ListWorkItems {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/conversations/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListConversationWorkItems {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The status of the work items to list; `!wrap-up` means all but those in wrap-up.
+    /// Status of the work items to list; `!wrap-up` means all except those in wrap-up.
     #[kustomer(query)]
     pub status: Option<WorkItemStatus>,
 }
@@ -424,25 +424,25 @@ pub struct ListConversationWorkItems {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items", returns = Page<WorkItem>, new)]
 pub struct ListQueueWorkItems {
-    /// The queue.
+    /// ID of the queue.
     pub id: Id<Queue>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether the oldest (`asc`) or the newest (`desc`) come first.
+    /// Sort order: oldest first (`asc`) or newest first (`desc`).
     #[kustomer(query)]
     pub sort: Option<WorkItemSort>,
-    /// The status of the work items to list; `!wrap-up` means all but those in wrap-up.
+    /// Status of the work items to list; `!wrap-up` means all except those in wrap-up.
     #[kustomer(query)]
     pub status: Option<WorkItemStatus>,
 }
 
-/// Lists the work items in the current work session of the user whom the call is made as.
+/// Lists the work items in the current user's current work session.
 ///
-/// The answer has no paging.
+/// The response is not paged.
 ///
 /// `GET /v1/routing/work-sessions/current/work-items`.
 ///
@@ -458,7 +458,7 @@ pub struct ListQueueWorkItems {
 #[kustomer(get = "/v1/routing/work-sessions/current/work-items", returns = Page<WorkItem>)]
 pub struct ListCurrentWorkSessionWorkItems;
 
-/// Gets the work item of a queue that is next to be routed.
+/// Returns the work item of a queue that is next to be routed.
 ///
 /// `GET /v1/routing/queues/{id}/work-items/next`.
 ///
@@ -474,6 +474,6 @@ pub struct ListCurrentWorkSessionWorkItems;
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-items/next", returns = WorkItem)]
 pub struct GetNextQueueWorkItem {
-    /// The queue.
+    /// ID of the queue.
     pub id: Id<Queue>,
 }

@@ -1,4 +1,4 @@
-//! The time from an agent's signing in until signing out, with the agent's status, capacity and totals.
+//! The period from an agent's sign-in to sign-out, with the agent's status, capacity and totals.
 
 // Generated from `routing/work_session.json` by `kustomer generate`: change that, not this.
 
@@ -14,7 +14,7 @@ use super::queue::Queue;
 use super::status::UserStatus;
 use super::team_routing_settings::TeamRoutingSettings;
 
-/// The time from an agent's signing in until signing out, with the agent's status, capacity and totals.
+/// The period from an agent's sign-in to sign-out, with the agent's status, capacity and totals.
 ///
 /// Updates set the agent's status.
 ///
@@ -41,187 +41,187 @@ use super::team_routing_settings::TeamRoutingSettings;
 pub struct WorkSession {
     /// The id.
     pub id: Id<WorkSession>,
-    /// The capacity for items, by their priority.
+    /// Capacity of the agent by item priority.
     #[kustomer(read_only)]
     pub capacity: Vec<CapacityLimit>,
-    /// How much of the total capacity is free.
+    /// Unused part of the total capacity.
     #[kustomer(read_only)]
     pub capacity_remaining: Option<f64>,
-    /// How full the agent's capacity is.
+    /// Utilization of the agent's capacity.
     #[kustomer(read_only)]
     pub capacity_status: Option<String>,
-    /// How many conversations were handled in the session.
+    /// Number of conversations handled in the session.
     #[kustomer(read_only)]
     pub handled_conversation_count: Option<i64>,
-    /// How many work items were handled in the session.
+    /// Number of work items handled in the session.
     #[kustomer(read_only)]
     pub handled_item_count: Option<i64>,
-    /// How many work items are paused.
+    /// Number of paused work items.
     #[kustomer(read_only)]
     pub paused_work_item_count: Option<i64>,
-    /// Whether work is routed to the agent now.
+    /// Whether work is currently routed to the agent.
     #[kustomer(read_only)]
     pub routable: Option<bool>,
-    /// What the agent's status means for routing: `available`, `busy`, `unavailable` or `offline`.
+    /// Availability that the agent's status represents: `available`, `busy`, `unavailable` or `offline`.
     #[kustomer(read_only)]
     pub status_type: Option<String>,
-    /// How long the agent was available in the session.
+    /// Time that the agent was available in the session.
     #[kustomer(read_only)]
     pub total_available: Option<StatusTime>,
-    /// How long the agent was available while at capacity.
+    /// Time that the agent was available at full capacity.
     #[kustomer(read_only)]
     pub total_available_at_capacity: Option<TimeSpan>,
-    /// How long the agent was available while idle.
+    /// Time that the agent was available and idle.
     #[kustomer(read_only)]
     pub total_available_idle_capacity: Option<TimeSpan>,
-    /// How long the agent was available while below capacity.
+    /// Time that the agent was available below full capacity.
     #[kustomer(read_only)]
     pub total_available_not_at_capacity: Option<TimeSpan>,
-    /// How long the agent was busy in the session.
+    /// Time that the agent was busy in the session.
     #[kustomer(read_only)]
     pub total_busy: BTreeMap<String, Value>,
-    /// How long the agent was busy while at capacity.
+    /// Time that the agent was busy at full capacity.
     #[kustomer(read_only)]
     pub total_busy_at_capacity: BTreeMap<String, Value>,
-    /// How long the agent was busy while idle.
+    /// Time that the agent was busy and idle.
     #[kustomer(read_only)]
     pub total_busy_idle_capacity: BTreeMap<String, Value>,
-    /// How long the agent was busy while below capacity.
+    /// Time that the agent was busy below full capacity.
     #[kustomer(read_only)]
     pub total_busy_not_at_capacity: BTreeMap<String, Value>,
-    /// How much work the agent takes at a time, all told.
+    /// Total capacity of the agent.
     #[kustomer(read_only)]
     pub total_capacity: Option<i64>,
-    /// How long the agent was in each status, by status id.
+    /// Time that the agent spent in each status, by status ID.
     #[kustomer(read_only)]
     pub total_time_by_status: BTreeMap<String, StatusTime>,
-    /// How long the agent was unavailable in the session.
+    /// Time that the agent was unavailable in the session.
     #[kustomer(read_only)]
     pub total_unavailable: Option<UnavailableTime>,
-    /// How long the agent was unavailable while at capacity.
+    /// Time that the agent was unavailable at full capacity.
     #[kustomer(read_only)]
     pub total_unavailable_at_capacity: BTreeMap<String, Value>,
-    /// How long the agent was unavailable while idle.
+    /// Time that the agent was unavailable and idle.
     #[kustomer(read_only)]
     pub total_unavailable_idle_capacity: Option<TimeSpan>,
-    /// How long the agent was unavailable while below capacity.
+    /// Time that the agent was unavailable below full capacity.
     #[kustomer(read_only)]
     pub total_unavailable_not_at_capacity: Option<TimeSpan>,
-    /// How many work items the agent has now.
+    /// Number of work items that the agent currently has.
     #[kustomer(read_only)]
     pub work_item_count: Option<i64>,
-    /// When a work item was last assigned in the session.
+    /// Time at which a work item was last assigned in the session.
     #[kustomer(read_only)]
     pub last_assigned_item_at: Option<Timestamp>,
-    /// When the agent signed in, which began the session.
+    /// Time at which the agent signed in, starting the session.
     #[kustomer(read_only)]
     pub signed_in_at: Option<Timestamp>,
-    /// When the agent signed out, which ended the session.
+    /// Time at which the agent signed out, ending the session.
     #[kustomer(read_only)]
     pub signed_out_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision of the session.
+    /// Revision number of the session.
     pub rev: Option<i64>,
-    /// The latest stretch of the session, since the agent's last change of status.
+    /// Latest part of the session, since the agent's last status change.
     #[kustomer(read_only, rename = "lastRevision")]
     pub last_revision_state: Option<SessionRevision>,
-    /// The latest stretch of the session.
+    /// Latest part of the session.
     #[kustomer(relationship, read_only)]
     pub last_revision: Option<Id<AnyRecord>>,
-    /// The queues that the agent serves.
+    /// Queues that the agent serves.
     #[kustomer(relationship, read_only)]
     pub queues: Vec<Id<Queue>>,
-    /// The routing settings of the team that the agent works for.
+    /// Routing settings of the agent's team.
     #[kustomer(relationship, read_only)]
     pub routing_settings: Option<Id<TeamRoutingSettings>>,
-    /// The status that the agent is in.
+    /// Status of the agent.
     #[kustomer(relationship)]
     pub status: Option<Id<UserStatus>>,
-    /// The team that the agent works for.
+    /// Team of the agent.
     #[kustomer(relationship)]
     pub team: Option<Id<Team>>,
-    /// The agent.
+    /// Agent who signed in.
     #[kustomer(relationship, read_only)]
     pub user: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// How much work of a priority an agent takes at a time.
+/// The capacity of an agent for one item priority.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CapacityLimit {
-    /// How much of such work the agent takes at a time.
+    /// Capacity for items of this priority.
     pub limit: Option<i64>,
-    /// The priority of the items that the limit is for.
+    /// Item priority that the limit applies to.
     pub priority: Option<i64>,
-    /// How much of the limit is free.
+    /// Unused part of the limit.
     pub remaining: Option<f64>,
 }
 
-/// How long an agent was in a status.
+/// The time that an agent spent in a status.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct StatusTime {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
-    /// When the agent last came into the status.
+    /// Time at which the agent last entered the status.
     pub status_at: Option<Timestamp>,
 }
 
-/// A span of time, by the clock and within business hours.
+/// A time span, both in total and during business hours.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TimeSpan {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
 }
 
-/// How long an agent was unavailable.
+/// The time that an agent was unavailable.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct UnavailableTime {
-    /// The time within business hours; the unit is not documented.
+    /// Elapsed time during business hours; the unit is not documented.
     pub business_time: Option<f64>,
-    /// The time by the clock; the unit is not documented.
+    /// Elapsed time; the unit is not documented.
     pub time: Option<f64>,
-    /// When the agent last came into the status.
+    /// Time at which the agent last entered the status.
     pub status_at: Option<Timestamp>,
 }
 
-/// A stretch of a work session between two changes.
+/// A part of a work session between two changes.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SessionRevision {
-    /// How many work items were handled in it.
+    /// Number of work items handled in this part.
     pub handled_item_count: Option<i64>,
-    /// How long the agent was available in it.
+    /// Time that the agent was available in this part.
     pub total_available: Option<RevisionStatus>,
-    /// How long the agent was busy in it.
+    /// Time that the agent was busy in this part.
     pub total_busy: BTreeMap<String, Value>,
-    /// How long the agent was unavailable in it.
+    /// Time that the agent was unavailable in this part.
     pub total_unavailable: BTreeMap<String, Value>,
 }
 
-/// Since when an agent is in a status.
+/// The start of an agent's current status.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RevisionStatus {
-    /// When the agent became available.
+    /// Time at which the agent became available.
     pub status_at: Option<Timestamp>,
 }
 
-/// What the status of the sessions' agents means for routing.
+/// The availability that the agent's status represents.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkSessionStatusType {
@@ -238,7 +238,7 @@ pub enum WorkSessionStatusType {
     Other(String),
 }
 
-/// Whether the oldest (`asc`) or the newest (`desc`) come first.
+/// Sort order: oldest first (`asc`) or newest first (`desc`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkSessionSort {
@@ -251,7 +251,7 @@ pub enum WorkSessionSort {
     Other(String),
 }
 
-/// Lists the work sessions of the organization.
+/// Lists the organization's work sessions.
 ///
 /// `GET /v1/routing/work-sessions`. Needs `org.permission.routing.read`, `org.permission.work_session.read`
 /// or `org.user.routing.read`.
@@ -267,27 +267,27 @@ pub enum WorkSessionSort {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions", returns = Page<WorkSession>)]
 pub struct ListWorkSessions {
-    /// Whether to list only the sessions of the user whom the call is made as.
+    /// Whether to list only the current user's sessions.
     #[kustomer(query)]
     pub user: Option<bool>,
     /// Whether to list sessions that have not ended.
     #[kustomer(query)]
     pub active: Option<bool>,
-    /// What the status of the sessions' agents means for routing.
+    /// Availability of the agents whose sessions to list.
     #[kustomer(query)]
     pub status_type: Option<WorkSessionStatusType>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether the oldest (`asc`) or the newest (`desc`) come first.
+    /// Sort order: oldest first (`asc`) or newest first (`desc`).
     #[kustomer(query)]
     pub sort: Option<WorkSessionSort>,
 }
 
-/// Gets the current work session of the user whom the call is made as.
+/// Returns the current user's current work session.
 ///
 /// `GET /v1/routing/work-sessions/current`.
 ///
@@ -303,7 +303,7 @@ pub struct ListWorkSessions {
 #[kustomer(get = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct GetCurrentWorkSession;
 
-/// Sets the status of the user whom the call is made as.
+/// Sets the status of the current user.
 ///
 /// `PUT /v1/routing/work-sessions/current`.
 ///
@@ -346,24 +346,24 @@ pub struct UpdateCurrentWorkSession {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queues/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListQueueWorkSessions {
-    /// The queue.
+    /// ID of the queue.
     pub id: Id<Queue>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Whether to list sessions to which work is routed now.
+    /// Whether to list sessions that work is currently routed to.
     #[kustomer(query)]
     pub routable: Option<bool>,
-    /// What the status of the sessions' agents means for routing.
+    /// Availability of the agents whose sessions to list.
     #[kustomer(query)]
     pub status_type: Option<WorkSessionStatusType>,
-    /// The channel whose sessions to list.
+    /// Channel of the sessions to list.
     #[kustomer(query)]
     pub channel: Option<String>,
-    /// The app whose sessions to list.
+    /// App of the sessions to list.
     #[kustomer(query)]
     pub app: Option<String>,
 }
@@ -388,20 +388,20 @@ pub struct ListQueueWorkSessions {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions", returns = Page<WorkSession>, new)]
 pub struct ListUserWorkSessions {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// What the status of the sessions' agents means for routing.
+    /// Availability of the agents whose sessions to list.
     #[kustomer(query)]
     pub status_type: Option<WorkSessionStatusType>,
 }
 
-/// Gets the current work session of a user.
+/// Returns a user's current work session.
 ///
 /// `GET /v1/routing/users/{id}/work-sessions/current`.
 ///
@@ -420,9 +420,9 @@ pub struct ListUserWorkSessions {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/routing/users/{id}/work-sessions/current", returns = WorkSession, new)]
 pub struct GetUserCurrentWorkSession {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// What the status of the session must mean for routing.
+    /// Required availability of the agent in the session.
     #[kustomer(query)]
     pub status_type: Option<WorkSessionStatusType>,
 }
