@@ -1,4 +1,4 @@
-//! How the chat widget on the organization's website looks and behaves.
+//! Appearance and behavior of the chat widget on the organization's website.
 
 // Generated from `settings/chat_settings.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// How the chat widget on the organization's website looks and behaves.
+/// Appearance and behavior of the chat widget on the organization's website.
 ///
-/// There is one such record, without an id of its own in the path.
+/// Each organization has exactly one, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///
@@ -22,23 +22,23 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 pub struct ChatSettings {
     /// The id.
     pub id: Id<ChatSettings>,
-    /// The text that answers a first message by itself.
+    /// Text of the automatic reply to a first message.
     pub autoreply: Option<String>,
     /// Whether visitors can end a chat.
     pub closable_chat: Option<bool>,
-    /// The color of the chat button.
+    /// Color of the chat button.
     pub embed_icon_color: Option<String>,
-    /// The picture on the chat button.
+    /// URL of the image on the chat button.
     pub embed_icon_url: Option<String>,
-    /// The greeting at the start of a chat.
+    /// Greeting at the start of a chat.
     pub greeting: Option<String>,
-    /// Whether visitors cannot see earlier chats.
+    /// Whether previous chats are hidden from visitors.
     pub no_history: Option<bool>,
-    /// The picture that is shown outside of business hours.
+    /// URL of the image shown outside business hours.
     pub offhours_image_url: Option<String>,
-    /// The text that is shown outside of business hours.
+    /// Text shown outside business hours.
     pub offhours_message: Option<String>,
-    /// Whether Kustomer's own brand is shown.
+    /// Whether Kustomer's branding is shown.
     pub show_branding_identifier: Option<bool>,
     /// Whether agents see that a visitor is typing.
     pub show_typing_indicator_customer_web: Option<bool>,
@@ -46,22 +46,22 @@ pub struct ChatSettings {
     pub show_typing_indicator_web: Option<bool>,
     /// Whether a visitor can have only one chat at a time.
     pub single_session_chat: Option<bool>,
-    /// The picture of the team that visitors see.
+    /// URL of the team image shown to visitors.
     pub team_icon_url: Option<String>,
-    /// The name of the team that visitors see.
+    /// Team name shown to visitors.
     pub team_name: Option<String>,
-    /// What is offered to visitors while many are waiting.
+    /// Options offered to visitors when many are waiting.
     pub volume_control: Option<VolumeControl>,
-    /// Whether the chat is on.
+    /// Whether the chat is enabled.
     pub enabled: Option<bool>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
@@ -69,13 +69,13 @@ pub struct ChatSettings {
 /// The websites on which the chat is allowed.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DomainCriteria {
-    /// Criteria that must all hold.
+    /// Criteria that must all match.
     pub and: Vec<BTreeMap<String, Value>>,
-    /// Criteria of which one must hold.
+    /// Criteria of which at least one must match.
     pub or: Vec<BTreeMap<String, Value>>,
 }
 
-/// How the chat presents itself outside of business hours.
+/// The appearance of the chat outside business hours.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum OffhoursDisplay {
@@ -90,32 +90,32 @@ pub enum OffhoursDisplay {
     Other(String),
 }
 
-/// What is offered to visitors while many are waiting.
+/// The options offered to visitors when many are waiting.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct VolumeControl {
-    /// The other channels that are offered.
+    /// Alternative channels that are offered.
     pub follow_up_channels: Vec<FollowUpChannel>,
-    /// Whether visitors are not offered to wait.
+    /// Whether the option to wait is hidden from visitors.
     pub hide_wait_option: Option<bool>,
     /// Whether the conversation is marked as done after the timeout.
     pub mark_done_after_timeout: Option<bool>,
-    /// Whether the offer comes at once or after a wait.
+    /// Whether the options are offered immediately or after a wait.
     pub mode: Option<VolumeControlMode>,
-    /// Whether the text tells how long the wait is.
+    /// Whether the message states the expected waiting time.
     pub use_dynamic_wait_message: Option<bool>,
-    /// The text about the wait in place of the default one.
+    /// Custom message about the wait, instead of the default.
     pub custom_wait_message: Option<String>,
-    /// How long to wait before the offer; the unit is not documented.
+    /// Delay before the options are offered; the unit is not documented.
     pub prompt_delay: Option<f64>,
-    /// How long the offer stands; the unit is not documented.
+    /// Time after which the offer expires; the unit is not documented.
     pub timeout: Option<f64>,
-    /// The wait from which on the offer comes at once; the unit is not documented.
+    /// Waiting time above which the options are offered immediately; the unit is not documented.
     pub upfront_wait_threshold: Option<f64>,
-    /// Whether it is on.
+    /// Whether volume control is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Another channel that is offered to visitors.
+/// An alternative channel that is offered to visitors.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum FollowUpChannel {
@@ -130,7 +130,7 @@ pub enum FollowUpChannel {
     Other(String),
 }
 
-/// Whether the offer comes at once or after a wait.
+/// Whether the options are offered immediately or after a wait.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum VolumeControlMode {
@@ -143,7 +143,7 @@ pub enum VolumeControlMode {
     Other(String),
 }
 
-/// Reads the settings of the chat.
+/// Returns the chat settings.
 ///
 /// `GET /v1/chat/settings`.
 ///
@@ -159,7 +159,9 @@ pub enum VolumeControlMode {
 #[kustomer(get = "/v1/chat/settings", returns = ChatSettings)]
 pub struct GetChatSettings;
 
-/// Changes settings of the chat; those that are left out stay.
+/// Updates the chat settings.
+///
+/// Omitted settings keep their values.
 ///
 /// `PATCH /v1/chat/settings`. Needs `org.permission.apps.update` or `org.admin.apps.write`.
 ///
@@ -177,32 +179,31 @@ pub struct GetChatSettings;
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(patch = "/v1/chat/settings", returns = ChatSettings)]
 pub struct UpdateChatSettings {
-    /// The form that visitors fill in before the chat; null for none. `Some(None)` sends null, `None`
-    /// nothing.
+    /// Form that visitors fill in before the chat, or `null`. `Some(None)` sends null, `None` nothing.
     pub active_form: Option<Option<String>>,
-    /// The text that answers a first message by itself. `Some(None)` sends null, `None` nothing.
+    /// Text of the automatic reply to a first message. `Some(None)` sends null, `None` nothing.
     pub autoreply: Option<Option<String>>,
     /// Whether visitors can end a chat.
     pub closable_chat: Option<bool>,
-    /// The websites on which the chat is allowed.
+    /// Websites on which the chat is allowed.
     pub domain_criteria: Option<DomainCriteria>,
-    /// The color of the chat button. `Some(None)` sends null, `None` nothing.
+    /// Color of the chat button. `Some(None)` sends null, `None` nothing.
     pub embed_icon_color: Option<Option<String>>,
-    /// The picture on the chat button. `Some(None)` sends null, `None` nothing.
+    /// URL of the image on the chat button. `Some(None)` sends null, `None` nothing.
     pub embed_icon_url: Option<Option<String>>,
-    /// The sender address where a chat goes on by email. `Some(None)` sends null, `None` nothing.
+    /// Sender address used when a chat continues by email. `Some(None)` sends null, `None` nothing.
     pub fallback_from_email: Option<Option<String>>,
-    /// The greeting at the start of a chat. `Some(None)` sends null, `None` nothing.
+    /// Greeting at the start of a chat. `Some(None)` sends null, `None` nothing.
     pub greeting: Option<Option<String>>,
-    /// Whether visitors cannot see earlier chats.
+    /// Whether previous chats are hidden from visitors.
     pub no_history: Option<bool>,
-    /// How the chat presents itself outside of business hours.
+    /// Appearance of the chat outside business hours.
     pub offhours_display: Option<OffhoursDisplay>,
-    /// The picture that is shown outside of business hours. `Some(None)` sends null, `None` nothing.
+    /// URL of the image shown outside business hours. `Some(None)` sends null, `None` nothing.
     pub offhours_image_url: Option<Option<String>>,
-    /// The text that is shown outside of business hours. `Some(None)` sends null, `None` nothing.
+    /// Text shown outside business hours. `Some(None)` sends null, `None` nothing.
     pub offhours_message: Option<Option<String>>,
-    /// Whether Kustomer's own brand is shown.
+    /// Whether Kustomer's branding is shown.
     pub show_branding_identifier: Option<bool>,
     /// Whether agents see that a visitor is typing.
     pub show_typing_indicator_customer_web: Option<bool>,
@@ -210,12 +211,12 @@ pub struct UpdateChatSettings {
     pub show_typing_indicator_web: Option<bool>,
     /// Whether a visitor can have only one chat at a time.
     pub single_session_chat: Option<bool>,
-    /// The picture of the team that visitors see. `Some(None)` sends null, `None` nothing.
+    /// URL of the team image shown to visitors. `Some(None)` sends null, `None` nothing.
     pub team_icon_url: Option<Option<String>>,
-    /// The name of the team that visitors see. `Some(None)` sends null, `None` nothing.
+    /// Team name shown to visitors. `Some(None)` sends null, `None` nothing.
     pub team_name: Option<Option<String>>,
-    /// What is offered to visitors while many are waiting.
+    /// Options offered to visitors when many are waiting.
     pub volume_control: Option<VolumeControl>,
-    /// Whether the chat is on.
+    /// Whether the chat is enabled.
     pub enabled: Option<bool>,
 }

@@ -1,6 +1,7 @@
-//! Settings of the organization and of its users: saved searches, shortcuts, snippets, notifications, chat.
+//! Settings of the organization and its users: saved searches, shortcuts, snippets, notifications, chat.
 //!
-//! A saved search is kept here; the calls that search are with the records, most of them with customers.
+//! This module contains the saved searches themselves; the operations that search belong to the records,
+//! mostly to customers.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

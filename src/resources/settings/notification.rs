@@ -1,4 +1,4 @@
-//! A message to a user of the app that something has happened, such as an assignment or a mention.
+//! A message that notifies a user of the app about an event, such as an assignment or a mention.
 
 // Generated from `settings/notification.json` by `kustomer generate`: change that, not this.
 
@@ -8,10 +8,10 @@ use kustomer::json::Value;
 use kustomer::operation::DocumentList;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// A message to a user of the app that something has happened, such as an assignment or a mention.
+/// A message that notifies a user of the app about an event, such as an assignment or a mention.
 ///
-/// The caller sees only notifications of their own; they are marked and deleted all at once. The list tells
-/// in its meta how many are unread.
+/// Users can only see their own notifications and can only mark or delete all of them at once. The `meta` of
+/// the list contains the number of unread notifications.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -25,68 +25,68 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 pub struct Notification {
     /// The id.
     pub id: Id<Notification>,
-    /// The kind of notification.
+    /// Type of the notification.
     pub name: Option<String>,
-    /// What has happened.
+    /// Event that the notification is about.
     pub event: Option<Box<NotificationEvent>>,
-    /// Whether it is read, as text.
+    /// Read status: `read` or `unread`.
     pub status: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The user that it is for.
+    /// User that the notification is for.
     #[kustomer(relationship)]
     pub user: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a user is notified of.
+/// The event that a notification is about.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct NotificationEvent {
-    /// The id of the event.
+    /// ID of the event.
     pub id: Option<String>,
-    /// The name of the event.
+    /// Name of the event.
     pub name: Option<String>,
-    /// How the event was delivered.
+    /// Delivery details of the event.
     #[kustomer(rename = "_meta")]
     pub meta: Option<EventMeta>,
-    /// What the event changed in the record.
+    /// Changes that the event made to the record.
     pub changes: Option<String>,
-    /// The client that caused it.
+    /// Client that caused the event.
     pub client: Option<String>,
-    /// The record that the event is about.
+    /// Record that the event is about.
     pub data: BTreeMap<String, Value>,
-    /// A mark of synchronized events; the API does not explain it.
+    /// Flag of synchronized events; its meaning is not documented.
     pub is_sync: Option<String>,
-    /// The organization where it happened.
+    /// Organization in which the event occurred.
     pub org: Option<Id<Org>>,
-    /// The name of the organization.
+    /// Name of the organization.
     pub org_name: Option<String>,
-    /// The partition of the event stream that it came by.
+    /// Partition of the event stream that delivered the event.
     pub partition: Option<String>,
-    /// Whether the event is kept.
+    /// Whether the event is stored.
     pub persist: Option<bool>,
-    /// The id of what caused it.
+    /// ID of the source of the event.
     pub source_id: Option<String>,
-    /// The type of what caused it.
+    /// Type of the source of the event.
     pub source_type: Option<String>,
-    /// When it happened.
+    /// Time at which the event occurred.
     pub created_at: Option<Timestamp>,
 }
 
-/// How an event was delivered.
+/// The delivery details of an event.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EventMeta {
-    /// The id of the delivery.
+    /// ID of the delivery.
     pub id: Option<String>,
-    /// When it was sent out.
+    /// Time at which the event was published.
     pub published_at: Option<Timestamp>,
 }
 
-/// Whether a notification is read.
+/// The read status of a notification.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum NotificationStatus {
@@ -99,7 +99,7 @@ pub enum NotificationStatus {
     Other(String),
 }
 
-/// Lists the notifications of the caller.
+/// Lists the current user's notifications.
 ///
 /// `GET /v1/notifications`.
 ///
@@ -114,15 +114,15 @@ pub enum NotificationStatus {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notifications", returns = DocumentList<Notification, Option<ListNotificationsMeta>>)]
 pub struct ListNotifications {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }
 
-/// Marks all notifications of the caller as read or unread.
+/// Marks all notifications of the current user as read or unread.
 ///
 /// `PUT /v1/notifications`. Not documented: what it answers.
 ///
@@ -137,11 +137,11 @@ pub struct ListNotifications {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/notifications")]
 pub struct MarkNotifications {
-    /// What to mark them as.
+    /// Status to set.
     pub status: NotificationStatus,
 }
 
-/// Deletes all notifications of the caller.
+/// Deletes all notifications of the current user.
 ///
 /// `DELETE /v1/notifications`. Needs `org.permission.notification.delete` or `org.user.notification.write`.
 /// Not documented: what it answers.
@@ -161,6 +161,6 @@ pub struct DeleteNotifications;
 /// What [`ListNotifications`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListNotificationsMeta {
-    /// How many notifications are unread.
+    /// Number of unread notifications.
     pub unread: Option<i64>,
 }

@@ -1,12 +1,12 @@
-//! Who gets the organization's notification logs by email.
+//! Recipients of the organization's notification logs by email.
 
 // Generated from `settings/notification_log_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
-/// Who gets the organization's notification logs by email.
+/// Recipients of the organization's notification logs by email.
 ///
-/// There is one such record, without an id of its own in the path.
+/// Each organization has exactly one, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///
@@ -19,18 +19,18 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 pub struct NotificationLogSettings {
     /// The id.
     pub id: Id<NotificationLogSettings>,
-    /// The email addresses that get them.
+    /// Email addresses that receive the logs.
     pub emails: Vec<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Reads who gets the notification logs.
+/// Returns the recipients of the notification logs.
 ///
 /// `GET /v1/notifications/logs/settings`.
 ///
@@ -46,7 +46,7 @@ pub struct NotificationLogSettings {
 #[kustomer(get = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct GetNotificationLogSettings;
 
-/// Sets who gets the notification logs; the list replaces the old one.
+/// Sets the recipients of the notification logs, replacing the whole list.
 ///
 /// `PUT /v1/notifications/logs/settings`.
 ///
@@ -61,6 +61,6 @@ pub struct GetNotificationLogSettings;
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct UpdateNotificationLogSettings {
-    /// The email addresses that get them.
+    /// Email addresses that receive the logs.
     pub emails: Option<Vec<String>>,
 }

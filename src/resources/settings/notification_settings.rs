@@ -1,13 +1,13 @@
-//! What the current user is notified of, and by which way: email or the app itself.
+//! How the current user is notified of each kind of event: by email, in the app, or not at all.
 
 // Generated from `settings/notification_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// What the current user is notified of, and by which way: email or the app itself.
+/// How the current user is notified of each kind of event: by email, in the app, or not at all.
 ///
-/// There is one such record for each user, without an id of its own in the path; the API reaches only that of
-/// the caller.
+/// Each user has exactly one, which has no ID in its path; the API only gives access to that of the current
+/// user.
 ///
 /// Not documented: the name of its type.
 ///
@@ -20,67 +20,67 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 pub struct NotificationSettings {
     /// The id.
     pub id: Id<NotificationSettings>,
-    /// How to tell when a conversation is assigned to the user.
+    /// Notifications about conversations assigned to the user.
     #[kustomer(rename = "notify_kustomer_conversation_assign")]
     pub conversation_assign: Option<NotificationChannels>,
-    /// How to tell of the first message of a customer in a conversation.
+    /// Notifications about a customer's first message in a conversation.
     #[kustomer(rename = "notify_kustomer_conversation_firstmessagein")]
     pub conversation_first_message_in: Option<NotificationChannels>,
-    /// By app, how to tell of the first message of a customer in a conversation.
+    /// Notifications about a customer's first message in a conversation, by app.
     #[kustomer(rename = "notify_kustomer_conversation_firstmessagein_by_app")]
     pub conversation_first_message_in_by_app: Option<NotificationChannels>,
-    /// How to tell of further messages of a customer in a conversation.
+    /// Notifications about further messages from a customer in a conversation.
     #[kustomer(rename = "notify_kustomer_conversation_messagein")]
     pub conversation_message_in: Option<NotificationChannels>,
-    /// By app, how to tell of further messages of a customer in a conversation.
+    /// Notifications about further messages from a customer in a conversation, by app.
     #[kustomer(rename = "notify_kustomer_conversation_messagein_by_app")]
     pub conversation_message_in_by_app: Option<NotificationChannels>,
-    /// How to tell when a snoozed conversation comes back.
+    /// Notifications about snoozed conversations that reopen.
     #[kustomer(rename = "notify_kustomer_conversation_unsnooze")]
     pub conversation_unsnooze: Option<NotificationChannels>,
-    /// How to tell when a custom object is created.
+    /// Notifications about created custom objects.
     #[kustomer(rename = "notify_kustomer_kobject_create")]
     pub kobject_create: Option<NotificationChannels>,
-    /// How to tell when a custom object changes.
+    /// Notifications about updated custom objects.
     #[kustomer(rename = "notify_kustomer_kobject_update")]
     pub kobject_update: Option<NotificationChannels>,
-    /// How to tell of new messages.
+    /// Notifications about new messages.
     #[kustomer(rename = "notify_kustomer_message_create")]
     pub message_create: Option<NotificationChannels>,
-    /// By app, how to tell of new messages.
+    /// Notifications about new messages, by app.
     #[kustomer(rename = "notify_kustomer_message_create_by_app")]
     pub message_create_by_app: Option<NotificationChannels>,
-    /// How to tell of new notes.
+    /// Notifications about new notes.
     #[kustomer(rename = "notify_kustomer_note_create")]
     pub note_create: Option<NotificationChannels>,
-    /// How to tell when a note mentions the user.
+    /// Notifications about notes that mention the user.
     #[kustomer(rename = "notify_kustomer_note_mention")]
     pub note_mention: Option<NotificationChannels>,
-    /// How to tell when a note mentions a team of the user.
+    /// Notifications about notes that mention a team of the user.
     #[kustomer(rename = "notify_kustomer_note_mention_team")]
     pub note_mention_team: Option<NotificationChannels>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The user that they belong to.
+    /// User that the settings belong to.
     #[kustomer(relationship)]
     pub user: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// By which way a user is notified.
+/// The channels through which a user is notified.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct NotificationChannels {
-    /// Whether by email.
+    /// When to notify by email.
     pub email: Option<EmailNotification>,
-    /// Whether in the app.
+    /// When to notify in the app.
     pub web: Option<WebNotification>,
 }
 
-/// Whether an email is sent; `loggedout` means only while the user is not logged in.
+/// When to notify by email; `loggedout` means only while the user is logged out.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -96,7 +96,7 @@ pub enum EmailNotification {
     Other(String),
 }
 
-/// Whether the app shows a notification.
+/// When to notify in the app.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WebNotification {
@@ -109,7 +109,7 @@ pub enum WebNotification {
     Other(String),
 }
 
-/// Reads what the caller is notified of.
+/// Returns the current user's notification settings.
 ///
 /// `GET /v1/notifications/users/current/settings`.
 ///
@@ -125,7 +125,7 @@ pub enum WebNotification {
 #[kustomer(get = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct GetNotificationSettings;
 
-/// Sets what the caller is notified of.
+/// Updates the current user's notification settings.
 ///
 /// `PUT /v1/notifications/users/current/settings`.
 ///
@@ -149,88 +149,88 @@ pub struct GetNotificationSettings;
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct UpdateNotificationSettings {
-    /// How to tell when Facebook must be connected anew.
+    /// Notifications that Facebook must be reconnected.
     #[kustomer(rename = "notify_kustomer_app_facebook_access_token_reauth_warning")]
     pub app_facebook_access_token_reauth_warning: Option<NotificationChannels>,
-    /// How to tell when Instagram must be connected anew.
+    /// Notifications that Instagram must be reconnected.
     #[kustomer(rename = "notify_kustomer_app_instagram_access_token_reauth_warning")]
     pub app_instagram_access_token_reauth_warning: Option<NotificationChannels>,
-    /// How to tell of app versions that are available.
+    /// Notifications about available app versions.
     #[kustomer(rename = "notify_kustomer_available-app-version_notify")]
     pub available_app_version_notify: Option<NotificationChannels>,
-    /// How to tell when a bulk job is complete.
+    /// Notifications about completed bulk jobs.
     #[kustomer(rename = "notify_kustomer_bulk_complete")]
     pub bulk_complete: Option<NotificationChannels>,
-    /// How to tell when an email domain is verified.
+    /// Notifications about verified email domains.
     #[kustomer(rename = "notify_kustomer_channels_email_domain_verified")]
     pub channels_email_domain_verified: Option<NotificationChannels>,
-    /// How to tell when a conversation is assigned to the user.
+    /// Notifications about conversations assigned to the user.
     #[kustomer(rename = "notify_kustomer_conversation_assign")]
     pub conversation_assign: Option<NotificationChannels>,
-    /// How to tell of messages in conversations that are assigned to the user.
+    /// Notifications about messages in conversations assigned to the user.
     #[kustomer(rename = "notify_kustomer_conversation_assign_message_create")]
     pub conversation_assign_message_create: Option<NotificationChannels>,
-    /// By app, how to tell of messages in conversations that are assigned to the user.
+    /// Notifications about messages in conversations assigned to the user, by app.
     #[kustomer(rename = "notify_kustomer_conversation_assign_message_create_by_app")]
     pub conversation_assign_message_create_by_app: Option<NotificationChannels>,
-    /// How to tell when an assistant hands a conversation over.
+    /// Notifications about conversations transferred by an assistant.
     #[kustomer(rename = "notify_kustomer_conversation_assistant_transfer")]
     pub conversation_assistant_transfer: Option<NotificationChannels>,
-    /// How to tell of the first message of a customer in a conversation.
+    /// Notifications about a customer's first message in a conversation.
     #[kustomer(rename = "notify_kustomer_conversation_firstmessagein")]
     pub conversation_first_message_in: Option<NotificationChannels>,
-    /// By app, how to tell of the first message of a customer in a conversation.
+    /// Notifications about a customer's first message in a conversation, by app.
     #[kustomer(rename = "notify_kustomer_conversation_firstmessagein_by_app")]
     pub conversation_first_message_in_by_app: Option<NotificationChannels>,
-    /// How to tell of further messages of a customer in a conversation.
+    /// Notifications about further messages from a customer in a conversation.
     #[kustomer(rename = "notify_kustomer_conversation_messagein")]
     pub conversation_message_in: Option<NotificationChannels>,
-    /// By app, how to tell of further messages of a customer in a conversation.
+    /// Notifications about further messages from a customer in a conversation, by app.
     #[kustomer(rename = "notify_kustomer_conversation_messagein_by_app")]
     pub conversation_message_in_by_app: Option<NotificationChannels>,
-    /// How to tell when a snoozed conversation comes back.
+    /// Notifications about snoozed conversations that reopen.
     #[kustomer(rename = "notify_kustomer_conversation_unsnooze")]
     pub conversation_unsnooze: Option<NotificationChannels>,
-    /// How to tell of messages of customers whom the user follows.
+    /// Notifications about messages of customers that the user follows.
     #[kustomer(rename = "notify_kustomer_customer_follow_message_create")]
     pub customer_follow_message_create: Option<NotificationChannels>,
-    /// By app, how to tell of messages of customers whom the user follows.
+    /// Notifications about messages of customers that the user follows, by app.
     #[kustomer(rename = "notify_kustomer_customer_follow_message_create_by_app")]
     pub customer_follow_message_create_by_app: Option<NotificationChannels>,
-    /// How to tell when an app is installed.
+    /// Notifications about installed apps.
     #[kustomer(rename = "notify_kustomer_installed-app_create")]
     pub installed_app_create: Option<NotificationChannels>,
-    /// How to tell when a custom object is assigned to the user.
+    /// Notifications about custom objects assigned to the user.
     #[kustomer(rename = "notify_kustomer_kobject_assigned_user")]
     pub kobject_assigned_user: Option<NotificationChannels>,
-    /// How to tell when a custom object is created.
+    /// Notifications about created custom objects.
     #[kustomer(rename = "notify_kustomer_kobject_create")]
     pub kobject_create: Option<NotificationChannels>,
-    /// How to tell when a snoozed custom object comes back.
+    /// Notifications about snoozed custom objects that reopen.
     #[kustomer(rename = "notify_kustomer_kobject_unsnooze")]
     pub kobject_unsnooze: Option<NotificationChannels>,
-    /// How to tell when a custom object changes.
+    /// Notifications about updated custom objects.
     #[kustomer(rename = "notify_kustomer_kobject_update")]
     pub kobject_update: Option<NotificationChannels>,
-    /// How to tell of new messages.
+    /// Notifications about new messages.
     #[kustomer(rename = "notify_kustomer_message_create")]
     pub message_create: Option<NotificationChannels>,
-    /// By app, how to tell of new messages.
+    /// Notifications about new messages, by app.
     #[kustomer(rename = "notify_kustomer_message_create_by_app")]
     pub message_create_by_app: Option<NotificationChannels>,
-    /// How to tell when a message could not be sent.
+    /// Notifications about messages that could not be sent.
     #[kustomer(rename = "notify_kustomer_message_send_error")]
     pub message_send_error: Option<NotificationChannels>,
-    /// How to tell of new notes.
+    /// Notifications about new notes.
     #[kustomer(rename = "notify_kustomer_note_create")]
     pub note_create: Option<NotificationChannels>,
-    /// How to tell when a note mentions the user.
+    /// Notifications about notes that mention the user.
     #[kustomer(rename = "notify_kustomer_note_mention")]
     pub note_mention: Option<NotificationChannels>,
-    /// How to tell when a note mentions a team of the user.
+    /// Notifications about notes that mention a team of the user.
     #[kustomer(rename = "notify_kustomer_note_mention_team")]
     pub note_mention_team: Option<NotificationChannels>,
-    /// How to tell of the use of storage.
+    /// Notifications about storage usage.
     #[kustomer(rename = "notify_kustomer_storage_metrics_notifications_create")]
     pub storage_metrics_notifications_create: Option<NotificationChannels>,
 }

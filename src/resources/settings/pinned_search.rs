@@ -1,4 +1,4 @@
-//! A mark by which a user keeps a saved search at the top.
+//! A user's pin that keeps a saved search at the top.
 
 // Generated from `settings/pinned_search.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::saved_search::SavedSearch;
 
-/// A mark by which a user keeps a saved search at the top.
+/// A user's pin that keeps a saved search at the top.
 ///
-/// It has an id of its own, which takes it off again.
+/// It has its own ID, which is used to remove it.
 ///
 /// Not documented: the name of its type.
 ///
@@ -22,19 +22,19 @@ use super::saved_search::SavedSearch;
 pub struct PinnedSearch {
     /// The id.
     pub id: Id<PinnedSearch>,
-    /// The saved search.
+    /// Pinned saved search.
     #[kustomer(rename = "search")]
     pub search_id: Id<SavedSearch>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// The saved search.
+    /// Pinned saved search.
     #[kustomer(relationship, read_only)]
     pub search: Option<Id<SavedSearch>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }

@@ -1,4 +1,4 @@
-//! A named search that users find in the sidebar of the app, with the criteria of the search API in `data`.
+//! A named search in the sidebar of the app, with the criteria of the search API in `data`.
 
 // Generated from `settings/saved_search.json` by `kustomer generate`: change that, not this.
 
@@ -13,9 +13,9 @@ use kustomer::{
 
 use super::saved_search_folder::SavedSearchFolder;
 
-/// A named search that users find in the sidebar of the app, with the criteria of the search API in `data`.
+/// A named search in the sidebar of the app, with the criteria of the search API in `data`.
 ///
-/// The request bodies are open: fields beyond the documented ones are accepted.
+/// Request bodies are open: undocumented fields are accepted.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -38,13 +38,13 @@ use super::saved_search_folder::SavedSearchFolder;
     encode
 )]
 #[kustomer(write_only(
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
-    /// The folder that it is in; null for none.
+    /// Folder that contains the search, or `null`.
     folder_id: Option<Id<SavedSearchFolder>>,
-    /// How it hands out its hits in autopilot.
+    /// Distribution of the results in autopilot.
     routing: Option<SearchRouting>,
-    /// The time zone that days in the criteria are meant in.
+    /// Time zone of dates in the criteria.
     time_zone: Option<String>,
     /// Whether the record is deleted.
     #[kustomer(update_only)]
@@ -53,74 +53,74 @@ use super::saved_search_folder::SavedSearchFolder;
 pub struct SavedSearch {
     /// The id.
     pub id: Id<SavedSearch>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// The teams that may use it.
+    /// Teams that may use the search.
     pub access_teams: Vec<Id<Team>>,
-    /// The users who may use it.
+    /// Users who may use the search.
     pub access_users: Vec<Id<User>>,
-    /// The color of the badge with the number of hits.
+    /// Color of the badge that shows the number of results.
     pub badge_color: Option<String>,
-    /// Whether hits may be cached.
+    /// Whether results may be cached.
     #[kustomer(read_only)]
     pub cacheable: Option<bool>,
-    /// The search itself.
+    /// Search query.
     pub data: SearchQuery,
-    /// A hash of `data`, which tells whether two searches are the same.
+    /// Hash of `data`, for comparing searches.
     #[kustomer(read_only)]
     pub data_hash: Option<String>,
-    /// Where those see it for whom no other visibility is set.
+    /// Visibility for users and teams without a visibility of their own.
     pub default_visibility: Option<Visibility>,
-    /// The icon of it.
+    /// Icon of the search.
     pub icon: Option<String>,
-    /// The place of it among the others.
+    /// Position of the search among the others.
     pub position: Option<i64>,
-    /// Whether only its creator sees it.
+    /// Whether only the creator can see the search.
     pub private: Option<bool>,
-    /// Whether the number of hits is shown.
+    /// Whether the number of results is shown.
     pub show_badge: Option<bool>,
-    /// Where certain teams see it; at most 10.
+    /// Visibility for specific teams; at most 10.
     pub team_visibilities: Vec<TeamVisibility>,
-    /// Where certain users see it; at most 10.
+    /// Visibility for specific users; at most 10.
     pub user_visibilities: Vec<UserVisibility>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a saved search looks for.
+/// The query of a saved search.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SearchQuery {
-    /// Criteria that must all hold.
+    /// Criteria that must all match.
     pub and: Option<Criteria>,
-    /// The attributes to show as columns; at most 20.
+    /// Attributes to show as columns; at most 20.
     pub fields: Vec<SearchColumn>,
-    /// Criteria of which one must hold.
+    /// Criteria of which at least one must match.
     pub or: Option<Criteria>,
-    /// The type of record to find, e.g. `customer` or `kobject_order`.
+    /// Type of record to search for, such as `customer` or `kobject_order`.
     pub query_context: Option<String>,
-    /// The attributes to sort by, each with `asc` or `desc`.
+    /// Attributes to sort by, each with `asc` or `desc`.
     pub sort: Option<SortOrder>,
-    /// Criteria that must not hold.
+    /// Criteria that must not match.
     pub not: Option<Criteria>,
 }
 
-/// Where in the app a saved search is visible.
+/// The places in the app where a saved search is visible.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum Visibility {
@@ -137,34 +137,34 @@ pub enum Visibility {
     Other(String),
 }
 
-/// How a saved search hands out its hits in autopilot.
+/// The distribution of a saved search's results in autopilot.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct SearchRouting {
-    /// How many hits may be handed out at the same time.
+    /// Maximum number of results assigned at the same time.
     pub concurrency_limit: i64,
-    /// How long a hit stays handed out; the unit is not documented.
+    /// Time after which an assigned result is released; the unit is not documented.
     pub timeout: f64,
 }
 
-/// Where certain teams see it; at most 10.
+/// The visibility of a saved search for one team.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TeamVisibility {
-    /// The team.
+    /// ID of the team.
     pub id: Option<Id<Team>>,
-    /// Where the team sees it.
+    /// Places where the search is visible to the team.
     pub visibility: Option<Visibility>,
 }
 
-/// Where certain users see it; at most 10.
+/// The visibility of a saved search for one user.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct UserVisibility {
-    /// The user.
+    /// ID of the user.
     pub id: Option<Id<User>>,
-    /// Where the user sees it.
+    /// Places where the search is visible to the user.
     pub visibility: Option<Visibility>,
 }
 
-/// Search criteria: one, or a list of them.
+/// Search criteria: a single one or a list.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Criteria {
@@ -180,14 +180,14 @@ pub enum Criteria {
 /// An attribute that is shown as a column.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SearchColumn {
-    /// The name of the attribute.
+    /// Name of the attribute.
     pub key: Option<String>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// The attributes to sort by: one, or a list of them.
+/// The attributes to sort by: a single one or a list.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum SortOrder {
@@ -200,7 +200,7 @@ pub enum SortOrder {
     Other(Value),
 }
 
-/// A place where saved searches are visible.
+/// A place in which saved searches are visible.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SavedSearchFilter {
@@ -215,7 +215,7 @@ pub enum SavedSearchFilter {
     Other(String),
 }
 
-/// Lists the saved searches that the caller may see.
+/// Lists the saved searches that the current user may see.
 ///
 /// `GET /v1/customers/searches`. Needs `org.permission.search.read`.
 ///
@@ -233,24 +233,24 @@ pub enum SavedSearchFilter {
     returns = DocumentList<SavedSearch, Option<ListSavedSearchesMeta>>
 )]
 pub struct ListSavedSearches {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only searches that are visible in this place.
+    /// Place in which the searches to list are visible.
     #[kustomer(query)]
     pub filter: Option<SavedSearchFilter>,
-    /// `autopilot` sorts as autopilot does.
+    /// Sort order; `autopilot` sorts as autopilot does.
     #[kustomer(query)]
     pub sort: Option<String>,
-    /// Whether to count the hits of each search.
+    /// Whether to count the results of each search.
     #[kustomer(query)]
     pub count: Option<bool>,
 }
 
-/// Reads a saved search; it does not run it.
+/// Returns a saved search without running it.
 ///
 /// `GET /v1/customers/searches/{id}`.
 ///
@@ -269,12 +269,12 @@ pub struct ListSavedSearches {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/{id}", returns = SavedSearch, new)]
 pub struct GetSavedSearch {
-    /// The saved search.
+    /// ID of the saved search.
     pub id: Id<SavedSearch>,
-    /// Whether to count the hits.
+    /// Whether to count the results.
     #[kustomer(query)]
     pub count: Option<bool>,
-    /// Only if it is visible in this place.
+    /// Place in which the search must be visible.
     #[kustomer(query)]
     pub filter: Option<SavedSearchFilter>,
 }
@@ -282,6 +282,6 @@ pub struct GetSavedSearch {
 /// What [`ListSavedSearches`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListSavedSearchesMeta {
-    /// How many saved searches there are.
+    /// Number of saved searches.
     pub search_count: Option<i64>,
 }

@@ -6,7 +6,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 /// A named folder for saved searches.
 ///
-/// Folders are read with the positions of the saved searches; there is no request that reads one.
+/// No operation returns a single folder; folders are listed with the positions of the saved searches.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -20,21 +20,21 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 pub struct SavedSearchFolder {
     /// The id.
     pub id: Id<SavedSearchFolder>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }

@@ -8,7 +8,7 @@ use super::saved_search::SavedSearch;
 
 /// The order of the saved searches and their folders in the sidebar.
 ///
-/// There is one such record, without an id of its own in the path.
+/// There is exactly one, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///
@@ -21,40 +21,40 @@ use super::saved_search::SavedSearch;
 pub struct SavedSearchPositions {
     /// The id.
     pub id: Id<SavedSearchPositions>,
-    /// The searches and folders, in order.
+    /// Searches and folders, in order.
     pub positions: Vec<Position>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     pub rev: Option<i64>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// A saved search or a folder in the order.
+/// A saved search or a folder, with its place in the order.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Position {
-    /// The saved search or folder.
+    /// ID of the saved search or folder.
     pub id: Option<String>,
-    /// Whether it is a search or a folder.
+    /// Whether the entry is a search or a folder.
     #[kustomer(rename = "type")]
     pub kind: Option<PositionType>,
-    /// The saved searches in a folder, in order.
+    /// Saved searches in the folder, in order.
     pub children: Vec<ChildPosition>,
 }
 
-/// Whether a position is a search or a folder.
+/// The type of an entry: a search or a folder.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum PositionType {
@@ -70,14 +70,14 @@ pub enum PositionType {
 /// A saved search in a folder.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ChildPosition {
-    /// The saved search.
+    /// ID of the saved search.
     pub id: Option<Id<SavedSearch>>,
     /// Always `search`.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
 }
 
-/// Reads the order of the saved searches.
+/// Returns the order of the saved searches.
 ///
 /// `GET /v1/customers/searches/positions`. Needs `org.permission.search.read`.
 ///
@@ -92,14 +92,15 @@ pub struct ChildPosition {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct GetSavedSearchPositions {
-    /// `all` takes in those of everybody, for administrators only.
+    /// `all` includes the searches of all users; for administrators only.
     #[kustomer(query)]
     pub filter: Option<String>,
 }
 
 /// Sets the order of the saved searches.
 ///
-/// Send `positions` whole, and `rev` to be refused where somebody else was faster.
+/// `positions` must be complete; include `rev` to make the update fail if the order has changed in the
+/// meantime.
 ///
 /// `PUT /v1/customers/searches/positions`.
 ///
@@ -115,8 +116,8 @@ pub struct GetSavedSearchPositions {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/customers/searches/positions", returns = SavedSearchPositions)]
 pub struct UpdateSavedSearchPositions {
-    /// The searches and folders, in order.
+    /// Searches and folders, in order.
     pub positions: Vec<Position>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     pub rev: Option<i64>,
 }

@@ -1,5 +1,5 @@
-//! What can be searched in the organization: the attributes with their types, custom ones included, the
-//! operators of each type and the attributes to sort by.
+//! The schema of the organization's searches: the attributes with their types, including custom attributes,
+//! the operators for each type, and the attributes to sort by.
 
 // Generated from `settings/saved_search_schema.json` by `kustomer generate`: change that, not this.
 
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org};
 
-/// What can be searched in the organization: the attributes with their types, custom ones included, the
-/// operators of each type and the attributes to sort by.
+/// The schema of the organization's searches: the attributes with their types, including custom attributes,
+/// the operators for each type, and the attributes to sort by.
 ///
-/// It is close to a JSON Schema.
+/// Its form resembles JSON Schema.
 ///
 /// Not documented: the name of its type.
 ///
@@ -22,94 +22,94 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org};
 pub struct SavedSearchSchema {
     /// The id.
     pub id: Id<SavedSearchSchema>,
-    /// The attributes that criteria may name.
+    /// Attributes that criteria can use.
     pub fields: Option<FieldsSchema>,
-    /// The operators that criteria may use.
+    /// Operators that criteria can use.
     pub operators: Option<OperatorsSchema>,
-    /// How hits can be sorted.
+    /// Sort options for the results.
     pub sort: Option<SortSchema>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// The attributes that criteria may name.
+/// The attributes that criteria can use.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FieldsSchema {
-    /// The JSON type of the criteria.
+    /// JSON type of the criteria.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The types of attributes, by name.
+    /// Attribute types, by name.
     pub definitions: BTreeMap<String, FieldDefinition>,
-    /// The attributes, by their search names.
+    /// The attributes that criteria can use.
     pub properties: BTreeMap<String, FieldProperty>,
 }
 
-/// The operators that criteria may use.
+/// The operators that criteria can use.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct OperatorsSchema {
-    /// The JSON type of an operator.
+    /// JSON type of an operator.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The classes of operators, by name.
+    /// The operators that criteria can use.
     pub properties: BTreeMap<String, OperatorClass>,
 }
 
-/// How hits can be sorted.
+/// The sort options for the results.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SortSchema {
-    /// The JSON type of the sort order.
+    /// JSON type of the sort order.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The parts of the sort order.
+    /// Parts of the sort order.
     pub properties: Option<SortProperties>,
 }
 
-/// A type of attributes.
+/// An attribute type.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FieldDefinition {
-    /// The JSON type of the values.
+    /// JSON type of the values.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The collection that values are from.
+    /// Collection that the values are from.
     pub collection: Option<String>,
-    /// The pattern that values match.
+    /// Pattern that the values match.
     pub pattern: Option<String>,
 }
 
-/// An attribute that criteria may name.
+/// An attribute that criteria can use.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FieldProperty {
-    /// The JSON type of the values.
+    /// JSON type of the values.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The definition that the attribute follows.
+    /// Type definition of the attribute.
     #[kustomer(rename = "$ref")]
     pub reference: Option<String>,
-    /// The collection that values are from.
+    /// Collection that the values are from.
     pub collection: Option<String>,
-    /// The values to choose from.
+    /// Allowed values.
     #[kustomer(rename = "enum")]
     pub values: Vec<String>,
-    /// The format of the values.
+    /// Format of the values.
     pub format: Option<String>,
-    /// The largest value.
+    /// Largest value.
     pub maximum: Option<f64>,
-    /// The smallest value.
+    /// Smallest value.
     pub minimum: Option<f64>,
-    /// The operators that the attribute takes, by the name of their class.
+    /// Class of operators that apply to the attribute.
     pub operator: Option<String>,
-    /// The pattern that values match.
+    /// Pattern that the values match.
     pub pattern: Option<String>,
 }
 
 /// A class of operators.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct OperatorClass {
-    /// The JSON type of an operator.
+    /// JSON type of an operator.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The operators of the class.
+    /// Operators of the class.
     #[kustomer(rename = "enum")]
     pub values: Vec<String>,
 }
@@ -117,22 +117,22 @@ pub struct OperatorClass {
 /// The parts of a sort order.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SortProperties {
-    /// The attributes to sort by.
+    /// Attributes to sort by.
     pub fields: Option<SortFields>,
 }
 
 /// The attributes to sort by.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SortFields {
-    /// The JSON type of a name.
+    /// JSON type of an attribute name.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The names of the attributes.
+    /// Attribute names.
     #[kustomer(rename = "enum")]
     pub values: Vec<String>,
 }
 
-/// Reads what can be searched in the organization.
+/// Returns the schema of the organization's searches.
 ///
 /// `GET /v1/customers/searches/schema`.
 ///

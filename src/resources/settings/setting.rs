@@ -1,15 +1,14 @@
-//! One value of the organization's configuration, found by the app, the category and the name that it belongs
-//! to.
+//! A value of the organization's configuration, identified by app, category and name.
 
 // Generated from `settings/setting.json` by `kustomer generate`: change that, not this.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// One value of the organization's configuration, found by the app, the category and the name that it belongs
-/// to.
+/// A value of the organization's configuration, identified by app, category and name.
 ///
-/// `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
+/// Responses may contain any JSON in `value`; requests accept a string or `null`, according to the
+/// documentation.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -23,32 +22,34 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 pub struct Setting {
     /// The id.
     pub id: Id<Setting>,
-    /// The name within the category.
+    /// Name within the category.
     #[kustomer(read_only)]
     pub name: Option<String>,
-    /// The app that it belongs to.
+    /// App that the record belongs to.
     #[kustomer(read_only)]
     pub app: Option<String>,
-    /// The category within the app.
+    /// Category within the app.
     #[kustomer(read_only)]
     pub category: Option<String>,
-    /// The value; any JSON in answers.
+    /// Value; any JSON in responses.
     pub value: Option<Value>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the settings of the organization, all at once.
+/// Lists all of the organization's settings.
+///
+/// The response is not paged.
 ///
 /// `GET /v1/settings`.
 ///
@@ -63,18 +64,18 @@ pub struct Setting {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/settings", returns = Page<Setting>)]
 pub struct ListSettings {
-    /// Only settings of this app.
+    /// App whose settings to list.
     #[kustomer(query)]
     pub app: Option<String>,
-    /// Only settings of this category.
+    /// Category whose settings to list.
     #[kustomer(query)]
     pub category: Option<String>,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Reads a setting of the organization.
+/// Returns a setting of the organization.
 ///
 /// `GET /v1/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read` or
 /// `org.user.setting.read`.
@@ -90,13 +91,13 @@ pub struct ListSettings {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting, new)]
 pub struct GetSetting {
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
@@ -122,11 +123,11 @@ pub struct GetSetting {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/settings/{app}/{category}/{name}", returns = Setting)]
 pub struct UpdateSetting {
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
     /// What is to be changed.
     #[kustomer(body)]

@@ -1,5 +1,4 @@
-//! A canned answer that an agent applies to a conversation: it writes a message and can change the status,
-//! the assignment, the tags and custom attributes in the same step.
+//! A canned response that an agent applies to a conversation.
 
 // Generated from `settings/shortcut.json` by `kustomer generate`: change that, not this.
 
@@ -13,8 +12,9 @@ use kustomer::{
 
 use super::shortcut_category::ShortcutCategory;
 
-/// A canned answer that an agent applies to a conversation: it writes a message and can change the status,
-/// the assignment, the tags and custom attributes in the same step.
+/// A canned response that an agent applies to a conversation.
+///
+/// It writes a message and can also change the status, assignment, tags and custom attributes.
 ///
 /// | call                                           | endpoint                    | needs any of                     |
 /// |------------------------------------------------|-----------------------------|----------------------------------|
@@ -28,182 +28,182 @@ use super::shortcut_category::ShortcutCategory;
 pub struct Shortcut {
     /// The id.
     pub id: Id<Shortcut>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// What it changes in the conversation.
+    /// Changes to the conversation.
     pub conversation: Option<Box<ConversationActions>>,
-    /// The message that it writes.
+    /// Message that the shortcut writes.
     pub draft: Option<ShortcutDraft>,
-    /// Whether only certain users can use it.
+    /// Whether only certain users can use the shortcut.
     #[kustomer(read_only)]
     pub is_private: Option<bool>,
-    /// The message as the editor of the app keeps it.
+    /// Message in the format of the app's editor.
     pub payload: Option<ShortcutPayload>,
-    /// Whether the app that it comes from is switched off.
+    /// Whether the app that provides the shortcut is disabled.
     #[kustomer(read_only)]
     pub app_disabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
     /// Whether the record is deleted.
     #[kustomer(update_only)]
     pub deleted: Option<bool>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// The teams that may use it.
+    /// Teams that may use the shortcut.
     #[kustomer(relationship)]
     pub access_teams: Vec<Id<Team>>,
-    /// The users who may use it.
+    /// Users who may use the shortcut.
     #[kustomer(relationship)]
     pub access_users: Vec<Id<User>>,
-    /// The files that it attaches to the message.
+    /// Files attached to the message.
     #[kustomer(relationship, read_only)]
     pub attachments: Vec<Id<Attachment>>,
-    /// The category that it is in.
+    /// Category that contains the record.
     #[kustomer(relationship)]
     pub parent: Option<Id<ShortcutCategory>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What a shortcut changes in a conversation.
+/// The changes that a shortcut makes to a conversation.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationActions {
-    /// What to do with the name.
+    /// Change to the name.
     pub name: Option<TextAction>,
-    /// What to do with the teams that are assigned.
+    /// Change to the assigned teams.
     pub assigned_teams: Option<TeamsAction>,
-    /// What to do with the users who are assigned.
+    /// Change to the assigned users.
     pub assigned_users: Option<UsersAction>,
-    /// What to do with the queue.
+    /// Change to the queue.
     pub queue: Option<QueueAction>,
-    /// What to do with the snooze.
+    /// Change to the snooze.
     pub snooze: Option<SnoozeAction>,
-    /// What to do with the sub-status.
+    /// Change to the sub-status.
     pub sub_status: Option<SubStatusAction>,
-    /// What to do with the tags.
+    /// Change to the tags.
     pub tags: Option<TagAction>,
-    /// The custom attributes to set, by name.
+    /// Custom attributes to set, by name.
     pub custom: BTreeMap<String, Value>,
-    /// What to do with the status.
+    /// Change to the status.
     pub status: Option<StatusAction>,
 }
 
 /// The message that a shortcut writes.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ShortcutDraft {
-    /// The text, in Markdown; at most 10,240 characters.
+    /// Text in Markdown; at most 10,240 characters.
     pub text: Option<String>,
-    /// The template of the message.
+    /// Template of the message.
     pub template: Option<String>,
 }
 
-/// The message as the editor of the app keeps it.
+/// A message in the format of the app's editor.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ShortcutPayload {
-    /// The text with its formatting, in the form of the Draft.js editor.
+    /// Formatted text, in the format of the Draft.js editor.
     pub text: Option<RichText>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// A change of a single value.
+/// A change to a single value.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TextAction {
-    /// The new name.
+    /// New name.
     pub value: Option<String>,
-    /// How to change it.
+    /// How to change the value.
     pub operator: Option<ValueOperator>,
 }
 
-/// What to do with the teams that are assigned.
+/// A change to the assigned teams.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TeamsAction {
-    /// The teams.
+    /// IDs of the teams.
     pub value: Vec<Id<Team>>,
     /// How to change the list.
     pub operator: Option<ListOperator>,
 }
 
-/// What to do with the users who are assigned.
+/// A change to the assigned users.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct UsersAction {
-    /// The users.
+    /// IDs of the users.
     pub value: Vec<Id<User>>,
     /// How to change the list.
     pub operator: Option<ListOperator>,
 }
 
-/// A change of the queue.
+/// A change to the queue.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct QueueAction {
-    /// The new queue.
+    /// New queue.
     pub value: Option<Value>,
-    /// How to change it.
+    /// How to change the value.
     pub operator: Option<String>,
 }
 
-/// A change of the snooze.
+/// A change to the snooze.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SnoozeAction {
-    /// Until when to snooze the conversation.
+    /// End of the snooze.
     pub value: Option<String>,
-    /// How to change it.
+    /// How to change the value.
     pub operator: Option<String>,
 }
 
-/// What to do with the sub-status.
+/// A change to the sub-status.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SubStatusAction {
-    /// The new sub-status.
+    /// New sub-status.
     pub value: Option<Id<SubStatus>>,
-    /// How to change it.
+    /// How to change the value.
     pub operator: Option<ValueOperator>,
 }
 
-/// A change of the tags.
+/// A change to the tags.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TagAction {
-    /// The tags.
+    /// IDs of the tags.
     pub value: Vec<String>,
     /// How to change the list.
     pub operator: Option<ListOperator>,
 }
 
-/// A change of the status.
+/// A change to the status.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct StatusAction {
-    /// The new status.
+    /// New status.
     pub value: Option<ShortcutStatus>,
-    /// How to change it.
+    /// How to change the value.
     pub operator: Option<ValueOperator>,
 }
 
-/// A formatted text, in the form of the Draft.js editor.
+/// Formatted text in the format of the Draft.js editor.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RichText {
-    /// The paragraphs.
+    /// Paragraphs of the text.
     pub blocks: Vec<TextBlock>,
-    /// What parts of the text stand for, such as links and variables, by key.
+    /// Entities that parts of the text refer to, such as links and variables, by key.
     pub entity_map: BTreeMap<String, TextEntity>,
 }
 
-/// How a single value is changed.
+/// How to change a single value.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ValueOperator {
@@ -216,7 +216,7 @@ pub enum ValueOperator {
     Other(String),
 }
 
-/// How a list is changed.
+/// How to change a list.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ListOperator {
@@ -231,7 +231,7 @@ pub enum ListOperator {
     Other(String),
 }
 
-/// The status that a shortcut can give a conversation.
+/// The status that a shortcut can set on a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ShortcutStatus {
@@ -244,78 +244,78 @@ pub enum ShortcutStatus {
     Other(String),
 }
 
-/// A paragraph of a formatted text.
+/// A paragraph of formatted text.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TextBlock {
-    /// The key of the paragraph.
+    /// Key of the paragraph.
     pub key: Option<String>,
-    /// The kind of paragraph.
+    /// Type of the paragraph.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The plain text.
+    /// Plain text of the paragraph.
     pub text: Option<String>,
-    /// Further data about the paragraph.
+    /// Additional data about the paragraph.
     pub data: BTreeMap<String, Value>,
-    /// The level of nesting in a list.
+    /// Nesting depth in a list.
     pub depth: Option<i64>,
-    /// The parts of the text that stand for something.
+    /// Ranges of the text that refer to entities.
     pub entity_ranges: Vec<EntityRange>,
-    /// The parts of the text with a style.
+    /// Ranges of the text that have a style.
     pub inline_style_ranges: Vec<StyleRange>,
 }
 
-/// What a part of a text stands for, such as a link.
+/// An entity that a range of text refers to, such as a link.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TextEntity {
-    /// The kind of thing.
+    /// Type of the entity.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The details.
+    /// Details of the entity.
     pub data: Option<EntityData>,
-    /// Whether the text of the part can be edited.
+    /// Whether the text of the entity can be edited.
     pub mutability: Option<String>,
 }
 
-/// A part of a paragraph that stands for something.
+/// A range of a paragraph that refers to an entity.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EntityRange {
-    /// What the part stands for: a key of `entityMap`.
+    /// Key of the entity in `entityMap`.
     pub key: Option<i64>,
-    /// How long the part is.
+    /// Length of the range.
     pub length: Option<i64>,
-    /// Where the part begins.
+    /// Start of the range.
     pub offset: Option<i64>,
 }
 
-/// A part of a paragraph with a style.
+/// A range of a paragraph that has a style.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct StyleRange {
-    /// How long the part is.
+    /// Length of the range.
     pub length: Option<i64>,
-    /// Where the part begins.
+    /// Start of the range.
     pub offset: Option<i64>,
-    /// The name of the style.
+    /// Name of the style.
     pub style: Option<String>,
 }
 
 /// The details of a link or variable in a text.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EntityData {
-    /// The name of a variable.
+    /// Name of the variable.
     pub key: Option<String>,
-    /// The text to show where a variable has no value.
+    /// Text shown if the variable has no value.
     pub fallback_text: Option<String>,
-    /// Where a link leads.
+    /// Target of the link.
     pub href: Option<String>,
-    /// The `rel` attribute of a link.
+    /// `rel` attribute of the link.
     pub rel: Option<String>,
-    /// The `target` attribute of a link.
+    /// `target` attribute of the link.
     pub target: Option<String>,
-    /// The address that a link leads to.
+    /// URL of the link.
     pub url: Option<String>,
 }
 
-/// Whether to take in deleted ones.
+/// Whether to include deleted shortcuts.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ShortcutDeleted {
@@ -330,7 +330,7 @@ pub enum ShortcutDeleted {
     Other(String),
 }
 
-/// Lists the shortcuts that the caller may use.
+/// Lists the shortcuts that the current user may use.
 ///
 /// `GET /v1/shortcuts`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
 /// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
@@ -346,33 +346,33 @@ pub enum ShortcutDeleted {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts", returns = Page<Shortcut>)]
 pub struct ListShortcuts {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// `false` leaves the texts as they are stored.
+    /// Whether to translate the texts; `false` returns them as stored.
     #[kustomer(query)]
     pub translate: Option<String>,
-    /// Whether to take in deleted ones.
+    /// Whether to include deleted shortcuts.
     #[kustomer(query)]
     pub deleted: Option<ShortcutDeleted>,
-    /// Only shortcuts whose names begin with this.
+    /// Prefix of the names of the shortcuts to list.
     #[kustomer(query)]
     pub name: Option<String>,
-    /// Only shortcuts that come from an app, or none of them.
+    /// Whether to list only shortcuts provided by an app, or only others.
     #[kustomer(query)]
     pub app_created: Option<bool>,
-    /// Only shortcuts with this tag.
+    /// ID of the tag whose shortcuts to list.
     #[kustomer(query)]
     pub tag_id: Option<String>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Reads a shortcut.
+/// Returns a shortcut.
 ///
 /// `GET /v1/shortcuts/{id}`.
 ///
@@ -391,15 +391,15 @@ pub struct ListShortcuts {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/{id}", returns = Shortcut, new)]
 pub struct GetShortcut {
-    /// The shortcut.
+    /// ID of the shortcut.
     pub id: Id<Shortcut>,
-    /// `false` leaves the texts as they are stored.
+    /// Whether to translate the texts; `false` returns them as stored.
     #[kustomer(query)]
     pub translate: Option<String>,
-    /// Whether to take in deleted ones.
+    /// Whether to include deleted shortcuts.
     #[kustomer(query)]
     pub deleted: Option<ShortcutDeleted>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }

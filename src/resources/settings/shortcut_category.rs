@@ -1,10 +1,12 @@
-//! A folder for shortcuts, which may itself be in a folder.
+//! A category of shortcuts.
 
 // Generated from `settings/shortcut_category.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A folder for shortcuts, which may itself be in a folder.
+/// A category of shortcuts.
+///
+/// Categories can be nested.
 ///
 /// Not documented: the name of its type.
 ///
@@ -29,32 +31,32 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 pub struct ShortcutCategory {
     /// The id.
     pub id: Id<ShortcutCategory>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The category that it is in.
+    /// Category that contains the record.
     #[kustomer(relationship)]
     pub parent: Option<Id<ShortcutCategory>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the categories of shortcuts.
+/// Lists the shortcut categories.
 ///
 /// `GET /v1/shortcuts/categories`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
 /// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
@@ -73,16 +75,16 @@ pub struct ShortcutCategory {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/shortcuts/categories", returns = Page<ShortcutCategory>)]
 pub struct ListShortcutCategories {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// `false` leaves the names as they are stored.
+    /// Whether to translate the names; `false` returns them as stored.
     #[kustomer(query)]
     pub translate: Option<String>,
-    /// The language of the names.
+    /// Language of the names.
     #[kustomer(query)]
     pub lang: Option<String>,
 }

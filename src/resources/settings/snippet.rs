@@ -1,5 +1,4 @@
-//! A text in several languages that other texts refer to by its key, such as those of a help center or a
-//! chat.
+//! A text in several languages that other texts, such as those of a help center or a chat, refer to by key.
 
 // Generated from `settings/snippet.json` by `kustomer generate`: change that, not this.
 
@@ -7,10 +6,9 @@ use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// A text in several languages that other texts refer to by its key, such as those of a help center or a
-/// chat.
+/// A text in several languages that other texts, such as those of a help center or a chat, refer to by key.
 ///
-/// It is deleted by `deleted` in the full update.
+/// To delete it, set `deleted` in a full update ([`ReplaceSnippet`]).
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -31,37 +29,37 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 pub struct Snippet {
     /// The id.
     pub id: Id<Snippet>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// The name that texts refer to it by.
+    /// Key by which texts refer to the snippet.
     #[kustomer(read_only)]
     pub key: Option<String>,
-    /// The app that it belongs to.
+    /// App that the record belongs to.
     #[kustomer(update_only)]
     pub app: Option<String>,
-    /// The category that it is in.
+    /// Category that contains the snippet.
     pub category: Option<String>,
-    /// What it is for, in words.
+    /// Purpose of the snippet.
     pub description: Option<String>,
-    /// The text in each language, by the code of the language.
+    /// Text in each language, by language code.
     #[kustomer(optional)]
     pub langs: BTreeMap<String, SnippetText>,
-    /// The language that it is written in first.
+    /// Language in which the text is written first.
     #[kustomer(create_only)]
     pub source: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -69,11 +67,11 @@ pub struct Snippet {
 /// The text of a snippet in one language.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SnippetText {
-    /// The text.
+    /// Text of the snippet.
     pub value: Option<String>,
-    /// The same as `outdated`, misspelled in the answer to a creation.
+    /// Misspelling of `outdated` in the response to a creation.
     pub outdate: Option<bool>,
-    /// Whether the text is out of date compared to another language.
+    /// Whether the text is outdated compared with another language.
     pub outdated: Option<bool>,
 }
 
@@ -93,18 +91,18 @@ pub struct SnippetText {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/snippets", returns = Page<Snippet>)]
 pub struct ListSnippets {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Reads a snippet.
+/// Returns a snippet.
 ///
 /// `GET /v1/snippets/{id}`. Needs `org.permission.snippet.read`, `org.admin.content.snippet.read`,
 /// `org.admin.snippet.read`, `org.user.content.snippet.read` or `org.user.snippet.read`.
@@ -124,17 +122,19 @@ pub struct ListSnippets {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/snippets/{id}", returns = Snippet, new)]
 pub struct GetSnippet {
-    /// The snippet, by its id or its key.
+    /// ID or key of the snippet.
     pub id: Id<Snippet>,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
-    /// The language of the texts.
+    /// Language of the texts.
     #[kustomer(query)]
     pub lang: Option<String>,
 }
 
-/// Changes a snippet; the request that can delete one with `deleted`.
+/// Updates a snippet.
+///
+/// This is the operation that can delete one, through `deleted`.
 ///
 /// `PUT /v1/snippets/{id}`.
 ///
@@ -151,7 +151,7 @@ pub struct GetSnippet {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/snippets/{id}", returns = Snippet)]
 pub struct ReplaceSnippet {
-    /// The snippet.
+    /// ID of the snippet.
     pub id: Id<Snippet>,
     /// What is to be changed.
     #[kustomer(body)]

@@ -1,13 +1,14 @@
-//! One value of a user's own configuration, found by the app, the category and the name that it belongs to.
+//! A value of a user's configuration, identified by app, category and name.
 
 // Generated from `settings/user_setting.json` by `kustomer generate`: change that, not this.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
-/// One value of a user's own configuration, found by the app, the category and the name that it belongs to.
+/// A value of a user's configuration, identified by app, category and name.
 ///
-/// `value` may be any JSON in an answer, while the documentation allows a string or null in a request.
+/// Responses may contain any JSON in `value`; requests accept a string or `null`, according to the
+/// documentation.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -25,35 +26,37 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 pub struct UserSetting {
     /// The id.
     pub id: Id<UserSetting>,
-    /// The name within the category.
+    /// Name within the category.
     #[kustomer(read_only)]
     pub name: Option<String>,
-    /// The app that it belongs to.
+    /// App that the record belongs to.
     #[kustomer(read_only)]
     pub app: Option<String>,
-    /// The type of the value.
+    /// Type of the value.
     #[kustomer(read_only, rename = "type")]
     pub kind: Option<String>,
-    /// The category within the app.
+    /// Category within the app.
     #[kustomer(read_only)]
     pub category: Option<String>,
-    /// The value; any JSON in answers.
+    /// Value; any JSON in responses.
     pub value: Option<Value>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The user that it belongs to.
+    /// User that the setting belongs to.
     #[kustomer(relationship, read_only)]
     pub user: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Lists the settings of the user whose token is used, all at once.
+/// Lists all settings of the current user.
+///
+/// The response is not paged.
 ///
 /// `GET /v1/users/current/settings`.
 ///
@@ -71,18 +74,20 @@ pub struct UserSetting {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings", returns = Page<UserSetting>)]
 pub struct ListCurrentUserSettings {
-    /// Only settings of this app.
+    /// App whose settings to list.
     #[kustomer(query)]
     pub app: Option<String>,
-    /// Only settings of this category.
+    /// Category whose settings to list.
     #[kustomer(query)]
     pub category: Option<String>,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Lists the settings of a user, all at once.
+/// Lists all settings of a user.
+///
+/// The response is not paged.
 ///
 /// `GET /v1/users/{id}/settings`.
 ///
@@ -101,20 +106,20 @@ pub struct ListCurrentUserSettings {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings", returns = Page<UserSetting>, new)]
 pub struct ListUserSettings {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// Only settings of this app.
+    /// App whose settings to list.
     #[kustomer(query)]
     pub app: Option<String>,
-    /// Only settings of this category.
+    /// Category whose settings to list.
     #[kustomer(query)]
     pub category: Option<String>,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Reads a setting of the user whose token is used.
+/// Returns a setting of the current user.
 ///
 /// `GET /v1/users/current/settings/{app}/{category}/{name}`.
 ///
@@ -129,18 +134,18 @@ pub struct ListUserSettings {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetCurrentUserSetting {
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Reads a setting of a user.
+/// Returns a setting of a user.
 ///
 /// `GET /v1/users/{id}/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read`,
 /// `org.permission.user.read`, `org.admin.setting.read` or `org.admin.user.read`.
@@ -157,20 +162,20 @@ pub struct GetCurrentUserSetting {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting, new)]
 pub struct GetUserSetting {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
-    /// Only these attributes in the answer.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Sets the value of a setting of the user whose token is used.
+/// Sets the value of a setting of the current user.
 ///
 /// `PUT /v1/users/current/settings/{app}/{category}/{name}`.
 ///
@@ -194,11 +199,11 @@ pub struct GetUserSetting {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateCurrentUserSetting {
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
     /// What is to be changed.
     #[kustomer(body)]
@@ -231,13 +236,13 @@ pub struct UpdateCurrentUserSetting {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting)]
 pub struct UpdateUserSetting {
-    /// The user.
+    /// ID of the user.
     pub id: Id<User>,
-    /// The app that the setting belongs to.
+    /// App that the setting belongs to.
     pub app: String,
-    /// The category of the setting within the app.
+    /// Category of the setting within the app.
     pub category: String,
-    /// The name of the setting within the category.
+    /// Name of the setting within the category.
     pub name: String,
     /// What is to be changed.
     #[kustomer(body)]
