@@ -1,4 +1,4 @@
-//! Workflows: what happens by itself, step by step, with its variables and its runs.
+//! Workflows, which automate processes step by step, with their variables and runs.
 //!
 //! Below are its records, a module for each with the types in it and the calls of its endpoints.
 //!

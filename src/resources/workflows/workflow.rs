@@ -1,4 +1,4 @@
-//! A chain of automatic steps that an event in Kustomer sets off.
+//! An automation that an event in Kustomer starts.
 
 // Generated from `workflows/workflow.json` by `kustomer generate`: change that, not this.
 
@@ -9,10 +9,10 @@ use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
 };
 
-/// A chain of automatic steps that an event in Kustomer sets off.
+/// An automation that an event in Kustomer starts.
 ///
-/// A step names an action and, in its transitions, the steps that follow under a condition. `createdBy` and
-/// `modifiedBy` may be null. The API cannot delete a workflow; switch it off with `enabled`.
+/// Each step names an action and, in its transitions, the steps that follow and their conditions. `createdBy`
+/// and `modifiedBy` may be `null`. The API cannot delete a workflow; disable it with `enabled`.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -27,140 +27,140 @@ use kustomer::{
 #[kustomer(write_only(
     /// Whether runs are logged.
     logging: Option<bool>,
-    /// Free data about the workflow, such as the layout in the editor.
+    /// Free-form data about the workflow, such as its layout in the editor.
     #[kustomer(optional)]
     meta: BTreeMap<String, Value>,
-    /// The workflow that this one takes the place of; null for none.
+    /// Workflow that this one replaces, or `null`.
     replaces: Option<Id<Workflow>>,
 ))]
 pub struct Workflow {
     /// The id.
     pub id: Id<Workflow>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// What the workflow is for, in words.
+    /// Purpose of the workflow.
     pub description: Option<String>,
-    /// Whether the workflow has variables of its own.
+    /// Whether the workflow has its own variables.
     #[kustomer(read_only)]
     pub contains_variables: Option<bool>,
-    /// Whether the workflow may be changed.
+    /// Whether the workflow can be edited.
     #[kustomer(read_only)]
     pub editable: Option<bool>,
-    /// The error of the last run that failed.
+    /// Error of the last failed run.
     #[kustomer(read_only)]
     pub last_error: BTreeMap<String, Value>,
-    /// The actions of the workflow..
+    /// Steps of the workflow.
     pub steps: Vec<Step>,
-    /// What starts the workflow: an event, or a call by another workflow.
+    /// Trigger that starts the workflow: an event, or a call from another workflow.
     pub trigger: Option<Box<Trigger>>,
     /// Whether the workflow runs when its trigger fires.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// An action of a workflow.
+/// A step of a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 #[kustomer(encode)]
 pub struct Step {
-    /// The id of the step, which transitions name as their target.
+    /// ID of the step, which transitions use as their target.
     pub id: Option<String>,
-    /// The id of the stored record of the step.
+    /// ID of the stored record of the step.
     #[kustomer(read_only, rename = "_id")]
     pub record_id: Option<String>,
-    /// The name of the action that is carried out.
+    /// Name of the action that the step performs.
     pub action: Option<String>,
-    /// What to do when the step fails.
+    /// Error handling of the step.
     pub error_cases: Vec<ErrorCase>,
-    /// The parameters of the action.
+    /// Parameters of the action.
     pub params: BTreeMap<String, Value>,
-    /// Where the workflow goes on after the step.
+    /// Transitions to the steps that can follow.
     pub transitions: Vec<Transition>,
-    /// The app version that the action comes from.
+    /// App version that provides the action.
     pub app_version: Option<String>,
-    /// Free data about the step, such as its place in the editor.
+    /// Free-form data about the step, such as its position in the editor.
     pub meta: BTreeMap<String, Value>,
 }
 
-/// What starts a workflow.
+/// The trigger that starts a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Trigger {
-    /// The id of the trigger.
+    /// ID of the trigger.
     pub id: Option<String>,
-    /// The name of the event that starts the workflow, e.g. `kustomer.message.create`.
+    /// Name of the event that starts the workflow, such as `kustomer.message.create`.
     pub event_name: Option<String>,
-    /// Where the workflow begins.
+    /// Transitions to the first steps.
     pub transitions: Vec<Transition>,
-    /// Whether other workflows may call this one.
+    /// Whether other workflows may call this workflow.
     pub callable: Option<bool>,
-    /// Free data about the trigger, such as its place in the editor.
+    /// Free-form data about the trigger, such as its position in the editor.
     pub meta: BTreeMap<String, Value>,
-    /// The JSON Schema of the input of a callable workflow.
+    /// JSON Schema of the input of a callable workflow.
     pub schema: BTreeMap<String, Value>,
-    /// The app version that the event comes from.
+    /// App version that provides the event.
     pub app_version: Option<String>,
 }
 
-/// What to do about certain errors of a step.
+/// The handling of certain errors of a step.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ErrorCase {
-    /// Which errors the case is for.
+    /// Condition for the errors that the case applies to.
     pub condition: Option<ErrorCondition>,
-    /// What is done then.
+    /// Action to take on such an error.
     pub error_action: Option<ErrorAction>,
 }
 
-/// A way from a trigger or a step to the next step.
+/// A transition from a trigger or a step to the next step.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Transition {
-    /// When the transition is taken.
+    /// Condition under which the transition is taken.
     pub condition: Option<Condition>,
-    /// The id of the step that comes next.
+    /// ID of the next step.
     pub target: Option<String>,
-    /// Free data about the transition, such as its place in the editor.
+    /// Free-form data about the transition, such as its position in the editor.
     pub meta: BTreeMap<String, Value>,
 }
 
-/// Which errors a case is for.
+/// The condition for the errors that an error case applies to.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ErrorCondition {
-    /// How the conditions are joined.
+    /// Operator that combines the conditions.
     pub op: Option<ErrorConditionOperator>,
-    /// The conditions that are joined.
+    /// Conditions to combine.
     pub values: Vec<Value>,
 }
 
-/// What is done about an error.
+/// The action to take on an error.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ErrorAction {
-    /// Whether to go on, to try again or to stop.
+    /// Whether to continue, retry or stop.
     #[kustomer(rename = "type")]
     pub kind: Option<ErrorActionType>,
 }
 
-/// A comparison, or several joined by `and` or `or`.
+/// A comparison, or several combined with `and` or `or`.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Condition {
-    /// How the values are compared or joined.
+    /// Operator that compares or combines the values.
     pub op: Option<ConditionOperator>,
-    /// The operands: constants, references to data or nested conditions.
+    /// Operands: constants, references to data or nested conditions.
     pub values: Vec<Value>,
 }
 
-/// How the conditions of an error case are joined.
+/// The operator that combines the conditions of an error case.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ErrorConditionOperator {
@@ -173,7 +173,7 @@ pub enum ErrorConditionOperator {
     Other(String),
 }
 
-/// Whether to go on, to try again or to stop.
+/// Whether to continue, retry or stop.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -191,7 +191,7 @@ pub enum ErrorActionType {
     Other(String),
 }
 
-/// How the values of a condition are compared or joined.
+/// The operator that compares or combines the values of a condition.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConditionOperator {
@@ -242,7 +242,7 @@ pub enum ConditionOperator {
     Other(String),
 }
 
-/// Lists the workflows of the organization.
+/// Lists the organization's workflows.
 ///
 /// `GET /v1/workflows`.
 ///
@@ -257,19 +257,19 @@ pub enum ConditionOperator {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/workflows", returns = Page<Workflow>)]
 pub struct ListWorkflows {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only workflows that are on, or off.
+    /// Whether to list enabled or disabled workflows.
     #[kustomer(query)]
     pub enabled: Option<bool>,
-    /// Only workflows that this event sets off.
+    /// Event whose workflows to list.
     #[kustomer(query)]
     pub event_name: Option<String>,
-    /// Only workflows that other workflows may call, or may not.
+    /// Whether to list workflows that other workflows may call, or those that they may not.
     #[kustomer(query)]
     pub callable: Option<bool>,
 }

@@ -1,4 +1,4 @@
-//! One run of a workflow, with the event that set it off.
+//! One run of a workflow, with the event that started it.
 
 // Generated from `workflows/workflow_process.json` by `kustomer generate`: change that, not this.
 
@@ -11,9 +11,9 @@ use kustomer::{
 
 use super::workflow::Workflow;
 
-/// One run of a workflow, with the event that set it off.
+/// One run of a workflow, with the event that started it.
 ///
-/// Processes are read only, and only by their workflow.
+/// Processes are read-only and can only be listed by workflow.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -25,84 +25,84 @@ use super::workflow::Workflow;
 pub struct WorkflowProcess {
     /// The id.
     pub id: Id<WorkflowProcess>,
-    /// The event that set the workflow off.
+    /// Event that started the workflow.
     pub event: Option<Box<ProcessEvent>>,
-    /// How the run was carried out.
+    /// Execution details of the run.
     pub meta: Option<ProcessMeta>,
-    /// How far the run is, or how it ended.
+    /// Progress or outcome of the run.
     pub status: Option<String>,
-    /// What went wrong.
+    /// Error message, if the run failed.
     pub error: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The workflow that was run.
+    /// Workflow that was run.
     #[kustomer(relationship)]
     pub workflow: Option<Id<Workflow>>,
-    /// The runner that carried the workflow out.
+    /// Runner that executed the workflow.
     #[kustomer(relationship)]
     pub workflow_runner: Option<Id<AnyRecord>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// The event that set a workflow off.
+/// The event that started a workflow.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ProcessEvent {
-    /// The id of the event.
+    /// ID of the event.
     pub id: Option<String>,
-    /// The name of the event, e.g. `kustomer.message.create`.
+    /// Name of the event, such as `kustomer.message.create`.
     pub name: Option<String>,
-    /// What the event changed in the record.
+    /// Changes that the event made to the record.
     pub changes: Option<EventChanges>,
-    /// The record that the event is about, as a read returns it.
+    /// Record that the event is about, in the form that a read returns.
     pub data: BTreeMap<String, Value>,
-    /// The organization where it happened.
+    /// Organization in which the event occurred.
     pub org: Option<Id<Org>>,
-    /// The name of the organization.
+    /// Name of the organization.
     pub org_name: Option<String>,
-    /// The partition of the event stream that it came by.
+    /// Partition of the event stream that delivered the event.
     pub partition: Option<String>,
-    /// When it happened.
+    /// Time at which the event occurred.
     pub created_at: Option<Timestamp>,
 }
 
-/// How a run was carried out.
+/// The execution details of a run.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ProcessMeta {
-    /// The number of the attempt.
+    /// Number of the attempt.
     pub attempt: Option<i64>,
-    /// The context that the run was started in.
+    /// Context in which the run was started.
     pub context: Option<String>,
-    /// Whether it is a repeated attempt.
+    /// Whether the attempt is a retry.
     pub retry: Option<bool>,
-    /// The `rev` of the workflow that was run.
+    /// Revision (`rev`) of the workflow that was run.
     pub workflow_rev: Option<i64>,
 }
 
-/// What an event changed in a record.
+/// The changes that an event made to a record.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EventChanges {
-    /// The changed attributes, by name.
+    /// Changed attributes, by name.
     pub attributes: BTreeMap<String, EventChange>,
-    /// The changed relationships, by name.
+    /// Changed relationships, by name.
     pub relationships: BTreeMap<String, EventChange>,
 }
 
 /// The change of one attribute or relationship.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EventChange {
-    /// The value after.
+    /// Value after the change.
     pub after: Option<Value>,
-    /// The value before.
+    /// Value before the change.
     pub before: Option<Value>,
-    /// The kind of change.
+    /// Type of the change.
     pub op: Option<String>,
 }
 
-/// The order by the time of creation.
+/// The sort order by creation time.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkflowProcessSort {
@@ -134,21 +134,21 @@ pub enum WorkflowProcessSort {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/workflows/{id}/processes", returns = Page<WorkflowProcess>, new)]
 pub struct ListWorkflowProcesses {
-    /// The workflow.
+    /// ID of the workflow.
     pub id: Id<Workflow>,
-    /// Only runs that began at this time or later.
+    /// Earliest start time of the runs to list.
     #[kustomer(query)]
     pub created_at_from: Option<Timestamp>,
-    /// Only runs that began up to this time.
+    /// Latest start time of the runs to list.
     #[kustomer(query)]
     pub created_at_to: Option<Timestamp>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order by the time of creation.
+    /// Sort order by creation time.
     #[kustomer(query)]
     pub sort: Option<WorkflowProcessSort>,
 }

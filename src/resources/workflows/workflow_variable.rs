@@ -8,7 +8,7 @@ use super::workflow::Workflow;
 
 /// A named value, such as a secret, that the steps of one workflow can use.
 ///
-/// Values can be written but never read: an answer has `maskedValue` in their place.
+/// Values can be written but not read: responses contain `maskedValue` instead.
 ///
 /// Not documented: the name of its type.
 ///
@@ -30,40 +30,40 @@ use super::workflow::Workflow;
     encode
 )]
 #[kustomer(write_only(
-    /// The value; write-only.
+    /// Value; write-only.
     #[kustomer(required)]
     value: Option<Secret>,
 ))]
 pub struct WorkflowVariable {
     /// The id.
     pub id: Id<WorkflowVariable>,
-    /// The name that steps use.
+    /// Name that steps refer to.
     pub name: String,
-    /// The type of the value; only strings are known.
+    /// Type of the value; only strings are known.
     #[kustomer(rename = "type")]
     pub kind: String,
-    /// The value with most of it hidden.
+    /// Value with most characters masked.
     #[kustomer(read_only)]
     pub masked_value: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The workflow that the variable belongs to.
+    /// Workflow that the variable belongs to.
     #[kustomer(relationship, read_only)]
     pub workflow: Option<Id<Workflow>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
