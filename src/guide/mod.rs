@@ -1,0 +1,32 @@
+//! The guide: how to use the SDK, page by page.
+//!
+//! 1. [Getting started](_1_getting_started): a first program, the calls of a client, the real service
+//! 2. [Records and custom attributes](_2_records): custom objects, enums, nested objects, unions
+//! 3. [Operations](_3_operations): all other calls, searches, bulk jobs, endpoints of your own
+//! 4. [Schema files](_4_schema_files): check structs against them, or generate structs in three ways
+//! 5. [Errors](_5_errors): what went wrong, and what to do about it
+//! 6. [Testing with the sandbox](_6_testing): a local Kustomer for tests
+//! 7. [Features and dependencies](_7_features): what is compiled, and what it needs
+//!
+//! The modules hold documentation only; their numbers keep them in reading order.
+
+#[doc = include_str!("getting_started.md")]
+pub mod _1_getting_started {}
+
+#[doc = include_str!("records.md")]
+pub mod _2_records {}
+
+#[doc = include_str!("operations.md")]
+pub mod _3_operations {}
+
+#[doc = include_str!("schema_files.md")]
+pub mod _4_schema_files {}
+
+#[doc = include_str!("errors.md")]
+pub mod _5_errors {}
+
+#[doc = include_str!("testing.md")]
+pub mod _6_testing {}
+
+#[doc = include_str!("features.md")]
+pub mod _7_features {}
