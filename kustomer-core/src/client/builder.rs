@@ -19,7 +19,7 @@ use crate::transport::{BoxError, Transport};
 /// ```
 /// use std::time::Duration;
 ///
-/// use kustomer_core::{Client, Region};
+/// use kustomer::{Client, Region};
 ///
 /// # #[cfg(feature = "rustls")] {
 /// let client = Client::builder()

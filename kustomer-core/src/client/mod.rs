@@ -39,8 +39,8 @@ pub use response::Response;
 /// Cheap to clone: clones share connections and settings. Its `Debug` output shows the address, never the key.
 ///
 /// ```no_run
-/// # async fn demo() -> kustomer_core::Result<()> {
-/// use kustomer_core::Client;
+/// # async fn demo() -> kustomer::Result<()> {
+/// use kustomer::Client;
 ///
 /// let client = Client::builder().api_key("eyJ..").org("acme").build()?;
 /// # Ok(()) }
@@ -87,9 +87,10 @@ impl Client {
     /// Finds a record by something else than its id: a key from [`crate::lookup`]. Answers `None` when there is none.
     ///
     /// ```
-    /// # use kustomer_core::resource::Lookup;
-    /// # use kustomer_core::{Client, Result, lookup};
-    /// # async fn demo<Customer: for<'a> Lookup<lookup::Email<'a>>>(client: &Client) -> Result<()> {
+    /// # use kustomer::Client;
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// use kustomer::{Customer, lookup};
+    ///
     /// let jane = client.find::<Customer>(lookup::Email("jane@example.com")).await?;
     /// # Ok(()) }
     /// ```

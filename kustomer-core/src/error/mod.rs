@@ -27,7 +27,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// the call and what the service said about the mistake; never the key, a query value, or a body.
 ///
 /// ```
-/// use kustomer_core::Client;
+/// use kustomer::Client;
 ///
 /// let error = Client::builder().api_key("eyJ..").base_url("http://api.kustomerapp.com").build().unwrap_err();
 /// assert!(error.is_config());

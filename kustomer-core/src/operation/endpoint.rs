@@ -9,8 +9,8 @@ use crate::request::{Request, RequestError};
 /// endpoint is an [`Operation`].
 ///
 /// ```
-/// use kustomer_core::operation::{Endpoint, Json};
-/// use kustomer_core::request::{Path, Request, RequestError};
+/// use kustomer::operation::{Endpoint, Json};
+/// use kustomer::request::{Path, Request, RequestError};
 ///
 /// /// The names of the outbound webhook events.
 /// struct WebhookEvents;

@@ -30,10 +30,10 @@ use crate::request::{Request, RequestError};
 /// A call of the API.
 ///
 /// ```
-/// use kustomer_core::envelope;
-/// use kustomer_core::json::{DecodeError, Reader};
-/// use kustomer_core::operation::Operation;
-/// use kustomer_core::request::{Path, Request, RequestError};
+/// use kustomer::envelope;
+/// use kustomer::json::{DecodeError, Reader};
+/// use kustomer::operation::Operation;
+/// use kustomer::request::{Path, Request, RequestError};
 ///
 /// /// The names of the outbound webhook events.
 /// struct WebhookEvents;

@@ -13,14 +13,14 @@ use crate::json::{self, Encode, Writer};
 /// The body of a request, and its content type.
 ///
 /// ```
-/// use kustomer_core::request::Body;
+/// use kustomer::request::Body;
 ///
 /// let xml = Body::new("application/xml", "<delayed/>")?;
 /// assert_eq!((xml.content_type(), xml.bytes()), ("application/xml", &b"<delayed/>"[..]));
 ///
 /// let error = Body::new("xml", "<delayed/>").unwrap_err();
 /// assert_eq!(error.to_string(), "`xml` is no content type such as `application/xml`");
-/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Body {

@@ -45,12 +45,12 @@ pub enum Idempotency {
 /// One request to the service, without its host and key.
 ///
 /// ```
-/// use kustomer_core::request::{Path, Request};
+/// use kustomer::request::{Path, Request};
 ///
 /// let path = Path::new("/v1/klasses").segment("acme flight")?;
 /// let request = Request::get(path).query("page", 2);
 /// assert_eq!(request.target(), "/v1/klasses/acme%20flight?page=2");
-/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Clone)]
 pub struct Request {

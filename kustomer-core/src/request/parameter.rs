@@ -14,7 +14,7 @@ use crate::{Id, Timestamp, Url};
 /// ```
 /// use std::borrow::Cow;
 ///
-/// use kustomer_core::request::{Parameter, RequestError};
+/// use kustomer::request::{Parameter, RequestError};
 ///
 /// struct FlightNumber(String);
 ///

@@ -10,14 +10,14 @@ pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.
 /// The path of a request.
 ///
 /// ```
-/// use kustomer_core::request::Path;
+/// use kustomer::request::Path;
 ///
 /// let path = Path::new("/v1/customers").key("email", "jane+1@example.com")?;
 /// assert_eq!(path.as_str(), "/v1/customers/email=jane%2B1%40example.com");
 ///
 /// let error = Path::new("/v1/customers").segment("..").unwrap_err();
 /// assert_eq!(error.to_string(), "id `..` would change the path");
-/// # Ok::<(), kustomer_core::request::RequestError>(())
+/// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {

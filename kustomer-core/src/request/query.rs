@@ -10,7 +10,7 @@ use super::{QueryValue, RepeatedValue, RequestError};
 /// Parameters of a query.
 ///
 /// ```
-/// use kustomer_core::request::Query;
+/// use kustomer::request::Query;
 ///
 /// let mut query = Query::new();
 /// query.push("pageSize", 100);

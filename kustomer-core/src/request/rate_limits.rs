@@ -6,7 +6,7 @@ use std::ops::BitOr;
 /// A set of rate budgets that one request draws on.
 ///
 /// ```
-/// use kustomer_core::request::RateLimits;
+/// use kustomer::request::RateLimits;
 ///
 /// let budget = RateLimits::ORG | RateLimits::SEARCH;
 /// assert!(budget.contains(RateLimits::SEARCH));
