@@ -47,6 +47,7 @@ mod files;
 mod folder;
 mod json;
 mod json_type;
+pub mod kobject;
 mod load;
 mod model;
 mod names;

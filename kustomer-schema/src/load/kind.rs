@@ -3,6 +3,7 @@
 use super::Loader;
 use crate::json::{Member, Node, member};
 use crate::json_type::JsonType;
+use crate::kobject::is_klass_name;
 use crate::model::{Kind, Word};
 use crate::vocabulary::{KLASS_WORDS, KUSTOMER, ROOT_WORDS, keyword};
 use crate::wording::shown;
@@ -98,10 +99,8 @@ impl Loader<'_> {
 
     /// The service's own rule for names of Klasses.
     fn klass_name(&mut self, klass: &Word) {
-        const LONGEST: usize = 255;
-        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
         let name = &klass.text;
-        if name.is_empty() || name.len() > LONGEST || !name.chars().all(allowed) {
+        if !is_klass_name(name) {
             self.report
                 .tell(klass.place, format!("`{}` is not the name of a Klass", shown(name)))
                 .help("letters, digits, `_` and `-` are allowed, 255 at most");

@@ -8,6 +8,7 @@ use super::relationship::Relationship;
 use super::search::Search;
 use super::ty::{Additional, Reference, Type, Union};
 use super::value::Value;
+use crate::kobject;
 use crate::place::Place;
 use crate::vocabulary::{CUSTOM, ID};
 
@@ -77,7 +78,7 @@ impl Kind {
     /// The type of JSON:API: `kobject.flight`, `customer`.
     pub fn type_name(&self) -> String {
         match self {
-            Self::KObject { klass, .. } => format!("kobject.{}", klass.text),
+            Self::KObject { klass, .. } => kobject::type_name(&klass.text),
             Self::Resource { type_name, .. } => type_name.text.clone(),
         }
     }
@@ -93,7 +94,7 @@ impl Kind {
     /// The path of the collection: `/v1/klasses/flight`, `/v1/customers`.
     pub fn path(&self) -> String {
         match self {
-            Self::KObject { klass, .. } => format!("/v1/klasses/{}", klass.text),
+            Self::KObject { klass, .. } => kobject::path(&klass.text),
             Self::Resource { path, .. } => path.text.clone(),
         }
     }
