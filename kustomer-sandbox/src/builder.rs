@@ -54,8 +54,25 @@ pub struct SandboxBuilder {
     schemas: Option<PathBuf>,
 }
 
+impl Sandbox {
+    /// Starts a sandbox with a key and an organization of its own.
+    ///
+    /// Works on every async runtime: the server runs on a thread of its own.
+    ///
+    /// # Errors
+    /// When no port could be opened or no thread be started.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// A sandbox with choices to make.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::new()
+    }
+}
+
 impl SandboxBuilder {
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self {
             api_key: API_KEY.to_owned(),
             org: ORG.to_owned(),

@@ -4,9 +4,7 @@ use kustomer_schema::Suffix;
 use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
-use crate::check::format::is_url;
-use crate::check::value::kind_of;
-use crate::check::{Mistakes, listed, shortened};
+use crate::check::{Mistakes, is_url, kind_of, listed, shortened};
 use crate::object_id::is_object_id;
 use crate::timestamp;
 

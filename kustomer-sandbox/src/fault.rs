@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use crate::error::Refusal;
+use crate::refusal::Refusal;
 
 /// A failure to inject into a [`Sandbox`](crate::Sandbox), once unless told otherwise.
 ///

@@ -60,11 +60,12 @@
 
 mod api;
 mod builder;
-mod call;
 mod check;
+mod computed;
+mod context;
 mod custom;
 mod document;
-mod error;
+mod endpoint;
 mod fault;
 mod list;
 mod object_id;
@@ -72,15 +73,19 @@ mod payload;
 mod query;
 mod rate_limit;
 mod recorded_request;
+mod refusal;
+mod register;
+mod request;
+mod response;
 mod sample;
 mod sandbox;
 mod seed;
 mod serve;
 mod server;
 mod service;
-mod special;
 mod store;
 mod timestamp;
+mod upload;
 
 pub use builder::SandboxBuilder;
 pub use fault::Fault;

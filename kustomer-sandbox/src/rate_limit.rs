@@ -6,7 +6,7 @@ const WINDOW_SECONDS: i64 = 60;
 
 /// Counts requests against the budget.
 #[derive(Debug)]
-pub(crate) struct RateLimit {
+pub(crate) struct RateLimiter {
     limit: u32,
     used: u32,
     /// When the current window ends, in seconds of the Unix epoch.
@@ -15,27 +15,27 @@ pub(crate) struct RateLimit {
 
 /// What is left of the budget after a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Budget {
+pub(crate) struct RateLimitStatus {
     pub(crate) limit: u32,
     remaining: u32,
     reset: i64,
     pub(crate) exceeded: bool,
 }
 
-impl RateLimit {
+impl RateLimiter {
     pub(crate) fn new(limit: u32) -> Self {
         Self { limit, used: 0, reset: 0 }
     }
 
     /// Counts one request that arrives at `now`, in seconds of the Unix epoch. The first one opens a window.
-    pub(crate) fn draw(&mut self, now: i64) -> Budget {
+    pub(crate) fn draw(&mut self, now: i64) -> RateLimitStatus {
         if now >= self.reset {
             self.reset = now.saturating_add(WINDOW_SECONDS);
             self.used = 0;
         }
         let exceeded = self.used >= self.limit;
         self.used = self.used.saturating_add(1);
-        Budget {
+        RateLimitStatus {
             limit: self.limit,
             remaining: self.limit.saturating_sub(self.used),
             reset: self.reset,
@@ -44,7 +44,7 @@ impl RateLimit {
     }
 }
 
-impl Budget {
+impl RateLimitStatus {
     pub(crate) fn write_headers(self, headers: &mut HeaderMap) {
         let mut write =
             |name, value: i64| headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_budget_is_spent_request_by_request_and_returns_with_the_next_window() {
-        let mut limit = RateLimit::new(2);
+        let mut limit = RateLimiter::new(2);
         let seen: Vec<_> = [100, 130, 159, 160]
             .map(|now| limit.draw(now))
             .map(|b| (b.remaining, b.reset, b.exceeded))

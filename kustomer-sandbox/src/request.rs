@@ -1,33 +1,18 @@
 //! One request as the endpoints see it: authorized, routed, its path taken apart.
 
-use jiff::Timestamp;
-use kustomer_schema::{Operation, Schema};
+use std::cell::OnceCell;
+
+use kustomer_schema::{Operation, Schema, kobject};
 use serde_json::{Map, Value};
 
-use crate::api::{Api, KOBJECT, Resource, Role, Route};
-use crate::check::value::kind_of;
-use crate::error::Refusal;
+use crate::api::{Placeholder, Route};
+use crate::check::kind_of;
+use crate::context::Context;
 use crate::query::Query;
-
-/// What a write needs to know beside the records: the schemas, and the time.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'a> {
-    pub(crate) api: &'a Api,
-    pub(crate) now: Timestamp,
-}
-
-impl<'a> Context<'a> {
-    /// The resource of a type.
-    ///
-    /// # Errors
-    /// 404 for a type that no schema has.
-    pub(crate) fn resource(self, ty: &'a str) -> Result<Resource<'a>, Refusal> {
-        self.api.resource(ty).ok_or_else(|| Refusal::no_record("type", ty))
-    }
-}
+use crate::refusal::Refusal;
 
 /// A request that found its route.
-pub(crate) struct Call<'a> {
+pub(crate) struct Request<'a> {
     pub(crate) context: Context<'a>,
     pub(crate) route: &'a Route,
     /// The decoded values of the path's placeholders, in their order.
@@ -43,9 +28,11 @@ pub(crate) struct Call<'a> {
     pub(crate) last_token_chars: &'a str,
     /// The roles of the key.
     pub(crate) roles: &'a [String],
+    /// Types and ids of the records that stand before the own one in the path, once they were looked for.
+    pub(crate) parents: OnceCell<Vec<(String, String)>>,
 }
 
-impl<'a> Call<'a> {
+impl<'a> Request<'a> {
     /// The schema of the route's resource.
     pub(crate) fn schema(&self) -> &'a Schema {
         self.context.api.schema(self.route.schema)
@@ -56,21 +43,33 @@ impl<'a> Call<'a> {
     }
 
     /// The placeholders: what they stand for, their names and their values.
-    pub(crate) fn placeholders(&self) -> impl Iterator<Item = (&'a Role, &'a str, &str)> {
-        let named = self.route.roles.iter().zip(self.route.pattern.names());
-        named.zip(&self.values).map(|((role, name), value)| (role, name, value.as_str()))
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = (&'a Placeholder, &'a str, &str)> {
+        let named = self.route.placeholders.iter().zip(self.route.pattern.names());
+        named.zip(&self.values).map(|((placeholder, name), value)| (placeholder, name, value.as_str()))
     }
 
     /// The value of the first placeholder in a role.
-    pub(crate) fn value(&self, role: &Role) -> Option<&str> {
-        self.placeholders().find(|(known, ..)| *known == role).map(|(.., value)| value)
+    pub(crate) fn value(&self, placeholder: &Placeholder) -> Option<&str> {
+        self.placeholders().find(|(known, ..)| *known == placeholder).map(|(.., value)| value)
+    }
+
+    /// What the path says of the record besides ids.
+    pub(crate) fn keys(&self) -> Vec<(String, String)> {
+        let attributes = self.placeholders().filter(|(found, ..)| **found == Placeholder::Attribute);
+        let mut keys: Vec<_> =
+            attributes.map(|(_, name, value)| (name.to_owned(), value.to_owned())).collect();
+        // A draft stands beside the versions of the same language.
+        if let Some(word) = self.route.pattern.last_literal().filter(|word| *word == "draft") {
+            keys.push(("/".to_owned(), word.to_owned()));
+        }
+        keys
     }
 
     /// The type of records that a JSON:API type of the operation means: for custom objects, that of the Klass in the
     /// path.
     pub(crate) fn type_named(&self, name: &str) -> String {
-        match self.value(&Role::Klass) {
-            Some(klass) if name == KOBJECT => format!("{KOBJECT}.{klass}"),
+        match self.value(&Placeholder::Klass) {
+            Some(klass) if name == kobject::TYPE => kobject::type_name(klass),
             _ => name.to_owned(),
         }
     }

@@ -1,11 +1,9 @@
 //! The sandbox as its owner sees it: started, asked, told to fail, dropped.
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use crate::builder::SandboxBuilder;
 use crate::fault::Fault;
 use crate::recorded_request::RecordedRequest;
 use crate::seed::SeedError;
@@ -28,21 +26,6 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts a sandbox with a key and an organization of its own.
-    ///
-    /// Works on every async runtime: the server runs on a thread of its own.
-    ///
-    /// # Errors
-    /// When no port could be opened or no thread be started.
-    pub async fn start() -> io::Result<Self> {
-        Self::builder().start().await
-    }
-
-    /// A sandbox with choices to make.
-    pub fn builder() -> SandboxBuilder {
-        SandboxBuilder::new()
-    }
-
     /// The base URL for clients, `http://127.0.0.1:PORT`, with no slash at its end.
     pub fn url(&self) -> &str {
         &self.url

@@ -7,7 +7,7 @@ use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
 use crate::api::{Api, Resource};
-use crate::check::value::kind_of;
+use crate::check::kind_of;
 use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
 

@@ -1,12 +1,12 @@
-//! What the body of a request may hold, by its verb.
+//! What the body of a request may hold, by its kind.
 
 use kustomer_schema::{Access, Property, Relationship, Schema};
 
-use super::Resource;
+use super::resource::Resource;
 
 /// What a body is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verb {
+pub(crate) enum WriteKind {
     /// A new record.
     Create,
     /// Some attributes of a record.
@@ -15,7 +15,7 @@ pub(crate) enum Verb {
     Replace,
 }
 
-impl Verb {
+impl WriteKind {
     pub(crate) fn allows(self, access: Access) -> bool {
         match self {
             Self::Create => access.create,
@@ -35,20 +35,20 @@ pub(crate) enum Field<'a> {
 }
 
 impl<'a> Resource<'a> {
-    /// The field of a name, whether the verb allows it or not. A relationship that can be written wins over an
+    /// The field of a name, whether the kind allows it or not. A relationship that can be written wins over an
     /// attribute that cannot, since a body calls both by the same name.
-    pub(crate) fn field(&self, name: &str, verb: Verb) -> Option<Field<'a>> {
+    pub(crate) fn field(&self, name: &str, kind: WriteKind) -> Option<Field<'a>> {
         let relationship = self.relationship(name);
         let attribute = self.attribute(name);
         match name {
             "custom" if self.has_custom() => return Some(Field::Custom),
-            "rev" if verb != Verb::Create && attribute.is_some() => return Some(Field::Rev),
+            "rev" if kind != WriteKind::Create && attribute.is_some() => return Some(Field::Rev),
             "id" if self.schema.id.is_some() => return Some(Field::Id),
             _ => {}
         }
         match (attribute, relationship) {
             (Some((_, attribute)), Some(relationship))
-                if !verb.allows(attribute.schema.access) && verb.allows(relationship.access) =>
+                if !kind.allows(attribute.schema.access) && kind.allows(relationship.access) =>
             {
                 Some(Field::Relationship(relationship))
             }
@@ -58,28 +58,28 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// What the verb allows of a field.
-    pub(crate) fn allows(&self, field: Field<'_>, verb: Verb) -> bool {
+    /// What the kind allows of a field.
+    pub(crate) fn allows(&self, field: Field<'_>, kind: WriteKind) -> bool {
         match field {
-            Field::Attribute(_, attribute) => verb.allows(attribute.schema.access),
-            Field::Relationship(relationship) => verb.allows(relationship.access),
+            Field::Attribute(_, attribute) => kind.allows(attribute.schema.access),
+            Field::Relationship(relationship) => kind.allows(relationship.access),
             Field::Id => {
-                verb == Verb::Create && self.schema.id.as_ref().is_some_and(|id| id.schema.access.create)
+                kind == WriteKind::Create && self.schema.id.as_ref().is_some_and(|id| id.schema.access.create)
             }
             Field::Rev => true,
             Field::Custom => {
-                self.schema.custom.as_ref().is_none_or(|custom| verb.allows(custom.schema.access))
+                self.schema.custom.as_ref().is_none_or(|custom| kind.allows(custom.schema.access))
             }
         }
     }
 
-    /// The names of all fields that the verb allows, sorted.
-    pub(crate) fn field_names(&self, verb: Verb) -> Vec<&'a str> {
+    /// The names of all fields that the kind allows, sorted.
+    pub(crate) fn field_names(&self, kind: WriteKind) -> Vec<&'a str> {
         let attributes = self.attributes().map(|(_, attribute)| attribute.name.as_str());
         let relationships = self.relationships().map(|relationship| relationship.name.as_str());
         let others = ["custom", "id", "rev"];
         let mut names: Vec<&str> = attributes.chain(relationships).chain(others).collect();
-        names.retain(|name| self.field(name, verb).is_some_and(|field| self.allows(field, verb)));
+        names.retain(|name| self.field(name, kind).is_some_and(|field| self.allows(field, kind)));
         names.sort_unstable();
         names.dedup();
         names

@@ -5,23 +5,20 @@
 
 mod fields;
 mod pattern;
+mod placeholder;
 mod resource;
-mod role;
 mod route;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use kustomer_schema::{Kind, Schema, SchemaSet};
+use kustomer_schema::{Kind, Schema, SchemaSet, kobject};
 
-pub(crate) use self::fields::{Field, Verb};
+pub(crate) use self::fields::{Field, WriteKind};
+pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
-pub(crate) use self::role::Role;
 pub(crate) use self::route::{Route, Routes};
-
-/// The type of custom objects in the service's own schemas; those of a Klass have its name behind a dot.
-pub(crate) const KOBJECT: &str = "kobject";
 
 /// Everything that a sandbox serves.
 pub(crate) struct Api {
@@ -67,9 +64,9 @@ impl Api {
     /// The resource of a JSON:API type, `kobject.<klass>` included.
     pub(crate) fn resource<'a>(&'a self, type_name: &'a str) -> Option<Resource<'a>> {
         let of_type = |name: &str| self.by_type.get(name).map(|index| self.schema(*index));
-        match type_name.strip_prefix(KOBJECT).and_then(|rest| rest.strip_prefix('.')) {
+        match kobject::klass_of(type_name) {
             None => of_type(type_name).map(Resource::of),
-            Some(klass) => Some(Resource::of_klass(of_type(KOBJECT)?, of_type(type_name), klass)),
+            Some(klass) => Some(Resource::of_klass(of_type(kobject::TYPE)?, of_type(type_name), klass)),
         }
     }
 

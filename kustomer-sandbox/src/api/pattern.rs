@@ -13,7 +13,7 @@ pub(crate) enum Segment {
     Literal(String),
     /// `email={email}`: the key before `=`, and the placeholder.
     Lookup(String, String),
-    Placeholder(String),
+    Variable(String),
 }
 
 impl Pattern {
@@ -24,7 +24,7 @@ impl Pattern {
                 let name = name.trim_end_matches('}').to_owned();
                 match word.strip_suffix('=') {
                     Some(key) => Segment::Lookup(key.to_owned(), name),
-                    None => Segment::Placeholder(name),
+                    None => Segment::Variable(name),
                 }
             }
         };
@@ -43,7 +43,7 @@ impl Pattern {
                     shape.push_str(key);
                     shape.push_str("={}");
                 }
-                Segment::Placeholder(_) => shape.push_str("{}"),
+                Segment::Variable(_) => shape.push_str("{}"),
             }
         }
         shape
@@ -54,7 +54,7 @@ impl Pattern {
         let rank = |segment: &Segment| match segment {
             Segment::Literal(_) => 0,
             Segment::Lookup(..) => 1,
-            Segment::Placeholder(_) => 2,
+            Segment::Variable(_) => 2,
         };
         self.segments.iter().map(rank).collect()
     }
@@ -70,7 +70,7 @@ impl Pattern {
                 Segment::Literal(literal) if literal == text => continue,
                 Segment::Literal(_) => return None,
                 Segment::Lookup(key, _) => text.strip_prefix(key.as_str())?.strip_prefix('=')?,
-                Segment::Placeholder(_) => text,
+                Segment::Variable(_) => text,
             };
             values.push(
                 percent_decode_str(raw).decode_utf8().ok().filter(|value| !value.is_empty())?.into_owned(),
@@ -83,7 +83,7 @@ impl Pattern {
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().filter_map(|segment| match segment {
             Segment::Literal(_) => None,
-            Segment::Lookup(_, name) | Segment::Placeholder(name) => Some(name.as_str()),
+            Segment::Lookup(_, name) | Segment::Variable(name) => Some(name.as_str()),
         })
     }
 

@@ -5,16 +5,15 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema, Target};
+use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema, Target, kobject};
 
-use super::KOBJECT;
 use super::pattern::{Pattern, Segment};
 
 /// What one placeholder stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum Placeholder {
     /// The id of the record, or several with commas.
-    Own,
+    Id,
     /// A value that the record is found by, and the word before `=`.
     Lookup(String),
     /// The id of a record that the record belongs to, and its type.
@@ -48,7 +47,7 @@ impl Collections {
     /// The type whose collection has this last segment, or this name; the one nearest to a path, if there are several.
     fn named(&self, segment: &str, path: &str) -> Option<&str> {
         if segment == "kobjects" {
-            return Some(KOBJECT);
+            return Some(kobject::TYPE);
         }
         let tail = format!("/{segment}");
         let ends = self.by_shape.iter().filter(|(shape, _)| shape.ends_with(&tail));
@@ -64,13 +63,13 @@ fn shape_of(path: &str) -> String {
     Pattern::parse(path).shape(usize::MAX)
 }
 
-/// The roles of an operation's placeholders, in their order.
-pub(super) fn roles(
+/// The placeholders of an operation's placeholders, in their order.
+pub(super) fn placeholders(
     schema: &Schema,
     operation: &Operation,
     pattern: &Pattern,
     all: &Collections,
-) -> Vec<Role> {
+) -> Vec<Placeholder> {
     let subject = Subject {
         own_shape: shape_of(&schema.kind.path()),
         own_type: schema.kind.type_name(),
@@ -78,15 +77,17 @@ pub(super) fn roles(
         pattern,
         all,
     };
-    let mut roles = Vec::new();
+    let mut placeholders = Vec::new();
     for (at, segment) in pattern.segments.iter().enumerate() {
         match segment {
             Segment::Literal(_) => {}
-            Segment::Lookup(key, _) => roles.push(Role::Lookup(key.clone())),
-            Segment::Placeholder(name) => roles.push(subject.role(at, name, roles.is_empty())),
+            Segment::Lookup(key, _) => placeholders.push(Placeholder::Lookup(key.clone())),
+            Segment::Variable(name) => {
+                placeholders.push(subject.placeholder(at, name, placeholders.is_empty()));
+            }
         }
     }
-    roles
+    placeholders
 }
 
 struct Subject<'s> {
@@ -98,24 +99,24 @@ struct Subject<'s> {
 }
 
 impl Subject<'_> {
-    fn role(&self, at: usize, name: &str, first: bool) -> Role {
+    fn placeholder(&self, at: usize, name: &str, first: bool) -> Placeholder {
         let before = self.pattern.shape(at);
         if before.ends_with("/klasses") && self.own_type != "klass" {
-            return Role::Klass;
+            return Placeholder::Klass;
         }
         if let (true, Some(Call::ListUnder { parent } | Call::CreateUnder { parent })) =
             (first, &self.operation.call)
         {
-            return Role::Parent(parent.text.clone());
+            return Placeholder::Parent(parent.text.clone());
         }
         if before == self.own_shape {
-            return self.declared(name).map_or_else(|| self.under_own_path(at, name), Role::Parent);
+            return self.declared(name).map_or_else(|| self.under_own_path(at, name), Placeholder::Parent);
         }
         match (name, self.all.at(&before)) {
-            ("org", _) => Role::Ignored,
+            ("org", _) => Placeholder::Ignored,
             ("hash", _) => self.hook(at),
-            (_, Some(parent)) => Role::Parent(parent.to_owned()),
-            (name, None) if !is_id(name) => Role::Attribute,
+            (_, Some(parent)) => Placeholder::Parent(parent.to_owned()),
+            (name, None) if !is_id(name) => Placeholder::Attribute,
             (_, None) => self.id_below(at, &before),
         }
     }
@@ -133,18 +134,18 @@ impl Subject<'_> {
     }
 
     /// The hook in whose address the hash stands, perhaps behind the organization.
-    fn hook(&self, at: usize) -> Role {
+    fn hook(&self, at: usize) -> Placeholder {
         let collection = (1..=at).rev().find_map(|length| self.all.at(&self.pattern.shape(length)));
-        collection.map_or(Role::Ignored, |hook| Role::Parent(hook.to_owned()))
+        collection.map_or(Placeholder::Ignored, |hook| Placeholder::Parent(hook.to_owned()))
     }
 
     /// An id below no collection: of the record itself, or of what the segment before it says.
-    fn id_below(&self, at: usize, before: &str) -> Role {
+    fn id_below(&self, at: usize, before: &str) -> Placeholder {
         let last = at + 1 == self.pattern.segments.len();
         let below_own =
             before.strip_prefix(self.own_shape.as_str()).is_some_and(|rest| rest.starts_with('/'));
         if below_own && self.is_one() {
-            return Role::Own;
+            return Placeholder::Id;
         }
         let parent = match at.checked_sub(1).and_then(|at| self.pattern.segments.get(at)) {
             Some(Segment::Literal(text)) => self.all.named(text, before),
@@ -152,19 +153,19 @@ impl Subject<'_> {
         };
         match parent {
             Some(parent) if parent != self.own_type && !(last && self.is_one()) => {
-                Role::Parent(parent.to_owned())
+                Placeholder::Parent(parent.to_owned())
             }
-            _ if last && self.operation.method != Method::Post => Role::Own,
-            Some(parent) => Role::Parent(parent.to_owned()),
-            None => Role::Ignored,
+            _ if last && self.operation.method != Method::Post => Placeholder::Id,
+            Some(parent) => Placeholder::Parent(parent.to_owned()),
+            None => Placeholder::Ignored,
         }
     }
 
     /// Names lead to a record together; a single one is its id.
-    fn under_own_path(&self, at: usize, name: &str) -> Role {
+    fn under_own_path(&self, at: usize, name: &str) -> Placeholder {
         let rest = self.pattern.segments.iter().skip(at + 1);
-        let several = rest.into_iter().any(|segment| matches!(segment, Segment::Placeholder(_)));
-        if (several || !self.is_one()) && !is_id(name) { Role::Attribute } else { Role::Own }
+        let several = rest.into_iter().any(|segment| matches!(segment, Segment::Variable(_)));
+        if (several || !self.is_one()) && !is_id(name) { Placeholder::Attribute } else { Placeholder::Id }
     }
 
     fn is_one(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use kustomer_schema::{Property, Relationship, Schema, Target};
+use kustomer_schema::{Property, Relationship, Schema, Target, kobject};
 
 /// A JSON:API type and what is known of it.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ impl<'a> Resource<'a> {
     /// `customer`, `kobject.flight`
     pub(crate) fn type_name(&self) -> Cow<'a, str> {
         match self.klass {
-            Some(klass) => format!("{}.{klass}", super::KOBJECT).into(),
+            Some(klass) => kobject::type_name(klass).into(),
             None => self.schema.kind.type_name().into(),
         }
     }
@@ -35,7 +35,7 @@ impl<'a> Resource<'a> {
     /// The path of the collection, the name of the Klass filled in.
     pub(crate) fn path(&self) -> String {
         match self.klass {
-            Some(klass) => format!("/v1/klasses/{klass}"),
+            Some(klass) => kobject::path(klass),
             None => self.schema.kind.path(),
         }
     }

@@ -9,10 +9,9 @@ use std::collections::HashMap;
 use kustomer_schema::{AnswerForm, Method, Operation, Schema};
 
 use super::pattern::Pattern;
-use super::role::{Collections, Role, roles};
-use crate::error::Refusal;
+use super::placeholder::{Collections, Placeholder, placeholders};
 use crate::object_id::is_object_id;
-use crate::special::{Special, special};
+use crate::refusal::Refusal;
 
 /// The route of an operation.
 pub(crate) struct Route {
@@ -22,9 +21,7 @@ pub(crate) struct Route {
     /// The index of the operation in its schema.
     operation: usize,
     pub(crate) pattern: Pattern,
-    pub(crate) roles: Vec<Role>,
-    /// The hand-written endpoint, for the few that no schema can describe.
-    pub(crate) special: Option<Special>,
+    pub(crate) placeholders: Vec<Placeholder>,
 }
 
 impl Route {
@@ -32,8 +29,8 @@ impl Route {
         &schema.operations[self.operation]
     }
 
-    pub(crate) fn has(&self, role: &Role) -> bool {
-        self.roles.contains(role)
+    pub(crate) fn has(&self, placeholder: &Placeholder) -> bool {
+        self.placeholders.contains(placeholder)
     }
 }
 
@@ -61,8 +58,7 @@ impl Routes {
                     method: operation.method,
                     schema: index,
                     operation: at,
-                    roles: roles(schema, operation, &pattern, &all),
-                    special: special(operation.method, &pattern.shape(usize::MAX)),
+                    placeholders: placeholders(schema, operation, &pattern, &all),
                     pattern,
                 };
                 let several = matches!(operation.answer.form, AnswerForm::Page(_) | AnswerForm::OneOrMany(_));
@@ -115,7 +111,7 @@ impl Shape {
     fn route(&self, method: &str, values: &[String]) -> Option<&Route> {
         let last = values.last().map_or("", String::as_str);
         let of_method = || self.routes.iter().filter(|(route, _)| route.method.as_str() == method);
-        let of_klass = |route: &Route| route.roles.last() == Some(&Role::Klass);
+        let of_klass = |route: &Route| route.placeholders.last() == Some(&Placeholder::Klass);
         let suits = |(route, several): &&(Route, bool)| {
             if of_method().any(|(route, _)| of_klass(route)) {
                 return of_klass(route) != is_object_id(last);

@@ -3,31 +3,32 @@
 use kustomer_schema::{Schema, Subschema};
 use serde_json::{Map, Value};
 
-use super::value::{Checker, kind_of};
-use super::{Mistakes, join};
-use crate::api::{Field, Resource, Verb};
+use super::mistakes::Mistakes;
+use super::value::Checker;
+use super::wording::{join, kind_of};
+use crate::api::{Field, Resource, WriteKind};
 use crate::object_id::is_object_id;
 
 /// Checks every field of a body, and that a new record, or one that is replaced, has what it must.
 pub(crate) fn check_body(
     resource: Resource<'_>,
     body: &Map<String, Value>,
-    verb: Verb,
+    kind: WriteKind,
     mistakes: &mut Mistakes,
 ) {
     for (name, value) in body {
         let place = join("", name);
-        match resource.field(name, verb) {
-            Some(field) if resource.allows(field, verb) => {
-                check_field(resource, field, value, &place, verb, mistakes);
+        match resource.field(name, kind) {
+            Some(field) if resource.allows(field, kind) => {
+                check_field(resource, field, value, &place, kind, mistakes);
             }
-            Some(field) => mistakes.push(place.clone(), not_allowed(resource, field, &place, verb)),
-            None => unknown(resource, name, verb, mistakes),
+            Some(field) => mistakes.push(place.clone(), not_allowed(resource, field, &place, kind)),
+            None => unknown(resource, name, kind, mistakes),
         }
     }
-    if verb != Verb::Update {
+    if kind != WriteKind::Update {
         for name in resource.demanded().into_iter().filter(|name| !body.contains_key(*name)) {
-            let demanded = resource.field(name, verb).is_some_and(|field| resource.allows(field, verb));
+            let demanded = resource.field(name, kind).is_some_and(|field| resource.allows(field, kind));
             if demanded && name != "custom" {
                 mistakes.push(name, format!("`{name}` is required"));
             }
@@ -39,7 +40,7 @@ pub(crate) fn check_body(
 /// Checks a body that has a schema of its own.
 pub(crate) fn check_json(schema: &Schema, of: &Subschema, value: &Value, mistakes: &mut Mistakes) {
     let place = if value.is_object() { "" } else { "body" };
-    Checker { schema, verb: Some(Verb::Create) }.check(value, of, place, mistakes);
+    Checker { schema, kind: Some(WriteKind::Create) }.check(value, of, place, mistakes);
 }
 
 fn check_field(
@@ -47,12 +48,12 @@ fn check_field(
     field: Field<'_>,
     value: &Value,
     place: &str,
-    verb: Verb,
+    kind: WriteKind,
     mistakes: &mut Mistakes,
 ) {
     match field {
         Field::Attribute(schema, found) => {
-            Checker { schema, verb: Some(verb) }.check(value, &found.schema, place, mistakes);
+            Checker { schema, kind: Some(kind) }.check(value, &found.schema, place, mistakes);
         }
         Field::Relationship(found) if found.many => check_ids(value, place, mistakes),
         Field::Relationship(_) if value.is_null() => {}
@@ -64,13 +65,13 @@ fn check_field(
             let found = kind_of(value);
             mistakes.push(place, format!("`{place}` must be a whole number, 0 or greater, not {found}"));
         }
-        Field::Custom => check_custom(resource, value, verb, mistakes),
+        Field::Custom => check_custom(resource, value, kind, mistakes),
     }
 }
 
 /// The form of `custom` and, for Klasses with a schema of the user's, what that says of each attribute. Suffixes and
 /// metadata are held against it elsewhere.
-fn check_custom(resource: Resource<'_>, value: &Value, verb: Verb, mistakes: &mut Mistakes) {
+fn check_custom(resource: Resource<'_>, value: &Value, kind: WriteKind, mistakes: &mut Mistakes) {
     /// Custom attributes of one record.
     const MOST: usize = 100;
     let Value::Object(custom) = value else {
@@ -82,7 +83,7 @@ fn check_custom(resource: Resource<'_>, value: &Value, verb: Verb, mistakes: &mu
     }
     for (name, value) in custom.iter().filter(|(_, value)| !value.is_null()) {
         if let Some((schema, found)) = resource.custom_attribute(name) {
-            Checker { schema, verb: Some(verb) }.check(value, &found.schema, &join("custom", name), mistakes);
+            Checker { schema, kind: Some(kind) }.check(value, &found.schema, &join("custom", name), mistakes);
         }
     }
 }
@@ -120,21 +121,21 @@ fn check_id(value: &Value, place: &str, mistakes: &mut Mistakes) {
     }
 }
 
-fn not_allowed(resource: Resource<'_>, field: Field<'_>, place: &str, verb: Verb) -> String {
-    if verb != Verb::Create && resource.allows(field, Verb::Create) {
+fn not_allowed(resource: Resource<'_>, field: Field<'_>, place: &str, kind: WriteKind) -> String {
+    if kind != WriteKind::Create && resource.allows(field, WriteKind::Create) {
         return format!("`{place}` is fixed at creation");
     }
-    if verb == Verb::Create && resource.allows(field, Verb::Update) {
+    if kind == WriteKind::Create && resource.allows(field, WriteKind::Update) {
         return format!("`{place}` can be written only when the record exists");
     }
     format!("`{place}` is read-only")
 }
 
-fn unknown(resource: Resource<'_>, name: &str, verb: Verb, mistakes: &mut Mistakes) {
+fn unknown(resource: Resource<'_>, name: &str, kind: WriteKind, mistakes: &mut Mistakes) {
     if matches!(name, "data" | "attributes" | "relationships") {
         let message =
             format!("unknown field `{name}`: a request body is flat, attributes stand at its top level");
         return mistakes.push(name, message);
     }
-    mistakes.push_unknown(&join("", name), "field", name, &resource.field_names(verb));
+    mistakes.push_unknown(&join("", name), "field", name, &resource.field_names(kind));
 }

@@ -1,6 +1,6 @@
 //! Forms of text: URLs, e-mail addresses, tags, names of Klasses.
 
-use kustomer_schema::{Format, StringType};
+use kustomer_schema::{Format, StringType, kobject};
 
 use crate::object_id::is_object_id;
 use crate::timestamp;
@@ -30,12 +30,12 @@ pub(crate) fn is_url(text: &str) -> bool {
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-pub(crate) fn is_email(text: &str) -> bool {
+pub(super) fn is_email(text: &str) -> bool {
     let named = |(local, host): (&str, &str)| !local.is_empty() && !host.is_empty();
     text.rsplit_once('@').is_some_and(named) && !text.contains(char::is_whitespace)
 }
 
-pub(crate) fn is_tag(text: &str) -> bool {
+pub(super) fn is_tag(text: &str) -> bool {
     let allowed = |c: char| {
         c.is_ascii_alphanumeric()
             || ('À'..='ÿ').contains(&c)
@@ -44,10 +44,8 @@ pub(crate) fn is_tag(text: &str) -> bool {
     (1..=64).contains(&text.chars().count()) && !text.starts_with(' ') && text.chars().all(allowed)
 }
 
-/// The pattern of Klass names. A name that looks like an object id could never be addressed, since
-/// `/v1/klasses/{24 hex digits}` is the Klass itself; whether the service refuses it is not documented.
-pub(crate) fn is_klass_name(text: &str) -> bool {
-    (1..=255).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        && !is_object_id(text)
+/// A name of a Klass. One that looks like an object id could never be addressed, since `/v1/klasses/{24 hex digits}` is
+/// the Klass itself; whether the service refuses it is not documented.
+pub(super) fn is_klass_name(text: &str) -> bool {
+    kobject::is_klass_name(text) && !is_object_id(text)
 }

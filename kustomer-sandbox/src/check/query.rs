@@ -5,9 +5,9 @@
 use kustomer_schema::{Location, Operation, Schema, Type};
 use serde_json::Value;
 
-use super::Mistakes;
+use super::mistakes::Mistakes;
 use super::value::Checker;
-use crate::api::Verb;
+use crate::api::WriteKind;
 use crate::query::Query;
 
 /// Parameters that have rules, and messages, of their own.
@@ -30,7 +30,12 @@ pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query,
         let end = schema.resolve(&parameter.schema);
         let items = |ty: &Type| matches!(ty, Type::Array(_) | Type::Tuple(_) | Type::Union(_) | Type::Any(_));
         if !items(&end.ty) {
-            Checker { schema, verb: Some(Verb::Create) }.check(&typed(text, &end.ty), end, name, mistakes);
+            Checker { schema, kind: Some(WriteKind::Create) }.check(
+                &typed(text, &end.ty),
+                end,
+                name,
+                mistakes,
+            );
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::check::Mistakes;
-use crate::check::format::{is_email, is_klass_name, is_tag};
+use super::format::{is_email, is_klass_name, is_tag};
+use super::mistakes::Mistakes;
 
 /// Lists of contacts. Ten entries are documented for locations, and for the lists of companies; taken to hold for the
 /// others as well.
@@ -38,7 +38,7 @@ const NEEDED: &[(&str, &str)] = &[
 const MOST_CONTACTS: usize = 10;
 
 /// Checks what the schemas leave open.
-pub(crate) fn check(ty: &str, body: &Map<String, Value>, mistakes: &mut Mistakes) {
+pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut Mistakes) {
     match ty {
         "customer" => {
             check_contacts(body, mistakes);

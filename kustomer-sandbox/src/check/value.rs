@@ -5,8 +5,10 @@ use kustomer_schema::{
 };
 use serde_json::{Map, Value};
 
-use super::{Mistakes, format, join, listed, shortened};
-use crate::api::Verb;
+use super::format;
+use super::mistakes::Mistakes;
+use super::wording::{join, kind_of, listed, shortened};
+use crate::api::WriteKind;
 use crate::sample;
 
 /// What values are held against: the schema that references lead into, and what the value is for.
@@ -14,7 +16,7 @@ use crate::sample;
 pub(crate) struct Checker<'a> {
     pub(crate) schema: &'a Schema,
     /// None for a value that the service sends: of those, members that no schema knows are let through.
-    pub(crate) verb: Option<Verb>,
+    pub(crate) kind: Option<WriteKind>,
 }
 
 impl<'a> Checker<'a> {
@@ -34,7 +36,7 @@ impl<'a> Checker<'a> {
             (Type::Enum(words), Value::String(text)) => {
                 let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
                 // The service may send words that are newer than the schema.
-                if self.verb.is_some() && !words.contains(&text.as_str()) {
+                if self.kind.is_some() && !words.contains(&text.as_str()) {
                     mistakes.push_unknown(place, &format!("value for `{place}`:"), text, &words);
                 }
             }
@@ -75,7 +77,7 @@ impl<'a> Checker<'a> {
                 (Some(found), _) => self.check(value, &found.schema, &inner, mistakes),
                 (None, Additional::Of(values)) => self.check(value, values, &inner, mistakes),
                 (None, Additional::Any) => {}
-                (None, _) if self.verb.is_none() => {}
+                (None, _) if self.kind.is_none() => {}
                 (None, _) => self.unknown_member(name, place, object, mistakes),
             }
         }
@@ -88,7 +90,7 @@ impl<'a> Checker<'a> {
     }
 
     fn allows(self, schema: &Subschema) -> bool {
-        self.verb.is_none_or(|verb| verb.allows(schema.access))
+        self.kind.is_none_or(|kind| kind.allows(schema.access))
     }
 
     fn unknown_member(self, name: &str, place: &str, object: &ObjectType, mistakes: &mut Mistakes) {
@@ -131,7 +133,7 @@ impl<'a> Checker<'a> {
         let of = |member: &'a Member| self.schema.tag_value(union, &member.schema);
         match union.members.iter().find(|member| of(member) == Some(word)) {
             Some(member) => self.check(value, &member.schema, place, mistakes),
-            None if self.verb.is_none() => {}
+            None if self.kind.is_none() => {}
             None => {
                 let known: Vec<&str> = union.members.iter().filter_map(of).collect();
                 mistakes.push_unknown(&inner, &format!("value for `{inner}`:"), word, &known);
@@ -213,17 +215,5 @@ fn is_of(ty: JsonType, value: &Value) -> bool {
         JsonType::Array => value.is_array(),
         JsonType::Object => value.is_object(),
         _ => true,
-    }
-}
-
-/// What a JSON value is, in the words of messages.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
     }
 }

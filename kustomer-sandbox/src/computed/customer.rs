@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::conversation;
 use crate::object_id::ObjectIds;
 use crate::store::{Record, Store};
 use crate::timestamp;
@@ -101,7 +102,7 @@ pub(crate) fn complete(fields: &mut Map<String, Value>, ids: &mut ObjectIds, now
 pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut Map<String, Value>) {
     let written = std::mem::replace(attributes, defaults());
     attributes.extend(computed(record));
-    attributes.insert("conversationCounts".to_owned(), conversation_counts(store, record));
+    attributes.insert("conversationCounts".to_owned(), conversation::counts(store, record));
     attributes.extend(written);
     let updated_at = timestamp::render(record.updated_at);
     if attributes.get("lastActivityAt").is_none_or(Value::is_null) {
@@ -159,21 +160,6 @@ fn defaults() -> Map<String, Value> {
     let nulls = NULLS.iter().map(|name| ((*name).to_owned(), Value::Null));
     let others = [("custom", json!({})), ("deleted", json!(false))];
     lists.chain(nulls).chain(others.map(|(name, value)| (name.to_owned(), value))).collect()
-}
-
-/// How many conversations a customer has, by their status; a new one is open.
-fn conversation_counts(store: &Store, customer: &Record) -> Value {
-    let mut counts = json!({ "all": 0, "done": 0, "open": 0, "snoozed": 0 });
-    let of_customer =
-        |found: &&Record| found.text("customer") == Some(&customer.id) && !found.is_marked_deleted();
-    for conversation in store.records("conversation").filter(of_customer) {
-        for name in ["all", conversation.text("status").unwrap_or("open")] {
-            if let Some(count) = counts.get_mut(name) {
-                *count = (count.as_u64().unwrap_or(0) + 1).into();
-            }
-        }
-    }
-    counts
 }
 
 /// Attributes the service derives: names out of `name`, and how a customer is shown.

@@ -1,17 +1,18 @@
 //! Records as JSON:API documents: attributes as the schema has them, relationships with the service's quirks.
 
+mod link;
 mod relationship;
 
-use kustomer_schema::{AnswerForm, Call, Method, Operation};
 use serde_json::{Map, Value, json};
 
+use self::link::link;
+pub(crate) use self::relationship::{org, user};
 use crate::api::{Api, Resource};
+use crate::computed::{customer, klass, kobject};
 use crate::sample::Sampler;
-use crate::special::{customer, klass, kobject};
+
 use crate::store::{Record, Store};
 use crate::timestamp;
-
-pub(crate) use self::relationship::{org, user};
 
 /// A document of one record, or of several without paging.
 pub(crate) fn document(data: Value) -> Value {
@@ -28,42 +29,6 @@ pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record:
         "relationships": relationship::of(api, store, resource, record),
         "links": { "self": link(resource, record) },
     })
-}
-
-/// The path of a record: its own if it has no id in its path, else that by which it is read.
-pub(crate) fn link(resource: Resource<'_>, record: &Record) -> String {
-    if let Some(path) = &record.slot {
-        return path.clone();
-    }
-    let usual = || format!("{}/{}", resource.path(), record.id);
-    let operations = &resource.schema.operations;
-    if resource.klass.is_some() || operations.iter().any(|found| found.call == Some(Call::Get)) {
-        return usual();
-    }
-    let reads = |found: &&Operation| {
-        let path = &found.path.text;
-        found.method == Method::Get
-            && matches!(found.answer.form, AnswerForm::One(_) | AnswerForm::Json)
-            && path.ends_with('}')
-            && !path.contains('=')
-    };
-    operations.iter().find(reads).map_or_else(usual, |found| filled(&found.path.text, record))
-}
-
-/// A path with its placeholders filled in: names by the record's own, ids by those of the records it stands under, the
-/// last by its own.
-fn filled(path: &str, record: &Record) -> String {
-    let mut parents = record.under.iter().map(|(_, id)| id.as_str());
-    let last = path.split('/').count() - 1;
-    let segment = |(at, segment): (usize, &str)| {
-        let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
-            return segment.to_owned();
-        };
-        let key = record.keys.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-        let own = (at == last).then_some(record.id.as_str());
-        key.or(own).or_else(|| parents.next()).unwrap_or(&record.id).to_owned()
-    };
-    path.split('/').enumerate().map(segment).collect::<Vec<_>>().join("/")
 }
 
 fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {

@@ -1,9 +1,9 @@
 //! Relationships of records as documents show them.
 
-use kustomer_schema::{Relationship, Target};
+use kustomer_schema::{Relationship, Target, kobject};
 use serde_json::{Map, Value, json};
 
-use super::link;
+use super::link::link;
 use crate::api::{Api, Resource};
 use crate::store::{Record, Store, ids_of};
 
@@ -24,13 +24,13 @@ pub(super) fn of(api: &Api, store: &Store, resource: Resource<'_>, record: &Reco
     }
     for (ty, name) in LINKS_ONLY.iter().filter(|(ty, _)| *ty == resource.type_name()) {
         let target = match record.text("name") {
-            Some(klass) if *ty == "klass" => format!("/v1/klasses/{klass}"),
+            Some(klass) if *ty == "klass" => kobject::path(klass),
             _ => format!("{}/{name}", link(resource, record)),
         };
         relationships.insert((*name).to_owned(), json!({ "links": { "self": target } }));
     }
     if let Some(klass) = resource.klass {
-        let link = format!("/v1/klasses/{klass}");
+        let link = kobject::path(klass);
         let value = json!({ "data": { "type": "klass", "id": klass }, "link": { "self": link } });
         relationships.insert("klass".to_owned(), value);
     }
@@ -99,7 +99,7 @@ fn types(to: &Target) -> Vec<&str> {
 fn type_of(api: &Api, store: &Store, to: &Target, id: &str) -> String {
     let types = types(to);
     let found = match types.as_slice() {
-        [only] if api.resource(only).is_some() && *only != crate::api::KOBJECT => Some(*only),
+        [only] if api.resource(only).is_some() && *only != kobject::TYPE => Some(*only),
         [] | [_] => store.type_of(id, store.types()),
         several => store.type_of(id, several.iter().copied()),
     };

@@ -5,11 +5,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::api::{Role, Verb};
-use crate::call::Call;
+use crate::api::{Placeholder, WriteKind};
 use crate::check::Mistakes;
-use crate::error::Refusal;
-use crate::serve::{Outcome, answer_with, existing, list, parents, write};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Outcome;
+use crate::serve::{existing, list, parents, record_response, write};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -17,50 +18,50 @@ use crate::timestamp;
 const MOST: usize = 100;
 
 /// `POST ../bulk`: an array of new records.
-pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
-    parents(call, store)?;
-    let ty = call.own_type();
-    let items = items(call)?;
+pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
+    parents(request, store)?;
+    let ty = request.own_type();
+    let items = items(request)?;
     let outcomes = items.into_iter().map(|mut item| {
         let client_ref = item.remove("_clientRef");
-        let made = write::check_create(call.context, store, &ty, &item, Mistakes::new())
-            .map(|()| write::insert(call.context, store, &ty, item));
+        let made = write::check_create(request.context, store, &ty, &item, Mistakes::new())
+            .map(|()| write::insert(request.context, store, &ty, item));
         Item { client_ref, outcome: made }
     });
     let outcomes = outcomes.collect();
-    queue(call, store, "bulk-create", outcomes)
+    queue(request, store, "bulk-create", outcomes)
 }
 
 /// `PUT ../bulk`: an array of updates with ids, or one update for the ids in the query.
-pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
-    parents(call, store)?;
-    let ty = call.own_type();
-    let replace = call.flag("replace")?;
-    let verb = if replace { Verb::Replace } else { Verb::Update };
+pub(super) fn update(request: &Request<'_>, store: &mut Store) -> Outcome {
+    parents(request, store)?;
+    let ty = request.own_type();
+    let replace = request.flag("replace")?;
+    let kind = if replace { WriteKind::Replace } else { WriteKind::Update };
     let outcomes: Vec<Item> =
-        updates(call)?.into_iter().map(|item| update_one(call, store, &ty, item, verb)).collect();
-    queue(call, store, "bulk-update", outcomes)
+        updates(request)?.into_iter().map(|item| update_one(request, store, &ty, item, kind)).collect();
+    queue(request, store, "bulk-update", outcomes)
 }
 
 /// `DELETE ../bulk?ids=`
-pub(super) fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
-    parents(call, store)?;
-    let ty = call.own_type();
-    let ids = ids(call)?;
+pub(super) fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
+    parents(request, store)?;
+    let ty = request.own_type();
+    let ids = ids(request)?;
     let mut outcomes = Vec::new();
     for id in ids {
-        let outcome = existing(store, call.context.resource(&ty)?, &id).map(|_| id.clone());
-        store.delete(&ty, &id, call.context.now);
+        let outcome = existing(store, request.context.resource(&ty)?, &id).map(|_| id.clone());
+        store.delete(&ty, &id, request.context.now);
         outcomes.push(Item { client_ref: None, outcome });
     }
-    queue(call, store, "bulk-delete", outcomes)
+    queue(request, store, "bulk-delete", outcomes)
 }
 
 /// `GET /v1/bulk/{id}`: a queued job runs, a running one is complete.
-pub(super) fn poll(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let id = call.value(&Role::Own).unwrap_or_default();
-    existing(store, call.context.resource("bulk")?, id)?;
-    let at = timestamp::render(call.context.now);
+pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let id = request.value(&Placeholder::Id).unwrap_or_default();
+    existing(store, request.context.resource("bulk")?, id)?;
+    let at = timestamp::render(request.context.now);
     let mut complete = false;
     if let Some(job) = store.record_mut("bulk", id) {
         if job.text("status") == Some("queued") {
@@ -76,13 +77,13 @@ pub(super) fn poll(call: &Call<'_>, store: &mut Store) -> Outcome {
             finish(batch, &at);
         }
     }
-    answer_with(call, store, "bulk", id)
+    record_response(request, store, "bulk", id)
 }
 
 /// `GET /v1/bulk/{id}/batches`, whose `meta` is of its own kind.
-pub(super) fn batches(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let mut answer = list(call, store)?;
-    if let Some(document) = &mut answer.document {
+pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let mut response = list(request, store)?;
+    if let Some(document) = &mut response.document {
         let count = document["data"].as_array().map_or(0, Vec::len);
         let page = document["meta"]["page"].as_u64().unwrap_or(1);
         let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
@@ -95,7 +96,7 @@ pub(super) fn batches(call: &Call<'_>, store: &mut Store) -> Outcome {
             }
         }
     }
-    Ok(answer)
+    Ok(response)
 }
 
 /// What came of one record: its id, or why not.
@@ -105,11 +106,11 @@ struct Item {
 }
 
 fn update_one(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &mut Store,
     ty: &str,
     mut item: Map<String, Value>,
-    verb: Verb,
+    kind: WriteKind,
 ) -> Item {
     let client_ref = item.remove("_clientRef");
     let Some(id) = item.remove("id").as_ref().and_then(Value::as_str).map(str::to_owned) else {
@@ -117,20 +118,20 @@ fn update_one(
         return Item { client_ref, outcome: Err(refusal) };
     };
     let rev = item.get("rev").and_then(Value::as_u64);
-    let checked = write::check_update(call.context, store, ty, &id, &item, verb, rev);
+    let checked = write::check_update(request.context, store, ty, &id, &item, kind, rev);
     let outcome = checked.map(|()| {
-        write::merge(call.context, store, ty, &id, item, verb);
+        write::merge(request.context, store, ty, &id, item, kind);
         id
     });
     Item { client_ref, outcome }
 }
 
-fn updates(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
-    if call.query.get("ids").is_none() {
-        return items(call);
+fn updates(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
+    if request.query.get("ids").is_none() {
+        return items(request);
     }
     // The form of the body beside `ids` is not documented: an object, or an array of one.
-    let body = match call.json()? {
+    let body = match request.json()? {
         Value::Object(body) => body,
         Value::Array(items) => items.into_iter().next().and_then(object).unwrap_or_default(),
         _ => Map::new(),
@@ -140,11 +141,11 @@ fn updates(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
         body.insert("id".to_owned(), id.into());
         body
     };
-    Ok(ids(call)?.into_iter().map(with_id).collect())
+    Ok(ids(request)?.into_iter().map(with_id).collect())
 }
 
-fn items(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
-    let Value::Array(items) = call.json()? else {
+fn items(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
+    let Value::Array(items) = request.json()? else {
         return Err(Refusal::bad_request("the body must be a JSON array of records"));
     };
     check_count(items.len())?;
@@ -152,8 +153,8 @@ fn items(call: &Call<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
     items.ok_or_else(|| Refusal::bad_request("each entry of the body must be a JSON object"))
 }
 
-fn ids(call: &Call<'_>) -> Result<Vec<String>, Refusal> {
-    let ids = call.query.get("ids").unwrap_or_default();
+fn ids(request: &Request<'_>) -> Result<Vec<String>, Refusal> {
+    let ids = request.query.get("ids").unwrap_or_default();
     let ids: Vec<String> =
         ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
     if ids.is_empty() {
@@ -182,9 +183,9 @@ fn object(value: Value) -> Option<Map<String, Value>> {
 }
 
 /// Keeps what came of the records as a job with one batch, and answers the job.
-fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
+fn queue(request: &Request<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
     let ids: Vec<&String> = items.iter().filter_map(|item| item.outcome.as_ref().ok()).collect();
-    let collection = call.path.rsplit('/').nth(1).unwrap_or_default();
+    let collection = request.path.rsplit('/').nth(1).unwrap_or_default();
     let job = json!({
         "ids": ids,
         "context": format!("api.sobjects.{collection}.{action}"),
@@ -193,14 +194,14 @@ fn queue(call: &Call<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> 
         "completed": false,
         "batchErrors": ids.len() < items.len(),
         "batches": { "total": 1, "complete": 0, "idsTotal": items.len() },
-        "payload": { "api": payload(call, store) },
+        "payload": { "api": payload(request, store) },
     });
-    let id = insert(call, store, "bulk", job);
-    let batch = insert(call, store, "bulk_batch", batch(items));
+    let id = insert(request, store, "bulk", job);
+    let batch = insert(request, store, "bulk_batch", batch(items));
     if let Some(batch) = store.record_mut("bulk_batch", &batch) {
         batch.under.push(("bulk".to_owned(), id.clone()));
     }
-    answer_with(call, store, "bulk", &id)
+    record_response(request, store, "bulk", &id)
 }
 
 fn batch(items: Vec<Item>) -> Value {
@@ -231,23 +232,23 @@ fn batch(items: Vec<Item>) -> Value {
     batch
 }
 
-fn payload(call: &Call<'_>, store: &Store) -> Value {
+fn payload(request: &Request<'_>, store: &Store) -> Value {
     json!({
         "data": {},
-        "method": call.operation().method.as_str(),
-        "path": call.path,
+        "method": request.operation().method.as_str(),
+        "path": request.path,
         "service": "api",
         "requestId": store.token,
         "user": {
-            "id": store.user, "org": store.org, "orgName": "sandbox", "roles": call.roles, "subject": store.user,
+            "id": store.user, "org": store.org, "orgName": "sandbox", "roles": request.roles, "subject": store.user,
             "userType": "machine",
         },
     })
 }
 
-fn insert(call: &Call<'_>, store: &mut Store, ty: &str, fields: Value) -> String {
-    let id = store.ids.next(call.context.now);
-    store.insert(ty, Record::new(id.clone(), call.context.now, object(fields).unwrap_or_default()));
+fn insert(request: &Request<'_>, store: &mut Store, ty: &str, fields: Value) -> String {
+    let id = store.ids.next(request.context.now);
+    store.insert(ty, Record::new(id.clone(), request.context.now, object(fields).unwrap_or_default()));
     id
 }
 

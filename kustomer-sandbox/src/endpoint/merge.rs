@@ -4,17 +4,18 @@
 
 use serde_json::{Map, Value};
 
-use crate::call::Call;
 use crate::check::Mistakes;
-use crate::serve::{Outcome, answer_with, write};
+use crate::request::Request;
+use crate::response::Outcome;
+use crate::serve::{record_response, write};
 use crate::store::{Record, Store};
 
 /// The status of a merge that is done. The service's own words are not documented.
 const DONE: &str = "complete";
 
 /// `POST /v1/customers/merges`
-pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let mut body = call.object()?;
+pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let mut body = request.object()?;
     let mut mistakes = Mistakes::new();
     let named = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (source, target) = (named("source"), named("target"));
@@ -27,22 +28,22 @@ pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Outcome {
     if !source.is_empty() && source == target {
         mistakes.push("source", "`source` and `target` are the same customer");
     }
-    write::check_create(call.context, store, "customer_merge", &body, mistakes)?;
-    merge(call, store, &source, &target);
+    write::check_create(request.context, store, "customer_merge", &body, mistakes)?;
+    merge(request, store, &source, &target);
     body.insert("status".to_owned(), DONE.into());
-    let id = write::insert(call.context, store, "customer_merge", body);
-    answer_with(call, store, "customer_merge", &id)
+    let id = write::insert(request.context, store, "customer_merge", body);
+    record_response(request, store, "customer_merge", &id)
 }
 
-fn merge(call: &Call<'_>, store: &mut Store, source: &str, target: &str) {
+fn merge(request: &Request<'_>, store: &mut Store, source: &str, target: &str) {
     let Some(lost) = store.record("customer", source).cloned() else { return };
     if let Some(kept) = store.record_mut("customer", target) {
         kept.created_at = kept.created_at.min(lost.created_at);
         unite(kept, lost.fields);
-        kept.touch(call.context.now);
+        kept.touch(request.context.now);
     }
     hand_over(store, source, target);
-    store.delete("customer", source, call.context.now);
+    store.delete("customer", source, request.context.now);
 }
 
 /// Lists are united, custom attributes too; for everything else the target wins where it has a value.

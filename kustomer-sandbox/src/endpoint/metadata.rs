@@ -1,16 +1,15 @@
 //! `/v1/metadata`: the custom attributes of a resource.
 
-use kustomer_schema::{ArrayType, Schema, Suffix, Type};
+use kustomer_schema::{Type, kobject};
 use serde_json::{Map, Value, json};
 
-use crate::api::{Resource, Role, Verb};
-use crate::call::{Call, Context};
-use crate::check::value::kind_of;
-use crate::check::{Mistakes, check_body, shortened};
+use crate::api::{Placeholder, Resource, WriteKind};
+use crate::check::{Mistakes, check_body, kind_of, shortened};
 use crate::custom;
 use crate::document;
-use crate::error::Refusal;
-use crate::serve::{Answer, Outcome};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::{Outcome, Response};
 use crate::store::Store;
 
 /// Members of an attribute that the service gives out. They are taken and passed over, so that a program can read an
@@ -19,55 +18,25 @@ const GIVEN_OUT: &[&str] =
     &["type", "deletedAt", "deletedBy", "hasSensitiveAttributes", "modifiedAt", "modifiedBy", "updatedAt"];
 
 /// `GET /v1/metadata/{resource}`
-pub(super) fn get(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let resource = existing(call, store)?;
-    Ok(answer(store, &resource))
+pub(super) fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let resource = existing(request, store)?;
+    Ok(response(store, &resource))
 }
 
 /// `PUT /v1/metadata/{resource}`: attribute by attribute, so those that are not named stay as they are.
-pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let resource = existing(call, store)?;
-    let body = call.object()?;
+pub(super) fn update(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let resource = existing(request, store)?;
+    let body = request.object()?;
     let mut mistakes = Mistakes::new();
-    check(call, store, &body, &mut mistakes)?;
+    check(request, store, &body, &mut mistakes)?;
     mistakes.finish()?;
     let user = store.user.clone();
-    store.metadata_mut(&resource).update(call.context.now, &user, body);
-    Ok(answer(store, &resource))
+    store.metadata_mut(&resource).update(request.context.now, &user, body);
+    Ok(response(store, &resource))
 }
 
-/// Defines the custom attributes that a user's schema of a Klass describes.
-pub(crate) fn register(context: Context<'_>, store: &mut Store, klass: &str, schema: &Schema) {
-    let mut properties = Map::new();
-    for found in schema.custom_attributes() {
-        let end = schema.resolve(&found.schema);
-        let (array, item) = match &end.ty {
-            Type::Array(ArrayType { items, .. }) => (true, schema.resolve(items)),
-            _ => (false, end),
-        };
-        let mut property = json!({});
-        if let Some(title) = &found.schema.title {
-            property["displayName"] = title.as_str().into();
-        }
-        if array {
-            let member = if Suffix::of_name(&found.name) == Some(Suffix::Id) { "multi" } else { "array" };
-            property[member] = true.into();
-        }
-        if let Type::Enum(words) = &item.ty {
-            property["enumeration"] = words.iter().map(|word| word.text.as_str()).collect();
-        }
-        if let Some(kustomer_schema::Target::Types(types)) = found.schema.to.as_ref().or(item.to.as_ref()) {
-            property["target"] = types.first().map(|word| word.text.as_str()).into();
-        }
-        properties.insert(found.name.clone(), property);
-    }
-    let fields = Map::from_iter([("properties".to_owned(), Value::from(properties))]);
-    let user = store.user.clone();
-    store.metadata_mut(&format!("kobject.{klass}")).update(context.now, &user, fields);
-}
-
-fn existing(call: &Call<'_>, store: &Store) -> Result<String, Refusal> {
-    let resource = call.value(&Role::Own).unwrap_or_default();
+fn existing(request: &Request<'_>, store: &Store) -> Result<String, Refusal> {
+    let resource = request.value(&Placeholder::Id).unwrap_or_default();
     if store.has_metadata(resource) {
         Ok(resource.to_owned())
     } else {
@@ -75,7 +44,7 @@ fn existing(call: &Call<'_>, store: &Store) -> Result<String, Refusal> {
     }
 }
 
-fn answer(store: &Store, resource: &str) -> Answer {
+fn response(store: &Store, resource: &str) -> Response {
     let mut attributes = store.metadata(resource).map(|metadata| metadata.others.clone()).unwrap_or_default();
     attributes.insert("properties".to_owned(), store.properties(resource).clone().into());
     let data = json!({
@@ -85,11 +54,11 @@ fn answer(store: &Store, resource: &str) -> Answer {
         "relationships": { "org": document::org(store) },
         "links": { "self": format!("/v1/metadata/{resource}") },
     });
-    Answer { status: http::StatusCode::OK, document: Some(document::document(data)) }
+    Response { status: http::StatusCode::OK, document: Some(document::document(data)) }
 }
 
 fn check(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &Store,
     body: &Map<String, Value>,
     mistakes: &mut Mistakes,
@@ -102,12 +71,12 @@ fn check(
             mistakes.push(*name, format!("`{name}` has {count} members, at most {most} are allowed"));
         }
     }
-    let resource = call.context.resource("metadata")?;
+    let resource = request.context.resource("metadata")?;
     let mut writable = body.clone();
     if let Some(Value::Object(properties)) = writable.get_mut("properties") {
         properties.retain(|name, property| check_property(store, resource, name, property, mistakes));
     }
-    check_body(resource, &writable, Verb::Update, mistakes);
+    check_body(resource, &writable, WriteKind::Update, mistakes);
     Ok(())
 }
 
@@ -161,7 +130,7 @@ fn check_members(
 fn check_target(store: &Store, property: &Map<String, Value>, place: &str, mistakes: &mut Mistakes) {
     let target = property.get("target").and_then(Value::as_str);
     if let Some(target) =
-        target.filter(|target| target.starts_with("kobject.") && !store.has_metadata(target))
+        target.filter(|target| target.starts_with(kobject::TYPE_PREFIX) && !store.has_metadata(target))
     {
         let place = format!("{place}.target");
         let message = format!("`{place}` names `{}`, but there is no such Klass", shortened(target));

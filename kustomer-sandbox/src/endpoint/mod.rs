@@ -1,34 +1,49 @@
-//! What no schema can say, one file a matter: endpoints of their own, and what single resources compute.
+//! Every operation at its endpoint: those that no schema can describe are written by hand, one file each, all others are
+//! served from their schemas.
 
 mod bulk;
 mod current;
-pub(crate) mod customer;
-pub(crate) mod klass;
-pub(crate) mod kobject;
+mod klass;
 mod membership;
 mod merge;
 mod metadata;
+mod permission;
 mod search;
-pub(crate) mod strict;
 
-use kustomer_schema::{Method, Schema};
+use kustomer_schema::Method;
 
-use crate::call::{Call, Context};
-use crate::serve::Outcome;
+use crate::check::{Mistakes, check_query};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Outcome;
+use crate::serve::serve;
 use crate::store::Store;
 
-/// Makes the Klass that a user's schema describes, with its custom attributes.
-pub(crate) fn register(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
-    klass::register(context, store, name, schema);
-    metadata::register(context, store, name, schema);
+/// An endpoint written by hand.
+type Endpoint = fn(&Request<'_>, &mut Store) -> Outcome;
+
+/// Answers a request.
+///
+/// # Errors
+/// The refusal that the service would answer with.
+pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let operation = request.operation();
+    permission::check(request)?;
+    if operation.deprecated {
+        return Err(Refusal::no_endpoint(request.path));
+    }
+    let mut mistakes = Mistakes::new();
+    check_query(request.schema(), operation, &request.query, &mut mistakes);
+    mistakes.finish()?;
+    match by_hand(operation.method, &request.route.pattern.shape(usize::MAX)) {
+        Some(endpoint) => endpoint(request, store),
+        None => serve(request, store),
+    }
 }
 
-/// An endpoint written by hand.
-pub(crate) type Special = fn(&Call<'_>, &mut Store) -> Outcome;
-
 /// The endpoint by hand for a method and the shape of a path, in which placeholders are `{}`.
-pub(crate) fn special(method: Method, shape: &str) -> Option<Special> {
-    let special: Special = match (method, shape) {
+fn by_hand(method: Method, shape: &str) -> Option<Endpoint> {
+    let endpoint: Endpoint = match (method, shape) {
         (Method::Get, "/v1/auth/tokens/current") => current::token,
         (Method::Delete, "/v1/auth/tokens/current") => current::forget_token,
         (Method::Get, "/v1/users/current") => current::user,
@@ -50,5 +65,5 @@ pub(crate) fn special(method: Method, shape: &str) -> Option<Special> {
         (Method::Delete, shape) if shape.ends_with("/bulk") => bulk::delete,
         _ => return None,
     };
-    Some(special)
+    Some(endpoint)
 }

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::page::whole_number;
-use crate::error::Refusal;
 use crate::query::Query;
+use crate::refusal::Refusal;
 use crate::store::Record;
 
 /// What a part holds when nothing else was asked for, and the most it holds.

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::error::Refusal;
 use crate::query::Query;
+use crate::refusal::Refusal;
 
 /// What a page holds when nothing else was asked for.
 const USUAL: u64 = 100;

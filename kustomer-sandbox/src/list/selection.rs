@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use crate::check::listed;
-use crate::error::Refusal;
 use crate::query::Query;
+use crate::refusal::Refusal;
 use crate::store::Record;
 use crate::timestamp;
 

@@ -4,11 +4,11 @@ use kustomer_schema::{Body, RateLimit};
 use serde_json::{Map, Value};
 
 use super::write::{check_create, check_update};
-use crate::api::Verb;
-use crate::call::Call;
+use crate::api::WriteKind;
 use crate::check::{Mistakes, check_json};
-use crate::error::Refusal;
 use crate::query::Query;
+use crate::refusal::Refusal;
+use crate::request::Request;
 use crate::store::Store;
 
 /// The fields of a new record; its parents stand in the path, and may stand in the body too.
@@ -16,14 +16,14 @@ use crate::store::Store;
 /// # Errors
 /// 400 that names every mistake, 409 for an external id that is taken.
 pub(super) fn of_new(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &Store,
     ty: &str,
     parents: &[(String, String)],
 ) -> Result<Map<String, Value>, Refusal> {
-    let Some(Body::New) = &call.operation().body else { return of_action(call) };
-    let mut body = call.object()?;
-    let resource = call.context.resource(ty)?;
+    let Some(Body::New) = &request.operation().body else { return of_action(request) };
+    let mut body = request.object()?;
+    let resource = request.context.resource(ty)?;
     let mut mistakes = Mistakes::new();
     for (parent, id) in parents {
         let Some(relationship) = resource.relationship_to(parent) else { continue };
@@ -34,15 +34,15 @@ pub(super) fn of_new(
                 mistakes.push(name, format!("`{name}` is another {parent} than the one in the path"));
             }
             None if resource
-                .field(name, Verb::Create)
-                .is_some_and(|field| resource.allows(field, Verb::Create)) =>
+                .field(name, WriteKind::Create)
+                .is_some_and(|field| resource.allows(field, WriteKind::Create)) =>
             {
                 body.insert(name.to_owned(), id.as_str().into());
             }
             _ => {}
         }
     }
-    check_create(call.context, store, ty, &body, mistakes)?;
+    check_create(request.context, store, ty, &body, mistakes)?;
     Ok(body)
 }
 
@@ -51,18 +51,18 @@ pub(super) fn of_new(
 /// # Errors
 /// 400 that names every mistake, 409 for a stale revision and for an external id that is taken.
 pub(super) fn of_update(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &Store,
     ty: &str,
     id: &str,
-    verb: Verb,
+    kind: WriteKind,
 ) -> Result<Map<String, Value>, Refusal> {
-    if !matches!(call.operation().body, Some(Body::Update)) {
-        return of_action(call);
+    if !matches!(request.operation().body, Some(Body::Update)) {
+        return of_action(request);
     }
-    let body = call.object()?;
-    let rev = call.rev(&body)?;
-    check_update(call.context, store, ty, id, &body, verb, rev)?;
+    let body = request.object()?;
+    let rev = request.rev(&body)?;
+    check_update(request.context, store, ty, id, &body, kind, rev)?;
     Ok(body)
 }
 
@@ -70,27 +70,27 @@ pub(super) fn of_update(
 ///
 /// # Errors
 /// 400 that names every mistake.
-pub(super) fn of_action(call: &Call<'_>) -> Result<Map<String, Value>, Refusal> {
-    match &call.operation().body {
-        Some(Body::Json { required: false, .. }) if call.body.is_empty() => Ok(Map::new()),
+pub(super) fn of_action(request: &Request<'_>) -> Result<Map<String, Value>, Refusal> {
+    match &request.operation().body {
+        Some(Body::Json { required: false, .. }) if request.body.is_empty() => Ok(Map::new()),
         // Inbound hooks take forms and XML as well.
-        Some(Body::Json { .. }) if is_hook(call) && call.json().is_err() => Ok(Map::new()),
+        Some(Body::Json { .. }) if is_hook(request) && request.json().is_err() => Ok(Map::new()),
         Some(Body::Json { schema, .. }) => {
-            let body = call.json()?;
+            let body = request.json()?;
             let mut mistakes = Mistakes::new();
-            check_json(call.schema(), schema, &body, &mut mistakes);
+            check_json(request.schema(), schema, &body, &mut mistakes);
             mistakes.finish()?;
             Ok(body.as_object().cloned().unwrap_or_default())
         }
         Some(Body::Form { .. }) => {
-            let form = Query::parse(&String::from_utf8_lossy(call.body));
+            let form = Query::parse(&String::from_utf8_lossy(request.body));
             Ok(form.pairs().map(|(name, value)| (name.to_owned(), value.into())).collect())
         }
-        Some(Body::New | Body::Update) => call.object(),
+        Some(Body::New | Body::Update) => request.object(),
         _ => Ok(Map::new()),
     }
 }
 
-fn is_hook(call: &Call<'_>) -> bool {
-    call.operation().rate_limits.contains(&RateLimit::Hook)
+fn is_hook(request: &Request<'_>) -> bool {
+    request.operation().rate_limits.contains(&RateLimit::Hook)
 }

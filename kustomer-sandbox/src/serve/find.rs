@@ -3,15 +3,15 @@
 use kustomer_schema::{AnswerForm, Location, Operation};
 use serde_json::Value;
 
-use super::answer::single;
 use super::parent::{belongs, parents};
-use super::{Answer, Outcome};
-use crate::api::{Resource, Role};
-use crate::call::Call;
+use super::response::single;
+use crate::api::{Placeholder, Resource};
+use crate::computed::customer;
 use crate::document;
-use crate::error::Refusal;
 use crate::object_id::is_object_id;
-use crate::special::customer;
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::{Outcome, Response};
 use crate::store::{Record, Store, ids_of};
 
 /// The record of a type and an id.
@@ -34,41 +34,30 @@ fn no_record(resource: Resource<'_>, id: &str) -> Refusal {
     }
 }
 
-/// What the path says of the record besides ids.
-pub(super) fn keys(call: &Call<'_>) -> Vec<(String, String)> {
-    let attributes = call.placeholders().filter(|(role, ..)| **role == Role::Attribute);
-    let mut keys: Vec<_> = attributes.map(|(_, name, value)| (name.to_owned(), value.to_owned())).collect();
-    // A draft stands beside the versions of the same language.
-    if let Some(word) = call.route.pattern.last_literal().filter(|word| *word == "draft") {
-        keys.push(("/".to_owned(), word.to_owned()));
-    }
-    keys
-}
-
 /// The ids in the path as an array of those that exist.
-pub(super) fn several(call: &Call<'_>, store: &Store, ty: &str, ids: &str) -> Outcome {
-    let resource = call.context.resource(ty)?;
+pub(super) fn several(request: &Request<'_>, store: &Store, ty: &str, ids: &str) -> Outcome {
+    let resource = request.context.resource(ty)?;
     let found = ids.split(',').filter_map(|id| existing(store, resource, id.trim()).ok());
     let data: Vec<Value> =
-        found.map(|record| document::resource(call.context.api, store, resource, record)).collect();
+        found.map(|record| document::resource(request.context.api, store, resource, record)).collect();
     if data.is_empty() {
         return Err(Refusal::no_record(&format!("{} among", resource.word()), ids));
     }
-    Ok(Answer { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
+    Ok(Response { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
 }
 
 /// The id of the record that the path means.
 ///
 /// # Errors
 /// 404 when there is none.
-pub(super) fn target(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
-    let parents = parents(call, store)?;
-    let resource = call.context.resource(ty)?;
-    if let Some(value) = call.value(&Role::Own) {
-        return own(call, store, resource, value, &parents);
+pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
+    let parents = parents(request, store)?;
+    let resource = request.context.resource(ty)?;
+    if let Some(value) = request.value(&Placeholder::Id) {
+        return own(request, store, resource, value, parents);
     }
-    for (role, name, value) in call.placeholders() {
-        if let Role::Lookup(key) = role {
+    for (placeholder, name, value) in request.placeholders() {
+        if let Placeholder::Lookup(key) = placeholder {
             let found = customer::looked_up(store, ty, key, value);
             let found = found.or_else(|| store.records(ty).find(|record| record.text(name) == Some(value)));
             let found = found.filter(|record| !record.is_marked_deleted());
@@ -76,26 +65,27 @@ pub(super) fn target(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<Str
             return found.map(|record| record.id.clone()).ok_or_else(|| Refusal::no_record(&what(), value));
         }
     }
-    if call.route.has(&Role::Attribute) || has_required_query(call) {
-        let found = listed(call, store, ty)?.first().map(|record| record.id.clone());
-        return found.ok_or_else(|| Refusal::no_record(&resource.word(), call.path));
+    if request.route.has(&Placeholder::Attribute) || has_required_query(request) {
+        let found = listed(request, store, ty)?.first().map(|record| record.id.clone());
+        return found.ok_or_else(|| Refusal::no_record(&resource.word(), request.path));
     }
-    single(call, store, ty, &parents)
+    single(request, store, ty, parents)
 }
 
 fn own(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &Store,
     resource: Resource<'_>,
     value: &str,
     parents: &[(String, String)],
 ) -> Result<String, Refusal> {
     let ty = resource.type_name();
-    let named = call.placeholders().find(|(role, ..)| **role == Role::Own).map_or("", |(_, name, _)| name);
+    let named =
+        request.placeholders().find(|(found, ..)| **found == Placeholder::Id).map_or("", |(_, name, _)| name);
     let by_name = || store.records(&ty).find(|record| record.text(named) == Some(value));
     let record = store.record(&ty, value).or_else(by_name);
     // A record that an update marked as deleted can be brought back by another.
-    let update = call.operation().method != kustomer_schema::Method::Get;
+    let update = request.operation().method != kustomer_schema::Method::Get;
     let record = record.filter(|record| update || !record.is_marked_deleted());
     let record =
         record.filter(|record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id)));
@@ -104,43 +94,43 @@ fn own(
 
 /// The id of the record that a `PUT` or `PATCH` means; one that is found by names, and one that is alone, is made when
 /// it is not there.
-pub(super) fn target_of_put(call: &Call<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
-    let resource = call.context.resource(ty)?;
+pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
+    let resource = request.context.resource(ty)?;
     // A write to the path of a list makes or changes one of its records; to that of a single record, that one.
     let lists = |found: &Operation| {
-        found.path.text == call.operation().path.text && matches!(found.answer.form, AnswerForm::Page(_))
+        found.path.text == request.operation().path.text && matches!(found.answer.form, AnswerForm::Page(_))
     };
-    let collection = call.path == resource.path() && resource.schema.operations.iter().any(lists);
-    if call.route.has(&Role::Own) || !(call.route.has(&Role::Attribute) || collection) {
-        return target(call, store, ty);
+    let collection = request.path == resource.path() && resource.schema.operations.iter().any(lists);
+    if request.route.has(&Placeholder::Id) || !(request.route.has(&Placeholder::Attribute) || collection) {
+        return target(request, store, ty);
     }
-    let parents = parents(call, store)?;
-    let latest = call.route.pattern.last_literal() == Some("latest");
-    let found = listed(call, store, ty)?;
+    let parents = parents(request, store)?;
+    let latest = request.route.pattern.last_literal() == Some("latest");
+    let found = listed(request, store, ty)?;
     let found = if latest { found.last() } else { found.first() };
     let found = found.map(|record| record.id.clone());
-    let found = if collection { same(call, store, ty) } else { found };
+    let found = if collection { same(request, store, ty) } else { found };
     if let Some(id) = found {
         return Ok(id);
     }
-    let id = store.ids.next(call.context.now);
-    let mut record = Record::new(id.clone(), call.context.now, serde_json::Map::new());
+    let id = store.ids.next(request.context.now);
+    let mut record = Record::new(id.clone(), request.context.now, serde_json::Map::new());
     // The write that follows is the first.
     record.rev = 0;
-    record.keys = keys(call);
+    record.keys = request.keys();
     for (name, value) in &record.keys {
         if resource.attribute(name).is_some() {
             record.fields.insert(name.clone(), value.as_str().into());
         }
     }
-    record.under = parents;
+    record.under = parents.to_vec();
     store.insert(ty, record);
     Ok(id)
 }
 
 /// The record that says what the body says, flags aside: the same sender, say.
-fn same(call: &Call<'_>, store: &Store, ty: &str) -> Option<String> {
-    let body = call.object().ok()?;
+fn same(request: &Request<'_>, store: &Store, ty: &str) -> Option<String> {
+    let body = request.object().ok()?;
     let texts: Vec<_> = body.iter().filter(|(_, value)| value.is_string()).collect();
     let says = |record: &&Record| {
         !texts.is_empty() && texts.iter().all(|(name, value)| record.fields.get(*name) == Some(*value))
@@ -149,18 +139,22 @@ fn same(call: &Call<'_>, store: &Store, ty: &str) -> Option<String> {
 }
 
 /// Whether the path ends in the order of a list, which is a record of another type.
-pub(super) fn is_order(call: &Call<'_>) -> bool {
-    call.route.pattern.last_literal() == Some("order")
+pub(super) fn is_order(request: &Request<'_>) -> bool {
+    request.route.pattern.last_literal() == Some("order")
 }
 
 /// The records of a type that the path and the query mean, in order of creation.
-pub(super) fn listed<'s>(call: &Call<'_>, store: &'s Store, ty: &str) -> Result<Vec<&'s Record>, Refusal> {
-    let parents = parents(call, store)?;
-    let resource = call.context.resource(ty)?;
-    let keys = keys(call);
-    let ids: Option<Vec<&str>> = call.value(&Role::Own).map(|ids| ids.split(',').collect());
-    let filters = query_filters(call, resource);
-    let want_deleted = call.query.get("deleted") == Some("true");
+pub(super) fn listed<'s>(
+    request: &Request<'_>,
+    store: &'s Store,
+    ty: &str,
+) -> Result<Vec<&'s Record>, Refusal> {
+    let parents = parents(request, store)?;
+    let resource = request.context.resource(ty)?;
+    let keys = request.keys();
+    let ids: Option<Vec<&str>> = request.value(&Placeholder::Id).map(|ids| ids.split(',').collect());
+    let filters = query_filters(request, resource);
+    let want_deleted = request.query.get("deleted") == Some("true");
     let wanted = |record: &&Record| {
         record.is_marked_deleted() == want_deleted
             && ids.as_ref().is_none_or(|ids| ids.contains(&record.id.as_str()))
@@ -174,15 +168,15 @@ pub(super) fn listed<'s>(call: &Call<'_>, store: &'s Store, ty: &str) -> Result<
 }
 
 /// Declared parameters that are named like an attribute or a relationship ask for its value.
-fn query_filters<'q>(call: &'q Call<'_>, resource: Resource<'_>) -> Vec<(&'q str, &'q str)> {
+fn query_filters<'q>(request: &'q Request<'_>, resource: Resource<'_>) -> Vec<(&'q str, &'q str)> {
     const OTHERS: &[&str] = &["deleted", "page", "pageSize", "sort", "fields", "include"];
-    let declared = call.operation().parameters.iter();
+    let declared = request.operation().parameters.iter();
     let declared = declared.filter(|found| found.location == Location::Query);
     let names = declared.map(|found| found.name.as_str()).filter(|name| {
         let known = resource.attribute(name).is_some() || resource.relationship(name).is_some();
         known && !OTHERS.contains(name)
     });
-    names.filter_map(|name| Some((name, call.query.get(name)?))).collect()
+    names.filter_map(|name| Some((name, request.query.get(name)?))).collect()
 }
 
 fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
@@ -198,8 +192,8 @@ fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
     }
 }
 
-fn has_required_query(call: &Call<'_>) -> bool {
-    let mut declared = call.operation().parameters.iter();
+fn has_required_query(request: &Request<'_>) -> bool {
+    let mut declared = request.operation().parameters.iter();
     declared.any(|found| found.location == Location::Query && found.required)
 }
 

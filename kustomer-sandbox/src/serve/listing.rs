@@ -3,62 +3,70 @@
 use http::StatusCode;
 use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
 
-use super::{Answer, Outcome, default_status, find, included};
+use super::response::{default_status, without_record};
+use super::{find, included};
 use crate::api::Resource;
-use crate::call::Call;
 use crate::document;
 use crate::list::cursor::Cursor;
 use crate::list::page::{Page, Totals};
 use crate::list::selection::{self, select};
+use crate::request::Request;
+use crate::response::{Outcome, Response};
 use crate::store::{Record, Store};
 
 /// The records of a list that the path and the query ask for.
-pub(crate) fn list(call: &Call<'_>, store: &Store) -> Outcome {
-    let AnswerForm::Page(ty) = &call.operation().answer.form else {
-        return Ok(super::answer::without_record(call));
+pub(crate) fn list(request: &Request<'_>, store: &Store) -> Outcome {
+    let AnswerForm::Page(ty) = &request.operation().answer.form else {
+        return Ok(without_record(request));
     };
-    let ty = call.type_named(&ty.text);
-    let resource = call.context.resource(&ty)?;
-    let records = find::listed(call, store, &ty)?;
-    let sorts = sorts(call.schema(), call.operation());
-    let records = select(&call.query, records, &sorts)?;
-    list_document(call, store, resource, &records)
+    let ty = request.type_named(&ty.text);
+    let resource = request.context.resource(&ty)?;
+    let records = find::listed(request, store, &ty)?;
+    let sorts = sorts(request.schema(), request.operation());
+    let records = select(&request.query, records, &sorts)?;
+    list_document(request, store, resource, &records)
 }
 
-/// The records below a path whose answer is not known, as a list without paging.
-pub(super) fn unpaged(call: &Call<'_>, store: &Store) -> Outcome {
-    let ty = call.own_type();
-    let resource = call.context.resource(&ty)?;
-    let records = find::listed(call, store, &ty)?;
-    let render = |record: &&Record| document::resource(call.context.api, store, resource, record);
+/// The records below a path whose response is not known, as a list without paging.
+pub(super) fn unpaged(request: &Request<'_>, store: &Store) -> Outcome {
+    let ty = request.own_type();
+    let resource = request.context.resource(&ty)?;
+    let records = find::listed(request, store, &ty)?;
+    let render = |record: &&Record| document::resource(request.context.api, store, resource, record);
     let data = records.iter().map(render).collect();
-    Ok(Answer { status: default_status(call), document: Some(document::document(data)) })
+    Ok(Response { status: default_status(request), document: Some(document::document(data)) })
 }
 
-/// A list of records as the answer.
+/// A list of records as the response.
 ///
 /// # Errors
 /// 400 for a page that is no number.
 pub(crate) fn list_document(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &Store,
     resource: Resource<'_>,
     records: &[&Record],
 ) -> Outcome {
-    let operation = call.operation();
-    let render = |record: &&Record| document::resource(call.context.api, store, resource, record);
+    let operation = request.operation();
+    let render = |record: &&Record| document::resource(request.context.api, store, resource, record);
     let mut document = match operation.paging {
         Some(Paging::Page) => {
             let largest = operation.max_page_size.map_or(100, u64::from);
-            let totals = if counts(call.schema(), operation) { Totals::Shown } else { Totals::Hidden };
-            Page::parse(&call.query, largest)?.document(records, call.path, &call.query, totals, render)
+            let totals = if counts(request.schema(), operation) { Totals::Shown } else { Totals::Hidden };
+            Page::parse(&request.query, largest)?.document(
+                records,
+                request.path,
+                &request.query,
+                totals,
+                render,
+            )
         }
-        Some(_) => Cursor::parse(&call.query)?.document(records, call.path, &call.query, render),
+        Some(_) => Cursor::parse(&request.query)?.document(records, request.path, &request.query, render),
         None => document::document(records.iter().map(render).collect()),
     };
-    included::add(call, store, resource, records, &mut document);
+    included::add(request, store, resource, records, &mut document);
     let status = operation.status.and_then(|status| StatusCode::from_u16(status).ok());
-    Ok(Answer { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
+    Ok(Response { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
 }
 
 /// Whether the list says how many records there are: where the schema has it in `meta`, and customers.

@@ -1,197 +1,156 @@
-//! Operations answered from their schemas: what one does follows from its method, its path, its body and its answer.
+//! Operations answered from their schemas: what one does follows from its method, its path, its body and its response.
 //!
-//! What no schema can say is in `special`.
+//! What no schema can say is in `endpoint` and `computed`.
 
-mod answer;
 mod body;
 mod find;
 mod included;
 mod listing;
 mod parent;
+mod response;
 pub(crate) mod write;
 
-use http::StatusCode;
 use kustomer_schema::{AnswerForm, Body, Method};
-use serde_json::Value;
 
-pub(crate) use self::answer::{answer_with, default_status};
+use self::body::{of_action, of_new, of_update};
 pub(crate) use self::find::existing;
 pub(crate) use self::listing::{list, list_document};
 pub(crate) use self::parent::parents;
-use crate::api::{Role, Verb};
-use crate::call::Call;
-use crate::check::{Mistakes, check_query};
-use crate::error::Refusal;
+use self::response::{converted, without_record};
+pub(crate) use self::response::{default_status, record_response};
+use crate::api::{Placeholder, WriteKind};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Outcome;
 use crate::store::Store;
 
-/// What an endpoint answers.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    /// None for an answer without content.
-    pub(crate) document: Option<Value>,
-}
-
-pub(crate) type Outcome = Result<Answer, Refusal>;
-
-/// Answers a call.
+/// Answers a request as its schema describes.
 ///
 /// # Errors
-/// The refusal that the service would answer.
-pub(crate) fn serve(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let operation = call.operation();
-    check_roles(call)?;
-    if operation.deprecated {
-        return Err(Refusal::no_endpoint(call.path));
-    }
-    let mut mistakes = Mistakes::new();
-    check_query(call.schema(), operation, &call.query, &mut mistakes);
-    mistakes.finish()?;
-    if let Some(special) = call.route.special {
-        return special(call, store);
-    }
-    match operation.method {
-        Method::Get => get(call, store),
-        Method::Post => post(call, store),
-        Method::Delete => delete(call, store),
-        _ => put(call, store),
+/// The refusal that the service would answer with.
+pub(crate) fn serve(request: &Request<'_>, store: &mut Store) -> Outcome {
+    match request.operation().method {
+        Method::Get => get(request, store),
+        Method::Post => post(request, store),
+        Method::Delete => delete(request, store),
+        _ => put(request, store),
     }
 }
 
-/// A key needs any one of the roles that are listed; one that it has covers those below it: `org` all of them.
-fn check_roles(call: &Call<'_>) -> Result<(), Refusal> {
-    let operation = call.operation();
-    let needed: Vec<&String> = operation.roles.permission.iter().chain(&operation.roles.legacy).collect();
-    let klass = call.value(&Role::Klass).unwrap_or("*");
-    let covers = |role: &String, needed: &str| {
-        needed.strip_prefix(role.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    let has = |needed: &&String| {
-        let needed = needed.replace('*', klass);
-        call.roles.iter().any(|role| covers(role, &needed))
-    };
-    if operation.public || needed.is_empty() || needed.iter().any(has) {
-        return Ok(());
-    }
-    let words: Vec<&str> = needed.iter().map(|role| role.as_str()).collect();
-    let words = crate::check::listed(&words);
-    Err(Refusal::unauthorized(&format!("the API key lacks a role for this, it needs one of {words}")))
-}
-
-fn get(call: &Call<'_>, store: &mut Store) -> Outcome {
-    match &call.operation().answer.form {
-        AnswerForm::Page(_) => list(call, store),
+fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
+    match &request.operation().answer.form {
+        AnswerForm::Page(_) => list(request, store),
         AnswerForm::One(ty) | AnswerForm::OneOrMany(ty) => {
-            let ty = call.type_named(&ty.text);
-            let ids = call.value(&Role::Own).unwrap_or_default();
+            let ty = request.type_named(&ty.text);
+            let ids = request.value(&Placeholder::Id).unwrap_or_default();
             if ids.contains(',') {
-                return find::several(call, store, &ty, ids);
+                return find::several(request, store, &ty, ids);
             }
-            let id = find::target(call, store, &ty)?;
-            answer_with(call, store, &ty, &id)
+            let id = find::target(request, store, &ty)?;
+            record_response(request, store, &ty, &id)
         }
-        AnswerForm::Json if call.route.has(&Role::Own) => {
-            let ty = call.own_type();
-            let id = find::target(call, store, &ty)?;
-            answer_with(call, store, &ty, &id)
+        AnswerForm::Json if request.route.has(&Placeholder::Id) => {
+            let ty = request.own_type();
+            let id = find::target(request, store, &ty)?;
+            record_response(request, store, &ty, &id)
         }
-        AnswerForm::Json => listing::unpaged(call, store),
+        AnswerForm::Json => listing::unpaged(request, store),
         _ => {
-            parents(call, store)?;
-            Ok(answer::without_record(call))
+            parents(request, store)?;
+            Ok(without_record(request))
         }
     }
 }
 
-fn post(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let ty = call.own_type();
-    if call.route.has(&Role::Own) {
-        return act(call, store, &ty);
+fn post(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let ty = request.own_type();
+    if request.route.has(&Placeholder::Id) {
+        return act(request, store, &ty);
     }
-    let parents = parents(call, store)?;
-    if matches!(call.operation().body, None | Some(Body::Raw { .. })) && !is_record_form(call) {
-        return Ok(answer::without_record(call));
+    let parents = parents(request, store)?;
+    if matches!(request.operation().body, None | Some(Body::Raw { .. })) && !is_record_form(request) {
+        return Ok(without_record(request));
     }
-    let body = body::of_new(call, store, &ty, &parents)?;
-    let id = write::insert(call.context, store, &ty, body);
+    let body = of_new(request, store, &ty, parents)?;
+    let id = write::insert(request.context, store, &ty, body);
     if let Some(record) = store.record_mut(&ty, &id) {
-        record.under = parents;
-        record.keys = find::keys(call);
+        record.under = parents.to_vec();
+        record.keys = request.keys();
     }
-    write::inherit(call.context, store, &ty, &id);
-    answer::converted(call, store, &ty, &id)
+    write::inherit(request.context, store, &ty, &id);
+    converted(request, store, &ty, &id)
 }
 
 /// Something that is done with a record: what the body says of its attributes is kept.
-fn act(call: &Call<'_>, store: &mut Store, ty: &str) -> Outcome {
-    let id = find::target(call, store, ty)?;
-    let body = body::of_action(call)?;
-    write::merge(call.context, store, ty, &id, body, Verb::Update);
-    answer::converted(call, store, ty, &id)
+fn act(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
+    let id = find::target(request, store, ty)?;
+    let body = of_action(request)?;
+    write::merge(request.context, store, ty, &id, body, WriteKind::Update);
+    converted(request, store, ty, &id)
 }
 
-fn put(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let ty = match &call.operation().answer.form {
-        AnswerForm::One(ty) if !call.route.has(&Role::Own) && find::is_order(call) => {
-            call.type_named(&ty.text)
+fn put(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let ty = match &request.operation().answer.form {
+        AnswerForm::One(ty) if !request.route.has(&Placeholder::Id) && find::is_order(request) => {
+            request.type_named(&ty.text)
         }
-        _ => call.own_type(),
+        _ => request.own_type(),
     };
-    let replace = call.flag("replace")?;
-    let verb = if replace { Verb::Replace } else { Verb::Update };
-    if matches!(call.operation().answer.form, AnswerForm::Nothing) && !call.route.has(&Role::Own) {
-        return put_all(call, store, &ty);
+    let replace = request.flag("replace")?;
+    let kind = if replace { WriteKind::Replace } else { WriteKind::Update };
+    if matches!(request.operation().answer.form, AnswerForm::Nothing) && !request.route.has(&Placeholder::Id)
+    {
+        return put_all(request, store, &ty);
     }
-    let id = find::target_of_put(call, store, &ty)?;
-    let body =
-        body::of_update(call, store, &ty, &id, verb).inspect_err(|_| store.forget_unwritten(&ty, &id))?;
-    write::merge(call.context, store, &ty, &id, body, verb);
-    answer::converted(call, store, &ty, &id)
+    let id = find::target_of_put(request, store, &ty)?;
+    let body = of_update(request, store, &ty, &id, kind).inspect_err(|_| store.forget_unwritten(&ty, &id))?;
+    write::merge(request.context, store, &ty, &id, body, kind);
+    converted(request, store, &ty, &id)
 }
 
 /// A write to every record of a list.
-fn put_all(call: &Call<'_>, store: &mut Store, ty: &str) -> Outcome {
-    let body = body::of_action(call)?;
+fn put_all(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
+    let body = of_action(request)?;
     let ids: Vec<String> =
-        find::listed(call, store, ty)?.into_iter().map(|record| record.id.clone()).collect();
+        find::listed(request, store, ty)?.into_iter().map(|record| record.id.clone()).collect();
     for id in ids {
-        write::merge(call.context, store, ty, &id, body.clone(), Verb::Update);
+        write::merge(request.context, store, ty, &id, body.clone(), WriteKind::Update);
     }
-    Ok(answer::without_record(call))
+    Ok(without_record(request))
 }
 
 /// Deletes the record, or all that the path says something of.
-fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
-    let ty = call.own_type();
-    if call.route.has(&Role::Own) && !ends_in_own(call) {
-        return act(call, store, &ty);
+fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
+    let ty = request.own_type();
+    if request.route.has(&Placeholder::Id) && !ends_in_id(request) {
+        return act(request, store, &ty);
     }
-    if call.route.has(&Role::Own) {
-        let id = find::target(call, store, &ty)?;
-        let answer = answer::converted(call, store, &ty, &id)?;
-        store.delete(&ty, &id, call.context.now);
-        return Ok(answer);
+    if request.route.has(&Placeholder::Id) {
+        let id = find::target(request, store, &ty)?;
+        let response = converted(request, store, &ty, &id)?;
+        store.delete(&ty, &id, request.context.now);
+        return Ok(response);
     }
     let ids: Vec<String> =
-        find::listed(call, store, &ty)?.into_iter().map(|record| record.id.clone()).collect();
-    let answer = match ids.first() {
-        Some(id) => answer::converted(call, store, &ty, id)?,
-        None if !call.route.has(&Role::Attribute) => answer::without_record(call),
-        None => return Err(Refusal::no_record(&ty, call.path)),
+        find::listed(request, store, &ty)?.into_iter().map(|record| record.id.clone()).collect();
+    let response = match ids.first() {
+        Some(id) => converted(request, store, &ty, id)?,
+        None if !request.route.has(&Placeholder::Attribute) => without_record(request),
+        None => return Err(Refusal::no_record(&ty, request.path)),
     };
     for id in ids {
-        store.delete(&ty, &id, call.context.now);
+        store.delete(&ty, &id, request.context.now);
     }
-    Ok(answer)
+    Ok(response)
 }
 
-/// Whether the answer is a record, so that there must be one.
-fn is_record_form(call: &Call<'_>) -> bool {
-    matches!(call.operation().answer.form, AnswerForm::One(_) | AnswerForm::OneOrMany(_))
+/// Whether the response is a record, so that there must be one.
+fn is_record_form(request: &Request<'_>) -> bool {
+    matches!(request.operation().answer.form, AnswerForm::One(_) | AnswerForm::OneOrMany(_))
 }
 
 /// Whether the path ends in the id of the record: if not, it means a part of it.
-fn ends_in_own(call: &Call<'_>) -> bool {
-    let own = call.route.roles.iter().filter(|role| **role == Role::Own).count();
-    own == 1 && call.route.pattern.last_literal().is_none()
+fn ends_in_id(request: &Request<'_>) -> bool {
+    let own = request.route.placeholders.iter().filter(|found| **found == Placeholder::Id).count();
+    own == 1 && request.route.pattern.last_literal().is_none()
 }

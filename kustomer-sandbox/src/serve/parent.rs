@@ -1,49 +1,66 @@
 //! Parents: the records under which others stand, in paths, relationships and attributes.
 
-use kustomer_schema::{Property, Schema, Target, Type};
+use kustomer_schema::{Property, Schema, Target, Type, kobject};
 use serde_json::Value;
 
-use crate::api::{KOBJECT, Resource, Role, is_bookkeeping};
-use crate::call::Call;
-use crate::error::Refusal;
+use crate::api::{Placeholder, Resource, is_bookkeeping};
+use crate::refusal::Refusal;
+use crate::request::Request;
 use crate::store::{Record, Store, ids_of};
 
-/// Types and ids of the records that stand before the own one in the path.
+/// Types and ids of the records that stand before the own one in the path. They are looked for once per request.
 ///
 /// # Errors
 /// 404 for one that is not there, and for a Klass that is not.
-pub(crate) fn parents(call: &Call<'_>, store: &Store) -> Result<Vec<(String, String)>, Refusal> {
+pub(crate) fn parents<'r>(
+    request: &'r Request<'_>,
+    store: &Store,
+) -> Result<&'r [(String, String)], Refusal> {
+    if let Some(parents) = request.parents.get() {
+        return Ok(parents);
+    }
+    let parents = resolve(request, store)?;
+    Ok(request.parents.get_or_init(|| parents))
+}
+
+fn resolve(request: &Request<'_>, store: &Store) -> Result<Vec<(String, String)>, Refusal> {
     let mut parents = Vec::new();
-    for (role, name, value) in call.placeholders() {
-        match role {
-            Role::Parent(ty) if ty == KOBJECT => parents.push(kobject(store, value)?),
-            Role::Parent(ty) => parents.push((ty.clone(), parent(call, store, ty, name, value)?)),
-            Role::Klass if store.klass_named(value).is_none() => {
+    for (placeholder, name, value) in request.placeholders() {
+        match placeholder {
+            Placeholder::Parent(ty) if ty == kobject::TYPE => parents.push(kobject_parent(store, value)?),
+            Placeholder::Parent(ty) => parents.push((ty.clone(), parent(request, store, ty, name, value)?)),
+            Placeholder::Klass if store.klass_named(value).is_none() => {
                 return Err(Refusal::no_record("Klass", value));
             }
             _ => {}
         }
     }
     // `current` stands for the user behind the key.
-    if call.path.contains("/users/current/") {
+    if request.path.contains("/users/current/") {
         parents.push(("user".to_owned(), store.user.clone()));
     }
     Ok(parents)
 }
 
 /// The custom object of an id, whatever its Klass.
-fn kobject(store: &Store, id: &str) -> Result<(String, String), Refusal> {
-    let types = store.types().filter(|ty| ty.starts_with("kobject."));
+fn kobject_parent(store: &Store, id: &str) -> Result<(String, String), Refusal> {
+    let types = store.types().filter(|ty| ty.starts_with(kobject::TYPE_PREFIX));
     let found = store.type_of(id, types);
     found.map(|ty| (ty.to_owned(), id.to_owned())).ok_or_else(|| Refusal::no_record("KObject", id))
 }
 
-fn parent(call: &Call<'_>, store: &Store, ty: &str, name: &str, value: &str) -> Result<String, Refusal> {
+fn parent(
+    request: &Request<'_>,
+    store: &Store,
+    ty: &str,
+    name: &str,
+    value: &str,
+) -> Result<String, Refusal> {
     let by_name = || store.records(ty).find(|record| record.text(name) == Some(value));
     match store.record(ty, value).or_else(by_name) {
         Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
         // Nothing keeps a record of these.
-        None if call.context.api.resource(ty).is_none() => Ok(value.to_owned()),
+        None if request.context.api.resource(ty).is_none() => Ok(value.to_owned()),
         _ => Err(Refusal::no_record(ty, value)),
     }
 }

@@ -4,59 +4,58 @@ use http::StatusCode;
 use kustomer_schema::{AnswerForm, Method, Subschema};
 use serde_json::{Map, Value, json};
 
-use super::find::keys;
 use super::included;
 use super::parent::{belongs, parents};
-use super::{Answer, Outcome};
-use crate::api::Role;
-use crate::call::Call;
+use crate::api::Placeholder;
 use crate::document;
-use crate::error::Refusal;
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::{Outcome, Response};
 use crate::sample::Sampler;
-use crate::service::UPLOADS;
 use crate::store::{Record, Store};
 use crate::timestamp;
+use crate::upload::UPLOADS;
 
 /// The status of a success: the declared one, or the usual one of the method.
-pub(crate) fn default_status(call: &Call<'_>) -> StatusCode {
-    let operation = call.operation();
+pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
+    let operation = request.operation();
     let usual = match (operation.method, &operation.answer.form) {
         (Method::Delete, AnswerForm::Nothing) => StatusCode::NO_CONTENT,
-        (Method::Post, AnswerForm::One(_)) if !call.route.has(&Role::Own) => StatusCode::CREATED,
+        (Method::Post, AnswerForm::One(_)) if !request.route.has(&Placeholder::Id) => StatusCode::CREATED,
         _ => StatusCode::OK,
     };
     operation.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(usual)
 }
 
-/// A record as the answer.
-pub(crate) fn answer_with(call: &Call<'_>, store: &Store, ty: &str, id: &str) -> Outcome {
-    let resource = call.context.resource(ty)?;
+/// A record as the response.
+pub(crate) fn record_response(request: &Request<'_>, store: &Store, ty: &str, id: &str) -> Outcome {
+    let resource = request.context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
-    let mut document = document::document(document::resource(call.context.api, store, resource, record));
-    add_meta(call, id, &mut document);
-    included::add(call, store, resource, &[record], &mut document);
-    Ok(Answer { status: default_status(call), document: Some(document) })
+    let mut document = document::document(document::resource(request.context.api, store, resource, record));
+    add_meta(request, id, &mut document);
+    included::add(request, store, resource, &[record], &mut document);
+    Ok(Response { status: default_status(request), document: Some(document) })
 }
 
-/// The answer to a write of a record: that record, or the one that the operation declares in its place.
-pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) -> Outcome {
-    let declared = match &call.operation().answer.form {
+/// The response to a write of a record: that record, or the one that the operation declares in its place.
+pub(super) fn converted(request: &Request<'_>, store: &mut Store, ty: &str, id: &str) -> Outcome {
+    let declared = match &request.operation().answer.form {
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
-            call.type_named(&declared.text)
+            request.type_named(&declared.text)
         }
-        // Nothing is known of the answer, so the record is as good as any.
-        AnswerForm::Json => return answer_with(call, store, ty, id),
-        _ => return Ok(without_record(call)),
+        // Nothing is known of the response, so the record is as good as any.
+        AnswerForm::Json => return record_response(request, store, ty, id),
+        _ => return Ok(without_record(request)),
     };
     if declared == ty {
-        return answer_with(call, store, ty, id);
+        return record_response(request, store, ty, id);
     }
-    let parents = parents(call, store)?;
+    let parents = parents(request, store)?;
     if let Some((_, parent)) = parents.iter().find(|(parent, _)| *parent == declared) {
-        return answer_with(call, store, &declared, parent);
+        return record_response(request, store, &declared, parent);
     }
-    let made = insert(call, store, &declared, vec![(ty.to_owned(), id.to_owned())], None);
-    answer_with(call, store, &declared, &made)
+    let made = insert(request, store, &declared, vec![(ty.to_owned(), id.to_owned())], None);
+    record_response(request, store, &declared, &made)
 }
 
 /// The id of the record that a path without ids means; it is made when it is not there.
@@ -64,17 +63,17 @@ pub(super) fn converted(call: &Call<'_>, store: &mut Store, ty: &str, id: &str) 
 /// # Errors
 /// 404 for the next record of a list that is empty.
 pub(super) fn single(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &mut Store,
     ty: &str,
     parents: &[(String, String)],
 ) -> Result<String, Refusal> {
-    let resource = call.context.resource(ty)?;
-    if let Some(record) = store.records(ty).find(|record| record.slot.as_deref() == Some(call.path)) {
+    let resource = request.context.resource(ty)?;
+    if let Some(record) = store.records(ty).find(|record| record.slot.as_deref() == Some(request.path)) {
         return Ok(record.id.clone());
     }
-    let word = call.route.pattern.last_literal().unwrap_or_default();
-    let has_list = call.context.resource(ty)?.path() != call.path
+    let word = request.route.pattern.last_literal().unwrap_or_default();
+    let has_list = request.context.resource(ty)?.path() != request.path
         && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
     if has_list {
         let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
@@ -87,50 +86,50 @@ pub(super) fn single(
         if !matches!(word, "default" | "current" | "active") {
             return Err(Refusal::no_record(&resource.word(), word));
         }
-        return Ok(insert(call, store, ty, parents.to_vec(), None));
+        return Ok(insert(request, store, ty, parents.to_vec(), None));
     }
-    Ok(insert(call, store, ty, parents.to_vec(), Some(call.path.to_owned())))
+    Ok(insert(request, store, ty, parents.to_vec(), Some(request.path.to_owned())))
 }
 
 fn insert(
-    call: &Call<'_>,
+    request: &Request<'_>,
     store: &mut Store,
     ty: &str,
     under: Vec<(String, String)>,
     slot: Option<String>,
 ) -> String {
-    let id = store.ids.next(call.context.now);
-    let mut record = Record::new(id.clone(), call.context.now, Map::new());
+    let id = store.ids.next(request.context.now);
+    let mut record = Record::new(id.clone(), request.context.now, Map::new());
     record.under = under;
     record.slot = slot;
-    record.keys = keys(call);
+    record.keys = request.keys();
     store.insert(ty, record);
     id
 }
 
-/// The answer of an operation that is about no record.
-pub(super) fn without_record(call: &Call<'_>) -> Answer {
-    let answer = &call.operation().answer;
-    let document = match &answer.form {
+/// The response of an operation that is about no record.
+pub(super) fn without_record(request: &Request<'_>) -> Response {
+    let response = &request.operation().answer;
+    let document = match &response.form {
         AnswerForm::Nothing => None,
-        AnswerForm::Bare(schema) => Some(sample(call, schema, false)),
+        AnswerForm::Bare(schema) => Some(sample(request, schema, false)),
         _ => Some(json!({})),
     };
-    Answer { status: default_status(call), document }
+    Response { status: default_status(request), document }
 }
 
-/// What the schema says stands in `meta` of an answer that is no list.
-fn add_meta(call: &Call<'_>, id: &str, document: &mut Value) {
-    if let Some(meta) = &call.operation().answer.meta {
-        document["meta"] = sample(call, meta, true);
+/// What the schema says stands in `meta` of an response that is no list.
+fn add_meta(request: &Request<'_>, id: &str, document: &mut Value) {
+    if let Some(meta) = &request.operation().answer.meta {
+        document["meta"] = sample(request, meta, true);
         // Where the file of an attachment goes: the sandbox takes it and lets it fall.
         if let Some(url) = document["meta"].pointer_mut("/upload/url") {
-            *url = format!("http://{}{UPLOADS}{id}", call.host).into();
+            *url = format!("http://{}{UPLOADS}{id}", request.host).into();
         }
     }
 }
 
-fn sample(call: &Call<'_>, schema: &Subschema, whole: bool) -> Value {
-    let at = timestamp::render(call.context.now);
-    Sampler { schema: call.schema(), at: &at, whole }.filled(schema, 8)
+fn sample(request: &Request<'_>, schema: &Subschema, whole: bool) -> Value {
+    let at = timestamp::render(request.context.now);
+    Sampler { schema: request.schema(), at: &at, whole }.filled(schema, 8)
 }

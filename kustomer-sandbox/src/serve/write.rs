@@ -3,12 +3,12 @@
 use kustomer_schema::{Format, Property, Schema, Target, Type};
 use serde_json::{Map, Value, json};
 
-use crate::api::{Resource, Verb};
-use crate::call::Context;
-use crate::check::{Mistakes, check_body};
+use crate::api::{Resource, WriteKind};
+use crate::check::{Mistakes, check_body, check_strictly};
+use crate::computed::customer;
+use crate::context::Context;
 use crate::custom::Rules;
-use crate::error::Refusal;
-use crate::special::{customer, strict};
+use crate::refusal::Refusal;
 use crate::store::{Record, STANDARD_RESOURCES, Store, ids_of};
 use crate::timestamp;
 
@@ -27,10 +27,10 @@ pub(crate) fn check_create(
     mut mistakes: Mistakes,
 ) -> Result<(), Refusal> {
     let resource = context.resource(ty)?;
-    check_body(resource, body, Verb::Create, &mut mistakes);
-    strict::check(ty, body, &mut mistakes);
+    check_body(resource, body, WriteKind::Create, &mut mistakes);
+    check_strictly(ty, body, &mut mistakes);
     check_custom(context, store, resource, body, None, &mut mistakes);
-    check_references(store, resource, body, Verb::Create, &mut mistakes);
+    check_references(store, resource, body, WriteKind::Create, &mut mistakes);
     mistakes.finish()?;
     if let Some(id) = body.get("id").and_then(Value::as_str).filter(|id| store.record(ty, id).is_some()) {
         let message = format!("there is a {} `{id}` already", resource.word());
@@ -49,16 +49,23 @@ pub(crate) fn check_update(
     ty: &str,
     id: &str,
     body: &Map<String, Value>,
-    verb: Verb,
+    kind: WriteKind,
     rev: Option<u64>,
 ) -> Result<(), Refusal> {
     let resource = context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
     let mut mistakes = Mistakes::new();
-    check_body(resource, body, verb, &mut mistakes);
-    strict::check(ty, body, &mut mistakes);
-    check_custom(context, store, resource, body, (verb == Verb::Update).then_some(record), &mut mistakes);
-    check_references(store, resource, body, verb, &mut mistakes);
+    check_body(resource, body, kind, &mut mistakes);
+    check_strictly(ty, body, &mut mistakes);
+    check_custom(
+        context,
+        store,
+        resource,
+        body,
+        (kind == WriteKind::Update).then_some(record),
+        &mut mistakes,
+    );
+    check_references(store, resource, body, kind, &mut mistakes);
     mistakes.finish()?;
     check_rev(rev, record)?;
     check_external_id(store, resource, body, Some(id))
@@ -87,12 +94,12 @@ pub(crate) fn merge(
     ty: &str,
     id: &str,
     mut body: Map<String, Value>,
-    verb: Verb,
+    kind: WriteKind,
 ) {
     complete(context, store, ty, &mut body);
     let kept = context.api.resource(ty).map(fixed).unwrap_or_default();
     let Some(record) = store.record_mut(ty, id) else { return };
-    if verb == Verb::Replace {
+    if kind == WriteKind::Replace {
         for name in kept {
             if let Some(value) = record.fields.get(name) {
                 body.insert(name.to_owned(), value.clone());
@@ -217,14 +224,14 @@ fn check_references(
     store: &Store,
     resource: Resource<'_>,
     body: &Map<String, Value>,
-    verb: Verb,
+    kind: WriteKind,
     mistakes: &mut Mistakes,
 ) {
     for name in LOOKED_UP {
         let leads =
             |to: &Target| matches!(to, Target::Types(types) if types.iter().any(|word| word.text == *name));
         let relationship =
-            resource.relationship(name).filter(|found| leads(&found.to) && verb.allows(found.access));
+            resource.relationship(name).filter(|found| leads(&found.to) && kind.allows(found.access));
         let Some(value) = relationship.and_then(|_| body.get(*name)) else { continue };
         for id in ids_of(value).into_iter().filter(|id| store.record(name, id).is_none()) {
             let id = crate::check::shortened(id);

@@ -10,31 +10,33 @@ use std::time::Duration;
 
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use jiff::Timestamp;
 use kustomer_schema as schema;
 
+use std::cell::OnceCell;
+
 use crate::api::Api;
-use crate::call::{Call, Context};
-use crate::error::Refusal;
+use crate::context::Context;
+use crate::endpoint;
 use crate::fault::{Action, Faults};
 use crate::payload::{BrokenOff, JSON, Payload};
 use crate::query::Query;
-use crate::rate_limit::{Budget, RateLimit};
+use crate::rate_limit::{RateLimitStatus, RateLimiter};
 use crate::recorded_request::RecordedRequest;
+use crate::refusal::Refusal;
+use crate::register::register;
+use crate::request::Request;
+use crate::response::Response;
 use crate::seed::{SeedError, seed};
-use crate::serve::{Answer, serve};
-use crate::special;
 use crate::store::Store;
+use crate::upload::UPLOADS;
 
 /// The cap on request bodies, in bytes, and that on what inbound hooks are sent.
 const LARGEST_BODY: usize = 100 * 1024;
 const LARGEST_HOOK_BODY: usize = 400 * 1024;
-
-/// Where files are sent, which the service has its storage for: no key, no cap, no rate limit.
-pub(crate) const UPLOADS: &str = "/uploads/";
 
 /// How much of a body over the cap is still read, so that its sender gets to read the refusal.
 const LARGEST_READ: usize = 16 * 1024 * 1024;
@@ -50,7 +52,7 @@ pub(crate) struct Service {
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
-    rate_limit: Mutex<RateLimit>,
+    rate_limit: Mutex<RateLimiter>,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
@@ -67,7 +69,7 @@ impl Service {
         let mut store = Store::new(now);
         let context = Context { api: &api, now };
         for (klass, schema) in api.klasses() {
-            special::register(context, &mut store, klass, schema);
+            register(context, &mut store, klass, schema);
         }
         Self {
             api_key,
@@ -76,7 +78,7 @@ impl Service {
             store: Mutex::new(store),
             faults: Mutex::default(),
             requests: Mutex::default(),
-            rate_limit: Mutex::new(RateLimit::new(rate_limit)),
+            rate_limit: Mutex::new(RateLimiter::new(rate_limit)),
             panics: Mutex::default(),
         }
     }
@@ -85,7 +87,10 @@ impl Service {
     ///
     /// # Errors
     /// When the connection is to be closed with no answer.
-    pub(crate) async fn respond(&self, request: Request<Incoming>) -> Result<Response<Payload>, BrokenOff> {
+    pub(crate) async fn respond(
+        &self,
+        request: http::Request<Incoming>,
+    ) -> Result<http::Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
         let content = read(body).await?;
         self.record(RecordedRequest::new(&parts, content.bytes.clone()));
@@ -128,19 +133,19 @@ impl Service {
         requests.push_back(request);
     }
 
-    fn answer(&self, parts: &Parts, content: &Content) -> Response<Payload> {
+    fn answer(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
         self.guarded(|| self.answer_or_refuse(parts, content))
     }
 
     /// A panic in `answer` is a bug of the sandbox: the client gets a 500, the owner gets the panic.
-    fn guarded(&self, answer: impl FnOnce() -> Response<Payload>) -> Response<Payload> {
+    fn guarded(&self, answer: impl FnOnce() -> http::Response<Payload>) -> http::Response<Payload> {
         catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|panic| {
             self.note_panic(panic);
             refusal(Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR))
         })
     }
 
-    fn answer_or_refuse(&self, parts: &Parts, content: &Content) -> Response<Payload> {
+    fn answer_or_refuse(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
         let now = Timestamp::now();
         if parts.method == Method::POST && parts.uri.path().starts_with(UPLOADS) {
             return canned(StatusCode::NO_CONTENT, HeaderMap::new(), Vec::new());
@@ -155,9 +160,9 @@ impl Service {
         let is_hook =
             operation.is_some_and(|operation| operation.rate_limits.contains(&schema::RateLimit::Hook));
         let largest = if is_hook { LARGEST_HOOK_BODY } else { LARGEST_BODY };
-        let budget = lock(&self.rate_limit).draw(now.as_second());
-        let answer = check(content, largest, budget).and(found).and_then(|(route, values)| {
-            let call = Call {
+        let quota = lock(&self.rate_limit).draw(now.as_second());
+        let answer = check(content, largest, quota).and(found).and_then(|(route, values)| {
+            let request = Request {
                 context: Context { api: &self.api, now: in_milliseconds(now) },
                 route,
                 values,
@@ -168,11 +173,12 @@ impl Service {
                 user_agent: parts.headers.get(USER_AGENT).and_then(|value| value.to_str().ok()),
                 last_token_chars: last_token_chars(&self.api_key),
                 roles: &self.roles,
+                parents: OnceCell::new(),
             };
-            serve(&call, &mut lock(&self.store))
+            endpoint::respond(&request, &mut lock(&self.store))
         });
         let mut response = answer.map_or_else(refusal, response);
-        budget.write_headers(response.headers_mut());
+        quota.write_headers(response.headers_mut());
         response
     }
 
@@ -196,9 +202,9 @@ impl Service {
 }
 
 /// What is refused whatever the route.
-fn check(content: &Content, largest: usize, budget: Budget) -> Result<(), Refusal> {
-    if budget.exceeded {
-        return Err(Refusal::too_many_requests(budget.limit));
+fn check(content: &Content, largest: usize, quota: RateLimitStatus) -> Result<(), Refusal> {
+    if quota.exceeded {
+        return Err(Refusal::too_many_requests(quota.limit));
     }
     if content.length > largest { Err(Refusal::too_large(largest)) } else { Ok(()) }
 }
@@ -241,10 +247,10 @@ fn last_token_chars(key: &str) -> &str {
     if key.len() < 16 { "" } else { key.get(shown..).unwrap_or_default() }
 }
 
-fn response(answer: Answer) -> Response<Payload> {
+fn response(answer: Response) -> http::Response<Payload> {
     let body = answer.document.map(|document| document.to_string()).unwrap_or_default();
     let has_content = !body.is_empty();
-    let mut response = Response::new(Payload::whole(body));
+    let mut response = http::Response::new(Payload::whole(body));
     *response.status_mut() = answer.status;
     if has_content {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
@@ -252,17 +258,18 @@ fn response(answer: Answer) -> Response<Payload> {
     response
 }
 
-fn refusal(refusal: Refusal) -> Response<Payload> {
+fn refusal(refusal: Refusal) -> http::Response<Payload> {
     let allow = refusal.allow().and_then(|allow| HeaderValue::from_str(allow).ok());
-    let mut response = response(Answer { status: refusal.status(), document: Some(refusal.into_document()) });
+    let mut response =
+        response(Response { status: refusal.status(), document: Some(refusal.into_document()) });
     if let Some(allow) = allow {
         response.headers_mut().insert(ALLOW, allow);
     }
     response
 }
 
-fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Payload> {
-    let mut response = Response::new(Payload::whole(body));
+fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> http::Response<Payload> {
+    let mut response = http::Response::new(Payload::whole(body));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
@@ -270,5 +277,3 @@ fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Pay
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod walk;

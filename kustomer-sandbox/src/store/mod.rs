@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
+use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::metadata::Metadata;
@@ -113,7 +114,7 @@ impl Store {
     pub(crate) fn remove_klass(&mut self, id: &str) {
         let klass = self.records.get_mut("klass").and_then(|klasses| klasses.remove(id));
         if let Some(name) = klass.as_ref().and_then(|klass| klass.text("name")) {
-            let resource = format!("kobject.{name}");
+            let resource = kobject::type_name(name);
             self.metadata.remove(&resource);
             self.records.remove(&resource);
         }
@@ -121,7 +122,7 @@ impl Store {
 
     /// Whether metadata can be kept for `resource`.
     pub(crate) fn has_metadata(&self, resource: &str) -> bool {
-        let klass = resource.strip_prefix("kobject.");
+        let klass = kobject::klass_of(resource);
         STANDARD_RESOURCES.contains(&resource) || klass.is_some_and(|klass| self.klass_named(klass).is_some())
     }
 

@@ -1,10 +1,10 @@
 //! Criteria: names, comparisons and values, read from the body and held against records.
 
-use kustomer_schema::SearchClass;
+use kustomer_schema::{SearchClass, kobject};
 use serde_json::{Map, Value};
 
-use super::Records;
 use super::field::{Fields, values};
+use super::records::Records;
 use super::value::{Comparison, compares};
 use crate::check::{Mistakes, shortened};
 
@@ -109,12 +109,12 @@ impl Criteria {
     ) -> bool {
         self.criteria.iter().all(|found| {
             let (of, name) = fields.split(&found.name, context);
-            if of == context || (context.starts_with("kobject") && of == "kobject") {
+            if of == context || (context.starts_with(kobject::TYPE) && of == kobject::TYPE) {
                 return found.holds(record, &name);
             }
             // A search over all Klasses meets the names of each.
             let own_klass =
-                of.strip_prefix("kobject_").is_some_and(|klass| record["type"] == format!("kobject.{klass}"));
+                of.strip_prefix("kobject_").is_some_and(|klass| record["type"] == kobject::type_name(klass));
             if own_klass {
                 return found.holds(record, &name);
             }

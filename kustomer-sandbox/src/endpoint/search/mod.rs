@@ -4,36 +4,35 @@
 
 mod criteria;
 mod field;
+mod records;
 mod value;
-
-use std::collections::HashMap;
 
 use kustomer_schema::Body;
 use serde_json::{Map, Value, json};
 
 use self::criteria::Criteria;
 use self::field::Fields;
-use crate::call::Call;
+use self::records::Records;
 use crate::check::{Mistakes, check_json};
-use crate::document;
-use crate::error::Refusal;
 use crate::list::page::{Page, Totals};
-use crate::serve::{Answer, Outcome, default_status};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::{Outcome, Response};
+use crate::serve::default_status;
 use crate::store::Store;
-use crate::timestamp;
 
 /// The most records of a page, and the last page.
 const LARGEST_PAGE: u64 = 500;
 const LAST_PAGE: u64 = 100;
 
 /// `POST /v1/customers/search`
-pub(super) fn live(call: &Call<'_>, store: &mut Store) -> Outcome {
-    search(call, store, Coverage::Live)
+pub(super) fn live(request: &Request<'_>, store: &mut Store) -> Outcome {
+    search(request, store, Coverage::Live)
 }
 
 /// `POST /v1/customers/archive/search`: knows fewer names.
-pub(super) fn archive(call: &Call<'_>, store: &mut Store) -> Outcome {
-    search(call, store, Coverage::Archive)
+pub(super) fn archive(request: &Request<'_>, store: &mut Store) -> Outcome {
+    search(request, store, Coverage::Archive)
 }
 
 /// Which records are searched, and so which names are known.
@@ -54,31 +53,30 @@ struct Search {
     include_deleted: bool,
 }
 
-fn search(call: &Call<'_>, store: &Store, coverage: Coverage) -> Outcome {
-    let page = Page::parse(&call.query, LARGEST_PAGE)?;
+fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
+    let page = Page::parse(&request.query, LARGEST_PAGE)?;
     if page.number() > LAST_PAGE {
         let message =
             format!("a search ends at page {LAST_PAGE}: sort by a time and go on from the last one");
         return Err(Refusal::bad_request(message));
     }
-    let body = call.object()?;
+    let body = request.object()?;
     let mut mistakes = Mistakes::new();
     let whole = Value::Object(body);
-    if let Some(Body::Json { schema, .. }) = &call.operation().body {
-        check_json(call.schema(), schema, &whole, &mut mistakes);
+    if let Some(Body::Json { schema, .. }) = &request.operation().body {
+        check_json(request.schema(), schema, &whole, &mut mistakes);
     }
-    let fields = Fields::of(call.context.api, store, coverage == Coverage::Archive);
+    let fields = Fields::of(request.context.api, store, coverage == Coverage::Archive);
     let search = parse(&whole, &fields, &mut mistakes);
     mistakes.finish()?;
-    let mut records =
-        Records { call, store, include_deleted: search.include_deleted, by_context: HashMap::new() };
+    let mut records = Records::new(request.context.api, store, search.include_deleted);
     let hits = find(&search, &fields, &mut records);
-    let ids_only = call.flag("idsOnly")?;
+    let ids_only = request.flag("idsOnly")?;
     let render =
         |hit: &Value| if ids_only { json!({ "type": hit["type"], "id": hit["id"] }) } else { hit.clone() };
-    let mut document = page.document(&hits, call.path, &call.query, Totals::Shown, render);
+    let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
     document["meta"]["aggregations"] = json!({});
-    Ok(Answer { status: default_status(call), document: Some(document) })
+    Ok(Response { status: default_status(request), document: Some(document) })
 }
 
 fn parse(body: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Search {
@@ -113,51 +111,6 @@ fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec
         }
     }
     parsed
-}
-
-/// Records by search context, rendered when they are first needed.
-struct Records<'a> {
-    call: &'a Call<'a>,
-    store: &'a Store,
-    include_deleted: bool,
-    by_context: HashMap<String, Vec<Value>>,
-}
-
-impl Records<'_> {
-    fn load(&mut self, context: &str) {
-        if self.by_context.contains_key(context) {
-            return;
-        }
-        let types: Vec<String> = match context.strip_prefix("kobject") {
-            Some("") => {
-                self.store.types().filter(|ty| ty.starts_with("kobject.")).map(str::to_owned).collect()
-            }
-            Some(klass) => vec![format!("kobject.{}", klass.trim_start_matches('_'))],
-            None => vec![context.to_owned()],
-        };
-        let rendered = types.iter().flat_map(|ty| self.rendered(ty)).collect();
-        self.by_context.insert(context.to_owned(), rendered);
-    }
-
-    fn rendered(&self, ty: &str) -> Vec<Value> {
-        let api = self.call.context.api;
-        let Some(resource) = api.resource(ty) else { return Vec::new() };
-        let gone = |record: &crate::store::Record| record.deleted_at.is_some() || record.is_marked_deleted();
-        let wanted = self.store.all_records(ty).filter(|record| self.include_deleted || !gone(record));
-        let render = |record: &crate::store::Record| {
-            let mut rendered = document::resource(api, self.store, resource, record);
-            if let Some(at) = record.deleted_at {
-                rendered["attributes"]["deleted"] = true.into();
-                rendered["attributes"]["deletedAt"] = timestamp::render(at).into();
-            }
-            rendered
-        };
-        wanted.map(render).collect()
-    }
-
-    fn get(&self, context: &str) -> &[Value] {
-        self.by_context.get(context).map_or(&[], Vec::as_slice)
-    }
 }
 
 fn find(search: &Search, fields: &Fields<'_>, records: &mut Records<'_>) -> Vec<Value> {

@@ -1,15 +1,19 @@
 //! Every operation of the API, sent with a valid body to records that exist: each answers with its status and in the
 //! form that its schema declares.
 
-use http::header::AUTHORIZATION;
-use kustomer_schema::{AnswerForm, Body, Location, Method, Operation, Paging, Schema, Subschema, Target};
+use http::StatusCode;
+use jiff::Timestamp;
+use kustomer_schema::{
+    AnswerForm, Body, Location, Method, Operation, Paging, Schema, Subschema, Target, kobject,
+};
 use serde_json::{Map, Value, json};
 
-use super::*;
-use crate::api::{KOBJECT, Resource, Role, Route, Verb};
-use crate::check::Mistakes;
-use crate::check::value::Checker;
+use super::send;
+use crate::api::{Api, Placeholder, Resource, Route, WriteKind};
+use crate::check::{Checker, Mistakes};
+use crate::refusal::Refusal;
 use crate::sample::Sampler;
+use crate::service::{Service, lock};
 use crate::store::Record;
 
 const AT: &str = "2026-11-20T10:00:00.000Z";
@@ -20,7 +24,7 @@ fn populated() -> Service {
     let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u32::MAX);
     let now = Timestamp::now();
     let mut types: Vec<String> = service.api.schemas().map(|schema| schema.kind.type_name()).collect();
-    types.retain(|ty| ty != KOBJECT);
+    types.retain(|ty| ty != kobject::TYPE);
     types.push("kobject.flight".to_owned());
     {
         let mut store = lock(&service.store);
@@ -58,7 +62,7 @@ fn id_of(service: &Service, ty: &str) -> String {
 
 /// What the operation answers records of, the Klass of custom objects filled in.
 fn named(ty: &str) -> String {
-    if ty == KOBJECT { "kobject.flight".to_owned() } else { ty.to_owned() }
+    if ty == kobject::TYPE { "kobject.flight".to_owned() } else { ty.to_owned() }
 }
 
 fn path(service: &Service, schema: &Schema, route: &Route) -> String {
@@ -70,18 +74,18 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
         _ => schema.kind.type_name(),
     };
     let mut path = operation.path.text.clone();
-    for (role, name) in route.roles.iter().zip(route.pattern.names()) {
-        let value = match role {
-            Role::Own if read == "metadata" => "customer".to_owned(),
+    for (placeholder, name) in route.placeholders.iter().zip(route.pattern.names()) {
+        let value = match placeholder {
+            Placeholder::Id if read == "metadata" => "customer".to_owned(),
             // Several where the path says several.
-            Role::Own if name == "ids" && !matches!(operation.answer.form, AnswerForm::One(_)) => {
+            Placeholder::Id if name == "ids" && !matches!(operation.answer.form, AnswerForm::One(_)) => {
                 let id = id_of(service, &named(&read));
                 format!("{id},{id}")
             }
-            Role::Own => id_of(service, &named(&read)),
-            Role::Parent(ty) => id_of(service, &named(ty)),
-            Role::Klass => "flight".to_owned(),
-            Role::Lookup(_) | Role::Attribute | Role::Ignored => WORD.to_owned(),
+            Placeholder::Id => id_of(service, &named(&read)),
+            Placeholder::Parent(ty) => id_of(service, &named(ty)),
+            Placeholder::Klass => "flight".to_owned(),
+            Placeholder::Lookup(_) | Placeholder::Attribute | Placeholder::Ignored => WORD.to_owned(),
         };
         path = path.replacen(&format!("{{{name}}}"), &value, 1);
     }
@@ -102,14 +106,14 @@ fn sample(schema: &Schema, of: &Subschema) -> Value {
     Sampler { schema, at: AT, whole: true }.filled(of, 6)
 }
 
-/// A body with every field that the verb allows.
-fn record_body(service: &Service, resource: Resource<'_>, verb: Verb) -> Value {
+/// A body with every field that the kind allows.
+fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Value {
     let mut body = Map::new();
-    for name in resource.field_names(verb) {
-        let relationship = resource.relationship(name).filter(|found| verb.allows(found.access));
+    for name in resource.field_names(kind) {
+        let relationship = resource.relationship(name).filter(|found| kind.allows(found.access));
         let value = match (resource.attribute(name), relationship) {
             _ if matches!(name, "id" | "rev" | "custom") => continue,
-            (Some((schema, found)), _) if verb.allows(found.schema.access) => sample(schema, &found.schema),
+            (Some((schema, found)), _) if kind.allows(found.schema.access) => sample(schema, &found.schema),
             (_, Some(found)) => {
                 let to = match &found.to {
                     Target::Types(types) => types.first().map_or("", |word| word.text.as_str()),
@@ -124,7 +128,7 @@ fn record_body(service: &Service, resource: Resource<'_>, verb: Verb) -> Value {
         body.insert(name.to_owned(), value);
     }
     match resource.type_name().as_ref() {
-        "klass" if verb == Verb::Create => body.extend([("name".to_owned(), "trip".into())]),
+        "klass" if kind == WriteKind::Create => body.extend([("name".to_owned(), "trip".into())]),
         "customer" | "company" => contacts(&mut body),
         "customer_merge" => {
             let mut store = lock(&service.store);
@@ -136,7 +140,7 @@ fn record_body(service: &Service, resource: Resource<'_>, verb: Verb) -> Value {
     }
     // Taken by the record that exists.
     body.remove("externalId");
-    body.retain(|name, _| verb != Verb::Create || resource.field(name, verb).is_some());
+    body.retain(|name, _| kind != WriteKind::Create || resource.field(name, kind).is_some());
     body.into()
 }
 
@@ -156,11 +160,11 @@ fn body(service: &Service, schema: &Schema, operation: &Operation) -> Vec<u8> {
     let resource = service.api.resource(&ty).unwrap();
     let body = match &operation.body {
         None | Some(Body::Raw { .. }) => return Vec::new(),
-        Some(Body::New) => record_body(service, resource, Verb::Create),
-        Some(Body::NewList) => json!([record_body(service, resource, Verb::Create)]),
-        Some(Body::Update) => record_body(service, resource, Verb::Update),
+        Some(Body::New) => record_body(service, resource, WriteKind::Create),
+        Some(Body::NewList) => json!([record_body(service, resource, WriteKind::Create)]),
+        Some(Body::Update) => record_body(service, resource, WriteKind::Update),
         Some(Body::UpdateList) => {
-            let mut update = record_body(service, resource, Verb::Update);
+            let mut update = record_body(service, resource, WriteKind::Update);
             update["id"] = id_of(service, &ty).into();
             json!([update])
         }
@@ -211,7 +215,7 @@ fn wrong(
         }
         AnswerForm::Bare(of) => {
             let mut mistakes = Mistakes::new();
-            Checker { schema, verb: None }.check(answer, of, "answer", &mut mistakes);
+            Checker { schema, kind: None }.check(answer, of, "answer", &mut mistakes);
             messages(mistakes)
         }
         AnswerForm::Json if answer.is_object() => Vec::new(),
@@ -231,7 +235,7 @@ fn record_problems(service: &Service, data: &Value, ty: &str) -> Vec<String> {
     for (schema, found) in resource.attributes().filter(|(_, found)| found.schema.access.read) {
         match data["attributes"].get(&found.name) {
             Some(value) => {
-                Checker { schema, verb: None }.check(value, &found.schema, &found.name, &mut mistakes);
+                Checker { schema, kind: None }.check(value, &found.schema, &found.name, &mut mistakes);
             }
             None if found.required => mistakes.push(found.name.as_str(), format!("no `{}`", found.name)),
             None => {}
@@ -244,16 +248,6 @@ fn messages(mistakes: Mistakes) -> Vec<String> {
     let document = mistakes.finish().err().map(Refusal::into_document).unwrap_or_default();
     let errors = document["errors"].as_array().cloned().unwrap_or_default();
     errors.iter().map(|error| error["message"].as_str().unwrap_or_default().to_owned()).collect()
-}
-
-fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
-    let request =
-        Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
-    let status = response.status();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let bytes = runtime.block_on(response.into_body().collect()).unwrap().to_bytes();
-    (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! No input makes an endpoint panic: requests made of words the endpoints know, put together at random.
 
-use http::header::AUTHORIZATION;
+use http::StatusCode;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use super::*;
+use super::send;
+use crate::api::Api;
+use crate::service::Service;
 
 const ID: &str = "000000000000000000000000";
 
@@ -168,17 +170,6 @@ fn populated() -> (Service, Vec<String>) {
         ids.extend(document["data"]["id"].as_str().map(str::to_owned));
     }
     (service, ids)
-}
-
-fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
-    let request =
-        Request::builder().method(method).uri(path).header(AUTHORIZATION, "Bearer key").body(()).unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
-    let status = response.status();
-    let body = response.into_body().collect();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let bytes = runtime.block_on(body).unwrap().to_bytes();
-    (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
 }
 
 type Step = (&'static str, String, usize, &'static str, Vec<u8>);

@@ -1,0 +1,14 @@
+//! Klasses: what every one of them shows.
+
+use serde_json::{Map, Value, json};
+
+use crate::custom;
+use crate::store::Record;
+
+/// What every Klass shows, and its name for people if it was given none.
+pub(crate) fn complete_document(klass: &Record, attributes: &mut Map<String, Value>) {
+    let name = klass.text("name").unwrap_or_default();
+    attributes.entry("displayName").or_insert_with(|| custom::display_name(name).into());
+    attributes.entry("status").or_insert_with(|| "enabled".into());
+    attributes.entry("mixins").or_insert_with(|| json!([]));
+}

@@ -1,0 +1,24 @@
+//! The schemas and the time of a request: everything a write needs besides the records.
+
+use jiff::Timestamp;
+
+use crate::api::{Api, Resource};
+use crate::refusal::Refusal;
+
+/// The schemas in effect and the time at which a request arrived.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) api: &'a Api,
+    /// In whole milliseconds.
+    pub(crate) now: Timestamp,
+}
+
+impl<'a> Context<'a> {
+    /// Returns the resource of a JSON:API type.
+    ///
+    /// # Errors
+    /// 404 for a type without a schema.
+    pub(crate) fn resource(self, ty: &'a str) -> Result<Resource<'a>, Refusal> {
+        self.api.resource(ty).ok_or_else(|| Refusal::no_record("type", ty))
+    }
+}

@@ -1,0 +1,55 @@
+//! Klasses that the user's schemas describe: they exist from the start, with their custom attributes.
+
+use kustomer_schema::{ArrayType, Kind, Schema, Suffix, Target, Type, kobject};
+use serde_json::{Map, Value, json};
+
+use crate::context::Context;
+use crate::serve::write;
+use crate::store::Store;
+
+/// Makes the Klass that a user's schema describes, with its custom attributes.
+pub(crate) fn register(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
+    insert_klass(context, store, name, schema);
+    define_attributes(context, store, name, schema);
+}
+
+/// Makes the Klass that a user's schema describes.
+fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
+    let mut fields = Map::from_iter([("name".to_owned(), Value::from(name))]);
+    if let Kind::KObject { display_name, icon, color, .. } = &schema.kind {
+        for (member, value) in [("displayName", display_name), ("icon", icon), ("color", color)] {
+            fields.extend(value.as_deref().map(|value| (member.to_owned(), value.into())));
+        }
+    }
+    write::insert(context, store, "klass", fields);
+}
+
+/// Defines the custom attributes that a user's schema of a Klass describes.
+fn define_attributes(context: Context<'_>, store: &mut Store, klass: &str, schema: &Schema) {
+    let mut properties = Map::new();
+    for found in schema.custom_attributes() {
+        let end = schema.resolve(&found.schema);
+        let (array, item) = match &end.ty {
+            Type::Array(ArrayType { items, .. }) => (true, schema.resolve(items)),
+            _ => (false, end),
+        };
+        let mut property = json!({});
+        if let Some(title) = &found.schema.title {
+            property["displayName"] = title.as_str().into();
+        }
+        if array {
+            let member = if Suffix::of_name(&found.name) == Some(Suffix::Id) { "multi" } else { "array" };
+            property[member] = true.into();
+        }
+        if let Type::Enum(words) = &item.ty {
+            property["enumeration"] = words.iter().map(|word| word.text.as_str()).collect();
+        }
+        if let Some(Target::Types(types)) = found.schema.to.as_ref().or(item.to.as_ref()) {
+            property["target"] = types.first().map(|word| word.text.as_str()).into();
+        }
+        properties.insert(found.name.clone(), property);
+    }
+    let fields = Map::from_iter([("properties".to_owned(), Value::from(properties))]);
+    let user = store.user.clone();
+    store.metadata_mut(&kobject::type_name(klass)).update(context.now, &user, fields);
+}

@@ -1,0 +1,17 @@
+//! Responses as endpoints return them: a status and a JSON document.
+
+use http::StatusCode;
+use serde_json::Value;
+
+use crate::refusal::Refusal;
+
+/// A successful response.
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub(crate) status: StatusCode,
+    /// `None` for a response without a body.
+    pub(crate) document: Option<Value>,
+}
+
+/// The result of an endpoint.
+pub(crate) type Outcome = Result<Response, Refusal>;

@@ -1,0 +1,26 @@
+//! Tests of the service without a network: every operation with a valid request, and random requests.
+
+mod every_operation;
+mod random_requests;
+
+use http::StatusCode;
+use http::header::AUTHORIZATION;
+use http_body_util::BodyExt as _;
+use serde_json::Value;
+
+use super::{Content, Service};
+
+fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
+    let request = http::Request::builder()
+        .method(method)
+        .uri(path)
+        .header(AUTHORIZATION, "Bearer key")
+        .body(())
+        .unwrap();
+    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
+    let status = response.status();
+    let body = response.into_body().collect();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let bytes = runtime.block_on(body).unwrap().to_bytes();
+    (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+}
