@@ -1,8 +1,9 @@
 //! The tables of words in the documentation are those of the parser.
 
 use kustomer_codegen::{
-    ENUM_WORDS, FIELD_WORDS, MEMBER_WORDS, OBJECT_WORDS, OPERATION_FIELD_WORDS, OPERATION_WORDS,
-    RESOURCE_WORDS, UNION_VARIANT_WORDS, UNION_WORDS, VARIANT_WORDS, Word,
+    Attribute, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES,
+    OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES, RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES,
+    UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 
 const RESOURCE: &str = include_str!("../src/resource.md");
@@ -21,24 +22,24 @@ fn table(document: &str, heading: &str) -> Vec<(String, String)> {
     rows.skip(1).collect()
 }
 
-fn known(words: &[Word]) -> Vec<(String, String)> {
-    words.iter().map(|word| (word.name().to_owned(), word.example().to_owned())).collect()
+fn known(attributes: &[Attribute]) -> Vec<(String, String)> {
+    attributes.iter().map(|attribute| (attribute.name().to_owned(), attribute.example().to_owned())).collect()
 }
 
 #[test]
 fn every_word_has_its_row_and_every_row_its_word() {
-    for (document, heading, words) in [
-        (RESOURCE, "Words on the struct", RESOURCE_WORDS),
-        (RESOURCE, "Words on a field", FIELD_WORDS),
-        (OBJECT, "Words on the struct", OBJECT_WORDS),
-        (OBJECT, "Words on a field", MEMBER_WORDS),
-        (ENUM, "Words on the enum", ENUM_WORDS),
-        (ENUM, "Words on a variant", VARIANT_WORDS),
-        (UNION, "Words on the enum", UNION_WORDS),
-        (UNION, "Words on a variant", UNION_VARIANT_WORDS),
-        (OPERATION, "Words on the struct", OPERATION_WORDS),
-        (OPERATION, "Words on a field", OPERATION_FIELD_WORDS),
+    for (document, heading, attributes) in [
+        (RESOURCE, "Words on the struct", RESOURCE_ATTRIBUTES),
+        (RESOURCE, "Words on a field", FIELD_ATTRIBUTES),
+        (OBJECT, "Words on the struct", OBJECT_ATTRIBUTES),
+        (OBJECT, "Words on a field", OBJECT_FIELD_ATTRIBUTES),
+        (ENUM, "Words on the enum", ENUM_ATTRIBUTES),
+        (ENUM, "Words on a variant", VARIANT_ATTRIBUTES),
+        (UNION, "Words on the enum", UNION_ATTRIBUTES),
+        (UNION, "Words on a variant", UNION_VARIANT_ATTRIBUTES),
+        (OPERATION, "Words on the struct", OPERATION_ATTRIBUTES),
+        (OPERATION, "Words on a field", OPERATION_FIELD_ATTRIBUTES),
     ] {
-        assert_eq!(table(document, heading), known(words), "{heading}");
+        assert_eq!(table(document, heading), known(attributes), "{heading}");
     }
 }

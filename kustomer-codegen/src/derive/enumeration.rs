@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{DeriveInput, Fields, Type, Variant as SynVariant};
 
-use super::attr::{ENUM_WORDS, VARIANT_WORDS, Words};
+use super::attr::{Attributes, ENUM_ATTRIBUTES, VARIANT_ATTRIBUTES, name};
 use super::positions::Positions;
 use super::{Unreadable, held, input, resource, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -13,23 +13,23 @@ use crate::names::{Case, type_text};
 
 /// Reads an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
-    let words = Words::parse(&item.attrs, ENUM_WORDS, "an enum", diagnostics);
-    let krate = words.krate(diagnostics);
+    let attributes = Attributes::parse(&item.attrs, ENUM_ATTRIBUTES, "an enum", diagnostics);
+    let krate = attributes.krate(diagnostics);
     let Some(parsed) = input::variants(item, "KustomerEnum", diagnostics) else {
         return Err(Unreadable { krate });
     };
     if input::refuse_generics(item, "KustomerEnum", diagnostics) {
         return Err(Unreadable { krate });
     }
-    let case = resource::case(&words, diagnostics);
+    let case = resource::case(&attributes, diagnostics);
     let mut variants: Vec<Variant> = Vec::new();
     let owner = item.ident.to_token_stream();
     let mut fallback: Option<Fallback> = None;
     let (mut misspelt, mut has_fallback) = (false, false);
     for variant in parsed {
-        let words = Words::parse(&variant.attrs, VARIANT_WORDS, "a variant", diagnostics);
-        misspelt |= words.were_refused();
-        match one(variant, &words, case, &owner, diagnostics) {
+        let attributes = Attributes::parse(&variant.attrs, VARIANT_ATTRIBUTES, "a variant", diagnostics);
+        misspelt |= attributes.has_rejected();
+        match one(variant, &attributes, case, &owner, diagnostics) {
             One::Known(known) => variants.push(known),
             One::Fallback(other) => {
                 if let Some(first) = &fallback {
@@ -59,7 +59,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
         fallback: fallback.filter(|_| diagnostics.count() == 0),
         held: None,
     };
-    enumeration.held = held::enumeration(&enumeration, &words, diagnostics);
+    enumeration.held = held::enumeration(&enumeration, &attributes, diagnostics);
     Ok(enumeration)
 }
 
@@ -73,13 +73,16 @@ enum One {
 
 fn one(
     variant: &SynVariant,
-    words: &Words,
+    attributes: &Attributes,
     case: Case,
     owner: &TokenStream,
     diagnostics: &Diagnostics,
 ) -> One {
-    words.refuse_pairs(&[("other", "rename", "`other` keeps the text it was read from")], diagnostics);
-    match (&variant.fields, words.has("other")) {
+    attributes.refuse_conflicts(
+        &[(name::OTHER, name::RENAME, "`other` keeps the text it was read from")],
+        diagnostics,
+    );
+    match (&variant.fields, attributes.has(name::OTHER)) {
         (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => {
             let ty = fields.unnamed.first().map(|field| &field.ty);
             ty.map_or(One::FallbackWithoutText, |found| {
@@ -96,7 +99,7 @@ fn one(
             One::FallbackWithoutText
         }
         (Fields::Unit, false) => {
-            let rename = words.text("rename", diagnostics);
+            let rename = attributes.string(name::RENAME, diagnostics);
             let origin =
                 rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
             let wire = rename.map_or_else(|| case.apply(&variant.ident), |text| text.value());

@@ -2,7 +2,7 @@
 
 use syn::DeriveInput;
 
-use super::attr::{OBJECT_WORDS, Words};
+use super::attr::{Attributes, OBJECT_ATTRIBUTES, name};
 use super::field::{self, Place, Surroundings};
 use super::{Unreadable, generics, held, input, resource, validate};
 use crate::diagnostic::Diagnostics;
@@ -10,8 +10,8 @@ use crate::ir::Object;
 
 /// Reads a struct.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Object, Unreadable> {
-    let words = Words::parse(&item.attrs, OBJECT_WORDS, "a nested object", diagnostics);
-    let krate = words.krate(diagnostics);
+    let attributes = Attributes::parse(&item.attrs, OBJECT_ATTRIBUTES, "a nested object", diagnostics);
+    let krate = attributes.krate(diagnostics);
     let Some(named) = input::named_fields(item, "KustomerObject", diagnostics) else {
         return Err(Unreadable { krate });
     };
@@ -21,7 +21,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let around = Surroundings {
         owner: &owner,
         generics: &generics,
-        case: resource::case(&words, diagnostics),
+        case: resource::case(&attributes, diagnostics),
         place: Place::Object,
     };
     let mut fields: Vec<_> =
@@ -32,11 +32,11 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
         ident: item.ident.clone(),
         generics,
         krate,
-        encode: words.has("encode"),
+        encode: attributes.has(name::ENCODE),
         fields,
         held: None,
     };
     validate::object(&mut object, diagnostics);
-    object.held = held::object(&object, &words, diagnostics);
+    object.held = held::object(&object, &attributes, diagnostics);
     Ok(object)
 }

@@ -4,21 +4,22 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Path;
 
-use super::attr::{Argument, Item, Words, items, split};
+use super::attr::{Argument, Attributes, MetaItem, Name, meta_items, name, split};
 use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Parent;
 use crate::names::type_text;
 
-const WORDS: &[&str] = &["list", "create", "path"];
+const ARGUMENTS: [Name; 3] = [name::LIST, name::CREATE, name::PATH];
 
 /// Reads the parents. `path` is the one of the resource itself, whose last segment the children are under unless
 /// they say otherwise.
-pub(super) fn parse(words: &Words, path: &str, diagnostics: &Diagnostics) -> Vec<Parent> {
-    let Some(tokens) = words.tokens("under") else { return Vec::new() };
+pub(super) fn parse(attributes: &Attributes, path: &str, diagnostics: &Diagnostics) -> Vec<Parent> {
+    let Some(tokens) = attributes.tokens(name::UNDER) else { return Vec::new() };
     if tokens.is_empty() {
         diagnostics.add(
-            Diagnostic::at(words.word("under"), "`under(..)` is empty").help("write `under(Customer(list))`"),
+            Diagnostic::at(attributes.ident(name::UNDER), "`under(..)` is empty")
+                .help("write `under(Customer(list))`"),
         );
     }
     let segment = path.rsplit('/').next().unwrap_or_default();
@@ -53,8 +54,8 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
         return None;
     }
     let mut parent = Parent { ty, list: false, create: false, path: segment.to_owned() };
-    for item in items(verbs.map(|group| group.stream()).unwrap_or_default(), diagnostics) {
-        word(&item, &mut parent, diagnostics)?;
+    for item in meta_items(verbs.map(|group| group.stream()).unwrap_or_default(), diagnostics) {
+        argument(&item, &mut parent, diagnostics)?;
     }
     if !parent.list && !parent.create {
         let name = type_text(&parent.ty);
@@ -67,29 +68,29 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     Some(parent)
 }
 
-/// One word of a parent; `None` for one that is told.
-fn word(item: &Item, parent: &mut Parent, diagnostics: &Diagnostics) -> Option<()> {
-    let name = item.word.to_string();
-    match (name.as_str(), &item.argument) {
-        ("list", Argument::Nothing) => parent.list = true,
-        ("create", Argument::Nothing) => parent.create = true,
-        ("path", Argument::Value(value)) => parent.path = child_path(value, diagnostics)?,
-        (known, argument) if WORDS.contains(&known) => {
+/// Reads one argument of a parent; `None` for one that is reported.
+fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> Option<()> {
+    let Some(known) = ARGUMENTS.into_iter().find(|known| known.is(&item.name)) else {
+        let name = item.name.to_string();
+        diagnostics.add(
+            Diagnostic::at(&item.name, format!("unknown word `{name}` in `under(..)`"))
+                .help_nearest(&name, &ARGUMENTS.map(Name::as_str)),
+        );
+        return None;
+    };
+    match (known, &item.argument) {
+        (name::LIST, Argument::Nothing) => parent.list = true,
+        (name::CREATE, Argument::Nothing) => parent.create = true,
+        (name::PATH, Argument::Value(value)) => parent.path = child_path(value, diagnostics)?,
+        (_, argument) => {
             let argument = argument.tokens();
-            let place = if argument.is_empty() { item.word.to_token_stream() } else { argument };
+            let place = if argument.is_empty() { item.name.to_token_stream() } else { argument };
             let (takes, example) = match known {
-                "path" => ("a text", "path = \"messages\""),
-                known => ("no argument", known),
+                name::PATH => ("a text", "path = \"messages\""),
+                flag => ("no argument", flag.as_str()),
             };
             diagnostics.add(
                 Diagnostic::at(place, format!("`{known}` takes {takes}")).help(format!("write `{example}`")),
-            );
-            return None;
-        }
-        _ => {
-            diagnostics.add(
-                Diagnostic::at(&item.word, format!("unknown word `{name}` in `under(..)`"))
-                    .help_nearest(&name, WORDS),
             );
             return None;
         }

@@ -5,53 +5,54 @@ use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
-use super::attr::{RESOURCE_WORDS, Words};
+use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::field::{self, Place, Surroundings};
 use super::{Unreadable, generics, held, input, kobject, parent, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 use crate::names::Case;
 
-const PAIRS: &[(&str, &str, &str)] = &[
-    ("klass", "resource", "a type is a KObject (`klass`) or another resource (`resource`)"),
-    ("klass", "path", "the path of a KObject follows from its Klass"),
-    ("klass", "get", "a KObject has every capability"),
-    ("klass", "list", "a KObject has every capability"),
-    ("klass", "create", "a KObject has every capability"),
-    ("klass", "update", "a KObject has every capability"),
-    ("klass", "delete", "a KObject has every capability"),
-    ("klass", "lookup", "a KObject has every capability"),
-    ("klass", "under", "every KObject stands under customers by itself"),
-    ("klass", "bodies", "a KObject has both bodies"),
-    ("klass", "no_id", "every KObject has an id"),
-    ("get", "no_id", "a record is read by its id"),
-    ("update", "no_id", "a record is changed by its id"),
-    ("delete", "no_id", "a record is deleted by its id"),
-    ("lookup", "no_id", "a record that can be found has an id"),
-    ("resource", "display_name", "only a Klass is registered under a name"),
-    ("resource", "icon", "only a Klass has an icon of its own"),
-    ("resource", "color", "only a Klass has a color of its own"),
+const CONFLICTS: &[Conflict] = &[
+    (name::KLASS, name::RESOURCE, "a type is a KObject (`klass`) or another resource (`resource`)"),
+    (name::KLASS, name::PATH, "the path of a KObject follows from its Klass"),
+    (name::KLASS, name::GET, "a KObject has every capability"),
+    (name::KLASS, name::LIST, "a KObject has every capability"),
+    (name::KLASS, name::CREATE, "a KObject has every capability"),
+    (name::KLASS, name::UPDATE, "a KObject has every capability"),
+    (name::KLASS, name::DELETE, "a KObject has every capability"),
+    (name::KLASS, name::LOOKUP, "a KObject has every capability"),
+    (name::KLASS, name::UNDER, "every KObject stands under customers by itself"),
+    (name::KLASS, name::BODIES, "a KObject has both bodies"),
+    (name::KLASS, name::NO_ID, "every KObject has an id"),
+    (name::GET, name::NO_ID, "a record is read by its id"),
+    (name::UPDATE, name::NO_ID, "a record is changed by its id"),
+    (name::DELETE, name::NO_ID, "a record is deleted by its id"),
+    (name::LOOKUP, name::NO_ID, "a record that can be found has an id"),
+    (name::RESOURCE, name::DISPLAY_NAME, "only a Klass is registered under a name"),
+    (name::RESOURCE, name::ICON, "only a Klass has an icon of its own"),
+    (name::RESOURCE, name::COLOR, "only a Klass has a color of its own"),
 ];
 
 /// Reads a struct.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Resource, Unreadable> {
-    let words = Words::parse(&item.attrs, RESOURCE_WORDS, "a resource", diagnostics);
-    words.refuse_pairs(PAIRS, diagnostics);
-    let krate = words.krate(diagnostics);
+    let attributes = Attributes::parse(&item.attrs, RESOURCE_ATTRIBUTES, "a resource", diagnostics);
+    attributes.refuse_conflicts(CONFLICTS, diagnostics);
+    let krate = attributes.krate(diagnostics);
     let Some(named) = input::named_fields(item, "KustomerResource", diagnostics) else {
         return Err(Unreadable { krate });
     };
     let mut generics = generics::read(item);
     generics::refuse_lifetimes(&generics, diagnostics);
     let owner = input::owner(item, &generics);
-    let kind = kind(item, &words, diagnostics);
+    let kind = kind(item, &attributes, diagnostics);
     let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
-    let around = Surroundings { owner: &owner, generics: &generics, case: case(&words, diagnostics), place };
-    let capabilities = capabilities(&words, &kind, diagnostics);
+    let around =
+        Surroundings { owner: &owner, generics: &generics, case: case(&attributes, diagnostics), place };
+    let capabilities = capabilities(&attributes, &kind, diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
     field::number(&mut fields);
-    fields.extend(write_only(&words, around, diagnostics));
+    fields.extend(write_only(&attributes, around, diagnostics));
     if place == Place::KObject && !fields.iter().any(kobject::is_title) {
         fields.insert(0, kobject::title());
     }
@@ -63,19 +64,19 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         krate,
         kind,
         capabilities,
-        encode: words.has("encode"),
-        no_id: words.word("no_id").map(ToTokens::to_token_stream),
+        encode: attributes.has(name::ENCODE),
+        no_id: attributes.ident(name::NO_ID).map(ToTokens::to_token_stream),
         fields,
         held: None,
     };
     validate::resource(&mut resource, diagnostics);
-    resource.held = held::resource(&resource, &words, diagnostics);
+    resource.held = held::resource(&resource, &attributes, diagnostics);
     Ok(resource)
 }
 
 /// The case of wire names, as `rename_all` or the API's own habit says.
-pub(super) fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
-    let Some(text) = words.text("rename_all", diagnostics) else { return Case::Camel };
+pub(super) fn case(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
+    let Some(text) = attributes.string(name::RENAME_ALL, diagnostics) else { return Case::Camel };
     Case::named(&text.value()).unwrap_or_else(|| {
         let names: Vec<&str> = Case::TABLE.iter().map(|(name, _)| *name).collect();
         diagnostics.add(
@@ -86,29 +87,29 @@ pub(super) fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
     })
 }
 
-fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
-    let text = |name| words.text(name, diagnostics);
-    if let Some(klass) = text("klass") {
+fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) -> Kind {
+    let text = |name: Name| attributes.string(name, diagnostics);
+    if let Some(klass) = text(name::KLASS) {
         check_klass(&klass, diagnostics);
-        let value = |name| text(name).map(|text| text.value());
+        let value = |name: Name| text(name).map(|text| text.value());
         return Kind::KObject {
             klass: klass.value(),
-            display_name: value("display_name"),
-            icon: value("icon"),
-            color: value("color"),
+            display_name: value(name::DISPLAY_NAME),
+            icon: value(name::ICON),
+            color: value(name::COLOR),
         };
     }
-    let (type_name, path) = (text("resource"), text("path"));
-    if words.has("klass") || (words.were_refused() && type_name.is_none()) {
+    let (type_name, path) = (text(name::RESOURCE), text(name::PATH));
+    if attributes.has(name::KLASS) || (attributes.has_rejected() && type_name.is_none()) {
         return Kind::Unknown;
     }
     match (&type_name, &path) {
-        (Some(type_name), None) if !words.were_refused() => diagnostics.add(
+        (Some(type_name), None) if !attributes.has_rejected() => diagnostics.add(
             Diagnostic::at(type_name, "a resource needs the path of its collection")
                 .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
         ),
         (None, _) => {
-            diagnostics.add(no_kind(item, words));
+            diagnostics.add(no_kind(item, attributes));
             return Kind::Unknown;
         }
         _ => {}
@@ -121,8 +122,8 @@ fn kind(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Kind {
 }
 
 /// Neither `klass` nor `resource` is among the words.
-fn no_kind(item: &DeriveInput, words: &Words) -> Diagnostic {
-    if let Some(path) = words.word("path") {
+fn no_kind(item: &DeriveInput, attributes: &Attributes) -> Diagnostic {
+    if let Some(path) = attributes.ident(name::PATH) {
         return Diagnostic::at(path, "`path` stands without `resource`")
             .help("name the JSON:API type whose records stand there: `resource = \"customer\"`");
     }
@@ -171,35 +172,35 @@ pub(super) fn is_plain_segment(segment: &str) -> bool {
     !matches!(segment, "" | "." | "..") && segment.chars().all(is_plain)
 }
 
-fn capabilities(words: &Words, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
+fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
     match kind {
         Kind::KObject { .. } => return Capabilities::of_kobject(),
         Kind::Unknown => return Capabilities::all(),
         Kind::Plain { .. } => {}
     }
-    let verbs = words.choices("update", UpdateVerb::TABLE, diagnostics).unwrap_or_default();
+    let verbs = attributes.choices(name::UPDATE, &UpdateVerb::TABLE, diagnostics).unwrap_or_default();
     if let [_, _, ..] = verbs.as_slice() {
         diagnostics.add(
-            Diagnostic::at(words.tokens("update"), "a resource is updated by one verb")
+            Diagnostic::at(attributes.tokens(name::UPDATE), "a resource is updated by one verb")
                 .help("write `update(put)` or `update(patch)`"),
         );
     }
     let capabilities = Capabilities {
-        get: words.has("get"),
-        list: words.has("list"),
-        create: words.has("create"),
+        get: attributes.has(name::GET),
+        list: attributes.has(name::LIST),
+        create: attributes.has(name::CREATE),
         update: verbs.first().copied(),
-        delete: words.has("delete"),
-        lookups: words.choices("lookup", Lookup::TABLE, diagnostics).unwrap_or_default(),
-        bodies: words.choices("bodies", SentBody::TABLE, diagnostics).unwrap_or_default(),
-        parents: parent::parse(words, &kind.path(), diagnostics),
+        delete: attributes.has(name::DELETE),
+        lookups: attributes.choices(name::LOOKUP, &Lookup::TABLE, diagnostics).unwrap_or_default(),
+        bodies: attributes.choices(name::BODIES, &SentBody::TABLE, diagnostics).unwrap_or_default(),
+        parents: parent::parse(attributes, &kind.path(), diagnostics),
     };
-    check_bodies(words, &capabilities, diagnostics);
+    check_bodies(attributes, &capabilities, diagnostics);
     capabilities
 }
 
 /// A body that is there already need not be asked for.
-fn check_bodies(words: &Words, capabilities: &Capabilities, diagnostics: &Diagnostics) {
+fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostics: &Diagnostics) {
     let has = [
         (SentBody::New, capabilities.has_own_new(), "`create` brings the body of a create"),
         (SentBody::Update, capabilities.update.is_some(), "`update` brings the body of an update"),
@@ -207,7 +208,7 @@ fn check_bodies(words: &Words, capabilities: &Capabilities, diagnostics: &Diagno
     for (body, is_there, note) in has {
         if is_there && capabilities.bodies.contains(&body) {
             diagnostics.add(
-                Diagnostic::at(words.tokens("bodies"), "a body that is there already")
+                Diagnostic::at(attributes.tokens(name::BODIES), "a body that is there already")
                     .note(note)
                     .help("`bodies` is for those that only operations send"),
             );
@@ -216,13 +217,14 @@ fn check_bodies(words: &Words, capabilities: &Capabilities, diagnostics: &Diagno
 }
 
 /// The attributes of `write_only(..)`: fields as in a struct, for what is sent and never comes back.
-fn write_only(words: &Words, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
-    let Some(tokens) = words.tokens("write_only") else { return Vec::new() };
+fn write_only(attributes: &Attributes, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
+    let Some(tokens) = attributes.tokens(name::WRITE_ONLY) else { return Vec::new() };
     let last = tokens.clone().into_iter().last();
     let parse = |input: ParseStream<'_>| Ok(fields_until_broken(input));
     let Ok((fields, broken)) = parse.parse2(tokens) else { return Vec::new() };
     if let Some(Broken { found, error }) = broken {
-        let place = found.or(last).map_or_else(|| words.word("write_only").to_token_stream(), Into::into);
+        let place =
+            found.or(last).map_or_else(|| attributes.ident(name::WRITE_ONLY).to_token_stream(), Into::into);
         diagnostics.add(
             Diagnostic::at(place, format!("`write_only` takes fields: {error}"))
                 .help("write each as in a struct, such as `imported_at: Option<Timestamp>`"),

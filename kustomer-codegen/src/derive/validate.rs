@@ -35,9 +35,9 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
         );
         return;
     };
-    if let Some(word) = &resource.no_id {
+    if let Some(attribute) = &resource.no_id {
         diagnostics.add(
-            Diagnostic::at(word, format!("`no_id` on a struct with the id `{}`", first.ident))
+            Diagnostic::at(attribute, format!("`no_id` on a struct with the id `{}`", first.ident))
                 .help("leave out one of the two"),
         );
     }
@@ -118,12 +118,12 @@ fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
         (Role::Links, "links"),
         (Role::Meta, "meta"),
     ];
-    for (kind, word) in KINDS {
+    for (kind, attribute) in KINDS {
         let mut taking = fields.iter().filter(|field| field.role == kind);
         let Some(first) = taking.next() else { continue };
         for second in taking {
             diagnostics.add(
-                Diagnostic::at(&second.ident, format!("a second field is marked `{word}`"))
+                Diagnostic::at(&second.ident, format!("a second field is marked `{attribute}`"))
                     .note(format!("the first is `{}`", first.ident)),
             );
         }

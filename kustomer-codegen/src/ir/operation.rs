@@ -45,18 +45,15 @@ pub(crate) enum Method {
 }
 
 impl Method {
-    /// Every method under the word that names it.
-    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
-        ("get", Self::Get),
-        ("post", Self::Post),
-        ("put", Self::Put),
-        ("patch", Self::Patch),
-        ("delete", Self::Delete),
-    ];
-
     pub(crate) fn ident(self) -> Ident {
-        let word = Self::TABLE.iter().find(|(_, method)| *method == self).map_or("get", |(word, _)| word);
-        Ident::new(&word.to_ascii_uppercase(), Span::call_site())
+        let name = match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        };
+        Ident::new(name, Span::call_site())
     }
 }
 
@@ -80,8 +77,8 @@ pub(crate) enum Idempotency {
 }
 
 impl Idempotency {
-    pub(crate) const TABLE: &'static [(&'static str, Self)] =
-        &[("safe", Self::Safe), ("idempotent", Self::Idempotent), ("none", Self::NonIdempotent)];
+    pub(crate) const TABLE: [(&'static str, Self); 3] =
+        [("safe", Self::Safe), ("idempotent", Self::Idempotent), ("none", Self::NonIdempotent)];
 
     pub(crate) fn ident(self) -> Ident {
         let name = match self {
@@ -104,7 +101,7 @@ pub(crate) enum RateLimit {
 }
 
 impl RateLimit {
-    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
+    pub(crate) const TABLE: [(&'static str, Self); 4] = [
         ("search", Self::Search),
         ("customer_create", Self::CustomerCreate),
         ("record_update", Self::RecordUpdate),
@@ -132,8 +129,8 @@ pub(crate) struct OperationField {
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
     pub(crate) part: Part,
-    /// The word that says which part that is.
-    pub(crate) word: Option<Ident>,
+    /// The attribute that says which part that is.
+    pub(crate) attribute: Option<Ident>,
 }
 
 /// The part of the request that a field belongs to.

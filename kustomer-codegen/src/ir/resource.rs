@@ -132,7 +132,7 @@ pub(crate) enum SentBody {
 }
 
 impl SentBody {
-    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[("new", Self::New), ("update", Self::Update)];
+    pub(crate) const TABLE: [(&'static str, Self); 2] = [("new", Self::New), ("update", Self::Update)];
 }
 
 /// The verb by which a resource is changed in part.
@@ -143,7 +143,7 @@ pub(crate) enum UpdateVerb {
 }
 
 impl UpdateVerb {
-    pub(crate) const TABLE: &'static [(&'static str, Self)] = &[("put", Self::Put), ("patch", Self::Patch)];
+    pub(crate) const TABLE: [(&'static str, Self); 2] = [("put", Self::Put), ("patch", Self::Patch)];
 
     pub(crate) fn ident(self) -> Ident {
         Ident::new(if self == Self::Put { "Put" } else { "Patch" }, Span::call_site())
@@ -159,8 +159,8 @@ pub(crate) enum Lookup {
 }
 
 impl Lookup {
-    pub(crate) const TABLE: &'static [(&'static str, Self)] =
-        &[("email", Self::Email), ("external_id", Self::ExternalId), ("phone", Self::Phone)];
+    pub(crate) const TABLE: [(&'static str, Self); 3] =
+        [("email", Self::Email), ("external_id", Self::ExternalId), ("phone", Self::Phone)];
 
     pub(crate) fn ident(self) -> Ident {
         let name = match self {

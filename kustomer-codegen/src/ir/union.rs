@@ -58,15 +58,6 @@ pub(crate) enum JsonShape {
 }
 
 impl JsonShape {
-    /// Every shape under the word by which a variant says it.
-    pub(crate) const TABLE: [(&'static str, Self); 5] = [
-        ("string", Self::String),
-        ("number", Self::Number),
-        ("boolean", Self::Boolean),
-        ("object", Self::Object),
-        ("array", Self::Array),
-    ];
-
     /// As core's reader calls it.
     pub(crate) const fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::super::attr::Words;
+use super::super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{CustomName, Role, Suffix, Ty};
 use crate::names::type_text;
@@ -13,10 +13,10 @@ pub(super) fn name(
     renamed: bool,
     origin: &TokenStream,
     ty: &Ty,
-    words: &Words,
+    attributes: &Attributes,
     diagnostics: &Diagnostics,
 ) -> (String, CustomName) {
-    let of_type = if words.has("text") { Some(Suffix::Txt) } else { ty.suffix() };
+    let of_type = if attributes.has(name::TEXT) { Some(Suffix::Txt) } else { ty.suffix() };
     if !renamed {
         return match of_type {
             Some(suffix) => (format!("{name}{}", suffix.as_str()), CustomName::Complete(suffix)),
@@ -70,13 +70,22 @@ pub(super) fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
 }
 
 /// The values that a custom attribute may have, as its Klass is registered with.
-pub(super) fn enumeration(words: &Words, role: &Role, ty: &Ty, diagnostics: &Diagnostics) -> Vec<String> {
-    let values = words.texts("enumeration", diagnostics);
+pub(super) fn enumeration(
+    attributes: &Attributes,
+    role: &Role,
+    ty: &Ty,
+    diagnostics: &Diagnostics,
+) -> Vec<String> {
+    let values = attributes.strings(name::ENUMERATION, diagnostics);
     let of_type = ty.suffix().filter(|suffix| *suffix != Suffix::Str);
-    if let (Role::Custom(_), Some(word), Some(_)) = (role, words.word("enumeration"), of_type) {
+    if let (Role::Custom(_), Some(attribute), Some(_)) = (role, attributes.ident(name::ENUMERATION), of_type)
+    {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("`{word}` is for strings, found `{}`", type_text(&ty.whole)))
-                .help("only a string has a list of values to choose from"),
+            Diagnostic::at(
+                &ty.whole,
+                format!("`{attribute}` is for strings, found `{}`", type_text(&ty.whole)),
+            )
+            .help("only a string has a list of values to choose from"),
         );
     }
     values.into_iter().map(|text| text.value).collect()

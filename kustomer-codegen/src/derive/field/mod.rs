@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Field as SynField, LitStr};
 
-use super::attr::{FIELD_WORDS, MEMBER_WORDS, Words};
+use super::attr::{Attributes, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
 use super::{generics, input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, Generics, Role, Ty};
@@ -37,25 +37,26 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     let told = diagnostics.count();
     let is_broken = || diagnostics.count() > told;
     let (known, subject) = match around.place {
-        Place::Object => (MEMBER_WORDS, "a field of a nested object"),
-        Place::KObject | Place::Resource => (FIELD_WORDS, "a field"),
+        Place::Object => (OBJECT_FIELD_ATTRIBUTES, "a field of a nested object"),
+        Place::KObject | Place::Resource => (FIELD_ATTRIBUTES, "a field"),
     };
-    let words = Words::parse(&field.attrs, known, subject, diagnostics);
-    check::words(&words, diagnostics);
+    let attributes = Attributes::parse(&field.attrs, known, subject, diagnostics);
+    check::combination(&attributes, diagnostics);
     let ty = ty::parse(&field.ty, around.owner);
-    let default = default(&words);
-    if words.has("skip") {
+    let default = default(&attributes);
+    if attributes.has(name::SKIP) {
         return Some(Field { default, ..Field::new(ident, ty, Role::Skip) });
     }
     let generic = mentions(&ty.whole, &around.generics.types);
-    let rename = words.text("rename", diagnostics);
+    let rename = attributes.string(name::RENAME, diagnostics);
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| around.case.apply(&ident), LitStr::value);
-    let mut role = role(&words, &ident, around.place);
-    check::ty(&role, &ty, &words, diagnostics);
+    let mut role = role(&attributes, &ident, around.place);
+    check::ty(&role, &ty, &attributes, diagnostics);
     let wire = match &mut role {
         Role::Custom(custom) if !is_broken() => {
-            let (wire, complete) = custom::name(&name, rename.is_some(), &origin, &ty, &words, diagnostics);
+            let (wire, complete) =
+                custom::name(&name, rename.is_some(), &origin, &ty, &attributes, diagnostics);
             *custom = complete;
             wire
         }
@@ -64,17 +65,17 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
     if generic && role == Role::Custom(CustomName::FromType) && !is_broken() {
         diagnostics.add(custom::unknown_suffix(&ty, &wire));
     }
-    check::name(&wire, &origin, diagnostics);
+    check::wire_name(&wire, &origin, diagnostics);
     let standard = (around.place == Place::KObject && !is_broken())
-        .then(|| standard(&role, &wire, &origin, &words, diagnostics))
+        .then(|| standard(&role, &wire, &origin, &attributes, diagnostics))
         .flatten();
-    let meant = meant(&role, around.place, standard, &words);
-    let access = access(&words, &role, around.place, standard.map(|standard| standard.access));
-    let enumeration = custom::enumeration(&words, &role, &ty, diagnostics);
-    let aliases = aliases(&words, &wire, diagnostics);
+    let meant = meant(&role, around.place, standard, &attributes);
+    let access = access(&attributes, &role, around.place, standard.map(|standard| standard.access));
+    let enumeration = custom::enumeration(&attributes, &role, &ty, diagnostics);
+    let aliases = aliases(&attributes, &wire, diagnostics);
     Some(Field {
-        required: access.create && is_required(&words, &meant, &wire, &ty, around.place),
-        display_name: words.text("display_name", diagnostics).map(|text| text.value()),
+        required: access.create && is_required(&attributes, &meant, &wire, &ty, around.place),
+        display_name: attributes.string(name::DISPLAY_NAME, diagnostics).map(|text| text.value()),
         enumeration,
         aliases,
         default,
@@ -91,8 +92,8 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
 
 /// The role by which `new` demands it: an attribute that no KObject has, which is told, is a custom one that lacks its
 /// word.
-fn meant(role: &Role, place: Place, standard: Option<&kobject::Standard>, words: &Words) -> Role {
-    let is_unknown = place == Place::KObject && standard.is_none() && !words.has("attribute");
+fn meant(role: &Role, place: Place, standard: Option<&kobject::Standard>, attributes: &Attributes) -> Role {
+    let is_unknown = place == Place::KObject && standard.is_none() && !attributes.has(name::ATTRIBUTE);
     match role {
         Role::Attribute if is_unknown => Role::Custom(CustomName::FromType),
         role => role.clone(),
@@ -100,8 +101,8 @@ fn meant(role: &Role, place: Place, standard: Option<&kobject::Standard>, words:
 }
 
 /// Other names on the wire.
-fn aliases(words: &Words, wire: &str, diagnostics: &Diagnostics) -> Vec<Alias> {
-    let aliases = words.texts("alias", diagnostics).into_iter();
+fn aliases(attributes: &Attributes, wire: &str, diagnostics: &Diagnostics) -> Vec<Alias> {
+    let aliases = attributes.strings(name::ALIAS, diagnostics).into_iter();
     let aliases = aliases.map(|text| Alias { wire: text.value, origin: text.origin }).collect::<Vec<_>>();
     for alias in &aliases {
         check::alias(wire, alias, diagnostics);
@@ -110,8 +111,8 @@ fn aliases(words: &Words, wire: &str, diagnostics: &Diagnostics) -> Vec<Alias> {
 }
 
 /// What stands in for an absent value.
-fn default(words: &Words) -> Option<DefaultValue> {
-    words.has("default").then(|| match words.value("default") {
+fn default(attributes: &Attributes) -> Option<DefaultValue> {
+    attributes.has(name::DEFAULT).then(|| match attributes.value(name::DEFAULT) {
         Some(expression) => DefaultValue::Expression(expression),
         None => DefaultValue::OfType,
     })
@@ -119,11 +120,11 @@ fn default(words: &Words) -> Option<DefaultValue> {
 
 /// Whether `new` demands an attribute that may be sent: what a type cannot leave out, and the title of a `KObject`
 /// in any case, since the service refuses one without.
-fn is_required(words: &Words, role: &Role, wire: &str, ty: &Ty, place: Place) -> bool {
-    if words.has("required") || words.has("optional") {
-        return words.has("required");
+fn is_required(attributes: &Attributes, role: &Role, wire: &str, ty: &Ty, place: Place) -> bool {
+    if attributes.has(name::REQUIRED) || attributes.has(name::OPTIONAL) {
+        return attributes.has(name::REQUIRED);
     }
-    let can_be_left_out = ty.is_nullable() || ty.is_list() || words.has("default");
+    let can_be_left_out = ty.is_nullable() || ty.is_list() || attributes.has(name::DEFAULT);
     match (role, place) {
         (Role::Attribute | Role::Json, Place::KObject) => wire == kobject::TITLE,
         (Role::Attribute | Role::Json | Role::Custom(_), _) => !can_be_left_out,
@@ -131,20 +132,22 @@ fn is_required(words: &Words, role: &Role, wire: &str, ty: &Ty, place: Place) ->
     }
 }
 
-fn role(words: &Words, ident: &Ident, place: Place) -> Role {
-    if words.has("extra") {
-        Role::Extra { custom: words.has("custom") }
-    } else if words.has("links") {
+fn role(attributes: &Attributes, ident: &Ident, place: Place) -> Role {
+    if attributes.has(name::EXTRA) {
+        Role::Extra { custom: attributes.has(name::CUSTOM) }
+    } else if attributes.has(name::LINKS) {
         Role::Links
-    } else if words.has("meta") {
+    } else if attributes.has(name::META) {
         Role::Meta
-    } else if words.has("id") || (place != Place::Object && ident == "id" && !words.has("attribute")) {
+    } else if attributes.has(name::ID)
+        || (place != Place::Object && ident == "id" && !attributes.has(name::ATTRIBUTE))
+    {
         Role::Id
-    } else if words.has("custom") || words.has("text") {
+    } else if attributes.has(name::CUSTOM) || attributes.has(name::TEXT) {
         Role::Custom(CustomName::FromType)
-    } else if words.has("relationship") {
+    } else if attributes.has(name::RELATIONSHIP) {
         Role::Relationship
-    } else if words.has("json") {
+    } else if attributes.has(name::JSON) {
         Role::Json
     } else {
         Role::Attribute
@@ -156,7 +159,7 @@ fn standard(
     role: &Role,
     wire: &str,
     origin: &TokenStream,
-    words: &Words,
+    attributes: &Attributes,
     diagnostics: &Diagnostics,
 ) -> Option<&'static kobject::Standard> {
     let relationship = match role {
@@ -164,7 +167,7 @@ fn standard(
         Role::Relationship => true,
         _ => return None,
     };
-    if words.has("attribute") {
+    if attributes.has(name::ATTRIBUTE) {
         return None;
     }
     let standard = kobject::standard(wire, relationship);
@@ -185,15 +188,15 @@ fn standard(
     standard
 }
 
-fn access(words: &Words, role: &Role, place: Place, standard: Option<Access>) -> Access {
+fn access(attributes: &Attributes, role: &Role, place: Place, standard: Option<Access>) -> Access {
     // A nested object is written whole, with what it keeps; a record's builders know only attributes.
     let is_kept = place == Place::Object && matches!(role, Role::Extra { .. });
     let is_sent = role.container().is_some() || is_kept;
-    if words.has("read_only") || !is_sent {
+    if attributes.has(name::READ_ONLY) || !is_sent {
         Access::READ_ONLY
-    } else if words.has("create_only") {
+    } else if attributes.has(name::CREATE_ONLY) {
         Access::CREATE_ONLY
-    } else if words.has("update_only") {
+    } else if attributes.has(name::UPDATE_ONLY) {
         Access::UPDATE_ONLY
     } else {
         standard.unwrap_or(Access::FULL)

@@ -2,15 +2,19 @@
 
 use kustomer_schema::{Schema, Subschema, Type, Word};
 
-use super::super::attr::Words;
+use super::super::attr::Attributes;
 use super::super::positions::Positions;
 use super::{file, place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Held};
 
 /// Compares an enum with the part of a file that its word `schema` names, if it has one.
-pub(crate) fn check(enumeration: &Enumeration, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
-    let file = file::load(words, diagnostics)?;
+pub(crate) fn check(
+    enumeration: &Enumeration,
+    attributes: &Attributes,
+    diagnostics: &Diagnostics,
+) -> Option<Held> {
+    let file = file::load(attributes, diagnostics)?;
     let held = Some(Held { file: file.schema.file.clone(), checks: Vec::new() });
     let Some(part) = file.part("/properties/status", diagnostics) else { return held };
     let Some(values) = values(&file.schema, part) else {

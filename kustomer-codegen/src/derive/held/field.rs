@@ -238,7 +238,7 @@ impl Context<'_> {
         if field.generic {
             return Vec::new();
         }
-        let to = types.iter().map(|word| word.text.clone()).collect();
+        let to = types.iter().map(|name| name.text.clone()).collect();
         let asks = Asks::Relates { name: field.wire.clone(), to };
         vec![Check { ty: field.ty.whole.clone(), place: at, asks }]
     }

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::LitStr;
 
-use super::super::attr::{Argument, Item, Words, split};
+use super::super::attr::{Argument, Attributes, MetaItem, name, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::root::crate_root;
 
@@ -21,8 +21,8 @@ pub(super) struct File {
 }
 
 /// Reads the word and loads the file. `None` where there is no such word, or where what is wrong with it is told.
-pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
-    let item = words.item("schema")?;
+pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<File> {
+    let item = attributes.item(name::SCHEMA)?;
     let (text, exhaustive) = arguments(item, diagnostics)?;
     let value = text.value();
     let (file, pointer) = match value.split_once('#') {
@@ -49,7 +49,7 @@ pub(super) fn load(words: &Words, diagnostics: &Diagnostics) -> Option<File> {
 }
 
 /// `schema = ".."` or `schema("..", exhaustive)`.
-fn arguments(item: &Item, diagnostics: &Diagnostics) -> Option<(LitStr, Option<Ident>)> {
+fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Option<Ident>)> {
     let parts = match &item.argument {
         Argument::List(tokens) => split(tokens.clone()),
         argument => vec![argument.tokens()],
@@ -57,7 +57,7 @@ fn arguments(item: &Item, diagnostics: &Diagnostics) -> Option<(LitStr, Option<I
     let mut parts = parts.into_iter();
     let first = parts.next().unwrap_or_default();
     let Ok(text) = syn::parse2::<LitStr>(first.clone()) else {
-        let place = if first.is_empty() { item.word.to_token_stream() } else { first };
+        let place = if first.is_empty() { item.name.to_token_stream() } else { first };
         diagnostics.add(
             Diagnostic::at(place, "`schema` takes the path of a file in quotes")
                 .help("write it from the root of the crate: `schema = \"schemas/flight.json\"`"),
@@ -67,10 +67,10 @@ fn arguments(item: &Item, diagnostics: &Diagnostics) -> Option<(LitStr, Option<I
     let mut exhaustive = None;
     for part in parts {
         match syn::parse2::<Ident>(part.clone()) {
-            Ok(word) if word == "exhaustive" => exhaustive = Some(word),
+            Ok(attribute) if name::EXHAUSTIVE.is(&attribute) => exhaustive = Some(attribute),
             _ => diagnostics.add(
                 Diagnostic::at(&part, format!("unknown word `{part}` in `schema(..)`"))
-                    .help_nearest(&part.to_string(), &["exhaustive"]),
+                    .help_nearest(&part.to_string(), &[name::EXHAUSTIVE.as_str()]),
             ),
         }
     }

@@ -2,7 +2,7 @@
 
 use kustomer_schema::{Additional, JsonType, ObjectType, Place, Schema, Subschema, Type};
 
-use super::super::attr::Words;
+use super::super::attr::Attributes;
 use super::super::positions::Positions;
 use super::{file, place, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -10,8 +10,8 @@ use crate::ir::{Access, Check, Field, Held, Object, Role};
 use crate::names::field_name;
 
 /// Compares an object with the part of a file that its word `schema` names, if it has one.
-pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
-    let file = file::load(words, diagnostics)?;
+pub(crate) fn check(object: &Object, attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Held> {
+    let file = file::load(attributes, diagnostics)?;
     let held = |checks| Some(Held { file: file.schema.file.clone(), checks });
     let Some(part) = file.part("/$defs/Gate", diagnostics) else { return held(Vec::new()) };
     let Some(theirs) = Members::of(&part.ty) else {
@@ -30,13 +30,13 @@ pub(crate) fn check(object: &Object, words: &Words, diagnostics: &Diagnostics) -
     for field in members.clone() {
         checks.extend(context.member(field, &theirs));
     }
-    if let (Some(word), Members::Named(theirs)) = (&file.exhaustive, theirs) {
+    if let (Some(attribute), Members::Named(theirs)) = (&file.exhaustive, theirs) {
         let declared = Positions::new(members.map(|field| field.wire.as_str()));
         for property in &theirs.properties {
             if declared.first(property.name.as_str()).is_none() {
                 let mistake = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
-                    Diagnostic::at(word, mistake)
+                    Diagnostic::at(attribute, mistake)
                         .note(format!("declared at {}", place(&file.schema, property.place)))
                         .help(format!("add the field `{}: ..`", field_name(&property.name))),
                 );

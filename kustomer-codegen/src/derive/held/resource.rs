@@ -4,7 +4,7 @@ use kustomer_schema::{Kind as SchemaKind, Property, Schema, Word};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::super::attr::Words;
+use super::super::attr::{Attributes, Name, name};
 use super::super::positions::Positions;
 use super::super::resource;
 use super::{field, file, place};
@@ -12,8 +12,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Check, Container, Held, Kind, Resource};
 
 /// Compares a resource with the file that its word `schema` names, if it has one.
-pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostics) -> Option<Held> {
-    let file = file::load(words, diagnostics)?;
+pub(crate) fn check(resource: &Resource, attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Held> {
+    let file = file::load(attributes, diagnostics)?;
     let schema = &file.schema;
     if file.pointer.is_some() {
         diagnostics.add(
@@ -21,7 +21,7 @@ pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostic
                 .help(format!("write `schema = \"{}\"`", schema.file)),
         );
     }
-    if !kind(&resource.kind, words, schema, diagnostics) {
+    if !kind(&resource.kind, attributes, schema, diagnostics) {
         return Some(Held { file: schema.file.clone(), checks: Vec::new() });
     }
     let mut checks: Vec<Check> = Vec::new();
@@ -32,10 +32,13 @@ pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostic
     if resource.capabilities.has_new() {
         undeclared_but_demanded(resource, schema, diagnostics);
     }
-    if let Some(word) = &file.exhaustive {
+    if let Some(attribute) = &file.exhaustive {
         for missing in undeclared(resource, schema) {
             diagnostics.add(missing.tell(
-                Diagnostic::at(word, format!("`{}` has no field for {}", resource.ident, missing.called())),
+                Diagnostic::at(
+                    attribute,
+                    format!("`{}` has no field for {}", resource.ident, missing.called()),
+                ),
                 schema,
             ));
         }
@@ -45,18 +48,18 @@ pub(crate) fn check(resource: &Resource, words: &Words, diagnostics: &Diagnostic
 
 /// The Klass, or the type and the path. False where the one is a KObject and the other is none: there is nothing to
 /// compare.
-fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) -> bool {
-    let same = |word: &str, ours: &str, theirs: &Word| {
-        let is_told = match word {
-            "klass" => !resource::is_klass(ours),
-            "path" => !resource::is_path(ours),
+fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Diagnostics) -> bool {
+    let same = |attribute: Name, ours: &str, theirs: &Word| {
+        let is_told = match attribute {
+            name::KLASS => !resource::is_klass(ours),
+            name::PATH => !resource::is_path(ours),
             _ => false,
         };
         if ours != theirs.text && !is_told {
-            let what = if word == "klass" { "Klass" } else { word };
+            let what = if attribute == name::KLASS { "Klass" } else { attribute.as_str() };
             diagnostics.add(
                 Diagnostic::at(
-                    value(words, word),
+                    value(attributes, attribute),
                     format!("the schema's {what} is `{}`, not `{ours}`", theirs.text),
                 )
                 .note(format!("declared at {}", place(schema, theirs.place))),
@@ -65,19 +68,19 @@ fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) 
     };
     match (kind, &schema.kind) {
         (Kind::KObject { klass, .. }, SchemaKind::KObject { klass: theirs, .. }) => {
-            same("klass", klass, theirs);
+            same(name::KLASS, klass, theirs);
         }
         (
             Kind::Plain { type_name, path, .. },
             SchemaKind::Resource { type_name: their_type, path: their_path, .. },
         ) => {
-            same("resource", type_name, their_type);
-            same("path", path, their_path);
+            same(name::RESOURCE, type_name, their_type);
+            same(name::PATH, path, their_path);
         }
         (Kind::KObject { .. }, SchemaKind::Resource { type_name, .. }) => {
             let fact = "the schema describes a resource that is no KObject";
             diagnostics.add(
-                Diagnostic::at(value(words, "klass"), fact)
+                Diagnostic::at(value(attributes, name::KLASS), fact)
                     .note(format!("declared at {}", place(schema, type_name.place)))
                     .help(format!("write `resource = \"{}\"`", type_name.text)),
             );
@@ -85,7 +88,7 @@ fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) 
         }
         (Kind::Plain { .. }, SchemaKind::KObject { klass, .. }) => {
             diagnostics.add(
-                Diagnostic::at(value(words, "resource"), "the schema describes a KObject")
+                Diagnostic::at(value(attributes, name::RESOURCE), "the schema describes a KObject")
                     .note(format!("declared at {}", place(schema, klass.place)))
                     .help(format!("write `klass = \"{}\"`", klass.text)),
             );
@@ -97,8 +100,8 @@ fn kind(kind: &Kind, words: &Words, schema: &Schema, diagnostics: &Diagnostics) 
 }
 
 /// What was written behind a word, or the word itself.
-fn value(words: &Words, word: &str) -> TokenStream {
-    words.value(word).unwrap_or_else(|| words.word(word).to_token_stream())
+fn value(attributes: &Attributes, name: Name) -> TokenStream {
+    attributes.value(name).unwrap_or_else(|| attributes.ident(name).to_token_stream())
 }
 
 /// A part of the schema that the struct leaves out.
@@ -120,7 +123,7 @@ impl Undeclared<'_> {
     }
 
     fn tell(&self, mistake: Diagnostic, schema: &Schema) -> Diagnostic {
-        let word = match self.container {
+        let attribute = match self.container {
             Container::Attributes => "",
             Container::Custom => "#[kustomer(custom)] ",
             Container::Relationships => "#[kustomer(relationship)] ",
@@ -131,7 +134,7 @@ impl Undeclared<'_> {
         };
         mistake
             .note(format!("declared at {}", place(schema, self.at)))
-            .help(format!("add the field `{word}{}: ..`", crate::names::field_name(stem)))
+            .help(format!("add the field `{attribute}{}: ..`", crate::names::field_name(stem)))
     }
 }
 

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::Field as SynField;
 
 use super::path::{Placeholder, Template};
-use crate::derive::attr::{OPERATION_FIELD_WORDS, Words};
+use crate::derive::attr::{Attributes, Conflict, OPERATION_FIELD_ATTRIBUTES, name};
 use crate::derive::ty;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, Part, Shape, Ty};
@@ -21,12 +21,12 @@ pub(super) struct Surroundings<'i> {
 }
 
 /// Words that exclude one another.
-const PAIRS: &[(&str, &str, &str)] = &[
-    ("query", "body", "a field stands in the query or is the body"),
-    ("query", "json", "a parameter of a query is one text"),
-    ("repeated", "body", "`repeated` is about lists in the query"),
-    ("repeated", "json", "`repeated` is about lists in the query"),
-    ("body", "rename", "the body as a whole has no name"),
+const CONFLICTS: &[Conflict] = &[
+    (name::QUERY, name::BODY, "a field stands in the query or is the body"),
+    (name::QUERY, name::JSON, "a parameter of a query is one text"),
+    (name::REPEATED, name::BODY, "`repeated` is about lists in the query"),
+    (name::REPEATED, name::JSON, "`repeated` is about lists in the query"),
+    (name::BODY, name::RENAME, "the body as a whole has no name"),
 ];
 
 /// Reads one field. `None` for a field without a name.
@@ -36,46 +36,56 @@ pub(super) fn parse(
     diagnostics: &Diagnostics,
 ) -> Option<OperationField> {
     let ident = field.ident.clone()?;
-    let words = Words::parse(&field.attrs, OPERATION_FIELD_WORDS, "a field of an operation", diagnostics);
-    words.refuse_pairs(PAIRS, diagnostics);
+    let attributes =
+        Attributes::parse(&field.attrs, OPERATION_FIELD_ATTRIBUTES, "a field of an operation", diagnostics);
+    attributes.refuse_conflicts(CONFLICTS, diagnostics);
     let ty = ty::parse(&field.ty, around.owner);
-    let rename = words.text("rename", diagnostics);
-    let part = part(&words, &ident, &ty, around, diagnostics);
+    let rename = attributes.string(name::RENAME, diagnostics);
+    let part = part(&attributes, &ident, &ty, around, diagnostics);
     let wire_origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let wire = rename.as_ref().map_or_else(|| around.case.apply(&ident), syn::LitStr::value);
     if matches!(part, Part::Query { .. } | Part::Member { .. }) {
-        crate::derive::field::check::name(&wire, &wire_origin, diagnostics);
+        crate::derive::field::check::wire_name(&wire, &wire_origin, diagnostics);
     }
-    let word = ["body", "query", "json"].into_iter().find_map(|word| words.word(word)).cloned();
-    Some(OperationField { ident, wire, wire_origin, ty, part, word })
+    let attribute = [name::BODY, name::QUERY, name::JSON]
+        .into_iter()
+        .find_map(|attribute| attributes.ident(attribute))
+        .cloned();
+    Some(OperationField { ident, wire, wire_origin, ty, part, attribute })
 }
 
-fn part(words: &Words, ident: &Ident, ty: &Ty, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Part {
+fn part(
+    attributes: &Attributes,
+    ident: &Ident,
+    ty: &Ty,
+    around: Surroundings<'_>,
+    diagnostics: &Diagnostics,
+) -> Part {
     let name = rust_name(ident);
     if let Some(placeholder) = around.path.and_then(|path| path.of_field(&name)) {
-        refuse_words_of_path(words, &name, diagnostics);
+        refuse_attributes_of_path(attributes, &name, diagnostics);
         check_path_type(placeholder, ty, diagnostics);
         return Part::Path;
     }
-    if words.has("skip") {
-        if let Some(word) = words.beside("skip", &[]) {
+    if attributes.has(name::SKIP) {
+        if let Some(attribute) = attributes.beside(name::SKIP, &[]) {
             diagnostics.add(
-                Diagnostic::at(word, format!("`{word}` has no meaning beside `skip`"))
+                Diagnostic::at(attribute, format!("`{attribute}` has no meaning beside `skip`"))
                     .note("a field marked `skip` is not sent"),
             );
         }
         return Part::Skip;
     }
-    refuse_stray_repeated(words, ty, diagnostics);
-    let json = words.has("json");
-    if words.has("query") {
-        Part::Query { repeated: words.has("repeated") }
-    } else if words.has("body") {
+    refuse_stray_repeated(attributes, ty, diagnostics);
+    let json = attributes.has(name::JSON);
+    if attributes.has(name::QUERY) {
+        Part::Query { repeated: attributes.has(name::REPEATED) }
+    } else if attributes.has(name::BODY) {
         if !json {
             refuse_bare_text(ty, diagnostics);
         }
         Part::Body { json }
-    } else if words.were_refused() {
+    } else if attributes.has_rejected() {
         // What was left out may have been the word for its part.
         Part::Skip
     } else {
@@ -84,24 +94,25 @@ fn part(words: &Words, ident: &Ident, ty: &Ty, around: Surroundings<'_>, diagnos
 }
 
 /// A field that fills the path is used up by that.
-fn refuse_words_of_path(words: &Words, name: &str, diagnostics: &Diagnostics) {
-    for word in ["query", "body", "skip"] {
-        if let Some(word) = words.word(word) {
+fn refuse_attributes_of_path(attributes: &Attributes, name: &str, diagnostics: &Diagnostics) {
+    for attribute in [name::QUERY, name::BODY, name::SKIP] {
+        if let Some(attribute) = attributes.ident(attribute) {
             diagnostics.add(
-                Diagnostic::at(word, format!("`{name}` stands in the path and is marked `{word}`")).help(
-                    format!("leave out `{word}`, or `{{{name}}}` in the path, or make them two fields"),
-                ),
+                Diagnostic::at(attribute, format!("`{name}` stands in the path and is marked `{attribute}`"))
+                    .help(format!(
+                        "leave out `{attribute}`, or `{{{name}}}` in the path, or make them two fields"
+                    )),
             );
         }
     }
-    for word in ["json", "rename", "repeated"] {
-        if let Some(word) = words.word(word) {
+    for attribute in [name::JSON, name::RENAME, name::REPEATED] {
+        if let Some(attribute) = attributes.ident(attribute) {
             diagnostics.add(
                 Diagnostic::at(
-                    word,
-                    format!("`{word}` has no meaning on `{name}`, which stands in the path"),
+                    attribute,
+                    format!("`{attribute}` has no meaning on `{name}`, which stands in the path"),
                 )
-                .help(format!("leave out `{word}`")),
+                .help(format!("leave out `{attribute}`")),
             );
         }
     }
@@ -128,10 +139,10 @@ fn check_path_type(placeholder: &Placeholder, ty: &Ty, diagnostics: &Diagnostics
     }
 }
 
-fn refuse_stray_repeated(words: &Words, ty: &Ty, diagnostics: &Diagnostics) {
-    let Some(repeated) = words.word("repeated") else { return };
-    if !words.has("query") {
-        if !words.has("body") && !words.has("json") {
+fn refuse_stray_repeated(attributes: &Attributes, ty: &Ty, diagnostics: &Diagnostics) {
+    let Some(repeated) = attributes.ident(name::REPEATED) else { return };
+    if !attributes.has(name::QUERY) {
+        if !attributes.has(name::BODY) && !attributes.has(name::JSON) {
             diagnostics.add(
                 Diagnostic::at(repeated, "`repeated` is about lists in the query")
                     .help("write `#[kustomer(query, repeated)]`"),

@@ -8,40 +8,41 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
 
-use super::attr::{OPERATION_WORDS, Words};
+use super::attr::{Attributes, Name, OPERATION_ATTRIBUTES, name};
 use super::{generics, input, resource};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Content, Generics, Idempotency, Method, Operation, RateLimit};
 
 /// Reads a struct. Where mistakes were told, what comes back is good for a stub.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation {
-    let told = diagnostics.count();
-    let words = Words::parse(&item.attrs, OPERATION_WORDS, "an operation", diagnostics);
+    let before = diagnostics.count();
+    let attributes = Attributes::parse(&item.attrs, OPERATION_ATTRIBUTES, "an operation", diagnostics);
     let generics = generics::read(item);
     refuse_lifetimes(&generics, diagnostics);
     let owner = input::owner(item, &generics);
-    let call = call(item, &words, diagnostics);
+    let call = method_and_path(item, &attributes, diagnostics);
     let (method, template) = call.map_or((Method::Post, None), |(method, path)| (method, Some(path)));
-    let returns = words.ty("returns", diagnostics).map_or_else(|| quote! { () }, ToTokens::into_token_stream);
+    let returns =
+        attributes.ty(name::RETURNS, diagnostics).map_or_else(|| quote! { () }, ToTokens::into_token_stream);
     let path = template.as_ref().and_then(|path| path::parse(path, diagnostics));
     let mut operation = Operation {
         ident: item.ident.clone(),
         generics,
-        krate: words.krate(diagnostics),
+        krate: attributes.krate(diagnostics),
         method,
         path: Vec::new(),
         returns,
-        idempotency: idempotency(&words, diagnostics),
-        rate_limits: rate_limits(&words, diagnostics),
-        content: if words.has("form") { Content::Form } else { Content::Json },
-        has_new: words.has("new"),
+        idempotency: idempotency(&attributes, diagnostics),
+        rate_limits: rate_limits(&attributes, diagnostics),
+        content: if attributes.has(name::FORM) { Content::Form } else { Content::Json },
+        has_new: attributes.has(name::NEW),
         fields: Vec::new(),
         broken: false,
     };
     if let Some(fields) = fields(item, diagnostics) {
         let around = field::Surroundings {
             owner: &owner,
-            case: resource::case(&words, diagnostics),
+            case: resource::case(&attributes, diagnostics),
             path: path.as_ref(),
         };
         operation.fields =
@@ -51,11 +52,11 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         }
         // What a field is cannot be said while the method, the path or a word is not known.
         if template.is_some() && path.is_some() {
-            validate::body(&operation, &words, diagnostics);
+            validate::body(&operation, &attributes, diagnostics);
         }
         validate::unique_wire_names(&operation.fields, diagnostics);
     }
-    operation.broken = diagnostics.count() > told;
+    operation.broken = diagnostics.count() > before;
     operation
 }
 
@@ -70,11 +71,24 @@ fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
     }
 }
 
+/// The attribute for each method.
+const METHODS: [(Name, Method); 5] = [
+    (name::GET, Method::Get),
+    (name::POST, Method::Post),
+    (name::PUT, Method::Put),
+    (name::PATCH, Method::Patch),
+    (name::DELETE, Method::Delete),
+];
+
 /// The method and the path.
-fn call(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Option<(Method, LitStr)> {
-    let mut named = Method::TABLE.iter().filter(|(word, _)| words.has(word));
-    let Some((word, method)) = named.next() else {
-        if !words.were_refused() {
+fn method_and_path(
+    item: &DeriveInput,
+    attributes: &Attributes,
+    diagnostics: &Diagnostics,
+) -> Option<(Method, LitStr)> {
+    let mut named = METHODS.into_iter().filter(|(name, _)| attributes.has(*name));
+    let Some((name, method)) = named.next() else {
+        if !attributes.has_rejected() {
             diagnostics.add(
                 Diagnostic::at(&item.ident, format!("`{}` does not say what it calls", item.ident)).help(
                     "name the method and the path: `#[kustomer(post = \"/v1/customers/merges\")]`, or `get`, `put`, `patch`, `delete`",
@@ -85,11 +99,14 @@ fn call(item: &DeriveInput, words: &Words, diagnostics: &Diagnostics) -> Option<
     };
     for (second, _) in named {
         diagnostics.add(
-            Diagnostic::at(words.word(second), format!("`{word}` and `{second}` cannot stand together"))
-                .note("an operation is one call, by one method"),
+            Diagnostic::at(
+                attributes.ident(second),
+                format!("`{name}` and `{second}` cannot stand together"),
+            )
+            .note("an operation is one call, by one method"),
         );
     }
-    Some((*method, words.text(word, diagnostics)?))
+    Some((method, attributes.string(name, diagnostics)?))
 }
 
 /// The fields of a struct; a unit struct has none. Another shape is told and gives `None`.
@@ -100,22 +117,23 @@ fn fields<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<Vec<&'
     }
 }
 
-fn idempotency(words: &Words, diagnostics: &Diagnostics) -> Option<Idempotency> {
-    let choices = words.choices("idempotency", Idempotency::TABLE, diagnostics)?;
+fn idempotency(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Idempotency> {
+    let choices = attributes.choices(name::IDEMPOTENCY, &Idempotency::TABLE, diagnostics)?;
     if let [_, _, ..] = choices.as_slice() {
         diagnostics.add(
-            Diagnostic::at(words.tokens("idempotency"), "an operation may be repeated in one way")
+            Diagnostic::at(attributes.tokens(name::IDEMPOTENCY), "an operation may be repeated in one way")
                 .help("write one of `idempotency(safe)`, `idempotency(idempotent)` and `idempotency(none)`"),
         );
     }
     choices.first().copied()
 }
 
-fn rate_limits(words: &Words, diagnostics: &Diagnostics) -> Vec<RateLimit> {
-    let rate_limits = words.choices("rate_limits", RateLimit::TABLE, diagnostics).unwrap_or_default();
+fn rate_limits(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<RateLimit> {
+    let rate_limits =
+        attributes.choices(name::RATE_LIMITS, &RateLimit::TABLE, diagnostics).unwrap_or_default();
     if rate_limits.len() > 1 && rate_limits.contains(&RateLimit::Hook) {
-        let hook = words
-            .tokens("rate_limits")
+        let hook = attributes
+            .tokens(name::RATE_LIMITS)
             .unwrap_or_default()
             .into_iter()
             .find(|token| token.to_string() == "hook");

@@ -1,25 +1,25 @@
 //! Rules that need more than one field, or the method.
 
-use crate::derive::attr::Words;
+use crate::derive::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Content, Method, Operation, OperationField, Part};
 use crate::names::rust_name;
 
 /// What the body is made of, and whether there can be one.
-pub(super) fn body(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
+pub(super) fn body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     if operation.method == Method::Get {
-        no_body(operation, words, diagnostics);
+        no_body(operation, attributes, diagnostics);
     } else {
         one_body(operation, diagnostics);
         if operation.content == Content::Form {
-            form(operation, words, diagnostics);
+            form(operation, attributes, diagnostics);
         }
     }
 }
 
 /// A `GET` has none. A `DELETE` may have: the tags of a conversation and the members of a team are taken away so.
-fn no_body(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
-    if let Some(form) = words.word("form") {
+fn no_body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
+    if let Some(form) = attributes.ident(name::FORM) {
         diagnostics.add(
             Diagnostic::at(form, "a `GET` has no body")
                 .help("leave out `form`, and mark the fields `#[kustomer(query)]`"),
@@ -28,7 +28,7 @@ fn no_body(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
     }
     for field in &operation.fields {
         let mistake = match field.part {
-            Part::Body { .. } => Diagnostic::at(&field.word, "a `GET` has no body"),
+            Part::Body { .. } => Diagnostic::at(&field.attribute, "a `GET` has no body"),
             Part::Member { .. } => Diagnostic::at(
                 &field.ident,
                 format!("`{}` would stand in the body, and a `GET` has none", field.ident),
@@ -49,7 +49,7 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let Some(first) = bodies.next() else { return };
     for second in bodies {
         diagnostics.add(
-            Diagnostic::at(&second.word, "a second field is marked `body`")
+            Diagnostic::at(&second.attribute, "a second field is marked `body`")
                 .note(format!("the first is `{}`", first.ident))
                 .help("leave out `body` on both: they become members of one JSON object"),
         );
@@ -66,7 +66,7 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let members: Vec<&str> = members.iter().map(String::as_str).collect();
     diagnostics.add(
         Diagnostic::at(
-            &first.word,
+            &first.attribute,
             format!("`{}` is the whole body, which leaves no place for {}", first.ident, list(&members)),
         )
         .help("leave out `body`: all of them become members of one JSON object")
@@ -75,17 +75,17 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
 }
 
 /// A form is made of texts.
-fn form(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
+fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     let mut is_empty = true;
     for field in &operation.fields {
         match field.part {
             Part::Body { .. } => diagnostics.add(
-                Diagnostic::at(&field.word, "`form` and `body` cannot stand together")
+                Diagnostic::at(&field.attribute, "`form` and `body` cannot stand together")
                     .help("leave out `form`, and make the body of type `Body`: `Body::form(&query)`")
                     .help("or leave out `body`: the field becomes one of the form"),
             ),
             Part::Member { json: true } => diagnostics.add(
-                Diagnostic::at(&field.word, "a field of a form is one text, no JSON")
+                Diagnostic::at(&field.attribute, "a field of a form is one text, no JSON")
                     .help("leave out `json`, or `form`"),
             ),
             Part::Member { json: false } => {}
@@ -95,7 +95,7 @@ fn form(operation: &Operation, words: &Words, diagnostics: &Diagnostics) {
     }
     if is_empty {
         diagnostics.add(
-            Diagnostic::at(words.word("form"), "a form without fields")
+            Diagnostic::at(attributes.ident(name::FORM), "a form without fields")
                 .help("leave out `form`, or add the fields that it holds"),
         );
     }

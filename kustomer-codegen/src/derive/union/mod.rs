@@ -6,27 +6,27 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{DeriveInput, Field, Fields, GenericParam, Variant};
 
-use super::attr::{UNION_VARIANT_WORDS, UNION_WORDS, Words};
+use super::attr::{Attributes, Conflict, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, name};
 use super::positions::Positions;
 use super::{Unreadable, field, input, resource, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 use crate::names::{Case, type_text};
-use shape::Told;
+use shape::{SHAPES, Told};
 
 /// Reads an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Union, Unreadable> {
-    let words = Words::parse(&item.attrs, UNION_WORDS, "a union", diagnostics);
-    let krate = words.krate(diagnostics);
+    let attributes = Attributes::parse(&item.attrs, UNION_ATTRIBUTES, "a union", diagnostics);
+    let krate = attributes.krate(diagnostics);
     let Some(parsed) = input::variants(item, "KustomerUnion", diagnostics) else {
         return Err(Unreadable { krate });
     };
     refuse_generics(item, diagnostics);
-    let tag = tag(&words, diagnostics);
-    let case = case(&words, diagnostics);
-    let is_tagged = words.has("tag");
+    let tag = tag(&attributes, diagnostics);
+    let case = case(&attributes, diagnostics);
+    let is_tagged = attributes.has(name::TAG);
     // What a word that cannot be read meant decides how everything below is to be read.
-    if words.were_refused() && !is_tagged {
+    if attributes.has_rejected() && !is_tagged {
         return Err(Unreadable { krate });
     }
     if parsed.is_empty() {
@@ -68,16 +68,18 @@ struct Reading<'i> {
 impl Reading<'_> {
     /// Adds a variant of a tagged union to those already known.
     fn tagged(&mut self, known: &mut Vec<TaggedVariant>, variant: &Variant) {
-        let words = self.words(variant);
-        words
-            .refuse_pairs(&[("other", "rename", "`other` keeps the tag it was read from")], self.diagnostics);
-        for word in JsonShape::TABLE.iter().filter_map(|(word, _)| words.word(word)) {
+        let attributes = self.attributes(variant);
+        attributes.refuse_conflicts(
+            &[(name::OTHER, name::RENAME, "`other` keeps the tag it was read from")],
+            self.diagnostics,
+        );
+        for attribute in SHAPES.iter().filter_map(|(name, _)| attributes.ident(*name)) {
             self.diagnostics.add(
-                Diagnostic::at(word, format!("`{word}` has no meaning beside a tag"))
+                Diagnostic::at(attribute, format!("`{attribute}` has no meaning beside a tag"))
                     .note("every variant of a tagged union is an object"),
             );
         }
-        if words.has("other") {
+        if attributes.has(name::OTHER) {
             self.keep_other(variant);
             return;
         }
@@ -88,7 +90,7 @@ impl Reading<'_> {
                 None => return,
             },
         };
-        let rename = words.text("rename", self.diagnostics);
+        let rename = attributes.string(name::RENAME, self.diagnostics);
         let origin =
             rename.as_ref().map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
         let wire = rename.map_or_else(|| self.case.apply(&variant.ident), |text| text.value());
@@ -114,12 +116,12 @@ impl Reading<'_> {
 
     /// Adds a variant of a shape union to those already known.
     fn shaped(&mut self, known: &mut Vec<ShapedVariant>, variant: &Variant) {
-        let words = self.words(variant);
-        words.refuse_pairs(SHAPE_PAIRS, self.diagnostics);
-        if let Some(word) = words.word("rename") {
-            self.diagnostics.add(no_tags(word));
+        let attributes = self.attributes(variant);
+        attributes.refuse_conflicts(SHAPE_CONFLICTS, self.diagnostics);
+        if let Some(attribute) = attributes.ident(name::RENAME) {
+            self.diagnostics.add(no_tags(attribute));
         }
-        if words.has("other") {
+        if attributes.has(name::OTHER) {
             self.keep_other(variant);
             return;
         }
@@ -137,10 +139,11 @@ impl Reading<'_> {
         if shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics) {
             return;
         }
-        let Some(shape) = shape::of_variant(&field.ty, &words, &self.item.ident, self.diagnostics) else {
+        let Some(shape) = shape::of_variant(&field.ty, &attributes, &self.item.ident, self.diagnostics)
+        else {
             return;
         };
-        let said = JsonShape::TABLE.iter().find_map(|(word, _)| words.word(word));
+        let said = SHAPES.iter().find_map(|(name, _)| attributes.ident(*name));
         let origin = said.map_or_else(|| field.ty.to_token_stream(), ToTokens::to_token_stream);
         if let Some(first) = known.iter().find(|known| known.shape == shape) {
             self.diagnostics.add(same_shape(&first.payload.variant, &variant.ident, shape, &origin));
@@ -148,11 +151,15 @@ impl Reading<'_> {
         known.push(ShapedVariant { shape, payload: self.payload(variant, field) });
     }
 
-    fn words(&mut self, variant: &Variant) -> Words {
-        let words =
-            Words::parse(&variant.attrs, UNION_VARIANT_WORDS, "a variant of a union", self.diagnostics);
-        self.misspelt |= words.were_refused();
-        words
+    fn attributes(&mut self, variant: &Variant) -> Attributes {
+        let attributes = Attributes::parse(
+            &variant.attrs,
+            UNION_VARIANT_ATTRIBUTES,
+            "a variant of a union",
+            self.diagnostics,
+        );
+        self.misspelt |= attributes.has_rejected();
+        attributes
     }
 
     /// The one value that a variant holds; another number of them, or names, are told.
@@ -253,22 +260,22 @@ const ONE_SHAPE: &str = "a variant has one shape";
 const OTHER_SHAPES: &str = "`other` keeps every shape that has no variant";
 
 /// Words of a shape union that exclude one another.
-const SHAPE_PAIRS: &[(&str, &str, &str)] = &[
-    ("string", "number", ONE_SHAPE),
-    ("string", "boolean", ONE_SHAPE),
-    ("string", "object", ONE_SHAPE),
-    ("string", "array", ONE_SHAPE),
-    ("number", "boolean", ONE_SHAPE),
-    ("number", "object", ONE_SHAPE),
-    ("number", "array", ONE_SHAPE),
-    ("boolean", "object", ONE_SHAPE),
-    ("boolean", "array", ONE_SHAPE),
-    ("object", "array", ONE_SHAPE),
-    ("other", "string", OTHER_SHAPES),
-    ("other", "number", OTHER_SHAPES),
-    ("other", "boolean", OTHER_SHAPES),
-    ("other", "object", OTHER_SHAPES),
-    ("other", "array", OTHER_SHAPES),
+const SHAPE_CONFLICTS: &[Conflict] = &[
+    (name::STRING, name::NUMBER, ONE_SHAPE),
+    (name::STRING, name::BOOLEAN, ONE_SHAPE),
+    (name::STRING, name::OBJECT, ONE_SHAPE),
+    (name::STRING, name::ARRAY, ONE_SHAPE),
+    (name::NUMBER, name::BOOLEAN, ONE_SHAPE),
+    (name::NUMBER, name::OBJECT, ONE_SHAPE),
+    (name::NUMBER, name::ARRAY, ONE_SHAPE),
+    (name::BOOLEAN, name::OBJECT, ONE_SHAPE),
+    (name::BOOLEAN, name::ARRAY, ONE_SHAPE),
+    (name::OBJECT, name::ARRAY, ONE_SHAPE),
+    (name::OTHER, name::STRING, OTHER_SHAPES),
+    (name::OTHER, name::NUMBER, OTHER_SHAPES),
+    (name::OTHER, name::BOOLEAN, OTHER_SHAPES),
+    (name::OTHER, name::OBJECT, OTHER_SHAPES),
+    (name::OTHER, name::ARRAY, OTHER_SHAPES),
 ];
 
 fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStream) -> Diagnostic {
@@ -284,24 +291,26 @@ fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStr
 }
 
 /// A word about tags where there are none.
-fn no_tags(word: &Ident) -> Diagnostic {
-    Diagnostic::at(word, format!("`{word}` is about tags, and this union has none"))
+fn no_tags(attribute: &Ident) -> Diagnostic {
+    Diagnostic::at(attribute, format!("`{attribute}` is about tags, and this union has none"))
         .help("name the member that tells the variants apart: `#[kustomer(tag = \"channel\")]`")
-        .help(format!("a union that is told by the shape of its value needs no `{word}`"))
+        .help(format!("a union that is told by the shape of its value needs no `{attribute}`"))
 }
 
 /// The name of the member that tells the variants apart.
-fn tag(words: &Words, diagnostics: &Diagnostics) -> Option<String> {
-    let text = words.text("tag", diagnostics)?;
-    field::check::name(&text.value(), &text.to_token_stream(), diagnostics);
+fn tag(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<String> {
+    let text = attributes.string(name::TAG, diagnostics)?;
+    field::check::wire_name(&text.value(), &text.to_token_stream(), diagnostics);
     Some(text.value())
 }
 
-fn case(words: &Words, diagnostics: &Diagnostics) -> Case {
-    if let (Some(word), false) = (words.word("rename_all"), words.has("tag") || words.were_refused()) {
-        diagnostics.add(no_tags(word));
+fn case(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
+    if let (Some(attribute), false) =
+        (attributes.ident(name::RENAME_ALL), attributes.has(name::TAG) || attributes.has_rejected())
+    {
+        diagnostics.add(no_tags(attribute));
     }
-    resource::case(words, diagnostics)
+    resource::case(attributes, diagnostics)
 }
 
 /// Generics are refused, lifetimes with a reason of their own.

@@ -3,11 +3,20 @@
 use proc_macro2::Ident;
 use syn::Type;
 
-use super::super::attr::Words;
+use super::super::attr::{Attributes, Name, name};
 use super::super::ty;
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::JsonShape;
 use crate::names::type_text;
+
+/// The attribute by which a variant declares each shape.
+pub(super) const SHAPES: [(Name, JsonShape); 5] = [
+    (name::STRING, JsonShape::String),
+    (name::NUMBER, JsonShape::Number),
+    (name::BOOLEAN, JsonShape::Boolean),
+    (name::OBJECT, JsonShape::Object),
+    (name::ARRAY, JsonShape::Array),
+];
 
 /// What the tokens of a type tell of its JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,23 +81,23 @@ pub(super) fn refuse_type(ty: &Type, owner: &Ident, diagnostics: &Diagnostics) -
 /// The shape by which a variant is told from the others. `None` where there is a mistake.
 pub(super) fn of_variant(
     ty: &Type,
-    words: &Words,
+    attributes: &Attributes,
     owner: &Ident,
     diagnostics: &Diagnostics,
 ) -> Option<JsonShape> {
-    let said = JsonShape::TABLE.into_iter().find(|(word, _)| words.has(word));
+    let said = SHAPES.into_iter().find(|(name, _)| attributes.has(*name));
     match (said, told(ty, owner)) {
-        (Some((word, said)), Told::Certain(certain)) if said != certain => {
+        (Some((name, said)), Told::Certain(certain)) if said != certain => {
             let (ty, is, is_not) = (type_text_of(ty), certain.with_article(), said.with_article());
             diagnostics.add(
-                Diagnostic::at(words.word(word), format!("`{ty}` is {is}, not {is_not}"))
-                    .help(format!("leave out `{word}`")),
+                Diagnostic::at(attributes.ident(name), format!("`{ty}` is {is}, not {is_not}"))
+                    .help(format!("leave out `{name}`")),
             );
             None
         }
         (Some((_, said)), _) => Some(said),
         (None, Told::Certain(told) | Told::Likely(told)) => Some(told),
-        (None, _) if words.were_refused() => None,
+        (None, _) if attributes.has_rejected() => None,
         (None, _) => {
             diagnostics.add(untold(ty));
             None
@@ -98,9 +107,9 @@ pub(super) fn of_variant(
 
 fn untold(ty: &Type) -> Diagnostic {
     let ty = unboxed(ty);
-    let words = JsonShape::TABLE.map(|(word, _)| word);
+    let names = SHAPES.map(|(name, _)| name.as_str());
     let mistake = Diagnostic::at(ty, format!("`{}` does not tell the shape of its value", type_text_of(ty)))
-        .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&words)));
+        .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&names)));
     match ty::leaf(ty).as_str() {
         "Value" => mistake.help("the variant that keeps every other value is `#[kustomer(other)]`"),
         _ => mistake,

@@ -1,16 +1,16 @@
-//! Tokens of `#[kustomer(..)]`, taken apart at the commas. Works on tokens and not through syn's parsers, so that
-//! one broken item costs that item and not the attribute.
+//! Splits the tokens of `#[kustomer(..)]` at the commas. It works on tokens and not through syn's parsers, so that one
+//! broken item costs only that item.
 
 use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Meta};
+use syn::{Attribute as SynAttribute, Meta};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// `word`, `word = value` or `word(..)`.
+/// `name`, `name = value` or `name(..)`.
 #[derive(Debug)]
-pub(crate) struct Item {
-    pub(crate) word: Ident,
+pub(crate) struct MetaItem {
+    pub(crate) name: Ident,
     pub(crate) argument: Argument,
 }
 
@@ -31,12 +31,12 @@ impl Argument {
 }
 
 /// The items of every `#[kustomer(..)]` among the attributes.
-pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<Item> {
+pub(super) fn parse(attributes: &[SynAttribute], diagnostics: &Diagnostics) -> Vec<MetaItem> {
     let mut items = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
         match &attribute.meta {
             Meta::List(list) => {
-                items.extend(self::items(list.tokens.clone(), diagnostics));
+                items.extend(meta_items(list.tokens.clone(), diagnostics));
             }
             Meta::Path(path) => diagnostics.add(
                 Diagnostic::at(path, "`#[kustomer]` has no words")
@@ -52,13 +52,13 @@ pub(super) fn parse(attributes: &[Attribute], diagnostics: &Diagnostics) -> Vec<
 }
 
 /// The items between the commas; what is none is told.
-pub(crate) fn items(tokens: TokenStream, diagnostics: &Diagnostics) -> Vec<Item> {
-    split(tokens).iter().filter_map(|part| item(part, diagnostics)).collect()
+pub(crate) fn meta_items(tokens: TokenStream, diagnostics: &Diagnostics) -> Vec<MetaItem> {
+    split(tokens).iter().filter_map(|part| meta_item(part, diagnostics)).collect()
 }
 
-fn item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
+fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> {
     let mut tokens = part.clone().into_iter();
-    let Some(TokenTree::Ident(word)) = tokens.next() else {
+    let Some(TokenTree::Ident(name)) = tokens.next() else {
         diagnostics.add(
             Diagnostic::at(part, format!("expected a word, found `{part}`"))
                 .help("words of `#[kustomer(..)]` are names, such as `custom` or `rename = \"..\"`"),
@@ -70,25 +70,25 @@ fn item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Item> {
         Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone => {
             let value: TokenStream = tokens.collect();
             if value.is_empty() {
-                diagnostics.add(Diagnostic::at(punct, format!("`{word} =` has no value")));
+                diagnostics.add(Diagnostic::at(punct, format!("`{name} =` has no value")));
                 return None;
             }
-            return Some(Item { word, argument: Argument::Value(value) });
+            return Some(MetaItem { name, argument: Argument::Value(value) });
         }
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
             Argument::List(group.stream())
         }
-        Some(other) => return unexpected(&word, &other, diagnostics),
+        Some(other) => return unexpected(&name, &other, diagnostics),
     };
     match tokens.next() {
-        None => Some(Item { word, argument }),
-        Some(other) => unexpected(&word, &other, diagnostics),
+        None => Some(MetaItem { name, argument }),
+        Some(other) => unexpected(&name, &other, diagnostics),
     }
 }
 
-fn unexpected(word: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<Item> {
+fn unexpected(name: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<MetaItem> {
     diagnostics.add(
-        Diagnostic::at(found.to_token_stream(), format!("expected `,` after `{word}`, found `{found}`"))
+        Diagnostic::at(found.to_token_stream(), format!("expected `,` after `{name}`, found `{found}`"))
             .help("words are separated by commas"),
     );
     None
