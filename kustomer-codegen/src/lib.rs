@@ -10,7 +10,7 @@
 //!
 //! A derive goes through three stages, each a module: `derive` reads its input and checks it while mistakes are
 //! collected, `ir` is what the input means, and `emit` writes tokens from that. Where the word `schema` names a file,
-//! `derive::held` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
+//! `derive::schema_check` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
 //! are emitted too.
 
 extern crate proc_macro;

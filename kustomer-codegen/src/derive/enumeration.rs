@@ -5,8 +5,9 @@ use quote::ToTokens;
 use syn::{DeriveInput, Fields, Type, Variant as SynVariant};
 
 use super::attr::{Attributes, ENUM_ATTRIBUTES, VARIANT_ATTRIBUTES, name};
+use super::fallback::Unreadable;
 use super::positions::Positions;
-use super::{Unreadable, held, input, resource, ty};
+use super::{case, input, schema_check, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Fallback, Shape, Suffix, Ty, Variant};
 use crate::names::{Case, type_text};
@@ -21,7 +22,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
     if input::refuse_generics(item, "KustomerEnum", diagnostics) {
         return Err(Unreadable { krate });
     }
-    let case = resource::case(&attributes, diagnostics);
+    let case = case::parse(&attributes, diagnostics);
     let mut variants: Vec<Variant> = Vec::new();
     let owner = item.ident.to_token_stream();
     let mut fallback: Option<Fallback> = None;
@@ -57,9 +58,9 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
         krate,
         variants,
         fallback: fallback.filter(|_| diagnostics.count() == 0),
-        held: None,
+        schema_check: None,
     };
-    enumeration.held = held::enumeration(&enumeration, &attributes, diagnostics);
+    enumeration.schema_check = schema_check::enumeration(&enumeration, &attributes, diagnostics);
     Ok(enumeration)
 }
 

@@ -5,7 +5,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::DeriveInput;
 
-use super::Unreadable;
+/// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    /// The path to the facade.
+    pub(super) krate: TokenStream,
+}
 
 /// Impls that let every use of the type compile; the program does not get so far, since the error stands.
 pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{DeriveInput, GenericParam};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Field, Generics, Need, NeededBy, Role};
+use crate::ir::{Field, FieldKind, Generics, Need, NeededBy};
 use crate::names::mentions;
 
 /// Reads the parameters.
@@ -59,11 +59,11 @@ pub(super) fn add_needs(generics: &mut Generics, owner: &Ident, fields: &[Field]
         return;
     }
     for field in fields {
-        let by = match field.role {
-            Role::Attribute => NeededBy::Attribute,
-            Role::Custom(_) => NeededBy::Custom,
-            Role::Json => NeededBy::Json,
-            Role::Skip => NeededBy::Skip,
+        let by = match field.kind {
+            FieldKind::Attribute => NeededBy::Attribute,
+            FieldKind::Custom(_) => NeededBy::Custom,
+            FieldKind::Json => NeededBy::Json,
+            FieldKind::Skip => NeededBy::Skip,
             _ => continue,
         };
         let ty = &field.ty.whole;

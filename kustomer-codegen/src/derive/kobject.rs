@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-use crate::ir::{Access, Field, Role, Shape, Ty};
+use crate::ir::{Access, Field, FieldKind, Shape, Ty};
 
 /// A standard attribute or relationship of a KObject.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ const STANDARD: &[Standard] = &[
 
 /// True for the field that holds the title.
 pub(super) fn is_title(field: &Field) -> bool {
-    field.wire == TITLE && matches!(field.role, Role::Attribute | Role::Json)
+    field.wire == TITLE && matches!(field.kind, FieldKind::Attribute | FieldKind::Json)
 }
 
 /// The title of a KObject whose struct leaves it out: `new` demands it all the same.
@@ -77,7 +77,7 @@ pub(super) fn title() -> Field {
         leaf: "String".to_owned(),
         span: Span::call_site(),
     };
-    let title = Field::new(ident, ty, Role::Attribute);
+    let title = Field::new(ident, ty, FieldKind::Attribute);
     Field { wire: TITLE.to_owned(), access: Access::FULL, required: true, in_struct: false, ..title }
 }
 

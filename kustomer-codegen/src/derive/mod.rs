@@ -1,12 +1,13 @@
 //! From a derive's input to the intermediate representation. Mistakes are recorded and the work goes on, so that
 //! one build tells all of them.
 
+mod api_name;
 mod attr;
+mod case;
 mod enumeration;
 mod fallback;
 mod field;
 mod generics;
-mod held;
 mod input;
 mod kobject;
 mod object;
@@ -14,11 +15,10 @@ mod operation;
 mod parent;
 mod positions;
 mod resource;
+mod schema_check;
 mod ty;
 mod union;
 mod validate;
-
-use proc_macro2::TokenStream;
 
 #[cfg(feature = "source")]
 pub(crate) use attr::split;
@@ -29,7 +29,7 @@ pub use attr::{
 };
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
-    enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
+    Unreadable, enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
 };
 pub(crate) use input::is_deprecated;
 #[cfg(feature = "source")]
@@ -38,10 +38,3 @@ pub(crate) use object::parse as parse_object;
 pub(crate) use operation::parse as parse_operation;
 pub(crate) use resource::parse as parse_resource;
 pub(crate) use union::parse as parse_union;
-
-/// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.
-#[derive(Debug)]
-pub(crate) struct Unreadable {
-    /// The path to the facade.
-    krate: TokenStream,
-}

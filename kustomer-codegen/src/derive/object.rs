@@ -3,8 +3,9 @@
 use syn::DeriveInput;
 
 use super::attr::{Attributes, OBJECT_ATTRIBUTES, name};
-use super::field::{self, Place, Surroundings};
-use super::{Unreadable, generics, held, input, resource, validate};
+use super::fallback::Unreadable;
+use super::field::{self, StructContext, StructKind};
+use super::{case, generics, input, schema_check, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
 
@@ -18,14 +19,14 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let mut generics = generics::read(item);
     generics::refuse_lifetimes(&generics, diagnostics);
     let owner = input::owner(item, &generics);
-    let around = Surroundings {
+    let context = StructContext {
         owner: &owner,
         generics: &generics,
-        case: resource::case(&attributes, diagnostics),
-        place: Place::Object,
+        case: case::parse(&attributes, diagnostics),
+        struct_kind: StructKind::Object,
     };
     let mut fields: Vec<_> =
-        named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+        named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
     generics::add_needs(&mut generics, &item.ident, &fields);
     let mut object = Object {
@@ -34,9 +35,9 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
         krate,
         encode: attributes.has(name::ENCODE),
         fields,
-        held: None,
+        schema_check: None,
     };
     validate::object(&mut object, diagnostics);
-    object.held = held::object(&object, &attributes, diagnostics);
+    object.schema_check = schema_check::object(&object, &attributes, diagnostics);
     Ok(object)
 }

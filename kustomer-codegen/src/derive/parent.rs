@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Path;
 
+use super::api_name;
 use super::attr::{Argument, Attributes, MetaItem, Name, meta_items, name, split};
 use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -101,7 +102,7 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
 /// The segments between a parent and its children.
 fn child_path(value: &TokenStream, diagnostics: &Diagnostics) -> Option<String> {
     let text = syn::parse2::<syn::LitStr>(value.clone()).map(|text| text.value()).unwrap_or_default();
-    if text.split('/').all(super::resource::is_plain_segment) {
+    if text.split('/').all(api_name::is_plain_segment) {
         return Some(text);
     }
     diagnostics.add(

@@ -6,11 +6,11 @@ use syn::parse::{ParseStream, Parser};
 use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
-use super::field::{self, Place, Surroundings};
-use super::{Unreadable, generics, held, input, kobject, parent, validate};
+use super::fallback::Unreadable;
+use super::field::{self, StructContext, StructKind};
+use super::{api_name, case, generics, input, kobject, parent, schema_check, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
-use crate::names::Case;
 
 const CONFLICTS: &[Conflict] = &[
     (name::KLASS, name::RESOURCE, "a type is a KObject (`klass`) or another resource (`resource`)"),
@@ -45,15 +45,19 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     generics::refuse_lifetimes(&generics, diagnostics);
     let owner = input::owner(item, &generics);
     let kind = kind(item, &attributes, diagnostics);
-    let place = if kind.is_kobject() { Place::KObject } else { Place::Resource };
-    let around =
-        Surroundings { owner: &owner, generics: &generics, case: case(&attributes, diagnostics), place };
+    let struct_kind = if kind.is_kobject() { StructKind::KObject } else { StructKind::Resource };
+    let context = StructContext {
+        owner: &owner,
+        generics: &generics,
+        case: case::parse(&attributes, diagnostics),
+        struct_kind,
+    };
     let capabilities = capabilities(&attributes, &kind, diagnostics);
     let mut fields: Vec<Field> =
-        named.iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+        named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
-    fields.extend(write_only(&attributes, around, diagnostics));
-    if place == Place::KObject && !fields.iter().any(kobject::is_title) {
+    fields.extend(write_only(&attributes, context, diagnostics));
+    if struct_kind == StructKind::KObject && !fields.iter().any(kobject::is_title) {
         fields.insert(0, kobject::title());
     }
     generics::add_needs(&mut generics, &item.ident, &fields);
@@ -67,24 +71,11 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         encode: attributes.has(name::ENCODE),
         no_id: attributes.ident(name::NO_ID).map(ToTokens::to_token_stream),
         fields,
-        held: None,
+        schema_check: None,
     };
     validate::resource(&mut resource, diagnostics);
-    resource.held = held::resource(&resource, &attributes, diagnostics);
+    resource.schema_check = schema_check::resource(&resource, &attributes, diagnostics);
     Ok(resource)
-}
-
-/// The case of wire names, as `rename_all` or the API's own habit says.
-pub(super) fn case(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
-    let Some(text) = attributes.string(name::RENAME_ALL, diagnostics) else { return Case::Camel };
-    Case::named(&text.value()).unwrap_or_else(|| {
-        let names: Vec<&str> = Case::TABLE.iter().map(|(name, _)| *name).collect();
-        diagnostics.add(
-            Diagnostic::at(&text, format!("unknown case `{}`", text.value()))
-                .help_nearest(&text.value(), &names),
-        );
-        Case::Camel
-    })
 }
 
 fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) -> Kind {
@@ -134,16 +125,9 @@ fn no_kind(item: &DeriveInput, attributes: &Attributes) -> Diagnostic {
         )
 }
 
-/// The service's own rule for names of Klasses.
-pub(super) fn is_klass(name: &str) -> bool {
-    const LONGEST: usize = 255;
-    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    !name.is_empty() && name.len() <= LONGEST && name.chars().all(allowed)
-}
-
 fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
     let name = klass.value();
-    if !is_klass(&name) {
+    if !api_name::is_klass_name(&name) {
         diagnostics.add(
             Diagnostic::at(klass, format!("`{name}` is not the name of a Klass"))
                 .help("letters, digits, `_` and `-` are allowed, 255 at most"),
@@ -151,25 +135,14 @@ fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
     }
 }
 
-/// The path of a collection.
-pub(super) fn is_path(text: &str) -> bool {
-    text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_plain_segment))
-}
-
 fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
     let text = path.value();
-    if !is_path(&text) {
+    if !api_name::is_collection_path(&text) {
         diagnostics.add(
             Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
                 .help("write the version and the plural, such as `/v1/customers`"),
         );
     }
-}
-
-/// True for a segment that stands in a path as it is.
-pub(super) fn is_plain_segment(segment: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.~".contains(c);
-    !matches!(segment, "" | "." | "..") && segment.chars().all(is_plain)
 }
 
 fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics) -> Capabilities {
@@ -217,7 +190,7 @@ fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostic
 }
 
 /// The attributes of `write_only(..)`: fields as in a struct, for what is sent and never comes back.
-fn write_only(attributes: &Attributes, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
+fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
     let Some(tokens) = attributes.tokens(name::WRITE_ONLY) else { return Vec::new() };
     let last = tokens.clone().into_iter().last();
     let parse = |input: ParseStream<'_>| Ok(fields_until_broken(input));
@@ -239,7 +212,7 @@ fn write_only(attributes: &Attributes, around: Surroundings<'_>, diagnostics: &D
             );
         }
     }
-    let fields = fields.iter().filter_map(|field| field::parse(field, around, diagnostics));
+    let fields = fields.iter().filter_map(|field| field::parse(field, context, diagnostics));
     fields.map(|field| Field { in_struct: false, ..field }).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::kobject;
 use super::positions::Positions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, Container, Field, Object, Resource, Role};
+use crate::ir::{Access, Alias, Container, Field, FieldKind, Object, Resource};
 use crate::names::clear_method;
 
 /// The member under which custom attributes stand.
@@ -24,7 +24,7 @@ pub(super) fn object(object: &mut Object, diagnostics: &Diagnostics) {
 
 /// Every call names a record by its id, and a document holds exactly one.
 fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
-    let mut ids = resource.fields.iter().filter(|field| field.role == Role::Id);
+    let mut ids = resource.fields.iter().filter(|field| field.kind == FieldKind::Id);
     let Some(first) = ids.next() else {
         if resource.no_id.is_some() {
             return;
@@ -54,7 +54,7 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
 fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
     let mut names: Vec<Name<'_>> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
-        let Some(container) = field.role.container().filter(|_| !field.broken) else { continue };
+        let Some(container) = field.kind.container().filter(|_| !field.broken) else { continue };
         names.push(Name { container, text: &field.wire, at, alias: None });
         let aliases = field.aliases.iter().filter(|alias| alias.wire != field.wire);
         names.extend(aliases.map(|alias| Name { container, text: &alias.wire, at, alias: Some(alias) }));
@@ -97,11 +97,13 @@ fn same_name(one: &Field, other: &Field, name: &Name<'_>) -> Diagnostic {
 
 /// Custom attributes stand in an object among the attributes, whose name no attribute can have beside them.
 fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
-    let is_custom = |field: &Field| matches!(field.role, Role::Custom(_) | Role::Extra { custom: true });
+    let is_custom =
+        |field: &Field| matches!(field.kind, FieldKind::Custom(_) | FieldKind::Extra { custom: true });
     if !fields.iter().any(is_custom) {
         return;
     }
-    let attributes = fields.iter().filter(|field| matches!(field.role, Role::Attribute | Role::Json));
+    let attributes =
+        fields.iter().filter(|field| matches!(field.kind, FieldKind::Attribute | FieldKind::Json));
     for field in attributes.filter(|field| field.wire == CUSTOM) {
         diagnostics.add(
             Diagnostic::at(&field.wire_origin, "`custom` is where the custom attributes stand")
@@ -112,14 +114,14 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
 
 /// What a document has once, one field can take.
 fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
-    const KINDS: [(Role, &str); 4] = [
-        (Role::Extra { custom: false }, "extra"),
-        (Role::Extra { custom: true }, "extra"),
-        (Role::Links, "links"),
-        (Role::Meta, "meta"),
+    const KINDS: [(FieldKind, &str); 4] = [
+        (FieldKind::Extra { custom: false }, "extra"),
+        (FieldKind::Extra { custom: true }, "extra"),
+        (FieldKind::Links, "links"),
+        (FieldKind::Meta, "meta"),
     ];
     for (kind, attribute) in KINDS {
-        let mut taking = fields.iter().filter(|field| field.role == kind);
+        let mut taking = fields.iter().filter(|field| field.kind == kind);
         let Some(first) = taking.next() else { continue };
         for second in taking {
             diagnostics.add(

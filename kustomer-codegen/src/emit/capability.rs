@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Purpose, Resource, Role};
+use crate::ir::{FieldKind, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&resource.ident, &resource.generics);
@@ -49,7 +49,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             #create
         }
     });
-    let id = resource.fields.iter().find(|field| field.role == Role::Id && !field.broken);
+    let id = resource.fields.iter().find(|field| field.kind == FieldKind::Id && !field.broken);
     // Where the type stands an id of another resource is told. One that is missing or broken is told already.
     let has_id = id.is_some() || resource.no_id.is_none();
     let id = id.map_or_else(

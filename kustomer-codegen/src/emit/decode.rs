@@ -26,15 +26,16 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
-use crate::ir::{Alias, Container, Field, Generics, Object, Purpose, Resource, Role};
+use crate::ir::{Alias, Container, Field, FieldKind, Generics, Object, Purpose, Resource};
 
 /// What stands beside the attributes, and the name of its position in core.
-const BESIDE: [(Role, &str); 3] = [(Role::Id, "ID"), (Role::Links, "LINKS"), (Role::Meta, "META")];
+const BESIDE: [(FieldKind, &str); 3] =
+    [(FieldKind::Id, "ID"), (FieldKind::Links, "LINKS"), (FieldKind::Meta, "META")];
 
 pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStream {
     let fields: Vec<&Field> = resource.fields.iter().filter(|field| field.in_struct).collect();
     let of = |container: Container| -> Vec<&Field> {
-        fields.iter().copied().filter(|field| field.role.container() == Some(container)).collect()
+        fields.iter().copied().filter(|field| field.kind.container() == Some(container)).collect()
     };
     let custom = Section {
         table: "CUSTOM",
@@ -69,8 +70,8 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         let (position, read) = (format_ident!("{}", section.table), section.read(private));
         quote! { #private::#position => { #read ::core::result::Result::Ok(()) } }
     });
-    let beside = BESIDE.iter().filter_map(|(role, position)| {
-        let field = fields.iter().find(|field| field.role == *role)?;
+    let beside = BESIDE.iter().filter_map(|(kind, position)| {
+        let field = fields.iter().find(|field| field.kind == *kind)?;
         let (position, read) = (Ident::new(position, Span::call_site()), read(field, private));
         Some(quote! { #private::#position => #read, })
     });
@@ -99,7 +100,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
         fields: fields
             .iter()
             .copied()
-            .filter(|field| field.role.container() == Some(Container::Attributes))
+            .filter(|field| field.kind.container() == Some(Container::Attributes))
             .collect(),
         extra: extra(&fields, false),
         nested: None,
@@ -135,7 +136,7 @@ fn emit(
     let members = fields.iter().map(|field| local::take(field, owner.is_resource, private));
     let start = fields
         .iter()
-        .any(|field| local::may_be_missing(field) || matches!(field.role, Role::Extra { custom: false }))
+        .any(|field| local::may_be_missing(field) || matches!(field.kind, FieldKind::Extra { custom: false }))
         .then(|| quote! { let start = #private::Reader::offset(reader); });
     let import = fields
         .iter()
@@ -286,8 +287,8 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
         return quote! { reader.skip() };
     }
     let (local, span) = (local::ident(field), field.ty.span);
-    match field.role {
-        Role::Relationship => {
+    match field.kind {
+        FieldKind::Relationship => {
             let of_type = local::relationship(field, private);
             let read = if local::start(field) == Start::Nothing {
                 quote! { read_required }
@@ -296,7 +297,7 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
             };
             quote! { #of_type::#read(reader, &mut #local) }
         }
-        Role::Json => quote_spanned! { span => reader.read_json(&mut #local) },
+        FieldKind::Json => quote_spanned! { span => reader.read_json(&mut #local) },
         _ if field.is_opaque_custom() => {
             let ty = &field.ty.inner;
             let of_type = quote_spanned! { span => <#ty as #private::CustomAttribute> };
@@ -312,5 +313,5 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
 }
 
 fn extra<'f>(fields: &[&'f Field], custom: bool) -> Option<&'f Field> {
-    fields.iter().copied().find(|field| field.role == Role::Extra { custom } && !field.broken)
+    fields.iter().copied().find(|field| field.kind == FieldKind::Extra { custom } && !field.broken)
 }

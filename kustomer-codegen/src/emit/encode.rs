@@ -5,13 +5,13 @@ use std::iter;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Access, Field, Object, Purpose, Role};
+use crate::ir::{Access, Field, FieldKind, Object, Purpose};
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&object.ident, &object.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Encode, private);
-    let in_fields = object.fields.iter().filter(|field| field.role.container().is_some());
+    let in_fields = object.fields.iter().filter(|field| field.kind.container().is_some());
     let named: Vec<&String> = in_fields
         .flat_map(|field| iter::once(&field.wire).chain(field.aliases.iter().map(|alias| &alias.wire)))
         .collect();
@@ -42,20 +42,20 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
 fn member(field: &Field, named: &[&String], private: &TokenStream) -> TokenStream {
     let (name, wire) = (&field.ident, &field.wire);
     let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
-    match &field.role {
-        Role::Skip => TokenStream::new(),
-        Role::Extra { .. } => {
+    match &field.kind {
+        FieldKind::Skip => TokenStream::new(),
+        FieldKind::Extra { .. } => {
             let ty = &field.ty.whole;
             let of_type = quote_spanned! { span => <#ty as #private::Extra> };
             quote! { #of_type::write(#value, writer, &[#(#named),*]); }
         }
-        Role::Json if field.ty.is_nullable() => quote! {
+        FieldKind::Json if field.ty.is_nullable() => quote! {
             if let ::core::option::Option::Some(value) = #value {
                 writer.name(#wire);
                 writer.json(value);
             }
         },
-        Role::Json => quote! {
+        FieldKind::Json => quote! {
             writer.name(#wire);
             writer.json(#value);
         },

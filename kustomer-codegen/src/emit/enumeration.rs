@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{held, private};
+use super::private::private;
+use super::schema_check;
 use crate::ir::Enumeration;
 
 pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
@@ -11,7 +12,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let (ident, vis) = (&enumeration.ident, &enumeration.vis);
     let values: Vec<&String> = enumeration.variants.iter().map(|variant| &variant.wire).collect();
     let fingerprint = crate::fingerprint::of(&values);
-    let held = held::emit(enumeration.held.as_ref(), &private);
+    let schema_check = schema_check::emit(enumeration.schema_check.as_ref(), &private);
     let (to_text, from_text) = conversions(enumeration, &private);
     quote! {
         #[automatically_derived]
@@ -80,7 +81,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         impl #private::wire::EncodesAs<#private::wire::Text> for #ident {
             const FINGERPRINT: u64 = #fingerprint;
         }
-        #held
+        #schema_check
     }
 }
 

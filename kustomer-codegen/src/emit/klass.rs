@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::setter::wire_name;
-use crate::ir::{CustomName, Field, Kind, Purpose, Resource, Role, Suffix};
+use crate::ir::{CustomName, Field, FieldKind, Kind, Purpose, Resource, Suffix};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (klass, display_name, icon, color) = match &resource.kind {
@@ -47,7 +47,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
 }
 
 fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
-    let Role::Custom(name) = &field.role else { return None };
+    let FieldKind::Custom(name) = &field.kind else { return None };
     if field.broken {
         return None;
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use crate::ir::{Container, CustomName, DefaultValue, Field, Role, Shape};
+use crate::ir::{Container, CustomName, DefaultValue, Field, FieldKind, Shape};
 
 /// What a local holds before its member is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,14 +24,15 @@ const BITS: usize = 64;
 pub(super) fn start(field: &Field) -> Start {
     if field.broken {
         Start::Nothing
-    } else if field.default.is_some() && field.role != Role::Skip {
+    } else if field.default.is_some() && field.kind != FieldKind::Skip {
         Start::Default
-    } else if field.ty.shape != Shape::One || matches!(field.role, Role::Extra { .. } | Role::Skip) {
+    } else if field.ty.shape != Shape::One || matches!(field.kind, FieldKind::Extra { .. } | FieldKind::Skip)
+    {
         Start::Absence
     } else if field.position < BITS
         && has_value(&field.ty.leaf)
         && field.aliases.is_empty()
-        && matches!(field.role, Role::Attribute | Role::Custom(_))
+        && matches!(field.kind, FieldKind::Attribute | FieldKind::Custom(_))
     {
         Start::Value
     } else {
@@ -73,7 +74,7 @@ pub(super) fn may_be_missing(field: &Field) -> bool {
 }
 
 fn is_declared(field: &Field) -> bool {
-    field.role != Role::Skip && !field.broken
+    field.kind != FieldKind::Skip && !field.broken
 }
 
 pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
@@ -109,7 +110,7 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
     } else {
         quote_spanned! { field.ty.span => ::core::default::Default::default() }
     };
-    if field.role == Role::Skip {
+    if field.kind == FieldKind::Skip {
         return quote! { #name: #default };
     }
     if field.broken {
@@ -131,7 +132,7 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         Start::Absence | Start::Value => return quote! { #name: #local },
     }
     let path = name_of_missing(field, is_resource);
-    if field.role == Role::Relationship {
+    if field.kind == FieldKind::Relationship {
         let of_type = relationship(field, private);
         return quote! { #name: #of_type::required(#local, #path, start)? };
     }
@@ -143,7 +144,7 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         let of_type = quote_spanned! { field.ty.span => <#ty as #private::Decode> };
         return quote! { #name: #of_type::required(#local, #path, start)? };
     }
-    let required = if field.role == Role::Json {
+    let required = if field.kind == FieldKind::Json {
         quote! { required_json }
     } else {
         quote! { required }
@@ -153,7 +154,7 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
 
 /// True for a local around a type of the user's own, of which only rustc knows whether it can be read.
 pub(super) fn is_opaque(field: &Field) -> bool {
-    field.role == Role::Attribute && field.ty.suffix().is_none() && start(field) == Start::Nothing
+    field.kind == FieldKind::Attribute && field.ty.suffix().is_none() && start(field) == Start::Nothing
 }
 
 /// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once
@@ -165,18 +166,18 @@ pub(super) fn relationship(field: &Field, private: &TokenStream) -> TokenStream 
 
 /// The path to a member from the object that is read, for the error that it is missing.
 fn name_of_missing(field: &Field, is_resource: bool) -> TokenStream {
-    let name = match &field.role {
-        Role::Id => "id",
-        Role::Links => "links",
-        Role::Meta => "meta",
+    let name = match &field.kind {
+        FieldKind::Id => "id",
+        FieldKind::Links => "links",
+        FieldKind::Meta => "meta",
         // The name ends in what only rustc knows.
-        Role::Custom(CustomName::FromType) if !field.generic => {
+        FieldKind::Custom(CustomName::FromType) if !field.generic => {
             let position = Literal::usize_unsuffixed(field.position);
             return quote! { __CUSTOM_NAMES[#position] };
         }
         _ => &field.wire,
     };
-    match field.role.container() {
+    match field.kind.container() {
         Some(container) if is_resource => format!("{}.{name}", path(container)).into_token_stream(),
         _ => name.into_token_stream(),
     }

@@ -4,17 +4,18 @@
 //! that nobody calls.
 
 mod builder;
-mod call;
 mod capability;
 mod decode;
 mod encode;
 mod enumeration;
-mod held;
 mod klass;
 mod local;
 mod new;
 mod operation;
+mod operation_new;
+mod private;
 mod record;
+mod schema_check;
 mod setter;
 mod union;
 mod update;
@@ -26,6 +27,7 @@ use quote::quote;
 pub(crate) use union::emit as union;
 
 use crate::ir::{Object, Resource};
+use private::private;
 
 /// Everything that stands beside a resource.
 pub(crate) fn resource(resource: &Resource) -> TokenStream {
@@ -42,8 +44,8 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         .has_update()
         .then(|| update::emit(resource, resource.capabilities.update, &setters, &private));
     let record = record::emit(resource, &private);
-    let held = held::emit(resource.held.as_ref(), &private);
-    quote! { #decode #record #capabilities #klass #new #update #held }
+    let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
+    quote! { #decode #record #capabilities #klass #new #update #schema_check }
 }
 
 /// The impls of a nested object.
@@ -51,7 +53,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
     let private = private(&object.krate);
     let decode = decode::object(object, &private);
     let encode = encode::object(object, &private);
-    let held = held::emit(object.held.as_ref(), &private);
+    let schema_check = schema_check::emit(object.schema_check.as_ref(), &private);
     let (ident, generics) = (&object.ident, &object.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let own = generics.own_clause();
@@ -60,11 +62,6 @@ pub(crate) fn object(object: &Object) -> TokenStream {
         #encode
         #[automatically_derived]
         impl #parameters #private::wire::EncodesAs<#private::wire::Object> for #ident #arguments #own {}
-        #held
+        #schema_check
     }
-}
-
-/// Where the output finds what it calls.
-fn private(krate: &TokenStream) -> TokenStream {
-    quote! { #krate::__private }
 }

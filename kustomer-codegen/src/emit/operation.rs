@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{call, private};
-use crate::ir::{Content, Operation, OperationField, Part, RateLimit, Segment, predicate};
+use super::operation_new;
+use super::private::private;
+use crate::ir::{Content, Operation, OperationField, RateLimit, RequestPart, Segment, predicate};
 use crate::names::{mentions, rust_name};
 
 /// Tokens whose locals nothing of the user's can mean or hide.
@@ -17,7 +18,7 @@ pub(crate) fn emit(operation: &Operation) -> TokenStream {
     let (ident, returns) = (&operation.ident, &operation.returns);
     let (declared, used) = (&operation.generics.parameters, &operation.generics.arguments);
     let predicates = predicates(operation, &private);
-    let new = call::emit(operation);
+    let new = operation_new::emit(operation);
     let request = if operation.broken {
         quote! { loop {} }
     } else {
@@ -91,7 +92,7 @@ fn path(operation: &Operation, private: &TokenStream) -> TokenStream {
 fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
     let mut parameters = TokenStream::new();
     for field in &operation.fields {
-        let Part::Query { repeated } = field.part else { continue };
+        let RequestPart::Query { repeated } = field.part else { continue };
         let (name, value) = (&field.wire, value(field));
         let method = Ident::new(if repeated { "repeated" } else { "parameter" }, Span::call_site());
         parameters.extend(local! { query.#method(#name, #value)?; });
@@ -108,12 +109,12 @@ fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStr
 
 /// What is computed for the body, and the call that sets it.
 fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
-    let is_whole = |field: &&OperationField| matches!(field.part, Part::Body { .. });
+    let is_whole = |field: &&OperationField| matches!(field.part, RequestPart::Body { .. });
     if let Some(field) = operation.fields.iter().find(is_whole) {
         return whole(field, private);
     }
     let members = operation.fields.iter().filter_map(|field| match field.part {
-        Part::Member { json } => Some((field, json)),
+        RequestPart::Member { json } => Some((field, json)),
         _ => None,
     });
     let is_form = operation.content == Content::Form;
@@ -142,7 +143,7 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
 fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenStream) {
     let value = value(field);
     match field.part {
-        Part::Body { json: true } if field.ty.is_nullable() => {
+        RequestPart::Body { json: true } if field.ty.is_nullable() => {
             let before = local! {
                 let mut body = ::core::option::Option::None;
                 if let ::core::option::Option::Some(value) = #value {
@@ -151,7 +152,7 @@ fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenSt
             };
             (before, local! { .whole_body(&body)? })
         }
-        Part::Body { json: true } => {
+        RequestPart::Body { json: true } => {
             (TokenStream::new(), local! { .with(#private::Body::serialize(#value)?) })
         }
         _ => (TokenStream::new(), local! { .whole_body(#value)? }),
@@ -223,12 +224,12 @@ fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
 /// what the output can name.
 fn bound(field: &OperationField, content: Content) -> Option<TokenStream> {
     match field.part {
-        Part::Path => Some(quote! { PathValue }),
-        Part::Query { repeated: true } => Some(quote! { RepeatedValue }),
-        Part::Query { repeated: false } => Some(quote! { QueryValue }),
-        Part::Member { json: false } if content == Content::Form => Some(quote! { QueryValue }),
-        Part::Member { json: false } => Some(quote! { Encode }),
-        Part::Body { json: false } => Some(quote! { ToBody }),
-        Part::Member { json: true } | Part::Body { json: true } | Part::Skip => None,
+        RequestPart::Path => Some(quote! { PathValue }),
+        RequestPart::Query { repeated: true } => Some(quote! { RepeatedValue }),
+        RequestPart::Query { repeated: false } => Some(quote! { QueryValue }),
+        RequestPart::Member { json: false } if content == Content::Form => Some(quote! { QueryValue }),
+        RequestPart::Member { json: false } => Some(quote! { Encode }),
+        RequestPart::Body { json: false } => Some(quote! { ToBody }),
+        RequestPart::Member { json: true } | RequestPart::Body { json: true } | RequestPart::Skip => None,
     }
 }

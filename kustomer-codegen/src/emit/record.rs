@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::setter::table_name;
-use crate::ir::{Container, Field, Purpose, Resource, Role};
+use crate::ir::{Container, Field, FieldKind, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenStream> {
     if !resource.encode {
@@ -26,7 +26,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let type_name = resource.kind.type_name();
     let mut fields: Vec<&Field> =
         resource.fields.iter().filter(|field| field.in_struct && !field.broken).collect();
-    fields.sort_by_key(|field| section(&field.role));
+    fields.sort_by_key(|field| section(&field.kind));
     let parts = fields.iter().map(|field| part(field, &fields, private));
     Some(quote! {
         #[automatically_derived]
@@ -42,15 +42,15 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
 }
 
 /// Where a field comes in the order of writing.
-fn section(role: &Role) -> u8 {
-    match role {
-        Role::Id | Role::Skip => 0,
-        Role::Attribute | Role::Json => 1,
-        Role::Extra { custom: false } => 2,
-        Role::Custom(_) => 3,
-        Role::Extra { custom: true } => 4,
-        Role::Relationship => 5,
-        Role::Links | Role::Meta => 6,
+fn section(kind: &FieldKind) -> u8 {
+    match kind {
+        FieldKind::Id | FieldKind::Skip => 0,
+        FieldKind::Attribute | FieldKind::Json => 1,
+        FieldKind::Extra { custom: false } => 2,
+        FieldKind::Custom(_) => 3,
+        FieldKind::Extra { custom: true } => 4,
+        FieldKind::Relationship => 5,
+        FieldKind::Links | FieldKind::Meta => 6,
     }
 }
 
@@ -58,18 +58,18 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
     let (name, span) = (&field.ident, field.ty.span);
     let wire = table_name(field, private);
     let value = quote_spanned! { span => &self.#name };
-    match &field.role {
-        Role::Skip => TokenStream::new(),
-        Role::Id => quote! { let record = record.id(#value); },
-        Role::Attribute => quote_spanned! { span => let record = record.attribute(#wire, #value); },
-        Role::Json if field.ty.is_nullable() => quote_spanned! { span =>
+    match &field.kind {
+        FieldKind::Skip => TokenStream::new(),
+        FieldKind::Id => quote! { let record = record.id(#value); },
+        FieldKind::Attribute => quote_spanned! { span => let record = record.attribute(#wire, #value); },
+        FieldKind::Json if field.ty.is_nullable() => quote_spanned! { span =>
             let record = match #value {
                 ::core::option::Option::Some(value) => record.json(#wire, value),
                 ::core::option::Option::None => record,
             };
         },
-        Role::Json => quote_spanned! { span => let record = record.json(#wire, #value); },
-        Role::Custom(_) if field.is_opaque_custom() && field.ty.is_nullable() => {
+        FieldKind::Json => quote_spanned! { span => let record = record.json(#wire, #value); },
+        FieldKind::Custom(_) if field.is_opaque_custom() && field.ty.is_nullable() => {
             let of_type = custom_attribute(field, private);
             quote! {
                 let record = match #value {
@@ -78,12 +78,12 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
                 };
             }
         }
-        Role::Custom(_) if field.is_opaque_custom() => {
+        FieldKind::Custom(_) if field.is_opaque_custom() => {
             let of_type = custom_attribute(field, private);
             quote! { let record = record.custom(#wire, #of_type::as_encode(#value)); }
         }
-        Role::Custom(_) => quote_spanned! { span => let record = record.custom(#wire, #value); },
-        Role::Extra { custom } => {
+        FieldKind::Custom(_) => quote_spanned! { span => let record = record.custom(#wire, #value); },
+        FieldKind::Extra { custom } => {
             let container = if *custom { Container::Custom } else { Container::Attributes };
             let taken = taken(fields, container, private);
             let method = if *custom {
@@ -93,9 +93,11 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
             };
             quote_spanned! { span => let record = record.#method(#value, &[#(#taken),*]); }
         }
-        Role::Relationship => quote_spanned! { span => let record = record.relationship(#wire, #value); },
-        Role::Links => quote_spanned! { span => let record = record.beside("links", #value); },
-        Role::Meta => quote_spanned! { span => let record = record.beside("meta", #value); },
+        FieldKind::Relationship => {
+            quote_spanned! { span => let record = record.relationship(#wire, #value); }
+        }
+        FieldKind::Links => quote_spanned! { span => let record = record.beside("links", #value); },
+        FieldKind::Meta => quote_spanned! { span => let record = record.beside("meta", #value); },
     }
 }
 
@@ -106,7 +108,7 @@ fn custom_attribute(field: &Field, private: &TokenStream) -> TokenStream {
 
 /// The names that have a field, which what has none cannot have too.
 fn taken(fields: &[&Field], container: Container, private: &TokenStream) -> Vec<TokenStream> {
-    let of_container = fields.iter().filter(|field| field.role.container() == Some(container));
+    let of_container = fields.iter().filter(|field| field.kind.container() == Some(container));
     let names = of_container.flat_map(|field| {
         let aliases = field.aliases.iter().map(|alias| {
             let wire = &alias.wire;

@@ -5,19 +5,19 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use syn::spanned::Spanned;
 
-use crate::ir::{Access, CustomName, Field, Generics, Role, Suffix};
+use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
 pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
     let wire = &field.wire;
-    match &field.role {
-        Role::Custom(_) if field.broken => Literal::string(wire).into_token_stream(),
-        Role::Custom(CustomName::FromType) => {
+    match &field.kind {
+        FieldKind::Custom(_) if field.broken => Literal::string(wire).into_token_stream(),
+        FieldKind::Custom(CustomName::FromType) => {
             let ty = field.suffixed();
             quote_spanned! { field.ty.span => #private::custom_name!(#wire, #ty) }
         }
-        Role::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
+        FieldKind::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
         _ => Literal::string(wire).into_token_stream(),
     }
 }
@@ -25,9 +25,9 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
 /// The name on the wire in a table, where no type parameter can be named. It is read once for each field, so that a
 /// type that only goes by the name of one of core's is found out here.
 pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
-    match &field.role {
+    match &field.kind {
         _ if field.generic => Literal::string(&field.wire).into_token_stream(),
-        Role::Custom(CustomName::Complete(suffix @ (Suffix::At | Suffix::Url))) if !field.broken => {
+        FieldKind::Custom(CustomName::Complete(suffix @ (Suffix::At | Suffix::Url))) if !field.broken => {
             given_name(field, *suffix, private)
         }
         _ => wire_name(field, private),
@@ -75,7 +75,7 @@ pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
         return TokenStream::new();
     }
     let (name, span) = (wire_name(field, private), field.ty.span);
-    let is_custom = matches!(field.role, Role::Custom(_));
+    let is_custom = matches!(field.kind, FieldKind::Custom(_));
     let pick = |plain: TokenStream, custom: TokenStream| if is_custom { custom } else { plain };
     let value = pick(quote! { value }, quote! { custom_value });
     match Form::of(field) {
@@ -156,7 +156,7 @@ enum Form {
 
 impl Form {
     fn of(field: &Field) -> Self {
-        if field.role == Role::Json {
+        if field.kind == FieldKind::Json {
             return Self::Json;
         }
         match (field.ty.is_list(), field.ty.leaf.as_str()) {

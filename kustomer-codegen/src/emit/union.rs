@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::private;
+use super::private::private;
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 
 pub(crate) fn emit(union: &Union) -> TokenStream {
@@ -93,8 +93,8 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
         let Some(payload) = &variant.payload else {
             return quote! { Self::#ident => writer.tag(#tag, #wire), };
         };
-        let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, held) };
-        quote! { Self::#ident(held) => #write, }
+        let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, value) };
+        quote! { Self::#ident(value) => #write, }
     });
     Arms {
         subject: quote! { reader.tag(#tag)?.as_deref() },
@@ -129,7 +129,7 @@ fn read_payload(payload: &Payload) -> TokenStream {
 
 /// Only what holds values of this shape could ever be read: rustc tells any other type.
 fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -> TokenStream {
-    if payload.is_told {
+    if payload.is_certain {
         return read_payload(payload);
     }
     let (variant, shape) = (&payload.variant, marker(shape));
@@ -140,7 +140,7 @@ fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -
 
 /// As [`read_payload_of`] an object, where the tag is not among what is held.
 fn read_tagged(payload: &Payload) -> TokenStream {
-    if payload.is_told {
+    if payload.is_certain {
         return read_payload(payload);
     }
     let variant = &payload.variant;
@@ -149,8 +149,8 @@ fn read_tagged(payload: &Payload) -> TokenStream {
 
 fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {
     let variant = &payload.variant;
-    let write = quote_spanned! { payload.span => #private::Encode::encode(held, writer) };
-    quote! { Self::#variant(held) => #write, }
+    let write = quote_spanned! { payload.span => #private::Encode::encode(value, writer) };
+    quote! { Self::#variant(value) => #write, }
 }
 
 /// `a string, an object or an array`

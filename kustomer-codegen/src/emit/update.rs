@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
 use super::setter::wire_name;
-use crate::ir::{Field, Generics, Purpose, Resource, Role, UpdateVerb};
+use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, UpdateVerb};
 use crate::names::clear_method;
 
 pub(super) fn emit(
@@ -56,7 +56,7 @@ pub(super) fn emit(
 fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
     let method = Ident::new(&clear_method(&field.ident), field.ident.span());
     let name = wire_name(field, private);
-    let null = if matches!(field.role, Role::Custom(_)) {
+    let null = if matches!(field.kind, FieldKind::Custom(_)) {
         quote! { custom_null }
     } else {
         quote! { null }

@@ -2,7 +2,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::{Held, Ty};
+use super::field::Ty;
+use super::schema_check::SchemaCheck;
 
 /// An enum with `#[derive(KustomerEnum)]`.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(crate) struct Enumeration {
     /// the type quiet.
     pub(crate) fallback: Option<Fallback>,
     /// What came of the word `schema`.
-    pub(crate) held: Option<Held>,
+    pub(crate) schema_check: Option<SchemaCheck>,
 }
 
 /// The variant that keeps unknown values.

@@ -14,7 +14,7 @@ pub(crate) struct Field {
     /// What the user wrote to give the wire name: the field's name, or the literal of `rename`.
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
-    pub(crate) role: Role,
+    pub(crate) kind: FieldKind,
     pub(crate) access: Access,
     /// Demanded by `new`.
     pub(crate) required: bool,
@@ -40,13 +40,13 @@ pub(crate) struct Field {
 
 impl Field {
     /// A field of the struct, written under its own name, about which nothing more was said.
-    pub(crate) fn new(ident: Ident, ty: Ty, role: Role) -> Self {
+    pub(crate) fn new(ident: Ident, ty: Ty, kind: FieldKind) -> Self {
         Self {
             wire: String::new(),
             wire_origin: ident.to_token_stream(),
             ident,
             ty,
-            role,
+            kind,
             access: Access::READ_ONLY,
             required: false,
             docs: Vec::new(),
@@ -72,13 +72,13 @@ impl Field {
 
     /// True for a single value that goes through `CustomAttribute`, since only rustc knows what it is.
     pub(crate) fn is_opaque_custom(&self) -> bool {
-        self.role == Role::Custom(CustomName::FromType) && !self.generic && !self.ty.is_list()
+        self.kind == FieldKind::Custom(CustomName::FromType) && !self.generic && !self.ty.is_list()
     }
 }
 
 /// Where a field stands in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum FieldKind {
     Id,
     Attribute,
     Custom(CustomName),
@@ -120,7 +120,7 @@ pub(crate) enum Container {
     Relationships,
 }
 
-impl Role {
+impl FieldKind {
     /// The object in which the field has its name; `None` for one that has none there.
     pub(crate) fn container(&self) -> Option<Container> {
         match self {

@@ -4,20 +4,20 @@
 mod enumeration;
 mod field;
 mod generics;
-mod held;
 mod object;
 mod operation;
 mod resource;
+mod schema_check;
 mod union;
 
 pub(crate) use enumeration::{Enumeration, Fallback, Variant};
-pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, Role, Shape, Ty};
+pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};
-pub(crate) use held::{Asks, Check, Held, Values, Wire};
 pub(crate) use kustomer_schema::Suffix;
 pub(crate) use object::Object;
 pub(crate) use operation::{
-    Content, Idempotency, Method, Operation, OperationField, Part, RateLimit, Segment,
+    Content, Idempotency, Method, Operation, OperationField, RateLimit, RequestPart, Segment,
 };
 pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, SentBody, UpdateVerb};
+pub(crate) use schema_check::{Requirement, SchemaCheck, TypeCheck, Values, WireKind};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

@@ -2,7 +2,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::{Field, Generics, Held};
+use super::field::Field;
+use super::generics::Generics;
+use super::schema_check::SchemaCheck;
 
 /// A struct with `#[derive(KustomerObject)]`.
 #[derive(Debug)]
@@ -14,5 +16,5 @@ pub(crate) struct Object {
     pub(crate) encode: bool,
     pub(crate) fields: Vec<Field>,
     /// What came of the word `schema`.
-    pub(crate) held: Option<Held>,
+    pub(crate) schema_check: Option<SchemaCheck>,
 }

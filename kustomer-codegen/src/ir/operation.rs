@@ -2,7 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use super::{Generics, Ty};
+use super::field::Ty;
+use super::generics::Generics;
 
 /// An operation with everything that its emitter needs.
 #[derive(Debug)]
@@ -128,14 +129,14 @@ pub(crate) struct OperationField {
     /// What the user wrote to give that name: the field's name, or the literal of `rename`.
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
-    pub(crate) part: Part,
+    pub(crate) part: RequestPart,
     /// The attribute that says which part that is.
     pub(crate) attribute: Option<Ident>,
 }
 
 /// The part of the request that a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum RequestPart {
     Path,
     Query {
         /// One parameter for each item of a list.

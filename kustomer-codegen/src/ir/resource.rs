@@ -2,7 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use super::{Field, Generics, Held};
+use super::field::Field;
+use super::generics::Generics;
+use super::schema_check::SchemaCheck;
 
 /// A resource with everything that its emitters need.
 #[derive(Debug)]
@@ -21,7 +23,7 @@ pub(crate) struct Resource {
     /// In the order of the struct, then the attributes that are only written.
     pub(crate) fields: Vec<Field>,
     /// What came of the word `schema`.
-    pub(crate) held: Option<Held>,
+    pub(crate) schema_check: Option<SchemaCheck>,
 }
 
 /// What makes the type name and the path.

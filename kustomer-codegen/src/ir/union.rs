@@ -44,7 +44,7 @@ pub(crate) struct Payload {
     /// Where its type stands, for code whose errors are about the type.
     pub(crate) span: Span,
     /// The type's tokens tell that it holds what the variant is read from. Of any other rustc judges.
-    pub(crate) is_told: bool,
+    pub(crate) is_certain: bool,
 }
 
 /// The kinds of JSON values that a variant can be read from.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::super::attr::{Attributes, Conflict, Name, name};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Alias, Role, Ty};
+use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;
 
 /// Words that exclude one another, with what to do about it.
@@ -90,38 +90,41 @@ pub(crate) fn wire_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnost
     }
 }
 
-/// Types that the words rule out, as far as tokens tell.
-pub(super) fn ty(role: &Role, ty: &Ty, attributes: &Attributes, diagnostics: &Diagnostics) {
-    let whole = &ty.whole;
-    match role {
-        Role::Id if ty.is_nullable() || ty.is_list() => diagnostics.add(
-            Diagnostic::at(whole, "every record has one id")
-                .help(format!("write `{}`", type_text(&ty.inner))),
-        ),
-        Role::Id if !matches!(ty.leaf.as_str(), "Id" | "") => diagnostics.add(
-            Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", type_text(whole)))
-                .help("an id is typed by its resource: `id: Id<Flight>`"),
-        ),
-        _ if ty.is_nullable() && attributes.has(name::DEFAULT) => diagnostics.add(
+/// Reports a type that the attributes rule out, as far as its tokens show.
+pub(super) fn ty(kind: &FieldKind, ty: &Ty, attributes: &Attributes, diagnostics: &Diagnostics) {
+    if let Some(error) = wrong_type(kind, ty, attributes) {
+        diagnostics.add(error);
+    }
+}
+
+fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diagnostic> {
+    let (whole, is_well_known) = (&ty.whole, ty.suffix().is_some());
+    let found = || type_text(whole);
+    Some(match kind {
+        FieldKind::Id if ty.is_nullable() || ty.is_list() => {
+            Diagnostic::at(whole, "every record has one id").help(format!("write `{}`", type_text(&ty.inner)))
+        }
+        FieldKind::Id if !matches!(ty.leaf.as_str(), "Id" | "") => {
+            Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", found()))
+                .help("an id is typed by its resource: `id: Id<Flight>`")
+        }
+        _ if ty.is_nullable() && attributes.has(name::DEFAULT) => {
             Diagnostic::at(attributes.ident(name::DEFAULT), "`default` has no use on an `Option`")
                 .note("an absent value is `None`")
-                .help(format!("write `{}` to have the default in its place", type_text(&ty.value))),
-        ),
-        Role::Relationship if ty.leaf != "Id" && !ty.leaf.is_empty() && ty.suffix().is_some() => diagnostics
-            .add(
-                Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", type_text(whole)))
-                    .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"),
-            ),
-        Role::Extra { .. } if ty.suffix().is_some() => diagnostics.add(
-            Diagnostic::at(whole, format!("`extra` keeps attributes by name, found `{}`", type_text(whole)))
-                .help("write `BTreeMap<String, serde_json::Value>`"),
-        ),
-        Role::Custom(_) if attributes.has(name::TEXT) && ty.leaf != "String" && ty.suffix().is_some() => {
-            diagnostics.add(
-                Diagnostic::at(whole, format!("`text` is for strings, found `{}`", type_text(whole)))
-                    .help("leave out `text`, or write `String`"),
-            )
+                .help(format!("write `{}` to have the default in its place", type_text(&ty.value)))
         }
-        _ => {}
-    }
+        FieldKind::Relationship if ty.leaf != "Id" && is_well_known => {
+            Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", found()))
+                .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`")
+        }
+        FieldKind::Extra { .. } if is_well_known => {
+            Diagnostic::at(whole, format!("`extra` keeps attributes by name, found `{}`", found()))
+                .help("write `BTreeMap<String, serde_json::Value>`")
+        }
+        FieldKind::Custom(_) if attributes.has(name::TEXT) && ty.leaf != "String" && is_well_known => {
+            Diagnostic::at(whole, format!("`text` is for strings, found `{}`", found()))
+                .help("leave out `text`, or write `String`")
+        }
+        _ => return None,
+    })
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
-use crate::ir::{CustomName, Role, Suffix, Ty};
+use crate::ir::{CustomName, FieldKind, Suffix, Ty};
 use crate::names::type_text;
 
 /// The wire name of a custom attribute and who completes it.
@@ -72,13 +72,14 @@ pub(super) fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
 /// The values that a custom attribute may have, as its Klass is registered with.
 pub(super) fn enumeration(
     attributes: &Attributes,
-    role: &Role,
+    kind: &FieldKind,
     ty: &Ty,
     diagnostics: &Diagnostics,
 ) -> Vec<String> {
     let values = attributes.strings(name::ENUMERATION, diagnostics);
     let of_type = ty.suffix().filter(|suffix| *suffix != Suffix::Str);
-    if let (Role::Custom(_), Some(attribute), Some(_)) = (role, attributes.ident(name::ENUMERATION), of_type)
+    if let (FieldKind::Custom(_), Some(attribute), Some(_)) =
+        (kind, attributes.ident(name::ENUMERATION), of_type)
     {
         diagnostics.add(
             Diagnostic::at(

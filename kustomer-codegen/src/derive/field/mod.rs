@@ -10,51 +10,55 @@ use syn::{Field as SynField, LitStr};
 use super::attr::{Attributes, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
 use super::{generics, input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, Generics, Role, Ty};
+use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Generics, Ty};
 use crate::names::{Case, mentions};
 
 /// What the struct decides for its fields.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Surroundings<'i> {
+pub(super) struct StructContext<'i> {
     /// The struct's own type, which `Self` stands for.
     pub(super) owner: &'i TokenStream,
     pub(super) generics: &'i Generics,
     pub(super) case: Case,
-    pub(super) place: Place,
+    pub(super) struct_kind: StructKind,
 }
 
 /// The kind of struct a field stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum StructKind {
     KObject,
     Resource,
     Object,
 }
 
 /// Reads one field. `None` for a field without a name.
-pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Diagnostics) -> Option<Field> {
+pub(super) fn parse(
+    field: &SynField,
+    context: StructContext<'_>,
+    diagnostics: &Diagnostics,
+) -> Option<Field> {
     let ident = field.ident.clone()?;
     let told = diagnostics.count();
     let is_broken = || diagnostics.count() > told;
-    let (known, subject) = match around.place {
-        Place::Object => (OBJECT_FIELD_ATTRIBUTES, "a field of a nested object"),
-        Place::KObject | Place::Resource => (FIELD_ATTRIBUTES, "a field"),
+    let (known, subject) = match context.struct_kind {
+        StructKind::Object => (OBJECT_FIELD_ATTRIBUTES, "a field of a nested object"),
+        StructKind::KObject | StructKind::Resource => (FIELD_ATTRIBUTES, "a field"),
     };
     let attributes = Attributes::parse(&field.attrs, known, subject, diagnostics);
     check::combination(&attributes, diagnostics);
-    let ty = ty::parse(&field.ty, around.owner);
+    let ty = ty::parse(&field.ty, context.owner);
     let default = default(&attributes);
     if attributes.has(name::SKIP) {
-        return Some(Field { default, ..Field::new(ident, ty, Role::Skip) });
+        return Some(Field { default, ..Field::new(ident, ty, FieldKind::Skip) });
     }
-    let generic = mentions(&ty.whole, &around.generics.types);
+    let generic = mentions(&ty.whole, &context.generics.types);
     let rename = attributes.string(name::RENAME, diagnostics);
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
-    let name = rename.as_ref().map_or_else(|| around.case.apply(&ident), LitStr::value);
-    let mut role = role(&attributes, &ident, around.place);
-    check::ty(&role, &ty, &attributes, diagnostics);
-    let wire = match &mut role {
-        Role::Custom(custom) if !is_broken() => {
+    let name = rename.as_ref().map_or_else(|| context.case.apply(&ident), LitStr::value);
+    let mut kind = kind(&attributes, &ident, context.struct_kind);
+    check::ty(&kind, &ty, &attributes, diagnostics);
+    let wire = match &mut kind {
+        FieldKind::Custom(custom) if !is_broken() => {
             let (wire, complete) =
                 custom::name(&name, rename.is_some(), &origin, &ty, &attributes, diagnostics);
             *custom = complete;
@@ -62,19 +66,19 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         }
         _ => name,
     };
-    if generic && role == Role::Custom(CustomName::FromType) && !is_broken() {
+    if generic && kind == FieldKind::Custom(CustomName::FromType) && !is_broken() {
         diagnostics.add(custom::unknown_suffix(&ty, &wire));
     }
     check::wire_name(&wire, &origin, diagnostics);
-    let standard = (around.place == Place::KObject && !is_broken())
-        .then(|| standard(&role, &wire, &origin, &attributes, diagnostics))
+    let standard = (context.struct_kind == StructKind::KObject && !is_broken())
+        .then(|| standard(&kind, &wire, &origin, &attributes, diagnostics))
         .flatten();
-    let meant = meant(&role, around.place, standard, &attributes);
-    let access = access(&attributes, &role, around.place, standard.map(|standard| standard.access));
-    let enumeration = custom::enumeration(&attributes, &role, &ty, diagnostics);
+    let meant = meant(&kind, context.struct_kind, standard, &attributes);
+    let access = access(&attributes, &kind, context.struct_kind, standard.map(|standard| standard.access));
+    let enumeration = custom::enumeration(&attributes, &kind, &ty, diagnostics);
     let aliases = aliases(&attributes, &wire, diagnostics);
     Some(Field {
-        required: access.create && is_required(&attributes, &meant, &wire, &ty, around.place),
+        required: access.create && is_required(&attributes, &meant, &wire, &ty, context.struct_kind),
         display_name: attributes.string(name::DISPLAY_NAME, diagnostics).map(|text| text.value()),
         enumeration,
         aliases,
@@ -85,18 +89,24 @@ pub(super) fn parse(field: &SynField, around: Surroundings<'_>, diagnostics: &Di
         wire_origin: origin,
         wire,
         access,
-        broken: is_broken() || (!around.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
-        ..Field::new(ident, ty, role)
+        broken: is_broken() || (!context.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
+        ..Field::new(ident, ty, kind)
     })
 }
 
 /// The role by which `new` demands it: an attribute that no KObject has, which is told, is a custom one that lacks its
 /// word.
-fn meant(role: &Role, place: Place, standard: Option<&kobject::Standard>, attributes: &Attributes) -> Role {
-    let is_unknown = place == Place::KObject && standard.is_none() && !attributes.has(name::ATTRIBUTE);
-    match role {
-        Role::Attribute if is_unknown => Role::Custom(CustomName::FromType),
-        role => role.clone(),
+fn meant(
+    kind: &FieldKind,
+    struct_kind: StructKind,
+    standard: Option<&kobject::Standard>,
+    attributes: &Attributes,
+) -> FieldKind {
+    let is_unknown =
+        struct_kind == StructKind::KObject && standard.is_none() && !attributes.has(name::ATTRIBUTE);
+    match kind {
+        FieldKind::Attribute if is_unknown => FieldKind::Custom(CustomName::FromType),
+        kind => kind.clone(),
     }
 }
 
@@ -120,51 +130,57 @@ fn default(attributes: &Attributes) -> Option<DefaultValue> {
 
 /// Whether `new` demands an attribute that may be sent: what a type cannot leave out, and the title of a `KObject`
 /// in any case, since the service refuses one without.
-fn is_required(attributes: &Attributes, role: &Role, wire: &str, ty: &Ty, place: Place) -> bool {
+fn is_required(
+    attributes: &Attributes,
+    kind: &FieldKind,
+    wire: &str,
+    ty: &Ty,
+    struct_kind: StructKind,
+) -> bool {
     if attributes.has(name::REQUIRED) || attributes.has(name::OPTIONAL) {
         return attributes.has(name::REQUIRED);
     }
     let can_be_left_out = ty.is_nullable() || ty.is_list() || attributes.has(name::DEFAULT);
-    match (role, place) {
-        (Role::Attribute | Role::Json, Place::KObject) => wire == kobject::TITLE,
-        (Role::Attribute | Role::Json | Role::Custom(_), _) => !can_be_left_out,
+    match (kind, struct_kind) {
+        (FieldKind::Attribute | FieldKind::Json, StructKind::KObject) => wire == kobject::TITLE,
+        (FieldKind::Attribute | FieldKind::Json | FieldKind::Custom(_), _) => !can_be_left_out,
         _ => false,
     }
 }
 
-fn role(attributes: &Attributes, ident: &Ident, place: Place) -> Role {
+fn kind(attributes: &Attributes, ident: &Ident, struct_kind: StructKind) -> FieldKind {
     if attributes.has(name::EXTRA) {
-        Role::Extra { custom: attributes.has(name::CUSTOM) }
+        FieldKind::Extra { custom: attributes.has(name::CUSTOM) }
     } else if attributes.has(name::LINKS) {
-        Role::Links
+        FieldKind::Links
     } else if attributes.has(name::META) {
-        Role::Meta
+        FieldKind::Meta
     } else if attributes.has(name::ID)
-        || (place != Place::Object && ident == "id" && !attributes.has(name::ATTRIBUTE))
+        || (struct_kind != StructKind::Object && ident == "id" && !attributes.has(name::ATTRIBUTE))
     {
-        Role::Id
+        FieldKind::Id
     } else if attributes.has(name::CUSTOM) || attributes.has(name::TEXT) {
-        Role::Custom(CustomName::FromType)
+        FieldKind::Custom(CustomName::FromType)
     } else if attributes.has(name::RELATIONSHIP) {
-        Role::Relationship
+        FieldKind::Relationship
     } else if attributes.has(name::JSON) {
-        Role::Json
+        FieldKind::Json
     } else {
-        Role::Attribute
+        FieldKind::Attribute
     }
 }
 
 /// The standard attribute of a KObject that this field is; one that no KObject has is told.
 fn standard(
-    role: &Role,
+    kind: &FieldKind,
     wire: &str,
     origin: &TokenStream,
     attributes: &Attributes,
     diagnostics: &Diagnostics,
 ) -> Option<&'static kobject::Standard> {
-    let relationship = match role {
-        Role::Attribute | Role::Json => false,
-        Role::Relationship => true,
+    let relationship = match kind {
+        FieldKind::Attribute | FieldKind::Json => false,
+        FieldKind::Relationship => true,
         _ => return None,
     };
     if attributes.has(name::ATTRIBUTE) {
@@ -188,10 +204,15 @@ fn standard(
     standard
 }
 
-fn access(attributes: &Attributes, role: &Role, place: Place, standard: Option<Access>) -> Access {
+fn access(
+    attributes: &Attributes,
+    kind: &FieldKind,
+    struct_kind: StructKind,
+    standard: Option<Access>,
+) -> Access {
     // A nested object is written whole, with what it keeps; a record's builders know only attributes.
-    let is_kept = place == Place::Object && matches!(role, Role::Extra { .. });
-    let is_sent = role.container().is_some() || is_kept;
+    let is_kept = struct_kind == StructKind::Object && matches!(kind, FieldKind::Extra { .. });
+    let is_sent = kind.container().is_some() || is_kept;
     if attributes.has(name::READ_ONLY) || !is_sent {
         Access::READ_ONLY
     } else if attributes.has(name::CREATE_ONLY) {
@@ -207,7 +228,7 @@ fn access(attributes: &Attributes, role: &Role, place: Place, standard: Option<A
 pub(super) fn number(fields: &mut [Field]) {
     let (mut attributes, mut custom, mut relationships) = (0, 0, 0);
     for field in fields.iter_mut().filter(|field| field.in_struct) {
-        let count = match field.role.container() {
+        let count = match field.kind.container() {
             Some(Container::Attributes) => &mut attributes,
             Some(Container::Custom) => &mut custom,
             Some(Container::Relationships) => &mut relationships,

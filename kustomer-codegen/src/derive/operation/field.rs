@@ -8,12 +8,12 @@ use super::path::{Placeholder, Template};
 use crate::derive::attr::{Attributes, Conflict, OPERATION_FIELD_ATTRIBUTES, name};
 use crate::derive::ty;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{OperationField, Part, Shape, Ty};
+use crate::ir::{OperationField, RequestPart, Shape, Ty};
 use crate::names::{Case, rust_name, type_text};
 
 /// What the struct decides for its fields.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Surroundings<'i> {
+pub(super) struct OperationContext<'i> {
     pub(super) owner: &'i TokenStream,
     pub(super) case: Case,
     /// The path; `None` where it could not be read.
@@ -32,19 +32,19 @@ const CONFLICTS: &[Conflict] = &[
 /// Reads one field. `None` for a field without a name.
 pub(super) fn parse(
     field: &SynField,
-    around: Surroundings<'_>,
+    context: OperationContext<'_>,
     diagnostics: &Diagnostics,
 ) -> Option<OperationField> {
     let ident = field.ident.clone()?;
     let attributes =
         Attributes::parse(&field.attrs, OPERATION_FIELD_ATTRIBUTES, "a field of an operation", diagnostics);
     attributes.refuse_conflicts(CONFLICTS, diagnostics);
-    let ty = ty::parse(&field.ty, around.owner);
+    let ty = ty::parse(&field.ty, context.owner);
     let rename = attributes.string(name::RENAME, diagnostics);
-    let part = part(&attributes, &ident, &ty, around, diagnostics);
+    let part = part(&attributes, &ident, &ty, context, diagnostics);
     let wire_origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
-    let wire = rename.as_ref().map_or_else(|| around.case.apply(&ident), syn::LitStr::value);
-    if matches!(part, Part::Query { .. } | Part::Member { .. }) {
+    let wire = rename.as_ref().map_or_else(|| context.case.apply(&ident), syn::LitStr::value);
+    if matches!(part, RequestPart::Query { .. } | RequestPart::Member { .. }) {
         crate::derive::field::check::wire_name(&wire, &wire_origin, diagnostics);
     }
     let attribute = [name::BODY, name::QUERY, name::JSON]
@@ -58,14 +58,14 @@ fn part(
     attributes: &Attributes,
     ident: &Ident,
     ty: &Ty,
-    around: Surroundings<'_>,
+    context: OperationContext<'_>,
     diagnostics: &Diagnostics,
-) -> Part {
+) -> RequestPart {
     let name = rust_name(ident);
-    if let Some(placeholder) = around.path.and_then(|path| path.of_field(&name)) {
+    if let Some(placeholder) = context.path.and_then(|path| path.of_field(&name)) {
         refuse_attributes_of_path(attributes, &name, diagnostics);
         check_path_type(placeholder, ty, diagnostics);
-        return Part::Path;
+        return RequestPart::Path;
     }
     if attributes.has(name::SKIP) {
         if let Some(attribute) = attributes.beside(name::SKIP, &[]) {
@@ -74,22 +74,22 @@ fn part(
                     .note("a field marked `skip` is not sent"),
             );
         }
-        return Part::Skip;
+        return RequestPart::Skip;
     }
     refuse_stray_repeated(attributes, ty, diagnostics);
     let json = attributes.has(name::JSON);
     if attributes.has(name::QUERY) {
-        Part::Query { repeated: attributes.has(name::REPEATED) }
+        RequestPart::Query { repeated: attributes.has(name::REPEATED) }
     } else if attributes.has(name::BODY) {
         if !json {
             refuse_bare_text(ty, diagnostics);
         }
-        Part::Body { json }
+        RequestPart::Body { json }
     } else if attributes.has_rejected() {
         // What was left out may have been the word for its part.
-        Part::Skip
+        RequestPart::Skip
     } else {
-        Part::Member { json }
+        RequestPart::Member { json }
     }
 }
 

@@ -9,7 +9,7 @@ use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
 
 use super::attr::{Attributes, Name, OPERATION_ATTRIBUTES, name};
-use super::{generics, input, resource};
+use super::{case, generics, input};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Content, Generics, Idempotency, Method, Operation, RateLimit};
 
@@ -40,13 +40,13 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         broken: false,
     };
     if let Some(fields) = fields(item, diagnostics) {
-        let around = field::Surroundings {
+        let context = field::OperationContext {
             owner: &owner,
-            case: resource::case(&attributes, diagnostics),
+            case: case::parse(&attributes, diagnostics),
             path: path.as_ref(),
         };
         operation.fields =
-            fields.into_iter().filter_map(|field| field::parse(field, around, diagnostics)).collect();
+            fields.into_iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
         if let (Some(template), Some(path)) = (&template, &path) {
             operation.path = path.segments(template, &operation.fields, diagnostics);
         }

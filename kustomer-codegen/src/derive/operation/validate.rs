@@ -2,7 +2,7 @@
 
 use crate::derive::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
-use crate::ir::{Content, Method, Operation, OperationField, Part};
+use crate::ir::{Content, Method, Operation, OperationField, RequestPart};
 use crate::names::rust_name;
 
 /// What the body is made of, and whether there can be one.
@@ -28,8 +28,8 @@ fn no_body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnos
     }
     for field in &operation.fields {
         let mistake = match field.part {
-            Part::Body { .. } => Diagnostic::at(&field.attribute, "a `GET` has no body"),
-            Part::Member { .. } => Diagnostic::at(
+            RequestPart::Body { .. } => Diagnostic::at(&field.attribute, "a `GET` has no body"),
+            RequestPart::Member { .. } => Diagnostic::at(
                 &field.ident,
                 format!("`{}` would stand in the body, and a `GET` has none", field.ident),
             ),
@@ -45,7 +45,7 @@ fn no_body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnos
 
 /// A body is one field, or all of the fields that belong there.
 fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
-    let mut bodies = operation.fields.iter().filter(|field| matches!(field.part, Part::Body { .. }));
+    let mut bodies = operation.fields.iter().filter(|field| matches!(field.part, RequestPart::Body { .. }));
     let Some(first) = bodies.next() else { return };
     for second in bodies {
         diagnostics.add(
@@ -57,7 +57,7 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let members: Vec<String> = operation
         .fields
         .iter()
-        .filter(|field| matches!(field.part, Part::Member { .. }))
+        .filter(|field| matches!(field.part, RequestPart::Member { .. }))
         .map(|field| field.ident.to_string())
         .collect();
     if members.is_empty() {
@@ -79,16 +79,16 @@ fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostic
     let mut is_empty = true;
     for field in &operation.fields {
         match field.part {
-            Part::Body { .. } => diagnostics.add(
+            RequestPart::Body { .. } => diagnostics.add(
                 Diagnostic::at(&field.attribute, "`form` and `body` cannot stand together")
                     .help("leave out `form`, and make the body of type `Body`: `Body::form(&query)`")
                     .help("or leave out `body`: the field becomes one of the form"),
             ),
-            Part::Member { json: true } => diagnostics.add(
+            RequestPart::Member { json: true } => diagnostics.add(
                 Diagnostic::at(&field.attribute, "a field of a form is one text, no JSON")
                     .help("leave out `json`, or `form`"),
             ),
-            Part::Member { json: false } => {}
+            RequestPart::Member { json: false } => {}
             _ => continue,
         }
         is_empty = false;
@@ -106,10 +106,10 @@ pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnos
     let mut names: Vec<(&str, String, usize)> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
         match field.part {
-            Part::Path => names.push(("path", rust_name(&field.ident), at)),
-            Part::Query { .. } => names.push(("query", field.wire.clone(), at)),
-            Part::Member { .. } => names.push(("body", field.wire.clone(), at)),
-            Part::Body { .. } | Part::Skip => {}
+            RequestPart::Path => names.push(("path", rust_name(&field.ident), at)),
+            RequestPart::Query { .. } => names.push(("query", field.wire.clone(), at)),
+            RequestPart::Member { .. } => names.push(("body", field.wire.clone(), at)),
+            RequestPart::Body { .. } | RequestPart::Skip => {}
         }
     }
     names.sort_unstable();
@@ -120,7 +120,7 @@ pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnos
         let (place, name, _) = second;
         if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
             let help = match other.part {
-                Part::Path => "name one of the fields otherwise",
+                RequestPart::Path => "name one of the fields otherwise",
                 _ => "rename one of them: `#[kustomer(rename = \"..\")]`",
             };
             diagnostics.add(

@@ -7,12 +7,13 @@ use quote::ToTokens;
 use syn::{DeriveInput, Field, Fields, GenericParam, Variant};
 
 use super::attr::{Attributes, Conflict, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, name};
+use super::fallback::Unreadable;
 use super::positions::Positions;
-use super::{Unreadable, field, input, resource, ty};
+use super::{case, field, input, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 use crate::names::{Case, type_text};
-use shape::{SHAPES, Told};
+use shape::{InferredShape, SHAPES};
 
 /// Reads an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Union, Unreadable> {
@@ -23,7 +24,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
     };
     refuse_generics(item, diagnostics);
     let tag = tag(&attributes, diagnostics);
-    let case = case(&attributes, diagnostics);
+    let case = case_of_tags(&attributes, diagnostics);
     let is_tagged = attributes.has(name::TAG);
     // What a word that cannot be read meant decides how everything below is to be read.
     if attributes.has_rejected() && !is_tagged {
@@ -190,7 +191,7 @@ impl Reading<'_> {
     fn object(&self, variant: &Variant, field: &Field) -> Payload {
         let ty = &field.ty;
         let is_refused = shape::refuse_type(ty, &self.item.ident, self.diagnostics);
-        if let (false, Told::Certain(shape)) = (is_refused, shape::told(ty, &self.item.ident)) {
+        if let (false, InferredShape::Certain(shape)) = (is_refused, shape::infer(ty, &self.item.ident)) {
             let text = type_text(&ty.to_token_stream());
             let mistake = match shape {
                 JsonShape::Object => format!("`{text}` would take the tag for one of its own members"),
@@ -207,8 +208,8 @@ impl Reading<'_> {
 
     fn payload(&self, variant: &Variant, field: &Field) -> Payload {
         let ty = ty::parse(&field.ty, &self.item.ident.to_token_stream());
-        let is_told = matches!(shape::told(&field.ty, &self.item.ident), Told::Certain(_));
-        Payload { variant: variant.ident.clone(), span: ty.span, is_told }
+        let is_certain = matches!(shape::infer(&field.ty, &self.item.ident), InferredShape::Certain(_));
+        Payload { variant: variant.ident.clone(), span: ty.span, is_certain }
     }
 
     /// The variant for whatever has no variant of its own.
@@ -236,7 +237,7 @@ impl Reading<'_> {
             || name.span(),
             |field| ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
         );
-        self.other = Some(Payload { variant: name.clone(), span, is_told: true });
+        self.other = Some(Payload { variant: name.clone(), span, is_certain: true });
     }
 
     fn require_other(&self) {
@@ -304,13 +305,13 @@ fn tag(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<String> {
     Some(text.value())
 }
 
-fn case(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
+fn case_of_tags(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
     if let (Some(attribute), false) =
         (attributes.ident(name::RENAME_ALL), attributes.has(name::TAG) || attributes.has_rejected())
     {
         diagnostics.add(no_tags(attribute));
     }
-    resource::case(attributes, diagnostics)
+    case::parse(attributes, diagnostics)
 }
 
 /// Generics are refused, lifetimes with a reason of their own.

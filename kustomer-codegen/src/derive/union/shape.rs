@@ -20,7 +20,7 @@ pub(super) const SHAPES: [(Name, JsonShape); 5] = [
 
 /// What the tokens of a type tell of its JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum InferredShape {
     /// A type of the language or its library.
     Certain(JsonShape),
     /// One of this crate's types, unless the user has another of that name.
@@ -28,30 +28,32 @@ pub(super) enum Told {
     /// `Option`: null has no shape of its own.
     Nullable,
     /// The union, without anything between.
-    Itself,
+    Recursive,
     /// A type that is known only by name.
-    Nothing,
+    Unknown,
 }
 
-pub(super) fn told(ty: &Type, owner: &Ident) -> Told {
+pub(super) fn infer(ty: &Type, owner: &Ident) -> InferredShape {
     let ty = unboxed(ty);
     match ty {
-        Type::Tuple(tuple) if !tuple.elems.is_empty() => return Told::Certain(JsonShape::Array),
-        Type::Slice(_) | Type::Array(_) => return Told::Certain(JsonShape::Array),
-        Type::Path(path) if path.path.is_ident("Self") || path.path.is_ident(owner) => return Told::Itself,
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => return InferredShape::Certain(JsonShape::Array),
+        Type::Slice(_) | Type::Array(_) => return InferredShape::Certain(JsonShape::Array),
+        Type::Path(path) if path.path.is_ident("Self") || path.path.is_ident(owner) => {
+            return InferredShape::Recursive;
+        }
         _ => {}
     }
     match ty::leaf(ty).as_str() {
-        "String" | "str" => Told::Certain(JsonShape::String),
-        "bool" => Told::Certain(JsonShape::Boolean),
+        "String" | "str" => InferredShape::Certain(JsonShape::String),
+        "bool" => InferredShape::Certain(JsonShape::Boolean),
         "f64" | "f32" | "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize" => {
-            Told::Certain(JsonShape::Number)
+            InferredShape::Certain(JsonShape::Number)
         }
-        "Vec" => Told::Certain(JsonShape::Array),
-        "BTreeMap" | "HashMap" => Told::Certain(JsonShape::Object),
-        "Timestamp" | "Url" | "Id" => Told::Likely(JsonShape::String),
-        "Option" => Told::Nullable,
-        _ => Told::Nothing,
+        "Vec" => InferredShape::Certain(JsonShape::Array),
+        "BTreeMap" | "HashMap" => InferredShape::Certain(JsonShape::Object),
+        "Timestamp" | "Url" | "Id" => InferredShape::Likely(JsonShape::String),
+        "Option" => InferredShape::Nullable,
+        _ => InferredShape::Unknown,
     }
 }
 
@@ -67,12 +69,14 @@ fn unboxed(ty: &Type) -> &Type {
 
 /// Tells a type that no variant can hold, be it decided by tag or by shape. Answers whether it was told.
 pub(super) fn refuse_type(ty: &Type, owner: &Ident, diagnostics: &Diagnostics) -> bool {
-    let mistake = match told(ty, owner) {
-        Told::Nullable => Diagnostic::at(ty, "null is no variant of a union")
+    let mistake = match infer(ty, owner) {
+        InferredShape::Nullable => Diagnostic::at(ty, "null is no variant of a union")
             .help(format!("hold the type itself, and write `Option<{owner}>` where null can stand")),
-        Told::Itself => Diagnostic::at(ty, format!("`{owner}` holds itself, so reading it would never end"))
-            .help(format!("an object or an array must stand between, such as `Vec<{owner}>`")),
-        Told::Certain(_) | Told::Likely(_) | Told::Nothing => return false,
+        InferredShape::Recursive => {
+            Diagnostic::at(ty, format!("`{owner}` holds itself, so reading it would never end"))
+                .help(format!("an object or an array must stand between, such as `Vec<{owner}>`"))
+        }
+        InferredShape::Certain(_) | InferredShape::Likely(_) | InferredShape::Unknown => return false,
     };
     diagnostics.add(mistake);
     true
@@ -86,8 +90,8 @@ pub(super) fn of_variant(
     diagnostics: &Diagnostics,
 ) -> Option<JsonShape> {
     let said = SHAPES.into_iter().find(|(name, _)| attributes.has(*name));
-    match (said, told(ty, owner)) {
-        (Some((name, said)), Told::Certain(certain)) if said != certain => {
+    match (said, infer(ty, owner)) {
+        (Some((name, said)), InferredShape::Certain(certain)) if said != certain => {
             let (ty, is, is_not) = (type_text_of(ty), certain.with_article(), said.with_article());
             diagnostics.add(
                 Diagnostic::at(attributes.ident(name), format!("`{ty}` is {is}, not {is_not}"))
@@ -96,16 +100,16 @@ pub(super) fn of_variant(
             None
         }
         (Some((_, said)), _) => Some(said),
-        (None, Told::Certain(told) | Told::Likely(told)) => Some(told),
+        (None, InferredShape::Certain(told) | InferredShape::Likely(told)) => Some(told),
         (None, _) if attributes.has_rejected() => None,
         (None, _) => {
-            diagnostics.add(untold(ty));
+            diagnostics.add(unknown_shape(ty));
             None
         }
     }
 }
 
-fn untold(ty: &Type) -> Diagnostic {
+fn unknown_shape(ty: &Type) -> Diagnostic {
     let ty = unboxed(ty);
     let names = SHAPES.map(|(name, _)| name.as_str());
     let mistake = Diagnostic::at(ty, format!("`{}` does not tell the shape of its value", type_text_of(ty)))

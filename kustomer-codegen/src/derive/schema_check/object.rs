@@ -4,31 +4,36 @@ use kustomer_schema::{Additional, JsonType, ObjectType, Place, Schema, Subschema
 
 use super::super::attr::Attributes;
 use super::super::positions::Positions;
-use super::{file, place, ty};
+use super::location::location;
+use super::{file, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Check, Field, Held, Object, Role};
+use crate::ir::{Access, Field, FieldKind, Object, SchemaCheck, TypeCheck};
 use crate::names::field_name;
 
 /// Compares an object with the part of a file that its word `schema` names, if it has one.
-pub(crate) fn check(object: &Object, attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Held> {
+pub(crate) fn check(
+    object: &Object,
+    attributes: &Attributes,
+    diagnostics: &Diagnostics,
+) -> Option<SchemaCheck> {
     let file = file::load(attributes, diagnostics)?;
-    let held = |checks| Some(Held { file: file.schema.file.clone(), checks });
-    let Some(part) = file.part("/$defs/Gate", diagnostics) else { return held(Vec::new()) };
+    let schema_check = |checks| Some(SchemaCheck { file: file.schema.file.clone(), checks });
+    let Some(part) = file.part("/$defs/Gate", diagnostics) else { return schema_check(Vec::new()) };
     let Some(theirs) = Members::of(&part.ty) else {
         diagnostics.add(
             Diagnostic::at(&file.origin, "this part of the schema is no object")
-                .note(format!("declared at {}", place(&file.schema, part.place))),
+                .note(format!("declared at {}", location(&file.schema, part.place))),
         );
-        return held(Vec::new());
+        return schema_check(Vec::new());
     };
     let mut checks = Vec::new();
     let members = object
         .fields
         .iter()
-        .filter(|field| matches!(field.role, Role::Attribute | Role::Json) && !field.broken);
-    let context = Context { schema: &file.schema, diagnostics };
+        .filter(|field| matches!(field.kind, FieldKind::Attribute | FieldKind::Json) && !field.broken);
+    let comparison = ObjectComparison { schema: &file.schema, diagnostics };
     for field in members.clone() {
-        checks.extend(context.member(field, &theirs));
+        checks.extend(comparison.member(field, &theirs));
     }
     if let (Some(attribute), Members::Named(theirs)) = (&file.exhaustive, theirs) {
         let declared = Positions::new(members.map(|field| field.wire.as_str()));
@@ -37,13 +42,13 @@ pub(crate) fn check(object: &Object, attributes: &Attributes, diagnostics: &Diag
                 let mistake = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
                     Diagnostic::at(attribute, mistake)
-                        .note(format!("declared at {}", place(&file.schema, property.place)))
+                        .note(format!("declared at {}", location(&file.schema, property.place)))
                         .help(format!("add the field `{}: ..`", field_name(&property.name))),
                 );
             }
         }
     }
-    held(checks)
+    schema_check(checks)
 }
 
 /// What members a schema lets an object have.
@@ -67,14 +72,14 @@ impl<'s> Members<'s> {
 }
 
 /// What a member is compared with.
-struct Context<'c> {
+struct ObjectComparison<'c> {
     schema: &'c Schema,
     diagnostics: &'c Diagnostics,
 }
 
-impl Context<'_> {
+impl ObjectComparison<'_> {
     /// Tells what differs, and answers what rustc must check.
-    fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<Check> {
+    fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<TypeCheck> {
         let object = match theirs {
             Members::Named(object) => object,
             Members::Of(values) => return self.fits(field, values, values.place, true),
@@ -94,14 +99,19 @@ impl Context<'_> {
         }
     }
 
-    fn fits(&self, field: &Field, schema: &Subschema, at: Place, optional: bool) -> Vec<Check> {
-        if field.role == Role::Json {
+    fn fits(&self, field: &Field, schema: &Subschema, at: Place, optional: bool) -> Vec<TypeCheck> {
+        if field.kind == FieldKind::Json {
             return Vec::new();
         }
-        let at = place(self.schema, at);
+        let at = location(self.schema, at);
         let is_sent = schema.access.read;
-        let subject =
-            ty::Subject { schema: self.schema, field, at: &at, is_sent, diagnostics: self.diagnostics };
+        let subject = ty::FieldComparison {
+            schema: self.schema,
+            field,
+            at: &at,
+            is_sent,
+            diagnostics: self.diagnostics,
+        };
         subject.check(schema, optional || !is_sent)
     }
 
@@ -113,7 +123,7 @@ impl Context<'_> {
         }
         self.diagnostics.add(
             Diagnostic::at(&field.ident, format!("`{}` is read-only", field.wire))
-                .note(format!("declared at {}", place(self.schema, at)))
+                .note(format!("declared at {}", location(self.schema, at)))
                 .help("write `#[kustomer(read_only)]`"),
         );
     }
@@ -125,7 +135,12 @@ impl Context<'_> {
                 &field.wire_origin,
                 format!("`{}` has no member `{}`", self.schema.file, field.wire),
             )
-            .help_nearest_at(&field.wire, known, |at| place(self.schema, at), self.diagnostics),
+            .help_nearest_at(
+                &field.wire,
+                known,
+                |at| location(self.schema, at),
+                self.diagnostics,
+            ),
         );
     }
 }

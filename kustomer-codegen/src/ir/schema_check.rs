@@ -4,25 +4,25 @@ use proc_macro2::TokenStream;
 
 /// A file that was read while the derive ran, and what rustc has to check.
 #[derive(Debug)]
-pub(crate) struct Held {
+pub(crate) struct SchemaCheck {
     /// The file, from the root of the user's crate. A change of it builds the crate anew.
     pub(crate) file: String,
-    pub(crate) checks: Vec<Check>,
+    pub(crate) checks: Vec<TypeCheck>,
 }
 
 /// A question about a type, whose answer is told where the type stands.
 #[derive(Debug)]
-pub(crate) struct Check {
+pub(crate) struct TypeCheck {
     pub(crate) ty: TokenStream,
     /// The place in the schema that asks, such as `schemas/flight.json:41`.
     pub(crate) place: String,
-    pub(crate) asks: Asks,
+    pub(crate) requirement: Requirement,
 }
 
 #[derive(Debug, Clone)]
-pub(crate) enum Asks {
+pub(crate) enum Requirement {
     /// Whether it holds values of each of these kinds.
-    EncodesAs(Vec<Wire>),
+    EncodesAs(Vec<WireKind>),
     /// Whether it knows no other texts than these, and all of them.
     Values(Values),
     /// Whether it has a value for null.
@@ -43,7 +43,7 @@ pub(crate) struct Values {
 
 /// The kinds of JSON values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Wire {
+pub(crate) enum WireKind {
     Text,
     Number,
     Boolean,
@@ -51,7 +51,7 @@ pub(crate) enum Wire {
     Object,
 }
 
-impl Wire {
+impl WireKind {
     /// The name of its marker in core.
     pub(crate) fn as_str(self) -> &'static str {
         match self {

@@ -5,20 +5,20 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use crate::diagnostic::list;
-use crate::ir::{Asks, Check, Held};
+use crate::ir::{Requirement, SchemaCheck, TypeCheck};
 use crate::names::type_text;
 
-pub(super) fn emit(held: Option<&Held>, private: &TokenStream) -> TokenStream {
-    let Some(held) = held else { return TokenStream::new() };
+pub(super) fn emit(schema_check: Option<&SchemaCheck>, private: &TokenStream) -> TokenStream {
+    let Some(schema_check) = schema_check else { return TokenStream::new() };
     // Read for nothing but that a change of the file builds the crate anew.
-    let file = if std::path::Path::new(&held.file).is_absolute() {
-        let file = &held.file;
+    let file = if std::path::Path::new(&schema_check.file).is_absolute() {
+        let file = &schema_check.file;
         quote! { #file }
     } else {
-        let file = format!("/{}", held.file);
+        let file = format!("/{}", schema_check.file);
         quote! { ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #file) }
     };
-    let checks = held.checks.iter().map(|check| emit_check(check, private));
+    let checks = schema_check.checks.iter().map(|check| emit_check(check, private));
     quote! {
         const _: &[u8] = ::core::include_bytes!(#file);
         const _: () = {
@@ -27,15 +27,15 @@ pub(super) fn emit(held: Option<&Held>, private: &TokenStream) -> TokenStream {
     }
 }
 
-fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
+fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
     let (ty, span) = (&check.ty, Span::call_site().located_at(check.ty.span()));
-    match &check.asks {
-        Asks::EncodesAs(wires) => {
+    match &check.requirement {
+        Requirement::EncodesAs(wires) => {
             let wires = wires.iter().map(|wire| Ident::new(wire.as_str(), Span::call_site()));
             bound(check, &quote! { #(#private::wire::EncodesAs<#private::wire::#wires>)+* })
         }
-        Asks::Nullable => bound(check, &quote! { #private::wire::Nullable }),
-        Asks::Values(values) => {
+        Requirement::Nullable => bound(check, &quote! { #private::wire::Nullable }),
+        Requirement::Values(values) => {
             let message = format!(
                 "the values of `{}` are not those of the schema: {} ({})",
                 type_text(ty),
@@ -51,7 +51,7 @@ fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
                 #message
             ); }
         }
-        Asks::Relates { name, to } => {
+        Requirement::Relates { name, to } => {
             let types: Vec<&str> = to.iter().map(String::as_str).collect();
             let message = format!(
                 "`{name}` leads to records of the type {}, which `{}` does not ({})",
@@ -64,7 +64,7 @@ fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
                 #message
             ); }
         }
-        Asks::Named { name, stem } => {
+        Requirement::Named { name, stem } => {
             let message = format!(
                 "the schema calls it `{name}`, but the suffix of `{}` is another ({})",
                 type_text(ty),
@@ -80,7 +80,7 @@ fn emit_check(check: &Check, private: &TokenStream) -> TokenStream {
 }
 
 /// A bound whose name says which line of the schema asks for it.
-fn bound(check: &Check, what: &TokenStream) -> TokenStream {
+fn bound(check: &TypeCheck, what: &TokenStream) -> TokenStream {
     let ty = &check.ty;
     let line = check.place.rsplit(':').next().unwrap_or_default();
     let name = format_ident!("line_{}_of_the_schema", line);

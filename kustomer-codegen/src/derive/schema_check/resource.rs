@@ -4,15 +4,20 @@ use kustomer_schema::{Kind as SchemaKind, Property, Schema, Word};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
+use super::super::api_name;
 use super::super::attr::{Attributes, Name, name};
 use super::super::positions::Positions;
-use super::super::resource;
-use super::{field, file, place};
+use super::location::location;
+use super::{field, file};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Check, Container, Held, Kind, Resource};
+use crate::ir::{Container, Kind, Resource, SchemaCheck, TypeCheck};
 
 /// Compares a resource with the file that its word `schema` names, if it has one.
-pub(crate) fn check(resource: &Resource, attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Held> {
+pub(crate) fn check(
+    resource: &Resource,
+    attributes: &Attributes,
+    diagnostics: &Diagnostics,
+) -> Option<SchemaCheck> {
     let file = file::load(attributes, diagnostics)?;
     let schema = &file.schema;
     if file.pointer.is_some() {
@@ -22,12 +27,12 @@ pub(crate) fn check(resource: &Resource, attributes: &Attributes, diagnostics: &
         );
     }
     if !kind(&resource.kind, attributes, schema, diagnostics) {
-        return Some(Held { file: schema.file.clone(), checks: Vec::new() });
+        return Some(SchemaCheck { file: schema.file.clone(), checks: Vec::new() });
     }
-    let mut checks: Vec<Check> = Vec::new();
-    let context = field::Context { schema, resource, diagnostics };
+    let mut checks: Vec<TypeCheck> = Vec::new();
+    let comparison = field::ResourceComparison { schema, resource, diagnostics };
     for field in resource.fields.iter().filter(|field| !field.broken) {
-        checks.extend(context.check(field));
+        checks.extend(comparison.check(field));
     }
     if resource.capabilities.has_new() {
         undeclared_but_demanded(resource, schema, diagnostics);
@@ -43,26 +48,26 @@ pub(crate) fn check(resource: &Resource, attributes: &Attributes, diagnostics: &
             ));
         }
     }
-    Some(Held { file: schema.file.clone(), checks })
+    Some(SchemaCheck { file: schema.file.clone(), checks })
 }
 
 /// The Klass, or the type and the path. False where the one is a KObject and the other is none: there is nothing to
 /// compare.
 fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Diagnostics) -> bool {
     let same = |attribute: Name, ours: &str, theirs: &Word| {
-        let is_told = match attribute {
-            name::KLASS => !resource::is_klass(ours),
-            name::PATH => !resource::is_path(ours),
+        let is_reported = match attribute {
+            name::KLASS => !api_name::is_klass_name(ours),
+            name::PATH => !api_name::is_collection_path(ours),
             _ => false,
         };
-        if ours != theirs.text && !is_told {
+        if ours != theirs.text && !is_reported {
             let what = if attribute == name::KLASS { "Klass" } else { attribute.as_str() };
             diagnostics.add(
                 Diagnostic::at(
                     value(attributes, attribute),
                     format!("the schema's {what} is `{}`, not `{ours}`", theirs.text),
                 )
-                .note(format!("declared at {}", place(schema, theirs.place))),
+                .note(format!("declared at {}", location(schema, theirs.place))),
             );
         }
     };
@@ -81,7 +86,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
             let fact = "the schema describes a resource that is no KObject";
             diagnostics.add(
                 Diagnostic::at(value(attributes, name::KLASS), fact)
-                    .note(format!("declared at {}", place(schema, type_name.place)))
+                    .note(format!("declared at {}", location(schema, type_name.place)))
                     .help(format!("write `resource = \"{}\"`", type_name.text)),
             );
             return false;
@@ -89,7 +94,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
         (Kind::Plain { .. }, SchemaKind::KObject { klass, .. }) => {
             diagnostics.add(
                 Diagnostic::at(value(attributes, name::RESOURCE), "the schema describes a KObject")
-                    .note(format!("declared at {}", place(schema, klass.place)))
+                    .note(format!("declared at {}", location(schema, klass.place)))
                     .help(format!("write `klass = \"{}\"`", klass.text)),
             );
             return false;
@@ -133,7 +138,7 @@ impl Undeclared<'_> {
             _ => self.name,
         };
         mistake
-            .note(format!("declared at {}", place(schema, self.at)))
+            .note(format!("declared at {}", location(schema, self.at)))
             .help(format!("add the field `{attribute}{}: ..`", crate::names::field_name(stem)))
     }
 }
@@ -141,7 +146,7 @@ impl Undeclared<'_> {
 /// Everything in the schema that has no field, in the order of the file.
 fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
     let declared = Positions::new(resource.fields.iter().filter_map(|field| {
-        let container = field.role.container()?;
+        let container = field.kind.container()?;
         Some((container, field.wire.as_str(), field::lacks_suffix(field)))
     }));
     let property = |container| {

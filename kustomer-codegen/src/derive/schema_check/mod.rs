@@ -4,19 +4,13 @@
 mod enumeration;
 mod field;
 mod file;
+mod location;
 mod object;
+mod recognized;
 mod resource;
-mod rust;
 mod ty;
 mod wording;
 
 pub(super) use enumeration::check as enumeration;
 pub(super) use object::check as object;
 pub(super) use resource::check as resource;
-
-use kustomer_schema::{Place, Schema};
-
-/// A place as messages name it: `schemas/flight.json:41`.
-fn place(schema: &Schema, place: Place) -> String {
-    format!("{}:{}", schema.file, place.line)
-}

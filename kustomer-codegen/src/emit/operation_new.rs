@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Operation, OperationField, Part};
+use crate::ir::{Operation, OperationField, RequestPart};
 
 /// More arguments than clippy likes are those that the endpoint needs.
 const MANY: usize = 7;
@@ -26,7 +26,7 @@ pub(super) fn emit(operation: &Operation) -> Option<TokenStream> {
     let fields = operation.fields.iter().map(|field| {
         let name = &field.ident;
         match &field.part {
-            Part::Skip => quote! { #name: ::core::default::Default::default() },
+            RequestPart::Skip => quote! { #name: ::core::default::Default::default() },
             _ if !is_needed(field) => quote! { #name: ::core::option::Option::None },
             _ if converts(field) => quote! { #name: ::core::convert::Into::into(#name) },
             _ => quote! { #name },
@@ -46,7 +46,7 @@ pub(super) fn emit(operation: &Operation) -> Option<TokenStream> {
 }
 
 fn is_needed(field: &OperationField) -> bool {
-    field.part != Part::Skip && !field.ty.is_nullable()
+    field.part != RequestPart::Skip && !field.ty.is_nullable()
 }
 
 /// A text or an id is taken as it is at hand.

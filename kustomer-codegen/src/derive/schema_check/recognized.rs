@@ -6,7 +6,7 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type, TypePath};
 use super::super::ty::ungroup;
 
 /// A Rust type, as far as its tokens tell.
-pub(super) enum Told<'t> {
+pub(super) enum Recognized<'t> {
     /// `Option`
     Optional(&'t Type),
     /// `Vec` and `Box<[_]>`
@@ -24,13 +24,13 @@ pub(super) enum Told<'t> {
     /// Any JSON.
     Value,
     /// A newtype, an enum, a nested object, an alias: rustc knows.
-    Nothing,
+    Unknown,
 }
 
 /// The crates whose types are known by name.
 const KNOWN: [&str; 5] = ["std", "core", "alloc", "kustomer", "serde_json"];
 
-impl<'t> Told<'t> {
+impl<'t> Recognized<'t> {
     /// Boxes do not show in JSON.
     pub(super) fn of(ty: &'t Type) -> Self {
         let path = match ungroup(ty) {
@@ -38,9 +38,9 @@ impl<'t> Told<'t> {
                 return Self::Tuple(tuple.elems.iter().collect());
             }
             Type::Path(path) => path,
-            _ => return Self::Nothing,
+            _ => return Self::Unknown,
         };
-        let Some(name) = last(path) else { return Self::Nothing };
+        let Some(name) = last(path) else { return Self::Unknown };
         let types = types(name);
         match (name.ident.to_string().as_str(), types.as_slice()) {
             ("Option", [value]) => Self::Optional(value),
@@ -61,7 +61,7 @@ impl<'t> Told<'t> {
             ("Url", []) => Self::Url,
             ("Id", [_]) => Self::Id,
             ("Value", []) => Self::Value,
-            _ => Self::Nothing,
+            _ => Self::Unknown,
         }
     }
 

@@ -4,26 +4,27 @@ use kustomer_schema::{Schema, Subschema, Type, Word};
 
 use super::super::attr::Attributes;
 use super::super::positions::Positions;
-use super::{file, place};
+use super::file;
+use super::location::location;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Enumeration, Held};
+use crate::ir::{Enumeration, SchemaCheck};
 
 /// Compares an enum with the part of a file that its word `schema` names, if it has one.
 pub(crate) fn check(
     enumeration: &Enumeration,
     attributes: &Attributes,
     diagnostics: &Diagnostics,
-) -> Option<Held> {
+) -> Option<SchemaCheck> {
     let file = file::load(attributes, diagnostics)?;
-    let held = Some(Held { file: file.schema.file.clone(), checks: Vec::new() });
-    let Some(part) = file.part("/properties/status", diagnostics) else { return held };
+    let schema_check = Some(SchemaCheck { file: file.schema.file.clone(), checks: Vec::new() });
+    let Some(part) = file.part("/properties/status", diagnostics) else { return schema_check };
     let Some(values) = values(&file.schema, part) else {
         diagnostics.add(
             Diagnostic::at(&file.origin, "this part of the schema lists no values")
-                .note(format!("declared at {}", place(&file.schema, part.place)))
+                .note(format!("declared at {}", location(&file.schema, part.place)))
                 .help("an enum is held against a part with the keyword `enum`"),
         );
-        return held;
+        return schema_check;
     };
     unknown(enumeration, values, &file.schema, diagnostics);
     let variants = Positions::new(enumeration.variants.iter().map(|variant| variant.wire.as_str()));
@@ -33,11 +34,11 @@ pub(crate) fn check(
                 &enumeration.ident,
                 format!("`{}` has no variant for `{}`", enumeration.ident, value.text),
             )
-            .note(format!("declared at {}", place(&file.schema, value.place)))
+            .note(format!("declared at {}", location(&file.schema, value.place)))
             .help(format!("add the variant `{}`", crate::names::variant_name(&value.text))),
         );
     }
-    held
+    schema_check
 }
 
 /// The values of the part, or of the items of the list that it is.
@@ -60,7 +61,7 @@ fn unknown(enumeration: &Enumeration, values: &[Word], schema: &Schema, diagnost
         if values.first(variant.wire.as_str()).is_none() {
             diagnostics.add(
                 Diagnostic::at(&variant.origin, format!("`{}` has no value `{}`", schema.file, variant.wire))
-                    .help_nearest_at(&variant.wire, known.clone(), |at| place(schema, at), diagnostics),
+                    .help_nearest_at(&variant.wire, known.clone(), |at| location(schema, at), diagnostics),
             );
         }
     }

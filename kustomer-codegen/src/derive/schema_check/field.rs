@@ -5,13 +5,14 @@ use kustomer_schema::{Access as SchemaAccess, Additional, Property, Relationship
 use super::super::kobject;
 use super::super::positions::Positions;
 use super::enumeration::values;
-use super::{place, ty};
+use super::location::location;
+use super::ty;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Asks, Check, CustomName, Field, Resource, Role, Suffix};
+use crate::ir::{Access, CustomName, Field, FieldKind, Requirement, Resource, Suffix, TypeCheck};
 use crate::names::type_text;
 
 /// What a field is compared with, and in whose name.
-pub(super) struct Context<'c> {
+pub(super) struct ResourceComparison<'c> {
     pub(super) schema: &'c Schema,
     pub(super) resource: &'c Resource,
     pub(super) diagnostics: &'c Diagnostics,
@@ -19,22 +20,22 @@ pub(super) struct Context<'c> {
 
 /// True for a custom attribute whose suffix only rustc knows.
 pub(super) fn lacks_suffix(field: &Field) -> bool {
-    field.role == Role::Custom(CustomName::FromType)
+    field.kind == FieldKind::Custom(CustomName::FromType)
 }
 
-impl Context<'_> {
+impl ResourceComparison<'_> {
     /// Tells what differs, and answers what rustc must check.
-    pub(super) fn check(&self, field: &Field) -> Vec<Check> {
-        match &field.role {
-            Role::Attribute | Role::Json => self.attribute(field),
-            Role::Custom(_) if lacks_suffix(field) => self.custom_by_stem(field),
-            Role::Custom(_) => self.custom(field),
-            Role::Relationship => self.relationship(field),
+    pub(super) fn check(&self, field: &Field) -> Vec<TypeCheck> {
+        match &field.kind {
+            FieldKind::Attribute | FieldKind::Json => self.attribute(field),
+            FieldKind::Custom(_) if lacks_suffix(field) => self.custom_by_stem(field),
+            FieldKind::Custom(_) => self.custom(field),
+            FieldKind::Relationship => self.relationship(field),
             _ => Vec::new(),
         }
     }
 
-    fn attribute(&self, field: &Field) -> Vec<Check> {
+    fn attribute(&self, field: &Field) -> Vec<TypeCheck> {
         let id = self.schema.id.as_ref().filter(|id| id.name == field.wire);
         if let Some(property) = id.or_else(|| self.schema.attribute(&field.wire)) {
             return self.property(field, property);
@@ -48,7 +49,7 @@ impl Context<'_> {
         Vec::new()
     }
 
-    fn custom(&self, field: &Field) -> Vec<Check> {
+    fn custom(&self, field: &Field) -> Vec<TypeCheck> {
         if let Some(property) = self.schema.custom_attribute(&field.wire) {
             return self.property(field, property);
         }
@@ -57,15 +58,15 @@ impl Context<'_> {
     }
 
     /// The suffix of an opaque type is what the one custom attribute of this stem says, if rustc agrees.
-    fn custom_by_stem(&self, field: &Field) -> Vec<Check> {
+    fn custom_by_stem(&self, field: &Field) -> Vec<TypeCheck> {
         let Some(property) = self.custom_of_stem(&field.wire) else {
             self.unknown_custom(field);
             return Vec::new();
         };
-        let mut checks = vec![Check {
+        let mut checks = vec![TypeCheck {
             ty: field.ty.whole.clone(),
-            place: place(self.schema, property.place),
-            asks: Asks::Named { name: property.name.clone(), stem: field.wire.clone() },
+            place: location(self.schema, property.place),
+            requirement: Requirement::Named { name: property.name.clone(), stem: field.wire.clone() },
         }];
         checks.extend(self.property(field, property));
         checks
@@ -112,8 +113,10 @@ impl Context<'_> {
         ];
         let found = elsewhere.into_iter().find_map(|(kind, at, help)| at.map(|at| (kind, at, help)));
         self.diagnostics.add(match found {
-            Some((kind, at, help)) => mistake.note(format!("it is {kind}: {}", place(schema, at))).help(help),
-            None => mistake.help_nearest_at(wire, known, |at| place(schema, at), self.diagnostics),
+            Some((kind, at, help)) => {
+                mistake.note(format!("it is {kind}: {}", location(schema, at))).help(help)
+            }
+            None => mistake.help_nearest_at(wire, known, |at| location(schema, at), self.diagnostics),
         });
     }
 
@@ -127,16 +130,21 @@ impl Context<'_> {
         Suffix::ALL.into_iter().find_map(named)
     }
 
-    fn property(&self, field: &Field, property: &Property) -> Vec<Check> {
-        let at = place(self.schema, property.place);
+    fn property(&self, field: &Field, property: &Property) -> Vec<TypeCheck> {
+        let at = location(self.schema, property.place);
         self.access(field, property.schema.access, &at);
         self.demanded(field, property.demanded, &at);
         self.values(field, property, &at);
-        if field.role == Role::Json {
+        if field.kind == FieldKind::Json {
             return Vec::new();
         }
-        let subject =
-            ty::Subject { schema: self.schema, field, at: &at, is_sent: true, diagnostics: self.diagnostics };
+        let subject = ty::FieldComparison {
+            schema: self.schema,
+            field,
+            at: &at,
+            is_sent: true,
+            diagnostics: self.diagnostics,
+        };
         // Every record has an id, whether or not the schema says so.
         let optional = !property.required && property.name != "id";
         subject.check(&property.schema, optional)
@@ -154,7 +162,7 @@ impl Context<'_> {
             self.diagnostics.add(
                 Diagnostic::at(&field.ident, format!("the schema has no value `{value}` for `{wire}`"))
                     .note(format!("declared at {at}"))
-                    .help_nearest_at(value, places, |at| place(self.schema, at), self.diagnostics),
+                    .help_nearest_at(value, places, |at| location(self.schema, at), self.diagnostics),
             );
         }
         // What is misspelt would be missing as well.
@@ -168,7 +176,7 @@ impl Context<'_> {
                     &field.ident,
                     format!("`{wire}` would be registered without its value `{}`", value.text),
                 )
-                .note(format!("declared at {}", place(self.schema, value.place)))
+                .note(format!("declared at {}", location(self.schema, value.place)))
                 .help(format!("add it: `enumeration(.., \"{}\")`", value.text)),
             );
         }
@@ -218,7 +226,7 @@ impl Context<'_> {
         );
     }
 
-    fn relationship(&self, field: &Field) -> Vec<Check> {
+    fn relationship(&self, field: &Field) -> Vec<TypeCheck> {
         let Some(relationship) = self.schema.relationship(&field.wire) else {
             let is_standard =
                 self.resource.kind.is_kobject() && kobject::standard(&field.wire, true).is_some();
@@ -228,7 +236,7 @@ impl Context<'_> {
             }
             return Vec::new();
         };
-        let at = place(self.schema, relationship.place);
+        let at = location(self.schema, relationship.place);
         self.access(field, relationship.access, &at);
         self.demanded(field, relationship.demanded, &at);
         if field.ty.leaf == "Id" {
@@ -239,8 +247,8 @@ impl Context<'_> {
             return Vec::new();
         }
         let to = types.iter().map(|name| name.text.clone()).collect();
-        let asks = Asks::Relates { name: field.wire.clone(), to };
-        vec![Check { ty: field.ty.whole.clone(), place: at, asks }]
+        let requirement = Requirement::Relates { name: field.wire.clone(), to };
+        vec![TypeCheck { ty: field.ty.whole.clone(), place: at, requirement }]
     }
 
     /// One record or several.

@@ -1,0 +1,18 @@
+//! The attribute `rename_all`, which all derives have.
+
+use super::attr::{Attributes, name};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::names::Case;
+
+/// The case of wire names, as `rename_all` or the API's own habit says.
+pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
+    let Some(text) = attributes.string(name::RENAME_ALL, diagnostics) else { return Case::Camel };
+    Case::named(&text.value()).unwrap_or_else(|| {
+        let names: Vec<&str> = Case::TABLE.iter().map(|(name, _)| *name).collect();
+        diagnostics.add(
+            Diagnostic::at(&text, format!("unknown case `{}`", text.value()))
+                .help_nearest(&text.value(), &names),
+        );
+        Case::Camel
+    })
+}
