@@ -11,6 +11,8 @@ use std::str::FromStr;
 use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::resource::ResourceType;
+use crate::wire::{EncodesAs, Related, Text as TextValue};
 
 /// The id of a resource of type `T`.
 ///
@@ -159,6 +161,12 @@ impl<T> Encode for Id<T> {
     fn encode(&self, writer: &mut Writer) {
         writer.string(self.as_str());
     }
+}
+
+impl<T> EncodesAs<TextValue> for Id<T> {}
+
+impl<T: ResourceType> Related for Id<T> {
+    const TO: &'static str = T::TYPE;
 }
 
 impl<T> serde_core::Serialize for Id<T> {

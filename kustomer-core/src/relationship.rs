@@ -18,7 +18,7 @@ pub trait Relationship: Sized {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError>;
 
     /// The value of a relationship that is not there, if this type has one.
-    fn absent() -> Option<Self>;
+    fn omitted() -> Option<Self>;
 
     /// Reads a relationship that may be missing into its place. What stood there is replaced.
     ///
@@ -45,7 +45,7 @@ pub trait Relationship: Sized {
     /// # Errors
     /// When it was not. The error's place is the record, at `start`.
     fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
-        slot.or_else(Self::absent).ok_or_else(|| Reader::missing(member, start))
+        slot.or_else(Self::omitted).ok_or_else(|| Reader::missing(member, start))
     }
 }
 
@@ -57,7 +57,7 @@ impl<T> Relationship for Id<T> {
         Ok(slot)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         None
     }
 }
@@ -68,7 +68,7 @@ impl<T> Relationship for Option<Id<T>> {
         <Id<T> as Relationship>::decode(reader).map(Some)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(None)
     }
 
@@ -85,7 +85,7 @@ impl<T> Relationship for Vec<Id<T>> {
         Ok(Some(relationships(reader)?.unwrap_or_default()))
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -96,7 +96,7 @@ impl<T> Relationship for Option<Vec<Id<T>>> {
         relationships(reader).map(Some)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(None)
     }
 }

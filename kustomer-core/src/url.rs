@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::wire::{EncodesAs, Text};
 
 /// A web address, as a custom attribute with the suffix `Url` holds it.
 ///
@@ -93,6 +94,8 @@ impl Encode for Url {
         writer.string(&self.0);
     }
 }
+
+impl EncodesAs<Text> for Url {}
 
 /// The text is no web address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{Id, Timestamp, Url};
-
 /// A string, a date and time, an id: whatever is a text on the wire.
 #[derive(Debug)]
 pub enum Text {}
@@ -72,12 +70,11 @@ macro_rules! holds {
 }
 
 holds! {
-    Text: String Box<str> Timestamp Url;
+    Text: String Box<str>;
     Number: f64 f32 i8 i16 i32 i64 u8 u16 u32 u64 isize usize;
     Boolean: bool;
 }
 
-impl<T> EncodesAs<Text> for Id<T> {}
 impl<T> EncodesAs<Array> for Vec<T> {}
 impl<T> EncodesAs<Array> for Box<[T]> {}
 impl<A, B> EncodesAs<Array> for (A, B) {}
@@ -144,10 +141,6 @@ const fn hash(bytes: &[u8]) -> u64 {
 pub trait Related {
     /// The JSON:API type, such as `customer`.
     const TO: &'static str;
-}
-
-impl<T: crate::resource::ResourceType> Related for Id<T> {
-    const TO: &'static str = T::TYPE;
 }
 
 impl<T: Related> Related for Option<T> {

@@ -5,10 +5,8 @@ mod included;
 mod read;
 
 pub use included::{Included, Inclusion};
-pub(crate) use read::{is_without_data, one_or_many};
+pub(crate) use read::{document, is_without_data, list, one_or_many};
 
-use crate::json::{Decode, DecodeError, Reader};
-use crate::operation::ResponseBody;
 use crate::page::Page;
 
 /// A document with one `T`, its `meta` as `M`, and the records that came along as `I`.
@@ -49,19 +47,6 @@ impl<T, M, I> Document<T, M, I> {
     }
 }
 
-impl<T, M, I> ResponseBody for Document<T, M, I>
-where
-    T: Decode + 'static,
-    M: Decode + 'static,
-    I: Included,
-{
-    type Output = Self;
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        read::document(reader)
-    }
-}
-
 /// A page of `T`, its `meta` as `M`, and the records that came along as `I`. A document with a single record in place
 /// of an array is taken as a page of one.
 #[derive(Debug)]
@@ -95,18 +80,5 @@ impl<T, M, I> DocumentList<T, M, I> {
     /// The records, the `meta` and the records that came along, taken out.
     pub fn into_parts(self) -> (Page<T>, M, Inclusion<I>) {
         (self.page, self.meta, self.included)
-    }
-}
-
-impl<T, M, I> ResponseBody for DocumentList<T, M, I>
-where
-    T: Decode + 'static,
-    M: Decode + 'static,
-    I: Included,
-{
-    type Output = Self;
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        read::list(reader)
     }
 }

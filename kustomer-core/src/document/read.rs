@@ -2,9 +2,9 @@
 
 use super::included::{self, Included, Inclusion};
 use super::{Document, DocumentList};
-use crate::envelope::{self, Links, Meta};
+use crate::envelope;
 use crate::json::{Decode, DecodeError, END, Keys, Reader};
-use crate::page::{ItemError, Page};
+use crate::page::{ItemError, Links, Meta, Page};
 
 const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
 static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<8>(DOCUMENT));
@@ -12,7 +12,7 @@ static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<8>(DOCUMENT));
 const ANSWER: &[&str] = &["data", "errors"];
 static ANSWER_KEYS: Keys = Keys::new(ANSWER, &Keys::index::<4>(ANSWER));
 
-pub(super) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
+pub(crate) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
 where
     T: Decode,
     M: Decode,
@@ -33,7 +33,7 @@ where
     Ok(Document { data, meta: Reader::required(meta, "meta", start)?, included: inclusion })
 }
 
-pub(super) fn list<T, M, I>(reader: &mut Reader<'_>) -> Result<DocumentList<T, M, I>, DecodeError>
+pub(crate) fn list<T, M, I>(reader: &mut Reader<'_>) -> Result<DocumentList<T, M, I>, DecodeError>
 where
     T: Decode,
     M: Decode,
@@ -47,11 +47,11 @@ where
             Member::Data => data = Some(items(reader)?),
             Member::Meta => {
                 let mark = reader.mark();
-                counts = envelope::meta(reader)?;
+                counts = Meta::read(reader)?;
                 reader.rewind(&mark);
                 meta = nullable(reader)?;
             }
-            Member::Links => links = envelope::links(reader)?,
+            Member::Links => links = Links::read(reader)?,
             Member::Included => inclusion = included::read(reader)?,
         }
         Ok(())
@@ -67,8 +67,8 @@ pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>,
     walk(reader, &mut |member, reader| {
         match member {
             Member::Data => data = Some(items(reader)?),
-            Member::Meta => counts = envelope::meta(reader)?,
-            Member::Links => links = envelope::links(reader)?,
+            Member::Meta => counts = Meta::read(reader)?,
+            Member::Links => links = Links::read(reader)?,
             Member::Included => reader.skip()?,
         }
         Ok(())

@@ -4,7 +4,7 @@
 mod write;
 
 use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader, read_whole};
-use crate::page::{ItemError, Page};
+use crate::page::{ItemError, Links, Meta, Page};
 
 #[doc(hidden)]
 pub use write::{EncodeRelationship, ResourceWriter};
@@ -15,12 +15,6 @@ static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<2>(DOCUMENT));
 
 const LIST: &[&str] = &["meta", "links", "data"];
 static LIST_KEYS: Keys = Keys::new(LIST, &Keys::index::<8>(LIST));
-
-const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
-static META_KEYS: Keys = Keys::new(META, &Keys::index::<8>(META));
-
-const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
-static LINKS_KEYS: Keys = Keys::new(LINKS, &Keys::index::<8>(LINKS));
 
 /// Reads a document that came by another way than the client, such as a webhook's.
 ///
@@ -66,25 +60,6 @@ pub fn list<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> 
     Ok(Page::new(items, bad_items, meta, links))
 }
 
-/// What a list says about itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Meta {
-    pub(crate) page: Option<u64>,
-    pub(crate) page_size: Option<u64>,
-    pub(crate) total: Option<u64>,
-    pub(crate) total_pages: Option<u64>,
-}
-
-/// Where the other pages of a list are: paths, seldom whole addresses.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Links {
-    pub(crate) own: Option<String>,
-    pub(crate) first: Option<String>,
-    pub(crate) prev: Option<String>,
-    pub(crate) next: Option<String>,
-    pub(crate) last: Option<String>,
-}
-
 /// What is called with the reader at the value of `data`. Not generic, so that each resource costs one small closure.
 type ReadData<'f> = &'f mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
 
@@ -104,8 +79,8 @@ fn walk_list(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(Meta, Links
     let mut members = reader.object(&LIST_KEYS)?;
     loop {
         match reader.member(&mut members)? {
-            0 => meta = self::meta(reader)?,
-            1 => links = self::links(reader)?,
+            0 => meta = Meta::read(reader)?,
+            1 => links = Links::read(reader)?,
             2 => data(reader)?,
             END => return Ok((meta, links)),
             _ => reader.skip()?,
@@ -167,64 +142,6 @@ fn items_one_by_one<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<I
         index += 1;
     }
     Ok((good, bad))
-}
-
-pub(crate) fn meta(reader: &mut Reader<'_>) -> Result<Meta, DecodeError> {
-    let mut meta = Meta::default();
-    if !next_is_object(reader) {
-        return reader.skip().map(|()| meta);
-    }
-    let mut members = reader.object(&META_KEYS)?;
-    loop {
-        let count = match reader.member(&mut members)? {
-            0 => &mut meta.page,
-            1 => &mut meta.page_size,
-            2 => &mut meta.total,
-            3 => &mut meta.total_pages,
-            END => return Ok(meta),
-            _ => {
-                reader.skip()?;
-                continue;
-            }
-        };
-        *count = reader.lenient_count()?;
-    }
-}
-
-pub(crate) fn links(reader: &mut Reader<'_>) -> Result<Links, DecodeError> {
-    let mut links = Links::default();
-    if !next_is_object(reader) {
-        return reader.skip().map(|()| links);
-    }
-    let mut members = reader.object(&LINKS_KEYS)?;
-    loop {
-        let link = match reader.member(&mut members)? {
-            0 => &mut links.own,
-            1 => &mut links.first,
-            2 => &mut links.prev,
-            // A next link of an unknown form must not look like the last page: records would be lost in silence.
-            3 => {
-                links.next = reader.value::<Option<String>>()?.filter(|link| !link.is_empty());
-                continue;
-            }
-            4 => &mut links.last,
-            END => return Ok(links),
-            _ => {
-                reader.skip()?;
-                continue;
-            }
-        };
-        *link = lenient_link(reader)?;
-    }
-}
-
-/// A link that nothing depends on.
-fn lenient_link(reader: &mut Reader<'_>) -> Result<Option<String>, DecodeError> {
-    if reader.peek() == Some(b'"') { reader.value() } else { reader.skip().map(|()| None) }
-}
-
-fn next_is_object(reader: &mut Reader<'_>) -> bool {
-    reader.peek() == Some(b'{')
 }
 
 #[cold]

@@ -36,7 +36,7 @@ pub trait Decode: Sized {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError>;
 
     /// The value of a member that is not there, if this type has one: `None`, or an empty list.
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         None
     }
 
@@ -63,7 +63,7 @@ impl Decode for () {
         reader.skip()
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(())
     }
 }
@@ -130,7 +130,7 @@ impl<T: Decode> Decode for Option<T> {
         let start = reader.mark();
         match T::decode(reader) {
             // A list is empty where it is masked, but here is a better word for that.
-            Ok(_) if reader.has_masked(&start) && T::absent().is_some() => Ok(None),
+            Ok(_) if reader.has_masked(&start) && T::omitted().is_some() => Ok(None),
             Ok(value) => Ok(Some(value)),
             Err(error) if error.is_syntax() => Err(error),
             Err(error) => {
@@ -140,7 +140,7 @@ impl<T: Decode> Decode for Option<T> {
         }
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(None)
     }
 }
@@ -150,8 +150,8 @@ impl<T: Decode> Decode for Box<T> {
         T::decode(reader).map(Box::new)
     }
 
-    fn absent() -> Option<Self> {
-        T::absent().map(Box::new)
+    fn omitted() -> Option<Self> {
+        T::omitted().map(Box::new)
     }
 }
 
@@ -160,8 +160,8 @@ impl<T: Decode> Decode for Box<[T]> {
         Vec::decode(reader).map(Vec::into_boxed_slice)
     }
 
-    fn absent() -> Option<Self> {
-        Vec::absent().map(Vec::into_boxed_slice)
+    fn omitted() -> Option<Self> {
+        Vec::omitted().map(Vec::into_boxed_slice)
     }
 }
 
@@ -176,7 +176,7 @@ impl<T: Decode> Decode for Vec<T> {
         Ok(list)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -186,7 +186,7 @@ impl<K: for<'n> From<&'n str> + Ord, V: Decode> Decode for BTreeMap<K, V> {
         map(reader)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -201,7 +201,7 @@ where
         map(reader)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::default())
     }
 }

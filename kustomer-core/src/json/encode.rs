@@ -31,7 +31,7 @@ pub trait Encode {
     fn encode(&self, writer: &mut Writer);
 
     /// True for a value that is left out of an object: `None`.
-    fn is_absent(&self) -> bool {
+    fn is_omitted(&self) -> bool {
         false
     }
 }
@@ -41,8 +41,8 @@ impl<T: Encode + ?Sized> Encode for &T {
         T::encode(self, writer);
     }
 
-    fn is_absent(&self) -> bool {
-        T::is_absent(self)
+    fn is_omitted(&self) -> bool {
+        T::is_omitted(self)
     }
 }
 
@@ -51,8 +51,8 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
         T::encode(self, writer);
     }
 
-    fn is_absent(&self) -> bool {
-        T::is_absent(self)
+    fn is_omitted(&self) -> bool {
+        T::is_omitted(self)
     }
 }
 
@@ -113,7 +113,7 @@ impl<T: Encode> Encode for Option<T> {
         }
     }
 
-    fn is_absent(&self) -> bool {
+    fn is_omitted(&self) -> bool {
         self.is_none()
     }
 }

@@ -312,7 +312,7 @@ impl<'a> Reader<'a> {
     ) -> Result<T, DecodeError> {
         match slot {
             Some(value) => Ok(value),
-            None => T::absent().ok_or_else(|| Self::missing(member, start)),
+            None => T::omitted().ok_or_else(|| Self::missing(member, start)),
         }
     }
 }

@@ -19,7 +19,7 @@ impl Decode for Value {
     }
 
     /// Missing and null are both absent.
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::Null)
     }
 }
@@ -37,7 +37,7 @@ impl Decode for Map<String, Value> {
         Ok(object)
     }
 
-    fn absent() -> Option<Self> {
+    fn omitted() -> Option<Self> {
         Some(Self::new())
     }
 }

@@ -205,7 +205,7 @@ impl Writer {
 
     /// Writes a member, unless its value is absent.
     pub fn member<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
-        if !value.is_absent() {
+        if !value.is_omitted() {
             self.name(name);
             value.encode(self);
         }

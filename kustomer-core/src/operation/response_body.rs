@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde_core::de::DeserializeOwned;
 
-use crate::document;
+use crate::document::{self, Document, DocumentList, Included};
 use crate::envelope;
 use crate::json::{Decode, DecodeError, Reader};
 use crate::page::Page;
@@ -94,6 +94,32 @@ impl<T: Decode + 'static> ResponseBody for Page<T> {
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         envelope::list(reader)
+    }
+}
+
+impl<T, M, I> ResponseBody for Document<T, M, I>
+where
+    T: Decode + 'static,
+    M: Decode + 'static,
+    I: Included,
+{
+    type Output = Self;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        document::document(reader)
+    }
+}
+
+impl<T, M, I> ResponseBody for DocumentList<T, M, I>
+where
+    T: Decode + 'static,
+    M: Decode + 'static,
+    I: Included,
+{
+    type Output = Self;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        document::list(reader)
     }
 }
 

@@ -126,7 +126,7 @@ pub trait ToBody {
 #[diagnostic::do_not_recommend]
 impl<T: Encode + ?Sized> ToBody for T {
     fn to_body(&self) -> Result<Option<Body>, RequestError> {
-        if self.is_absent() {
+        if self.is_omitted() {
             return Ok(None);
         }
         Ok(Some(Body::json(json::to_string(self)?)))

@@ -10,8 +10,8 @@ use http::uri::Authority;
 
 use crate::client::{Client, RawResponse};
 use crate::config::{BaseUrl, shown_origin};
-use crate::envelope::Links;
 use crate::error::{Error, Kind, RequestLine, Result};
+use crate::page::Links;
 use crate::request::{Path, Query, Request};
 
 /// A list that goes on for this many pages without an item is not going to end.

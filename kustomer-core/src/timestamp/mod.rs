@@ -11,6 +11,7 @@ use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::wire::{EncodesAs, Text};
 
 /// A point in time: RFC 3339 on the wire, written in UTC with milliseconds.
 ///
@@ -140,6 +141,8 @@ impl Encode for Timestamp {
         writer.string(&self.to_string());
     }
 }
+
+impl EncodesAs<Text> for Timestamp {}
 
 impl serde_core::Serialize for Timestamp {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,11 +1,15 @@
 //! One page of a list: its records, the ones that could not be read, and what the list says about itself. Going from
 //! page to page is in [`crate::stream`].
 
+mod links;
+mod meta;
+
 use std::iter::Peekable;
 use std::vec;
 
-use crate::envelope::{Links, Meta};
 use crate::json::DecodeError;
+pub(crate) use links::Links;
+pub(crate) use meta::Meta;
 
 /// A page of records.
 ///
