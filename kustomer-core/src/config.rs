@@ -16,6 +16,8 @@ pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 /// How large an answer may be once unpacked, unless told otherwise.
 pub(crate) const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
+/// Default of how many items a page may hold.
+pub(crate) const MAX_PAGE_ITEMS: usize = crate::json::DEFAULT_MAX_ITEMS;
 
 /// The region that an organization lives in.
 ///
@@ -49,6 +51,7 @@ pub(crate) struct Config {
     pub(crate) base_url: BaseUrl,
     pub(crate) user_agent: HeaderValue,
     pub(crate) max_response_bytes: usize,
+    pub(crate) max_page_items: usize,
 }
 
 /// Scheme, host and port that every request of a client goes to.

@@ -20,6 +20,7 @@ pub(crate) struct RawResponse {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    max_page_items: usize,
 }
 
 impl RawResponse {
@@ -36,7 +37,13 @@ impl RawResponse {
             return Err(Error::transport(error.into()).at(&request_line));
         }
         if parts.status.is_success() {
-            return Ok(Self { request_line, status: parts.status, headers: parts.headers, body });
+            return Ok(Self {
+                request_line,
+                status: parts.status,
+                headers: parts.headers,
+                body,
+                max_page_items: config.max_page_items,
+            });
         }
         let failure = failure(parts.status, &parts.headers, &body, config);
         Err(Error::new(Kind::Status(Box::new(failure))).at(&request_line))
@@ -55,7 +62,8 @@ impl RawResponse {
         if self.is_empty() {
             return Err(Error::new(Kind::Empty).at(&self.request_line));
         }
-        let mut reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
+        let reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
+        let mut reader = reader.with_max_items(self.max_page_items);
         let value = decode(&mut reader).and_then(|value| reader.end().map(|()| value));
         match value {
             Ok(value) => Ok((value, reader.masked().to_vec())),

@@ -38,6 +38,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     user_agent: Option<String>,
     max_response_bytes: usize,
+    max_page_items: usize,
     transport: Option<Transport>,
 }
 
@@ -62,6 +63,7 @@ impl ClientBuilder {
             timeout: config::TIMEOUT,
             user_agent: None,
             max_response_bytes: config::MAX_RESPONSE_BYTES,
+            max_page_items: config::MAX_PAGE_ITEMS,
             transport: None,
         }
     }
@@ -121,6 +123,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets how many items a page may hold; a larger page is an error ([`Error::is_decode`]). Defaults to 10,000.
+    ///
+    /// The limit applies to each page of a list or a stream, and to the records included with a document.
+    pub fn max_page_items(mut self, limit: usize) -> Self {
+        self.max_page_items = limit;
+        self
+    }
+
     /// The transport, in place of the default one: a `tower` service that sends a request with all of its headers
     /// (the key is one of them) and answers the whole body, unpacked.
     ///
@@ -158,6 +168,7 @@ impl ClientBuilder {
         let config = Config {
             user_agent: config::user_agent(self.user_agent.as_deref())?,
             max_response_bytes: self.max_response_bytes,
+            max_page_items: self.max_page_items,
             base_url,
         };
         let transport = match self.transport {
@@ -234,6 +245,7 @@ impl fmt::Debug for ClientBuilder {
             .field("timeout", &self.timeout)
             .field("user_agent", &self.user_agent)
             .field("max_response_bytes", &self.max_response_bytes)
+            .field("max_page_items", &self.max_page_items)
             .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,7 @@
 //! nothing.
 
 use crate::json::{DecodeError, END, Keys, Reader};
-use crate::page::ItemError;
+use crate::page::{BadItems, ItemCount, ItemError};
 use crate::resource::Resource;
 
 /// The records that came along with a document.
@@ -107,41 +107,41 @@ static ITEM_KEYS: Keys = Keys::new(ITEM, &Keys::index::<2>(ITEM));
 
 /// Reads the member `included`: an array, or (of some endpoints) a single record.
 pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {
-    let mut inclusion = Inclusion::default();
+    let (mut inclusion, mut bad) = (Inclusion::default(), BadItems::default());
     if reader.null()? {
         return Ok(inclusion);
     }
-    if reader.peek() != Some(b'[') {
-        inclusion.item(0, reader)?;
-        return Ok(inclusion);
+    if reader.peek() == Some(b'[') {
+        let mut items = ItemCount::open(reader)?;
+        while let Some(index) = items.next(reader)? {
+            inclusion.item(index, reader, &mut bad)?;
+        }
+    } else {
+        inclusion.item(0, reader, &mut bad)?;
     }
-    let mut items = reader.array()?;
-    let mut index = 0;
-    while reader.item(&mut items)? {
-        inclusion.item(index, reader)?;
-        index += 1;
-    }
+    inclusion.bad_items = bad.errors;
     Ok(inclusion)
 }
 
 impl<I: Included> Inclusion<I> {
-    fn item(&mut self, index: usize, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    fn item<'a>(
+        &mut self,
+        index: usize,
+        reader: &mut Reader<'a>,
+        bad: &mut BadItems<'a>,
+    ) -> Result<(), DecodeError> {
         let start = reader.mark();
         let kind = kind(reader)?;
         let end = reader.mark();
         reader.rewind(&start);
         match I::read(&kind, reader) {
-            Ok(Some(item)) => {
-                self.items.push(item);
-                return Ok(());
+            Ok(Some(item)) => self.items.push(item),
+            Ok(None) => {
+                self.others.push(kind);
+                reader.rewind(&end);
             }
-            Ok(None) => self.others.push(kind),
-            Err(error) if error.is_syntax() => return Err(error),
-            Err(error) => {
-                self.bad_items.push(ItemError::new(index, error.locate(reader.text().as_bytes())));
-            }
+            Err(error) => bad.skip(index, error, &start, reader)?,
         }
-        reader.rewind(&end);
         Ok(())
     }
 }

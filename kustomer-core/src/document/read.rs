@@ -4,7 +4,7 @@ use super::included::{self, Included, Inclusion};
 use super::{Document, DocumentList};
 use crate::envelope;
 use crate::json::{Decode, DecodeError, END, Keys, Reader};
-use crate::page::{ItemError, Links, Meta, Page};
+use crate::page::{self, ItemError, Links, Meta, Page};
 
 const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
 static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<8>(DOCUMENT));
@@ -138,5 +138,5 @@ fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>),
     if reader.peek() == Some(b'{') {
         return Ok((vec![reader.value()?], Vec::new()));
     }
-    envelope::items(reader)
+    page::items(reader)
 }

@@ -4,7 +4,7 @@
 mod write;
 
 use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader, read_whole};
-use crate::page::{ItemError, Links, Meta, Page};
+use crate::page::{Links, Meta, Page, items};
 
 #[doc(hidden)]
 pub use write::{EncodeRelationship, ResourceWriter};
@@ -86,62 +86,6 @@ fn walk_list(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(Meta, Links
             _ => reader.skip()?,
         }
     }
-}
-
-/// All items in one pass; only where that fails over the shape of an item, one by one.
-pub(crate) fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
-    let start = reader.mark();
-    match all_items(reader) {
-        Ok(items) => Ok((items, Vec::new())),
-        Err(error) if error.is_syntax() => Err(error),
-        Err(_) => {
-            reader.rewind(&start);
-            items_one_by_one(reader)
-        }
-    }
-}
-
-/// Records of one page are much alike: the length of the first tells how many there may be, so that the list is not
-/// moved while it grows.
-fn all_items<T: Decode>(reader: &mut Reader<'_>) -> Result<Vec<T>, DecodeError> {
-    /// The longest page that the service gives.
-    const LONGEST: usize = 1000;
-    let mut list = Vec::new();
-    if reader.null()? {
-        return Ok(list);
-    }
-    let mut items = reader.array()?;
-    while reader.item(&mut items)? {
-        let start = reader.offset();
-        list.push(T::decode(reader)?);
-        if list.len() == 1 {
-            let length = reader.offset().saturating_sub(start).max(1);
-            let rest = reader.text().len().saturating_sub(reader.offset()) / length;
-            list.reserve_exact(rest.saturating_add(rest / 8).min(LONGEST));
-        }
-    }
-    Ok(list)
-}
-
-#[cold]
-fn items_one_by_one<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
-    let (mut good, mut bad) = (Vec::new(), Vec::new());
-    let mut items = reader.array()?;
-    let mut index = 0;
-    while reader.item(&mut items)? {
-        let start = reader.mark();
-        match T::decode(reader) {
-            Ok(item) => good.push(item),
-            Err(error) if error.is_syntax() => return Err(error),
-            Err(error) => {
-                bad.push(ItemError::new(index, error.locate(reader.text().as_bytes())));
-                reader.rewind(&start);
-                reader.skip()?;
-            }
-        }
-        index += 1;
-    }
-    Ok((good, bad))
 }
 
 #[cold]

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::path::JsonPath;
+use super::path::{JsonPath, PathWalk};
 
 /// Why a JSON text could not be decoded.
 ///
@@ -43,6 +43,8 @@ pub(crate) enum ErrorKind {
         member: &'static str,
     },
     MissingData,
+    /// A page holds more items than this.
+    TooManyItems(usize),
     Foreign(&'static str),
 }
 
@@ -94,6 +96,13 @@ impl DecodeError {
         self.0.path = Some(JsonPath::to_offset(text, self.0.offset));
         self
     }
+
+    /// Adds the path, found by a walk that other errors of the same text share.
+    #[cold]
+    pub(crate) fn locate_in(mut self, walk: &mut PathWalk<'_>) -> Self {
+        self.0.path = Some(walk.path_to(self.0.offset));
+        self
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -116,6 +125,9 @@ impl fmt::Display for ErrorKind {
             Self::Missing { section: "", member } => write!(f, "missing member `{member}`"),
             Self::Missing { section, member } => write!(f, "missing member `{section}.{member}`"),
             Self::MissingData => f.write_str("missing member `data`"),
+            Self::TooManyItems(limit) => {
+                write!(f, "page exceeds the limit of {limit} items (`max_page_items`)")
+            }
             Self::Foreign(message) => f.write_str(message),
         }
     }

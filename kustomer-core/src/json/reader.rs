@@ -7,6 +7,9 @@ use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
 /// How many objects and arrays may stand inside one another unless told otherwise.
 pub const DEFAULT_DEPTH_LIMIT: u8 = 128;
 
+/// How many items a page may hold by default.
+pub const DEFAULT_MAX_ITEMS: usize = 10_000;
+
 /// A pull reader over one JSON text.
 ///
 /// Values are read in the order in which they stand; nothing is buffered. After an error the position is of no
@@ -17,6 +20,8 @@ pub struct Reader<'a> {
     pub(super) at: usize,
     /// How many more containers may be opened.
     pub(super) depth_left: u8,
+    /// How many items a page may hold.
+    max_items: usize,
     /// Where the last member's name stands, between its quotes, unless it was guessed.
     pub(super) name: (usize, usize),
     /// Offsets of values that the service has masked.
@@ -43,6 +48,7 @@ impl<'a> Reader<'a> {
             text,
             at: 0,
             depth_left: DEFAULT_DEPTH_LIMIT,
+            max_items: DEFAULT_MAX_ITEMS,
             name: (0, 0),
             masked: Vec::new(),
             tags: Tags::default(),
@@ -54,6 +60,20 @@ impl<'a> Reader<'a> {
     pub fn depth_limit(mut self, limit: u8) -> Self {
         self.depth_left = limit;
         self
+    }
+
+    /// Sets how many items a page may hold; more are an error. Defaults to [`DEFAULT_MAX_ITEMS`].
+    ///
+    /// Applies to the records of a page and to the records included with a document.
+    #[must_use]
+    pub fn with_max_items(mut self, limit: usize) -> Self {
+        self.max_items = limit;
+        self
+    }
+
+    /// How many items a page may hold.
+    pub(crate) fn max_items(&self) -> usize {
+        self.max_items
     }
 
     /// The offset of the next byte to be read.
@@ -267,6 +287,12 @@ impl<'a> Reader<'a> {
         DecodeError::new(ErrorKind::Malformed { expected }, offset)
     }
 
+    /// An error about a page with too many items; its place is the first item beyond the limit.
+    #[cold]
+    pub(crate) fn too_many_items(&self) -> DecodeError {
+        DecodeError::new(ErrorKind::TooManyItems(self.max_items), self.at)
+    }
+
     /// Checks that every name in `required` (one bit each) was met.
     ///
     /// # Errors
@@ -326,7 +352,7 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    pub(super) fn offset(&self) -> usize {
+    pub(crate) fn offset(&self) -> usize {
         self.at
     }
 }

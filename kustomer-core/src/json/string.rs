@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::keys::UNKNOWN;
-use super::{DecodeError, END, Keys, Reader, Syntax};
+use super::{DecodeError, END, ErrorKind, Keys, Reader, Syntax};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
@@ -170,27 +170,35 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Reads `{"isMasked": true, "maskedPresentation": ".."}` and notes where it stood.
+    /// Reads `{"isMasked": true, "maskedPresentation": ".."}` and notes its offset.
+    ///
+    /// A masked value has scalar members only. Any other object is given up at its first nested container: objects
+    /// within objects would otherwise be read again at every level.
     #[cold]
     fn masked_presentation(&mut self) -> Result<String, DecodeError> {
         static KEYS: Keys = Keys::new(MASK_NAMES, &Keys::index::<4>(MASK_NAMES));
         let start = self.at;
-        let not_masked = self.wrong_type("a string");
-        let mut members = self.object(&KEYS)?;
         let (mut masked, mut presentation) = (false, String::new());
+        let mut members = self.object(&KEYS)?;
         loop {
-            match self.member(&mut members)? {
-                0 if matches!(self.peek(), Some(b't' | b'f')) => masked = self.boolean()?,
-                1 if self.peek() == Some(b'"') => presentation = self.string()?.into_owned(),
-                END => break,
+            let member = self.member(&mut members)?;
+            match (member, self.peek()) {
+                (END, _) => break,
+                (_, Some(b'{' | b'[')) => return Err(Self::not_a_string(start)),
+                (0, Some(b't' | b'f')) => masked = self.boolean()?,
+                (1, Some(b'"')) => presentation = self.string()?.into_owned(),
                 _ => self.skip()?,
             }
         }
         if !masked {
-            return Err(not_masked);
+            return Err(Self::not_a_string(start));
         }
         self.masked.push(start);
         Ok(presentation)
+    }
+
+    fn not_a_string(offset: usize) -> DecodeError {
+        DecodeError::new(ErrorKind::WrongType { expected: "a string", found: "an object" }, offset)
     }
 
     /// Reads a masked value, if that is what comes next, for a value that cannot hold the presentation.

@@ -128,6 +128,28 @@ fn a_masked_list_is_empty_or_absent_and_noted() {
 }
 
 #[test]
+fn an_object_in_place_of_a_masked_value_is_read_to_its_first_container_only() {
+    // Each level looks for a masked value; reading all levels below again would take forever.
+    type Level<T> = Option<BTreeMap<String, T>>;
+    type Levels = Level<Level<Level<Level<Level<Level<Level<Level<bool>>>>>>>>;
+    let text = format!("{}{{\"isMasked\":1}}{}", "{\"a\":".repeat(8), "}".repeat(8));
+    assert_eq!(
+        message::<Levels>(&text),
+        "expected a boolean, found an object at `a.a.a.a.a.a.a.a` (byte 40)"
+    );
+    for text in [
+        "{\"isMasked\":false}",
+        "{\"isMasked\":[true]}",
+        "{\"isMasked\":true,\"other\":{}}",
+        "{\"other\":[],\"isMasked\":true}",
+    ] {
+        assert!(from_slice::<Option<f64>>(text.as_bytes()).is_err(), "{text}");
+    }
+    let scalars = "{\"other\":1,\"isMasked\":true,\"another\":\"x\"}";
+    assert_eq!(from_slice::<Option<f64>>(scalars.as_bytes()).ok(), Some(None));
+}
+
+#[test]
 fn a_number_in_a_json_field_that_is_not_finite_goes_out_as_null() {
     let mut writer = super::Writer::new();
     writer.json(&[1.5, f64::NAN, f64::INFINITY]);

@@ -1,13 +1,16 @@
 //! One page of a list: its records, the ones that could not be read, and what the list says about itself. Going from
 //! page to page is in [`crate::stream`].
 
+mod item_error;
+mod items;
 mod links;
 mod meta;
 
 use std::iter::Peekable;
 use std::vec;
 
-use crate::json::DecodeError;
+pub use item_error::ItemError;
+pub(crate) use items::{BadItems, ItemCount, items};
 pub(crate) use links::Links;
 pub(crate) use meta::Meta;
 
@@ -107,33 +110,6 @@ impl<'a, T> IntoIterator for &'a Page<T> {
     }
 }
 
-/// A record of a page that could not be read.
-#[derive(Debug)]
-pub struct ItemError {
-    index: usize,
-    error: DecodeError,
-}
-
-impl ItemError {
-    pub(crate) fn new(index: usize, error: DecodeError) -> Self {
-        Self { index, error }
-    }
-
-    /// Its place on the page, counted from 0, good and bad items alike.
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    /// What was wrong with it; the path begins at the top of the page, as in `data[3].attributes.name`.
-    pub fn error(&self) -> &DecodeError {
-        &self.error
-    }
-
-    pub(crate) fn into_error(self) -> DecodeError {
-        self.error
-    }
-}
-
 #[derive(Debug)]
 pub(crate) struct InOrder<T> {
     items: vec::IntoIter<T>,
@@ -145,7 +121,7 @@ impl<T> Iterator for InOrder<T> {
     type Item = Result<T, ItemError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let bad = self.bad_items.next_if(|bad| bad.index == self.index);
+        let bad = self.bad_items.next_if(|bad| bad.index() == self.index);
         self.index += 1;
         match bad {
             Some(bad) => Some(Err(bad)),

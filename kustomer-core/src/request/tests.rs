@@ -8,6 +8,7 @@ fn config() -> Config {
         base_url: BaseUrl::parse("https://acme.example").expect("an address"),
         user_agent: HeaderValue::from_static("test"),
         max_response_bytes: 1024,
+        max_page_items: 10_000,
     }
 }
 

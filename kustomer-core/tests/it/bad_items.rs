@@ -1,5 +1,9 @@
 //! A record that cannot be read costs that record and nothing else.
 
+use kustomer_core::envelope;
+use kustomer_core::json::Reader;
+use kustomer_core::operation::{Document, ResponseBody};
+
 use super::support::{Flight, Script, flight, flights, whole};
 
 const BAD: &str = r#"{"id":"x","attributes":{"title":7}}"#;
@@ -56,4 +60,27 @@ async fn malformed_json_ends_the_stream_after_one_error() {
     assert!(whole(&error).contains("text ends too early at `data[1]`"), "{error:?}");
     assert!(items.try_next().await.expect("over").is_none());
     assert_eq!(script.calls().len(), 1);
+}
+
+/// Finding each path from the first byte on would take an hour for this many items.
+const MANY: usize = 300_000;
+
+#[test]
+fn many_bad_items_are_located_in_one_pass() {
+    let text = format!(r#"{{"data":[{}]}}"#, vec!["1"; MANY].join(","));
+    let mut reader = Reader::from_text(&text).with_max_items(usize::MAX);
+    let page = envelope::list::<bool>(&mut reader).expect("a page");
+    let last = page.bad_items().last().expect("bad items");
+    assert_eq!((page.bad_items().len(), last.index()), (MANY, MANY - 1));
+    assert_eq!(last.error().path(), "data[299999]");
+}
+
+#[test]
+fn many_bad_included_records_are_located_in_one_pass() {
+    let records = vec![r#"{"type":"kobject.flight"}"#; MANY].join(",");
+    let text = format!(r#"{{"data":1,"included":[{records}]}}"#);
+    let mut reader = Reader::from_text(&text).with_max_items(usize::MAX);
+    let document = Document::<u8, (), Flight>::decode(&mut reader).expect("a document");
+    let last = document.included().bad_items().last().expect("bad records");
+    assert_eq!(last.error().path(), "included[299999]");
 }

@@ -11,6 +11,7 @@ mod error;
 mod masked;
 #[cfg(feature = "reqwest")]
 mod network;
+mod page_limit;
 mod paging;
 mod redirect;
 mod support;

@@ -1,0 +1,91 @@
+//! The items of a page, read in one pass. An item of another shape costs that item; how many items a page may hold is
+//! limited.
+
+use super::ItemError;
+use crate::json::{Decode, DecodeError, Items, Mark, PathWalk, Reader};
+
+/// The largest page that the service sends.
+const LARGEST_PAGE: usize = 1000;
+
+/// Reads an array of records; `null` is an empty one. Records that cannot be decoded are returned beside the others.
+pub(crate) fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
+    let (mut list, mut bad) = (Vec::new(), BadItems::default());
+    if reader.null()? {
+        return Ok((list, Vec::new()));
+    }
+    let mut items = ItemCount::open(reader)?;
+    while let Some(index) = items.next(reader)? {
+        let start = reader.mark();
+        match T::decode(reader) {
+            Ok(item) => list.push(item),
+            Err(error) => bad.skip(index, error, &start, reader)?,
+        }
+        if index == 0 {
+            list.reserve_exact(expected_rest(reader, &start));
+        }
+    }
+    Ok((list, bad.errors))
+}
+
+/// How many items may follow the first one, which began at `start`. Records of one page are much alike, so the list need
+/// not be moved while it grows.
+fn expected_rest(reader: &Reader<'_>, start: &Mark) -> usize {
+    let length = reader.offset().saturating_sub(start.offset()).max(1);
+    let rest = reader.text().len().saturating_sub(reader.offset()) / length;
+    rest.saturating_add(rest / 8).min(LARGEST_PAGE)
+}
+
+/// The position in an array that holds a limited number of items.
+pub(crate) struct ItemCount {
+    items: Items,
+    count: usize,
+}
+
+impl ItemCount {
+    pub(crate) fn open(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self { items: reader.array()?, count: 0 })
+    }
+
+    /// Moves to the next item and returns its index; `None` at the end of the array.
+    pub(crate) fn next(&mut self, reader: &mut Reader<'_>) -> Result<Option<usize>, DecodeError> {
+        if !reader.item(&mut self.items)? {
+            return Ok(None);
+        }
+        if self.count >= reader.max_items() {
+            return Err(reader.too_many_items());
+        }
+        self.count += 1;
+        Ok(Some(self.count - 1))
+    }
+}
+
+/// The items that could not be decoded.
+#[derive(Default)]
+pub(crate) struct BadItems<'a> {
+    pub(crate) errors: Vec<ItemError>,
+    /// Where the paths of all errors are found, in one walk.
+    walk: Option<PathWalk<'a>>,
+}
+
+impl<'a> BadItems<'a> {
+    /// Keeps the error of the item that began at `start`, and moves the reader behind the item.
+    ///
+    /// # Errors
+    /// When the text itself is malformed: then there is no next item.
+    #[cold]
+    pub(crate) fn skip(
+        &mut self,
+        index: usize,
+        error: DecodeError,
+        start: &Mark,
+        reader: &mut Reader<'a>,
+    ) -> Result<(), DecodeError> {
+        if error.is_syntax() {
+            return Err(error);
+        }
+        let walk = self.walk.get_or_insert_with(|| PathWalk::new(reader.text().as_bytes()));
+        self.errors.push(ItemError::new(index, error.locate_in(walk)));
+        reader.rewind(start);
+        reader.skip()
+    }
+}
