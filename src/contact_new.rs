@@ -1,9 +1,9 @@
-//! Short ways to write down how a customer can be reached.
+//! Constructors for the contact details of customers.
 
 use crate::{CustomerExternalId, Email, Phone, PhoneKind, PlaceKind};
 
 impl Email {
-    /// An address, nothing known of it.
+    /// Creates an email address without a kind.
     ///
     /// ```
     /// use kustomer::{Email, PlaceKind};
@@ -15,7 +15,7 @@ impl Email {
         Self { email: Some(email.into()), ..Self::default() }
     }
 
-    /// Says where the address is used.
+    /// Sets the kind of address, such as work or home.
     #[must_use]
     pub fn kind(mut self, kind: PlaceKind) -> Self {
         self.kind = Some(kind);
@@ -24,12 +24,12 @@ impl Email {
 }
 
 impl Phone {
-    /// A number, nothing known of it.
+    /// Creates a phone number without a kind.
     pub fn new(phone: impl Into<String>) -> Self {
         Self { phone: Some(phone.into()), ..Self::default() }
     }
 
-    /// Says what is at the other end.
+    /// Sets the kind of number, such as mobile or fax.
     #[must_use]
     pub fn kind(mut self, kind: PhoneKind) -> Self {
         self.kind = Some(kind);
@@ -38,7 +38,7 @@ impl Phone {
 }
 
 impl CustomerExternalId {
-    /// An id in another system, nothing known of it.
+    /// Creates an external ID.
     pub fn new(external_id: impl Into<String>) -> Self {
         Self { external_id: Some(external_id.into()), ..Self::default() }
     }

@@ -1,9 +1,9 @@
-//! What hangs under customers and companies: the custom objects on their timelines.
+//! Customers and companies as parents of custom objects: the KObjects on their timelines.
 
 use crate::resource::{CreateChild, KObject, ListChildren, ParentOf};
 use crate::{Company, Customer};
 
-/// `/v1/customers/{id}/klasses/{klass}`. Errors speak of the parent and its children, not of Klasses.
+/// `/v1/customers/{id}/klasses/{klass}`. `do_not_recommend` makes rustc's errors name the parent and child, not `KObject`.
 #[diagnostic::do_not_recommend]
 impl<K: KObject> ParentOf<K> for Customer {
     fn child_path() -> String {
@@ -17,7 +17,7 @@ impl<K: KObject> ListChildren<K> for Customer {}
 #[diagnostic::do_not_recommend]
 impl<K: KObject> CreateChild<K> for Customer {}
 
-/// `/v1/companies/{id}/klasses/{klass}`, which only lists.
+/// `/v1/companies/{id}/klasses/{klass}`, which supports listing only.
 #[diagnostic::do_not_recommend]
 impl<K: KObject> ParentOf<K> for Company {
     fn child_path() -> String {

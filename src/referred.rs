@@ -1,5 +1,5 @@
-//! The records that records of other registries lead to: the resource itself where the registry's feature is on, else a
-//! type that only stands for it in ids. So `Id<User>` can be named whatever features a program has.
+//! Resources that resources of other registries refer to. With the registry's feature enabled, each is the resource
+//! itself; otherwise it is a type for IDs only, so that `Id<User>` exists with any set of features.
 
 #[cfg(not(all(
     feature = "access",
@@ -24,7 +24,7 @@ macro_rules! referred {
         #[cfg(not(feature = $feature))]
         $(#[$doc])*
         ///
-        #[doc = concat!("Stands for such a record in ids; with the feature `", $feature, "` it is the record.")]
+        #[doc = concat!("A type for IDs only; with the feature `", $feature, "` it is the resource itself.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum $name {}
 
@@ -37,49 +37,49 @@ macro_rules! referred {
 
 referred! {
     "access", access:
-    /// A team: a group of users that work is assigned to.
+    /// A team: a group of users that work can be assigned to.
     Team = "team";
-    /// A user: a person of the organization, or the machine behind an API key.
+    /// A user: a person in the organization, or the machine user of an API key.
     User = "user";
 
     "core", core:
     /// A custom object of any Klass.
     AnyKObject = "kobject";
-    /// A file of a message or note.
+    /// A file attached to a message or note.
     Attachment = "attachment";
     /// A brand of the organization.
     Brand = "brand";
-    /// A bulk call at work.
+    /// A bulk job.
     BulkJob = "bulk";
     /// A company.
     Company = "company";
     /// A conversation with a customer.
     Conversation = "conversation";
-    /// A person that the organization talks to.
+    /// A customer: a person who contacts the organization.
     Customer = "customer";
-    /// A message in the making.
+    /// A draft: a message that has not been sent yet.
     Draft = "draft";
-    /// A type of custom objects.
+    /// A Klass: a type of custom objects.
     Klass = "klass";
-    /// A message of a conversation.
+    /// A message in a conversation.
     Message = "message";
     /// The custom attributes of a resource.
     Metadata = "metadata";
-    /// A note of a conversation.
+    /// A note in a conversation.
     Note = "note";
-    /// The status below a conversation's status.
+    /// A sub-status: refines a conversation's status.
     SubStatus = "sub_status";
 
     "kb", kb:
-    /// An article of the knowledge base.
+    /// An article in a knowledge base.
     Article as KbArticle = "kb_article";
 
     "routing", routing:
-    /// A queue that work waits in.
+    /// A queue in which work waits for agents.
     Queue = "queue";
 
     "settings", settings:
-    /// A text or several actions that a user can bring in by a short name.
+    /// A shortcut: text or actions that agents apply by name.
     Shortcut = "shortcut";
 }
 

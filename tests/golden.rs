@@ -1,12 +1,12 @@
-//! The source that is printed for schemas compiles, without a warning. What it looks like is tested beside the goldens,
-//! in `kustomer-codegen`: as rustfmt leaves it without a configuration, and not with the one of this repository.
+//! The source generated from schemas compiles without warnings. Its exact text is tested next to the goldens, in
+//! `kustomer-codegen`: formatted as rustfmt does by default, not with this repository's configuration.
 
 #![deny(missing_docs, warnings)]
 
 #[rustfmt::skip]
 #[path = "../kustomer-codegen/tests/golden/airline/mod.rs"]
 pub mod airline;
-/// The same as one text.
+/// The same items in a single file.
 pub mod airline_inline {
     include!("../kustomer-codegen/tests/golden/airline_inline.rs");
 }

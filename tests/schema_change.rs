@@ -1,4 +1,4 @@
-//! A schema file is something that a crate is built from: a change of it builds the crate anew.
+//! A schema file is an input of the build: a change to it rebuilds the crate.
 
 use std::fs;
 use std::path::Path;
@@ -41,7 +41,7 @@ const SCHEMA: &str = r#"{
 "#;
 
 #[test]
-fn a_change_of_the_schema_builds_the_crate_anew() {
+fn a_change_to_the_schema_rebuilds_the_crate() {
     let root = env!("CARGO_MANIFEST_DIR");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema-change");
     fs::create_dir_all(folder.join("src")).expect("a folder can be made");
@@ -54,13 +54,13 @@ fn a_change_of_the_schema_builds_the_crate_anew() {
     write("schemas/flight.json", SCHEMA);
     assert_eq!(check(&folder), Ok(()));
     write("schemas/flight.json", &SCHEMA.replace("numberStr", "flightNumberStr"));
-    let message = check(&folder).expect_err("the attribute is gone");
+    let message = check(&folder).expect_err("the attribute was removed");
     assert!(message.contains("`schemas/flight.json` has no custom attribute `numberStr`"), "{message}");
     write("schemas/flight.json", SCHEMA);
     assert_eq!(check(&folder), Ok(()));
 }
 
-/// Runs `cargo check`, or answers what it says.
+/// Runs `cargo check`; the error is its output.
 fn check(folder: &Path) -> Result<(), String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["check", "--quiet"]).current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));

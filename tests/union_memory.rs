@@ -1,5 +1,5 @@
-//! A union is decided without buffering: finding its tag, or seeing its shape, asks for no memory. Alone in its binary,
-//! since the count is of the whole process.
+//! A union's variant is chosen without buffering: finding the tag or the shape does not allocate. Alone in its binary,
+//! because allocations are counted for the whole process.
 
 use std::alloc::System;
 
@@ -36,7 +36,7 @@ struct Recipient {
 }
 
 #[test]
-fn a_union_is_decided_without_memory() {
+fn choosing_a_variant_does_not_allocate() {
     let unknown = r#""unknown":[{"a":"\u0061","b":[1.5,null]}],"#.repeat(1000);
     let text = format!(r#"{{{unknown}"size":7,"to":{{{unknown}"verified":true}},"channel":"email"}}"#);
     let count = || {
@@ -47,6 +47,6 @@ fn a_union_is_decided_without_memory() {
         assert!(matches!(email, EmailDraft { size: 7, to: Recipients::One(Recipient { verified: true }) }));
         allocations
     };
-    // The test's own harness may ask for some memory meanwhile, though not every time.
+    // The test harness may allocate meanwhile, though not every time.
     assert_eq!((0..8).map(|_| count()).min(), Some(0));
 }

@@ -1,4 +1,4 @@
-//! A derived custom object through every call there is.
+//! A derived custom object in every call of the client.
 
 use kustomer::{Customer, Id, NewCustomer, lookup};
 
@@ -6,7 +6,7 @@ use crate::flight::{Cabin, Flight, FlightData, FlightUpdate, ba117, departs};
 use crate::support;
 
 #[tokio::test]
-async fn every_role_of_a_field_survives_the_way_there_and_back() -> kustomer::Result<()> {
+async fn every_kind_of_field_round_trips() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
     let jane = client.create(NewCustomer::new().name("Jane Doe")).await?;
@@ -46,7 +46,7 @@ async fn every_role_of_a_field_survives_the_way_there_and_back() -> kustomer::Re
 }
 
 #[tokio::test]
-async fn a_flight_created_under_a_passenger_is_on_the_passengers_timeline_alone() -> kustomer::Result<()> {
+async fn a_flight_created_under_a_passenger_is_on_that_timeline_only() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
     let jane = client.create(NewCustomer::new().name("Jane Doe")).await?;
@@ -58,13 +58,13 @@ async fn a_flight_created_under_a_passenger_is_on_the_passengers_timeline_alone(
     assert!(client.children::<Flight>(&john.id).send().await?.items().is_empty());
 
     let error = client.create_under(&Id::<Customer>::new("000000000000000000000000"), ba117()).await;
-    let error = error.map(|_: Flight| ()).expect_err("nobody there");
+    let error = error.map(|_: Flight| ()).expect_err("no such parent");
     assert!(error.is_not_found(), "{error}");
     Ok(())
 }
 
 #[tokio::test]
-async fn an_update_of_nothing_is_refused_before_it_is_sent() -> kustomer::Result<()> {
+async fn an_empty_update_is_refused_before_it_is_sent() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     let error = client.update(&Id::new("59df762a921c59001021f409"), FlightUpdate::new()).await;
     let error = error.map(|_: Flight| ()).expect_err("nothing to update");

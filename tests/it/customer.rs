@@ -1,4 +1,4 @@
-//! Customers: the document of Kustomer's own getting-started page, and the life of one.
+//! Customers: the document on Kustomer's getting-started page, and a customer from creation to deletion.
 
 use kustomer::{
     Conversation, Customer, CustomerUpdate, Email, Id, NewCustomer, PhoneKind, PlaceKind, envelope, lookup,
@@ -9,7 +9,7 @@ use crate::support;
 const GETTING_STARTED: &[u8] = include_bytes!("../fixtures/customer.json");
 
 #[test]
-fn the_documented_example_is_read() {
+fn the_documented_example_decodes() {
     let jane: Customer = envelope::document_from_slice(GETTING_STARTED).expect("the documented example");
     assert_eq!(jane.id.as_str(), "59df762a921c59001021f409");
     assert_eq!(jane.name.as_deref(), Some("Jane Doe"));
@@ -24,7 +24,7 @@ fn the_documented_example_is_read() {
 }
 
 #[tokio::test]
-async fn a_customer_is_created_found_changed_and_deleted() -> kustomer::Result<()> {
+async fn a_customer_is_created_found_updated_and_deleted() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     let new = NewCustomer::new()
         .name("Jane Doe")
@@ -59,7 +59,7 @@ async fn a_stale_revision_and_a_taken_external_id_are_conflicts() -> kustomer::R
     client.update(&jane.id, CustomerUpdate::new().name("Jane")).await?;
 
     let stale = CustomerUpdate::new().name("Janet").rev(jane.rev.expect("the sandbox counts revisions"));
-    let error = client.update(&jane.id, stale).await.expect_err("somebody else was quicker");
+    let error = client.update(&jane.id, stale).await.expect_err("a stale revision");
     assert!(error.is_conflict(), "{error}");
 
     let error = client.create(NewCustomer::new().external_id("crm-1")).await.expect_err("taken");
@@ -69,7 +69,7 @@ async fn a_stale_revision_and_a_taken_external_id_are_conflicts() -> kustomer::R
 
 #[test]
 fn records_are_small_enough_for_the_stack() {
-    // Large parts that may be absent are boxed: a page is moved, and calls keep several records at a time.
+    // Large optional parts are boxed: pages are moved, and calls hold several records at a time.
     for (name, size) in [("customer", size_of::<Customer>()), ("conversation", size_of::<Conversation>())] {
         assert!(size < 3000, "a {name} has {size} bytes");
     }

@@ -1,4 +1,4 @@
-//! Members without a field, as an object keeps them and writes them again.
+//! Members without a field: an object keeps them and writes them back.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,7 +17,7 @@ struct Seat {
 }
 
 #[test]
-fn what_was_kept_is_written_behind_the_fields_in_the_order_of_names() {
+fn kept_members_are_written_after_the_fields_sorted_by_name() {
     let text = r#"{"row":1,"z":1,"a":[2],"m":null,"\"":{}}"#;
     let seat: Seat = json::from_slice(text.as_bytes()).expect("a seat");
     assert_eq!((seat.others.len(), seat.price), (4, None));
@@ -25,7 +25,7 @@ fn what_was_kept_is_written_behind_the_fields_in_the_order_of_names() {
 }
 
 #[test]
-fn what_has_a_field_is_not_written_beside_it() {
+fn a_kept_member_with_the_name_of_a_field_is_not_written_twice() {
     let kept = ["row", "column", "col", "price", "window"].map(|name| (name.to_owned(), Value::from(2)));
     let seat = Seat { row: Some(1), others: HashMap::from(kept), ..Seat::default() };
     assert_eq!(json::to_string(&seat).expect("JSON"), r#"{"row":1,"window":2}"#);
@@ -39,13 +39,13 @@ struct Place {
 }
 
 #[test]
-fn what_is_only_read_is_kept_and_not_written() {
+fn read_only_fields_are_decoded_and_not_written() {
     let place: Place = json::from_slice(br#"{"city":"London","id":"5"}"#).expect("a place");
     assert_eq!(place.others, BTreeMap::from([("id".to_owned(), Value::from("5"))]));
     assert_eq!(json::to_string(&place).expect("JSON"), r#"{"city":"London"}"#);
 }
 
-/// A map of one's own.
+/// A user-defined map.
 #[derive(Debug, Default)]
 struct Kept(BTreeMap<String, Value>);
 
@@ -71,7 +71,7 @@ struct Aisle {
 }
 
 #[test]
-fn any_map_of_names_to_values_keeps_them() {
+fn a_user_defined_map_keeps_unknown_members() {
     let aisle: Aisle = json::from_slice(br#"{"b":1,"a":2}"#).expect("an aisle");
     assert_eq!(json::to_string(&aisle).expect("JSON"), r#"{"a":2,"b":1}"#);
 }

@@ -1,4 +1,4 @@
-//! The custom object that the other modules use, with every role a field can have.
+//! The custom object that the other modules use, with every kind of field.
 
 use std::collections::BTreeMap;
 
@@ -42,13 +42,13 @@ pub(crate) struct Flight {
     pub printed: bool,
 }
 
-/// Data for display only, by serde.
+/// Display data, decoded by serde.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct FlightData {
     pub gates: Vec<String>,
 }
 
-/// Where the passenger sits.
+/// The passenger's seat.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 pub(crate) enum Cabin {
     Economy,
@@ -61,7 +61,7 @@ pub(crate) fn departs() -> Timestamp {
     "2026-11-20T17:30:00.000Z".parse().expect("a date-time")
 }
 
-/// A flight with nothing but what is required.
+/// A flight with only the required values.
 pub(crate) fn ba117() -> NewFlight {
     NewFlight::new("BA117 to JFK", "BA117", departs(), false)
 }

@@ -1,11 +1,11 @@
-//! Registering a Klass: what is missing is added, and nothing else is touched.
+//! Registering a Klass: missing attributes are added, and nothing else changes.
 
 use kustomer::{Customer, Id, KustomerResource, Metadata, NewCustomer, Timestamp};
 
 use crate::flight::{Flight, ba117};
 use crate::support;
 
-/// The same Klass as an older program knows it.
+/// The same Klass as declared by an older program.
 #[derive(Debug, KustomerResource)]
 #[kustomer(klass = "flight")]
 #[allow(dead_code, reason = "declared for its Klass alone")]
@@ -17,7 +17,7 @@ struct OlderFlight {
     terminal: Option<String>,
 }
 
-/// The same Klass as a program knows it that keeps several legs.
+/// The same Klass as declared by a program with a list of legs.
 #[derive(Debug, KustomerResource)]
 #[kustomer(klass = "flight")]
 #[allow(dead_code, reason = "declared for its Klass alone")]
@@ -27,7 +27,7 @@ struct LegsFlight {
     legs: Vec<String>,
 }
 
-/// One that knows an attribute of that name as a single value.
+/// A Klass that declares the attribute of that name as a single value.
 #[derive(Debug, KustomerResource)]
 #[kustomer(klass = "flight")]
 #[allow(dead_code, reason = "declared for its Klass alone")]
@@ -40,7 +40,7 @@ struct OneLegFlight {
 }
 
 #[tokio::test]
-async fn a_missing_klass_is_made_and_a_present_one_is_left_alone() -> kustomer::Result<()> {
+async fn a_missing_klass_is_created_and_an_existing_one_is_left_unchanged() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     let first = client.ensure_klass::<Flight>().await?;
     assert!(first.created);
@@ -65,7 +65,7 @@ async fn a_missing_klass_is_made_and_a_present_one_is_left_alone() -> kustomer::
 }
 
 #[tokio::test]
-async fn attributes_of_another_program_stay() -> kustomer::Result<()> {
+async fn attributes_of_another_program_are_kept() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<OlderFlight>().await?;
     let report = client.ensure_klass::<Flight>().await?;
@@ -80,11 +80,11 @@ async fn attributes_of_another_program_stay() -> kustomer::Result<()> {
 }
 
 #[tokio::test]
-async fn one_value_where_a_list_stands_is_a_conflict() -> kustomer::Result<()> {
+async fn a_single_value_declared_where_a_list_exists_is_a_conflict() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     client.ensure_klass::<LegsFlight>().await?;
     sandbox.clear_requests();
-    let error = client.ensure_klass::<OneLegFlight>().await.expect_err("one value against a list");
+    let error = client.ensure_klass::<OneLegFlight>().await.expect_err("the attribute is a list");
     assert!(error.is_attribute_conflict(), "{error}");
     assert!(error.to_string().contains("legsStr"), "{error}");
     assert!(sandbox.requests().iter().all(|request| request.method() == "GET"), "nothing was half-changed");
@@ -92,14 +92,14 @@ async fn one_value_where_a_list_stands_is_a_conflict() -> kustomer::Result<()> {
 }
 
 #[test]
-fn the_klass_is_data() {
+fn the_klass_definition_can_be_inspected() {
     let klass = Flight::klass();
     assert_eq!((klass.name, klass.display_name, klass.icon), ("flight", Some("Flight"), Some("plane")));
     let cabin = klass.attributes.iter().find(|attribute| attribute.name == "cabinStr").expect("declared");
     assert_eq!(cabin.enumeration, ["economy", "premiumEconomy"]);
 }
 
-/// A rebooking: custom attributes that are ids.
+/// A rebooking: custom attributes that hold IDs.
 #[derive(Debug, PartialEq, KustomerResource)]
 #[kustomer(klass = "rebooking")]
 struct Rebooking {
@@ -112,7 +112,7 @@ struct Rebooking {
 }
 
 #[tokio::test]
-async fn an_attribute_that_holds_ids_is_registered_with_what_they_belong_to() -> kustomer::Result<()> {
+async fn an_attribute_of_ids_is_registered_with_the_type_they_refer_to() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
     client.ensure_klass::<Rebooking>().await?;

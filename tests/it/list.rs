@@ -1,4 +1,4 @@
-//! Lists: pages, streams, and a server that does not play fair.
+//! Lists: pages, streams, and a hostile server.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ async fn with_customers(count: usize) -> kustomer::Result<(Sandbox, Client)> {
 }
 
 #[tokio::test]
-async fn the_stream_yields_every_record_once_over_all_pages() -> kustomer::Result<()> {
+async fn a_stream_yields_every_record_of_all_pages_once() -> kustomer::Result<()> {
     let (sandbox, client) = with_customers(7).await?;
     let mut names = BTreeSet::new();
     let mut customers = client.list::<Customer>().page_size(3).stream();
@@ -31,7 +31,7 @@ async fn the_stream_yields_every_record_once_over_all_pages() -> kustomer::Resul
 }
 
 #[tokio::test]
-async fn one_page_says_where_it_stands() -> kustomer::Result<()> {
+async fn a_page_reports_its_position() -> kustomer::Result<()> {
     let (_sandbox, client) = with_customers(5).await?;
     let page = client.list::<Customer>().page(2).page_size(2).send().await?;
     assert_eq!(page.items().len(), 2);
@@ -41,7 +41,7 @@ async fn one_page_says_where_it_stands() -> kustomer::Result<()> {
 }
 
 #[tokio::test]
-async fn one_bad_item_costs_that_item_and_says_where_it_is() -> kustomer::Result<()> {
+async fn a_bad_item_costs_only_that_item_and_its_error_names_the_path() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
     let flight = client.create(ba117()).await?;

@@ -1,4 +1,4 @@
-//! The SDK as its users meet it: derived types, the client, and the sandbox over real HTTP. One module a feature.
+//! The SDK as users see it: derived types, the client, and the sandbox over real HTTP. One module per feature.
 
 mod crud;
 mod customer;

@@ -1,4 +1,4 @@
-//! Members that are not there although a field asks for them: each error names the whole way to the member.
+//! Missing members that a field requires: each error names the full path of the member.
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, envelope, json};
 
@@ -31,7 +31,7 @@ enum Cabin {
 }
 
 #[test]
-fn a_missing_member_is_named_with_the_sections_around_it() {
+fn a_missing_member_is_named_with_its_full_path() {
     const SEAT: &str = r#"{"data":{"id":"5","attributes":{"title":"1A","place":{"window":true,"legroom":9},"custom":
         {"rowStr":"1","cabinStr":"economy"}},"relationships":{"flight":{"data":{"id":"6"}}}}}"#;
     for (member, expected) in [

@@ -1,12 +1,12 @@
-//! Types that hold themselves, and texts that are nested deeper than any of them should be read. What stands in the way
-//! of a stack overflow is the reader's depth limit, so these run as deep as it allows, without optimisation.
+//! Recursive types, and JSON that is nested too deep. The reader's depth limit prevents a stack overflow, so these tests
+//! nest as deep as it allows, without optimization.
 
 use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, json};
 use serde_json::Value;
 
-/// A part of a form, in every way in which a type can hold itself.
+/// A part of a form, with every way for a type to contain itself.
 #[derive(Debug, Clone, PartialEq, Default, KustomerObject)]
 struct Component {
     label: Option<String>,
@@ -35,8 +35,8 @@ enum Target {
     Other(Value),
 }
 
-/// A way to nest: what opens a level and what closes it, what stands innermost, and how many of the reader's levels one
-/// of its own takes.
+/// A way to nest: the text that opens and closes a level, the innermost value, and the number of JSON levels that each
+/// level takes.
 struct Way {
     open: &'static str,
     innermost: &'static str,
@@ -65,7 +65,7 @@ impl Way {
 }
 
 #[test]
-fn what_holds_itself_is_read_as_deep_as_the_reader_allows() {
+fn recursive_types_are_decoded_up_to_the_depth_limit() {
     for way in WAYS {
         let deepest = 127 / way.levels;
         let read = |depth| json::from_slice::<Component>(way.nested(depth).as_bytes());
@@ -77,7 +77,7 @@ fn what_holds_itself_is_read_as_deep_as_the_reader_allows() {
 }
 
 #[test]
-fn what_holds_itself_is_written_as_it_was_read() {
+fn recursive_types_round_trip() {
     for way in WAYS {
         let component: Component =
             json::from_slice(way.nested(50).as_bytes()).expect("well within the limit");
@@ -88,23 +88,24 @@ fn what_holds_itself_is_written_as_it_was_read() {
 }
 
 #[test]
-fn a_hostile_text_is_an_error_and_no_overflow() {
+fn hostile_nesting_is_an_error_and_not_a_stack_overflow() {
     for Way { open, .. } in WAYS {
-        let error = json::from_slice::<Component>(open.repeat(100_000).as_bytes()).expect_err("no end");
+        let error =
+            json::from_slice::<Component>(open.repeat(100_000).as_bytes()).expect_err("nested too deep");
         assert!(error.to_string().starts_with("nested too deeply"), "{open}: {error}");
         assert!(error.offset() <= 128 * open.len(), "{open}: {error}");
     }
 }
 
 #[test]
-fn a_hostile_text_in_a_union_is_an_error_and_no_overflow() {
+fn hostile_nesting_in_a_union_is_an_error_and_not_a_stack_overflow() {
     for open in
         ["[", r#"{"shown":"#, r#"{"kind":{"kind":"#, r#"{"a":1,"target":"#, r#"[{"shown":[{"target":"#]
     {
         let text = open.repeat(100_000);
         let errors = [
-            json::from_slice::<Condition>(text.as_bytes()).expect_err("no end").to_string(),
-            json::from_slice::<Target>(text.as_bytes()).expect_err("no end").to_string(),
+            json::from_slice::<Condition>(text.as_bytes()).expect_err("nested too deep").to_string(),
+            json::from_slice::<Target>(text.as_bytes()).expect_err("nested too deep").to_string(),
         ];
         assert!(errors.iter().all(|error| error.starts_with("nested too deeply")), "{open}: {errors:?}");
     }
@@ -120,7 +121,7 @@ struct Form {
 }
 
 #[test]
-fn a_setter_takes_a_value_with_its_box_or_without() {
+fn a_setter_takes_a_boxed_or_an_unboxed_value() {
     let part = || Component { label: Some("A".to_owned()), ..Component::default() };
     let boxed = NewForm::new("Survey").data(Box::new(part()));
     assert_eq!(boxed, NewForm::new("Survey").data(part()));

@@ -1,4 +1,4 @@
-//! What the service refuses, and what the user is told.
+//! Requests that the service or the client refuses, and the resulting errors.
 
 use kustomer::{Client, Customer, Id, NewCustomer};
 use kustomer_sandbox::Fault;
@@ -7,7 +7,7 @@ use crate::flight::{Flight, ba117};
 use crate::support;
 
 #[tokio::test]
-async fn a_wrong_key_is_told_without_the_key() -> kustomer::Result<()> {
+async fn the_error_for_a_wrong_key_does_not_contain_it() -> kustomer::Result<()> {
     let (sandbox, _) = support::start().await;
     let key = "eyJ0aGUtd3Jvbmcta2V5";
     let client = Client::builder().api_key(key).base_url(sandbox.url()).build()?;
@@ -18,7 +18,7 @@ async fn a_wrong_key_is_told_without_the_key() -> kustomer::Result<()> {
 }
 
 #[tokio::test]
-async fn the_services_own_words_are_passed_on() -> kustomer::Result<()> {
+async fn the_services_error_details_are_passed_on() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
     let error = client.create(ba117().external_id(&"x".repeat(300))).await;
@@ -29,7 +29,7 @@ async fn the_services_own_words_are_passed_on() -> kustomer::Result<()> {
 }
 
 #[tokio::test]
-async fn a_body_over_the_cap_is_refused_before_it_is_sent() -> kustomer::Result<()> {
+async fn a_body_over_the_size_limit_is_refused_before_it_is_sent() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     let error = client.create(NewCustomer::new().name(&"x".repeat(110_000))).await.expect_err("too large");
     assert!(error.is_request(), "{error}");
@@ -38,17 +38,17 @@ async fn a_body_over_the_cap_is_refused_before_it_is_sent() -> kustomer::Result<
 }
 
 #[tokio::test]
-async fn a_number_that_is_none_is_refused_before_it_is_sent() -> kustomer::Result<()> {
+async fn nan_is_refused_before_it_is_sent() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     let error =
-        client.create(ba117().delay_minutes(f64::NAN)).await.map(|_: Flight| ()).expect_err("no number");
+        client.create(ba117().delay_minutes(f64::NAN)).await.map(|_: Flight| ()).expect_err("not a number");
     assert!(error.is_request(), "{error}");
     assert!(sandbox.requests().is_empty());
     Ok(())
 }
 
 #[tokio::test]
-async fn the_rate_limit_says_when_to_come_back() -> kustomer::Result<()> {
+async fn a_rate_limit_error_says_when_to_retry() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     sandbox.inject(Fault::status(429).retry_after(3));
     let error = client.list::<Customer>().send().await.map(|_| ()).expect_err("too many");
@@ -60,11 +60,12 @@ async fn the_rate_limit_says_when_to_come_back() -> kustomer::Result<()> {
 #[tokio::test]
 async fn an_id_that_would_change_the_path_stays_in_its_segment() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
-    let error = client.get::<Customer>(&Id::new("../klasses?x=1#y")).await.expect_err("nobody has this id");
+    let error =
+        client.get::<Customer>(&Id::new("../klasses?x=1#y")).await.expect_err("no record has this ID");
     assert!(error.is_not_found(), "{error}");
     assert_eq!(sandbox.requests()[0].path_and_query(), "/v1/customers/..%2Fklasses%3Fx%3D1%23y");
     for id in ["", ".", ".."] {
-        let error = client.get::<Customer>(&Id::new(id)).await.expect_err("no id");
+        let error = client.get::<Customer>(&Id::new(id)).await.expect_err("not a valid ID");
         assert!(error.is_request(), "{error}");
     }
     assert_eq!(sandbox.requests().len(), 1);

@@ -1,4 +1,4 @@
-//! Relationships of every type that one can have, under its own name or another.
+//! Relationships of every supported type, under the field's name or a given one.
 
 use kustomer::{Id, KustomerResource, envelope};
 
@@ -29,7 +29,7 @@ fn seat(relationships: &str) -> Result<Seat, String> {
 }
 
 #[test]
-fn the_type_tells_what_a_relationship_may_be_whatever_it_is_called() {
+fn the_field_type_decides_what_a_relationship_accepts() {
     let some = seat(
         r#""behind":{"data":[]},"neighbours":{"data":[{"id":"2"},{"id":"3"}]},"flight":{"data":{"id":"4"}},
         "owner":{"data":{"type":"seat","id":"5"}},"before":{"data":{"id":"6"}}"#,
@@ -59,6 +59,6 @@ fn the_type_tells_what_a_relationship_may_be_whatever_it_is_called() {
     assert_eq!(none, Ok(expected));
     assert_eq!(none, seat(r#""owner":{"data":{"id":"5"}}"#));
 
-    let error = seat(&format!(r#""owner":{links}"#)).expect_err("no owner");
+    let error = seat(&format!(r#""owner":{links}"#)).expect_err("the owner is missing");
     assert!(error.starts_with("missing member `relationships.owner` at `data`"), "{error}");
 }

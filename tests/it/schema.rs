@@ -1,4 +1,4 @@
-//! Types that are held against `schemas/examples/flight.json` while they compile, and read what the service sends.
+//! Types that are checked against `schemas/examples/flight.json` when they compile, and decode what the service sends.
 
 use kustomer::wire::{EncodesAs, Text};
 use kustomer::{
@@ -40,7 +40,7 @@ struct Flight {
     created_by: Option<Id<User>>,
 }
 
-/// An alias is rustc's to look through.
+/// A type alias, which only rustc can resolve.
 type Minutes = f64;
 
 #[derive(Debug, PartialEq, KustomerEnum)]
@@ -61,7 +61,7 @@ struct Gate {
     number: Option<u16>,
 }
 
-/// The code of an airport: a newtype that says what it holds.
+/// An airport code: a newtype that declares its JSON type.
 #[derive(Debug, PartialEq)]
 struct Airport(String);
 
@@ -84,7 +84,7 @@ impl kustomer::CustomAttribute for Airport {
 impl EncodesAs<Text> for Airport {}
 
 #[test]
-fn a_struct_that_fits_its_schema_reads_what_the_schema_describes() {
+fn a_struct_that_matches_its_schema_decodes_what_the_schema_describes() {
     let text = br#"{"data":{"id":"5","attributes":{"title":"BA117","createdAt":"2026-11-20T08:00:00Z",
         "updatedAt":"2026-11-20T08:00:00Z","data":{"reference":"XKCD42"},"custom":{"numberStr":"BA117",
         "departsAt":"2026-11-21T08:25:00Z","cancelledBool":false,"delayMinutesNum":45,"stopsStr":["LHR","JFK"]}},
@@ -102,7 +102,7 @@ fn a_struct_that_fits_its_schema_reads_what_the_schema_describes() {
 }
 
 #[test]
-fn a_nested_object_that_fits_its_part_of_the_schema_is_read() {
+fn a_nested_object_that_matches_its_subschema_decodes() {
     let mut reader = kustomer::json::Reader::new(br#"{"terminal":"5","number":42}"#).expect("text");
     let gate: Gate = reader.value().expect("a gate");
     assert_eq!((gate.terminal.as_str(), gate.number), ("5", Some(42)));

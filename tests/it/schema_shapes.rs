@@ -1,4 +1,4 @@
-//! What a schema says can be held in more than one Rust type: the same record is read into each.
+//! Several Rust types match the same schema: the same record decodes into each.
 #![allow(dead_code, reason = "what compiles is the test of what is never read")]
 
 use std::collections::{BTreeMap, HashMap};
@@ -55,7 +55,7 @@ type Name = Option<String>;
 type Grid = Vec<Vec<f64>>;
 
 mod own {
-    /// Not the one of `serde_json`.
+    /// Not `serde_json`'s type of this name.
     #[derive(kustomer::KustomerUnion)]
     pub(super) enum Value {
         Text(String),
@@ -147,7 +147,7 @@ struct Limits {
     high: Option<f64>,
 }
 
-/// Names that the schema does not know.
+/// Members that the schema does not list.
 #[derive(KustomerObject)]
 #[kustomer(schema = "tests/ui/schemas/shape.json#/$defs/Rates")]
 struct Rates {
@@ -168,7 +168,7 @@ const RECORD: &str = r#"{"data":{"type":"shape","id":"5","attributes":{"id":"6",
     "width":"auto","draft":{"channel":"email","subject":"Gate"},"free":{"low":2},"state":"open"}}}"#;
 
 #[test]
-fn tuples_options_and_unions_read_what_the_schema_describes() {
+fn tuples_options_and_unions_decode_what_the_schema_describes() {
     let shape: Tuples = envelope::document_from_slice(RECORD.as_bytes()).expect("a shape");
     assert_eq!((shape.own.as_str(), shape.window), ("6", ("08:00".to_owned(), 2.5)));
     assert_eq!((shape.hours, shape.version, shape.live), ((9, 17), 2, true));
@@ -181,7 +181,7 @@ fn tuples_options_and_unions_read_what_the_schema_describes() {
 }
 
 #[test]
-fn boxes_aliases_and_maps_read_what_the_schema_describes() {
+fn boxes_aliases_and_maps_decode_what_the_schema_describes() {
     let shape: Boxes = envelope::document_from_slice(RECORD.as_bytes()).expect("a shape");
     assert_eq!((shape.hours, shape.names), (vec![9, 17], vec![Some("a".to_owned()), None]));
     assert!(matches!(shape.width, own::Value::Text(text) if text == "auto"));
@@ -193,13 +193,13 @@ fn boxes_aliases_and_maps_read_what_the_schema_describes() {
 }
 
 #[test]
-fn members_of_any_name_are_held_against_the_type_of_all() {
+fn map_values_are_checked_against_additional_properties() {
     let rates: Rates = json::from_slice(br#"{"economy":1.5}"#).expect("rates");
     assert_eq!(rates.economy, Some(1.5));
 }
 
 #[test]
-fn a_derived_fingerprint_is_the_one_that_is_made_by_hand() {
+fn a_derived_fingerprint_equals_the_one_computed_by_hand() {
     assert_eq!(<State as EncodesAs<Text>>::FINGERPRINT, fingerprint(State::VALUES));
     assert_ne!(<State as EncodesAs<Text>>::FINGERPRINT, <Cabin as EncodesAs<Text>>::FINGERPRINT);
 }

@@ -1,18 +1,18 @@
-//! A sandbox and a client for it.
+//! Starts a sandbox with a client for it.
 
 use kustomer::Client;
 use kustomer_sandbox::Sandbox;
 
-/// A client that talks to `sandbox`.
+/// Returns a client for `sandbox`.
 pub(crate) fn client(sandbox: &Sandbox) -> Client {
     Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.url())
         .build()
-        .expect("the sandbox's own key and address are sound")
+        .expect("the sandbox's key and URL are valid")
 }
 
-/// A sandbox and its client.
+/// Starts a sandbox and returns it with its client.
 pub(crate) async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.expect("a free port on the loopback");
     let client = client(&sandbox);

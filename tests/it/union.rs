@@ -1,11 +1,11 @@
-//! Unions as they stand in records: a draft by its channel, the receivers of a message by their shape.
+//! Unions in records: a draft chosen by its channel, the recipients of a message chosen by shape.
 
 use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, KustomerUnion, envelope, json};
 use serde_json::Value;
 
-/// A draft, as its channel decides.
+/// A draft; its channel decides the variant.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[kustomer(tag = "channel")]
 enum Draft {
@@ -29,7 +29,7 @@ struct TextDraft {
     text: String,
 }
 
-/// Declares the tag, and keeps what it does not know.
+/// Declares the tag, and keeps unknown members.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 struct ChatDraft {
     channel: Option<String>,
@@ -37,7 +37,7 @@ struct ChatDraft {
     others: BTreeMap<String, Value>,
 }
 
-/// To whom a message goes.
+/// The recipients of a message.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 enum Recipients {
     Address(String),
@@ -85,7 +85,7 @@ fn written(value: &impl json::Encode) -> String {
 }
 
 #[test]
-fn the_tag_decides_wherever_it_stands() {
+fn the_tag_decides_at_any_position() {
     for text in [
         r#"{"channel":"email","subject":"Late"}"#,
         r#"{"subject":"Late","channel":"email","to":null}"#,
@@ -101,7 +101,7 @@ fn the_tag_decides_wherever_it_stands() {
 }
 
 #[test]
-fn a_value_without_a_known_tag_is_kept_and_written_back() {
+fn a_value_with_an_unknown_tag_round_trips() {
     for text in [
         r#"{"channel":"telepathy","mood":[7,{"a":null}]}"#,
         r#"{"channel":null,"subject":"Late"}"#,
@@ -132,14 +132,14 @@ fn a_variant_is_written_with_its_tag_once() {
 }
 
 #[test]
-fn a_variant_that_says_another_tag_is_refused() {
+fn a_variant_with_another_tag_in_its_fields_is_refused() {
     let draft = Draft::Chat(ChatDraft { channel: Some("email".to_owned()), others: BTreeMap::new() });
     let error = json::to_string(&vec![draft]).expect_err("two tags");
     assert_eq!(error.to_string(), "what a variant with a tag holds has another tag of its own");
 }
 
 #[test]
-fn the_shape_decides() {
+fn the_shape_decides_without_a_tag() {
     for (text, expected) in [
         (r#""jane@example.com""#, Recipients::Address("jane@example.com".to_owned())),
         (r#"{"email":"jane@example.com"}"#, Recipients::Contact(contact("jane@example.com"))),
@@ -154,7 +154,7 @@ fn the_shape_decides() {
 }
 
 #[test]
-fn every_shape_can_have_a_variant_and_the_rest_one_of_its_own() {
+fn each_shape_can_have_a_variant_and_other_takes_the_rest() {
     #[derive(Debug, PartialEq, KustomerUnion)]
     enum Setting {
         #[kustomer(string)]
@@ -189,7 +189,7 @@ fn every_shape_can_have_a_variant_and_the_rest_one_of_its_own() {
 }
 
 #[test]
-fn another_shape_is_told_beside_those_that_are_allowed() {
+fn an_unexpected_shape_is_reported_with_the_allowed_ones() {
     for (text, found) in [("7", "a number"), ("true", "a boolean"), ("null", "null")] {
         assert_eq!(
             message::<Vec<Recipients>>(&format!("[{text}]")),
@@ -199,7 +199,7 @@ fn another_shape_is_told_beside_those_that_are_allowed() {
 }
 
 #[test]
-fn masked_values_of_every_union_are_seen() {
+fn masked_values_in_unions_are_recorded() {
     #[derive(Debug, PartialEq, KustomerUnion)]
     enum SnoozeValue {
         Minutes(f64),
@@ -266,7 +266,7 @@ fn a_union_is_an_attribute_like_any_other() {
     );
 }
 
-/// Two unions over one object, and under them what keeps the members that it does not know.
+/// Two unions over the same object, and a struct under them that keeps unknown members.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[kustomer(tag = "kind")]
 enum Step {
@@ -304,7 +304,7 @@ fn open(others: &[(&str, Value)]) -> Open {
 }
 
 #[test]
-fn a_tag_is_no_member_without_a_field() {
+fn a_tag_is_not_kept_as_an_unknown_member() {
     let seven = ("x", Value::from(7));
     let wait = Open { then: Some(Box::new(Step::Wait(open(&[])))), ..open(std::slice::from_ref(&seven)) };
     for (text, expected) in [
@@ -320,7 +320,7 @@ fn a_tag_is_no_member_without_a_field() {
         ),
         (r#"{"then":{"kind":"wait"},"x":7,"kind":"wait"}"#, Step::Wait(wait)),
         (r#"{"kind":"wait","verb":"send"}"#, Step::Wait(open(&[("verb", Value::from("send"))]))),
-        // What decides for `other` is no tag of a variant: it has to be kept to be written again.
+        // A tag that selects `other` does not belong to a variant, so it must be kept to be written back.
         (r#"{"kind":"leap"}"#, Step::Other(open(&[("kind", Value::from("leap"))]))),
     ] {
         let step: Step = read(text);
@@ -330,7 +330,7 @@ fn a_tag_is_no_member_without_a_field() {
 }
 
 #[test]
-fn what_has_two_tags_is_written_with_the_one_that_decided() {
+fn a_value_with_two_tags_is_written_with_the_deciding_one() {
     let step: Step = read(r#"{"kind":"wait","kind":"action"}"#);
     assert_eq!(json::to_string(&step).expect("JSON"), r#"{"kind":"wait"}"#);
 }

@@ -1,4 +1,4 @@
-//! Documents with what stands beside their records.
+//! Documents with `included` and `meta`.
 
 use kustomer::json::{DecodeError, Reader};
 use kustomer::operation::{Document, DocumentList, Included};
@@ -34,8 +34,8 @@ fn schedule() -> GetSchedule {
 }
 
 #[tokio::test]
-async fn included_records_of_unknown_types_and_unreadable_ones_cost_nothing_else() {
-    let server = Server::answering([(
+async fn unknown_or_bad_included_records_cost_only_themselves() {
+    let server = Server::responding([(
         200,
         r#"{"included":[
             {"type":"holiday","id":"h1","attributes":{"name":"New Year"}},
@@ -56,9 +56,9 @@ async fn included_records_of_unknown_types_and_unreadable_ones_cost_nothing_else
 }
 
 #[tokio::test]
-async fn included_may_be_missing_null_or_a_single_record() {
+async fn included_can_be_omitted_null_or_a_single_record() {
     let holiday = r#"{"data":{"id":"s"},"included":{"type":"holiday","id":"h","attributes":{"name":"x"}}}"#;
-    let server = Server::answering([
+    let server = Server::responding([
         (200, r#"{"data":{"id":"s"}}"#),
         (200, r#"{"data":{"id":"s"},"included":null,"meta":null}"#),
         (200, holiday),
@@ -76,8 +76,8 @@ struct CreateAttachment {
 }
 
 #[tokio::test]
-async fn meta_is_read_as_its_type_and_told_when_it_is_missing() {
-    let server = Server::answering([
+async fn meta_decodes_as_its_type_and_is_reported_when_missing() {
+    let server = Server::responding([
         (201, r#"{"data":{"id":"a"},"meta":{"upload":{"url":"https://s3.example"}}}"#),
         (201, r#"{"data":{"id":"a"}}"#),
     ]);
@@ -118,8 +118,8 @@ struct Notifications {
 }
 
 #[tokio::test]
-async fn a_list_has_its_own_meta_beside_the_usual_counts() {
-    let server = Server::answering([
+async fn a_list_has_its_own_meta_besides_the_usual_counts() {
+    let server = Server::responding([
         (
             200,
             r#"{"data":[{"id":"a"},{"id":7}],"meta":{"total":2,"unread":1,"page":1},"links":{"next":"/v1/x"},

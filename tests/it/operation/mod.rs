@@ -1,8 +1,8 @@
-//! Operations: structs as calls of endpoints that are no CRUD, over real HTTP.
+//! Operations: structs for endpoints beyond CRUD, over real HTTP.
 
-mod answer;
 mod included;
 mod request;
+mod response_body;
 mod server;
 mod value;
 

@@ -1,4 +1,4 @@
-//! What an operation sends.
+//! The request of an operation.
 
 use kustomer::operation::{BulkItem, Endpoint};
 use kustomer::request::{Body, Idempotency, RateLimits};
@@ -7,27 +7,31 @@ use kustomer::{
 };
 use serde_json::json;
 
-use super::server::{Heard, Server};
+use super::server::{Received, Server};
 use super::{MERGE, MergeCustomers};
 
 const JOB: &str = r#"{"data":{"type":"bulk","id":"b1","attributes":{"status":"queued","completed":false,
     "ids":["a"],"payload":{"api":{}}},"links":{"self":"/v1/bulk/b1"}}}"#;
 
-fn json(call: &str, body: &str) -> Heard {
-    Heard { call: call.to_owned(), content_type: Some("application/json".to_owned()), body: body.to_owned() }
+fn json(call: &str, body: &str) -> Received {
+    Received {
+        call: call.to_owned(),
+        content_type: Some("application/json".to_owned()),
+        body: body.to_owned(),
+    }
 }
 
-fn without_body(call: &str) -> Heard {
-    Heard { call: call.to_owned(), content_type: None, body: String::new() }
+fn without_body(call: &str) -> Received {
+    Received { call: call.to_owned(), content_type: None, body: String::new() }
 }
 
 #[tokio::test]
-async fn fields_without_a_word_become_one_json_object() {
-    let server = Server::answering([(201, MERGE)]);
+async fn fields_without_attributes_become_one_json_object() {
+    let server = Server::responding([(201, MERGE)]);
     let merge = MergeCustomers { source: Id::new("s"), target: Id::new("t") };
-    let merge = server.client().send(merge).await.expect("an answer");
+    let merge = server.client().send(merge).await.expect("a response");
     assert_eq!(merge.target, Some(Id::new("t")));
-    assert_eq!(server.heard(), [json("POST /v1/customers/merges", r#"{"source":"s","target":"t"}"#)]);
+    assert_eq!(server.received(), [json("POST /v1/customers/merges", r#"{"source":"s","target":"t"}"#)]);
 }
 
 #[derive(KustomerEnum)]
@@ -74,8 +78,8 @@ struct SnoozeConversation {
 }
 
 #[tokio::test]
-async fn every_part_of_a_request_is_filled_from_its_fields() {
-    let server = Server::answering([(200, "{}")]);
+async fn every_part_of_a_request_comes_from_fields() {
+    let server = Server::responding([(200, "{}")]);
     let snooze = SnoozeConversation {
         id: Id::new("c/1 ü"),
         channel: Channel::LiveChat,
@@ -97,9 +101,9 @@ async fn every_part_of_a_request_is_filled_from_its_fields() {
         RateLimits::ORG | RateLimits::RECORD_UPDATE | RateLimits::CUSTOMER_CREATE
     );
     assert_eq!(snooze.asked_by, "nobody");
-    server.client().send(snooze).await.expect("an answer");
+    server.client().send(snooze).await.expect("a response");
     assert_eq!(
-        server.heard(),
+        server.received(),
         [json(
             "PUT /v1/conversations/c%2F1%20%C3%BC/channels/liveChat/snooze?replace=true&filter%5BcreatedAt%5D%5Bgte%5D=a%20b%26c",
             r#"{"snooze":{"untilHour":8},"extraData":{"a":[1]},"priority":null,"_clientRef":"r\"1"}"#,
@@ -120,13 +124,13 @@ struct Evaluations {
 
 #[tokio::test]
 async fn a_list_in_the_query_is_joined_by_commas_or_repeated() {
-    let server = Server::answering([(200, "{}"), (200, "{}")]);
+    let server = Server::responding([(200, "{}"), (200, "{}")]);
     for evaluation_ids in [Some(vec!["a,b".to_owned(), "c".to_owned()]), None] {
         let call = Evaluations { evaluation_ids, resource_ids: vec![Id::new("x"), Id::new("y")] };
-        server.client().send(call).await.expect("an answer");
+        server.client().send(call).await.expect("a response");
     }
     assert_eq!(
-        server.heard(),
+        server.received(),
         [
             without_body("GET /v1/ai/evaluation-runs?evaluationIds=a%2Cb&evaluationIds=c&resourceIds=x%2Cy"),
             without_body("GET /v1/ai/evaluation-runs?resourceIds=x%2Cy"),
@@ -156,8 +160,8 @@ struct DeleteCustomers {
 }
 
 #[tokio::test]
-async fn bulk_calls_send_arrays_and_answer_a_job() {
-    let server = Server::answering([(201, JOB), (200, JOB), (201, JOB)]);
+async fn bulk_operations_send_arrays_and_return_a_job() {
+    let server = Server::responding([(201, JOB), (200, JOB), (201, JOB)]);
     let client = server.client();
     let customers = vec![NewCustomer::new().name("Jane"), NewCustomer::new()];
     let job = client.send(CreateCustomers { customers }).await.expect("a job");
@@ -166,7 +170,7 @@ async fn bulk_calls_send_arrays_and_answer_a_job() {
     client.send(UpdateCustomers { customers: vec![changed] }).await.expect("a job");
     client.send(DeleteCustomers { ids: vec![Id::new("a"), Id::new("b")] }).await.expect("a job");
     assert_eq!(
-        server.heard(),
+        server.received(),
         [
             json("POST /v1/customers/bulk", r#"[{"name":"Jane"},{}]"#),
             json("PUT /v1/customers/bulk", r#"[{"name":"Jo","id":"c1","_clientRef":"row 1"}]"#),
@@ -210,27 +214,27 @@ struct PostHook {
 
 #[tokio::test]
 async fn bodies_are_arrays_texts_forms_and_free_json() {
-    let server = Server::answering([(200, "{}"), (201, ""), (201, ""), (200, "{}"), (200, "{}")]);
+    let server = Server::responding([(200, "{}"), (201, ""), (201, ""), (200, "{}"), (200, "{}")]);
     let client = server.client();
     let tags = vec!["vip".to_owned(), "a\"b".to_owned()];
-    client.send(RemoveTags { id: Id::new("c"), tags }).await.expect("an answer");
-    client.send(Unmask { id: Id::new("c"), reason: Some(Body::text("fraud")) }).await.expect("an answer");
-    client.send(Unmask { id: Id::new("c"), reason: None }).await.expect("an answer");
+    client.send(RemoveTags { id: Id::new("c"), tags }).await.expect("a response");
+    client.send(Unmask { id: Id::new("c"), reason: Some(Body::text("fraud")) }).await.expect("a response");
+    client.send(Unmask { id: Id::new("c"), reason: None }).await.expect("a response");
     let form = PostForm {
         hash: "h".to_owned(),
         full_name: "Jane & Co".to_owned(),
         topics: vec!["a", "b"],
         phone: None,
     };
-    client.send(form).await.expect("an answer");
-    client.send(PostHook { hash: "h".to_owned(), event: json!({"b": 1}) }).await.expect("an answer");
-    let other = |call: &str, content_type: &str, body: &str| Heard {
+    client.send(form).await.expect("a response");
+    client.send(PostHook { hash: "h".to_owned(), event: json!({"b": 1}) }).await.expect("a response");
+    let other = |call: &str, content_type: &str, body: &str| Received {
         call: call.to_owned(),
         content_type: Some(content_type.to_owned()),
         body: body.to_owned(),
     };
     assert_eq!(
-        server.heard(),
+        server.received(),
         [
             json("DELETE /v1/conversations/c/tags", r#"["vip","a\"b"]"#),
             other("POST /v1/customers/c/unmasking-windows", "text/plain; charset=utf-8", "fraud"),
@@ -246,7 +250,7 @@ async fn bodies_are_arrays_texts_forms_and_free_json() {
 }
 
 #[test]
-fn an_operation_says_whether_it_may_be_repeated_and_which_budget_it_draws_on() {
+fn an_operation_declares_its_idempotency_and_rate_limits() {
     let merge = MergeCustomers { source: Id::new("s"), target: Id::new("t") }.request().expect("a request");
     assert_eq!((merge.idempotency(), merge.rate_limits()), (Idempotency::NonIdempotent, RateLimits::ORG));
     let tags = RemoveTags { id: Id::new("c"), tags: Vec::new() }.request().expect("a request");
@@ -259,10 +263,10 @@ fn an_operation_says_whether_it_may_be_repeated_and_which_budget_it_draws_on() {
 }
 
 #[tokio::test]
-async fn a_hook_takes_a_larger_body_than_the_rest_of_the_api() {
-    let server = Server::answering([(200, "{}")]);
+async fn a_hook_accepts_a_larger_body_than_the_rest_of_the_api() {
+    let server = Server::responding([(200, "{}")]);
     let hook = |length: usize| PostHook { hash: "h".to_owned(), event: json!("x".repeat(length)) };
-    server.client().send(hook(409_598)).await.expect("a body at the cap, quotes included");
+    server.client().send(hook(409_598)).await.expect("a body of exactly the limit, quotes included");
     let error = server.client().send(hook(409_599)).await.expect_err("one byte too many");
     assert!(error.is_request(), "{error:?}");
     assert!(

@@ -1,4 +1,4 @@
-//! A server that gives prepared answers over HTTP, one for each request, and remembers what it heard.
+//! A server with prepared responses over HTTP, one per request, that records the requests.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -8,64 +8,64 @@ use kustomer::Client;
 
 pub(crate) struct Server {
     client: Client,
-    heard: Arc<Mutex<Vec<Heard>>>,
+    received: Arc<Mutex<Vec<Received>>>,
 }
 
-/// A request as it came.
+/// A recorded request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Heard {
-    /// Method and target.
+pub(crate) struct Received {
+    /// Method and request target.
     pub(crate) call: String,
     pub(crate) content_type: Option<String>,
     pub(crate) body: String,
 }
 
 impl Server {
-    /// Answers JSON, with these statuses and bodies in turn.
-    pub(crate) fn answering<const N: usize>(answers: [(u16, &str); N]) -> Self {
+    /// Starts a server that responds with these statuses and JSON bodies in turn.
+    pub(crate) fn responding<const N: usize>(responses: [(u16, &str); N]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let answers = answers.map(|(status, body)| answer(status, body));
-        let notes = Arc::clone(&heard);
+        let received = Arc::new(Mutex::new(Vec::new()));
+        let responses = responses.map(|(status, body)| response(status, body));
+        let notes = Arc::clone(&received);
         std::thread::spawn(move || {
-            for answer in answers {
+            for response in responses {
                 let Ok((connection, _)) = listener.accept() else { return };
-                serve(connection, &answer, &notes);
+                serve(connection, &response, &notes);
             }
         });
         let client = Client::builder()
             .api_key("eyJsecret")
             .base_url(format!("http://{address}"))
             .build()
-            .expect("an address on this machine");
-        Self { client, heard }
+            .expect("a loopback URL");
+        Self { client, received }
     }
 
-    /// A client that talks to this server.
+    /// Returns a client for this server.
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Every request so far.
-    pub(crate) fn heard(&self) -> Vec<Heard> {
-        self.heard.lock().expect("no test panics while it holds the lock").clone()
+    /// Returns every request so far.
+    pub(crate) fn received(&self) -> Vec<Received> {
+        self.received.lock().expect("no test panics while it holds the lock").clone()
     }
 
-    /// Method and target of every request so far.
+    /// Returns the method and request target of every request so far.
     pub(crate) fn calls(&self) -> Vec<String> {
-        self.heard().into_iter().map(|heard| heard.call).collect()
+        self.received().into_iter().map(|received| received.call).collect()
     }
 }
 
-fn answer(status: u16, body: &str) -> String {
+fn response(status: u16, body: &str) -> String {
     let length = body.len();
     format!(
         "HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
     )
 }
 
-fn serve(connection: TcpStream, answer: &str, heard: &Mutex<Vec<Heard>>) {
+fn serve(connection: TcpStream, response: &str, received: &Mutex<Vec<Received>>) {
     let mut reader = BufReader::new(connection);
     let mut lines = Vec::new();
     loop {
@@ -87,10 +87,10 @@ fn serve(connection: TcpStream, answer: &str, heard: &Mutex<Vec<Heard>>) {
     let mut body = vec![0; length];
     reader.read_exact(&mut body).expect("a whole body");
     let call = lines.first().and_then(|line| line.strip_suffix(" HTTP/1.1")).expect("a request line");
-    heard.lock().expect("no test panics while it holds the lock").push(Heard {
+    received.lock().expect("no test panics while it holds the lock").push(Received {
         call: call.to_owned(),
         content_type: header("content-type"),
         body: String::from_utf8(body).expect("text"),
     });
-    reader.get_mut().write_all(answer.as_bytes()).expect("a client that listens");
+    reader.get_mut().write_all(response.as_bytes()).expect("a client that listens");
 }

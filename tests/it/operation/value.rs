@@ -1,4 +1,4 @@
-//! Values from outside: each stays in its place, or is refused before anything is sent.
+//! Untrusted values: each stays in its part of the request, or is refused before anything is sent.
 
 use kustomer::operation::{Endpoint, OneOrMany};
 use kustomer::request::RequestError;
@@ -18,7 +18,7 @@ fn times(app: &str, ids: &[&str], address: &str) -> Result<kustomer::request::Re
 }
 
 #[test]
-fn a_value_stays_in_its_segment_whatever_it_holds() {
+fn a_value_stays_in_its_path_segment() {
     for (app, expected) in [
         ("a/b", "a%2Fb"),
         ("../../admin", "..%2F..%2Fadmin"),
@@ -38,7 +38,7 @@ fn a_value_stays_in_its_segment_whatever_it_holds() {
 }
 
 #[test]
-fn a_value_that_would_change_the_path_is_refused_by_the_name_of_its_field() {
+fn a_value_that_would_change_the_path_is_refused_and_the_error_names_the_field() {
     for (app, ids, address, expected) in [
         ("", &["1"][..], "a", "path parameter `app`: it is empty"),
         (".", &["1"], "a", "path parameter `app`: `.` would change the path"),
@@ -64,7 +64,7 @@ struct Export {
 }
 
 #[test]
-fn what_cannot_be_written_is_refused_without_the_value() {
+fn the_error_for_a_value_without_a_wire_form_does_not_contain_it() {
     let call = |names: Option<&[&str]>, least, score| {
         let names = names.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         Export { names, least, score }.request()

@@ -1,4 +1,4 @@
-//! The forms of answers, each as the service gives it.
+//! The kinds of response bodies, each in the service's shape.
 
 use kustomer::operation::{Bare, Json, OneOrMany};
 use kustomer::{Customer, Id, KustomerObject, KustomerOperation, Page};
@@ -15,8 +15,8 @@ struct FindMerge {
 const NOT_FOUND: &str = r#"{"errors":[{"status":404,"code":"not_found","title":"no such merge"}]}"#;
 
 #[tokio::test]
-async fn an_answer_that_may_be_missing_is_an_option() {
-    let server = Server::answering([
+async fn an_optional_response_is_none_when_there_is_no_such_record() {
+    let server = Server::responding([
         (200, MERGE),
         (404, NOT_FOUND),
         (200, r#"{"meta":{},"data":null}"#),
@@ -32,15 +32,15 @@ async fn an_answer_that_may_be_missing_is_an_option() {
         (404, "<html>a proxy</html>"),
     ]);
     let find = || server.client().send(FindMerge { id: Id::new("m1") });
-    assert_eq!(find().await.expect("an answer").map(|merge| merge.id), Some(Id::new("m1")));
+    assert_eq!(find().await.expect("a response").map(|merge| merge.id), Some(Id::new("m1")));
     for _ in 0..6 {
-        assert_eq!(find().await.expect("no such record is no error"), None);
+        assert_eq!(find().await.expect("a missing record is not an error"), None);
     }
     for unreadable in ["a record that cannot be read", "errors", "cut off", "text behind it", "no document"] {
         let error = find().await.expect_err(unreadable);
         assert!(error.is_decode(), "{unreadable}: {error:?}");
     }
-    let error = find().await.expect_err("not the word of the API");
+    let error = find().await.expect_err("the 404 is not from the API");
     assert!(error.is_not_found(), "{error:?}");
 }
 
@@ -51,11 +51,11 @@ struct GetMerge {
 }
 
 #[tokio::test]
-async fn an_answer_that_must_be_there_is_an_error_without() {
-    let server = Server::answering([(404, NOT_FOUND), (204, "")]);
+async fn a_required_response_that_is_missing_is_an_error() {
+    let server = Server::responding([(404, NOT_FOUND), (204, "")]);
     let get = || server.client().send(GetMerge { id: Id::new("m1") });
     assert!(get().await.expect_err("no such record").is_not_found());
-    let error = get().await.expect_err("nothing to read");
+    let error = get().await.expect_err("an empty body");
     assert!(error.is_decode(), "{error:?}");
 }
 
@@ -70,13 +70,13 @@ struct Track {
 struct ResetPasswords;
 
 #[tokio::test]
-async fn an_operation_that_returns_nothing_takes_any_success() {
-    let server = Server::answering([(204, ""), (200, MERGE), (204, "")]);
+async fn an_operation_that_returns_nothing_accepts_any_success() {
+    let server = Server::responding([(204, ""), (200, MERGE), (204, "")]);
     for _ in 0..2 {
         server.client().send(Track { name: "seen".to_owned() }).await.expect("a success");
     }
     server.client().send(ResetPasswords).await.expect("a success");
-    let last = server.heard().pop().expect("a call");
+    let last = server.received().pop().expect("a call");
     assert_eq!((last.call.as_str(), last.body.as_str()), ("POST /v1/users/passwordreset", ""));
 }
 
@@ -87,8 +87,8 @@ struct GetCustomers {
 }
 
 #[tokio::test]
-async fn one_record_and_an_array_are_read_alike() {
-    let server = Server::answering([
+async fn one_record_and_an_array_decode_alike() {
+    let server = Server::responding([
         (200, r#"{"data":{"type":"customer","id":"a","attributes":{"name":"Jane"}}}"#),
         (200, r#"{"data":[{"id":"a"},{"id":7},{"id":"b"}]}"#),
         (200, r#"{"data":{"id":7}}"#),
@@ -102,7 +102,7 @@ async fn one_record_and_an_array_are_read_alike() {
     let many = get(&["a", "x", "b"]).await.expect("many");
     assert_eq!(many.iter().map(|customer| customer.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(many.bad_items()[0].error().path(), "data[1].id");
-    let error = get(&["x"]).await.expect_err("the one that was asked for");
+    let error = get(&["x"]).await.expect_err("the only record is bad");
     assert!(format!("{error:?}").contains("at `data.id`"), "{error:?}");
     assert_eq!(server.calls()[1], "GET /v1/customers/a,x,b");
 }
@@ -121,8 +121,8 @@ struct WebhookEvents;
 struct FindWebhookEvents;
 
 #[tokio::test]
-async fn an_answer_without_an_envelope_needs_no_data() {
-    let server = Server::answering([(200, "{}"), (200, r#"{"events":[7]}"#), (200, r#"{"data":null}"#)]);
+async fn a_bare_response_does_not_require_data() {
+    let server = Server::responding([(200, "{}"), (200, r#"{"events":[7]}"#), (200, r#"{"data":null}"#)]);
     let find = || server.client().send(FindWebhookEvents);
     assert_eq!(find().await.expect("nothing is missing"), Some(Events { events: Vec::new() }));
     let error = find().await.expect_err("a number among the texts");
@@ -135,9 +135,9 @@ async fn an_answer_without_an_envelope_needs_no_data() {
 struct WebhookEventsByName;
 
 #[tokio::test]
-async fn an_answer_without_an_envelope_is_read_as_it_is() {
+async fn a_response_without_an_envelope_is_decoded_directly() {
     let body = r#"{"events":["kustomer.customer.create"],"more":1}"#;
-    let server = Server::answering([(200, body), (200, r#"{"events":["a"]}"#), (200, body)]);
+    let server = Server::responding([(200, body), (200, r#"{"events":["a"]}"#), (200, body)]);
     let events = server.client().send(WebhookEvents).await.expect("events");
     assert_eq!(events, Events { events: vec!["kustomer.customer.create".to_owned()] });
     let events = server.client().send(WebhookEventsByName).await.expect("events");
@@ -157,8 +157,8 @@ struct SearchCustomers {
 }
 
 #[tokio::test]
-async fn pages_are_followed_by_the_method_and_with_the_body_of_the_first() {
-    let server = Server::answering([
+async fn following_pages_are_requested_with_the_method_and_body_of_the_first() {
+    let server = Server::responding([
         (
             200,
             r#"{"data":[{"id":"a"}],"links":{"next":"/v1/customers/search?page=2"},"meta":{"page":1,"total":2}}"#,
@@ -178,7 +178,7 @@ async fn pages_are_followed_by_the_method_and_with_the_body_of_the_first() {
     assert_eq!(ids, [Id::new("a"), Id::new("b")]);
     let page = server.client().send(search()).await.expect("one page");
     assert_eq!((page.total(), page.next_link()), (Some(2), Some("/v1/customers/search?page=2")));
-    let heard = server.heard();
+    let received = server.received();
     assert_eq!(
         server.calls(),
         [
@@ -187,5 +187,5 @@ async fn pages_are_followed_by_the_method_and_with_the_body_of_the_first() {
             "POST /v1/customers/search?pageSize=1"
         ]
     );
-    assert!(heard.iter().all(|heard| heard.body == r#"{"and":[]}"#), "{heard:?}");
+    assert!(received.iter().all(|received| received.body == r#"{"and":[]}"#), "{received:?}");
 }
