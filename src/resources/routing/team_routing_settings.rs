@@ -26,7 +26,7 @@ pub struct TeamRoutingSettings {
     pub id: Id<TeamRoutingSettings>,
     /// Capacity of each member by kind of work; the layout is not documented.
     pub capacity: BTreeMap<String, Value>,
-    /// Queues of other systems that the team serves; at most one. 1 entry at most.
+    /// Queues of other systems that the team serves; at most 1.
     pub external_queues: Vec<String>,
     /// Capacity of each member, in the unit of `itemSize`.
     pub work_item_capacity: Option<i64>,

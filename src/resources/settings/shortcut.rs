@@ -179,7 +179,7 @@ pub struct SubStatusAction {
 /// A change to the tags.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TagAction {
-    /// IDs of the tags.
+    /// Tags to add, remove or set.
     pub value: Vec<String>,
     /// How to change the list.
     pub operator: Option<ListOperator>,
