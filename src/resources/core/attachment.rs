@@ -1,4 +1,4 @@
-//! A file that comes along with a message or a note.
+//! A file attached to a message or a note.
 
 // Generated from `core/attachment.json` by `kustomer generate`: change that, not this.
 
@@ -10,11 +10,11 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 use super::conversation::Conversation;
 use super::message::Message;
 
-/// A file that comes along with a message or a note.
+/// A file attached to a message or a note.
 ///
-/// Creating one only registers it: the answer's `meta.upload` has the address and the form fields to upload
-/// the file to, with a multipart POST whose last part is the file. Then name it in the `attachments` of the
-/// message or note. The address is only good for a time.
+/// Creating one only registers it: `meta.upload` in the response contains the URL and form fields for
+/// uploading the file by a multipart POST, with the file as the last part. Then list the attachment in the
+/// `attachments` of the message or note. The URL expires after a limited time.
 ///
 /// | call                                                                  | endpoint                                         | needs any of                                                  |
 /// |-----------------------------------------------------------------------|--------------------------------------------------|---------------------------------------------------------------|
@@ -35,37 +35,37 @@ use super::message::Message;
     encode
 )]
 #[kustomer(write_only(
-    /// The address of a file in a store of your own, `https`. Nothing is uploaded then.
+    /// HTTPS URL of a file in your own storage. Nothing is uploaded in this case.
     #[kustomer(create_only)]
     external_url: Option<Url>,
-    /// How a file in a store of your own is shown. Only with `externalUrl`.
+    /// How to show a file in your own storage; requires `externalUrl`.
     #[kustomer(create_only)]
     render_mode: Option<AttachmentRenderMode>,
 ))]
 pub struct Attachment {
     /// The id.
     pub id: Id<Attachment>,
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
     /// Whether the file has been uploaded.
     #[kustomer(read_only)]
     pub uploaded: Option<bool>,
-    /// Whether the file was removed for good.
+    /// Whether the file was permanently removed.
     #[kustomer(update_only)]
     pub redacted: Option<bool>,
-    /// The message that it comes along with.
+    /// Message that the file is attached to.
     #[kustomer(relationship, read_only)]
     pub message: Option<Id<Message>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// How a file in a store of your own is shown. Only with `externalUrl`.
+/// How to show a file in your own storage.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -79,18 +79,18 @@ pub enum AttachmentRenderMode {
     Other(String),
 }
 
-/// Where and how the file is uploaded.
+/// The URL and form fields for uploading a file.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Upload {
-    /// The address to post a multipart form to, without an API key.
+    /// URL to which to post a multipart form, without an API key.
     pub url: Option<String>,
-    /// Parts of the form, by their names; all come before the file, whose part is named `file`.
+    /// Form fields, by name. They precede the file, whose part is named `file`.
     pub fields: BTreeMap<String, String>,
 }
 
-/// Gets several attachments at once.
+/// Returns several attachments by ID.
 ///
-/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
 /// `GET /v1/attachments/{ids}`. Needs `org.permission.attachment.read` or `org.user.attachment.read`.
@@ -107,11 +107,11 @@ pub struct Upload {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/attachments/{ids}", returns = OneOrMany<Attachment>)]
 pub struct GetAttachmentsByIds {
-    /// The attachments.
+    /// IDs of the attachments.
     pub ids: Vec<Id<Attachment>>,
 }
 
-/// Registers a file and answers where to upload it.
+/// Registers a file and returns where to upload it.
 ///
 /// `POST /v1/attachments`. Needs `org.permission.message.create`, `org.permission.note.create`,
 /// `org.user.message.write` or `org.user.note.write`.
@@ -133,7 +133,7 @@ pub struct CreateAttachment {
     pub attachment: NewAttachment,
 }
 
-/// Changes an attachment, or creates one with this id.
+/// Updates an attachment, or creates one with this ID.
 ///
 /// `PUT /v1/attachments/{id}`. Needs `org.permission.message.update` or `org.admin.message.write`.
 ///
@@ -150,14 +150,14 @@ pub struct CreateAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/attachments/{id}", returns = Document<Attachment, Option<AttachmentMeta>>)]
 pub struct UpsertAttachment {
-    /// The attachment.
+    /// ID of the attachment.
     pub id: Id<Attachment>,
     /// What is to be changed.
     #[kustomer(body)]
     pub attachment: AttachmentUpdate,
 }
 
-/// Reads an attachment of a message.
+/// Returns an attachment of a message.
 ///
 /// `GET /v1/messages/{message_id}/attachments/{id}`. Needs `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
@@ -177,15 +177,15 @@ pub struct UpsertAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{message_id}/attachments/{id}", returns = Attachment)]
 pub struct GetMessageAttachment {
-    /// The message.
+    /// ID of the message.
     pub message_id: Id<Message>,
-    /// The attachment.
+    /// ID of the attachment.
     pub id: Id<Attachment>,
 }
 
 /// What [`CreateAttachment`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AttachmentMeta {
-    /// Where and how the file is uploaded.
+    /// URL and form fields for uploading the file.
     pub upload: Option<Upload>,
 }

@@ -11,7 +11,7 @@ use kustomer::{
 
 /// An entry of the audit log: who did what to which record, with the values before and after.
 ///
-/// Written by the service, kept for a time and never changed.
+/// Entries are written by Kustomer, kept for a limited time and never changed.
 ///
 /// | call                                           | endpoint             | needs any of                     |
 /// |------------------------------------------------|----------------------|----------------------------------|
@@ -21,47 +21,47 @@ use kustomer::{
 pub struct AuditLog {
     /// The id.
     pub id: Id<AuditLog>,
-    /// What was changed.
+    /// Changes made to the record.
     pub changes: Option<AuditChanges>,
-    /// The program that did it.
+    /// Client that made the change.
     pub client: Option<String>,
-    /// The name of the event.
+    /// Name of the event.
     pub event_name: Option<String>,
-    /// What was done.
+    /// Action that was performed.
     pub event_verb: Option<String>,
-    /// The IP address that it was done from.
+    /// IP address that the action was performed from.
     pub ip: Option<String>,
-    /// The id of the record.
+    /// ID of the record.
     pub object_id: Option<String>,
-    /// The kind of record.
+    /// Type of the record.
     pub object_type: Option<String>,
-    /// The id of the organization.
+    /// ID of the organization.
     pub org: Option<String>,
-    /// The user who did it.
+    /// User who performed the action.
     pub user_id: Option<Id<User>>,
-    /// The kind of user.
+    /// Type of the user.
     pub user_type: Option<String>,
-    /// When the entry is removed.
+    /// Time at which the entry is removed.
     pub expires_at: Option<Timestamp>,
-    /// When it was made known.
+    /// Time at which the event was published.
     pub published_at: Option<Timestamp>,
-    /// When it was done.
+    /// Time at which the action was performed.
     pub created_at: Option<Timestamp>,
-    /// The user who did it.
+    /// User who performed the action.
     #[kustomer(relationship)]
     pub user: Option<Id<User>>,
 }
 
-/// What was changed.
+/// The changes made to a record.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AuditChanges {
-    /// The changed attributes by their names, each with `op`, `before` and `after`.
+    /// Changed attributes by name, each with `op`, `before` and `after`.
     pub attributes: BTreeMap<String, Value>,
-    /// The changed relationships by their names, each with `op`, `before` and `after`.
+    /// Changed relationships by name, each with `op`, `before` and `after`.
     pub relationships: BTreeMap<String, Value>,
 }
 
-/// Only entries about this kind of record.
+/// A type of record by which entries can be filtered.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -99,7 +99,7 @@ pub enum AuditObjectType {
 
 /// Lists the entries of the audit log.
 ///
-/// Paged by ids, not by numbers: follow `links.next`.
+/// Pages are addressed by entry IDs rather than numbers: follow `links.next`.
 ///
 /// `GET /v1/audit-logs`. Needs `org.permission.audit_logs.read` or `org.user.audit_logs.read`. 1000 records
 /// on a page at most.
@@ -115,31 +115,32 @@ pub enum AuditObjectType {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/audit-logs", returns = Page<AuditLog>)]
 pub struct ListAuditLogs {
-    /// How many entries a page has; 100 unless told, 1000 at most.
+    /// Number of entries per page. Defaults to 100; at most 1000.
     #[kustomer(query)]
     pub count: Option<i64>,
-    /// Only entries after the one with this id. Documented to be used with `before`.
+    /// ID of the entry after which to start. According to the documentation, it is used together with
+    /// `before`.
     #[kustomer(query)]
     pub after: Option<String>,
-    /// Only entries before the one with this id.
+    /// ID of the entry before which to start.
     #[kustomer(query)]
     pub before: Option<String>,
-    /// Only entries about this kind of record.
+    /// Type of record whose entries to list.
     #[kustomer(query, rename = "filter[objectType]")]
     pub filter_object_type: Option<AuditObjectType>,
-    /// Only entries about this record.
+    /// ID of the record whose entries to list.
     #[kustomer(query, rename = "filter[objectId]")]
     pub filter_object_id: Option<String>,
-    /// Only entries about what this user did.
+    /// ID of the user whose entries to list.
     #[kustomer(query, rename = "filter[userId]")]
     pub filter_user_id: Option<Id<User>>,
-    /// What to list besides.
+    /// Additional entries to list.
     #[kustomer(query, rename = "filter[include]")]
     pub filter_include: Option<String>,
-    /// Only entries from this time on.
+    /// Earliest time of the entries to list.
     #[kustomer(query, rename = "filter[start]")]
     pub filter_start: Option<String>,
-    /// Only entries up to this time.
+    /// Latest time of the entries to list.
     #[kustomer(query, rename = "filter[end]")]
     pub filter_end: Option<String>,
 }

@@ -1,12 +1,12 @@
-//! A name and look under which the organization talks to customers.
+//! A name and appearance under which the organization communicates with customers.
 
 // Generated from `core/brand.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// A name and look under which the organization talks to customers.
+/// A name and appearance under which the organization communicates with customers.
 ///
-/// Conversations belong to one. One brand is the default, and brands cannot be deleted.
+/// Each conversation belongs to one brand. One brand is the default; brands cannot be deleted.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -22,35 +22,35 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 pub struct Brand {
     /// The id.
     pub id: Id<Brand>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// Whether it is the brand of what names no other.
+    /// Whether the brand is used where none is specified.
     #[kustomer(read_only)]
     pub default: Option<bool>,
-    /// The address of the picture.
+    /// URL of the brand's icon.
     #[kustomer(required)]
     pub icon_url: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Reads the default brand.
+/// Returns the default brand.
 ///
 /// `GET /v1/brands/default`. Needs `org.permission.brand.read`, `org.admin.brand.read` or
 /// `org.user.brand.read`.

@@ -23,40 +23,40 @@ use super::bulk_job::BulkJob;
 pub struct BulkBatch {
     /// The id.
     pub id: Id<BulkBatch>,
-    /// How many items failed.
+    /// Number of items that failed.
     pub failure_count: Option<i64>,
-    /// The ids of the records.
+    /// IDs of the records.
     pub object_ids: Vec<String>,
-    /// What the batch is to do.
+    /// Input of the batch.
     pub payload: BTreeMap<String, Value>,
-    /// How many items succeeded.
+    /// Number of items that succeeded.
     pub success_count: Option<i64>,
-    /// Whether it is done by the second version of the bulk service.
+    /// Whether the second version of the bulk service processes it.
     pub v2: Option<bool>,
-    /// How far the batch is.
+    /// Progress of the batch.
     pub status: Option<BulkBatchStatus>,
-    /// Whether the batch was worked through.
+    /// Whether the batch has been processed.
     pub completed: Option<bool>,
-    /// The items that failed.
+    /// Items that failed.
     pub errors: Vec<BulkItemError>,
-    /// When it was.
+    /// Time at which processing was completed.
     pub completed_at: Option<Timestamp>,
-    /// When the batch was made.
+    /// Time at which the batch was created.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The job that it is part of.
+    /// Job that the batch belongs to.
     #[kustomer(relationship)]
     pub bulk: Option<Id<BulkJob>>,
-    /// Who made the call.
+    /// User who made the request.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// How far a batch is.
+/// The progress of a batch.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchStatus {
@@ -74,13 +74,13 @@ pub enum BulkBatchStatus {
 /// An item of a bulk job that failed.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BulkItemError {
-    /// The id of the item.
+    /// ID of the item.
     pub id: Option<String>,
-    /// What went wrong, as the service words it.
+    /// Error details, as sent by the service.
     pub data: BTreeMap<String, Value>,
 }
 
-/// The order; a leading `-` turns it around.
+/// Sort order; a leading `-` sorts in descending order.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchSort {
@@ -94,7 +94,7 @@ pub enum BulkBatchSort {
     Other(String),
 }
 
-/// Only batches that are worked through, or only those that are not.
+/// A filter for batches: completed or not.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchCompleted {
@@ -126,24 +126,24 @@ pub enum BulkBatchCompleted {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>, new)]
 pub struct ListBulkBatches {
-    /// The job.
+    /// ID of the job.
     pub id: Id<BulkJob>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// The order; a leading `-` turns it around.
+    /// Sort order; a leading `-` sorts in descending order.
     #[kustomer(query)]
     pub sort: Option<BulkBatchSort>,
-    /// Only batches of this status.
+    /// Status of the batches to list.
     #[kustomer(query)]
     pub status: Option<BulkBatchStatus>,
-    /// Only batches that are worked through, or only those that are not.
+    /// Whether to list only completed batches, or only others.
     #[kustomer(query)]
     pub completed: Option<BulkBatchCompleted>,
-    /// How many batches at most.
+    /// Maximum number of batches.
     #[kustomer(query)]
     pub limit: Option<i64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
 }

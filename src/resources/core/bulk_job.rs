@@ -1,4 +1,4 @@
-//! A bulk call at work.
+//! A bulk operation that runs in the background.
 
 // Generated from `core/bulk_job.json` by `kustomer generate`: change that, not this.
 
@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestamp, User};
 
-/// A bulk call at work.
+/// A bulk operation that runs in the background.
 ///
-/// It is answered before anything has happened: read it again until it is complete. Complete does not mean
-/// that every item succeeded: see `batchErrors`, and the batches for the outcome of each item. The order in
-/// which items are worked through is not promised.
+/// The service returns the job before it processes any items: poll it until it is complete. A complete job
+/// may contain failed items: see `batchErrors`, and the batches for the outcome of each item. Items are not
+/// necessarily processed in order.
 ///
 /// | call                         | endpoint            | needs any of               |
 /// |------------------------------|---------------------|----------------------------|
@@ -21,47 +21,47 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestam
 pub struct BulkJob {
     /// The id.
     pub id: Id<BulkJob>,
-    /// How far the job is.
+    /// Progress of the job.
     pub status: Option<BulkStatus>,
-    /// Whether all batches were worked through.
+    /// Whether all batches have been processed.
     pub completed: Option<bool>,
-    /// When they were.
+    /// Time at which the last batch was processed.
     pub completed_at: Option<Timestamp>,
-    /// Whether a batch has failed in part.
+    /// Whether any batch has failed items.
     pub batch_errors: Option<bool>,
-    /// The last mistake of a batch, as the service words it.
+    /// Last error of a batch, as sent by the service.
     pub last_batch_error: BTreeMap<String, Value>,
-    /// Mistakes of the job, as the service words them.
+    /// Errors of the job, as sent by the service.
     pub errors: BTreeMap<String, Value>,
-    /// How many batches and records there are.
+    /// Number of batches and records.
     pub batches: Option<BulkBatches>,
-    /// The ids of the records, where the service lists them.
+    /// IDs of the records, if the service lists them.
     pub ids: Vec<String>,
-    /// What the job does, such as `api.sobjects.kobjects.bulk-create`.
+    /// Type of the job, such as `api.sobjects.kobjects.bulk-create`.
     pub context: Option<String>,
     /// Whether the job has too many records to list them.
     pub is_large: Option<bool>,
-    /// When the job was made.
+    /// Time at which the job was created.
     pub created_at: Option<Timestamp>,
-    /// When the job was last changed.
+    /// Time at which the job last changed.
     pub updated_at: Option<Timestamp>,
-    /// The call that made the job.
+    /// Request that created the job.
     pub payload: Option<Box<BulkPayload>>,
-    /// The run of a retention policy that made the job.
+    /// Run of the retention policy that created the job.
     pub retention_policy_run_id: Option<String>,
-    /// The search that the records were taken from.
+    /// Search that selected the records.
     pub search: Option<String>,
-    /// Whether it is done by the second version of the bulk service.
+    /// Whether the second version of the bulk service processes it.
     pub v2: Option<bool>,
-    /// Who made the call.
+    /// User who made the request.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// How far a bulk job is.
+/// The progress of a bulk job.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkStatus {
@@ -76,54 +76,54 @@ pub enum BulkStatus {
     Other(String),
 }
 
-/// How many batches and records a bulk job has.
+/// The number of batches and records in a bulk job.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BulkBatches {
-    /// How many batches are done.
+    /// Number of completed batches.
     pub complete: Option<i64>,
-    /// How many batches there are.
+    /// Total number of batches.
     pub total: Option<i64>,
-    /// How many records there are.
+    /// Total number of records.
     pub ids_total: Option<i64>,
 }
 
-/// The call that made a bulk job.
+/// The request that created a bulk job.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BulkPayload {
-    /// The call to the API.
+    /// Request to the API.
     pub api: Option<BulkCall>,
 }
 
-/// A call to the API that made a bulk job.
+/// The API request that created a bulk job.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BulkCall {
-    /// The body of the call.
+    /// Body of the request.
     pub data: BTreeMap<String, Value>,
-    /// The HTTP method.
+    /// HTTP method.
     pub method: Option<String>,
-    /// The path.
+    /// Path of the request.
     pub path: Option<String>,
-    /// The id of the call.
+    /// ID of the request.
     pub request_id: Option<String>,
-    /// The service that took the call.
+    /// Service that received the request.
     pub service: Option<String>,
-    /// Who made the call.
+    /// User who made the request.
     pub user: Option<BulkCaller>,
 }
 
-/// Who made a bulk call.
+/// The user who made a bulk request.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BulkCaller {
-    /// The user.
+    /// ID of the user.
     pub id: Option<Id<User>>,
-    /// The subject of the user's token.
+    /// Subject of the user's token.
     pub subject: Option<String>,
-    /// The id of the organization.
+    /// ID of the organization.
     pub org: Option<String>,
-    /// The name of the organization.
+    /// Name of the organization.
     pub org_name: Option<String>,
-    /// The roles of the user.
+    /// Roles of the user.
     pub roles: Vec<String>,
-    /// The kind of user.
+    /// Type of the user.
     pub user_type: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A note that agents leave on a KObject (custom object), such as a task; customers never see it.
+//! A note by an agent on a KObject (custom object), such as a task; customers never see it.
 
 // Generated from `core/comment.json` by `kustomer generate`: change that, not this.
 
@@ -10,10 +10,10 @@ use super::customer::Customer;
 use super::klass::Klass;
 use super::kobject::AnyKObject;
 
-/// A note that agents leave on a KObject (custom object), such as a task; customers never see it.
+/// A note by an agent on a KObject (custom object), such as a task; customers never see it.
 ///
-/// The Klass must have the mixin `commentable`. Notes on customers and conversations are notes, not comments.
-/// The JSON:API type is not documented.
+/// The Klass must have the mixin `commentable`. Notes on customers and conversations are `Note`s, not
+/// comments. The JSON:API type is not documented.
 ///
 /// Not documented but likely: the name of its type and its attributes.
 ///
@@ -26,72 +26,72 @@ use super::kobject::AnyKObject;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "comment", path = "/v1/comments", update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
-    /// The users and teams to notify. At most 20.
+    /// Users and teams to notify; at most 20.
     user_mentions: Vec<CommentMention>,
-    /// The files, uploaded before as attachments.
+    /// Attached files; they must already be uploaded as attachments.
     attachments: Vec<CommentAttachment>,
 ))]
 pub struct Comment {
     /// The id.
     pub id: Id<Comment>,
-    /// The text. 10240 characters at most.
+    /// Text of the comment; at most 10,240 characters.
     #[kustomer(required)]
     pub body: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// When the record was brought over from another system, if it was.
+    /// Time at which the record was imported from another system.
     pub imported_at: Option<Timestamp>,
-    /// The conversation that the KObject belongs to.
+    /// Conversation that the KObject belongs to.
     #[kustomer(relationship, read_only)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer whom the KObject belongs to.
+    /// Customer that the KObject belongs to.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The Klass of the KObject; its id is the Klass's name.
+    /// Klass of the KObject; its ID is the name of the Klass.
     #[kustomer(relationship, read_only)]
     pub klass: Option<Id<Klass>>,
-    /// Who created the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// A user or a team that is notified of a comment.
+/// A user or team to notify of a comment.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CommentMention {
-    /// The user.
+    /// User to notify.
     pub user: Option<Id<User>>,
-    /// The team, in place of a user.
+    /// Team to notify, instead of a user.
     pub team: Option<Id<Team>>,
 }
 
-/// A file of a comment.
+/// A file attached to a comment.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CommentAttachment {
-    /// The attachment that was created for the upload.
+    /// Attachment that was created for the upload.
     #[kustomer(rename = "_id")]
     pub id: Option<Id<Attachment>>,
-    /// The name of the file.
+    /// Name of the file.
     pub name: Option<String>,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: Option<String>,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: Option<i64>,
 }
 
-/// Leaves a comment on a KObject.
+/// Adds a comment to a KObject.
 ///
 /// `POST /v1/kobjects/{id}/comments`. Needs `org.permission.note.create` or `org.user.note.write`. Not
 /// documented but likely: what it answers. Not documented: the status.
@@ -109,7 +109,7 @@ pub struct CommentAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kobjects/{id}/comments", returns = Comment)]
 pub struct CreateKObjectComment {
-    /// The KObject.
+    /// ID of the KObject.
     pub id: Id<AnyKObject>,
     /// What is to be created.
     #[kustomer(body)]
@@ -136,8 +136,8 @@ pub struct CreateKObjectComment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/comments/{id}/attachments/{attachment_id}")]
 pub struct DeleteCommentAttachment {
-    /// The comment.
+    /// ID of the comment.
     pub id: Id<Comment>,
-    /// The attachment.
+    /// ID of the attachment.
     pub attachment_id: Id<Attachment>,
 }

@@ -28,8 +28,8 @@ use super::bulk_job::BulkJob;
 
 /// A company that customers belong to.
 ///
-/// Lists are replaced whole by an update. There is no call that deletes one: an update can set `deleted`.
-/// Updates take the revision and fail as a conflict when it is stale.
+/// An update replaces whole lists. There is no delete operation; set `deleted` in an update instead. Updates
+/// may contain the revision and fail with a conflict if it is stale.
 ///
 /// | call                                                            | endpoint                  | needs any of                    |
 /// |-----------------------------------------------------------------|---------------------------|---------------------------------|
@@ -42,15 +42,15 @@ use super::bulk_job::BulkJob;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "company", path = "/v1/companies", get, list, create, update(put), encode)]
 #[kustomer(write_only(
-    /// WhatsApp numbers; 10 at most.
+    /// WhatsApp numbers; at most 10.
     whatsapps: Vec<CompanyWhatsapp>,
-    /// The address of a picture, such as the logo.
+    /// URL of an image, such as the logo.
     avatar_url: Option<String>,
-    /// The language to write in; 100 characters at most.
+    /// Default language; at most 100 characters.
     default_lang: Option<String>,
-    /// How many people work there.
+    /// Number of employees.
     employee_count: Option<i64>,
-    /// When it was brought over from another system.
+    /// Time at which the record was imported from another system.
     #[kustomer(create_only)]
     imported_at: Option<Timestamp>,
     /// Whether the record is deleted.
@@ -60,52 +60,53 @@ use super::bulk_job::BulkJob;
 pub struct Company {
     /// The id.
     pub id: Id<Company>,
-    /// The name; 3 to 255 characters.
+    /// Name of the company; 3 to 255 characters.
     pub name: String,
-    /// The id in another system; 256 characters at most.
+    /// ID of the record in another system; at most 256 characters.
     pub external_id: Option<String>,
-    /// The domains of its email and web addresses.
+    /// Domains of the company's email and web addresses.
     pub domains: Vec<CompanyDomainEntry>,
-    /// Email addresses; 10 at most.
+    /// Email addresses; at most 10.
     pub emails: Vec<CompanyEmailEntry>,
-    /// Phone numbers; 10 at most.
+    /// Phone numbers; at most 10.
     pub phones: Vec<CompanyPhoneEntry>,
-    /// WhatsApp numbers, as lists misspelled them.
+    /// WhatsApp numbers, under a misspelled name used in lists.
     #[kustomer(read_only)]
     pub whatapps: Vec<String>,
-    /// Accounts in social networks; 10 at most.
+    /// Social media accounts; at most 10.
     pub socials: Vec<CompanySocialEntry>,
-    /// Web addresses; 10 at most.
+    /// Web addresses; at most 10.
     pub urls: Vec<CompanyUrlEntry>,
-    /// Postal addresses; 10 at most.
+    /// Postal addresses; at most 10.
     pub locations: Vec<CompanyLocationEntry>,
-    /// The tags. An update replaces the whole list.
+    /// Tags of the record. An update replaces the whole list.
     pub tags: Vec<String>,
-    /// The id in another system, as lists misspelled it once.
+    /// ID of the record in another system, under a misspelled name once used in lists.
     #[kustomer(read_only)]
     pub extenal_id: Option<String>,
-    /// When the record was made. Can be set for data from another system.
+    /// Time at which the record was created. Can be set when importing data from another system.
     #[kustomer(create_only)]
     pub created_at: Option<Timestamp>,
-    /// When the record was last changed by a person or a key.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Versions of the rules by which access was decided.
+    /// Versions of the access rules that apply to the record.
     #[kustomer(read_only)]
     pub role_group_versions: Vec<Value>,
-    /// The revision. Sent with an update, it must be the last one, or the update is a conflict.
+    /// Revision number. When sent with an update, it must be the current revision; otherwise the update fails
+    /// with a conflict.
     #[kustomer(update_only)]
     pub rev: Option<i64>,
-    /// Who made the record.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed the record.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -116,7 +117,7 @@ pub struct Company {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyDomainEntry {
@@ -130,7 +131,7 @@ pub enum CompanyDomainEntry {
     Other(Value),
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyEmailEntry {
@@ -144,7 +145,7 @@ pub enum CompanyEmailEntry {
     Other(Value),
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyPhoneEntry {
@@ -161,22 +162,22 @@ pub enum CompanyPhoneEntry {
 /// A WhatsApp number of a company.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct CompanyWhatsapp {
-    /// What is at the other end.
+    /// Type of the number.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The number.
+    /// WhatsApp number.
     pub phone: String,
-    /// Whether the number is known to be the company's.
+    /// Whether the number is verified as the company's.
     pub verified: Option<bool>,
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanySocialEntry {
     /// A text.
     Text(String),
-    /// An account of a company in a social network.
+    /// A social media account of a company.
     #[kustomer(object)]
     CompanySocial(CompanySocial),
     /// What this version does not know.
@@ -184,7 +185,7 @@ pub enum CompanySocialEntry {
     Other(Value),
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyUrlEntry {
@@ -198,7 +199,7 @@ pub enum CompanyUrlEntry {
     Other(Value),
 }
 
-/// An entry of a list of the company. It is written as an object; a text has been seen in answers.
+/// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
@@ -216,95 +217,95 @@ pub enum CompanyLocationEntry {
 /// A domain of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanyDomain {
-    /// The domain, such as `example.com`.
+    /// Domain name, such as `example.com`.
     pub domain: Option<String>,
 }
 
 /// An email address of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanyEmail {
-    /// The address.
+    /// Email address.
     pub email: Option<String>,
-    /// Where it is used.
+    /// Type of the address.
     #[kustomer(rename = "type")]
     pub kind: Option<CompanyPlaceKind>,
-    /// Whether the address is known to be the company's.
+    /// Whether the address is verified as the company's.
     pub verified: Option<bool>,
 }
 
 /// A phone number of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanyPhone {
-    /// What is at the other end.
+    /// Type of the number.
     #[kustomer(rename = "type")]
     pub kind: Option<CompanyPhoneKind>,
-    /// The number, best in E.164 form such as `+12065551234`.
+    /// Phone number, preferably in E.164 format, such as `+12065551234`.
     pub phone: Option<String>,
-    /// Whether the number is known to be the company's.
+    /// Whether the number is verified as the company's.
     pub verified: Option<bool>,
 }
 
-/// An account of a company in a social network.
+/// A social media account of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanySocial {
-    /// The name in the network.
+    /// User name on the network.
     pub username: Option<String>,
-    /// The network.
+    /// Social network.
     #[kustomer(rename = "type")]
     pub kind: Option<CompanySocialKind>,
-    /// The address of the profile.
+    /// URL of the profile.
     pub url: Option<String>,
-    /// The id in the network.
+    /// User ID on the network.
     pub userid: Option<String>,
-    /// Whether the account is known to be the company's.
+    /// Whether the account is verified as the company's.
     pub verified: Option<bool>,
 }
 
 /// A web address of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanyUrl {
-    /// What is found there.
+    /// Type of the website.
     #[kustomer(rename = "type")]
     pub kind: Option<CompanyUrlKind>,
-    /// The address.
+    /// URL.
     pub url: Option<String>,
 }
 
 /// A postal address of a company.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CompanyLocation {
-    /// Whose or what address it is.
+    /// Name of the place or person at the address.
     pub name: Option<String>,
-    /// Where it is used.
+    /// Type of the address.
     #[kustomer(rename = "type")]
     pub kind: Option<CompanyPlaceKind>,
-    /// The first line.
+    /// First line of the street address.
     pub address: Option<String>,
-    /// The second line.
+    /// Second line of the street address.
     pub address2: Option<String>,
-    /// The third line.
+    /// Third line of the street address.
     pub address3: Option<String>,
-    /// The telephone area code.
+    /// Telephone area code.
     pub area_code: Option<String>,
-    /// The city.
+    /// City.
     pub city_name: Option<String>,
-    /// The country's code.
+    /// Country code.
     pub country_code: Option<String>,
-    /// The country.
+    /// Country.
     pub country_name: Option<String>,
-    /// Degrees north.
+    /// Latitude in degrees.
     pub latitude: Option<f64>,
-    /// Degrees east.
+    /// Longitude in degrees.
     pub longitude: Option<f64>,
-    /// The region's code.
+    /// Region or state code.
     pub region_code: Option<String>,
-    /// The region.
+    /// Region or state.
     pub region_name: Option<String>,
-    /// The postal code.
+    /// Postal code.
     pub zip_code: Option<String>,
 }
 
-/// Where an address is used.
+/// The type of an address.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyPlaceKind {
@@ -320,7 +321,7 @@ pub enum CompanyPlaceKind {
     Other(String),
 }
 
-/// What is at the other end of a phone number.
+/// The type of a phone number.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyPhoneKind {
@@ -360,7 +361,7 @@ pub enum CompanySocialKind {
     Other(String),
 }
 
-/// What is found at a web address.
+/// The type of a website.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyUrlKind {
@@ -378,7 +379,7 @@ pub enum CompanyUrlKind {
 
 /// Lists the companies.
 ///
-/// `externalId` and `filter` rule each other out: with both, neither works.
+/// `externalId` and `filter` are mutually exclusive: if both are given, neither is applied.
 ///
 /// `GET /v1/companies`. Needs `org.permission.company.read` or `org.user.company.read`.
 ///
@@ -393,23 +394,23 @@ pub enum CompanyUrlKind {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/companies", returns = Page<Company>)]
 pub struct ListCompanies {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only the company with this id in another system.
+    /// ID, in another system, of the company to list.
     #[kustomer(query)]
     pub external_id: Option<String>,
-    /// A filter on attributes of the companies.
+    /// Filter on the attributes of the companies.
     #[kustomer(query)]
     pub filter: Option<String>,
 }
 
-/// Changes a company: only what is named, unless `replace` is set.
+/// Updates a company.
 ///
-/// Lists are replaced whole.
+/// Only the given attributes change, unless `replace` is set; lists are replaced as a whole.
 ///
 /// `PUT /v1/companies/{id}`. Needs `org.permission.company.update` or `org.user.company.write`.
 ///
@@ -426,9 +427,9 @@ pub struct ListCompanies {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/companies/{id}", returns = Company, new, rate_limits(record_update))]
 pub struct UpdateCompany {
-    /// The company.
+    /// ID of the company.
     pub id: Id<Company>,
-    /// Replaces the whole record; without it the call changes only what is named.
+    /// Whether to replace the whole record. By default, only the given attributes change.
     #[kustomer(query)]
     pub replace: Option<bool>,
     /// What is to be changed.
@@ -436,9 +437,9 @@ pub struct UpdateCompany {
     pub company: CompanyUpdate,
 }
 
-/// Creates up to 100 companies.
+/// Creates up to 100 companies in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `POST /v1/companies/bulk`. Needs `org.permission.company.create` or `org.user.company.write`.
 ///
@@ -459,9 +460,9 @@ pub struct BulkCreateCompanies {
     pub companies: Vec<NewCompany>,
 }
 
-/// Changes up to 100 companies.
+/// Updates up to 100 companies in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `PUT /v1/companies/bulk`. Needs `org.permission.company.update` or `org.user.company.write`.
 ///
@@ -481,7 +482,7 @@ pub struct BulkCreateCompanies {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkUpdateCompanies {
-    /// The companies to apply the same change to; without it every item names its own `id`.
+    /// IDs of the companies to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Company>>>,
     /// What is to be changed, each with the id of its record; 100 at most.

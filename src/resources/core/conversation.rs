@@ -1,5 +1,5 @@
-//! A thread of messages between a customer and the organization, over one channel or several: what agents
-//! work on.
+//! A thread of messages between a customer and the organization, over one or more channels; the unit that
+//! agents work on.
 //!
 //! # In searches
 //!
@@ -55,11 +55,12 @@ use super::sla::Sla;
 use super::sla_version::SlaVersion;
 use super::sub_status::SubStatus;
 
-/// A thread of messages between a customer and the organization, over one channel or several: what agents
-/// work on.
+/// A thread of messages between a customer and the organization, over one or more channels; the unit that
+/// agents work on.
 ///
-/// It is open, put off or done, and is assigned to users and teams or waits in a queue. Times and counts are
-/// kept by the service. Lists are replaced whole by an update; tags can also be added and removed one by one.
+/// It is open, snoozed or done, and is either assigned to users and teams or waiting in a queue. Kustomer
+/// maintains the times and counts. An update replaces whole lists; tags can also be added and removed
+/// individually.
 ///
 /// | call                                                                        | endpoint                                        | needs any of                         |
 /// |-----------------------------------------------------------------------------|-------------------------------------------------|--------------------------------------|
@@ -92,13 +93,13 @@ use super::sub_status::SubStatus;
     encode
 )]
 #[kustomer(write_only(
-    /// The queue to put it into.
+    /// Queue to put the conversation into.
     #[kustomer(rename = "queue")]
     queue_assignment: Option<ConversationQueueChoice>,
-    /// The campaign that the conversation belongs to. Only when created for a customer.
+    /// Campaign that the conversation belongs to. Only set on conversations created for a customer.
     #[kustomer(create_only)]
     campaign: Option<String>,
-    /// Whether it is locked against changes.
+    /// Whether the conversation is locked against changes.
     #[kustomer(update_only)]
     locked: Option<bool>,
     /// Whether the record is deleted.
@@ -106,246 +107,247 @@ use super::sub_status::SubStatus;
     deleted: Option<bool>,
 ))]
 pub struct Conversation {
-    /// The id. A new record may bring its own; otherwise the service makes one.
+    /// ID of the record. Can be given on creation; otherwise the service generates it.
     pub id: Id<Conversation>,
-    /// The name that people see, such as the subject of an email; 256 characters at most.
+    /// Display name, such as the subject of an email; at most 256 characters.
     pub name: Option<String>,
-    /// The id in another system; 256 characters at most.
+    /// ID of the record in another system; at most 256 characters.
     pub external_id: Option<String>,
-    /// The beginning of the last message.
+    /// Beginning of the last message.
     #[kustomer(read_only)]
     pub preview: Option<String>,
-    /// Who began: `in` for the customer, `out` for the organization.
+    /// Side that started the conversation: `in` for the customer, `out` for the organization.
     pub direction: Option<ConversationDirection>,
-    /// Where it is held, such as `email`.
+    /// Channels of the conversation, such as `email`.
     #[kustomer(read_only)]
     pub channels: Vec<String>,
-    /// Whether it is open, put off or done.
+    /// Whether the conversation is open, snoozed or done.
     pub status: Option<ConversationStatus>,
-    /// The current or last time that it is put off.
+    /// Current or last snooze.
     #[kustomer(update_only)]
     pub snooze: Option<ConversationSnooze>,
-    /// The priority, from 1 to 5.
+    /// Priority, from 1 to 5.
     pub priority: Option<u32>,
-    /// The tags. An update replaces the whole list.
+    /// Tags of the record. An update replaces the whole list.
     pub tags: Vec<String>,
-    /// The users it is assigned to. An update replaces the whole list.
+    /// Users that the conversation is assigned to. An update replaces the whole list.
     pub assigned_users: Vec<Id<User>>,
-    /// The teams it is assigned to. An update replaces the whole list.
+    /// Teams that the conversation is assigned to. An update replaces the whole list.
     pub assigned_teams: Vec<Id<Team>>,
-    /// The queue of another system that it waits in.
+    /// Queue of another system in which the conversation waits.
     #[kustomer(read_only)]
     pub external_queue: Option<String>,
-    /// The language that it is held in.
+    /// Language of the conversation.
     pub default_lang: Option<String>,
-    /// The locale of the customer, such as `en_US`.
+    /// Locale of the customer, such as `en_US`.
     #[kustomer(read_only)]
     pub locale: Option<String>,
-    /// The channel that answers go by.
+    /// Channel for replies.
     pub reply_channel: Option<String>,
-    /// The mood. May be empty.
+    /// Sentiment of the conversation; may be empty.
     #[kustomer(update_only)]
     pub sentiment: Option<ConversationSentiment>,
-    /// The rating of the customer.
+    /// Rating given by the customer.
     #[kustomer(update_only)]
     pub satisfaction: Option<i64>,
-    /// The last survey about it.
+    /// Last satisfaction survey about the conversation.
     #[kustomer(update_only)]
     pub satisfaction_level: Option<Box<ConversationSatisfactionLevel>>,
-    /// The chat bot that takes part in it.
+    /// Chatbot that takes part in the conversation.
     #[kustomer(read_only)]
     pub assistant: Option<Box<Assistant>>,
-    /// The revenue that is put down to the conversation.
+    /// Revenue attributed to the conversation.
     #[kustomer(read_only)]
     pub attribution: Option<Attribution>,
-    /// How many times it was closed.
+    /// Number of times it was marked as done.
     #[kustomer(read_only)]
     pub done_count: Option<i64>,
-    /// Whether the session of it, such as a chat, is over.
+    /// Whether the session of the conversation, such as a chat, has ended.
     #[kustomer(update_only)]
     pub ended: Option<bool>,
-    /// Whether a customer or a user ended it.
+    /// Whether a customer or a user ended the conversation.
     #[kustomer(update_only)]
     pub ended_by_type: Option<EndedByType>,
-    /// Why it was ended.
+    /// Reason why the conversation was ended.
     #[kustomer(update_only)]
     pub ended_reason: Option<String>,
-    /// The customer's company when the conversation began.
+    /// Company of the customer when the conversation started.
     #[kustomer(read_only)]
     pub first_company: Option<FirstCompany>,
-    /// When it was first closed, and how it stood then.
+    /// First time it was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub first_done: Option<Box<DoneSummary>>,
-    /// The first message of the customer.
+    /// First message from the customer.
     #[kustomer(read_only)]
     pub first_message_in: Option<Box<MessageSummary>>,
-    /// The first message to the customer.
+    /// First message to the customer.
     #[kustomer(read_only)]
     pub first_message_out: Option<Box<MessageSummary>>,
-    /// The first answer to the customer.
+    /// First response to the customer.
     #[kustomer(read_only)]
     pub first_response: Option<Box<ResponseSummary>>,
-    /// The first answer since it was last closed.
+    /// First response since the conversation was last marked as done.
     #[kustomer(read_only)]
     pub first_response_since_last_done: Option<Box<ResponseSummary>>,
-    /// How many messages of the customer there are.
+    /// Number of messages from the customer.
     #[kustomer(read_only)]
     pub inbound_message_count: Option<i64>,
-    /// The last attempt to answer with articles before a person is asked.
+    /// Last attempt to deflect the customer's question with articles.
     #[kustomer(read_only)]
     pub last_deflection: Option<Deflection>,
-    /// When it was last closed, and how it stood then.
+    /// Last time it was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub last_done: Option<Box<DoneSummary>>,
-    /// Which way the last message went, `in` or `out`.
+    /// Direction of the last message: `in` or `out`.
     #[kustomer(read_only)]
     pub last_message_direction: Option<String>,
-    /// The last message of the customer.
+    /// Last message from the customer.
     #[kustomer(read_only)]
     pub last_message_in: Option<Box<MessageSummary>>,
-    /// The last message to the customer.
+    /// Last message to the customer.
     #[kustomer(read_only)]
     pub last_message_out: Option<Box<MessageSummary>>,
-    /// The last message that nobody has answered.
+    /// Last message without a response.
     #[kustomer(read_only)]
     pub last_message_unresponded_to: Option<Box<MessageSummary>>,
-    /// The last unanswered message since it was last closed.
+    /// Last message without a response since the conversation was last marked as done.
     #[kustomer(read_only)]
     pub last_message_unresponded_to_since_last_done: Option<Box<MessageSummary>>,
-    /// The last answer to the customer.
+    /// Last response to the customer.
     #[kustomer(read_only)]
     pub last_response: Option<Box<ResponseSummary>>,
-    /// Conversations that are linked to it.
+    /// Conversations linked to this one.
     #[kustomer(read_only)]
     pub linked_conversations: Vec<Id<Conversation>>,
-    /// The time-based rules that apply to it.
+    /// Time-based rules that apply to the conversation.
     #[kustomer(read_only)]
     pub matched_time_based_rules: Vec<Value>,
-    /// Whether another conversation was merged into it.
+    /// Whether another conversation was merged into this one.
     #[kustomer(read_only)]
     pub merged_target: Option<bool>,
-    /// How many messages there are.
+    /// Number of messages.
     #[kustomer(read_only)]
     pub message_count: Option<i64>,
-    /// When which attribute was last changed.
+    /// Times at which attributes last changed.
     #[kustomer(read_only)]
     pub modification_history: Option<Box<ModificationHistory>>,
-    /// How many notes there are.
+    /// Number of notes.
     #[kustomer(read_only)]
     pub note_count: Option<i64>,
-    /// The open state.
+    /// Details of the open state.
     #[kustomer(read_only)]
     pub open: Option<OpenState>,
-    /// How many messages to the customer there are.
+    /// Number of messages to the customer.
     #[kustomer(read_only)]
     pub outbound_message_count: Option<i64>,
-    /// The stage that it is in.
+    /// Phase of the conversation.
     #[kustomer(read_only)]
     pub phase: Option<String>,
-    /// Whether it is pinned to the top of the timeline.
+    /// Whether the conversation is pinned to the top of the timeline.
     #[kustomer(read_only)]
     pub pinned: Option<bool>,
-    /// What the service foresees of it.
+    /// Predictions about the conversation.
     #[kustomer(read_only)]
     pub predictions: Vec<Value>,
-    /// How many times it was opened again.
+    /// Number of times it was reopened.
     #[kustomer(read_only)]
     pub reopen_count: Option<i64>,
-    /// How many times it was opened again after it was closed.
+    /// Number of times it was reopened after being done.
     #[kustomer(read_only)]
     pub reopen_from_done_count: Option<i64>,
-    /// The skills that somebody needs to handle it.
+    /// Skills required to handle the conversation.
     #[kustomer(read_only)]
     pub skills: Vec<Value>,
-    /// How it stands against the service level agreement that applies to it.
+    /// Status under the service level agreement that applies.
     #[kustomer(read_only, rename = "sla")]
     pub sla_state: Option<Box<ConversationSla>>,
-    /// How many times it was put off.
+    /// Number of times the conversation was snoozed.
     #[kustomer(read_only)]
     pub snooze_count: Option<i64>,
-    /// Shortcuts that the service proposes for an answer.
+    /// Shortcuts suggested for a response.
     #[kustomer(update_only)]
     pub suggested_shortcuts: Vec<SuggestedShortcut>,
-    /// Tags that the service proposes.
+    /// Tags suggested for the conversation.
     #[kustomer(update_only)]
     pub suggested_tags: Vec<SuggestedTag>,
-    /// How long it was closed, all in all.
+    /// Total time that the conversation was done.
     #[kustomer(read_only)]
     pub total_done: Option<TotalDoneTime>,
-    /// How long it was open, all in all.
+    /// Total time that the conversation was open.
     #[kustomer(read_only)]
     pub total_open: Option<TotalOpenTime>,
-    /// How long it was put off, all in all.
+    /// Total time that the conversation was snoozed.
     #[kustomer(read_only)]
     pub total_snooze: BTreeMap<String, Value>,
     /// Whether it is spam.
     #[kustomer(read_only)]
     pub spam: Option<bool>,
-    /// When it was ended.
+    /// Time at which the conversation was ended.
     #[kustomer(update_only)]
     pub ended_at: Option<Timestamp>,
-    /// When anything last happened.
+    /// Time of the last activity.
     #[kustomer(read_only)]
     pub last_activity_at: Option<Timestamp>,
-    /// When the last message went either way.
+    /// Time of the last message in either direction.
     #[kustomer(read_only)]
     pub last_message_at: Option<Timestamp>,
-    /// When the last message of the customer came in.
+    /// Time at which the last message from the customer was received.
     #[kustomer(read_only)]
     pub last_received_at: Option<Timestamp>,
-    /// When the record was made. Can be set for data from another system.
+    /// Time at which the record was created. Can be set when importing data from another system.
     #[kustomer(create_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// When it was brought over from another system. Lifts creation limits and keeps automations from
-    /// starting.
+    /// Time at which the record was imported from another system. Setting it lifts creation limits and keeps
+    /// automations from running.
     #[kustomer(create_only)]
     pub imported_at: Option<Timestamp>,
-    /// Users who may see the conversation in spite of other rules.
+    /// Users who may see the conversation regardless of other rules.
     #[kustomer(read_only)]
     pub access_override: Vec<Value>,
-    /// Versions of the rules by which access was decided.
+    /// Versions of the access rules that apply to the record.
     #[kustomer(read_only)]
     pub role_group_versions: Vec<Value>,
-    /// The revision. Sent with an update, it must be the last one, or the update is a conflict.
+    /// Revision number. When sent with an update, it must be the current revision; otherwise the update fails
+    /// with a conflict.
     #[kustomer(update_only)]
     pub rev: Option<i64>,
-    /// The brand that it is held for.
+    /// Brand of the conversation.
     #[kustomer(relationship, read_only)]
     pub brand: Option<Id<Brand>>,
-    /// The customer that it is held with.
+    /// Customer in the conversation.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// The user or customer who ended it.
+    /// User or customer who ended the conversation.
     #[kustomer(relationship, update_only)]
     pub ended_by: Option<Id<AnyRecord>>,
-    /// The user who pinned it.
+    /// User who pinned the conversation.
     #[kustomer(relationship, read_only)]
     pub pinned_by: Option<Id<User>>,
-    /// The queue that it waits in.
+    /// Queue in which it waits.
     #[kustomer(relationship, read_only)]
     pub queue: Option<Id<Queue>>,
-    /// The service level agreement that applies.
+    /// Service level agreement that applies.
     #[kustomer(relationship, read_only)]
     pub sla: Option<Id<Sla>>,
-    /// The version of that agreement.
+    /// Version of that agreement.
     #[kustomer(relationship, read_only)]
     pub sla_version: Option<Id<SlaVersion>>,
-    /// The sub-status, which tells more than `status`.
+    /// Sub-status, which refines `status`.
     #[kustomer(relationship, update_only)]
     pub sub_status: Option<Id<SubStatus>>,
-    /// Who began it.
+    /// User who created the conversation.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -356,7 +358,7 @@ pub struct Conversation {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// Which way a conversation or message goes, as the organization sees it.
+/// The direction of a conversation or message, from the organization's point of view.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationDirection {
@@ -369,7 +371,7 @@ pub enum ConversationDirection {
     Other(String),
 }
 
-/// Whether a conversation needs work.
+/// The status of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationStatus {
@@ -384,12 +386,12 @@ pub enum ConversationStatus {
     Other(String),
 }
 
-/// The time that a conversation is put off.
+/// A period during which a conversation is snoozed.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationSnooze {
-    /// When it comes back.
+    /// Time at which the snooze ends.
     pub time: Option<Timestamp>,
-    /// How far that is.
+    /// Status of the snooze.
     pub status: Option<SnoozeStatus>,
     /// Members that have no field.
     #[kustomer(extra)]
@@ -399,93 +401,93 @@ pub struct ConversationSnooze {
 /// The queue that a conversation is put into.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationQueueChoice {
-    /// The queue.
+    /// ID of the queue.
     pub id: Option<Id<Queue>>,
-    /// The system whose queue it is.
+    /// External system that owns the queue.
     pub external: Option<String>,
 }
 
-/// A mood.
+/// A sentiment.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationSentiment {
-    /// How certain that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: Option<f64>,
-    /// -1 for bad, 0 for neither, 1 for good. From -1 to 1.
+    /// Polarity: -1 for negative, 0 for neutral, 1 for positive. From -1 to 1.
     pub polarity: Option<f64>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// A survey about a conversation and its outcome.
+/// A satisfaction survey about a conversation, with its outcome.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 #[kustomer(encode)]
 pub struct ConversationSatisfactionLevel {
-    /// The way the survey was sent.
+    /// Channel through which the survey was sent.
     pub channel: Option<SatisfactionChannel>,
-    /// The answers.
+    /// Answers of the customer.
     #[kustomer(read_only)]
     pub answers: Vec<Value>,
-    /// The first answer.
+    /// First answer of the customer.
     pub first_answer: Option<String>,
-    /// The id of the form.
+    /// ID of the survey form.
     pub form: Option<String>,
-    /// The id of the answers.
+    /// ID of the survey response.
     pub form_response: Option<String>,
-    /// The rating.
+    /// Rating given by the customer.
     pub rating: Option<f64>,
-    /// When it is to be sent.
+    /// Time at which the survey is scheduled to be sent.
     pub scheduled_for: Option<Timestamp>,
-    /// The score, 0 or 1.
+    /// Score: 0 or 1.
     pub score: Option<f64>,
-    /// The user who sent it.
+    /// User who sent the survey.
     pub sent_by: Option<Id<User>>,
-    /// The teams of that user.
+    /// Teams of that user.
     pub sent_by_teams: Vec<Id<Team>>,
-    /// How far it has come.
+    /// Status of the survey.
     pub status: Option<SatisfactionStatus>,
-    /// When it was sent.
+    /// Time at which it was sent.
     pub sent_at: Option<Timestamp>,
-    /// When it was made.
+    /// Time at which it was created.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time at which it last changed.
     pub updated_at: Option<Timestamp>,
 }
 
-/// A chat bot that takes part in a conversation.
+/// A chatbot that takes part in a conversation.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Assistant {
-    /// The app that the assistant belongs to.
+    /// App that the assistant belongs to.
     pub app: Option<String>,
-    /// The channel that the assistant works on.
+    /// Channel that the assistant uses.
     pub channel: Option<String>,
-    /// The kind of assistant.
+    /// Type of assistant.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The ids of the assistants.
+    /// IDs of the assistants.
     pub assistant_id: Vec<String>,
-    /// Whether this is only a trial run of the assistant.
+    /// Whether the assistant is only being emulated, for testing.
     pub emulation: Option<bool>,
-    /// The `fac` assessment of what the assistant did.
+    /// `fac` assessment of the assistant's work.
     pub fac: Option<AssistantFac>,
-    /// How far the assistant is.
+    /// Status of the assistant.
     pub status: Option<String>,
-    /// When the assistant handed over to people.
+    /// Time at which the assistant transferred the conversation to agents.
     pub transferred_at: Option<Timestamp>,
 }
 
-/// The revenue that is put down to a conversation.
+/// The revenue attributed to a conversation.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Attribution {
-    /// The currency of the revenue.
+    /// Currency of the revenue.
     pub currency: Option<String>,
-    /// Whether there is any.
+    /// Whether any revenue is attributed.
     pub has_attributable_revenue: Option<bool>,
-    /// All of it, in `currency`.
+    /// Total revenue, in `currency`.
     pub total_revenue: Option<f64>,
 }
 
-/// What kind of record stands for the one who ended a conversation.
+/// The type of record that ended a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum EndedByType {
@@ -498,214 +500,214 @@ pub enum EndedByType {
     Other(String),
 }
 
-/// The customer's company when the conversation began.
+/// The company of the customer when a conversation started.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct FirstCompany {
-    /// Its id.
+    /// ID of the company.
     pub id: Option<Id<Company>>,
-    /// Its name.
+    /// Name of the company.
     pub name: Option<String>,
 }
 
-/// A time that a conversation was closed, and how it stood then.
+/// The state of a conversation when it was marked as done.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DoneSummary {
-    /// The teams it was assigned to then.
+    /// Teams that the conversation was assigned to at that time.
     pub assigned_teams: Vec<Id<Team>>,
-    /// The users it was assigned to then.
+    /// Users that the conversation was assigned to at that time.
     pub assigned_users: Vec<Id<User>>,
-    /// The time until then, counting business hours only.
+    /// Elapsed time during business hours.
     pub business_time: Option<f64>,
-    /// The teams of that user.
+    /// Teams of that user.
     pub created_by_teams: Vec<Id<Team>>,
-    /// Which way the last message before went, `in` or `out`.
+    /// Direction of the preceding message: `in` or `out`.
     pub last_message_direction: Option<String>,
-    /// The way of the last message before, in more detail than `in` or `out`.
+    /// Detailed direction of the preceding message.
     pub last_message_direction_type: Option<String>,
-    /// How many messages there were.
+    /// Number of messages at that time.
     pub message_count: Option<i64>,
-    /// The same by channel.
+    /// Number of messages by channel.
     pub message_count_by_channel: Option<ChannelCounts>,
-    /// How many notes there were.
+    /// Number of notes at that time.
     pub note_count: Option<i64>,
-    /// How many messages to the customer there were.
+    /// Number of messages to the customer at that time.
     pub outbound_message_count: Option<i64>,
-    /// The same by channel.
+    /// Number of messages to the customer, by channel.
     pub outbound_message_count_by_channel: Option<ChannelCounts>,
-    /// What closed it.
+    /// Source of the change.
     pub source: Option<String>,
-    /// The time until then.
+    /// Elapsed time.
     pub time: Option<f64>,
-    /// When it was closed.
+    /// Time at which it was marked as done.
     pub created_at: Option<Timestamp>,
-    /// The user who closed it.
+    /// User who marked it as done.
     pub created_by: Option<Id<User>>,
 }
 
-/// A message of a conversation, in short.
+/// A summary of a message in a conversation.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageSummary {
-    /// Its id.
+    /// ID of the message.
     pub id: Option<Id<Message>>,
-    /// The way it came or went, such as `email`.
+    /// Channel of the message, such as `email`.
     pub channel: Option<String>,
-    /// The way it went, in more detail than `in` or `out`.
+    /// Detailed direction of the message.
     pub direction_type: Option<String>,
-    /// When the message first reached a device.
+    /// First delivery of the message to a device.
     pub first_delivered: Option<ConversationDelivery>,
-    /// What the channel adds to the message.
+    /// Channel-specific details of the message.
     pub meta: Option<MessageSummaryMeta>,
-    /// The teams of that user.
+    /// Teams of that user.
     pub created_by_teams: Vec<Id<Team>>,
-    /// When it was sent.
+    /// Time at which it was sent.
     pub sent_at: Option<Timestamp>,
-    /// When its record was made.
+    /// Time at which the record of the message was created.
     pub created_at: Option<Timestamp>,
-    /// The user who wrote it.
+    /// User who wrote the message.
     pub created_by: Option<Id<User>>,
 }
 
-/// An answer to the customer, in short.
+/// A summary of a response to the customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ResponseSummary {
-    /// The message that is the answer.
+    /// ID of the message that is the response.
     pub id: Option<Id<Message>>,
-    /// The teams it was assigned to then.
+    /// Teams that the conversation was assigned to at that time.
     pub assigned_teams: Vec<Id<Team>>,
-    /// The users it was assigned to then.
+    /// Users that the conversation was assigned to at that time.
     pub assigned_users: Vec<Id<User>>,
-    /// The time until then, counting business hours only.
+    /// Elapsed time during business hours.
     pub business_time: Option<f64>,
-    /// The teams of that user.
+    /// Teams of that user.
     pub created_by_teams: Vec<Id<Team>>,
-    /// How long the customer waited.
+    /// Time that the customer waited.
     pub response_time: Option<f64>,
-    /// What the answer came from.
+    /// Source of the response.
     pub source: Option<String>,
-    /// The time until then.
+    /// Elapsed time.
     pub time: Option<f64>,
-    /// When it was sent.
+    /// Time at which it was sent.
     pub sent_at: Option<Timestamp>,
-    /// When the record of it was made.
+    /// Time at which the record of the response was created.
     pub created_at: Option<Timestamp>,
-    /// The user who answered.
+    /// User who responded.
     pub created_by: Option<Id<User>>,
 }
 
-/// An attempt to answer with articles before a person is asked.
+/// An attempt to deflect a customer's question with articles.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Deflection {
-    /// The kind of attempt.
+    /// Type of deflection.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The articles that were offered.
+    /// Articles that were offered.
     pub articles: Vec<DeflectionArticle>,
-    /// What the customer asked.
+    /// Question of the customer.
     pub query: Option<DeflectionQuery>,
-    /// What came of it.
+    /// Outcome of the deflection.
     pub status: Option<String>,
-    /// When that was.
+    /// Time of the deflection.
     pub deflected_at: Option<Timestamp>,
 }
 
-/// When which attribute was last changed.
+/// The times at which a conversation's attributes last changed.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ModificationHistory {
-    /// When the teams were.
+    /// Time at which the assigned teams last changed.
     pub assigned_teams_at: Option<Timestamp>,
-    /// When the users were.
+    /// Time at which the assigned users last changed.
     pub assigned_users_at: Option<Timestamp>,
-    /// When the brand was.
+    /// Time at which the brand last changed.
     pub brand_at: Option<Timestamp>,
-    /// When the channel was.
+    /// Time at which the channel last changed.
     pub channel_at: Option<Timestamp>,
-    /// When the custom attributes were.
+    /// Time at which the custom attributes last changed.
     pub custom_at: Option<Timestamp>,
-    /// When the language was.
+    /// Time at which the language last changed.
     pub default_lang_at: Option<Timestamp>,
-    /// When the name was.
+    /// Time at which the name last changed.
     pub name_at: Option<Timestamp>,
-    /// When the priority was.
+    /// Time at which the priority last changed.
     pub priority_at: Option<Timestamp>,
-    /// When the status was.
+    /// Time at which the status last changed.
     pub status_at: Option<Timestamp>,
-    /// When the tags were.
+    /// Time at which the tags last changed.
     pub tags_at: Option<Timestamp>,
 }
 
-/// Since when a conversation is open.
+/// The details of a conversation's open state.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct OpenState {
-    /// When it was last opened.
+    /// Time at which the conversation was last opened.
     pub status_at: Option<Timestamp>,
 }
 
-/// How a conversation stands against a service level agreement.
+/// The status of a conversation under a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationSla {
-    /// The name of the agreement.
+    /// Name of the agreement.
     pub name: Option<String>,
-    /// All metrics taken together.
+    /// Combined status of all metrics.
     pub summary: Option<SlaSummary>,
-    /// The last breach.
+    /// Last breach.
     pub breach: Option<SlaBreach>,
-    /// Whether the agreement is broken.
+    /// Whether the agreement is breached.
     pub breached: Option<bool>,
-    /// How it stands with each metric.
+    /// Status of each metric.
     pub metrics: Option<SlaMetrics>,
-    /// The version of the agreement.
+    /// Version number of the agreement.
     pub version: Option<i64>,
-    /// How it stands.
+    /// Status under the agreement.
     pub status: Option<String>,
-    /// When the agreement began to apply.
+    /// Time from which the agreement applies.
     pub matched_at: Option<Timestamp>,
 }
 
-/// A shortcut that the service proposes for an answer.
+/// A shortcut suggested for a response.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SuggestedShortcut {
-    /// How certain that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: Option<f64>,
-    /// The shortcut.
+    /// ID of the shortcut.
     pub shortcut_id: Option<Id<Shortcut>>,
 }
 
-/// A tag that the service proposes.
+/// A tag suggested for a conversation.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SuggestedTag {
-    /// How certain that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: Option<f64>,
-    /// The tag.
+    /// Suggested tag.
     pub tag: Option<String>,
 }
 
-/// How long a conversation was closed, all in all.
+/// The total time that a conversation was done.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TotalDoneTime {
-    /// Counting business hours only.
+    /// Total time during business hours.
     pub business_time: Option<f64>,
-    /// Counting every hour.
+    /// Total time.
     pub time: Option<f64>,
 }
 
-/// How long a conversation was open, all in all.
+/// The total time that a conversation was open.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TotalOpenTime {
-    /// Counting business hours only.
+    /// Total time during business hours.
     pub business_time: Option<f64>,
-    /// Counting the hours of its schedule only.
+    /// Total time during the hours of the conversation's schedule.
     pub business_time_by_schedule: Option<f64>,
-    /// Counting the hours of its schedule, since it was last closed.
+    /// Time during the hours of the conversation's schedule, since it was last marked as done.
     pub business_time_by_schedule_since_last_done: Option<f64>,
-    /// Counting business hours only, since it was last closed.
+    /// Time during business hours since the conversation was last marked as done.
     pub business_time_since_last_done: Option<f64>,
-    /// Counting every hour.
+    /// Total time.
     pub time: Option<f64>,
-    /// Counting every hour, since it was last closed.
+    /// Time since the conversation was last marked as done.
     pub time_since_last_done: Option<f64>,
 }
 
-/// How far a snooze is.
+/// The status of a snooze.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeStatus {
@@ -720,7 +722,7 @@ pub enum SnoozeStatus {
     Other(String),
 }
 
-/// The way a survey was sent.
+/// The channel through which a survey was sent.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -752,7 +754,7 @@ pub enum SatisfactionChannel {
     Other(String),
 }
 
-/// How far a survey is.
+/// The status of a survey.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SatisfactionStatus {
@@ -773,159 +775,159 @@ pub enum SatisfactionStatus {
     Other(String),
 }
 
-/// The `fac` assessment of what an assistant did.
+/// The `fac` assessment of an assistant's work.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AssistantFac {
-    /// What speaks against it.
+    /// Reasons against the assessment.
     pub exclusions: Vec<Value>,
-    /// Whether the conversation counts as one.
+    /// Whether the conversation counts as `fac`.
     pub is_fac: Option<bool>,
-    /// What speaks for it.
+    /// Reasons for the assessment.
     pub reasons: Vec<String>,
-    /// Where it comes from.
+    /// Source of the assessment.
     pub source: Option<AssistantFacSource>,
-    /// When it was made.
+    /// Time at which it was created.
     pub created_at: Option<Timestamp>,
 }
 
-/// How many messages there are by channel.
+/// The number of messages by channel.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ChannelCounts {
-    /// By email.
+    /// Number of messages by email.
     pub email: Option<i64>,
-    /// By chat.
+    /// Number of messages by chat.
     pub chat: Option<i64>,
-    /// By Facebook.
+    /// Number of messages by Facebook.
     pub facebook: Option<i64>,
-    /// By form.
+    /// Number of messages by form.
     pub form: Option<i64>,
-    /// By Instagram.
+    /// Number of messages by Instagram.
     pub instagram: Option<i64>,
-    /// By SMS.
+    /// Number of messages by SMS.
     pub sms: Option<i64>,
-    /// By direct message on Twitter.
+    /// Number of direct messages on Twitter.
     #[kustomer(rename = "twitter-dm")]
     pub twitter_dm: Option<i64>,
-    /// By phone.
+    /// Number of phone calls.
     pub voice: Option<i64>,
-    /// By WhatsApp.
+    /// Number of messages by WhatsApp.
     pub whatsapp: Option<i64>,
 }
 
-/// When and where a message was delivered.
+/// The delivery of a message to a device.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationDelivery {
-    /// The kind of client it reached.
+    /// Type of client that received the message.
     pub client_type: Option<String>,
-    /// The version of that client.
+    /// Version of the client.
     pub client_version: Option<String>,
-    /// Whether that client tells when a message is read.
+    /// Whether the client reports when a message is read.
     pub supports_read_receipts: Option<bool>,
-    /// When that was.
+    /// Time of the delivery.
     pub timestamp: Option<Timestamp>,
 }
 
-/// What the channel adds to a message.
+/// The channel-specific details of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageSummaryMeta {
-    /// The subject.
+    /// Subject.
     pub subject: Option<String>,
-    /// How many files came along.
+    /// Number of attachments.
     pub attachment_num: Option<i64>,
-    /// Who got a blind copy.
+    /// Recipients of blind copies.
     pub bcc: Option<ConversationRecipients>,
-    /// Who got a copy.
+    /// Recipients of copies.
     pub cc: Option<ConversationRecipients>,
-    /// Where the recording of a call is.
+    /// URL of the call recording.
     pub external_recording_url: Option<String>,
-    /// The sender's address or number.
+    /// Sender's address or number.
     pub from: Option<String>,
-    /// The message that it answers, by the id of its channel.
+    /// Channel-specific ID of the message that this one replies to.
     pub in_reply_to: Option<String>,
-    /// The type that the channel gives it.
+    /// Channel-specific type of the message.
     pub message_type: Option<String>,
-    /// What the button or choice behind it stands for.
+    /// Payload of the button or choice that produced the message.
     pub payload: Option<String>,
-    /// Where the message can be seen on its network.
+    /// URL of the message on its network.
     pub permalink: Option<String>,
-    /// The address or number in between.
+    /// Intermediate address or number.
     pub proxy: Option<String>,
-    /// The mailbox that it came in by.
+    /// Mailbox that received the message.
     pub recipient: Option<ConversationMailbox>,
-    /// Who it was sent to: a text, or a list.
+    /// Recipients of the message.
     pub to: Option<ConversationRecipients>,
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     pub tracking_id: Option<String>,
-    /// How far the message or call is, as the channel says.
+    /// Channel-specific status of the message or call.
     pub status: Option<String>,
-    /// When the call was placed.
+    /// Time at which the call was placed.
     pub placed_at: Option<Timestamp>,
 }
 
-/// An article that was offered.
+/// An article offered for deflection.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DeflectionArticle {
-    /// The article.
+    /// ID of the article.
     pub id: Option<Id<KbArticle>>,
-    /// The title of the article.
+    /// Title of the article.
     pub title: Option<String>,
-    /// Whether this article was enough.
+    /// Whether this article resolved the question.
     pub deflected: Option<bool>,
-    /// The language of the article.
+    /// Language of the article.
     pub lang: Option<String>,
-    /// Where the article is.
+    /// URL of the article.
     pub url: Option<String>,
-    /// The version of the article.
+    /// Version of the article.
     pub version: Option<String>,
-    /// How many times it was opened.
+    /// Number of times the article was opened.
     pub visited: Option<i64>,
 }
 
-/// What a customer asked before articles were offered.
+/// A customer's question before articles were offered.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DeflectionQuery {
-    /// The text as it was typed.
+    /// Text as typed.
     pub raw_text: Option<String>,
 }
 
-/// How a conversation stands with all metrics together.
+/// The combined status of all metrics of a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaSummary {
-    /// When the first of them is broken.
+    /// Time of the first breach of any metric.
     pub first_breach_at: Option<Timestamp>,
-    /// When all were met.
+    /// Time at which all metrics were satisfied.
     pub satisfied_at: Option<Timestamp>,
 }
 
 /// A breach of a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaBreach {
-    /// When the agreement is broken, or was.
+    /// Time at which the agreement is or was breached.
     pub at: Option<Timestamp>,
-    /// The metric that decides.
+    /// Metric that determines the breach.
     pub metric: Option<String>,
 }
 
-/// How a conversation stands with each metric of a service level agreement.
+/// The status of each metric of a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaMetrics {
-    /// The time until the first answer.
+    /// Time until the first response.
     pub first_response: Option<SlaMetric>,
-    /// The time that a message waits for an answer.
+    /// Time that a message waits for a response.
     pub longest_unresponded_message: Option<SlaMetric>,
 }
 
-/// Where the assessment of an assistant comes from.
+/// The source of an assistant's assessment.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AssistantFacSource {
-    /// The channel.
+    /// Channel of the source.
     pub channel: Option<String>,
-    /// The kind of source.
+    /// Type of the source.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
 }
 
-/// To whom a message went: a list, one recipient, or an address alone.
+/// The recipients of a message: a list, a single recipient or a plain address.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ConversationRecipients {
@@ -940,36 +942,36 @@ pub enum ConversationRecipients {
     Other(Value),
 }
 
-/// The mailbox that a message came in by.
+/// A mailbox that received a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationMailbox {
-    /// The address of the mailbox.
+    /// Email address of the mailbox.
     pub email: Option<String>,
-    /// The hash that tells the mailbox.
+    /// Hash that identifies the mailbox.
     pub mailbox_hash: Option<String>,
 }
 
-/// How a conversation stands with one metric.
+/// The status of one metric of a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaMetric {
-    /// When the metric was met.
+    /// Time at which the metric was satisfied.
     pub satisfied_at: Option<Timestamp>,
-    /// When the metric is broken.
+    /// Time at which the metric is breached.
     pub breach_at: Option<Timestamp>,
 }
 
-/// Somebody who a message was sent to.
+/// A recipient of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ConversationRecipient {
-    /// The name.
+    /// Name of the recipient.
     pub name: Option<String>,
-    /// The address.
+    /// Email address.
     pub email: Option<String>,
-    /// The address or number.
+    /// Address or phone number.
     pub contact: Option<String>,
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationSortOrder {
@@ -982,7 +984,7 @@ pub enum ConversationSortOrder {
     Other(String),
 }
 
-/// Lists the conversations, by their ids.
+/// Lists the conversations, sorted by ID.
 ///
 /// `GET /v1/conversations`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
@@ -997,23 +999,23 @@ pub enum ConversationSortOrder {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations", returns = Page<Conversation>)]
 pub struct ListConversations {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<ConversationSortOrder>,
-    /// Whether linked conversations come along whole.
+    /// Whether to return linked conversations in full.
     #[kustomer(query)]
     pub populate_linked_conversations: Option<bool>,
 }
 
-/// Reads a conversation.
+/// Returns a conversation.
 ///
-/// [`GetConversationsByIds`] gets several at once.
+/// [`GetConversationsByIds`] returns several in one request.
 ///
 /// `GET /v1/conversations/{id}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
@@ -1029,16 +1031,16 @@ pub struct ListConversations {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}", returns = Conversation, new)]
 pub struct GetConversation {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Gets several conversations at once.
+/// Returns several conversations by ID.
 ///
-/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
 /// `GET /v1/conversations/{ids}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
@@ -1058,16 +1060,16 @@ pub struct GetConversation {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{ids}", returns = OneOrMany<Conversation>)]
 pub struct GetConversationsByIds {
-    /// The conversations.
+    /// IDs of the conversations.
     pub ids: Vec<Id<Conversation>>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes a conversation.
+/// Updates a conversation.
 ///
-/// Lists are replaced whole.
+/// Lists are replaced as a whole.
 ///
 /// `PATCH /v1/conversations/{id}`. Needs `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
@@ -1091,9 +1093,9 @@ pub struct GetConversationsByIds {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(patch = "/v1/conversations/{id}", returns = Conversation, new, rate_limits(record_update))]
 pub struct UpdateConversation {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// The revision that the change starts from; a stale one is a conflict.
+    /// Revision that the change is based on; a stale revision is a conflict.
     #[kustomer(query)]
     pub rev: Option<i64>,
     /// What is to be changed.
@@ -1101,7 +1103,7 @@ pub struct UpdateConversation {
     pub conversation: ConversationUpdate,
 }
 
-/// Changes a conversation as the update does; with `replace` it replaces the whole record.
+/// Updates a conversation like [`UpdateConversation`], or replaces the whole record if `replace` is set.
 ///
 /// `PUT /v1/conversations/{id}`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
 ///
@@ -1121,9 +1123,10 @@ pub struct UpdateConversation {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/{id}", returns = Conversation, new, rate_limits(record_update))]
 pub struct ReplaceConversation {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// Replaces the whole record; without it the call changes only what is named. `false` if nothing is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
+    /// is said.
     #[kustomer(query)]
     pub replace: Option<bool>,
     /// What is to be changed.
@@ -1131,7 +1134,7 @@ pub struct ReplaceConversation {
     pub conversation: ConversationUpdate,
 }
 
-/// Lists the conversations with a customer.
+/// Lists a customer's conversations.
 ///
 /// `GET /v1/customers/{id}/conversations`. Needs `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
@@ -1151,22 +1154,20 @@ pub struct ReplaceConversation {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/conversations", returns = Page<Conversation>, new)]
 pub struct ListCustomerConversations {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// Only conversations since then.
+    /// Earliest time of the conversations to list.
     #[kustomer(query)]
     pub from_date: Option<Timestamp>,
 }
 
-/// Adds tags to a conversation.
-///
-/// The other tags stay.
+/// Adds tags to a conversation, keeping its other tags.
 ///
 /// `POST /v1/conversations/{id}/tags`. Needs `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
@@ -1191,16 +1192,16 @@ pub struct ListCustomerConversations {
     rate_limits(record_update)
 )]
 pub struct AddConversationTags {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// The tags to add.
+    /// Tags to add.
     #[kustomer(body)]
     pub tags: Vec<String>,
 }
 
-/// Removes tags from a conversation and answers with it.
+/// Removes tags from a conversation, keeping its other tags.
 ///
-/// The other tags stay.
+/// Returns the conversation.
 ///
 /// `DELETE /v1/conversations/{id}/tags`. Needs `org.permission.conversation.delete` or
 /// `org.user.conversation.write`.
@@ -1220,16 +1221,16 @@ pub struct AddConversationTags {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/{id}/tags", returns = Conversation, rate_limits(record_update))]
 pub struct RemoveConversationTags {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// The tags to remove.
+    /// Tags to remove.
     #[kustomer(body)]
     pub tags: Vec<String>,
 }
 
-/// Creates up to 100 conversations.
+/// Creates up to 100 conversations in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `POST /v1/conversations/bulk`. Needs `org.permission.conversation.create` or
 /// `org.user.conversation.write`.
@@ -1254,9 +1255,9 @@ pub struct BulkCreateConversations {
     pub conversations: Vec<NewConversation>,
 }
 
-/// Changes up to 100 conversations.
+/// Updates up to 100 conversations in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `PUT /v1/conversations/bulk`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
 ///
@@ -1279,10 +1280,11 @@ pub struct BulkCreateConversations {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkUpdateConversations {
-    /// Replaces the whole records; without it the call changes only what is named.
+    /// Whether to replace the whole records. By default, only the given attributes change.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// The conversations to apply the same change to; without it every item names its own `id`.
+    /// IDs of the conversations to which to apply the same change. Without it, each item specifies its own
+    /// `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Conversation>>>,
     /// What is to be changed, each with the id of its record; 100 at most.
@@ -1290,9 +1292,9 @@ pub struct BulkUpdateConversations {
     pub conversations: Vec<BulkItem<ConversationUpdate>>,
 }
 
-/// Deletes up to 100 conversations.
+/// Deletes up to 100 conversations in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `DELETE /v1/conversations/bulk`.
 ///
@@ -1308,7 +1310,7 @@ pub struct BulkUpdateConversations {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(delete = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkDeleteConversations {
-    /// The conversations to delete, with commas between them.
+    /// IDs of the conversations to delete, separated by commas.
     #[kustomer(query)]
     pub ids: Vec<Id<Conversation>>,
 }

@@ -1,4 +1,4 @@
-//! A stretch of time that a user spent on a conversation, and what came of it.
+//! A period that a user spent on a conversation, with its outcome.
 //!
 //! # In searches
 //!
@@ -22,9 +22,9 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// A stretch of time that a user spent on a conversation, and what came of it.
+/// A period that a user spent on a conversation, with its outcome.
 ///
-/// Kept by the service for reports. The second version of the API has more attributes.
+/// Kustomer records it for reports. The second version of the API has more attributes.
 ///
 /// | call                                                                            | endpoint                            | needs any of                       |
 /// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------|
@@ -43,75 +43,75 @@ use super::customer::Customer;
 pub struct ConversationTime {
     /// The id.
     pub id: Id<ConversationTime>,
-    /// The act of the user that ended the stretch.
+    /// Action of the user that ended the period.
     pub agent_action_trigger: Option<AgentActionTrigger>,
-    /// The teams that the conversation was assigned to.
+    /// Teams that the conversation was assigned to.
     pub assigned_teams: Vec<Id<Team>>,
-    /// The users that the conversation was assigned to.
+    /// Users that the conversation was assigned to.
     pub assigned_users: Vec<Id<User>>,
-    /// The channels of the conversation.
+    /// Channels of the conversation.
     pub channels: Vec<ConversationTimeChannel>,
-    /// The status of the conversation, such as `open`.
+    /// Status of the conversation, such as `open`.
     pub conversation_status: Option<String>,
-    /// The teams of the user.
+    /// Teams of the user.
     pub created_by_teams: Vec<Id<Team>>,
-    /// The user who handled it.
+    /// User who handled the conversation.
     #[kustomer(rename = "handleBy")]
     pub handle_by_id: Option<Id<User>>,
-    /// The user who made it pause.
+    /// User who paused the handling.
     pub handle_pause_by: Option<Id<User>>,
-    /// How long the user handled it.
+    /// Time that the user spent handling the conversation.
     pub handle_time: Option<f64>,
-    /// Whether the user had it in focus.
+    /// Whether the user had the conversation in focus.
     pub is_focused: Option<bool>,
-    /// Whether it is the first time that the user had it in focus.
+    /// Whether the user had the conversation in focus for the first time.
     pub is_initial_focus_session: Option<bool>,
-    /// How long it took until the message.
+    /// Time until the message was sent.
     pub message_time: Option<f64>,
-    /// How many messages the user sent.
+    /// Number of messages that the user sent.
     pub messages_sent: Option<i64>,
-    /// How long it took until the note.
+    /// Time until the note was written.
     pub note_time: Option<f64>,
-    /// How many notes the user wrote.
+    /// Number of notes that the user wrote.
     pub notes_sent: Option<i64>,
-    /// Whether the conversation was opened again.
+    /// Whether the conversation was reopened.
     pub reopened: Option<bool>,
-    /// Whether the conversation was closed.
+    /// Whether the conversation was marked as done.
     pub resolved: Option<bool>,
-    /// Whether the conversation was put off.
+    /// Whether the conversation was snoozed.
     pub snoozed: Option<bool>,
-    /// The version of the clock.
+    /// Version of the timer.
     pub timer_version: Option<String>,
-    /// Whether the user did anything to the conversation.
+    /// Whether the user acted on the conversation.
     pub touched: Option<bool>,
-    /// When the user began to handle it.
+    /// Time at which the user started handling the conversation.
     pub handle_at: Option<Timestamp>,
-    /// When the user paused.
+    /// Time at which the user paused the handling.
     pub handle_pause_at: Option<Timestamp>,
-    /// When the user sent a message.
+    /// Time at which the user sent a message.
     pub message_at: Option<Timestamp>,
-    /// When the user wrote a note.
+    /// Time at which the user wrote a note.
     pub note_at: Option<Timestamp>,
-    /// When the record was made.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The conversation.
+    /// Conversation that the time was spent on.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer of the conversation.
+    /// Customer in the conversation.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// Who handled it.
+    /// User who handled the conversation.
     #[kustomer(relationship)]
     pub handle_by: Option<Id<User>>,
-    /// Who spent the time.
+    /// User who spent the time.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// An act of a user that ends a stretch of time.
+/// The action of a user that ends a period.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -161,7 +161,7 @@ pub enum ConversationTimeChannel {
     Other(String),
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationTimeSortOrder {
@@ -174,9 +174,9 @@ pub enum ConversationTimeSortOrder {
     Other(String),
 }
 
-/// Gets several conversation times at once.
+/// Returns several conversation times by ID.
 ///
-/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
 /// `GET /v1/conversations/times/{ids}`. Needs `org.permission.conversation.read` or
@@ -194,11 +194,11 @@ pub enum ConversationTimeSortOrder {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/times/{ids}", returns = OneOrMany<ConversationTime>)]
 pub struct GetConversationTimesByIds {
-    /// The conversation times.
+    /// IDs of the conversation times.
     pub ids: Vec<Id<ConversationTime>>,
 }
 
-/// Lists the times of a conversation with all attributes of the second version.
+/// Lists the times of a conversation with all attributes of the second version of the API.
 ///
 /// `GET /v2/conversations/{id}/times`. 1000 records on a page at most.
 ///
@@ -217,20 +217,20 @@ pub struct GetConversationTimesByIds {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v2/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimesV2 {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids, which can only be ascending.
+    /// Sort order by ID; only ascending is supported.
     #[kustomer(query)]
     pub sort: Option<String>,
 }
 
-/// Lists the times of a conversation, up to 1000 a page.
+/// Lists the times of a conversation, at most 1000 per page.
 ///
 /// `GET /v1/conversations/{id}/times`. Needs `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
@@ -250,15 +250,15 @@ pub struct ListConversationTimesV2 {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/times", returns = Page<ConversationTime>, new)]
 pub struct ListConversationTimes {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<ConversationTimeSortOrder>,
 }

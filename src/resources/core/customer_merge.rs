@@ -1,4 +1,4 @@
-//! The merge of one customer, the source, into another, the target.
+//! A merge of one customer, the source, into another, the target.
 
 // Generated from `core/customer_merge.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::customer::Customer;
 
-/// The merge of one customer, the source, into another, the target.
+/// A merge of one customer, the source, into another, the target.
 ///
-/// The work is done later: read it again until its status says so. Lists are united; for the name, the
-/// external id, the company and the like the target wins; counts are added.
+/// It runs in the background: poll it until its status reports completion. Lists are combined; for single
+/// values such as the name, the external ID or the company, the target's value is kept; counts are added.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -30,30 +30,30 @@ use super::customer::Customer;
 pub struct CustomerMerge {
     /// The id.
     pub id: Id<CustomerMerge>,
-    /// How far the merge is.
+    /// Progress of the merge.
     #[kustomer(read_only)]
     pub status: Option<String>,
-    /// When the merge was asked for.
+    /// Time at which the merge was requested.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The customer that is merged into the other one.
+    /// Customer that is merged into the target.
     #[kustomer(relationship, required)]
     pub source: Option<Id<Customer>>,
-    /// The customer that stays.
+    /// Customer that remains after the merge.
     #[kustomer(relationship, required)]
     pub target: Option<Id<Customer>>,
-    /// Who asked for it.
+    /// User who requested the merge.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CustomerMergeSortOrder {
@@ -66,7 +66,7 @@ pub enum CustomerMergeSortOrder {
     Other(String),
 }
 
-/// Lists the merges that a customer took part in.
+/// Lists the merges that involve a customer.
 ///
 /// `GET /v1/customers/{id}/merges`. Needs `org.permission.customer_merge.read`,
 /// `org.admin.customer.merge.read` or `org.user.customer.read`.
@@ -86,15 +86,15 @@ pub enum CustomerMergeSortOrder {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/merges", returns = Page<CustomerMerge>, new)]
 pub struct ListCustomerMerges {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<CustomerMergeSortOrder>,
 }

@@ -1,4 +1,4 @@
-//! A message to a customer, or a note, that is being written: creating a draft is how a message is sent.
+//! A message to a customer, or a note, that has not been sent yet.
 
 // Generated from `core/draft.json` by `kustomer generate`: change that, not this.
 
@@ -14,10 +14,10 @@ use super::attachment::Attachment;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// A message to a customer, or a note, that is being written: creating a draft is how a message is sent.
+/// A message to a customer, or a note, that has not been sent yet.
 ///
-/// `sendAt` puts the sending off. The channel decides which other fields there are. At most 120 can be
-/// created a minute for one customer.
+/// Creating a draft is the way to send a message; `sendAt` schedules it for later. The channel determines
+/// which other fields apply. Limited to 120 creations per minute and customer.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -37,92 +37,92 @@ use super::customer::Customer;
     encode
 )]
 #[kustomer(write_only(
-    /// The subject.
+    /// Subject.
     subject: Option<String>,
-    /// The app that sends it.
+    /// App that sends it.
     app: Option<DraftApp>,
-    /// The files to send, as ids of attachments.
+    /// IDs of the attachments to send.
     attachments: Vec<Id<Attachment>>,
-    /// Whether it is sent without a person, such as by a workflow.
+    /// Whether it is sent automatically, for example by a workflow.
     auto: Option<bool>,
-    /// Who gets a blind copy.
+    /// Recipients of blind copies.
     bcc: Vec<EmailContact>,
-    /// Who gets a copy.
+    /// Recipients of copies.
     cc: Vec<EmailContact>,
-    /// Who sends it: an account of the channel, or an email address with a name.
+    /// Sender: an account of the channel, or an email address with a name.
     from: Option<DraftSender>,
     /// Email headers to add.
     headers: Vec<EmailHeader>,
-    /// The text as HTML.
+    /// Text in HTML.
     #[kustomer(update_only)]
     html_body: Option<String>,
-    /// The knowledge base articles in it.
+    /// Knowledge base articles in the message.
     kb_articles: Vec<Id<KbArticle>>,
-    /// The language of it.
+    /// Language of the text.
     lang: Option<String>,
-    /// A form of chat message that is more than text.
+    /// Chat message that consists of more than text.
     #[kustomer(update_only)]
     message_template: Option<MessageTemplate>,
-    /// What WhatsApp needs: a template with its components, or an interactive message.
+    /// WhatsApp content: a template with its components, or an interactive message.
     #[kustomer(create_only)]
     meta: Option<WhatsappMeta>,
-    /// The address that answers go to.
+    /// Address that replies are sent to.
     reply_to: Option<String>,
-    /// Buttons with ready answers.
+    /// Buttons with predefined responses.
     #[kustomer(update_only)]
     response_buttons: Vec<ResponseButton>,
     /// Whether it is sent later, at `sendAt`.
     scheduled: Option<bool>,
-    /// The shortcuts that it was written with.
+    /// Shortcuts used to write the message.
     shortcuts: Vec<Id<Shortcut>>,
-    /// What sends it, where that is no person.
+    /// Automation that sends it, if not a person.
     source: Option<DraftSource>,
-    /// The template that its email is set in.
+    /// Template of the email.
     template: Option<String>,
-    /// What kind of email the template is for.
+    /// Type of email that the template is for.
     #[kustomer(update_only)]
     template_type: Option<EmailTemplateKind>,
-    /// Who gets it: an account of the channel, an address with a name, or a list of those.
+    /// Recipients: an account of the channel, an address with a name, or a list of these.
     to: Option<DraftRecipients>,
-    /// The users and teams mentioned in a note.
+    /// Users and teams mentioned in a note.
     user_mentions: Vec<DraftMention>,
-    /// When to send it: a date-time, or an expression relative to now.
+    /// Time at which to send it: a date-time, or an expression relative to the current time.
     send_at: Option<String>,
 ))]
 pub struct Draft {
     /// The id.
     pub id: Id<Draft>,
-    /// The way it goes. It decides which other fields there are.
+    /// Channel of the draft; determines which other fields apply.
     pub channel: DraftChannel,
-    /// The text.
+    /// Text of the message or note.
     pub body: Option<String>,
-    /// The text with its formatting.
+    /// Formatted text.
     pub payload: Option<DraftPayload>,
-    /// How far it is.
+    /// Status of the draft.
     #[kustomer(read_only)]
     pub status: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The conversation that it is sent in.
+    /// Conversation in which the draft is sent.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer who gets it.
+    /// Customer who receives the draft.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// Who wrote it.
+    /// User who wrote it.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -155,7 +155,7 @@ pub enum DraftApp {
     Other(String),
 }
 
-/// The way a draft goes.
+/// The channel of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -183,20 +183,20 @@ pub enum DraftChannel {
     Other(String),
 }
 
-/// An email address, with a name.
+/// An email address with a name.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct EmailContact {
-    /// The name.
+    /// Name.
     pub name: Option<String>,
-    /// The address.
+    /// Email address.
     pub email: String,
 }
 
-/// Who a message comes from: a text, or an address with a name.
+/// The sender of a message: a string, or an address with a name.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum DraftSender {
-    /// An email address, with a name.
+    /// An email address with a name.
     #[kustomer(object)]
     EmailContact(EmailContact),
     /// A text.
@@ -206,63 +206,63 @@ pub enum DraftSender {
     Other(Value),
 }
 
-/// A header of an email.
+/// An email header.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct EmailHeader {
-    /// The name of the header.
+    /// Name of the header.
     pub name: String,
-    /// The value of the header.
+    /// Value of the header.
     pub value: Option<String>,
 }
 
-/// A form of chat message that is more than text.
+/// A chat message that consists of more than text.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct MessageTemplate {
-    /// The id of the template.
+    /// ID of the template.
     pub id: Option<String>,
-    /// The text.
+    /// Text.
     pub body: String,
-    /// Which form it is.
+    /// Type of chat message.
     pub template_type: MessageTemplateKind,
-    /// The answers to choose from: a list, or a tree of them.
+    /// Choices: a list or a tree.
     pub actions: Option<MessageTemplateActions>,
-    /// The articles to offer.
+    /// Articles to offer.
     pub articles: Vec<MessageTemplateArticle>,
-    /// The text that follows the articles.
+    /// Text that follows the articles.
     pub followup_text: Option<String>,
 }
 
-/// What WhatsApp needs of a message.
+/// The WhatsApp content of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct WhatsappMeta {
-    /// What to fill into the template.
+    /// Values for the template's placeholders.
     pub components: Option<TemplateComponents>,
-    /// A message with buttons or a list to choose from.
+    /// Message with buttons or a list to choose from.
     pub interactive: Option<InteractiveMessage>,
-    /// The template, as WhatsApp knows it.
+    /// Name of the WhatsApp template.
     pub template: Option<String>,
 }
 
-/// The text with its formatting.
+/// The formatted text of a draft.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DraftPayload {
-    /// The text as an editor keeps it (Draft.js).
+    /// Text in the Draft.js editor format.
     pub draft_js: Option<DraftJs>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// A button with a ready answer.
+/// A button with a predefined response.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct ResponseButton {
-    /// What the button answers.
+    /// Response that the button sends.
     pub value: String,
-    /// The text on the button.
+    /// Text on the button.
     pub label: String,
 }
 
-/// What sends a draft, where that is no person.
+/// The automation that sends a draft.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -278,7 +278,7 @@ pub enum DraftSource {
     Other(String),
 }
 
-/// What kind of email a template is for.
+/// The type of email that a template is for.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -294,13 +294,13 @@ pub enum EmailTemplateKind {
     Other(String),
 }
 
-/// Who a message goes to: a text, somebody, or a list of them.
+/// The recipients of a message: a string, a single recipient or a list.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum DraftRecipients {
     /// A list.
     List(Vec<EmailContact>),
-    /// An email address, with a name.
+    /// An email address with a name.
     #[kustomer(object)]
     EmailContact(EmailContact),
     /// A text.
@@ -313,13 +313,13 @@ pub enum DraftRecipients {
 /// A user or team mentioned in a note.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DraftMention {
-    /// The team mentioned.
+    /// Team that is mentioned.
     pub team: Option<Id<Team>>,
-    /// The user mentioned.
+    /// User who is mentioned.
     pub user: Option<Id<User>>,
 }
 
-/// Which form a chat message has.
+/// The type of a chat message.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -337,13 +337,13 @@ pub enum MessageTemplateKind {
     Other(String),
 }
 
-/// The choices of a chat message: a list, or a tree.
+/// The choices of a chat message: a list or a tree.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum MessageTemplateActions {
     /// A list.
     List(Vec<MessageTemplateAction>),
-    /// Something that the customer can choose.
+    /// A choice offered to the customer.
     #[kustomer(object)]
     MessageTemplateAction(MessageTemplateAction),
     /// What this version does not know.
@@ -351,83 +351,83 @@ pub enum MessageTemplateActions {
     Other(Value),
 }
 
-/// An article that a chat message offers.
+/// An article offered by a chat message.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct MessageTemplateArticle {
-    /// The article.
+    /// ID of the article.
     pub id: Id<KbArticle>,
-    /// The type of the article.
+    /// Type of the article.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The attributes of the article.
+    /// Attributes of the article.
     pub attributes: BTreeMap<String, Value>,
 }
 
-/// What to fill into a WhatsApp template.
+/// The values for a WhatsApp template's placeholders.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateComponents {
-    /// The texts for the placeholders of the body, by name.
+    /// Texts for the placeholders in the body, by name.
     pub body: BTreeMap<String, TemplateText>,
-    /// The buttons.
+    /// Buttons.
     pub buttons: Vec<TemplateButton>,
-    /// The header: texts, or a file.
+    /// Header: texts or a file.
     pub header: Option<TemplateHeader>,
 }
 
 /// A WhatsApp message with buttons or a list to choose from.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveMessage {
-    /// Whether it has buttons or a list.
+    /// Whether the message has buttons or a list.
     #[kustomer(rename = "type")]
     pub kind: InteractiveKind,
-    /// The main part.
+    /// Main part of the message.
     pub body: InteractiveText,
-    /// What there is to choose.
+    /// Choices of the message.
     pub action: InteractiveAction,
-    /// The part below.
+    /// Footer of the message.
     pub footer: Option<InteractiveText>,
-    /// The part above.
+    /// Header of the message.
     pub header: Option<InteractiveHeader>,
 }
 
-/// A text as an editor keeps it (Draft.js).
+/// A text in the Draft.js editor format.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DraftJs {
-    /// The paragraphs.
+    /// Paragraphs of the text.
     pub blocks: Vec<DraftJsBlock>,
-    /// The entities by their keys.
+    /// Entities, by key.
     pub entity_map: BTreeMap<String, Value>,
 }
 
-/// Something that the customer can choose.
+/// A choice offered to the customer.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageTemplateAction {
-    /// What the choice sends or opens.
+    /// Text to send or URL to open.
     pub value: Option<String>,
-    /// The text on the button.
+    /// Text on the button.
     pub display_text: Option<String>,
-    /// Whether that is a text or a web address.
+    /// Whether `value` is a text or a URL.
     pub value_type: Option<ActionValueKind>,
-    /// The levels of choices.
+    /// Nested levels of choices.
     pub tree: BTreeMap<String, Value>,
 }
 
-/// A text that is filled into a WhatsApp template.
+/// A text for a placeholder in a WhatsApp template.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TemplateText {
-    /// What is filled in.
+    /// Type of the placeholder.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The text.
+    /// Text.
     pub text: Option<String>,
 }
 
 /// A button of a WhatsApp template.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct TemplateButton {
-    /// The place of the button among the others.
+    /// Position of the button among the others.
     pub index: i64,
-    /// What the button does.
+    /// Action of the button.
     #[kustomer(rename = "sub_type")]
     pub sub_type: String,
     /// Members that have no field.
@@ -435,15 +435,15 @@ pub struct TemplateButton {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// The header of a WhatsApp template: texts, or a file.
+/// The header of a WhatsApp template: texts or a file.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct TemplateHeader {
-    /// What the header is.
+    /// Type of the header.
     #[kustomer(rename = "type")]
     pub kind: TemplateHeaderKind,
-    /// The texts for the placeholders of the header, by name.
+    /// Texts for the placeholders in the header, by name.
     pub text: BTreeMap<String, TemplateText>,
-    /// The attachment that is the header.
+    /// Attachment shown as the header.
     pub attachment: Option<Id<Attachment>>,
 }
 
@@ -463,52 +463,52 @@ pub enum InteractiveKind {
 /// A text of a WhatsApp message.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveText {
-    /// The text.
+    /// Text.
     pub text: String,
 }
 
-/// What there is to choose in a WhatsApp message.
+/// The choices of a WhatsApp message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct InteractiveAction {
-    /// The text on the button that opens the list.
+    /// Text on the button that opens the list.
     pub button: Option<String>,
-    /// The buttons.
+    /// Buttons.
     pub buttons: Vec<InteractiveButton>,
-    /// The sections of the list.
+    /// Sections of the list.
     pub sections: Vec<InteractiveSection>,
 }
 
 /// The header of a WhatsApp message.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveHeader {
-    /// What the header is.
+    /// Type of the header.
     #[kustomer(rename = "type")]
     pub kind: String,
-    /// The text.
+    /// Text.
     pub text: String,
 }
 
-/// A paragraph of a text.
+/// A paragraph of formatted text.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct DraftJsBlock {
-    /// The key of the paragraph.
+    /// Key of the paragraph.
     pub key: Option<String>,
-    /// The kind of paragraph.
+    /// Type of the paragraph.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The text.
+    /// Plain text of the paragraph.
     pub text: Option<String>,
-    /// More about the paragraph.
+    /// Additional data about the paragraph.
     pub data: BTreeMap<String, Value>,
-    /// How far it is indented.
+    /// Indentation depth.
     pub depth: Option<i64>,
-    /// Which stretches are entities, such as links.
+    /// Ranges of the text that are entities, such as links.
     pub entity_ranges: Vec<Value>,
-    /// Which stretches have a style, such as bold.
+    /// Ranges of the text that have a style, such as bold.
     pub inline_style_ranges: Vec<Value>,
 }
 
-/// Whether a choice stands for a text or a web address.
+/// The type of a choice's value: a text or a URL.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ActionValueKind {
@@ -521,7 +521,7 @@ pub enum ActionValueKind {
     Other(String),
 }
 
-/// What the header of a WhatsApp template is.
+/// The type of a WhatsApp template's header.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum TemplateHeaderKind {
@@ -541,43 +541,43 @@ pub enum TemplateHeaderKind {
 /// A button of a WhatsApp message.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveButton {
-    /// What the button does.
+    /// Action of the button.
     #[kustomer(rename = "type")]
     pub kind: String,
-    /// The answer that the button gives.
+    /// Reply that the button sends.
     pub reply: InteractiveReply,
 }
 
 /// A section of a list to choose from.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct InteractiveSection {
-    /// The text above the section.
+    /// Heading of the section.
     pub title: Option<String>,
-    /// The entries of the section.
+    /// Entries of the section.
     pub rows: Vec<InteractiveRow>,
 }
 
-/// The answer that a button gives.
+/// The reply that a button sends.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveReply {
-    /// The id of the answer.
+    /// ID of the reply.
     pub id: String,
-    /// The text on the button.
+    /// Text on the button.
     pub title: String,
 }
 
 /// An entry of a list to choose from.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct InteractiveRow {
-    /// The id of the entry.
+    /// ID of the entry.
     pub id: String,
-    /// The text of the entry.
+    /// Text of the entry.
     pub title: String,
-    /// More about the entry.
+    /// Description of the entry.
     pub description: Option<String>,
 }
 
-/// Changes a draft that has not been sent.
+/// Updates a draft that has not been sent.
 ///
 /// `PUT /v1/drafts/{id}`.
 ///
@@ -597,9 +597,9 @@ pub struct InteractiveRow {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/drafts/{id}", returns = Draft, new)]
 pub struct UpdateDraft {
-    /// The draft.
+    /// ID of the draft.
     pub id: Id<Draft>,
-    /// Whether to change it in spite of what speaks against it.
+    /// Whether to override conditions that prevent the change.
     #[kustomer(query)]
     pub force: Option<bool>,
     /// What is to be changed.
@@ -626,12 +626,12 @@ pub struct UpdateDraft {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}", new)]
 pub struct DeleteDraft {
-    /// The draft.
+    /// ID of the draft.
     pub id: Id<Draft>,
-    /// Whether to delete it in spite of what speaks against it.
+    /// Whether to override conditions that prevent the deletion.
     #[kustomer(query)]
     pub force: Option<bool>,
-    /// Whether to delete its conversation too.
+    /// Whether to delete the conversation as well.
     #[kustomer(query)]
     pub delete_conversation: Option<bool>,
 }
@@ -655,22 +655,22 @@ pub struct DeleteDraft {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/drafts", returns = Page<Draft>, new)]
 pub struct ListCustomerDrafts {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<Vec<String>>,
 }
 
-/// Sends a message to a customer, at once or at `sendAt`.
+/// Sends a message to a customer, immediately or at `sendAt`.
 ///
-/// At most 120 a minute for one customer.
+/// Limited to 120 per minute and customer.
 ///
 /// `POST /v1/customers/{id}/drafts`.
 ///
@@ -690,9 +690,9 @@ pub struct ListCustomerDrafts {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/drafts", returns = Draft, new, rate_limits(customer_create))]
 pub struct CreateCustomerDraft {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// Whether to begin a new conversation with it.
+    /// Whether to start a new conversation with the message.
     #[kustomer(query)]
     pub create_conversation: Option<bool>,
     /// What is to be created.

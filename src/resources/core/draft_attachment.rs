@@ -1,4 +1,4 @@
-//! A file that is sent along with a draft.
+//! A file attached to a draft.
 
 // Generated from `core/draft_attachment.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
 use super::draft::Draft;
 
-/// A file that is sent along with a draft.
+/// A file attached to a draft.
 ///
-/// Creating one only registers it: the answer's link `related` is where to PUT the file. Read later, that
-/// link is where to download it, for a limited time.
+/// Creating one only registers it: upload the file with a PUT to the `related` link in the response. In later
+/// reads, that link downloads the file and expires after a limited time.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -29,21 +29,21 @@ use super::draft::Draft;
 pub struct DraftAttachment {
     /// The id.
     pub id: Id<DraftAttachment>,
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
-    /// The draft that it is sent along with.
+    /// Draft that the file is attached to.
     #[kustomer(relationship, read_only)]
     pub draft: Option<Id<Draft>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Reads an attachment of a draft.
+/// Returns an attachment of a draft.
 ///
 /// `GET /v1/drafts/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
@@ -63,9 +63,9 @@ pub struct DraftAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/drafts/{id}/attachments/{attachment_id}", returns = DraftAttachment)]
 pub struct GetDraftAttachment {
-    /// The draft.
+    /// ID of the draft.
     pub id: Id<Draft>,
-    /// The attachment.
+    /// ID of the attachment.
     pub attachment_id: Id<DraftAttachment>,
 }
 
@@ -88,8 +88,8 @@ pub struct GetDraftAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/drafts/{id}/attachments/{attachment_id}")]
 pub struct DeleteDraftAttachment {
-    /// The draft.
+    /// ID of the draft.
     pub id: Id<Draft>,
-    /// The attachment.
+    /// ID of the attachment.
     pub attachment_id: Id<DraftAttachment>,
 }

@@ -1,4 +1,4 @@
-//! Something that happened to a customer or a conversation, such as a change, with the values before and
+//! An event in the history of a customer or a conversation, such as a change, with the values before and
 //! after.
 
 // Generated from `core/event.json` by `kustomer generate`: change that, not this.
@@ -14,10 +14,10 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::message::Message;
 
-/// Something that happened to a customer or a conversation, such as a change, with the values before and
+/// An event in the history of a customer or a conversation, such as a change, with the values before and
 /// after.
 ///
-/// Written by the service and never changed.
+/// Events are written by Kustomer and never changed.
 ///
 /// Not documented but likely: the name of its type. Not documented: its path.
 ///
@@ -36,66 +36,66 @@ use super::message::Message;
 pub struct Event {
     /// The id.
     pub id: Id<Event>,
-    /// What happened, such as `kustomer.conversation.update`.
+    /// Name of the event, such as `kustomer.conversation.update`.
     pub name: Option<String>,
-    /// The kind of event.
+    /// Type of the event.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// What was changed.
+    /// Changes made to the record.
     pub changes: Option<EventChanges>,
-    /// Where it happened.
+    /// Place where the event occurred.
     pub location: Option<String>,
-    /// More about it.
+    /// Additional details.
     pub meta: Option<String>,
-    /// When it was made known.
+    /// Time at which the event was published.
     pub published_at: Option<Timestamp>,
-    /// When it happened.
+    /// Time at which the event occurred.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The conversation that it happened to.
+    /// Conversation that the event belongs to.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer that it happened to.
+    /// Customer that the event belongs to.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// The message that it happened to.
+    /// Message that the event belongs to.
     #[kustomer(relationship)]
     pub message: Option<Id<Message>>,
-    /// Who made it happen.
+    /// User who caused the event.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// What an event has changed.
+/// The changes that an event made.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EventChanges {
-    /// The changed attributes by their names.
+    /// Changed attributes, by name.
     pub attributes: BTreeMap<String, EventChange>,
-    /// The changed relationships by their names.
+    /// Changed relationships, by name.
     pub relationships: BTreeMap<String, EventChange>,
 }
 
 /// The change of one attribute or relationship.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct EventChange {
-    /// The value after.
+    /// Value after the change.
     pub after: Option<Value>,
-    /// The value before.
+    /// Value before the change.
     pub before: Option<Value>,
-    /// What was done to it.
+    /// Type of the change.
     pub op: Option<String>,
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum EventSortOrder {
@@ -108,7 +108,7 @@ pub enum EventSortOrder {
     Other(String),
 }
 
-/// Lists what happened to a conversation.
+/// Lists the events of a conversation.
 ///
 /// `GET /v1/conversations/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
@@ -127,22 +127,22 @@ pub enum EventSortOrder {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/events", returns = Page<Event>, new)]
 pub struct ListConversationEvents {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<EventSortOrder>,
 }
 
-/// Lists what happened to a customer.
+/// Lists the events of a customer.
 ///
-/// Deprecated: the service answers 404.
+/// Deprecated: the service responds with 404.
 ///
 /// `GET /v1/customers/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
@@ -162,20 +162,20 @@ pub struct ListConversationEvents {
 #[kustomer(get = "/v1/customers/{id}/events", returns = Page<Event>, new)]
 #[deprecated]
 pub struct ListCustomerEvents {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// Only events of these names.
+    /// Names of the events to list.
     #[kustomer(query)]
     pub name: Option<Vec<String>>,
 }
 
-/// Reads an event of a customer.
+/// Returns an event of a customer.
 ///
 /// `GET /v1/customers/{customerId}/events/{id}`. Needs `org.permission.event.read` or `org.user.event.read`.
 ///
@@ -194,8 +194,8 @@ pub struct ListCustomerEvents {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{customer_id}/events/{id}", returns = Event)]
 pub struct GetCustomerEvent {
-    /// The customer.
+    /// ID of the customer.
     pub customer_id: Id<Customer>,
-    /// The event.
+    /// ID of the event.
     pub id: Id<Event>,
 }

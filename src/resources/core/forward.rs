@@ -1,4 +1,4 @@
-//! An email that passes a conversation on to somebody outside of it.
+//! An email that forwards a conversation to someone outside it.
 
 // Generated from `core/forward.json` by `kustomer generate`: change that, not this.
 
@@ -11,9 +11,9 @@ use super::attachment::Attachment;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// An email that passes a conversation on to somebody outside of it.
+/// An email that forwards a conversation to someone outside it.
 ///
-/// It is a draft until it is sent; it cannot be deleted.
+/// It remains a draft until it is sent; forwards cannot be deleted.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -33,65 +33,65 @@ use super::customer::Customer;
     encode
 )]
 #[kustomer(write_only(
-    /// The subject.
+    /// Subject.
     subject: Option<String>,
-    /// The files that go along.
+    /// Files to attach.
     #[kustomer(rename = "attachments")]
     attached_files: Vec<ForwardFile>,
-    /// The language of it.
+    /// Language of the text.
     #[kustomer(update_only)]
     lang: Option<String>,
-    /// The address that answers go to.
+    /// Address that replies are sent to.
     reply_to: Option<String>,
-    /// The template that its email is set in.
+    /// Template of the email.
     template: Option<String>,
 ))]
 pub struct Forward {
     /// The id.
     pub id: Id<Forward>,
-    /// The app that sends it.
+    /// App that sends it.
     #[kustomer(create_only)]
     pub app: Option<ForwardApp>,
-    /// The way it goes, which is `email`.
+    /// Channel of the forward; always `email`.
     #[kustomer(create_only)]
     pub channel: String,
-    /// The text.
+    /// Text of the email.
     pub body: Option<String>,
-    /// Who sends it.
+    /// Sender of the email.
     pub from: Option<ForwardContact>,
-    /// The text with its formatting.
+    /// Formatted text.
     pub payload: Option<ForwardPayload>,
-    /// Who gets it.
+    /// Recipients of the email.
     pub to: Vec<ForwardContact>,
-    /// Whether it is a draft, was sent, or could not be.
+    /// Whether the forward is a draft, was sent or failed.
     pub status: Option<ForwardStatus>,
-    /// When to send it: a date-time, or an expression relative to now.
+    /// Time at which to send it: a date-time, or an expression relative to the current time.
     pub send_at: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The files that go along.
+    /// Attached files.
     #[kustomer(relationship, read_only)]
     pub attachments: Vec<Id<Attachment>>,
-    /// The conversation that is passed on.
+    /// Conversation that is forwarded.
     #[kustomer(relationship, read_only)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer of the conversation.
+    /// Customer in the conversation.
     #[kustomer(relationship, create_only)]
     pub customer: Option<Id<Customer>>,
-    /// Who wrote it.
+    /// User who wrote it.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -109,39 +109,39 @@ pub enum ForwardApp {
     Other(String),
 }
 
-/// A file that goes along with a forward.
+/// A file attached to a forward.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct ForwardFile {
-    /// The attachment.
+    /// ID of the attachment.
     pub id: Id<Attachment>,
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
 }
 
-/// An email address, with a name.
+/// An email address with a name.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ForwardContact {
-    /// The name.
+    /// Name.
     pub name: Option<String>,
-    /// The address.
+    /// Email address.
     pub email: Option<String>,
 }
 
-/// The text with its formatting.
+/// The formatted text of a forward.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ForwardPayload {
-    /// The text as an editor keeps it (Draft.js).
+    /// Text in the Draft.js editor format.
     pub draft_js: Option<ForwardDraftJs>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// How far a forward is.
+/// The status of a forward.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ForwardStatus {
@@ -156,36 +156,36 @@ pub enum ForwardStatus {
     Other(String),
 }
 
-/// A text as an editor keeps it (Draft.js).
+/// A text in the Draft.js editor format.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ForwardDraftJs {
-    /// The paragraphs.
+    /// Paragraphs of the text.
     pub blocks: Vec<ForwardDraftJsBlock>,
-    /// The entities by their keys.
+    /// Entities, by key.
     pub entity_map: BTreeMap<String, Value>,
 }
 
-/// A paragraph of a text.
+/// A paragraph of formatted text.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ForwardDraftJsBlock {
-    /// The key of the paragraph.
+    /// Key of the paragraph.
     pub key: Option<String>,
-    /// The kind of paragraph.
+    /// Type of the paragraph.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The text.
+    /// Plain text of the paragraph.
     pub text: Option<String>,
-    /// More about the paragraph.
+    /// Additional data about the paragraph.
     pub data: BTreeMap<String, Value>,
-    /// How far it is indented.
+    /// Indentation depth.
     pub depth: Option<i64>,
-    /// Which stretches are entities, such as links.
+    /// Ranges of the text that are entities, such as links.
     pub entity_ranges: Vec<Value>,
-    /// Which stretches have a style, such as bold.
+    /// Ranges of the text that have a style, such as bold.
     pub inline_style_ranges: Vec<Value>,
 }
 
-/// Reads a forward.
+/// Returns a forward.
 ///
 /// `GET /v1/forwards/{id}`. Needs `org.permission.draft.read` or `org.user.draft.read`.
 ///
@@ -201,14 +201,14 @@ pub struct ForwardDraftJsBlock {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct GetForward {
-    /// The forward.
+    /// ID of the forward.
     pub id: Id<Forward>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes a forward that has not been sent.
+/// Updates a forward that has not been sent.
 ///
 /// `PUT /v1/forwards/{id}`.
 ///
@@ -228,9 +228,9 @@ pub struct GetForward {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/forwards/{id}", returns = Forward, new)]
 pub struct UpdateForward {
-    /// The forward.
+    /// ID of the forward.
     pub id: Id<Forward>,
-    /// Whether to change it in spite of what speaks against it.
+    /// Whether to override conditions that prevent the change.
     #[kustomer(query)]
     pub force: Option<bool>,
     /// What is to be changed.

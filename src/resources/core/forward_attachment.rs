@@ -1,4 +1,4 @@
-//! A file that is sent along with a forward.
+//! A file attached to a forward.
 
 // Generated from `core/forward_attachment.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
 use super::forward::Forward;
 
-/// A file that is sent along with a forward.
+/// A file attached to a forward.
 ///
-/// Creating one only registers it: the answer's link `related` is where to PUT the file. Read later, that
-/// link is where to download it, for a limited time.
+/// Creating one only registers it: upload the file with a PUT to the `related` link in the response. In later
+/// reads, that link downloads the file and expires after a limited time.
 ///
 /// Not documented: the name of its type and its path.
 ///
@@ -29,21 +29,21 @@ use super::forward::Forward;
 pub struct ForwardAttachment {
     /// The id.
     pub id: Id<ForwardAttachment>,
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
-    /// The forward that it is sent along with.
+    /// Forward that the file is attached to.
     #[kustomer(relationship, read_only)]
     pub forward: Option<Id<Forward>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Reads an attachment of a forward.
+/// Returns an attachment of a forward.
 ///
 /// `GET /v1/forwards/{id}/attachments/{attachmentId}`.
 ///
@@ -62,9 +62,9 @@ pub struct ForwardAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/forwards/{id}/attachments/{attachment_id}", returns = ForwardAttachment)]
 pub struct GetForwardAttachment {
-    /// The forward.
+    /// ID of the forward.
     pub id: Id<Forward>,
-    /// The attachment.
+    /// ID of the attachment.
     pub attachment_id: Id<ForwardAttachment>,
 }
 
@@ -87,8 +87,8 @@ pub struct GetForwardAttachment {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/forwards/{id}/attachments/{attachment_id}")]
 pub struct DeleteForwardAttachment {
-    /// The forward.
+    /// ID of the forward.
     pub id: Id<Forward>,
-    /// The attachment.
+    /// ID of the attachment.
     pub attachment_id: Id<ForwardAttachment>,
 }

@@ -1,4 +1,4 @@
-//! A time in which the business hours of a schedule do not count.
+//! A period in which a schedule's business hours do not apply.
 
 // Generated from `core/holiday.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 use super::schedule::Schedule;
 
-/// A time in which the business hours of a schedule do not count.
+/// A period in which a schedule's business hours do not apply.
 ///
-/// Comes as an included record of schedules.
+/// Holidays are returned as included records of schedules.
 ///
 /// Not documented but likely: the name of its type. Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -16,32 +16,32 @@ use super::schedule::Schedule;
 pub struct Holiday {
     /// The id.
     pub id: Id<Holiday>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// More about it.
+    /// Description of the holiday.
     pub description: Option<String>,
-    /// The end of it.
+    /// End of the holiday.
     pub end_date: Option<String>,
-    /// The beginning of it.
+    /// Start of the holiday.
     pub start_date: Option<String>,
-    /// Whether it counts.
+    /// Whether the holiday is enabled.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The schedule that it belongs to.
+    /// Schedule that the holiday belongs to.
     #[kustomer(relationship)]
     pub schedule: Option<Id<Schedule>>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }

@@ -1,4 +1,4 @@
-//! A link from a parent company to a child company in a hierarchy of companies.
+//! A link from a parent company to a child company in a company hierarchy.
 
 // Generated from `core/kedge.json` by `kustomer generate`: change that, not this.
 
@@ -6,10 +6,10 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
 use super::company::Company;
 
-/// A link from a parent company to a child company in a hierarchy of companies.
+/// A link from a parent company to a child company in a company hierarchy.
 ///
-/// A company has at most one parent in each tree, so that a new edge replaces the former one. A tree is at
-/// most 20 levels deep and holds at most 2000 companies.
+/// A company has at most one parent per hierarchy, so a new link replaces the previous one. A hierarchy has
+/// at most 20 levels and 2000 companies.
 ///
 /// Not documented but likely: its attributes.
 ///
@@ -24,32 +24,32 @@ use super::company::Company;
 pub struct CompanyEdge {
     /// The id.
     pub id: Id<CompanyEdge>,
-    /// The tree; where it is left out, `company_hierarchy`.
+    /// Name of the hierarchy; defaults to `company_hierarchy`.
     pub name: Option<String>,
-    /// The parent company.
+    /// Parent company.
     #[kustomer(required)]
     pub source_id: Option<Id<Company>>,
-    /// The kind of record that the parent is.
+    /// Type of the parent record.
     pub source_type: Option<String>,
-    /// The child company.
+    /// Child company.
     #[kustomer(required)]
     pub target_id: Option<Id<Company>>,
-    /// The kind of record that the child is.
+    /// Type of the child record.
     pub target_type: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Gives a company a parent, in place of the one that it has.
+/// Sets the parent of a company, replacing its current parent.
 ///
-/// While another write to the tree is going on, it fails with 409 and can be tried again.
+/// Fails with 409, which can be retried, while another write to the hierarchy is in progress.
 ///
 /// `POST /v1/kedge/{id}/parent`. Needs `org.permission.company.update` or `org.user.company.write`. Not
 /// documented but likely: what it takes and what it answers. Not documented: the status.
@@ -69,17 +69,17 @@ pub struct CompanyEdge {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, idempotency(idempotent))]
 pub struct SetCompanyParent {
-    /// The company that gets a parent.
+    /// ID of the company that gets a parent.
     pub id: Id<Company>,
-    /// The parent company.
+    /// Parent company.
     pub parent_id: Id<Company>,
-    /// The kind of record that the child is.
+    /// Type of the child record.
     pub node_type: Option<String>,
-    /// The kind of record that the parent is.
+    /// Type of the parent record.
     pub parent_type: Option<String>,
 }
 
-/// Removes the link from a company to its parent, so that it is the root of its branch.
+/// Removes the link from a company to its parent, making it the root of its branch.
 ///
 /// `DELETE /v1/kedge/{id}/parent`. Not documented but likely: its path and its parameters. Not documented:
 /// what it answers, the status and the roles.
@@ -99,9 +99,9 @@ pub struct SetCompanyParent {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kedge/{id}/parent", new)]
 pub struct RemoveCompanyParent {
-    /// The company that loses its parent.
+    /// ID of the company that loses its parent.
     pub id: Id<Company>,
-    /// The tree; where it is left out, `company_hierarchy`.
+    /// Name of the hierarchy; defaults to `company_hierarchy`.
     #[kustomer(query)]
     pub name: Option<String>,
 }

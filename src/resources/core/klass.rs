@@ -1,14 +1,15 @@
-//! A type of custom objects that an organization defines itself.
+//! A type of custom object, defined by the organization.
 
 // Generated from `core/klass.json` by `kustomer generate`: change that, not this.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
-/// A type of custom objects that an organization defines itself.
+/// A type of custom object, defined by the organization.
 ///
-/// Reading, changing and deleting one goes by its id, the paths of its objects by its name. Custom attributes
-/// are not defined here but by the metadata of `kobject.{name}`. A Klass that has objects cannot be deleted.
+/// A Klass is read, updated and deleted by its ID, while the paths of its objects contain its name. Its
+/// custom attributes are not part of the Klass; they are defined by the metadata of `kobject.{name}`. A Klass
+/// that has objects cannot be deleted.
 ///
 /// | call                                       | endpoint                  | needs any of                  |
 /// |--------------------------------------------|---------------------------|-------------------------------|
@@ -20,49 +21,49 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "klass", path = "/v1/klasses", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
-    /// A JSON Schema for the objects' data.
+    /// JSON Schema of the objects' data.
     json_schema: Option<Value>,
 ))]
 pub struct Klass {
     /// The id.
     pub id: Id<Klass>,
-    /// The name in the paths of its objects: letters, digits, `_` and `-`. Unique, and never changed. 255
+    /// Name used in the paths of its objects: letters, digits, `_` and `-`. Unique; cannot change. 255
     /// characters at most.
     #[kustomer(create_only)]
     pub name: String,
-    /// The name that people see; 255 characters at most.
+    /// Display name; at most 255 characters.
     pub display_name: Option<String>,
-    /// The icon on the timeline. 64 characters at most.
+    /// Icon shown on the timeline; at most 64 characters.
     pub icon: Option<String>,
-    /// The color on the timeline. 64 characters at most.
+    /// Color shown on the timeline; at most 64 characters.
     pub color: Option<String>,
-    /// Whether objects can be made.
+    /// Whether objects can be created.
     pub status: Option<KlassStatus>,
-    /// What people may do with the objects.
+    /// Actions that users can perform on the objects.
     pub mixins: Vec<KlassMixin>,
     /// `task` for objects with a status, an assignee and a queue.
     pub klass_schema: Option<String>,
-    /// The version of the app that brought the Klass.
+    /// Version of the app that provides the Klass.
     #[kustomer(read_only)]
     pub app_version: Option<String>,
-    /// Whether the app that brought the Klass is switched off.
+    /// Whether the app that provides the Klass is disabled.
     #[kustomer(read_only)]
     pub app_disabled: Option<bool>,
-    /// Where its data is stored, if that is outside of the record.
+    /// URL of data stored outside the record.
     #[kustomer(read_only)]
     pub s3_data_url: Option<String>,
-    /// When the Klass was made.
+    /// Time at which the Klass was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When the Klass was last changed.
+    /// Time at which the Klass last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Whether objects of a Klass can be made.
+/// Whether objects of a Klass can be created.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KlassStatus {
@@ -75,7 +76,7 @@ pub enum KlassStatus {
     Other(String),
 }
 
-/// What people may do with the objects of a Klass.
+/// An action that users can perform on the objects of a Klass.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KlassMixin {
@@ -92,7 +93,7 @@ pub enum KlassMixin {
     Other(String),
 }
 
-/// Lists the Klasses that are enabled, or those of another status.
+/// Lists the enabled Klasses, or those with another status.
 ///
 /// `GET /v1/klasses`. Needs `org.permission.klass.read`, `org.admin.klass.read` or `org.user.klass.read`.
 ///
@@ -107,16 +108,16 @@ pub enum KlassMixin {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/klasses", returns = Page<Klass>)]
 pub struct ListKlasses {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// Only the Klass of this name.
+    /// Name of the Klass to list.
     #[kustomer(query)]
     pub name: Option<String>,
-    /// Only Klasses of this status: `enabled`, `existing_only` or `disabled`.
+    /// Status of the Klasses to list: `enabled`, `existing_only` or `disabled`.
     #[kustomer(query)]
     pub status: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A custom object: a record of a type (a Klass) that the organization has defined, such as an order.
+//! A custom object: a record whose type (a Klass) is defined by the organization, such as an order.
 //!
 //! # In searches
 //!
@@ -27,11 +27,11 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::klass::Klass;
 
-/// A custom object: a record of a type (a Klass) that the organization has defined, such as an order.
+/// A custom object: a record whose type (a Klass) is defined by the organization, such as an order.
 ///
-/// It stands on the timeline of a customer or a company. Its own attributes are under `custom`, as the
-/// Klass's metadata defines them; `data` is free JSON for display only. Objects of a `task` Klass also have a
-/// status, an assignee and a queue.
+/// It appears on the timeline of a customer or a company. Its own attributes are in `custom`, as defined by
+/// the metadata of the Klass; `data` is free-form JSON for display only. Objects of a `task` Klass also have
+/// a status, an assignee and a queue.
 ///
 /// | call                        | endpoint                                         | needs any of                                                               |
 /// |-----------------------------|--------------------------------------------------|----------------------------------------------------------------------------|
@@ -50,89 +50,90 @@ use super::klass::Klass;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kobject", path = "/v1/klasses", bodies(new, update), encode)]
 #[kustomer(write_only(
-    /// When it was brought over from another system. Lifts creation limits and keeps automations from
-    /// starting.
+    /// Time at which the record was imported from another system. Setting it lifts creation limits and keeps
+    /// automations from running.
     imported_at: Option<Timestamp>,
 ))]
 pub struct AnyKObject {
     /// The id.
     pub id: Id<AnyKObject>,
-    /// What people see on the timeline; 1 to 256 characters.
+    /// Title shown on the timeline; 1 to 256 characters.
     pub title: String,
-    /// A description; 10,240 characters at most.
+    /// Description; at most 10,240 characters.
     pub description: Option<String>,
-    /// The id in another system; 256 characters at most.
+    /// ID of the record in another system; at most 256 characters.
     pub external_id: Option<String>,
-    /// The icon on the timeline; 64 characters at most.
+    /// Icon shown on the timeline; at most 64 characters.
     pub icon: Option<String>,
-    /// The addresses of pictures; 20 at most.
+    /// URLs of images; at most 20.
     pub images: Vec<String>,
-    /// Free JSON for display, such as the items of an order. Not searched, and moved elsewhere when it is
-    /// large.
+    /// Free-form JSON for display, such as the items of an order. It is not searchable; large values are
+    /// stored outside the record.
     #[kustomer(optional)]
     pub data: BTreeMap<String, Value>,
-    /// Where `data` is stored when it is too large for the record.
+    /// URL of `data` that is too large for the record.
     #[kustomer(read_only)]
     pub s3_data_url: Option<String>,
-    /// The tags. An update replaces the whole list.
+    /// Tags of the record. An update replaces the whole list.
     pub tags: Vec<String>,
-    /// The user it is assigned to. Only objects of a `task` Klass.
+    /// User that the object is assigned to. Only for objects of a `task` Klass.
     #[kustomer(read_only)]
     pub assigned_user: Option<Id<User>>,
-    /// The conversation that its revenue is put down to.
+    /// Conversation that the object's revenue is attributed to.
     #[kustomer(read_only)]
     pub attribution: Option<KObjectAttribution>,
-    /// How many times it was closed.
+    /// Number of times it was marked as done.
     #[kustomer(read_only)]
     pub done_count: Option<i64>,
-    /// When it was first closed, and how it stood then.
+    /// First time it was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub first_done: Option<Box<KObjectDoneSummary>>,
-    /// The name of its Klass that people see.
+    /// Display name of the Klass.
     #[kustomer(read_only)]
     pub klass_display_name: Option<String>,
-    /// What people may do with it.
+    /// Actions that users can perform on the object.
     #[kustomer(read_only)]
     pub klass_mixins: Vec<String>,
-    /// When it was last closed, and how it stood then.
+    /// Last time it was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub last_done: Option<Box<KObjectDoneSummary>>,
-    /// The queue that it waits in.
+    /// Queue in which it waits.
     #[kustomer(read_only, rename = "queue")]
     pub queue_id: Option<Id<Queue>>,
-    /// How many times it was opened again.
+    /// Number of times it was reopened.
     #[kustomer(read_only)]
     pub reopen_count: Option<i64>,
-    /// How many times it was opened again after it was closed.
+    /// Number of times it was reopened after being done.
     #[kustomer(read_only)]
     pub reopen_from_done_count: Option<i64>,
-    /// Whether it is open or done. Only objects of a `task` Klass.
+    /// Whether the object is open or done. Only for objects of a `task` Klass.
     #[kustomer(read_only)]
     pub status: Option<KObjectStatus>,
-    /// When the record was made. Can be set for data from another system.
+    /// Time at which the record was created. Can be set when importing data from another system.
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Versions of the rules by which access was decided.
+    /// Versions of the access rules that apply to the record.
     #[kustomer(read_only)]
     pub role_group_versions: Vec<Value>,
-    /// The revision. Sent with an update, it must be the last one, or the update is a conflict.
+    /// Revision number. When sent with an update, it must be the current revision; otherwise the update fails
+    /// with a conflict.
     #[kustomer(update_only)]
     pub rev: Option<i64>,
-    /// The company that it belongs to.
+    /// Company that the object belongs to.
     #[kustomer(relationship, create_only)]
     pub company: Option<Id<Company>>,
-    /// The customer that it belongs to.
+    /// Customer that the object belongs to.
     #[kustomer(relationship, create_only)]
     pub customer: Option<Id<Customer>>,
-    /// Its Klass, by name.
+    /// Klass of the object, by name.
     #[kustomer(relationship, read_only)]
     pub klass: Option<Id<Klass>>,
-    /// The queue that it waits in.
+    /// Queue in which it waits.
     #[kustomer(relationship, read_only)]
     pub queue: Option<Id<Queue>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -143,45 +144,45 @@ pub struct AnyKObject {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// The conversation that the revenue of an object is put down to.
+/// The conversation that an object's revenue is attributed to.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct KObjectAttribution {
-    /// The channel of that conversation.
+    /// Channel of the conversation.
     pub channel: Option<String>,
-    /// By which rule that is.
+    /// Rule by which the revenue is attributed.
     pub attribution_by: Option<String>,
-    /// The conversation.
+    /// ID of the conversation.
     pub conversation_id: Option<Id<Conversation>>,
-    /// The currency of the revenue.
+    /// Currency of the revenue.
     pub currency: Option<String>,
-    /// The revenue, in `currency`.
+    /// Revenue, in `currency`.
     pub revenue_value: Option<f64>,
-    /// The time between the two.
+    /// Time between the object and the conversation.
     pub time: Option<f64>,
 }
 
-/// A time that an object was closed, and how it stood then.
+/// The state of an object when it was marked as done.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct KObjectDoneSummary {
-    /// The team it was assigned to then.
+    /// Team that the object was assigned to at that time.
     pub assigned_team: Option<Id<Team>>,
-    /// The user it was assigned to then.
+    /// User that the object was assigned to at that time.
     pub assigned_user: Option<Id<User>>,
-    /// The time until then, counting business hours only.
+    /// Elapsed time during business hours.
     pub business_time: Option<f64>,
-    /// How many comments there were.
+    /// Number of comments at that time.
     pub comment_count: Option<i64>,
-    /// The team of that user.
+    /// Team of that user.
     pub created_by_team: Option<Id<Team>>,
-    /// The time until then.
+    /// Elapsed time.
     pub time: Option<f64>,
-    /// When it was closed.
+    /// Time at which it was marked as done.
     pub created_at: Option<Timestamp>,
-    /// The user who closed it.
+    /// User who marked it as done.
     pub created_by: Option<Id<User>>,
 }
 
-/// Whether an object needs work.
+/// The status of an object.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KObjectStatus {
@@ -194,7 +195,7 @@ pub enum KObjectStatus {
     Other(String),
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KObjectSortOrder {
@@ -223,26 +224,26 @@ pub enum KObjectSortOrder {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListKObjects {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
-    /// Only objects since then.
+    /// Earliest time of the objects to list.
     #[kustomer(query)]
     pub from_date: Option<Timestamp>,
-    /// The attributes to send back.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
-/// Reads an object of a Klass.
+/// Returns an object of a Klass.
 ///
 /// `GET /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
@@ -262,16 +263,16 @@ pub struct ListKObjects {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/{id}", returns = AnyKObject, new)]
 pub struct GetKObject {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The object.
+    /// ID of the object.
     pub id: Id<AnyKObject>,
-    /// Whether the addresses of data that is stored elsewhere come along.
+    /// Whether to return the URLs of data stored outside the record.
     #[kustomer(query)]
     pub get_s3_data_urls: Option<bool>,
 }
 
-/// Finds the object of a Klass with an id in another system.
+/// Returns the object of a Klass with this ID in another system.
 ///
 /// `GET /v1/klasses/{name}/externalId={externalId}`. Needs `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
@@ -290,18 +291,18 @@ pub struct GetKObject {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/klasses/{name}/externalId={external_id}", returns = AnyKObject, new)]
 pub struct FindKObjectByExternalId {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The id in the other system.
+    /// ID of the record in another system.
     pub external_id: String,
-    /// Whether the addresses of data that is stored elsewhere come along.
+    /// Whether to return the URLs of data stored outside the record.
     #[kustomer(query)]
     pub get_s3_data_urls: Option<bool>,
 }
 
 /// Creates an object of a Klass.
 ///
-/// At most 120 a minute for one customer, unless `importedAt` is set.
+/// Limited to 120 per minute and customer, unless `importedAt` is set.
 ///
 /// `POST /v1/klasses/{name}`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
@@ -318,16 +319,16 @@ pub struct FindKObjectByExternalId {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}", returns = AnyKObject, rate_limits(customer_create))]
 pub struct CreateKObject {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
     /// What is to be created.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
 }
 
-/// Changes an object of a Klass: only what is named, unless `replace` is set.
+/// Updates an object of a Klass.
 ///
-/// Its customer and company stay.
+/// Only the given attributes change, unless `replace` is set; its customer and company cannot change.
 ///
 /// `PUT /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
@@ -348,11 +349,11 @@ pub struct CreateKObject {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/{id}", returns = AnyKObject, new, rate_limits(record_update))]
 pub struct UpdateKObject {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The object.
+    /// ID of the object.
     pub id: Id<AnyKObject>,
-    /// Replaces the whole record; without it the call changes only what is named.
+    /// Whether to replace the whole record. By default, only the given attributes change.
     #[kustomer(query)]
     pub replace: Option<bool>,
     /// What is to be changed.
@@ -380,9 +381,9 @@ pub struct UpdateKObject {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/{id}")]
 pub struct DeleteKObject {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The object.
+    /// ID of the object.
     pub id: Id<AnyKObject>,
 }
 
@@ -405,23 +406,23 @@ pub struct DeleteKObject {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/companies/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCompanyKObjects {
-    /// The company.
+    /// ID of the company.
     pub id: Id<Company>,
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
-    /// Only objects since then.
+    /// Earliest time of the objects to list.
     #[kustomer(query)]
     pub from_date: Option<Timestamp>,
-    /// The attributes to send back.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
@@ -445,30 +446,30 @@ pub struct ListCompanyKObjects {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/klasses/{name}", returns = Page<AnyKObject>, new)]
 pub struct ListCustomerKObjects {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<KObjectSortOrder>,
-    /// Only objects since then.
+    /// Earliest time of the objects to list.
     #[kustomer(query)]
     pub from_date: Option<Timestamp>,
-    /// The attributes to send back.
+    /// Attributes to return.
     #[kustomer(query)]
     pub fields: Option<String>,
 }
 
 /// Creates an object of a Klass for a customer.
 ///
-/// At most 120 a minute for one customer, unless `importedAt` is set.
+/// Limited to 120 per minute and customer, unless `importedAt` is set.
 ///
 /// `POST /v1/customers/{id}/klasses/{name}`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
@@ -490,18 +491,18 @@ pub struct ListCustomerKObjects {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/klasses/{name}", returns = AnyKObject, rate_limits(customer_create))]
 pub struct CreateCustomerKObject {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
     /// What is to be created.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
 }
 
-/// Creates up to 100 objects of a Klass.
+/// Creates up to 100 objects of a Klass in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `POST /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
@@ -521,16 +522,16 @@ pub struct CreateCustomerKObject {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkCreateKObjects {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
     /// What is to be created; 100 at most.
     #[kustomer(body)]
     pub any_kobjects: Vec<NewAnyKObject>,
 }
 
-/// Changes up to 100 objects of a Klass.
+/// Updates up to 100 objects of a Klass in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `PUT /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
@@ -551,9 +552,9 @@ pub struct BulkCreateKObjects {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/klasses/{name}/bulk", returns = BulkJob, new)]
 pub struct BulkUpdateKObjects {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The objects to apply the same change to; without it every item names its own `id`.
+    /// IDs of the objects to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<AnyKObject>>>,
     /// What is to be changed, each with the id of its record; 100 at most.
@@ -561,9 +562,9 @@ pub struct BulkUpdateKObjects {
     pub any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 }
 
-/// Deletes up to 100 objects of a Klass.
+/// Deletes up to 100 objects of a Klass in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `DELETE /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.delete`,
 /// `org.permission.kobject.kobject_*.delete` or `org.user.kobject.delete`.
@@ -583,9 +584,9 @@ pub struct BulkUpdateKObjects {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/klasses/{name}/bulk", returns = BulkJob)]
 pub struct BulkDeleteKObjects {
-    /// The name of the Klass.
+    /// Name of the Klass.
     pub name: String,
-    /// The objects to delete.
+    /// IDs of the objects to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<AnyKObject>>,
 }

@@ -1,4 +1,4 @@
-//! A file that is shown in places other than messages, such as a picture.
+//! A file used outside messages, such as an image.
 
 // Generated from `core/media.json` by `kustomer generate`: change that, not this.
 
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use kustomer::operation::{Document, OneOrMany};
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
-/// A file that is shown in places other than messages, such as a picture.
+/// A file used outside messages, such as an image.
 ///
-/// Creating one only registers it: the answer's `meta.upload` has the address and the form fields to upload
-/// the file to. Files that could do harm, such as `.exe` or `.bat`, are refused.
+/// Creating one only registers it: `meta.upload` in the response contains the URL and form fields for
+/// uploading the file. Potentially harmful files, such as `.exe` or `.bat`, are rejected.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -25,46 +25,46 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 pub struct Media {
     /// The id.
     pub id: Id<Media>,
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The size in bytes.
+    /// Size in bytes.
     #[kustomer(create_only)]
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     #[kustomer(create_only)]
     pub content_type: String,
-    /// What the file is used for.
+    /// Purpose of the file.
     #[kustomer(read_only)]
     pub context: Option<String>,
     /// Whether the file has been uploaded.
     #[kustomer(read_only)]
     pub uploaded: Option<bool>,
-    /// Whether the file was removed for good.
+    /// Whether the file was permanently removed.
     #[kustomer(update_only)]
     pub redacted: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Where and how the file is uploaded.
+/// The URL and form fields for uploading a file.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MediaUpload {
-    /// The address to post a multipart form to, without an API key.
+    /// URL to which to post a multipart form, without an API key.
     pub url: Option<String>,
-    /// Parts of the form, by their names; all come before the file, whose part is named `file`.
+    /// Form fields, by name. They precede the file, whose part is named `file`.
     pub fields: BTreeMap<String, String>,
 }
 
-/// Reads a file's record.
+/// Returns the record of a file.
 ///
-/// [`GetMediaByIds`] gets several at once.
+/// [`GetMediaByIds`] returns several in one request.
 ///
 /// `GET /v1/media/{id}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
@@ -84,16 +84,16 @@ pub struct MediaUpload {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/media/{id}", returns = Media, new)]
 pub struct GetMedia {
-    /// The file.
+    /// ID of the file.
     pub id: Id<Media>,
-    /// Whether to answer with a redirect to the file itself.
+    /// Whether to respond with a redirect to the file itself.
     #[kustomer(query)]
     pub redirect: Option<bool>,
 }
 
-/// Gets several media at once.
+/// Returns several media by ID.
 ///
-/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
 /// `GET /v1/media/{ids}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
@@ -114,14 +114,14 @@ pub struct GetMedia {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/media/{ids}", returns = OneOrMany<Media>)]
 pub struct GetMediaByIds {
-    /// The media.
+    /// IDs of the media.
     pub ids: Vec<Id<Media>>,
-    /// Whether to answer with a redirect to the file itself.
+    /// Whether to respond with a redirect to the file itself.
     #[kustomer(query)]
     pub redirect: Option<bool>,
 }
 
-/// Registers a file and answers where to upload it.
+/// Registers a file and returns where to upload it.
 ///
 /// `POST /v1/media`.
 ///
@@ -142,7 +142,7 @@ pub struct CreateMedia {
     pub media: NewMedia,
 }
 
-/// Changes a file's record.
+/// Updates the record of a file.
 ///
 /// `PUT /v1/media/{id}`. Needs `org.permission.kb.update` or `org.user.media.write`.
 ///
@@ -162,9 +162,9 @@ pub struct CreateMedia {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/media/{id}", returns = Media, new)]
 pub struct UpdateMedia {
-    /// The file.
+    /// ID of the file.
     pub id: Id<Media>,
-    /// The revision that the change starts from; a stale one is a conflict.
+    /// Revision that the change is based on; a stale revision is a conflict.
     #[kustomer(query)]
     pub rev: Option<i64>,
     /// What is to be changed.
@@ -175,8 +175,8 @@ pub struct UpdateMedia {
 /// What [`CreateMedia`] answers beside its records.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CreateMediaMeta {
-    /// Where and how the file is uploaded.
+    /// URL and form fields for uploading the file.
     pub upload: Option<MediaUpload>,
-    /// Who stores the file.
+    /// Storage provider of the file.
     pub provider: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! One message of a conversation, in or out, over any channel.
+//! A message of a conversation, from or to the customer, over any channel.
 //!
 //! # In searches
 //!
@@ -36,10 +36,10 @@ use super::bulk_job::BulkJob;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// One message of a conversation, in or out, over any channel.
+/// A message of a conversation, from or to the customer, over any channel.
 ///
-/// To create one only records it, as for data from another system; to send one, create a draft. A message is
-/// never deleted, but it can be redacted.
+/// Creating a message only records it, for example to import data from another system; to send a message,
+/// create a draft. Messages cannot be deleted, but they can be redacted.
 ///
 /// | call                                                                          | endpoint                                   | needs any of                    |
 /// |-------------------------------------------------------------------------------|--------------------------------------------|---------------------------------|
@@ -68,133 +68,134 @@ use super::customer::Customer;
     encode
 )]
 #[kustomer(write_only(
-    /// The files that come along: attachments made before, by id or described in full.
+    /// Attached files: existing attachments, by ID or described in full.
     #[kustomer(rename = "attachments")]
     attached_files: Vec<MessageAttachment>,
-    /// The knowledge base articles in it.
+    /// Knowledge base articles in the message.
     #[kustomer(create_only)]
     kb_articles: Vec<Id<KbArticle>>,
-    /// The place that it was sent from.
+    /// Location from which the message was sent.
     #[kustomer(create_only)]
     location: Option<MessageLocation>,
-    /// The queue to put its conversation into.
+    /// Queue to put the conversation into.
     #[kustomer(create_only)]
     queue: Option<QueueChoice>,
-    /// The message that it answers or passes on.
+    /// Message that this one replies to or forwards.
     #[kustomer(create_only)]
     reference: Option<MessageReference>,
-    /// A message that it is related to.
+    /// ID of a related message.
     related: Option<String>,
-    /// What sent it, where that was no person.
+    /// Automation that sent the message, if not a person.
     #[kustomer(create_only)]
     source: Option<MessageSource>,
     /// Whether it is spam.
     #[kustomer(update_only)]
     spam: Option<bool>,
-    /// What went wrong when it was sent.
+    /// Error that occurred while sending the message.
     error: Option<MessageError>,
-    /// When sending went wrong.
+    /// Time at which sending failed.
     error_at: Option<Timestamp>,
-    /// When it was brought over from another system. Lifts creation limits and keeps automations from
-    /// starting.
+    /// Time at which the record was imported from another system. Setting it lifts creation limits and keeps
+    /// automations from running.
     #[kustomer(create_only)]
     imported_at: Option<Timestamp>,
 ))]
 pub struct Message {
-    /// The id. A new record may bring its own; otherwise the service makes one.
+    /// ID of the record. Can be given on creation; otherwise the service generates it.
     pub id: Id<Message>,
-    /// The way it came or went, such as `email`.
+    /// Channel of the message, such as `email`.
     #[kustomer(create_only)]
     pub channel: Channel,
-    /// The app that brought the message.
+    /// App that delivered the message.
     #[kustomer(create_only)]
     pub app: String,
-    /// The id in another system.
+    /// ID of the record in another system.
     pub external_id: Option<String>,
-    /// `in` from the customer, `out` to the customer.
+    /// Direction: `in` from the customer, `out` to the customer.
     #[kustomer(create_only)]
     pub direction: Option<Direction>,
-    /// The direction in more detail, such as whether it began the conversation.
+    /// Detailed direction, such as whether the message started the conversation.
     #[kustomer(read_only)]
     pub direction_type: Option<String>,
-    /// Whether it came in, was sent, or could not be.
+    /// Whether the message was received, was sent or failed.
     pub status: Option<MessageStatus>,
-    /// The subject.
+    /// Subject.
     pub subject: Option<String>,
-    /// The text, without formatting. The full text is in `meta`, in the form of the channel.
+    /// Plain text of the message. The full text is in `meta`, in the format of the channel.
     pub preview: Option<String>,
-    /// What the channel adds, free in form: of an email the addresses and the body, of a call its times.
+    /// Channel-specific details, in a free-form layout: for example the addresses and body of an email, or
+    /// the times of a call.
     pub meta: Option<Box<MessageMeta>>,
-    /// The teams that the conversation was assigned to then.
+    /// Teams that the conversation was assigned to at that time.
     #[kustomer(read_only)]
     pub assigned_teams: Vec<Id<Team>>,
-    /// The users that the conversation was assigned to then.
+    /// Users that the conversation was assigned to at that time.
     #[kustomer(read_only)]
     pub assigned_users: Vec<Id<User>>,
-    /// Whether it was sent without a person, such as by a workflow.
+    /// Whether it was sent automatically, for example by a workflow.
     #[kustomer(create_only)]
     pub auto: Option<bool>,
-    /// The teams of the author.
+    /// Teams of the author.
     #[kustomer(read_only)]
     pub created_by_teams: Vec<Id<Team>>,
-    /// When it first reached a device.
+    /// First delivery of the message to a device.
     #[kustomer(read_only)]
     pub first_delivered: Option<Delivery>,
-    /// When it was first read.
+    /// First time the message was read.
     #[kustomer(read_only)]
     pub first_read: Option<Reading>,
-    /// What the customer seems to want.
+    /// Intents detected in the customer's message.
     #[kustomer(read_only)]
     pub intent_detections: Vec<IntentDetection>,
-    /// The language of it.
+    /// Language of the text.
     pub lang: Option<String>,
-    /// The reactions to it, such as hearts.
+    /// Reactions to the message, such as hearts.
     #[kustomer(update_only)]
     pub reactions: Vec<Reaction>,
-    /// How long the customer waited for it, counting business hours only.
+    /// Time that the customer waited for the message, during business hours.
     #[kustomer(read_only)]
     pub response_business_time: Option<f64>,
-    /// How long the customer waited for it.
+    /// Time that the customer waited for the message.
     #[kustomer(read_only)]
     pub response_time: Option<f64>,
-    /// The mood of it.
+    /// Sentiment of the message.
     pub sentiment: Option<MessageSentiment>,
-    /// The size of it.
+    /// Size of the message.
     pub size: Option<i64>,
-    /// Whether the text was removed for good.
+    /// Whether the text was permanently removed.
     #[kustomer(read_only)]
     pub redacted: Option<bool>,
-    /// When it was sent.
+    /// Time at which it was sent.
     pub sent_at: Option<Timestamp>,
-    /// When it was created. Setting it needs `org.admin`.
+    /// Time at which it was created. Setting it requires the role `org.admin`.
     pub created_at: Option<Timestamp>,
-    /// When it was last changed by a person or a key. Setting it needs `org.admin`.
+    /// Time at which a user or an API key last changed it. Setting it requires the role `org.admin`.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(update_only)]
     pub updated_at: Option<Timestamp>,
-    /// The revision: 1 at first, one more with each write.
+    /// Revision number; starts at 1 and increases by 1 with each write.
     #[kustomer(read_only)]
     pub rev: Option<i64>,
-    /// The files that come along.
+    /// Attached files.
     #[kustomer(relationship, read_only)]
     pub attachments: Vec<Id<Attachment>>,
-    /// The conversation that it belongs to.
+    /// Conversation that it belongs to.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer who sent or gets it.
+    /// Customer who sent or received the message.
     #[kustomer(relationship, create_only)]
     pub customer: Option<Id<Customer>>,
-    /// The shortcuts that it was written with.
+    /// Shortcuts used to write the message.
     #[kustomer(relationship, create_only)]
     pub shortcuts: Vec<Id<Shortcut>>,
-    /// Who wrote it.
+    /// User who wrote it.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -205,7 +206,7 @@ pub struct Message {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// The way a message comes or goes.
+/// The channel of a message.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -233,7 +234,7 @@ pub enum Channel {
     Other(String),
 }
 
-/// Which way a message goes, as the organization sees it.
+/// The direction of a message, from the organization's point of view.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
@@ -246,7 +247,7 @@ pub enum Direction {
     Other(String),
 }
 
-/// Whether a message came in, was sent, or could not be.
+/// The status of a message.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageStatus {
@@ -261,51 +262,51 @@ pub enum MessageStatus {
     Other(String),
 }
 
-/// What the channel adds to a message.
+/// The channel-specific details of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageMeta {
-    /// The subject.
+    /// Subject.
     pub subject: Option<String>,
-    /// Who got a blind copy: a text, an object or a list of objects.
+    /// Recipients of blind copies: a string, an object or a list of objects.
     pub bcc: Option<Recipients>,
-    /// Who got a copy: a text, an object or a list of objects.
+    /// Recipients of copies: a string, an object or a list of objects.
     pub cc: Option<Recipients>,
-    /// Where the recording of the call is.
+    /// URL of the call recording.
     pub external_recording_url: Option<String>,
-    /// The sender's address or number.
+    /// Sender's address or number.
     pub from: Option<String>,
-    /// The message that it answers, by the id of its channel.
+    /// Channel-specific ID of the message that this one replies to.
     pub in_reply_to: Option<String>,
-    /// The type that the channel gives it.
+    /// Channel-specific type of the message.
     pub message_type: Option<String>,
-    /// What the button or choice behind it stands for.
+    /// Payload of the button or choice that produced the message.
     pub payload: Option<String>,
-    /// Where it can be seen on its network.
+    /// URL of the message on its network.
     pub permalink: Option<String>,
-    /// The mailbox that it came in by.
+    /// Mailbox that received the message.
     pub recipient: Option<Mailbox>,
-    /// Who it was sent to: a text, an object or a list of objects.
+    /// Recipients: a string, an object or a list of objects.
     pub to: Option<Recipients>,
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     pub tracking_id: Option<String>,
-    /// How far the message or call is, as the channel says.
+    /// Channel-specific status of the message or call.
     pub status: Option<String>,
-    /// When the call was answered.
+    /// Time at which the call was answered.
     pub answered_at: Option<Timestamp>,
-    /// When the call ended.
+    /// Time at which the call ended.
     pub ended_at: Option<Timestamp>,
-    /// When the call was placed.
+    /// Time at which the call was placed.
     pub placed_at: Option<Timestamp>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// A file that comes along with a message: an attachment by id, or described in full.
+/// A file attached to a message: an attachment ID or a full description.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum MessageAttachment {
-    /// A file that comes along, described in full.
+    /// An attached file, described in full.
     #[kustomer(object)]
     AttachedFile(AttachedFile),
     /// A text.
@@ -315,106 +316,106 @@ pub enum MessageAttachment {
     Other(Value),
 }
 
-/// When and where a message was delivered.
+/// The delivery of a message to a device.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Delivery {
-    /// The kind of client it reached.
+    /// Type of client that received the message.
     pub client_type: Option<String>,
-    /// When that was.
+    /// Time of the delivery.
     pub timestamp: Option<Timestamp>,
 }
 
-/// When a message was read.
+/// The reading of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Reading {
-    /// When that was.
+    /// Time at which the message was read.
     pub timestamp: Option<Timestamp>,
 }
 
-/// What a customer seems to want.
+/// An intent detected in a customer's message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct IntentDetection {
-    /// How certain that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: Option<f64>,
-    /// The intent.
+    /// Detected intent.
     pub intent: Option<String>,
-    /// How it was decided on.
+    /// Method by which the intent was determined.
     pub resolution_type: Option<String>,
 }
 
-/// The place that a message was sent from.
+/// The location from which a message was sent.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageLocation {
-    /// Whose or what address it is.
+    /// Name of the place or person at the address.
     pub name: Option<String>,
-    /// The first line.
+    /// First line of the street address.
     pub address: Option<String>,
-    /// The second line.
+    /// Second line of the street address.
     pub address2: Option<String>,
-    /// The third line.
+    /// Third line of the street address.
     pub address3: Option<String>,
-    /// The telephone area code.
+    /// Telephone area code.
     pub area_code: Option<String>,
-    /// The city.
+    /// City.
     pub city_name: Option<String>,
-    /// The country's code.
+    /// Country code.
     pub country_code: Option<String>,
-    /// The country.
+    /// Country.
     pub country_name: Option<String>,
-    /// Degrees north.
+    /// Latitude in degrees.
     pub latitude: Option<f64>,
-    /// Degrees east.
+    /// Longitude in degrees.
     pub longitude: Option<f64>,
-    /// The region's code.
+    /// Region or state code.
     pub region_code: Option<String>,
-    /// The region.
+    /// Region or state.
     pub region_name: Option<String>,
-    /// The postal code.
+    /// Postal code.
     pub zip_code: Option<String>,
 }
 
 /// The queue that a conversation is put into.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct QueueChoice {
-    /// The queue.
+    /// ID of the queue.
     pub id: Option<Id<Queue>>,
-    /// The system whose queue it is.
+    /// External system that owns the queue.
     pub external: Option<String>,
 }
 
 /// A reaction to a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Reaction {
-    /// The reaction.
+    /// Name of the reaction.
     pub name: Option<String>,
-    /// The customer or user who reacted.
+    /// Customer or user who reacted.
     pub subject_id: Option<String>,
     /// Whether a customer or a user reacted.
     pub subject_type: Option<ReactionSubject>,
-    /// When somebody reacted.
+    /// Time of the reaction.
     pub created_at: Option<Timestamp>,
 }
 
-/// The message that another one answers or passes on.
+/// The message that another one replies to or forwards.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct MessageReference {
-    /// Whether it answers or passes on.
+    /// Whether the message is a reply or a forward.
     #[kustomer(rename = "type")]
     pub kind: ReferenceKind,
-    /// The message.
+    /// ID of the message.
     pub message: Id<Message>,
 }
 
-/// A mood.
+/// A sentiment.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageSentiment {
-    /// How certain that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: Option<f64>,
-    /// -1 for bad, 0 for neither, 1 for good. From -1 to 1.
+    /// Polarity: -1 for negative, 0 for neutral, 1 for positive. From -1 to 1.
     pub polarity: Option<f64>,
 }
 
-/// What sent a message, where that was no person.
+/// The automation that sent a message.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageSource {
@@ -427,26 +428,26 @@ pub enum MessageSource {
     Other(String),
 }
 
-/// What went wrong when a message was sent.
+/// An error that occurred while sending a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct MessageError {
-    /// What kind of error it is.
+    /// Summary of the error.
     pub title: Option<String>,
-    /// The code of the error.
+    /// Error code.
     pub code: Option<String>,
-    /// What happened this time.
+    /// Details of this occurrence of the error.
     pub detail: Option<String>,
-    /// Where to read more.
+    /// Links to further information.
     pub links: BTreeMap<String, Value>,
-    /// More about it.
+    /// Additional details.
     pub meta: BTreeMap<String, Value>,
-    /// What in the request caused it.
+    /// Part of the request that caused the error.
     pub source: BTreeMap<String, Value>,
-    /// The HTTP status.
+    /// HTTP status.
     pub status: Option<i64>,
 }
 
-/// To whom a message goes: a list, one recipient, or an address alone.
+/// The recipients of a message: a list, a single recipient or a plain address.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Recipients {
@@ -461,32 +462,32 @@ pub enum Recipients {
     Other(Value),
 }
 
-/// The mailbox that a message came in by.
+/// A mailbox that received a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Mailbox {
-    /// The address of the mailbox.
+    /// Email address of the mailbox.
     pub email: Option<String>,
-    /// The hash that tells the mailbox.
+    /// Hash that identifies the mailbox.
     pub mailbox_hash: Option<String>,
 }
 
-/// A file that comes along, described in full.
+/// An attached file, described in full.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct AttachedFile {
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The attachment, as creating it told.
+    /// ID of the attachment, as returned when it was created.
     #[kustomer(rename = "_id")]
     pub id: Id<Attachment>,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
-    /// The attachment that it was copied from.
+    /// Attachment that it was copied from.
     pub source_id: Option<Id<Attachment>>,
 }
 
-/// What kind of record stands for the one who reacted.
+/// The type of record that reacted.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ReactionSubject {
@@ -499,7 +500,7 @@ pub enum ReactionSubject {
     Other(String),
 }
 
-/// Whether a message answers another one or passes it on.
+/// The way in which a message refers to another: a reply or a forward.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ReferenceKind {
@@ -514,18 +515,18 @@ pub enum ReferenceKind {
     Other(String),
 }
 
-/// Somebody who a message was sent to.
+/// A recipient of a message.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Recipient {
-    /// The name.
+    /// Name of the recipient.
     pub name: Option<String>,
-    /// The address.
+    /// Email address.
     pub email: Option<String>,
-    /// The address or number.
+    /// Address or phone number.
     pub contact: Option<String>,
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageSortOrder {
@@ -538,7 +539,7 @@ pub enum MessageSortOrder {
     Other(String),
 }
 
-/// Only messages of this channel.
+/// A channel by which messages can be filtered.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -578,7 +579,7 @@ pub enum MessageChannelFilter {
     Other(String),
 }
 
-/// Lists the messages, by their ids.
+/// Lists the messages, sorted by ID.
 ///
 /// `GET /v1/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
@@ -593,21 +594,21 @@ pub enum MessageChannelFilter {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/messages", returns = Page<Message>)]
 pub struct ListMessages {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<MessageSortOrder>,
-    /// What else to put into `included`, such as `attachments`.
+    /// Related records to return in `included`, such as `attachments`.
     #[kustomer(query)]
     pub include: Option<Vec<String>>,
 }
 
-/// Reads a message.
+/// Returns a message.
 ///
 /// `GET /v1/messages/{id}`. Needs `org.permission.message.read` or `org.user.message.read`.
 ///
@@ -623,14 +624,14 @@ pub struct ListMessages {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/{id}", returns = Document<Message, (), Attachment>, new)]
 pub struct GetMessage {
-    /// The message.
+    /// ID of the message.
     pub id: Id<Message>,
-    /// What else to put into `included`, such as `attachments`.
+    /// Related records to return in `included`, such as `attachments`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Finds the message with an id in another system.
+/// Returns the message with this ID in another system.
 ///
 /// `GET /v1/messages/externalId={externalId}`. Needs `org.permission.message.read` or
 /// `org.user.message.read`.
@@ -646,15 +647,15 @@ pub struct GetMessage {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/messages/externalId={external_id}", returns = Document<Message, (), Attachment>, new)]
 pub struct FindMessageByExternalId {
-    /// The id in the other system.
+    /// ID of the record in another system.
     pub external_id: String,
-    /// What else to put into `included`, such as `attachments`.
+    /// Related records to return in `included`, such as `attachments`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes a message as the update does, and its reactions and spam mark; with `replace` it replaces the
-/// whole record.
+/// Updates a message like `client.update`, including its reactions and spam flag, or replaces the whole
+/// record if `replace` is set.
 ///
 /// `PUT /v1/messages/{id}`. Needs `org.permission.message.update` or `org.user.message.write`.
 ///
@@ -671,9 +672,10 @@ pub struct FindMessageByExternalId {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/messages/{id}", returns = Message, new, rate_limits(record_update))]
 pub struct ReplaceMessage {
-    /// The message.
+    /// ID of the message.
     pub id: Id<Message>,
-    /// Replaces the whole record; without it the call changes only what is named. `false` if nothing is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
+    /// is said.
     #[kustomer(query)]
     pub replace: Option<bool>,
     /// What is to be changed.
@@ -700,21 +702,21 @@ pub struct ReplaceMessage {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/messages", returns = Page<Message>, new)]
 pub struct ListConversationMessages {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<MessageSortOrder>,
-    /// Only messages of this channel.
+    /// Channel of the messages to list.
     #[kustomer(query)]
     pub channel: Option<MessageChannelFilter>,
-    /// What else to put into `included`, such as `attachments`.
+    /// Related records to return in `included`, such as `attachments`.
     #[kustomer(query)]
     pub include: Option<Vec<String>>,
 }
@@ -738,31 +740,31 @@ pub struct ListConversationMessages {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/messages", returns = Page<Message>, new)]
 pub struct ListCustomerMessages {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<MessageSortOrder>,
-    /// Only messages of this channel.
+    /// Channel of the messages to list.
     #[kustomer(query)]
     pub channel: Option<MessageChannelFilter>,
-    /// Only recent messages to or from this address.
+    /// Address whose recent messages to list, sent or received.
     #[kustomer(query)]
     pub recent_to_or_from: Option<String>,
-    /// What else to put into `included`, such as `attachments`.
+    /// Related records to return in `included`, such as `attachments`.
     #[kustomer(query)]
     pub include: Option<Vec<String>>,
 }
 
-/// Records up to 100 messages.
+/// Records up to 100 messages in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `POST /v1/messages/bulk`. Needs `org.permission.message.create` or `org.user.message.write`.
 ///
@@ -783,9 +785,9 @@ pub struct BulkCreateMessages {
     pub messages: Vec<NewMessage>,
 }
 
-/// Changes up to 100 messages.
+/// Updates up to 100 messages in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `PUT /v1/messages/bulk`. Needs `org.permission.message.update` or `org.user.message.write`.
 ///
@@ -805,7 +807,7 @@ pub struct BulkCreateMessages {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkUpdateMessages {
-    /// The messages to apply the same change to; without it every item names its own `id`.
+    /// IDs of the messages to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Message>>>,
     /// What is to be changed, each with the id of its record; 100 at most.

@@ -1,4 +1,4 @@
-//! The removal of text and files from a message, for good.
+//! The permanent removal of text and files from a message.
 
 // Generated from `core/message_redaction.json` by `kustomer generate`: change that, not this.
 
@@ -12,7 +12,7 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::message::Message;
 
-/// The removal of text and files from a message, for good.
+/// The permanent removal of text and files from a message.
 ///
 /// It cannot be undone.
 ///
@@ -26,31 +26,31 @@ use super::message::Message;
 pub struct MessageRedaction {
     /// The id.
     pub id: Id<MessageRedaction>,
-    /// The text to put in place of the old one.
+    /// Text that replaces the original.
     pub preview: Option<String>,
-    /// The redacted form of the message's `meta`.
+    /// Redacted form of the message's `meta`.
     pub meta: Option<RedactedMeta>,
-    /// The attachments that were removed.
+    /// Attachments that were removed.
     #[kustomer(relationship)]
     pub attachments: Vec<Id<Attachment>>,
-    /// The conversation of the message.
+    /// Conversation that the message belongs to.
     #[kustomer(relationship, read_only)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer of the message.
+    /// Customer who sent or received the message.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The message.
+    /// Message that was redacted.
     #[kustomer(relationship, read_only)]
     pub message: Option<Id<Message>>,
-    /// Who did it.
+    /// User who redacted the message.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// The redacted form of the `meta` of a message.
+/// The redacted form of a message's `meta`.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum RedactedMeta {

@@ -1,5 +1,5 @@
 //! The custom attributes of a resource: `customer`, `company`, `conversation`, `message` or
-//! `kobject.{klass}`. The id is the name of the resource.
+//! `kobject.{klass}`. Its ID is the name of the resource.
 
 // Generated from `core/metadata.json` by `kustomer generate`: change that, not this.
 
@@ -9,10 +9,10 @@ use kustomer::json::Value;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
 /// The custom attributes of a resource: `customer`, `company`, `conversation`, `message` or
-/// `kobject.{klass}`. The id is the name of the resource.
+/// `kobject.{klass}`. Its ID is the name of the resource.
 ///
-/// The suffix of an attribute's name fixes its type, such as `Str` or `Num`. An update merges attribute by
-/// attribute; what is not named stays.
+/// The suffix of an attribute's name, such as `Str` or `Num`, determines its type. An update is merged
+/// attribute by attribute; omitted attributes are kept.
 ///
 /// | call                                                              | endpoint                      | needs any of                     |
 /// |-------------------------------------------------------------------|-------------------------------|----------------------------------|
@@ -21,57 +21,57 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "metadata", path = "/v1/metadata", get, update(put), encode)]
 #[kustomer(write_only(
-    /// Relationships to other Klasses; 20 at most.
+    /// Relationships to other Klasses; at most 20.
     relationships: BTreeMap<String, Value>,
     /// Settings of standard attributes.
     standard_properties: BTreeMap<String, Value>,
-    /// Ids of validations; 10 at most.
+    /// IDs of validations; at most 10.
     validations: Vec<String>,
 ))]
 pub struct Metadata {
     /// The id.
     pub id: Id<Metadata>,
-    /// The attributes by their names on the wire; deleted ones are still listed. 100 at most in an update.
+    /// Attributes by wire name, including deleted ones; at most 100 in an update.
     pub properties: BTreeMap<String, AttributeMetadata>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// One custom attribute.
+/// The definition of a custom attribute.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 #[kustomer(encode)]
 pub struct AttributeMetadata {
-    /// The name that people see.
+    /// Display name.
     pub display_name: Option<String>,
-    /// The type on the wire, such as `string` or `number`.
+    /// JSON type, such as `string` or `number`.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The values to choose from. Some organizations send a boolean here.
+    /// Allowed values. Some organizations return a Boolean here.
     pub enumeration: Option<Value>,
-    /// The resource that the ids of an `..Id` attribute belong to, such as `kobject.order`.
+    /// Resource that the IDs of an `..Id` attribute refer to, such as `kobject.order`.
     pub target: Option<String>,
-    /// Whether the attribute holds a list of ids.
+    /// Whether the attribute holds a list of IDs.
     pub multi: Option<bool>,
     /// Whether the attribute holds a list.
     pub array: Option<bool>,
-    /// The levels of a multi-level list.
+    /// Levels of a multi-level list.
     pub tree: Option<Value>,
-    /// Whether the value is masked for those who may not read it.
+    /// Masking of the value for users who may not read it.
     pub sensitive: Option<Sensitivity>,
-    /// Who changed the attribute last.
+    /// User who last changed the attribute.
     #[kustomer(read_only)]
     pub modified_by: Option<String>,
-    /// When it was changed last by a person.
+    /// Time at which a user last changed the attribute.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When it was changed last.
+    /// Time at which the attribute last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// When it was deleted, if it was.
+    /// Time at which the attribute was deleted.
     #[kustomer(read_only)]
     pub deleted_at: Option<Timestamp>,
-    /// Who deleted it, if it was.
+    /// User who deleted the attribute.
     #[kustomer(read_only)]
     pub deleted_by: Option<String>,
     /// Whether members of the attribute are masked.
@@ -82,16 +82,16 @@ pub struct AttributeMetadata {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// Masking of a custom attribute.
+/// The masking of a custom attribute.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Sensitivity {
     /// Whether the attribute is masked.
     pub enabled: Option<bool>,
-    /// How it is masked.
+    /// Type of mask.
     pub mask_type: Option<String>,
 }
 
-/// Reads the custom attributes of a resource.
+/// Returns the custom attributes of a resource.
 ///
 /// `GET /v1/metadata/{resource}`. Needs `org.permission.metadata.read`, `org.admin.metadata.read` or
 /// `org.user.metadata.read`.
@@ -111,25 +111,25 @@ pub struct Sensitivity {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct GetMetadata {
-    /// The name of the resource, such as `kobject.flight`.
+    /// Name of the resource, such as `kobject.flight`.
     pub resource: Id<Metadata>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// `false` leaves the names that people see untranslated.
+    /// Whether to translate display names; `false` leaves them untranslated.
     #[kustomer(query)]
     pub translate: Option<String>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Defines or changes custom attributes of a resource.
+/// Creates or updates custom attributes of a resource.
 ///
-/// An attribute that is named is replaced; the others stay.
+/// Each given attribute is replaced; the others are kept.
 ///
 /// `PUT /v1/metadata/{resource}`. Needs `org.permission.metadata.update` or `org.admin.metadata.write`.
 ///
@@ -149,9 +149,9 @@ pub struct GetMetadata {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/metadata/{resource}", returns = Metadata, new)]
 pub struct UpdateMetadata {
-    /// The name of the resource, such as `kobject.flight`.
+    /// Name of the resource, such as `kobject.flight`.
     pub resource: Id<Metadata>,
-    /// `false` leaves the names that people see untranslated.
+    /// Whether to translate display names; `false` leaves them untranslated.
     #[kustomer(query)]
     pub translate: Option<String>,
     /// What is to be changed.

@@ -1,4 +1,4 @@
-//! A remark inside a conversation, for the organization only: customers never see it.
+//! An internal note in a conversation; customers never see it.
 //!
 //! # In searches
 //!
@@ -28,9 +28,9 @@ use super::bulk_job::BulkJob;
 use super::conversation::Conversation;
 use super::customer::Customer;
 
-/// A remark inside a conversation, for the organization only: customers never see it.
+/// An internal note in a conversation; customers never see it.
 ///
-/// Users and teams can be mentioned.
+/// It can mention users and teams.
 ///
 /// | call                                                                | endpoint                            | needs any of                 |
 /// |---------------------------------------------------------------------|-------------------------------------|------------------------------|
@@ -58,53 +58,53 @@ use super::customer::Customer;
     encode
 )]
 #[kustomer(write_only(
-    /// The files that come along.
+    /// Attached files.
     attachments: Vec<NoteAttachment>,
-    /// The language of it.
+    /// Language of the text.
     lang: Option<String>,
-    /// The users and teams mentioned in it.
+    /// Users and teams mentioned in the note.
     #[kustomer(rename = "userMentions")]
     mentions: Vec<Mention>,
-    /// When it was brought over from another system.
+    /// Time at which the record was imported from another system.
     #[kustomer(create_only)]
     imported_at: Option<Timestamp>,
-    /// Whether it is deleted.
+    /// Whether the record is deleted.
     #[kustomer(update_only)]
     deleted: Option<bool>,
 ))]
 pub struct Note {
-    /// The id. A new record may bring its own; otherwise the service makes one.
+    /// ID of the record. Can be given on creation; otherwise the service generates it.
     pub id: Id<Note>,
-    /// The id in another system.
+    /// ID of the record in another system.
     pub external_id: Option<String>,
-    /// The text.
+    /// Text of the note.
     pub body: String,
-    /// The teams of the author.
+    /// Teams of the author.
     #[kustomer(read_only)]
     pub created_by_teams: Vec<Id<Team>>,
-    /// When it was created. Setting it needs `org.admin`.
+    /// Time at which it was created. Setting it requires the role `org.admin`.
     pub created_at: Option<Timestamp>,
-    /// When it was last changed by a person or a key. Setting it needs `org.admin`.
+    /// Time at which a user or an API key last changed it. Setting it requires the role `org.admin`.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(update_only)]
     pub updated_at: Option<Timestamp>,
-    /// The conversation that it belongs to.
+    /// Conversation that it belongs to.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer of that conversation.
+    /// Customer in the conversation.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The users and teams mentioned in it.
+    /// Users and teams mentioned in the note.
     #[kustomer(relationship, read_only)]
     pub user_mentions: Vec<Id<AnyRecord>>,
-    /// Who wrote it.
+    /// User who wrote it.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -115,32 +115,32 @@ pub struct Note {
     pub extra: BTreeMap<String, Value>,
 }
 
-/// A file that comes along with a note.
+/// A file attached to a note.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct NoteAttachment {
-    /// The file name.
+    /// File name.
     pub name: String,
-    /// The attachment, as creating it told.
+    /// ID of the attachment, as returned when it was created.
     #[kustomer(rename = "_id")]
     pub id: Id<Attachment>,
-    /// The size in bytes.
+    /// Size in bytes.
     pub content_length: i64,
-    /// The media type, such as `image/png`.
+    /// Media type, such as `image/png`.
     pub content_type: String,
-    /// The attachment that it was copied from.
+    /// Attachment that it was copied from.
     pub source_id: Option<Id<Attachment>>,
 }
 
 /// A user or team mentioned in a note.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct Mention {
-    /// The team mentioned.
+    /// Team that is mentioned.
     pub team: Option<Id<Team>>,
-    /// The user mentioned.
+    /// User who is mentioned.
     pub user: Option<Id<User>>,
 }
 
-/// The order of the ids.
+/// Sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum NoteSortOrder {
@@ -153,7 +153,7 @@ pub enum NoteSortOrder {
     Other(String),
 }
 
-/// Lists the notes of the organization, by their ids.
+/// Lists the organization's notes, sorted by ID.
 ///
 /// `GET /v1/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
@@ -168,18 +168,18 @@ pub enum NoteSortOrder {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notes", returns = Page<Note>)]
 pub struct ListNotes {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<NoteSortOrder>,
 }
 
-/// Reads a note.
+/// Returns a note.
 ///
 /// `GET /v1/notes/{id}`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
@@ -195,14 +195,14 @@ pub struct ListNotes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/notes/{id}", returns = Note, new)]
 pub struct GetNote {
-    /// The note.
+    /// ID of the note.
     pub id: Id<Note>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes a note as the update does; with `replace` it replaces the whole record.
+/// Updates a note like `client.update`, or replaces the whole record if `replace` is set.
 ///
 /// `PUT /v1/notes/{id}`. Needs `org.permission.note.update` or `org.user.note.write`.
 ///
@@ -219,9 +219,10 @@ pub struct GetNote {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/notes/{id}", returns = Note, new, rate_limits(record_update))]
 pub struct ReplaceNote {
-    /// The note.
+    /// ID of the note.
     pub id: Id<Note>,
-    /// Replaces the whole record; without it the call changes only what is named. `false` if nothing is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
+    /// is said.
     #[kustomer(query)]
     pub replace: Option<bool>,
     /// What is to be changed.
@@ -248,23 +249,23 @@ pub struct ReplaceNote {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/conversations/{id}/notes", returns = Page<Note>, new)]
 pub struct ListConversationNotes {
-    /// The conversation.
+    /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// The order of the ids.
+    /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<NoteSortOrder>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Lists the notes in the conversations with a customer.
+/// Lists the notes in a customer's conversations.
 ///
 /// `GET /v1/customers/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
 ///
@@ -283,22 +284,22 @@ pub struct ListConversationNotes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/customers/{id}/notes", returns = Page<Note>, new)]
 pub struct ListCustomerNotes {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Creates up to 100 notes.
+/// Creates up to 100 notes in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `POST /v1/notes/bulk`. Needs `org.permission.note.create` or `org.user.note.write`.
 ///
@@ -319,9 +320,9 @@ pub struct BulkCreateNotes {
     pub notes: Vec<NewNote>,
 }
 
-/// Changes up to 100 notes.
+/// Updates up to 100 notes in one request.
 ///
-/// Answers with a job at once; the work is done later.
+/// Returns a bulk job immediately; the work is done in the background.
 ///
 /// `PUT /v1/notes/bulk`. Needs `org.permission.note.update` or `org.user.note.write`.
 ///
@@ -341,7 +342,7 @@ pub struct BulkCreateNotes {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkUpdateNotes {
-    /// The notes to apply the same change to; without it every item names its own `id`.
+    /// IDs of the notes to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Note>>>,
     /// What is to be changed, each with the id of its record; 100 at most.

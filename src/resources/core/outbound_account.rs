@@ -1,12 +1,12 @@
-//! An account that messages can be sent from, such as an email address or a phone number.
+//! An account from which messages can be sent, such as an email address or a phone number.
 
 // Generated from `core/outbound_account.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerResource};
 
-/// An account that messages can be sent from, such as an email address or a phone number.
+/// An account from which messages can be sent, such as an email address or a phone number.
 ///
-/// The entries of the list have no ids.
+/// Accounts have no IDs.
 ///
 /// Not documented: the name of its type.
 ///
@@ -18,10 +18,10 @@ use kustomer::{Id, KustomerResource};
 pub struct OutboundAccount {
     /// The id.
     pub id: Id<OutboundAccount>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// The channel of the account.
+    /// Channel of the account.
     pub channel: Option<String>,
-    /// The address or number.
+    /// Address or phone number.
     pub account: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A survey that asks customers how content they are, and the rules by which it is sent after a conversation.
+//! A survey of customer satisfaction, with the rules for sending it after a conversation.
 
 // Generated from `core/satisfaction.json` by `kustomer generate`: change that, not this.
 
@@ -8,7 +8,7 @@ use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::{AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// A survey that asks customers how content they are, and the rules by which it is sent after a conversation.
+/// A survey of customer satisfaction, with the rules for sending it after a conversation.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -23,100 +23,100 @@ use kustomer::{AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResourc
 pub struct SatisfactionSurvey {
     /// The id.
     pub id: Id<SatisfactionSurvey>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// The way it is sent.
+    /// Channel through which the survey is sent.
     pub channel: Option<String>,
-    /// What it is for.
+    /// Purpose of the survey.
     pub description: Option<String>,
-    /// All questions, whatever the rating.
+    /// All questions, regardless of the rating.
     pub all_questions: Vec<Value>,
-    /// Which conversations it is sent for.
+    /// Criteria for the conversations after which the survey is sent.
     pub criteria: Option<SurveyCriteria>,
-    /// How long after the conversation it is sent.
+    /// Delay between the conversation and the survey; the unit is not documented.
     pub delay_time: Option<f64>,
-    /// By what the further questions are chosen.
+    /// How the follow-up questions are chosen.
     pub follow_up_type: Option<String>,
-    /// The kind of survey.
+    /// Type of survey.
     pub form_type: Option<String>,
-    /// Who sends it.
+    /// Sender of the survey.
     pub from: Option<SurveySender>,
-    /// The text before the questions.
+    /// Text before the questions.
     pub introduction: Option<String>,
-    /// The description of its web page.
+    /// Meta description of the web page.
     pub meta_description: Option<String>,
-    /// The title of its web page.
+    /// Meta title of the web page.
     pub meta_title: Option<String>,
-    /// The questions after a bad rating.
+    /// Questions after a negative rating.
     pub negative_questions: Vec<Value>,
-    /// The questions after a good rating.
+    /// Questions after a positive rating.
     pub positive_questions: Vec<Value>,
-    /// The questions.
+    /// Questions of the survey.
     pub questions: Vec<Value>,
-    /// The text that asks for the rating.
+    /// Text that asks for the rating.
     pub rating_prompt: Option<String>,
-    /// The ratings to choose from.
+    /// Rating scale.
     pub scale: Option<SurveyScale>,
-    /// Whether it is sent.
+    /// Whether the survey is sent.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The template of the message that it is sent in.
+    /// Template of the message that contains the survey.
     #[kustomer(relationship)]
     pub template: Option<Id<AnyRecord>>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Which conversations a survey is sent for.
+/// The criteria for the conversations after which a survey is sent.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SurveyCriteria {
-    /// Criteria that all must hold.
+    /// Criteria that must all match.
     pub and: Vec<BTreeMap<String, Value>>,
-    /// Criteria of which one must hold.
+    /// Criteria of which at least one must match.
     pub or: Vec<BTreeMap<String, Value>>,
 }
 
-/// Who a survey comes from.
+/// The sender of a survey.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SurveySender {
-    /// The app that sends it.
+    /// App that sends it.
     pub app: Option<String>,
-    /// The channel of that account.
+    /// Channel of the account.
     pub channel: Option<String>,
-    /// The account that it is sent from.
+    /// Account that sends the survey.
     pub account: Option<String>,
 }
 
-/// The ratings to choose from.
+/// The rating scale of a survey.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SurveyScale {
-    /// How the ratings look.
+    /// Display style of the ratings.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The text beside the best rating.
+    /// Label of the best rating.
     pub label_high: Option<String>,
-    /// The text beside the worst rating.
+    /// Label of the worst rating.
     pub label_low: Option<String>,
-    /// How many ratings there are.
+    /// Number of ratings.
     pub options: Option<i64>,
 }
 
 /// Creates a satisfaction survey.
 ///
-/// A channel has at most 30 enabled surveys; one more fails with 422. Of the body only these members are
-/// documented; others can be sent along.
+/// A channel can have at most 30 enabled surveys; creating another fails with 422. Only the listed members of
+/// the body are documented; it may contain others.
 ///
 /// `POST /v1/satisfaction`. Needs `org.permission.satisfaction.create` or `org.admin.satisfaction.write`. Not
 /// documented but likely: what it takes and what it answers. Not documented: the status.
@@ -140,8 +140,8 @@ pub struct CreateSatisfactionSurvey {
 
 /// Updates a satisfaction survey.
 ///
-/// A channel has at most 30 enabled surveys; one more fails with 422. Of the body only these members are
-/// documented; others can be sent along.
+/// A channel can have at most 30 enabled surveys; enabling another fails with 422. Only the listed members of
+/// the body are documented; it may contain others.
 ///
 /// `PUT /v1/satisfaction/{id}`. Needs `org.permission.satisfaction.update` or `org.admin.satisfaction.write`.
 /// Not documented but likely: what it takes and what it answers. Not documented: the status.
@@ -159,14 +159,14 @@ pub struct CreateSatisfactionSurvey {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/{id}", returns = SatisfactionSurvey)]
 pub struct UpdateSatisfactionSurvey {
-    /// The survey.
+    /// ID of the survey.
     pub id: Id<SatisfactionSurvey>,
     /// What is sent.
     #[kustomer(body)]
     pub body: SatisfactionSurveyBody,
 }
 
-/// Sets the order in which the surveys of a channel are tried.
+/// Sets the order in which the surveys of a channel are evaluated.
 ///
 /// `PUT /v1/satisfaction/order`. Needs `org.permission.satisfaction.update` or
 /// `org.admin.satisfaction.write`. Not documented but likely: what it takes. Not documented: what it answers
@@ -186,20 +186,21 @@ pub struct UpdateSatisfactionSurvey {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/satisfaction/order", returns = Json<Value>)]
 pub struct UpdateSatisfactionSurveyOrder {
-    /// The surveys, the first tried first. At most 500.
+    /// Surveys in the order of evaluation; at most 500.
     pub satisfaction_forms: Vec<Id<SatisfactionSurvey>>,
 }
 
 /// What [`CreateSatisfactionSurvey`] sends.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SatisfactionSurveyBody {
-    /// The name of the survey.
+    /// Name of the survey.
     pub name: Option<String>,
-    /// The channel that the survey goes out on, such as `email`, `sms`, `chat`, `voice` or `facebook`.
+    /// Channel through which the survey is sent, such as `email`, `sms`, `chat`, `voice` or `facebook`.
     pub channel: Option<String>,
     /// Whether the survey is sent.
     pub enabled: Option<bool>,
-    /// Which conversations the survey is for; `null` or empty lists take every condition away.
+    /// Criteria for the conversations that the survey applies to; `null` or empty lists remove all
+    /// conditions.
     pub criteria: Option<SurveyCriteria>,
     /// Members that have no field.
     #[kustomer(extra)]

@@ -1,4 +1,5 @@
-//! The answers of a customer to a satisfaction survey about a conversation, from when it is planned on.
+//! A customer's response to a satisfaction survey about a conversation; exists as soon as the survey is
+//! scheduled.
 
 // Generated from `core/satisfaction_response.json` by `kustomer generate`: change that, not this.
 
@@ -10,7 +11,8 @@ use super::conversation::Conversation;
 use super::customer::Customer;
 use super::satisfaction::SatisfactionSurvey;
 
-/// The answers of a customer to a satisfaction survey about a conversation, from when it is planned on.
+/// A customer's response to a satisfaction survey about a conversation; exists as soon as the survey is
+/// scheduled.
 ///
 /// | call                                      | endpoint                                     | needs any of                                                                    |
 /// |-------------------------------------------|----------------------------------------------|---------------------------------------------------------------------------------|
@@ -21,53 +23,53 @@ use super::satisfaction::SatisfactionSurvey;
 pub struct SatisfactionResponse {
     /// The id.
     pub id: Id<SatisfactionResponse>,
-    /// The app that sent the survey.
+    /// App that sent the survey.
     pub app: Option<String>,
-    /// The way the survey was sent.
+    /// Channel through which the survey was sent.
     pub channel: Option<String>,
-    /// The answers.
+    /// Answers of the customer.
     pub answers: Vec<Value>,
-    /// The kind of survey.
+    /// Type of survey.
     pub form_type: Option<String>,
-    /// The rating.
+    /// Rating given by the customer.
     pub rating: Option<f64>,
-    /// When the survey is to be sent.
+    /// Time at which the survey is scheduled to be sent.
     pub scheduled_for: Option<Timestamp>,
-    /// The score.
+    /// Score of the survey.
     pub score: Option<f64>,
-    /// How far it has come.
+    /// Status of the survey.
     pub status: Option<SatisfactionResponseStatus>,
-    /// When all was answered.
+    /// Time at which all questions were answered.
     pub completed_at: Option<Timestamp>,
-    /// When the survey was first opened.
+    /// Time at which the survey was first opened.
     pub first_read_at: Option<Timestamp>,
-    /// Since when it can be answered no more.
+    /// Time from which the survey can no longer be answered.
     pub locked_at: Option<Timestamp>,
-    /// When the survey was sent.
+    /// Time at which the survey was sent.
     pub sent_at: Option<Timestamp>,
-    /// When the answers were sent.
+    /// Time at which the answers were submitted.
     pub submitted_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// The conversation that it is about.
+    /// Conversation that the survey is about.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
-    /// The customer who was asked.
+    /// Customer who received the survey.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// The survey.
+    /// Survey that the response belongs to.
     #[kustomer(relationship)]
     pub satisfaction: Option<Id<SatisfactionSurvey>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// How far the answers to a survey have come.
+/// The status of a survey response.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SatisfactionResponseStatus {
@@ -86,10 +88,10 @@ pub enum SatisfactionResponseStatus {
     Other(String),
 }
 
-/// Records what a customer answered to a survey in the chat.
+/// Records a customer's response to a survey in the chat.
 ///
-/// The response must be there already and be the customer's. With `answers` it counts as commented, with a
-/// `rating` alone as rated.
+/// The response must already exist and belong to the customer. With `answers` it becomes commented, with only
+/// a `rating` it becomes rated.
 ///
 /// `PUT /v2.1/chat/satisfaction-responses/{id}`. Needs `org.permission.conversation.update`. Not documented
 /// but likely: what it answers. Not documented: the status.
@@ -113,20 +115,20 @@ pub enum SatisfactionResponseStatus {
     new
 )]
 pub struct UpdateChatSatisfactionResponse {
-    /// The response to the survey.
+    /// ID of the response to the survey.
     pub id: Id<SatisfactionResponse>,
-    /// Related records to send along: `satisfaction`, the survey with the questions that follow from the
-    /// rating.
+    /// Related records to return in `included`: `satisfaction`, the survey with the questions that follow
+    /// from the rating.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// The customer whose response it is.
+    /// Customer to whom the response belongs.
     pub customer_id: Id<Customer>,
-    /// The rating that the customer gave.
+    /// Rating given by the customer.
     pub rating: Option<f64>,
-    /// What the customer answered to the questions; the layout is not documented.
+    /// Answers to the questions; the layout is not documented.
     pub answers: Option<Vec<Value>>,
-    /// `true` marks that the customer has seen the survey.
+    /// Whether to record that the customer has seen the survey.
     pub read: Option<bool>,
-    /// The tracking id of the customer's chat; it must be that of the response's session.
+    /// Tracking ID of the customer's chat; must be that of the response's session.
     pub tracking_id: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The business hours of a week in a time zone.
+//! The weekly business hours in a time zone.
 
 // Generated from `core/schedule.json` by `kustomer generate`: change that, not this.
 
@@ -7,10 +7,10 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 
 use super::holiday::Holiday;
 
-/// The business hours of a week in a time zone.
+/// The weekly business hours in a time zone.
 ///
-/// Service levels and times count by them. Holidays are exceptions to a schedule and come as included
-/// records.
+/// Service level agreements and business times are calculated from them. Holidays are exceptions to a
+/// schedule and are returned as included records.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -27,39 +27,39 @@ use super::holiday::Holiday;
 pub struct Schedule {
     /// The id.
     pub id: Id<Schedule>,
-    /// The name that people see.
+    /// Display name.
     pub name: String,
-    /// Whether it is the schedule of what names no other.
+    /// Whether the schedule is used where none is specified.
     pub default: bool,
-    /// The business hours of each day.
+    /// Business hours of each day.
     pub hours: BusinessHours,
-    /// The time zone, such as `Europe/Berlin`.
+    /// Time zone, such as `Europe/Berlin`.
     pub timezone: String,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Whether it is deleted.
+    /// Whether the record is deleted.
     #[kustomer(read_only)]
     pub deleted: Option<bool>,
-    /// When the record was deleted, if it was.
+    /// Time at which the record was deleted.
     #[kustomer(read_only)]
     pub deleted_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// Who deleted it.
+    /// User who deleted the record.
     #[kustomer(relationship, read_only)]
     pub deleted_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
@@ -67,32 +67,32 @@ pub struct Schedule {
 /// The business hours of a week.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct BusinessHours {
-    /// The hours of day 0, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Sunday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "0")]
     pub sunday: Vec<(f64, f64)>,
-    /// The hours of day 1, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Monday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "1")]
     pub monday: Vec<(f64, f64)>,
-    /// The hours of day 2, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Tuesday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "2")]
     pub tuesday: Vec<(f64, f64)>,
-    /// The hours of day 3, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Wednesday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "3")]
     pub wednesday: Vec<(f64, f64)>,
-    /// The hours of day 4, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Thursday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "4")]
     pub thursday: Vec<(f64, f64)>,
-    /// The hours of day 5, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Friday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "5")]
     pub friday: Vec<(f64, f64)>,
-    /// The hours of day 6, counted from Sunday: pairs of beginning and end, or null for none.
+    /// Hours on Saturday: pairs of start and end, or `null` if closed.
     #[kustomer(rename = "6")]
     pub saturday: Vec<(f64, f64)>,
 }
 
 /// Lists the schedules.
 ///
-/// `holidays` puts the holidays into `included`.
+/// Including `holidays` returns the holidays in `included`.
 ///
 /// `GET /v1/schedules`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
@@ -108,23 +108,23 @@ pub struct BusinessHours {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/schedules", returns = Page<Schedule>)]
 pub struct ListSchedules {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
-    /// Only schedules that are enabled, or only those that are not.
+    /// Whether to list only enabled or only disabled schedules.
     #[kustomer(query)]
     pub enabled: Option<bool>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Reads a schedule.
+/// Returns a schedule.
 ///
-/// `holidays` puts the holidays into `included`.
+/// Including `holidays` returns the holidays in `included`.
 ///
 /// `GET /v1/schedules/{id}`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
@@ -141,16 +141,16 @@ pub struct ListSchedules {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct GetSchedule {
-    /// The schedule.
+    /// ID of the schedule.
     pub id: Id<Schedule>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Reads the default schedule.
+/// Returns the default schedule.
 ///
-/// `holidays` puts the holidays into `included`.
+/// Including `holidays` returns the holidays in `included`.
 ///
 /// `GET /v1/schedules/default`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
@@ -166,14 +166,14 @@ pub struct GetSchedule {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/schedules/default", returns = Document<Schedule, (), Holiday>)]
 pub struct GetDefaultSchedule {
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
 }
 
-/// Changes a schedule.
+/// Updates a schedule.
 ///
-/// `holidays` puts the holidays into `included`.
+/// Including `holidays` returns the holidays in `included`.
 ///
 /// `PUT /v1/schedules/{id}`. Needs `org.permission.schedule.update` or `org.admin.schedule.write`.
 ///
@@ -190,9 +190,9 @@ pub struct GetDefaultSchedule {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/schedules/{id}", returns = Document<Schedule, (), Holiday>, new)]
 pub struct UpdateSchedule {
-    /// The schedule.
+    /// ID of the schedule.
     pub id: Id<Schedule>,
-    /// What else to put into `included`.
+    /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
     /// What is to be changed.

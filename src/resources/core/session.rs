@@ -1,4 +1,4 @@
-//! One visit of a customer to a website or an app, as tracked there.
+//! A visit of a customer to a tracked website or app.
 
 // Generated from `core/session.json` by `kustomer generate`: change that, not this.
 
@@ -6,7 +6,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp};
 
 use super::customer::Customer;
 
-/// One visit of a customer to a website or an app, as tracked there.
+/// A visit of a customer to a tracked website or app.
 ///
 /// Not documented but likely: the name of its type. Not documented: its path.
 ///
@@ -18,18 +18,18 @@ use super::customer::Customer;
 pub struct Session {
     /// The id.
     pub id: Id<Session>,
-    /// How many events there were.
+    /// Number of events.
     pub count: Option<i64>,
-    /// The id of the session in the tracking.
+    /// Tracking ID of the session.
     pub session_id: Option<String>,
-    /// When the first event was.
+    /// Time of the first event.
     pub first_event_at: Option<Timestamp>,
-    /// When the last event was.
+    /// Time of the last event.
     pub last_event_at: Option<Timestamp>,
-    /// The customer.
+    /// Customer who made the visit.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }

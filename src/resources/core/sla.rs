@@ -1,4 +1,4 @@
-//! A promise of how fast customers are answered (SLA).
+//! A service level agreement (SLA): a commitment to response times.
 
 // Generated from `core/sla.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Times
 
 use super::sla_version::SlaVersion;
 
-/// A promise of how fast customers are answered (SLA).
+/// A service level agreement (SLA): a commitment to response times.
 ///
-/// What it promises is in its versions, which come as included records.
+/// Its terms are in its versions, which are returned as included records.
 ///
 /// | call                                 | endpoint            | needs any of              |
 /// |--------------------------------------|---------------------|---------------------------|
@@ -19,22 +19,22 @@ use super::sla_version::SlaVersion;
 pub struct Sla {
     /// The id.
     pub id: Id<Sla>,
-    /// The number of the version in force.
+    /// Number of the current version.
     pub current_version: Option<i64>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The versions of it.
+    /// Versions of the agreement.
     #[kustomer(relationship)]
     pub versions: Vec<Id<SlaVersion>>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Which versions to include.
+/// The versions to include.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SlaVersionsFilter {
@@ -47,7 +47,7 @@ pub enum SlaVersionsFilter {
     Other(String),
 }
 
-/// Reads a service level agreement, with its versions as included records.
+/// Returns a service level agreement, with its versions in `included`.
 ///
 /// `GET /v1/slas/{id}`. Needs `org.permission.sla.read` or `org.user.sla.read`.
 ///
@@ -66,9 +66,9 @@ pub enum SlaVersionsFilter {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/slas/{id}", returns = Document<Sla, (), SlaVersion>, new)]
 pub struct GetSla {
-    /// The agreement.
+    /// ID of the agreement.
     pub id: Id<Sla>,
-    /// Which versions to include.
+    /// Versions to include.
     #[kustomer(query)]
     pub versions: Option<SlaVersionsFilter>,
 }

@@ -1,4 +1,4 @@
-//! What a service level agreement promises, and for which conversations, from one change of it to the next.
+//! A version of a service level agreement: its targets and the conversations that it applies to.
 
 // Generated from `core/sla_version.json` by `kustomer generate`: change that, not this.
 
@@ -9,9 +9,9 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
 use super::sla::Sla;
 
-/// What a service level agreement promises, and for which conversations, from one change of it to the next.
+/// A version of a service level agreement: its targets and the conversations that it applies to.
 ///
-/// Comes as an included record.
+/// Returned as an included record.
 ///
 /// Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -19,85 +19,85 @@ use super::sla::Sla;
 pub struct SlaVersion {
     /// The id.
     pub id: Id<SlaVersion>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// What it is for.
+    /// Purpose of the agreement.
     pub description: Option<String>,
-    /// Which conversations it applies to.
+    /// Criteria for the conversations that the agreement applies to.
     pub criteria: Option<SlaCriteria>,
-    /// The hours that count.
+    /// Business hours used for the calculation.
     pub hours: Option<String>,
-    /// What is promised.
+    /// Targets by metric.
     pub metrics: Option<Box<SlaTargets>>,
-    /// The number of the version.
+    /// Version number.
     pub version: Option<i64>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// The agreement that it is a version of.
+    /// Agreement that the version belongs to.
     #[kustomer(relationship)]
     pub sla: Option<Id<Sla>>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
 
-/// Which conversations a service level agreement applies to.
+/// The criteria for the conversations that a service level agreement applies to.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaCriteria {
-    /// Criteria that all must hold.
+    /// Criteria that must all match.
     pub and: Vec<BTreeMap<String, Value>>,
 }
 
-/// What a service level agreement promises.
+/// The targets of a service level agreement.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaTargets {
-    /// The time until the first answer.
+    /// Time until the first response.
     pub first_response: Option<SlaTarget>,
-    /// The time that a message waits for an answer.
+    /// Time that a message waits for a response.
     pub longest_unresponded_message: Option<SlaTarget>,
-    /// The time that a conversation is open.
+    /// Time that a conversation is open.
     pub total_conversation_open_time: Option<SlaOpenTarget>,
-    /// The time that a customer waits, all in all.
+    /// Total time that a customer waits.
     pub total_customer_wait_time: Option<SlaOpenTarget>,
 }
 
-/// The promise for one metric.
+/// The target for one metric.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaTarget {
-    /// The time allowed, by the priority of the conversation.
+    /// Time limits by conversation priority.
     pub times: Option<SlaTimes>,
-    /// Whether the metric counts.
+    /// Whether the metric is enabled.
     pub enabled: Option<bool>,
 }
 
-/// The promise for one metric of a total time.
+/// The target for a metric of total time.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaOpenTarget {
-    /// The time allowed, by the priority of the conversation.
+    /// Time limits by conversation priority.
     pub times: BTreeMap<String, Value>,
-    /// Whether the metric counts.
+    /// Whether the metric is enabled.
     pub enabled: Option<bool>,
 }
 
-/// The time allowed, by the priority of the conversation.
+/// The time limits by conversation priority.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SlaTimes {
-    /// The time allowed at priority 1.
+    /// Time limit at priority 1.
     #[kustomer(rename = "1")]
     pub priority_1: Option<f64>,
-    /// The time allowed at priority 2.
+    /// Time limit at priority 2.
     #[kustomer(rename = "2")]
     pub priority_2: Option<f64>,
-    /// The time allowed at priority 3.
+    /// Time limit at priority 3.
     #[kustomer(rename = "3")]
     pub priority_3: Option<f64>,
-    /// The time allowed at priority 4.
+    /// Time limit at priority 4.
     #[kustomer(rename = "4")]
     pub priority_4: Option<f64>,
-    /// The time allowed at priority 5.
+    /// Time limit at priority 5.
     #[kustomer(rename = "5")]
     pub priority_5: Option<f64>,
 }

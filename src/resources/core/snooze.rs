@@ -1,4 +1,4 @@
-//! A choice of how long to put off a conversation or custom object, such as until tomorrow morning.
+//! A snooze option for conversations or custom objects, such as "until tomorrow morning".
 
 // Generated from `core/snooze.json` by `kustomer generate`: change that, not this.
 
@@ -12,9 +12,9 @@ use kustomer::{
 
 use super::klass::Klass;
 
-/// A choice of how long to put off a conversation or custom object, such as until tomorrow morning.
+/// A snooze option for conversations or custom objects, such as "until tomorrow morning".
 ///
-/// Creating one needs the query `resource`.
+/// Creating one requires the query parameter `resource`.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -29,48 +29,48 @@ use super::klass::Klass;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
-    /// The Klass whose objects it is for.
+    /// Klass whose objects the option is for.
     #[kustomer(create_only)]
     klass_id: Option<Id<Klass>>,
 ))]
 pub struct Snooze {
     /// The id.
     pub id: Id<Snooze>,
-    /// The name that people see.
+    /// Display name.
     #[kustomer(required)]
     pub name: Option<String>,
-    /// What can be put off by it.
+    /// Type of record that the option is for.
     #[kustomer(read_only)]
     pub resource: Option<SnoozeResource>,
-    /// How `value` is counted.
+    /// How `value` is interpreted.
     #[kustomer(create_only, required, rename = "type")]
     pub kind: Option<SnoozeKind>,
-    /// How long, or until when: a number, or a day and a time.
+    /// Duration or end of the snooze: a number, or a day and a time.
     #[kustomer(required)]
     pub value: Option<SnoozeValue>,
-    /// Whether people can choose it.
+    /// Whether users can choose the option.
     pub enabled: Option<bool>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     #[kustomer(read_only)]
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// What can be put off.
+/// A type of record that can be snoozed.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeResource {
@@ -83,7 +83,7 @@ pub enum SnoozeResource {
     Other(String),
 }
 
-/// How the length of a snooze is counted.
+/// How the value of a snooze is interpreted.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeKind {
@@ -98,13 +98,13 @@ pub enum SnoozeKind {
     Other(String),
 }
 
-/// How long, or until when: a number, or a day and a time.
+/// The duration or end of a snooze: a number, or a day and a time.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum SnoozeValue {
     /// A number.
     Number(f64),
-    /// How long, or until when: a number, or a day and a time.
+    /// The end of a snooze: a day and a time.
     #[kustomer(object)]
     SnoozeDayTime(SnoozeDayTime),
     /// What this version does not know.
@@ -112,25 +112,25 @@ pub enum SnoozeValue {
     Other(Value),
 }
 
-/// How long, or until when: a number, or a day and a time.
+/// The end of a snooze: a day and a time.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SnoozeDayTime {
-    /// The day.
+    /// Day on which the snooze ends.
     pub day: Option<SnoozeDay>,
-    /// The time of day.
+    /// Time of day at which the snooze ends.
     pub time: Option<String>,
     /// Members that have no field.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
 
-/// The day that a snooze ends.
+/// The day on which a snooze ends.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SnoozeDay {
-    /// How the day is counted.
+    /// How the day is specified.
     #[kustomer(rename = "type")]
     pub kind: Option<String>,
-    /// The day, as `type` counts it.
+    /// Day, in the form given by `type`.
     pub value: Option<String>,
 }
 
@@ -149,22 +149,22 @@ pub struct SnoozeDay {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes", returns = Page<Snooze>)]
 pub struct ListSnoozes {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// Only options for this kind of record.
+    /// Type of record whose options to list.
     #[kustomer(query)]
     pub resource: Option<SnoozeResource>,
-    /// Only options for objects of this Klass.
+    /// ID of the Klass whose options to list.
     #[kustomer(query)]
     pub klass_id: Option<Id<Klass>>,
-    /// Only options of the Klass with this id.
+    /// ID of the Klass whose options to list.
     #[kustomer(query)]
     pub parent_id: Option<String>,
-    /// Only options of the Klass of this name.
+    /// Name of the Klass whose options to list.
     #[kustomer(query)]
     pub parent_name: Option<String>,
 }
@@ -185,7 +185,7 @@ pub struct ListSnoozes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/snoozes", returns = Snooze)]
 pub struct CreateSnooze {
-    /// What can be put off by it.
+    /// Type of record that the option is for.
     #[kustomer(query)]
     pub resource: SnoozeResource,
     /// What is to be created.
@@ -209,6 +209,6 @@ pub struct CreateSnooze {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/snoozes/klass/{id}", returns = Page<Snooze>)]
 pub struct ListKlassSnoozes {
-    /// The Klass.
+    /// ID of the Klass.
     pub id: Id<Klass>,
 }

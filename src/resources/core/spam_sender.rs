@@ -1,4 +1,4 @@
-//! A sender that was put on a list by which spam is told from other messages.
+//! A sender on an allow or block list of the spam filter.
 
 // Generated from `core/spam_sender.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 
 use super::customer::Customer;
 
-/// A sender that was put on a list by which spam is told from other messages.
+/// A sender on an allow or block list of the spam filter.
 ///
-/// Setting one that exists changes it.
+/// Adding an existing sender updates it.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -22,25 +22,25 @@ use super::customer::Customer;
 pub struct SpamSender {
     /// The id.
     pub id: Id<SpamSender>,
-    /// The channel that the sender uses, such as `email`.
+    /// Channel that the sender uses, such as `email`.
     pub channel: Option<String>,
-    /// The list that the sender is on.
+    /// List that the sender is on.
     pub list: Option<SpamList>,
-    /// The address or number.
+    /// Address or phone number.
     pub sender: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }
@@ -58,7 +58,7 @@ pub enum SpamList {
     Other(String),
 }
 
-/// Lists the senders.
+/// Lists the senders on the spam lists.
 ///
 /// `GET /v1/spam/senders`. Needs `org.permission.spam.read` or `org.admin.spam.read`.
 ///
@@ -77,17 +77,17 @@ pub enum SpamList {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/spam/senders", returns = Page<SpamSender>)]
 pub struct ListSpamSenders {
-    /// Only senders that belong to this customer.
+    /// ID of the customer whose senders to list.
     #[kustomer(query)]
     pub customer: Option<Id<Customer>>,
-    /// Whether deleted senders are listed too.
+    /// Whether to include deleted senders.
     #[kustomer(query)]
     pub include_deleted: Option<bool>,
 }
 
-/// Puts a sender on a list, or changes what is known of it.
+/// Adds a sender to a list, or updates it.
 ///
-/// The documentation does not tell the body.
+/// The body is not documented.
 ///
 /// `PUT /v1/spam/senders`. Needs `org.permission.spam.update` or `org.admin.spam.write`. Not documented but
 /// likely: what it takes.
@@ -106,10 +106,10 @@ pub struct ListSpamSenders {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/spam/senders", returns = SpamSender)]
 pub struct UpsertSpamSender {
-    /// The channel.
+    /// Channel that the sender uses, such as `email`.
     pub channel: Option<String>,
-    /// The list.
+    /// List that the sender is put on.
     pub list: Option<SpamList>,
-    /// The address or number.
+    /// Address or phone number.
     pub sender: Option<String>,
 }

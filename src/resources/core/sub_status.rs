@@ -1,13 +1,13 @@
-//! A finer status below `open`, `snoozed` or `done`, which an organization defines for conversations or
-//! custom objects, such as "waiting for parts".
+//! A more specific status below `open`, `snoozed` or `done`, such as "waiting for parts", which an
+//! organization defines for conversations or custom objects.
 
 // Generated from `core/sub_status.json` by `kustomer generate`: change that, not this.
 
 use kustomer::operation::OneOrMany;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Timestamp};
 
-/// A finer status below `open`, `snoozed` or `done`, which an organization defines for conversations or
-/// custom objects, such as "waiting for parts".
+/// A more specific status below `open`, `snoozed` or `done`, such as "waiting for parts", which an
+/// organization defines for conversations or custom objects.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -24,28 +24,28 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Time
 pub struct SubStatus {
     /// The id.
     pub id: Id<SubStatus>,
-    /// What can have it.
+    /// Type of record that can have the sub-status.
     #[kustomer(create_only, required)]
     pub resource_type: Option<SubStatusResource>,
-    /// What it means.
+    /// Meaning of the sub-status.
     pub description: Option<String>,
-    /// Whether it is the one to begin with under its status.
+    /// Whether it is the initial sub-status of its status.
     pub default: Option<bool>,
-    /// The name that people see.
+    /// Display name.
     #[kustomer(required)]
     pub label: Option<String>,
-    /// The status that it stands below.
+    /// Status that the sub-status belongs to.
     #[kustomer(create_only, required)]
     pub parent_status: Option<ParentStatus>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// What can have a sub-status.
+/// A type of record that can have a sub-status.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SubStatusResource {
@@ -58,7 +58,7 @@ pub enum SubStatusResource {
     Other(String),
 }
 
-/// The status that a sub-status stands below.
+/// The status that a sub-status belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ParentStatus {
@@ -73,7 +73,7 @@ pub enum ParentStatus {
     Other(String),
 }
 
-/// Lists the sub-statuses for one kind of record.
+/// Lists the sub-statuses for one type of record.
 ///
 /// `GET /v1/sub-statuses`.
 ///
@@ -91,26 +91,26 @@ pub enum ParentStatus {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses", returns = Page<SubStatus>, new)]
 pub struct ListSubStatuses {
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page.
+    /// Number of records per page.
     #[kustomer(query)]
     pub page_size: Option<u64>,
-    /// The kind of record.
+    /// Type of record.
     #[kustomer(query)]
     pub resource: SubStatusResource,
-    /// Only those of the Klass with this id.
+    /// ID of the Klass whose sub-statuses to list.
     #[kustomer(query)]
     pub parent_id: Option<String>,
-    /// Only those of the Klass of this name.
+    /// Name of the Klass whose sub-statuses to list.
     #[kustomer(query)]
     pub parent_name: Option<String>,
 }
 
-/// Gets several sub statuses at once.
+/// Returns several sub-statuses by ID.
 ///
-/// A single id is answered with the record alone, several with a list; how many are allowed is not
+/// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
 /// `GET /v1/sub-statuses/{ids}`.
@@ -127,6 +127,6 @@ pub struct ListSubStatuses {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/sub-statuses/{ids}", returns = OneOrMany<SubStatus>)]
 pub struct GetSubStatusesByIds {
-    /// The sub statuses.
+    /// IDs of the sub-statuses.
     pub ids: Vec<Id<SubStatus>>,
 }

@@ -1,12 +1,12 @@
-//! A word by which records are sorted, such as conversations about returns.
+//! A label by which records are classified, such as conversations about returns.
 
 // Generated from `core/tag.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
-/// A word by which records are sorted, such as conversations about returns.
+/// A label by which records are classified, such as conversations about returns.
 ///
-/// Records name their tags in `tags`.
+/// Records list their tags in `tags`.
 ///
 /// Not documented but likely: the name of its type. Not documented: its path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
@@ -14,30 +14,30 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 pub struct Tag {
     /// The id.
     pub id: Id<Tag>,
-    /// The name that people see.
+    /// Display name.
     pub name: Option<String>,
-    /// The color that people see.
+    /// Display color.
     pub color: Option<String>,
-    /// When the record was created.
+    /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
-    /// When a person or a key last changed the record.
+    /// Time at which a user or an API key last changed the record.
     pub modified_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
-    /// Whether it is deleted.
+    /// Whether the record is deleted.
     pub deleted: Option<bool>,
-    /// When the record was deleted, if it was.
+    /// Time at which the record was deleted.
     pub deleted_at: Option<Timestamp>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship)]
     pub modified_by: Option<Id<User>>,
-    /// Who deleted it.
+    /// User who deleted the record.
     #[kustomer(relationship)]
     pub deleted_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
 }

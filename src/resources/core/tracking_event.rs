@@ -1,4 +1,4 @@
-//! Something that a visitor did on a website or in an app, such as opening a page.
+//! An action of a visitor on a website or in an app, such as opening a page.
 
 // Generated from `core/tracking_event.json` by `kustomer generate`: change that, not this.
 
@@ -10,9 +10,9 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 use super::customer::Customer;
 use super::session::Session;
 
-/// Something that a visitor did on a website or in an app, such as opening a page.
+/// An action of a visitor on a website or in an app, such as opening a page.
 ///
-/// Creating one needs the role `org.tracking` and answers nothing.
+/// Creating one requires the role `org.tracking` and returns nothing.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -23,75 +23,75 @@ use super::session::Session;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_event", path = "/v1/tracking/event", bodies(new), encode)]
 #[kustomer(write_only(
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     tracking_id: Option<String>,
 ))]
 pub struct TrackingEvent {
     /// The id.
     pub id: Id<TrackingEvent>,
-    /// What happened.
+    /// Name of the event.
     pub name: String,
-    /// The app that it comes from.
+    /// App that reported the event.
     #[kustomer(read_only)]
     pub app: Option<String>,
-    /// Where the visitor was, as far as the network tells.
+    /// Location of the visitor, derived from the network address.
     #[kustomer(read_only)]
     pub location: Option<Box<TrackingLocation>>,
-    /// More about it, free in form.
+    /// Additional free-form details.
     #[kustomer(optional)]
     pub meta: BTreeMap<String, Value>,
-    /// The IP address of the visitor.
+    /// IP address of the visitor.
     #[kustomer(read_only)]
     pub real_ip: Option<String>,
-    /// The session that it happened in.
+    /// Session in which the event occurred.
     pub session_id: Option<String>,
-    /// The id of it in the tracking.
+    /// Tracking ID of the event.
     #[kustomer(read_only)]
     pub tracking_event: Option<String>,
-    /// When it was made known.
+    /// Time at which the event was published.
     #[kustomer(read_only)]
     pub published_at: Option<Timestamp>,
-    /// When it happened.
+    /// Time at which the event occurred.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// The customer who did it.
+    /// Customer who caused the event.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// Who created it.
+    /// User who created the record.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
-    /// Who last changed it.
+    /// User who last changed the record.
     #[kustomer(relationship, read_only)]
     pub modified_by: Option<Id<User>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
 }
 
-/// Where a visitor was, as far as the network tells.
+/// The location of a visitor, derived from the network address.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct TrackingLocation {
-    /// The telephone area code.
+    /// Telephone area code.
     pub area_code: Option<String>,
-    /// The city.
+    /// City.
     pub city_name: Option<String>,
-    /// The country's code.
+    /// Country code.
     pub country_code: Option<String>,
-    /// The country.
+    /// Country.
     pub country_name: Option<String>,
-    /// Degrees north.
+    /// Latitude in degrees.
     pub latitude: Option<f64>,
-    /// Degrees east.
+    /// Longitude in degrees.
     pub longitude: Option<f64>,
-    /// The region's code.
+    /// Region or state code.
     pub region_code: Option<String>,
-    /// The region.
+    /// Region or state.
     pub region_name: Option<String>,
-    /// The postal code.
+    /// Postal code.
     pub zip_code: Option<String>,
 }
 
-/// Notes something that a visitor did.
+/// Records an event caused by a visitor.
 ///
 /// `POST /v1/tracking/event`. Needs `org.tracking`.
 ///
@@ -115,7 +115,7 @@ pub struct CreateTrackingEvent {
     pub tracking_event: NewTrackingEvent,
 }
 
-/// Lists what a customer did in a session.
+/// Lists the events of a customer's session.
 ///
 /// `GET /v1/customers/{customerId}/sessions/{sessionId}/events`. Needs `org.permission.event.read` or
 /// `org.user.event.read`.
@@ -139,14 +139,14 @@ pub struct CreateTrackingEvent {
     new
 )]
 pub struct ListSessionEvents {
-    /// The customer.
+    /// ID of the customer.
     pub customer_id: Id<Customer>,
-    /// The session.
+    /// ID of the session.
     pub session_id: Id<Session>,
-    /// From 1.
+    /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// How many per page. `100` if nothing is said.
+    /// Number of records per page. `100` if nothing is said.
     #[kustomer(query)]
     pub page_size: Option<i64>,
 }

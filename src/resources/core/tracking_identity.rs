@@ -1,4 +1,4 @@
-//! What ties a tracked visitor to a customer: the visitor's id and what the visitor says of itself.
+//! The link between a tracked visitor and a customer: the visitor's ID and the data provided by the visitor.
 
 // Generated from `core/tracking_identity.json` by `kustomer generate`: change that, not this.
 
@@ -10,9 +10,9 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 use super::company::Company;
 use super::customer::Customer;
 
-/// What ties a tracked visitor to a customer: the visitor's id and what the visitor says of itself.
+/// The link between a tracked visitor and a customer: the visitor's ID and the data provided by the visitor.
 ///
-/// Needs the role `org.tracking`.
+/// Requires the role `org.tracking`.
 ///
 /// Not documented but likely: the name of its type.
 ///
@@ -23,58 +23,58 @@ use super::customer::Customer;
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_identity", path = "/v1/tracking/identity", create, encode)]
 #[kustomer(write_only(
-    /// The whole name.
+    /// Full name.
     name: Option<String>,
-    /// The id in another system.
+    /// ID of the record in another system.
     external_id: Option<String>,
-    /// The name by which the visitor signs in.
+    /// User name with which the visitor signs in.
     username: Option<String>,
-    /// The company.
+    /// Company of the visitor.
     company: Option<Id<Company>>,
-    /// The gender.
+    /// Gender.
     gender: Option<IdentityGender>,
-    /// The locale, such as `en_US`.
+    /// Locale, such as `en_US`.
     locale: Option<String>,
-    /// Where the visitor is.
+    /// Location of the visitor.
     location: Option<IdentityLocation>,
-    /// The phone number.
+    /// Phone number.
     phone: Option<String>,
-    /// Whether to keep the visitor in mind on this device.
+    /// Whether to remember the visitor on this device.
     remember: Option<bool>,
-    /// The session of the visitor.
+    /// Session of the visitor.
     session_id: Option<String>,
-    /// The tags of the customer.
+    /// Tags of the customer.
     tags: Vec<String>,
-    /// The time zone, such as `Europe/Berlin`.
+    /// Time zone, such as `Europe/Berlin`.
     time_zone: Option<String>,
-    /// The date of birth.
+    /// Date of birth.
     birthday_at: Option<Timestamp>,
-    /// When the visitor signed up.
+    /// Time at which the visitor signed up.
     signed_up_at: Option<Timestamp>,
 ))]
 pub struct TrackingIdentity {
     /// The id.
     pub id: Id<TrackingIdentity>,
-    /// The email address.
+    /// Email address.
     pub email: Option<String>,
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     pub tracking_id: Option<String>,
-    /// How far the identification is.
+    /// Status of the identification.
     #[kustomer(read_only)]
     pub status: Option<String>,
-    /// When that was decided.
+    /// Time at which that status was reached.
     #[kustomer(read_only)]
     pub status_at: Option<Timestamp>,
-    /// When the record was created.
+    /// Time at which the record was created.
     #[kustomer(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When anything of the record last changed.
+    /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
-    /// The customer who the visitor is.
+    /// Customer that the visitor is identified as.
     #[kustomer(relationship, read_only)]
     pub customer: Option<Id<Customer>>,
-    /// The organization.
+    /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
     /// Custom attributes that have no field, by their names.
@@ -82,7 +82,7 @@ pub struct TrackingIdentity {
     pub custom: BTreeMap<String, Value>,
 }
 
-/// A gender, in the one-letter form of the service.
+/// A gender; the service uses one-letter codes.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum IdentityGender {
@@ -97,41 +97,41 @@ pub enum IdentityGender {
     Other(String),
 }
 
-/// Where a visitor is.
+/// The location of a visitor.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct IdentityLocation {
-    /// Whose or what address it is.
+    /// Name of the place or person at the address.
     pub name: Option<String>,
-    /// Where the address is used.
+    /// Type of the address.
     #[kustomer(rename = "type")]
     pub kind: Option<IdentityPlaceKind>,
-    /// The first line.
+    /// First line of the street address.
     pub address: Option<String>,
-    /// The second line.
+    /// Second line of the street address.
     pub address2: Option<String>,
-    /// The third line.
+    /// Third line of the street address.
     pub address3: Option<String>,
-    /// The telephone area code.
+    /// Telephone area code.
     pub area_code: Option<String>,
-    /// The city.
+    /// City.
     pub city_name: Option<String>,
-    /// The country's code.
+    /// Country code.
     pub country_code: Option<String>,
-    /// The country.
+    /// Country.
     pub country_name: Option<String>,
-    /// Degrees north.
+    /// Latitude in degrees.
     pub latitude: Option<f64>,
-    /// Degrees east.
+    /// Longitude in degrees.
     pub longitude: Option<f64>,
-    /// The region's code.
+    /// Region or state code.
     pub region_code: Option<String>,
-    /// The region.
+    /// Region or state.
     pub region_name: Option<String>,
-    /// The postal code.
+    /// Postal code.
     pub zip_code: Option<String>,
 }
 
-/// Where an address is used.
+/// The type of an address.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum IdentityPlaceKind {
@@ -147,59 +147,59 @@ pub enum IdentityPlaceKind {
     Other(String),
 }
 
-/// Something that a visitor did.
+/// An event caused by a visitor.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct VisitorEvent {
-    /// What happened.
+    /// Name of the event.
     pub name: String,
-    /// More about it, free in form.
+    /// Additional free-form details.
     pub meta: BTreeMap<String, Value>,
-    /// The session that it happened in.
+    /// Session in which the event occurred.
     pub session_id: Option<String>,
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     pub tracking_id: Option<String>,
 }
 
-/// Who a visitor is.
+/// The identity of a visitor.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct VisitorIdentity {
-    /// The whole name.
+    /// Full name.
     pub name: Option<String>,
-    /// The id in another system.
+    /// ID of the record in another system.
     pub external_id: Option<String>,
-    /// The name by which the visitor signs in.
+    /// User name with which the visitor signs in.
     pub username: Option<String>,
-    /// The email address.
+    /// Email address.
     pub email: Option<String>,
-    /// The company.
+    /// Company of the visitor.
     pub company: Option<Id<Company>>,
-    /// The gender.
+    /// Gender.
     pub gender: Option<IdentityGender>,
-    /// The locale, such as `en_US`.
+    /// Locale, such as `en_US`.
     pub locale: Option<String>,
-    /// Where the visitor is.
+    /// Location of the visitor.
     pub location: Option<IdentityLocation>,
-    /// The phone number.
+    /// Phone number.
     pub phone: Option<String>,
-    /// Whether to keep the visitor in mind on this device.
+    /// Whether to remember the visitor on this device.
     pub remember: Option<bool>,
-    /// The session of the visitor.
+    /// Session of the visitor.
     pub session_id: Option<String>,
-    /// The tags of the customer.
+    /// Tags of the customer.
     pub tags: Vec<String>,
-    /// The time zone, such as `Europe/Berlin`.
+    /// Time zone, such as `Europe/Berlin`.
     pub time_zone: Option<String>,
-    /// The id by which the visitor is tracked.
+    /// Tracking ID of the visitor.
     pub tracking_id: Option<String>,
-    /// Custom attributes by their names on the wire; 100 at most.
+    /// Custom attributes by wire name; at most 100.
     pub custom: BTreeMap<String, Value>,
-    /// The date of birth.
+    /// Date of birth.
     pub birthday_at: Option<Timestamp>,
-    /// When the visitor signed up.
+    /// Time at which the visitor signed up.
     pub signed_up_at: Option<Timestamp>,
 }
 
-/// Tells who a visitor is and notes something that the visitor did.
+/// Identifies a visitor and records an event.
 ///
 /// `POST /v1/tracking/identityEvent`. Needs `org.tracking`.
 ///
@@ -221,8 +221,8 @@ pub struct VisitorIdentity {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/identityEvent", returns = TrackingIdentity)]
 pub struct CreateTrackingIdentityEvent {
-    /// What the visitor did.
+    /// Event caused by the visitor.
     pub event: VisitorEvent,
-    /// Who the visitor is.
+    /// Identity of the visitor.
     pub identity: VisitorIdentity,
 }

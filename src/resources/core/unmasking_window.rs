@@ -1,4 +1,4 @@
-//! A time in which a user can read the masked values of a customer.
+//! A window in which a user can read the masked values of a customer.
 
 // Generated from `core/unmasking_window.json` by `kustomer generate`: change that, not this.
 
@@ -9,7 +9,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource};
 
 use super::customer::Customer;
 
-/// A time in which a user can read the masked values of a customer.
+/// A window in which a user can read the masked values of a customer.
 ///
 /// Not documented: the name of its type, its path and its attributes.
 ///
@@ -24,9 +24,9 @@ pub struct CustomerUnmasking {
     pub id: Id<CustomerUnmasking>,
 }
 
-/// Opens the time in which masked values of a customer can be read.
+/// Opens the window in which a customer's masked values are readable.
 ///
-/// The documentation does not tell the body, which is sent as plain text.
+/// The body is not documented; it is sent as plain text.
 ///
 /// `POST /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.create` or
 /// `org.user.customer.write`. Not documented: what it answers and what it takes.
@@ -45,14 +45,14 @@ pub struct CustomerUnmasking {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/customers/{id}/unmasking-windows", returns = Json<Value>)]
 pub struct OpenUnmaskingWindow {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
     /// What is sent, as `text/plain`.
     #[kustomer(body)]
     pub body: Body,
 }
 
-/// Closes the time in which masked values of a customer can be read.
+/// Closes the window in which a customer's masked values are readable.
 ///
 /// `DELETE /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.delete` or
 /// `org.user.customer.write`. Not documented: what it takes.
@@ -71,7 +71,7 @@ pub struct OpenUnmaskingWindow {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/customers/{id}/unmasking-windows")]
 pub struct CloseUnmaskingWindow {
-    /// The customer.
+    /// ID of the customer.
     pub id: Id<Customer>,
     /// What is sent, as `text/plain`.
     #[kustomer(body)]
