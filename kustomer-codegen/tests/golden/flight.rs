@@ -20,56 +20,56 @@ use kustomer::{
 pub struct Flight {
     /// The id.
     pub id: Id<Flight>,
-    /// What agents read on the timeline, such as `BA117 to JFK`. 256 characters at most.
+    /// Title shown on the timeline, such as `BA117 to JFK`. 256 characters at most.
     pub title: String,
-    /// The id of the booking in the airline's own system, unique among its flights. 256 characters
-    /// at most.
+    /// ID of the booking in the airline's own system, unique among its flights. 256 characters at
+    /// most.
     pub external_id: Option<String>,
-    /// When the service stored the flight.
+    /// Time at which the flight was created in Kustomer.
     #[kustomer(read_only)]
     pub created_at: Timestamp,
-    /// When anything of the flight was changed last.
+    /// Time at which any part of the flight last changed.
     pub updated_at: Timestamp,
-    /// What no attribute holds: a Klass takes any JSON here, and this one always takes a booking.
+    /// Booking details. A Klass accepts any JSON here; this one always contains a booking.
     pub data: Option<Booking>,
-    /// The number on the ticket, such as `BA117`. 1024 characters at most.
+    /// Number on the ticket, such as `BA117`. 1024 characters at most.
     #[kustomer(custom, display_name = "Flight number")]
     pub number: String,
-    /// When the flight leaves by its timetable.
+    /// Scheduled departure time.
     #[kustomer(custom, display_name = "Departs")]
     pub departs: Timestamp,
-    /// How much later it leaves. Null while it is on time.
+    /// Delay in minutes; `null` while on time.
     #[kustomer(custom, display_name = "Delay (minutes)")]
     pub delay_minutes: Option<f64>,
-    /// Whether it does not leave at all.
+    /// Whether the flight is cancelled.
     #[kustomer(custom, display_name = "Cancelled")]
     pub cancelled: bool,
     /// The cabin that the passenger is booked in.
     #[kustomer(custom, display_name = "Cabin")]
     pub cabin: Option<Cabin>,
-    /// Where the passenger's boarding pass can be loaded from.
+    /// URL of the passenger's boarding pass.
     #[kustomer(custom, display_name = "Boarding pass")]
     pub boarding_pass: Option<Url>,
-    /// What the crew should know.
+    /// Remarks for the crew.
     #[kustomer(custom, text, display_name = "Remarks")]
     pub remarks: Option<String>,
-    /// The airports on the way, by their codes.
+    /// Airport codes of the stops.
     #[kustomer(custom, display_name = "Stops")]
     pub stops: Vec<String>,
-    /// The passenger. Set when the flight is created, and never changed.
+    /// Passenger. Set when the flight is created; cannot change.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// Who created the flight, if a person did.
+    /// User who created the flight, if a person did.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
 }
 
-/// The booking as the airline's own system has it.
+/// A booking in the airline's own system.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct Booking {
-    /// The code under which the passenger knows it. 6 characters at most.
+    /// Booking code known to the passenger. 6 characters at most.
     pub reference: String,
-    /// The gates that were announced, the latest one last.
+    /// Announced gates, latest last.
     pub gates: Vec<Gate>,
 }
 
@@ -91,11 +91,11 @@ pub enum Cabin {
     Other(String),
 }
 
-/// Where passengers board.
+/// A gate at which passengers board.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct Gate {
-    /// The terminal's name.
+    /// Name of the terminal.
     pub terminal: String,
-    /// The gate's number in its terminal.
+    /// Number of the gate in its terminal.
     pub number: Option<u64>,
 }
