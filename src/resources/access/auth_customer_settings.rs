@@ -1,13 +1,13 @@
-//! Settings for authenticating an organization's customers, for example in the chat.
+//! The settings for authenticating an organization's customers, for example in the chat.
 
 // Generated from `access/auth_customer_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
 
-/// Settings for authenticating an organization's customers, for example in the chat.
+/// The settings for authenticating an organization's customers, for example in the chat.
 ///
-/// Each organization has exactly one; it is read-only.
+/// Each organization has exactly one such record; it is read-only.
 ///
 /// Not documented: the name of its type.
 ///

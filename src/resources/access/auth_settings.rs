@@ -1,4 +1,4 @@
-//! How an organization's users may sign in: by password, with Google, or through SAML single sign-on.
+//! The sign-in settings of an organization's users: by password, with Google, or through SAML single sign-on.
 
 // Generated from `access/auth_settings.json` by `kustomer generate`: change that, not this.
 
@@ -6,9 +6,9 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 
 use super::user::User;
 
-/// How an organization's users may sign in: by password, with Google, or through SAML single sign-on.
+/// The sign-in settings of an organization's users: by password, with Google, or through SAML single sign-on.
 ///
-/// Each organization has exactly one.
+/// Each organization has exactly one such record.
 ///
 /// Not documented: the name of its type.
 ///
@@ -43,28 +43,28 @@ pub struct AuthSettings {
     pub org: Option<Id<Org>>,
 }
 
-/// Session settings of the Kustomer web app.
+/// The session settings of the Kustomer web app.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AppSessionSettings {
     /// Lifetime of a web app session in milliseconds.
     pub user_session_expiration_milliseconds: Option<i64>,
 }
 
-/// Whether users may sign in with a Google account.
+/// The settings for signing in with a Google account.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct GoogleSignIn {
     /// Whether sign-in with Google is enabled.
     pub enabled: Option<bool>,
 }
 
-/// Whether users may sign in with an email address and a password.
+/// The settings for signing in with an email address and a password.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct PasswordSignIn {
     /// Whether sign-in by password is enabled.
     pub enabled: Option<bool>,
 }
 
-/// How users sign in through SAML single sign-on.
+/// The settings for signing in through SAML single sign-on.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SamlSignIn {
     /// Whether unencrypted assertions are accepted.

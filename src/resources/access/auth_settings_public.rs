@@ -24,7 +24,7 @@ pub struct PublicAuthSettings {
     pub saml: Option<SignInMethod>,
 }
 
-/// Whether a sign-in method is available.
+/// The availability of a sign-in method.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SignInMethod {
     /// Whether the sign-in method is enabled.

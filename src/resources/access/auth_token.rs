@@ -76,7 +76,7 @@ pub struct AuthToken {
     pub org: Option<Id<Org>>,
 }
 
-/// User types whose tokens can be listed.
+/// A user type by which tokens can be filtered.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum AuthTokenUserType {

@@ -122,11 +122,11 @@ pub enum UserType {
     Other(String),
 }
 
-/// State of a password in a response; new password in an update.
+/// The state of a password in a response; the new password in an update.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Password {
-    /// State of a user's password, without the password itself.
+    /// The state of a user's password, without the password itself.
     #[kustomer(object)]
     PasswordState(PasswordState),
     /// A text.
@@ -137,7 +137,7 @@ pub enum Password {
     Other(Value),
 }
 
-/// State of a user's password, without the password itself.
+/// The state of a user's password, without the password itself.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct PasswordState {
     /// Whether the user may choose a new password.

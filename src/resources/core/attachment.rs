@@ -65,7 +65,7 @@ pub struct Attachment {
     pub org: Option<Id<Org>>,
 }
 
-/// How to show a file in your own storage.
+/// The way to show a file in your own storage.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -80,7 +80,7 @@ pub struct BulkItemError {
     pub data: BTreeMap<String, Value>,
 }
 
-/// Sort order; a leading `-` sorts in descending order.
+/// The sort order of batches; a leading `-` sorts in descending order.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchSort {
@@ -126,7 +126,7 @@ pub enum BulkBatchCompleted {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/bulk/{id}/batches", returns = Page<BulkBatch>, new)]
 pub struct ListBulkBatches {
-    /// ID of the job.
+    /// ID of the bulk job.
     pub id: Id<BulkJob>,
     /// Page number, starting at 1.
     #[kustomer(query)]

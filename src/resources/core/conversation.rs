@@ -516,7 +516,7 @@ pub struct DoneSummary {
     pub assigned_teams: Vec<Id<Team>>,
     /// Users that the conversation was assigned to at that time.
     pub assigned_users: Vec<Id<User>>,
-    /// Elapsed time during business hours.
+    /// Time during business hours until the conversation was marked as done.
     pub business_time: Option<f64>,
     /// Teams of that user.
     pub created_by_teams: Vec<Id<Team>>,
@@ -536,7 +536,7 @@ pub struct DoneSummary {
     pub outbound_message_count_by_channel: Option<ChannelCounts>,
     /// Source of the change.
     pub source: Option<String>,
-    /// Elapsed time.
+    /// Time until the conversation was marked as done.
     pub time: Option<f64>,
     /// Time at which it was marked as done.
     pub created_at: Option<Timestamp>,
@@ -576,7 +576,7 @@ pub struct ResponseSummary {
     pub assigned_teams: Vec<Id<Team>>,
     /// Users that the conversation was assigned to at that time.
     pub assigned_users: Vec<Id<User>>,
-    /// Elapsed time during business hours.
+    /// Time during business hours until the response.
     pub business_time: Option<f64>,
     /// Teams of that user.
     pub created_by_teams: Vec<Id<Team>>,
@@ -584,7 +584,7 @@ pub struct ResponseSummary {
     pub response_time: Option<f64>,
     /// Source of the response.
     pub source: Option<String>,
-    /// Elapsed time.
+    /// Time until the response.
     pub time: Option<f64>,
     /// Time at which it was sent.
     pub sent_at: Option<Timestamp>,
@@ -971,7 +971,7 @@ pub struct ConversationRecipient {
     pub contact: Option<String>,
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationSortOrder {

@@ -161,7 +161,7 @@ pub enum ConversationTimeChannel {
     Other(String),
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationTimeSortOrder {

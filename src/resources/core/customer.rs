@@ -657,7 +657,7 @@ pub struct Satisfaction {
     pub updated_at: Option<Timestamp>,
 }
 
-/// Sort order; a leading `-` sorts in descending order.
+/// The sort order of customers; a leading `-` sorts in descending order.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CustomerSort {

@@ -53,7 +53,7 @@ pub struct CustomerMerge {
     pub org: Option<Id<Org>>,
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum CustomerMergeSortOrder {

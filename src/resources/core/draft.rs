@@ -447,7 +447,7 @@ pub struct TemplateHeader {
     pub attachment: Option<Id<Attachment>>,
 }
 
-/// Whether a WhatsApp message has buttons or a list.
+/// The type of a WhatsApp message: with buttons or with a list.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum InteractiveKind {

@@ -95,7 +95,7 @@ pub struct EventChange {
     pub op: Option<String>,
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum EventSortOrder {

@@ -69,7 +69,7 @@ pub struct CompanyEdge {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kedge/{id}/parent", returns = CompanyEdge, new, idempotency(idempotent))]
 pub struct SetCompanyParent {
-    /// ID of the company that gets a parent.
+    /// ID of the child company.
     pub id: Id<Company>,
     /// Parent company.
     pub parent_id: Id<Company>,
@@ -99,7 +99,7 @@ pub struct SetCompanyParent {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kedge/{id}/parent", new)]
 pub struct RemoveCompanyParent {
-    /// ID of the company that loses its parent.
+    /// ID of the child company.
     pub id: Id<Company>,
     /// Name of the hierarchy; defaults to `company_hierarchy`.
     #[kustomer(query)]

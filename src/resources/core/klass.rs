@@ -63,7 +63,7 @@ pub struct Klass {
     pub org: Option<Id<Org>>,
 }
 
-/// Whether objects of a Klass can be created.
+/// The status of a Klass: whether objects can be created.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KlassStatus {

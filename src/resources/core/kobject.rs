@@ -168,13 +168,13 @@ pub struct KObjectDoneSummary {
     pub assigned_team: Option<Id<Team>>,
     /// User that the object was assigned to at that time.
     pub assigned_user: Option<Id<User>>,
-    /// Elapsed time during business hours.
+    /// Time during business hours until the object was marked as done.
     pub business_time: Option<f64>,
     /// Number of comments at that time.
     pub comment_count: Option<i64>,
     /// Team of that user.
     pub created_by_team: Option<Id<Team>>,
-    /// Elapsed time.
+    /// Time until the object was marked as done.
     pub time: Option<f64>,
     /// Time at which it was marked as done.
     pub created_at: Option<Timestamp>,
@@ -195,7 +195,7 @@ pub enum KObjectStatus {
     Other(String),
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum KObjectSortOrder {

@@ -526,7 +526,7 @@ pub struct Recipient {
     pub contact: Option<String>,
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageSortOrder {

@@ -140,7 +140,7 @@ pub struct Mention {
     pub user: Option<Id<User>>,
 }
 
-/// Sort order by ID.
+/// The sort order by ID.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum NoteSortOrder {

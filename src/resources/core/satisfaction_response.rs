@@ -115,7 +115,7 @@ pub enum SatisfactionResponseStatus {
     new
 )]
 pub struct UpdateChatSatisfactionResponse {
-    /// ID of the response to the survey.
+    /// ID of the survey response.
     pub id: Id<SatisfactionResponse>,
     /// Related records to return in `included`: `satisfaction`, the survey with the questions that follow
     /// from the rating.

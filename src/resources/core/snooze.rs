@@ -83,7 +83,7 @@ pub enum SnoozeResource {
     Other(String),
 }
 
-/// How the value of a snooze is interpreted.
+/// The interpretation of a snooze's value.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeKind {

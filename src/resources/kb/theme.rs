@@ -252,7 +252,7 @@ pub struct GetPublicTheme {
     /// State to return: draft or published.
     #[kustomer(query)]
     pub status: Option<ThemeStatus>,
-    /// ID of the revision to read.
+    /// ID of the revision to return.
     #[kustomer(query)]
     pub revision_id: Option<Id<ThemeRevision>>,
 }

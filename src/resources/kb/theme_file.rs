@@ -132,7 +132,7 @@ pub struct ListPublicThemeFiles {
     /// State to return: draft or published; takes precedence over `revisionId`.
     #[kustomer(query)]
     pub status: Option<ThemeFileStatus>,
-    /// ID of the revision to read.
+    /// ID of the revision whose files to list.
     #[kustomer(query)]
     pub revision_id: Option<Id<ThemeRevision>>,
     /// Language of the texts.

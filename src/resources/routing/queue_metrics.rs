@@ -1,4 +1,5 @@
-//! Recent waiting times of customers in a queue, for example to show an expected waiting time in the chat.
+//! The recent waiting times of customers in a queue, for example to show an expected waiting time in the
+//! chat.
 
 // Generated from `routing/queue_metrics.json` by `kustomer generate`: change that, not this.
 
@@ -7,7 +8,8 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page};
 use super::queue::Queue;
 use super::work_item::WorkItem;
 
-/// Recent waiting times of customers in a queue, for example to show an expected waiting time in the chat.
+/// The recent waiting times of customers in a queue, for example to show an expected waiting time in the
+/// chat.
 ///
 /// | call                 | endpoint                            |
 /// |----------------------|-------------------------------------|

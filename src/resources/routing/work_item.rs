@@ -333,7 +333,7 @@ pub enum ExternalQueueSystem {
     Other(String),
 }
 
-/// Sort order: oldest first (`asc`) or newest first (`desc`).
+/// The sort order: oldest first (`asc`) or newest first (`desc`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkItemSort {

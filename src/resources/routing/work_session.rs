@@ -238,7 +238,7 @@ pub enum WorkSessionStatusType {
     Other(String),
 }
 
-/// Sort order: oldest first (`asc`) or newest first (`desc`).
+/// The sort order: oldest first (`asc`) or newest first (`desc`).
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkSessionSort {

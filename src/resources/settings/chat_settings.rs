@@ -1,4 +1,4 @@
-//! Appearance and behavior of the chat widget on the organization's website.
+//! The appearance and behavior of the chat widget on the organization's website.
 
 // Generated from `settings/chat_settings.json` by `kustomer generate`: change that, not this.
 
@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// Appearance and behavior of the chat widget on the organization's website.
+/// The appearance and behavior of the chat widget on the organization's website.
 ///
-/// Each organization has exactly one, which has no ID in its path.
+/// Each organization has exactly one such record, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///
@@ -130,7 +130,7 @@ pub enum FollowUpChannel {
     Other(String),
 }
 
-/// Whether the options are offered immediately or after a wait.
+/// The time at which the options are offered: immediately or after a wait.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum VolumeControlMode {

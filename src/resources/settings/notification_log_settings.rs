@@ -1,12 +1,12 @@
-//! Recipients of the organization's notification logs by email.
+//! The recipients of the organization's notification logs by email.
 
 // Generated from `settings/notification_log_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
-/// Recipients of the organization's notification logs by email.
+/// The recipients of the organization's notification logs by email.
 ///
-/// Each organization has exactly one, which has no ID in its path.
+/// Each organization has exactly one such record, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///

@@ -1,13 +1,15 @@
-//! How the current user is notified of each kind of event: by email, in the app, or not at all.
+//! The notification settings of the current user: for each kind of event, whether to notify by email and in
+//! the app.
 
 // Generated from `settings/notification_settings.json` by `kustomer generate`: change that, not this.
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
-/// How the current user is notified of each kind of event: by email, in the app, or not at all.
+/// The notification settings of the current user: for each kind of event, whether to notify by email and in
+/// the app.
 ///
-/// Each user has exactly one, which has no ID in its path; the API only gives access to that of the current
-/// user.
+/// Each user has exactly one such record, which has no ID in its path; the API only gives access to that of
+/// the current user.
 ///
 /// Not documented: the name of its type.
 ///
@@ -80,7 +82,7 @@ pub struct NotificationChannels {
     pub web: Option<WebNotification>,
 }
 
-/// When to notify by email; `loggedout` means only while the user is logged out.
+/// The condition for notifying by email; `loggedout` means only while the user is logged out.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -96,7 +98,7 @@ pub enum EmailNotification {
     Other(String),
 }
 
-/// When to notify in the app.
+/// The condition for notifying in the app.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum WebNotification {

@@ -164,7 +164,7 @@ pub struct UserVisibility {
     pub visibility: Option<Visibility>,
 }
 
-/// Search criteria: a single one or a list.
+/// The criteria of a search: a single one or a list.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Criteria {

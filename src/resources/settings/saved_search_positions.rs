@@ -8,7 +8,7 @@ use super::saved_search::SavedSearch;
 
 /// The order of the saved searches and their folders in the sidebar.
 ///
-/// There is exactly one, which has no ID in its path.
+/// There is exactly one such record, which has no ID in its path.
 ///
 /// Not documented: the name of its type.
 ///

@@ -115,7 +115,7 @@ pub struct ShortcutDraft {
 /// A message in the format of the app's editor.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ShortcutPayload {
-    /// Formatted text, in the format of the Draft.js editor.
+    /// Formatted text in the Draft.js editor format.
     pub text: Option<RichText>,
     /// Members that have no field.
     #[kustomer(extra)]
@@ -194,7 +194,7 @@ pub struct StatusAction {
     pub operator: Option<ValueOperator>,
 }
 
-/// Formatted text in the format of the Draft.js editor.
+/// A formatted text in the Draft.js editor format.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct RichText {
     /// Paragraphs of the text.
@@ -203,7 +203,7 @@ pub struct RichText {
     pub entity_map: BTreeMap<String, TextEntity>,
 }
 
-/// How to change a single value.
+/// The way to change a single value.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ValueOperator {
@@ -216,7 +216,7 @@ pub enum ValueOperator {
     Other(String),
 }
 
-/// How to change a list.
+/// The way to change a list.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ListOperator {
@@ -315,7 +315,7 @@ pub struct EntityData {
     pub url: Option<String>,
 }
 
-/// Whether to include deleted shortcuts.
+/// A filter for deleted shortcuts.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[non_exhaustive]
 pub enum ShortcutDeleted {

@@ -173,7 +173,7 @@ pub enum ErrorConditionOperator {
     Other(String),
 }
 
-/// Whether to continue, retry or stop.
+/// The type of action to take on an error: continue, retry or stop.
 #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
