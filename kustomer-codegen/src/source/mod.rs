@@ -6,6 +6,7 @@
 mod docs;
 mod items;
 mod layout;
+mod mapping;
 mod modules;
 mod names;
 mod operation;
@@ -18,20 +19,12 @@ use kustomer_schema::{Problems, SchemaSet};
 
 pub use layout::header::{generated_from, is_generated};
 pub use layout::options::SourceOptions;
-pub use operation::structs::needs_struct;
+pub use operation::short_form::needs_struct;
+pub use output::source_file::SourceFile;
 
 use layout::printer::Printer;
-use modules::resource_module::Records;
+use modules::index::ModuleIndex;
 use report::Report;
-
-/// A file of source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Where it belongs, by `/`: `core/customer.rs`, `core/mod.rs`, `mod.rs`.
-    pub path: String,
-    /// What stands in it.
-    pub text: String,
-}
 
 /// Prints a file for each schema, and a `mod.rs` for each folder, by path.
 ///
@@ -56,21 +49,21 @@ pub struct SourceFile {
 ///
 /// # Errors
 ///
-/// All problems that show only when names are made: types that no file describes, and names that two things would
+/// All problems that show only when names are kind: types that no file describes, and names that two things would
 /// have.
 pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<SourceFile>, Problems> {
     let mut report = Report::default();
-    let records = Records::new(set, options, &mut report);
-    let mut files = output::folder::files(&records, options);
-    for record in &records.all {
-        let parts = output::resource_file::parts(record, &records, options, &mut report);
+    let index = ModuleIndex::new(set, options, &mut report);
+    let mut files = output::folder::files(&index, options);
+    for module in &index.modules {
+        let parts = output::resource_file::parts(module, &index, options, &mut report);
         let mut printer = Printer::new(options);
         parts.doc.print("//!", &mut printer);
         printer.gap();
-        layout::header::print(&record.schema.file, &mut printer);
+        layout::header::print(&module.schema.file, &mut printer);
         printer.gap();
         let text = format!("{}{}{}", printer.finish(), parts.uses, parts.items);
-        let path = output::folder::path(&record.folders, &record.module);
+        let path = output::folder::path(&module.folders, &module.name);
         files.push(SourceFile { path, text });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -85,7 +78,7 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
 /// As of [`source_files`].
 pub fn source_inline(set: &SchemaSet, options: &SourceOptions) -> Result<String, Problems> {
     let mut report = Report::default();
-    let records = Records::new(set, options, &mut report);
-    let text = output::inline::text(&records, options, &mut report);
+    let index = ModuleIndex::new(set, options, &mut report);
+    let text = output::inline::text(&index, options, &mut report);
     report.finish(set, text)
 }

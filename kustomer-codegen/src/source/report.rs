@@ -5,22 +5,22 @@ use kustomer_schema::{Place, Problem, Problems, SchemaSet};
 
 /// Takes problems; telling one does not stop the work.
 #[derive(Debug, Default)]
-pub(in crate::source) struct Report {
+pub(crate) struct Report {
     problems: Vec<Problem>,
 }
 
 impl Report {
-    pub(in crate::source) fn tell(&mut self, problem: Problem) {
+    pub(crate) fn tell(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 
     /// A name that another has already.
-    pub(in crate::source) fn tell_taken(&mut self, file: &str, place: Place, message: String, help: &str) {
+    pub(crate) fn tell_taken(&mut self, file: &str, place: Place, message: String, help: &str) {
         self.tell(Problem::new(file, Some(place), message).with_help(help));
     }
 
     /// A name that is none of the known ones.
-    pub(in crate::source) fn tell_unknown(
+    pub(crate) fn tell_unknown(
         &mut self,
         file: &str,
         place: Place,
@@ -36,7 +36,7 @@ impl Report {
     }
 
     /// The value, or all problems by file and place.
-    pub(in crate::source) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
+    pub(crate) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
         match set.problems(self.problems) {
             Some(problems) => Err(problems),
             None => Ok(value),

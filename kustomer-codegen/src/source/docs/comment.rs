@@ -1,11 +1,12 @@
 //! Doc comments: descriptions as Markdown that rustdoc reads as it was meant, wrapped to the width of the source.
 
-use crate::source::docs::escape::{BREAK, Fence, add_safe, add_words, clean, is_shown, said};
+use crate::source::docs::escape::{BREAK, add_safe, add_words, clean, first_nonblank, is_shown};
+use crate::source::docs::fence::Fence;
 use crate::source::layout::printer::Printer;
 
 /// A doc comment.
 #[derive(Debug, Clone, Default)]
-pub(in crate::source) struct Doc {
+pub(crate) struct Doc {
     blocks: Vec<Block>,
 }
 
@@ -20,9 +21,9 @@ enum Block {
 
 impl Doc {
     /// A description from a schema, or what stands in for one that is missing.
-    pub(in crate::source) fn of(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
+    pub(crate) fn of(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
         let mut doc = Self::default();
-        match said([description]) {
+        match first_nonblank([description]) {
             Some(text) => doc.markdown(&clean(text)),
             None => doc.markdown(&clean(&or())),
         }
@@ -30,7 +31,7 @@ impl Doc {
     }
 
     /// A text in code.
-    pub(in crate::source) fn code(text: &str) -> Self {
+    pub(crate) fn code(text: &str) -> Self {
         let mut doc = Self::default();
         let plain = text.chars().all(|c| c != '`' && is_shown(c)) && text.trim() == text && !text.is_empty();
         let shown =
@@ -40,7 +41,7 @@ impl Doc {
     }
 
     /// Adds paragraphs, lists and code of a description that is [`clean`].
-    pub(in crate::source) fn markdown(&mut self, text: &str) {
+    pub(crate) fn markdown(&mut self, text: &str) {
         // Code in backticks may go on behind the end of a line.
         let mut open: Option<(String, usize)> = None;
         let mut fence: Option<(Fence<'_>, Vec<String>)> = None;
@@ -83,7 +84,7 @@ impl Doc {
     }
 
     /// Adds a sentence to the last paragraph.
-    pub(in crate::source) fn sentence(&mut self, sentence: &str) {
+    pub(crate) fn sentence(&mut self, sentence: &str) {
         self.end_sentence();
         let sentence = clean(sentence);
         match self.blocks.last_mut() {
@@ -93,22 +94,22 @@ impl Doc {
     }
 
     /// Adds a paragraph of text that was written for rustdoc.
-    pub(in crate::source) fn paragraph(&mut self, text: &str) {
+    pub(crate) fn paragraph(&mut self, text: &str) {
         let mut paragraph = String::with_capacity(text.len());
         add_words(text, &mut paragraph);
         self.blocks.push(Block::Text { text: paragraph, hang: 0 });
     }
 
     /// Adds lines as they are.
-    pub(in crate::source) fn lines(&mut self, lines: Vec<String>) {
+    pub(crate) fn lines(&mut self, lines: Vec<String>) {
         if !lines.is_empty() {
             self.blocks.push(Block::Lines(lines));
         }
     }
 
     /// A description that is [`clean`] and whose first sentence is a paragraph, as rustdoc shows it in lists.
-    pub(in crate::source) fn with_summary(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
-        let Some(text) = said([description]).map(str::trim) else { return Self::of(None, or) };
+    pub(crate) fn with_summary(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
+        let Some(text) = first_nonblank([description]).map(str::trim) else { return Self::of(None, or) };
         let summary = first_sentence(text);
         let mut doc = Self::default();
         doc.markdown(summary);
@@ -117,7 +118,7 @@ impl Doc {
     }
 
     /// Whether a word stands in the text; a number may have commas.
-    pub(in crate::source) fn says(&self, word: &str) -> bool {
+    pub(crate) fn says(&self, word: &str) -> bool {
         let plain = |text: &str| {
             let text = text.trim_matches(|c: char| !c.is_alphanumeric());
             text == word || (text.contains(',') && text.replace(',', "") == word)
@@ -129,7 +130,7 @@ impl Doc {
     }
 
     /// Prints it behind a marker, `///` or `//!`.
-    pub(in crate::source) fn print(&self, marker: &str, printer: &mut Printer<'_>) {
+    pub(crate) fn print(&self, marker: &str, printer: &mut Printer<'_>) {
         let widest = printer.options().width().saturating_sub(printer.indent() + marker.len() + 1);
         let mut previous: Option<&Block> = None;
         for block in &self.blocks {
@@ -159,7 +160,7 @@ impl Doc {
 }
 
 /// The first sentence of a description; all of one that begins with code.
-pub(in crate::source) fn first_sentence(text: &str) -> &str {
+pub(crate) fn first_sentence(text: &str) -> &str {
     let text = text.trim();
     let paragraph = text.split("\n\n").next().unwrap_or(text);
     if paragraph.contains("```") || paragraph.contains("~~~") {

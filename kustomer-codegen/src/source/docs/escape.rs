@@ -4,18 +4,18 @@
 use std::borrow::Cow;
 
 /// Where a line may end. Code in backticks has spaces, and stays together.
-pub(in crate::source) const BREAK: char = '\u{1f}';
+pub(crate) const BREAK: char = '\u{1f}';
 
 /// Begins a link to an item of the same file, up to the next `]`; anywhere else a `[` of the text is escaped.
 const LINK: char = '\u{1e}';
 
 /// A link to an item of the same file, for text that was [`clean`] before.
-pub(in crate::source) fn link(name: &str) -> String {
+pub(crate) fn link(name: &str) -> String {
     format!("{LINK}`{name}`]")
 }
 
 /// A text without what cannot be seen in it and turns around what is behind it, or ends a line for some.
-pub(in crate::source) fn clean(text: &str) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| c == '\n' || !(is_direction(c) || is_space(c));
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
@@ -25,7 +25,7 @@ pub(in crate::source) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character shows as what it is.
-pub(in crate::source) fn is_shown(c: char) -> bool {
+pub(crate) fn is_shown(c: char) -> bool {
     !(is_direction(c) || is_space(c))
 }
 
@@ -38,75 +38,13 @@ fn is_space(c: char) -> bool {
 }
 
 /// The first of several texts in which something is said.
-pub(in crate::source) fn said<'t>(texts: impl IntoIterator<Item = Option<&'t str>>) -> Option<&'t str> {
+pub(crate) fn first_nonblank<'t>(texts: impl IntoIterator<Item = Option<&'t str>>) -> Option<&'t str> {
     let is_said = |text: &&str| text.chars().any(|c| is_shown(c) && !c.is_whitespace());
     texts.into_iter().flatten().find(is_said)
 }
 
-/// A line that begins a block of code, or ends one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::source) struct Fence<'l> {
-    mark: char,
-    length: usize,
-    words: &'l str,
-}
-
-impl<'l> Fence<'l> {
-    /// That of a line without the spaces around it.
-    pub(in crate::source) fn of(line: &'l str) -> Option<Self> {
-        let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
-        let words = line.trim_start_matches(mark);
-        let length = line.len() - words.len();
-        let is_fence = length >= 3 && !(mark == '`' && words.contains('`'));
-        is_fence.then_some(Self { mark, length, words: words.trim() })
-    }
-
-    /// Whether another line ends what this one begins.
-    pub(in crate::source) fn is_ended_by(self, line: &str) -> bool {
-        Fence::of(line)
-            .is_some_and(|end| end.mark == self.mark && end.length >= self.length && end.words.is_empty())
-    }
-
-    /// The block with these lines in it; rustdoc compiles none.
-    pub(in crate::source) fn block(self, lines: Vec<String>) -> Vec<String> {
-        let backticks = |line: &String| line.len() - line.trim_start_matches('`').len();
-        let longest = lines.iter().map(|line| backticks(&line.trim_start().to_owned())).max();
-        let fence = "`".repeat(longest.map_or(3, |longest| (longest + 1).max(3)));
-        let mut block = vec![format!("{fence}{}", self.language())];
-        block.extend(lines);
-        block.push(fence);
-        block
-    }
-
-    fn language(self) -> &'l str {
-        let is_name =
-            |word: &&str| word.bytes().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'+'));
-        let language = self.words.split_whitespace().next().filter(is_name).unwrap_or("text");
-        if is_compiled(self.words) { "text" } else { language }
-    }
-}
-
-/// Whether rustdoc would compile code behind these words.
-fn is_compiled(words: &str) -> bool {
-    const RUST: &[&str] = &[
-        "rust",
-        "rs",
-        "no_run",
-        "ignore",
-        "should_panic",
-        "compile_fail",
-        "test_harness",
-        "standalone_crate",
-    ];
-    let is_end = |c: char| c == ',' || c == '{' || c == '}' || c.is_whitespace();
-    let mut words = words.split(is_end).filter(|word| !word.is_empty()).peekable();
-    let is_rust =
-        |word: &str| RUST.contains(&word) || word.starts_with("edition") || word.starts_with("ignore-");
-    words.peek().is_none() || words.any(is_rust)
-}
-
 /// Adds text of a schema, with [`BREAK`]s in place of spaces.
-pub(in crate::source) fn add_safe(raw: &str, text: &mut String) {
+pub(crate) fn add_safe(raw: &str, text: &mut String) {
     let mut rest = raw.trim();
     if !text.is_empty() && !rest.is_empty() {
         text.push(BREAK);
@@ -157,7 +95,7 @@ pub(in crate::source) fn add_safe(raw: &str, text: &mut String) {
 }
 
 /// Adds text that was written for rustdoc; words of code in backticks stay together.
-pub(in crate::source) fn add_words(words: &str, text: &mut String) {
+pub(crate) fn add_words(words: &str, text: &mut String) {
     let mut code = false;
     for word in words.split_whitespace() {
         if !text.is_empty() {

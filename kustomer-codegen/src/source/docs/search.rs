@@ -5,7 +5,7 @@ use kustomer_schema::{Search, SearchClass, SearchField};
 use crate::source::docs::comment::Doc;
 
 /// Adds the names, by the class of their values.
-pub(in crate::source) fn add(search: &Search, doc: &mut Doc) {
+pub(crate) fn add(search: &Search, doc: &mut Doc) {
     if search.fields.is_empty() {
         return;
     }

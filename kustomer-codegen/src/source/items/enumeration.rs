@@ -6,14 +6,15 @@ use crate::names::Case;
 use crate::source::docs::comment::Doc;
 use crate::source::layout::attribute::{Meta, kustomer};
 use crate::source::layout::printer::Printer;
-use crate::source::names::ident::{Taken, variant};
+use crate::source::names::ident::variant;
+use crate::source::names::taken::Taken;
 use crate::source::types::scope::Scope;
 
 /// Names for the variant that keeps what has none, the best first.
 const OTHERS: &[&str] = &["Other", "Unrecognized", "UnknownValue"];
 
 /// Prints an enum of these values.
-pub(in crate::source) fn print(
+pub(crate) fn print(
     name: &str,
     doc: &Doc,
     values: &[Word],
@@ -62,7 +63,7 @@ pub(in crate::source) fn print(
 }
 
 /// The case by which no variant needs a word of its own, or else the usual one.
-pub(in crate::source) fn case<'v>(variants: &(impl Iterator<Item = (&'v str, &'v str)> + Clone)) -> Case {
+pub(crate) fn case<'v>(variants: &(impl Iterator<Item = (&'v str, &'v str)> + Clone)) -> Case {
     let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
     // Of those that fit values of one word, the plainest.
     let plain = [Case::Camel, Case::Upper];

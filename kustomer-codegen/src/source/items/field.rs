@@ -1,37 +1,36 @@
 //! Fields: of a resource, of a nested object, of an operation. What is said of all of them, and how they look.
 
-use std::collections::HashSet;
-
 use kustomer_schema::{Format, Subschema, Type, Value};
 
 use crate::source::docs::comment::Doc;
-use crate::source::docs::escape::said;
+use crate::source::docs::escape::first_nonblank;
 use crate::source::layout::attribute::{Meta, attribute, kustomer};
 use crate::source::layout::printer::Printer;
-use crate::source::names::ident::{Taken, escaped, is_camel, snake};
-use crate::source::report::Report;
-use crate::source::types::file_types::{Lower, TUPLES};
+use crate::source::mapping::file_types::FileTypes;
+use crate::source::mapping::values::TUPLES;
+use crate::source::names::ident::{escaped, is_camel, snake};
+use crate::source::names::taken::Taken;
 use crate::source::types::ty::Ty;
 
 /// A field.
 #[derive(Debug)]
-pub(in crate::source) struct Field {
-    pub(in crate::source) doc: Doc,
-    pub(in crate::source) is_deprecated: bool,
-    pub(in crate::source) words: Vec<Meta>,
+pub(crate) struct Field {
+    pub(crate) doc: Doc,
+    pub(crate) is_deprecated: bool,
+    pub(crate) attributes: Vec<Meta>,
     /// As it stands in code.
-    pub(in crate::source) name: String,
-    pub(in crate::source) ty: Ty,
+    pub(crate) name: String,
+    pub(crate) ty: Ty,
 }
 
 impl Field {
     /// Prints it with `pub` before it, or what else.
-    pub(in crate::source) fn print(&self, visibility: &str, ty: &str, printer: &mut Printer<'_>) {
+    pub(crate) fn print(&self, visibility: &str, ty: &str, printer: &mut Printer<'_>) {
         self.doc.print("///", printer);
         if self.is_deprecated {
-            attribute(&Meta::word("deprecated"), printer);
+            attribute(&Meta::path("deprecated"), printer);
         }
-        kustomer(self.words.clone(), printer);
+        kustomer(self.attributes.clone(), printer);
         let start = format!("{visibility}{}:", self.name);
         if printer.indent() + start.len() + 2 + ty.chars().count() <= printer.options().width() {
             printer.line(&format!("{start} {ty},"));
@@ -43,37 +42,14 @@ impl Field {
 }
 
 /// A name in Rust for one on the wire, and the word that says so where the derive would take another.
-pub(in crate::source) struct Named {
-    pub(in crate::source) name: String,
-    pub(in crate::source) rename: Option<Meta>,
-}
-
-/// The name that a schema gives its field.
-pub(in crate::source) fn given(schema: &Subschema) -> Option<&str> {
-    schema.rust_name.as_ref().map(|name| name.text.as_str())
-}
-
-/// Takes the names that schemas give their fields, so that no other field gets one of them. One that is taken is told.
-pub(in crate::source) fn reserve<'f>(
-    schemas: impl Iterator<Item = &'f Subschema>,
-    taken: &mut Taken,
-    file: &str,
-    report: &mut Report,
-) {
-    let mut given = HashSet::new();
-    for name in schemas.filter_map(|schema| schema.rust_name.as_ref()) {
-        let is_of_field = !given.insert(name.text.as_str()) || name.text == "id";
-        if !taken.take(&name.text) {
-            let what = if is_of_field { "another field" } else { "a method of what is sent" };
-            let message = format!("`{}` is the name of {what}", name.text);
-            report.tell_taken(file, name.place, message, "give it a name of its own");
-        }
-    }
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) rename: Option<Meta>,
 }
 
 /// Gives a field its name: the one that the file has for Rust, or the wire's in snake case, or one of the others if
 /// that is taken.
-pub(in crate::source) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mut Taken) -> Named {
+pub(crate) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mut Taken) -> Named {
     let name = if let Some(rust) = rust {
         rust.to_owned()
     } else {
@@ -91,14 +67,14 @@ pub(in crate::source) fn name(wire: &str, rust: Option<&str>, others: &[String],
 }
 
 /// What is said of a value: its description, and what the schema says in numbers.
-pub(in crate::source) fn doc(schema: &Subschema, wire: &str, lower: &Lower<'_, '_>) -> Doc {
-    let resolved = lower.record.schema.resolve(schema);
+pub(crate) fn doc(schema: &Subschema, wire: &str, types: &FileTypes<'_, '_>) -> Doc {
+    let resolved = types.module.schema.resolve(schema);
     let descriptions = [schema.description.as_deref(), resolved.description.as_deref()];
     let titles = [schema.title.as_deref(), resolved.title.as_deref()];
-    let text = said(descriptions.into_iter().chain(titles));
+    let text = first_nonblank(descriptions.into_iter().chain(titles));
     let mut doc = if text.is_some() { Doc::of(text, String::new) } else { Doc::code(wire) };
     limits(resolved, &mut doc);
-    if lower.is_endless(schema) {
+    if types.is_endless(schema) {
         doc.sentence("What is deeper inside is JSON as it came.");
     }
     if let Some(default) = schema.default.as_ref().or(resolved.default.as_ref()).and_then(plain)

@@ -4,33 +4,34 @@ use crate::source::docs::comment::Doc;
 use crate::source::items::field::{self, Field};
 use crate::source::layout::attribute::{Meta, kustomer};
 use crate::source::layout::printer::Printer;
-use crate::source::names::ident::Taken;
-use crate::source::types::file_types::Lower;
-use crate::source::types::local_type::{Object, Own};
+use crate::source::mapping::file_types::FileTypes;
+use crate::source::names::given;
+use crate::source::names::taken::Taken;
+use crate::source::types::local_type::{LocalType, Object};
 use crate::source::types::scope::Scope;
 use crate::source::types::ty::Ty;
 
 /// The fields of an object.
-pub(in crate::source) fn fields(object: &Object<'_>, own: &Own<'_>, lower: &Lower<'_, '_>) -> Vec<Field> {
+pub(crate) fn fields(object: &Object<'_>, own: &LocalType<'_>, types: &FileTypes<'_, '_>) -> Vec<Field> {
     let mut taken = Taken::default();
-    let hidden = own.hidden();
-    for name in object.members.iter().filter_map(|member| field::given(&member.property.schema)) {
+    let hidden = own.hidden_tag();
+    for name in object.members.iter().filter_map(|member| given::rust_name(&member.property.schema)) {
         taken.take(name);
     }
     let members = object.members.iter().filter(|member| Some(member.property.name.as_str()) != hidden);
     let mut fields: Vec<Field> = members
         .map(|member| {
             let property = member.property;
-            let rust = field::given(&property.schema);
+            let rust = given::rust_name(&property.schema);
             let named = field::name(&property.name, rust, &[], &mut taken);
             let access = property.schema.access;
-            let mut words = Vec::new();
-            words.extend((!access.create && !access.update).then(|| Meta::word("read_only")));
-            words.extend(named.rename);
+            let mut attributes = Vec::new();
+            attributes.extend((!access.create && !access.update).then(|| Meta::path("read_only")));
+            attributes.extend(named.rename);
             Field {
-                doc: field::doc(&property.schema, &property.name, lower),
+                doc: field::doc(&property.schema, &property.name, types),
                 is_deprecated: property.schema.deprecated,
-                words,
+                attributes,
                 name: named.name,
                 ty: member.ty.clone(),
             }
@@ -42,7 +43,7 @@ pub(in crate::source) fn fields(object: &Object<'_>, own: &Own<'_>, lower: &Lowe
         fields.push(Field {
             doc,
             is_deprecated: false,
-            words: vec![Meta::word("extra")],
+            attributes: vec![Meta::path("extra")],
             name,
             ty: Ty::free_map(),
         });
@@ -51,7 +52,7 @@ pub(in crate::source) fn fields(object: &Object<'_>, own: &Own<'_>, lower: &Lowe
 }
 
 /// Prints the struct.
-pub(in crate::source) fn print(
+pub(crate) fn print(
     name: &str,
     doc: &Doc,
     fields: &[Field],
@@ -62,8 +63,8 @@ pub(in crate::source) fn print(
     let default = if fields.iter().all(|field| field.ty.has_default()) { "Default, " } else { "" };
     let derive = scope.kustomer("KustomerObject");
     printer.line(&format!("#[derive(Debug, Clone, {default}PartialEq, {derive})]"));
-    let is_partly_read = fields.iter().any(|field| field.words.contains(&Meta::word("read_only")));
-    kustomer(is_partly_read.then(|| Meta::word("encode")).into_iter().collect(), printer);
+    let is_partly_read = fields.iter().any(|field| field.attributes.contains(&Meta::path("read_only")));
+    kustomer(is_partly_read.then(|| Meta::path("encode")).into_iter().collect(), printer);
     if fields.is_empty() {
         printer.line(&format!("pub struct {name} {{}}"));
         return;

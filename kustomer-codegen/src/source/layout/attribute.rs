@@ -7,27 +7,27 @@ use crate::source::layout::printer::Printer;
 
 /// What stands in an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::source) enum Meta {
+pub(crate) enum Meta {
     /// `get`
-    Word(Cow<'static, str>),
+    Path(Cow<'static, str>),
     /// `path = "/v1/teams"`
-    Value(Cow<'static, str>, String),
+    NameValue(Cow<'static, str>, String),
     /// `update(patch)`
     List(Cow<'static, str>, Vec<Meta>),
 }
 
 impl Meta {
-    pub(in crate::source) fn word(name: &'static str) -> Self {
-        Self::Word(Cow::Borrowed(name))
+    pub(crate) fn path(name: &'static str) -> Self {
+        Self::Path(Cow::Borrowed(name))
     }
 
     /// `name = "text"`
-    pub(in crate::source) fn text(name: &'static str, text: &str) -> Self {
-        Self::Value(Cow::Borrowed(name), quoted(text))
+    pub(crate) fn text(name: &'static str, text: &str) -> Self {
+        Self::NameValue(Cow::Borrowed(name), quoted(text))
     }
 
     /// On one line.
-    pub(in crate::source) fn flat(&self) -> String {
+    pub(crate) fn flat(&self) -> String {
         let mut text = String::with_capacity(40);
         self.write(&mut text);
         text
@@ -35,8 +35,8 @@ impl Meta {
 
     fn write(&self, text: &mut String) {
         match self {
-            Self::Word(name) => text.push_str(name),
-            Self::Value(name, value) => text.extend([name, " = ", value]),
+            Self::Path(name) => text.push_str(name),
+            Self::NameValue(name, value) => text.extend([name, " = ", value]),
             Self::List(name, items) => {
                 text.extend([name, "("]);
                 write_all(items, text);
@@ -86,20 +86,20 @@ impl Meta {
 }
 
 /// Prints `#[kustomer(..)]`, and nothing for no words.
-pub(in crate::source) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
+pub(crate) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
     if !items.is_empty() {
         attribute(&Meta::List("kustomer".into(), items), printer);
     }
 }
 
 /// Prints `#[..]`.
-pub(in crate::source) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
+pub(crate) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
     let indent = printer.indent();
     meta.print("#[", "]", indent, printer);
 }
 
 /// A string literal.
-pub(in crate::source) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 

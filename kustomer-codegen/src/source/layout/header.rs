@@ -6,7 +6,7 @@ const START: &str = "// Generated from `";
 const END: &str = "` by `kustomer generate`: change that, not this.";
 
 /// Prints the line.
-pub(in crate::source) fn print(source: &str, printer: &mut Printer<'_>) {
+pub(crate) fn print(source: &str, printer: &mut Printer<'_>) {
     printer.line(&format!("{START}{source}{END}"));
 }
 

@@ -7,7 +7,7 @@ use crate::source::layout::printer::Printer;
 
 /// What a file uses of others.
 #[derive(Debug, Default)]
-pub(in crate::source) struct Imports {
+pub(crate) struct Imports {
     /// Name to the path of the module that it is in.
     used: BTreeMap<String, String>,
     /// Names of the file's own types, which no import can have.
@@ -15,12 +15,12 @@ pub(in crate::source) struct Imports {
 }
 
 impl Imports {
-    pub(in crate::source) fn new(own: HashSet<String>) -> Self {
+    pub(crate) fn new(own: HashSet<String>) -> Self {
         Self { used: BTreeMap::new(), own }
     }
 
     /// The name of an item of a module: itself once it is imported, and with its path where the name means another.
-    pub(in crate::source) fn name(&mut self, module: &str, name: &str) -> String {
+    pub(crate) fn name(&mut self, module: &str, name: &str) -> String {
         let is_free = self.used.get(name).is_none_or(|used| used == module) && !self.own.contains(name);
         if !is_free {
             return format!("{module}::{name}");
@@ -32,7 +32,7 @@ impl Imports {
     }
 
     /// The lines, in groups for the library, the crate and what is beside the file.
-    pub(in crate::source) fn print(&self, printer: &mut Printer<'_>) {
+    pub(crate) fn print(&self, printer: &mut Printer<'_>) {
         for group in ["std", "kustomer", "super"] {
             let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
             for (name, module) in &self.used {
@@ -54,7 +54,7 @@ impl Imports {
 }
 
 /// `use module::{A, B};` as rustfmt lays it out.
-pub(in crate::source) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
+pub(crate) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
     let widest = printer.options().width();
     let one_line = match names {
         [only] => format!("{start}::{only};"),
@@ -110,7 +110,7 @@ fn segment(text: &str) -> (u8, String) {
 }
 
 /// The order of names in rustfmt: numbers by their value, `r#` of no account.
-pub(in crate::source) fn version_order(one: &str, other: &str) -> Ordering {
+pub(crate) fn version_order(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.trim_start_matches("r#"), other.trim_start_matches("r#"));
     let (mut rest, mut other_rest) = (one, other);
     loop {

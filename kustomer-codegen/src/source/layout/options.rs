@@ -60,7 +60,7 @@ impl SourceOptions {
 
 impl SourceOptions {
     /// Where lines end.
-    pub(in crate::source) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.max_width.max(NARROWEST)
     }
 }

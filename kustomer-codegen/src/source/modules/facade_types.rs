@@ -2,7 +2,7 @@
 
 /// JSON:API types, their Rust types, and the feature with which these have fields: none if they never have. By the
 /// first.
-const KNOWN: &[(&str, &str, &str)] = &[
+const FACADE_TYPES: &[(&str, &str, &str)] = &[
     ("attachment", "Attachment", "core"),
     ("brand", "Brand", "core"),
     ("bulk", "BulkJob", "core"),
@@ -28,17 +28,17 @@ const KNOWN: &[(&str, &str, &str)] = &[
 const DEFAULT: &str = "core";
 
 /// All JSON:API types that are known.
-pub(in crate::source) fn types() -> Vec<&'static str> {
-    KNOWN.iter().map(|(known, ..)| *known).collect()
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    FACADE_TYPES.iter().map(|(name, ..)| *name)
 }
 
 /// The Rust type at the root of `kustomer` for a JSON:API type.
-pub(in crate::source) fn known(type_name: &str) -> Option<&'static str> {
+pub(crate) fn facade_type(type_name: &str) -> Option<&'static str> {
     entry(type_name).map(|(_, rust, _)| *rust)
 }
 
 /// Why the Rust type at the root of `kustomer` may be one that nothing can be read as.
-pub(in crate::source) fn unreadable(type_name: &str) -> Option<String> {
+pub(crate) fn unreadable(type_name: &str) -> Option<String> {
     match entry(type_name)?.2 {
         DEFAULT => None,
         "" => Some(format!("the `{type_name}` of `kustomer` has no fields")),
@@ -49,7 +49,7 @@ pub(in crate::source) fn unreadable(type_name: &str) -> Option<String> {
 }
 
 fn entry(type_name: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
-    KNOWN.get(KNOWN.binary_search_by_key(&type_name, |(known, ..)| known).ok()?)
+    FACADE_TYPES.get(FACADE_TYPES.binary_search_by_key(&type_name, |(known, ..)| known).ok()?)
 }
 
 #[cfg(test)]
@@ -58,9 +58,9 @@ mod tests {
 
     #[test]
     fn every_known_type_is_found() {
-        for (type_name, rust, _) in KNOWN {
-            assert_eq!(known(type_name), Some(*rust), "{type_name}");
+        for (type_name, rust, _) in FACADE_TYPES {
+            assert_eq!(facade_type(type_name), Some(*rust), "{type_name}");
         }
-        assert_eq!(known("airline"), None);
+        assert_eq!(facade_type("airline"), None);
     }
 }

@@ -1,17 +1,15 @@
 //! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::names::{Case, words};
-use crate::source::names::transliterate::ascii;
+use crate::source::names::transliterate::transliterate;
 
 /// Keywords that cannot be written as `r#..`.
 const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 
 /// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
-pub(in crate::source) fn snake(wire: &str) -> String {
+pub(crate) fn snake(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len() + 8);
-    for word in words_of(&ascii(wire)) {
+    for word in words_of(&transliterate(wire)) {
         if !name.is_empty() {
             name.push('_');
         }
@@ -25,9 +23,9 @@ pub(in crate::source) fn snake(wire: &str) -> String {
 }
 
 /// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
-pub(in crate::source) fn pascal(wire: &str) -> String {
+pub(crate) fn pascal(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len());
-    for word in words_of(&ascii(wire)) {
+    for word in words_of(&transliterate(wire)) {
         capital(word, &mut name);
     }
     match name.chars().next() {
@@ -38,13 +36,13 @@ pub(in crate::source) fn pascal(wire: &str) -> String {
 }
 
 /// The name of a variant: as of a type, but a sign in front is a word: `-createdAt` gives `MinusCreatedAt`.
-pub(in crate::source) fn variant(value: &str) -> String {
+pub(crate) fn variant(value: &str) -> String {
     if value.is_empty() {
         return "Empty".to_owned();
     }
     let signs = value.chars().take_while(|c| !c.is_alphanumeric()).filter_map(sign);
     let mut name: String = signs.collect();
-    if name.is_empty() || !words_of(&ascii(value)).is_empty() {
+    if name.is_empty() || !words_of(&transliterate(value)).is_empty() {
         let rest = pascal(value);
         name.push_str(if name.is_empty() {
             &rest
@@ -56,7 +54,7 @@ pub(in crate::source) fn variant(value: &str) -> String {
 }
 
 /// A name as it stands in code: `type` is `r#type`, `self` is `self_`.
-pub(in crate::source) fn escaped(name: &str) -> String {
+pub(crate) fn escaped(name: &str) -> String {
     if NEVER_RAW.contains(&name) {
         format!("{name}_")
     } else if is_keyword(name) {
@@ -67,17 +65,17 @@ pub(in crate::source) fn escaped(name: &str) -> String {
 }
 
 /// Whether a name can be one of a type.
-pub(in crate::source) fn is_keyword(name: &str) -> bool {
+pub(crate) fn is_keyword(name: &str) -> bool {
     name == "Self" || kustomer_schema::is_keyword(name)
 }
 
 /// The name on the wire that the derives make of a field's name.
-pub(in crate::source) fn camel(name: &str) -> String {
+pub(crate) fn camel(name: &str) -> String {
     Case::Camel.of_name(name)
 }
 
 /// Whether the derives make the name on the wire of a field's name.
-pub(in crate::source) fn is_camel(name: &str, wire: &str) -> bool {
+pub(crate) fn is_camel(name: &str, wire: &str) -> bool {
     if !name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_') {
         return camel(name) == wire;
     }
@@ -92,63 +90,6 @@ pub(in crate::source) fn is_camel(name: &str, wire: &str) -> bool {
         }
     }
     wire.next().is_none()
-}
-
-/// One of several: `gates` gives `gate`, `entries` gives `entry`. What is no plural stays.
-pub(in crate::source) fn singular(name: &str) -> String {
-    const UNCHANGED: &[&str] = &["ss", "us", "is", "news", "series"];
-    if UNCHANGED.iter().any(|end| name.ends_with(end)) {
-        return name.to_owned();
-    }
-    if let Some(stem) = name.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y");
-    }
-    for end in ["sses", "shes", "ches", "xes", "zes"] {
-        if name.ends_with(end) {
-            return name.strip_suffix("es").unwrap_or(name).to_owned();
-        }
-    }
-    name.strip_suffix('s').filter(|stem| !stem.is_empty()).unwrap_or(name).to_owned()
-}
-
-/// Names of one place, each given once.
-#[derive(Debug, Default)]
-pub(in crate::source) struct Taken {
-    names: HashSet<String>,
-    /// The next number of a name that was taken, so that many of one name are no more work than many names.
-    next: HashMap<String, u32>,
-}
-
-impl Taken {
-    pub(in crate::source) fn contains(&self, name: &str) -> bool {
-        self.names.contains(name)
-    }
-
-    /// Takes a name; false if it was taken before.
-    pub(in crate::source) fn take(&mut self, name: &str) -> bool {
-        self.names.insert(name.to_owned())
-    }
-
-    /// The first of the names that is free, or the last of them with a number. It is taken then.
-    pub(in crate::source) fn first_free(&mut self, names: &[String], separator: &str) -> String {
-        let free = match names.iter().find(|name| !self.names.contains(*name)) {
-            Some(free) => free.clone(),
-            None => self.numbered(names.last().map_or("value", String::as_str), separator),
-        };
-        self.names.insert(free.clone());
-        free
-    }
-
-    fn numbered(&mut self, name: &str, separator: &str) -> String {
-        let next = self.next.entry(name.to_owned()).or_insert(2);
-        loop {
-            let numbered = format!("{name}{separator}{next}");
-            *next += 1;
-            if !self.names.contains(&numbered) {
-                return numbered;
-            }
-        }
-    }
 }
 
 /// The words of what of a name can stand in a name of Rust.
@@ -256,29 +197,5 @@ mod tests {
         assert_eq!(escaped("type"), "r#type");
         assert_eq!(escaped("self"), "self_");
         assert_eq!(escaped("kind"), "kind");
-    }
-
-    #[test]
-    fn one_of_several_is_the_singular() {
-        for (many, one) in [
-            ("gates", "gate"),
-            ("entries", "entry"),
-            ("addresses", "address"),
-            ("boxes", "box"),
-            ("status", "status"),
-            ("series", "series"),
-            ("whatsapps", "whatsapp"),
-            ("pages", "page"),
-            ("s", "s"),
-        ] {
-            assert_eq!(singular(many), one, "{many}");
-        }
-    }
-
-    #[test]
-    fn a_name_that_is_taken_gets_a_number() {
-        let mut taken = Taken::default();
-        let mut next = || taken.first_free(&["id".to_owned()], "_");
-        assert_eq!([next(), next(), next()], ["id", "id_2", "id_3"]);
     }
 }

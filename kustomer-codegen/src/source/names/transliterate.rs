@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// A name without what an ASCII name cannot have: Latin letters lose their marks, whatever else there is becomes a
 /// space.
-pub(in crate::source) fn ascii(name: &str) -> Cow<'_, str> {
+pub(crate) fn transliterate(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return Cow::Borrowed(name);
     }

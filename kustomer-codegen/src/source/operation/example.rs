@@ -1,5 +1,5 @@
-//! Examples of operations: the call with plausible values, sent. What is not plausible without knowing more is given by
-//! the caller of the example.
+//! Doc examples of operations: the struct with plausible values, sent by a client. Values that cannot be made up are
+//! parameters of the example's function.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -7,47 +7,47 @@ use crate::source::items::field::Field;
 use crate::source::layout::imports::Imports;
 use crate::source::layout::options::SourceOptions;
 use crate::source::layout::printer::Printer;
-use crate::source::operation::structs::Operation;
-use crate::source::types::file_types::Lower;
-use crate::source::types::local_type::Made;
+use crate::source::mapping::file_types::FileTypes;
+use crate::source::operation::model::Operation;
+use crate::source::types::local_type::LocalKind;
 use crate::source::types::scope::Scope;
 use crate::source::types::ty::Ty;
 
-/// An example that compiles, with the operation in this module.
-pub(in crate::source) fn lines(
+/// Returns the lines of an example that compiles, for an output in the module `module`.
+pub(super) fn lines(
     operation: &Operation<'_>,
     module: &str,
-    lower: &Lower<'_, '_>,
+    types: &FileTypes<'_, '_>,
     scope: &Scope<'_>,
 ) -> Vec<String> {
     let mut example = Example {
-        lower,
-        names: scope.names(),
+        types,
+        names: scope.locals(),
         imports: Imports::new(HashSet::new()),
-        own: BTreeSet::from([operation.name.clone()]),
+        items: BTreeSet::from([operation.name.clone()]),
         parameters: Vec::new(),
     };
     let call = example.call(operation);
-    let answer = if operation.answers() { "let answer = " } else { "" };
-    let own: Vec<&str> = example.own.iter().map(String::as_str).collect();
+    let answer = if operation.returns.is_some() { "let answer = " } else { "" };
+    let items: Vec<&str> = example.items.iter().map(String::as_str).collect();
 
     let options = SourceOptions::new();
     let mut uses = Printer::new(&options);
     example.imports.print(&mut uses);
-    let path = lower.record.path_in(module);
-    crate::source::layout::imports::list(&format!("use {path}"), &own, &mut uses);
+    let path = types.module.path_in(module);
+    crate::source::layout::imports::list(&format!("use {path}"), &items, &mut uses);
 
     let mut parameters = vec!["client: kustomer::Client".to_owned()];
     parameters.extend(example.parameters.iter().map(|(name, ty)| format!("{name}: {ty}")));
     let mut lines = vec!["```no_run".to_owned()];
     lines.extend(uses.finish().lines().filter(|line| !line.is_empty()).map(str::to_owned));
     lines.push(String::new());
-    let is_alone = example.parameters.is_empty();
-    let (mark, indent) = if is_alone { ("# ", "") } else { ("", "    ") };
+    let needs_no_parameters = example.parameters.is_empty();
+    let (mark, indent) = if needs_no_parameters { ("# ", "") } else { ("", "    ") };
     lines.extend(signature(mark, &parameters));
     lines.extend(call.iter().map(|line| format!("{indent}{line}")));
     lines.push(format!("{indent}{answer}client.send(call).await?;"));
-    if is_alone {
+    if needs_no_parameters {
         lines.push("# Ok(()) }".to_owned());
     } else {
         lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
@@ -56,7 +56,7 @@ pub(in crate::source) fn lines(
     lines
 }
 
-/// The function that the example stands in.
+/// Returns the signature of the example's function.
 fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
     const WIDEST: usize = 95;
     let (start, end) = (format!("{mark}async fn demo("), ") -> kustomer::Result<()> {");
@@ -71,13 +71,13 @@ fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
 }
 
 struct Example<'e, 's, 'r> {
-    lower: &'e Lower<'s, 'r>,
-    /// The names of the file's own types.
+    types: &'e FileTypes<'s, 'r>,
+    /// Names of the file's local types.
     names: &'e [String],
     imports: Imports,
-    /// What of the module it uses.
-    own: BTreeSet<String>,
-    /// What the caller gives.
+    /// Items of the module that the example uses.
+    items: BTreeSet<String>,
+    /// Names and types of the function's parameters.
     parameters: Vec<(String, String)>,
 }
 
@@ -88,10 +88,10 @@ impl Example<'_, '_, '_> {
             return vec![format!("let call = {name};")];
         }
         if operation.has_new() {
-            return self.made(operation);
+            return self.new_call(operation);
         }
         let is_default = operation.has_default();
-        let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_telling(field));
+        let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_instructive(field));
         let mut fields = Vec::new();
         for field in &operation.fields {
             let is_shown = shown.is_some_and(|shown| shown.name == field.name);
@@ -125,8 +125,8 @@ impl Example<'_, '_, '_> {
         lines
     }
 
-    /// A call of `new`, and one more field where that is telling.
-    fn made(&mut self, operation: &Operation<'_>) -> Vec<String> {
+    /// Returns a call of `new`, with one optional field if that is instructive.
+    fn new_call(&mut self, operation: &Operation<'_>) -> Vec<String> {
         let name = &operation.name;
         let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
         let values: Vec<String> = needed
@@ -136,7 +136,7 @@ impl Example<'_, '_, '_> {
             })
             .collect();
         let new = format!("{name}::new({})", values.join(", "));
-        let Some(shown) = operation.fields.iter().find(|field| is_telling(field)) else {
+        let Some(shown) = operation.fields.iter().find(|field| is_instructive(field)) else {
             return vec![format!("let call = {new};")];
         };
         let shown = format!("{}: {}", shown.name, self.value(&shown.ty, &shown.name));
@@ -152,7 +152,7 @@ impl Example<'_, '_, '_> {
         ]
     }
 
-    /// An expression for a value of a type.
+    /// Returns an expression for a value of a type.
     fn value(&mut self, ty: &Ty, field: &str) -> String {
         match ty {
             Ty::Plain("bool") => "true".to_owned(),
@@ -169,34 +169,34 @@ impl Example<'_, '_, '_> {
             ty if is_id(ty) => {
                 format!("{}::new(\"59df762a921c59001021f409\")", self.imports.name("kustomer", "Id"))
             }
-            Ty::Own(at) if self.lower.is_enumeration(*at) => {
-                match self.lower.owns.get(*at).map(|own| &own.made) {
-                    Some(Made::Enumeration(values)) => {
+            Ty::Local(at) if self.types.is_enumeration(*at) => {
+                match self.types.locals.get(*at).map(|local| &local.kind) {
+                    Some(LocalKind::Enumeration(values)) => {
                         let value = values.first().map_or("", |value| value.text.as_str());
                         format!("{value:?}.into()")
                     }
-                    _ => self.given(ty, field),
+                    _ => self.parameter(ty, field),
                 }
             }
-            ty => self.given(ty, field),
+            ty => self.parameter(ty, field),
         }
     }
 
-    /// A value that the caller of the example has.
-    fn given(&mut self, ty: &Ty, field: &str) -> String {
+    /// Adds a parameter and returns its name.
+    fn parameter(&mut self, ty: &Ty, field: &str) -> String {
         self.collect(ty);
         let text = ty.text(self.names, &mut self.imports);
         self.parameters.push((field.to_owned(), text));
         field.to_owned()
     }
 
-    /// The types of the module that a type is made of.
+    /// Collects the types of the module that a type consists of.
     fn collect(&mut self, ty: &Ty) {
         match ty {
-            Ty::Own(at) => self.own.extend(self.names.get(*at).cloned()),
+            Ty::Local(at) => self.items.extend(self.names.get(*at).cloned()),
             Ty::Item { module, name, arguments } => {
                 if module.is_empty() {
-                    self.own.insert(name.to_string());
+                    self.items.insert(name.to_string());
                 }
                 for argument in arguments {
                     self.collect(argument);
@@ -209,7 +209,7 @@ impl Example<'_, '_, '_> {
     }
 
     fn is_enumeration(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Own(at) if self.lower.is_enumeration(*at))
+        matches!(ty, Ty::Local(at) if self.types.is_enumeration(*at))
     }
 }
 
@@ -217,16 +217,16 @@ fn is_id(ty: &Ty) -> bool {
     matches!(ty, Ty::Item { name, .. } if name == "Id")
 }
 
-/// Whether an example with this optional field says more than one without.
-fn is_telling(field: &Field) -> bool {
+/// Returns whether an example is more instructive with this optional field.
+fn is_instructive(field: &Field) -> bool {
     let is_simple = match &field.ty {
-        Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Own(_) | Ty::Item { .. }),
+        Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Local(_) | Ty::Item { .. }),
         _ => false,
     };
     is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
 }
 
-/// A text that could stand in a field of this name.
+/// Returns a plausible text for a field of this name.
 fn text(field: &str) -> &'static str {
     const TEXTS: &[(&str, &str)] = &[
         ("email", "jane@example.com"),

@@ -1,5 +1,12 @@
-//! Structs of operations: their fields, attributes, docs and examples.
+//! The struct of an operation: `model` describes it, `parameters`, `body` and `returns` find its fields and its return
+//! type, and `print` prints it with its docs and an example.
 
-pub(super) mod body;
-pub(super) mod example;
-pub(super) mod structs;
+mod body;
+pub(super) mod endpoint;
+mod example;
+pub(super) mod model;
+mod parameters;
+mod print;
+mod returns;
+pub(super) mod short_form;
+mod text_type;

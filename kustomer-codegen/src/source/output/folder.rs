@@ -2,31 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::source::SourceFile;
 use crate::source::docs::comment::Doc;
 use crate::source::layout::attribute::{Meta, attribute, quoted};
 use crate::source::layout::header;
 use crate::source::layout::imports::{list, version_order};
 use crate::source::layout::options::SourceOptions;
 use crate::source::layout::printer::Printer;
-use crate::source::modules::resource_module::{Record, Records};
+use crate::source::modules::index::ModuleIndex;
+use crate::source::modules::resource_module::ResourceModule;
+use crate::source::output::source_file::SourceFile;
 
 /// A folder: what is in it, by the names of modules.
 #[derive(Debug, Default)]
-pub(in crate::source) struct Folder<'r, 's> {
+pub(crate) struct Folder<'r, 's> {
     /// As in the set: `core`.
-    pub(in crate::source) source: String,
+    pub(crate) source: String,
     /// What its `about.md` says.
     about: Option<&'s str>,
-    pub(in crate::source) folders: BTreeSet<String>,
-    pub(in crate::source) records: Vec<&'r Record<'s>>,
+    pub(crate) folders: BTreeSet<String>,
+    pub(crate) records: Vec<&'r ResourceModule<'s>>,
 }
 
 /// Folders by the modules that lead to them; the one that has all is there always.
-pub(in crate::source) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
+pub(crate) fn tree<'r, 's>(index: &'r ModuleIndex<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
     let mut folders: BTreeMap<Vec<String>, Folder<'r, 's>> = BTreeMap::new();
-    folders.entry(Vec::new()).or_default().about = records.about("");
-    for record in &records.all {
+    folders.entry(Vec::new()).or_default().about = index.about("");
+    for record in &index.modules {
         let names: Vec<&str> = record.schema.folder().split('/').collect();
         for depth in 0..record.folders.len() {
             let (outer, inner) = (record.folders.get(..depth), record.folders.get(..=depth));
@@ -35,7 +36,7 @@ pub(in crate::source) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<
             folder.folders.extend(inner.last().cloned());
             let source = names.get(..=depth).unwrap_or_default().join("/");
             let folder = folders.entry(inner.to_vec()).or_default();
-            folder.about = records.about(&source);
+            folder.about = index.about(&source);
             folder.source = source;
         }
         folders.entry(record.folders.clone()).or_default().records.push(record);
@@ -44,7 +45,7 @@ pub(in crate::source) fn tree<'r, 's>(records: &'r Records<'s>) -> BTreeMap<Vec<
 }
 
 /// The path of a module's file.
-pub(in crate::source) fn path(folders: &[String], module: &str) -> String {
+pub(crate) fn path(folders: &[String], module: &str) -> String {
     let mut names: Vec<&str> = folders.iter().map(String::as_str).collect();
     names.push(module);
     let names: Vec<&str> = names.into_iter().map(|name| name.trim_start_matches("r#")).collect();
@@ -52,8 +53,8 @@ pub(in crate::source) fn path(folders: &[String], module: &str) -> String {
 }
 
 /// A `mod.rs` for each folder.
-pub(in crate::source) fn files(records: &Records<'_>, options: &SourceOptions) -> Vec<SourceFile> {
-    let tree = tree(records);
+pub(crate) fn files(index: &ModuleIndex<'_>, options: &SourceOptions) -> Vec<SourceFile> {
+    let tree = tree(index);
     tree.iter().map(|(folders, folder)| file(folders, folder, options)).collect()
 }
 
@@ -75,7 +76,7 @@ fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) ->
 }
 
 /// What a folder is about, by its own words if it has any.
-pub(in crate::source) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
+pub(crate) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
     let each = if folder.records.is_empty() { GROUPS } else { RECORDS };
     let mut doc = if let Some(about) = folder.about.map(without_heading) {
         let mut doc = Doc::with_summary(Some(about), String::new);
@@ -108,34 +109,34 @@ fn without_heading(text: &str) -> &str {
 /// The modules in a folder, in the order of rustfmt, where numbers are texts here and only here.
 fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
-    modules.extend(folder.records.iter().map(|record| record.module.clone()));
+    modules.extend(folder.records.iter().map(|record| record.name.clone()));
     modules.sort_by(|one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
     modules
 }
 
 /// A folder at the top may depend on a feature.
-pub(in crate::source) fn print_condition(
+pub(crate) fn print_condition(
     folders: &[String],
     folder: &Folder<'_, '_>,
     module: &str,
     printer: &mut Printer<'_>,
 ) {
     if printer.options().feature_per_folder && folders.is_empty() && folder.folders.contains(module) {
-        let feature = Meta::Value("feature".into(), quoted(module.trim_start_matches("r#")));
+        let feature = Meta::NameValue("feature".into(), quoted(module.trim_start_matches("r#")));
         attribute(&Meta::List("cfg".into(), vec![feature]), printer);
     }
 }
 
 /// The records, so that they are found without their modules. Documentation shows them by what they are, below the
 /// modules, and not as a list of exports above them.
-pub(in crate::source) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
+pub(crate) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
     let mut records = folder.records.clone();
-    records.sort_by(|one, other| version_order(&one.module, &other.module));
+    records.sort_by(|one, other| version_order(&one.name, &other.name));
     for record in records {
         let exported = record.exported();
         let mut names: Vec<&str> = exported.iter().map(String::as_str).collect();
         names.sort_by(|one, other| version_order(one, other));
-        attribute(&Meta::List("doc".into(), vec![Meta::Word("inline".into())]), printer);
-        list(&format!("pub use {}", record.module), &names, printer);
+        attribute(&Meta::List("doc".into(), vec![Meta::Path("inline".into())]), printer);
+        list(&format!("pub use {}", record.name), &names, printer);
     }
 }

@@ -5,22 +5,23 @@ use std::collections::BTreeMap;
 use crate::source::docs::comment::Doc;
 use crate::source::layout::options::SourceOptions;
 use crate::source::layout::printer::Printer;
-use crate::source::modules::resource_module::{Record, Records};
+use crate::source::modules::index::ModuleIndex;
+use crate::source::modules::resource_module::ResourceModule;
 use crate::source::output::folder::{Folder, doc, print_condition, print_exports, tree};
 use crate::source::output::resource_file;
 use crate::source::report::Report;
 
 /// Prints everything.
-pub(in crate::source) fn text(records: &Records<'_>, options: &SourceOptions, report: &mut Report) -> String {
-    let tree = tree(records);
+pub(crate) fn text(index: &ModuleIndex<'_>, options: &SourceOptions, report: &mut Report) -> String {
+    let tree = tree(index);
     let printer = Printer::new(options);
-    let mut inline = Inline { records, tree, options, report, printer };
+    let mut inline = Inline { index, tree, options, report, printer };
     inline.folder(&[]);
     inline.printer.finish()
 }
 
 struct Inline<'p, 's> {
-    records: &'p Records<'s>,
+    index: &'p ModuleIndex<'s>,
     tree: BTreeMap<Vec<String>, Folder<'p, 's>>,
     options: &'p SourceOptions,
     report: &'p mut Report,
@@ -67,12 +68,12 @@ impl Inline<'_, '_> {
         }
     }
 
-    fn record(&mut self, record: &Record<'_>) {
+    fn record(&mut self, record: &ResourceModule<'_>) {
         let indent = self.printer.indent() + 4;
         // Lines break as in a file: where those of documentation do makes a difference to the tokens.
-        let parts = resource_file::parts(record, self.records, self.options, self.report);
+        let parts = resource_file::parts(record, self.index, self.options, self.report);
         print_doc(&parts.doc, &mut self.printer);
-        self.printer.line(&format!("pub mod {} {{", record.module));
+        self.printer.line(&format!("pub mod {} {{", record.name));
         for line in parts.uses.lines().chain(parts.items.lines()) {
             self.printer.line_at(indent, line);
         }

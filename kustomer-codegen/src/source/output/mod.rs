@@ -3,3 +3,4 @@
 pub(super) mod folder;
 pub(super) mod inline;
 pub(super) mod resource_file;
+pub(super) mod source_file;

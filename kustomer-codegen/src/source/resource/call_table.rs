@@ -1,20 +1,18 @@
 //! The calls of a resource in its documentation.
 
-use std::borrow::Cow;
-
 use kustomer_schema::{Call, Operation};
 
 use crate::source::docs::comment::Doc;
-use crate::source::docs::escape::{clean, link};
+use crate::source::mapping::file_types::FileTypes;
 use crate::source::names::ident::pascal;
-use crate::source::operation::structs::needs_struct;
+use crate::source::operation::endpoint::{endpoint, roles};
+use crate::source::operation::short_form::needs_struct;
 use crate::source::resource::parents::Parents;
-use crate::source::types::file_types::Lower;
 use crate::source::types::scope::Scope;
 
 /// Adds a table of all calls, with endpoint and roles.
-pub(in crate::source) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>, doc: &mut Doc) {
-    let operations = &lower.record.schema.operations;
+pub(super) fn add(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scope<'_>, doc: &mut Doc) {
+    let operations = &types.module.schema.operations;
     if operations.is_empty() {
         return;
     }
@@ -22,7 +20,7 @@ pub(in crate::source) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &m
     rows.extend(
         operations
             .iter()
-            .map(|operation| [call(operation, lower, parents, scope), endpoint(operation), needs(operation)]),
+            .map(|operation| [call(operation, types, parents, scope), endpoint(operation), needs(operation)]),
     );
     if rows.iter().skip(1).all(|row| row[2].is_empty()) {
         doc.lines(aligned(&rows, 2));
@@ -34,48 +32,6 @@ pub(in crate::source) fn add(lower: &Lower<'_, '_>, parents: &Parents, scope: &m
         }
     }
     doc.lines(aligned(&rows, 3));
-}
-
-/// A description, clean, in which operations of the file are called by their names in Rust.
-pub(in crate::source) fn linked<'t>(text: &'t str, lower: &Lower<'_, '_>) -> Cow<'t, str> {
-    let mut linked = clean(text);
-    for operation in &lower.record.schema.operations {
-        let name = format!("`{}`", operation.name);
-        if linked.contains(&name) {
-            let link = match short_form(operation) {
-                Some(short) if !needs_struct(operation) => format!("`client.{short}`"),
-                _ => link(&operation.rust_type_name()),
-            };
-            linked = Cow::Owned(linked.replace(&name, &link));
-        }
-    }
-    linked
-}
-
-/// The method of the client that makes a call.
-fn short_form(operation: &Operation) -> Option<&'static str> {
-    Some(match operation.call.as_ref()? {
-        Call::List => "list",
-        Call::Get => "get",
-        Call::Create => "create",
-        Call::Update => "update",
-        Call::Delete => "delete",
-        Call::Lookup(_) => "find",
-        Call::ListUnder { .. } => "children",
-        Call::CreateUnder { .. } => "create_under",
-        _ => return None,
-    })
-}
-
-/// `GET /v1/teams/{id}` in code.
-pub(in crate::source) fn endpoint(operation: &Operation) -> String {
-    format!("`{} {}`", operation.method.as_str(), operation.path.text)
-}
-
-/// The roles of a call, in code.
-pub(in crate::source) fn roles(operation: &Operation) -> Vec<String> {
-    let roles = operation.roles.permission.iter().chain(&operation.roles.legacy);
-    roles.map(|role| format!("`{role}`")).collect()
 }
 
 /// The roles of a call in few words: those of the new family, and not all where the call has a page of its own.
@@ -93,9 +49,14 @@ fn needs(operation: &Operation) -> String {
 }
 
 /// How it is called: by the short form of the client, by its struct, or by both.
-fn call(operation: &Operation, lower: &Lower<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> String {
-    let record = &lower.record.rust_name;
-    let new = if lower.record.schema.has_demands() {
+fn call(
+    operation: &Operation,
+    types: &FileTypes<'_, '_>,
+    parents: &Parents,
+    scope: &mut Scope<'_>,
+) -> String {
+    let record = &types.module.rust_name;
+    let new = if types.module.schema.has_demands() {
         format!("New{record}::new(..)")
     } else {
         format!("New{record}::new()..")

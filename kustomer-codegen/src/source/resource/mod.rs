@@ -1,5 +1,9 @@
-//! The struct of a resource: its fields, attributes and docs.
+//! The struct of a resource: `model` collects its fields (`fields`, `parents`), and `print` prints it with its
+//! attributes and with docs that list its calls (`call_table`).
 
-pub(super) mod call_table;
-pub(super) mod parents;
-pub(super) mod structs;
+mod attributes;
+mod call_table;
+mod fields;
+pub(super) mod model;
+mod parents;
+mod print;

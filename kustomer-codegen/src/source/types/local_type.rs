@@ -1,37 +1,37 @@
-//! The types of a file besides its resource: what they are made of, before they have names.
+//! The types that a file declares besides its resource and operations: what they consist of, before they have names.
 
 use kustomer_schema::{Property, Subschema, Word};
 
-use crate::source::docs::escape::said;
+use crate::source::docs::escape::first_nonblank;
 use crate::source::types::ty::Ty;
 
-/// A type that is made from a part of a schema.
+/// A type made from a part of a schema.
 #[derive(Debug)]
-pub(in crate::source) struct Own<'s> {
-    pub(in crate::source) schema: &'s Subschema,
-    pub(in crate::source) made: Made<'s>,
-    /// The definition that it is.
-    pub(in crate::source) definition: Option<(&'s str, kustomer_schema::Place)>,
-    /// Where it stands; several if equal ones are one type.
-    pub(in crate::source) found: Vec<Found<'s>>,
-    /// The member that tells it from others in a union, which writes it.
-    pub(in crate::source) tag: Option<&'s str>,
-    /// Whether it stands anywhere but in such a union.
-    pub(in crate::source) is_alone: bool,
+pub(crate) struct LocalType<'s> {
+    pub(crate) schema: &'s Subschema,
+    pub(crate) kind: LocalKind<'s>,
+    /// Name and place of its definition, if it is one.
+    pub(crate) definition: Option<(&'s str, kustomer_schema::Place)>,
+    /// Where it is used; more than once if equal types were merged.
+    pub(crate) occurrences: Vec<Occurrence<'s>>,
+    /// The member that distinguishes it from other types of a union. The union reads and writes that member.
+    pub(crate) tag: Option<&'s str>,
+    /// Whether it is also used outside such a union.
+    pub(crate) is_used_untagged: bool,
 }
 
-impl<'s> Own<'s> {
-    /// The member that a union writes for it.
-    pub(in crate::source) fn hidden(&self) -> Option<&'s str> {
-        self.tag.filter(|_| !self.is_alone)
+impl<'s> LocalType<'s> {
+    /// Returns the member that only the union reads and writes, so that the struct has no field for it.
+    pub(crate) fn hidden_tag(&self) -> Option<&'s str> {
+        self.tag.filter(|_| !self.is_used_untagged)
     }
 }
 
-/// What a type is made of.
+/// What a type consists of.
 #[derive(Debug)]
-pub(in crate::source) enum Made<'s> {
-    /// Not looked at yet.
-    Open,
+pub(crate) enum LocalKind<'s> {
+    /// Not mapped yet.
+    Unresolved,
     Object(Object<'s>),
     Enumeration(&'s [Word]),
     Union(Union<'s>),
@@ -39,72 +39,72 @@ pub(in crate::source) enum Made<'s> {
 
 /// An object with known members.
 #[derive(Debug)]
-pub(in crate::source) struct Object<'s> {
-    pub(in crate::source) members: Vec<Member<'s>>,
-    /// Whether there may be other members.
-    pub(in crate::source) is_open: bool,
+pub(crate) struct Object<'s> {
+    pub(crate) members: Vec<Member<'s>>,
+    /// Whether other members are allowed.
+    pub(crate) is_open: bool,
 }
 
 /// A member of an object.
 #[derive(Debug)]
-pub(in crate::source) struct Member<'s> {
-    pub(in crate::source) property: &'s Property,
-    /// With its `Option`.
-    pub(in crate::source) ty: Ty,
+pub(crate) struct Member<'s> {
+    pub(crate) property: &'s Property,
+    /// The type with its `Option`.
+    pub(crate) ty: Ty,
 }
 
 /// One of several types.
 #[derive(Debug)]
-pub(in crate::source) struct Union<'s> {
-    pub(in crate::source) tag: Option<&'s str>,
-    pub(in crate::source) variants: Vec<Variant<'s>>,
+pub(crate) struct Union<'s> {
+    pub(crate) tag: Option<&'s str>,
+    pub(crate) variants: Vec<Variant<'s>>,
 }
 
 /// One type of a union.
 #[derive(Debug)]
-pub(in crate::source) struct Variant<'s> {
-    /// The tag's value, or a name for the shape.
-    pub(in crate::source) name: String,
-    pub(in crate::source) schema: &'s Subschema,
-    pub(in crate::source) ty: Ty,
+pub(crate) struct Variant<'s> {
+    /// The value of the tag, or the kind of JSON value.
+    pub(crate) name: String,
+    pub(crate) schema: &'s Subschema,
+    pub(crate) ty: Ty,
 }
 
-/// Where an unnamed type stands.
+/// A place where an unnamed type is used.
 #[derive(Debug, Clone)]
-pub(in crate::source) struct Found<'s> {
-    pub(in crate::source) parent: Parent,
-    /// The member, attribute or parameter.
-    pub(in crate::source) name: &'s str,
-    /// Whether it is one of several.
-    pub(in crate::source) one_of_several: bool,
-    /// Whether `rust` on it names a field and not the type.
-    pub(in crate::source) is_property: bool,
-    /// What is said of the member, attribute or parameter.
-    pub(in crate::source) said: Option<&'s str>,
+pub(crate) struct Occurrence<'s> {
+    pub(crate) parent: Parent,
+    /// Name of the member, attribute or parameter.
+    pub(crate) name: &'s str,
+    /// Whether it is the type of items or values there.
+    pub(crate) is_item: bool,
+    /// Whether the keyword `rust` names the field instead of the type.
+    pub(crate) is_property: bool,
+    /// Description of the member, attribute or parameter.
+    pub(crate) description: Option<&'s str>,
 }
 
-/// What an unnamed type stands in.
+/// What contains an unnamed type.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::source) enum Parent {
+pub(crate) enum Parent {
     Resource,
-    Own(usize),
-    /// The operation of this Rust name.
+    Local(usize),
+    /// The operation with this Rust name.
     Operation(String),
 }
 
-impl<'s> Found<'s> {
-    pub(in crate::source) fn property(parent: Parent, name: &'s str, schema: &'s Subschema) -> Self {
-        let said = said([schema.description.as_deref(), schema.title.as_deref()]);
-        Self { parent, name, one_of_several: false, is_property: true, said }
+impl<'s> Occurrence<'s> {
+    pub(crate) fn property(parent: Parent, name: &'s str, schema: &'s Subschema) -> Self {
+        let description = first_nonblank([schema.description.as_deref(), schema.title.as_deref()]);
+        Self { parent, name, is_item: false, is_property: true, description }
     }
 
-    /// What has no name of its own there.
-    pub(in crate::source) fn part(parent: Parent, name: &'s str) -> Self {
-        Self { parent, name, one_of_several: false, is_property: false, said: None }
+    /// A use that is not a property, such as a request body.
+    pub(crate) fn part(parent: Parent, name: &'s str) -> Self {
+        Self { parent, name, is_item: false, is_property: false, description: None }
     }
 
-    /// The items or values of what stands here.
-    pub(in crate::source) fn item(&self) -> Self {
-        Self { one_of_several: true, is_property: false, ..self.clone() }
+    /// The items or values of the type used here.
+    pub(crate) fn item(&self) -> Self {
+        Self { is_item: true, is_property: false, ..self.clone() }
     }
 }

@@ -1,10 +1,8 @@
-//! The Rust types of a file: which type each value has, and which types the file declares itself.
+//! The Rust types of a file: how a type is written (`ty`, `scope`), what the file's own types consist of
+//! (`local_type`), and which of their fields are boxed.
 
-pub(super) mod file_types;
-pub(super) mod local_names;
+pub(super) mod boxes;
 pub(super) mod local_type;
-pub(super) mod nesting;
 pub(super) mod scope;
 pub(super) mod size_estimate;
-pub(super) mod structural_key;
 pub(super) mod ty;

@@ -1,4 +1,4 @@
-//! What a file calls things: its own types by their names, others by what it imports.
+//! The names that code in a file uses: local types by their own names, others by an import.
 
 use std::collections::HashSet;
 
@@ -7,33 +7,33 @@ use crate::source::types::ty::Ty;
 
 /// The names of one file.
 #[derive(Debug)]
-pub(in crate::source) struct Scope<'f> {
-    own: &'f [String],
-    pub(in crate::source) imports: Imports,
+pub(crate) struct Scope<'f> {
+    locals: &'f [String],
+    pub(crate) imports: Imports,
 }
 
 impl<'f> Scope<'f> {
-    pub(in crate::source) fn new(own: &'f [String], all: HashSet<String>) -> Self {
-        Self { own, imports: Imports::new(all) }
+    pub(crate) fn new(locals: &'f [String], declared: HashSet<String>) -> Self {
+        Self { locals, imports: Imports::new(declared) }
     }
 
-    /// A type as it is typed here.
-    pub(in crate::source) fn ty(&mut self, ty: &Ty) -> String {
-        ty.text(self.own, &mut self.imports)
+    /// Returns a type as it is written in this file.
+    pub(crate) fn ty(&mut self, ty: &Ty) -> String {
+        ty.text(self.locals, &mut self.imports)
     }
 
-    /// The name of a type of the file.
-    pub(in crate::source) fn own(&self, at: usize) -> &'f str {
-        self.own.get(at).map_or("", String::as_str)
+    /// Returns the name of a local type.
+    pub(crate) fn local(&self, at: usize) -> &'f str {
+        self.locals.get(at).map_or("", String::as_str)
     }
 
-    /// The names of the file's types.
-    pub(in crate::source) fn names(&self) -> &'f [String] {
-        self.own
+    /// Returns the names of all local types.
+    pub(crate) fn locals(&self) -> &'f [String] {
+        self.locals
     }
 
-    /// A macro or type at the root of `kustomer`.
-    pub(in crate::source) fn kustomer(&mut self, name: &str) -> String {
+    /// Returns the name of a macro or type at the root of `kustomer`.
+    pub(crate) fn kustomer(&mut self, name: &str) -> String {
         self.imports.name("kustomer", name)
     }
 }

@@ -1,31 +1,31 @@
-//! About how large values are: what is boxed in a record, and whether a union is so uneven that clippy would rather
-//! have it boxed.
+//! Estimates of how large values are: which objects of a record are boxed, and which unions trigger clippy's
+//! `large_enum_variant`.
 
-use crate::source::types::local_type::{Made, Own, Union};
+use crate::source::types::local_type::{LocalKind, LocalType, Union};
 use crate::source::types::ty::Ty;
 
-/// What clippy allows a variant to be larger than all others, less what is not known exactly.
+/// Largest difference in bytes between variants. clippy's limit is 200; the estimate may be off by 50.
 const UNEVEN: usize = 150;
 
-/// An object of more bytes that may be absent is boxed, so that records stay small: pages of them are moved, and calls
-/// keep several on the stack.
+/// Optional objects of more bytes are boxed, so that records stay small: pages of them are moved, and calls keep several
+/// on the stack.
 const LARGE: usize = 128;
 
-/// Boxes an object that may be absent, if it is large.
-pub(in crate::source) fn box_large(ty: &mut Ty, owns: &[Own<'_>]) {
+/// Boxes an optional object if it is large.
+pub(crate) fn box_large(ty: &mut Ty, locals: &[LocalType<'_>]) {
     if let Ty::Option(value) = ty
-        && matches!(**value, Ty::Own(_))
-        && size(value, owns) > LARGE
+        && matches!(**value, Ty::Local(_))
+        && size(value, locals) > LARGE
     {
         let boxed = Ty::Boxed(value.clone());
         *ty = Ty::Option(Box::new(boxed));
     }
 }
 
-/// Whether one variant is much larger than the others.
-pub(in crate::source) fn is_uneven(union: &Union<'_>, owns: &[Own<'_>]) -> bool {
-    // That of free JSON is always among them.
-    let mut sizes: Vec<usize> = union.variants.iter().map(|variant| size(&variant.ty, owns)).collect();
+/// Returns whether one variant is much larger than the others.
+pub(crate) fn is_uneven(union: &Union<'_>, locals: &[LocalType<'_>]) -> bool {
+    // Every union has a variant for unrecognized JSON.
+    let mut sizes: Vec<usize> = union.variants.iter().map(|variant| size(&variant.ty, locals)).collect();
     sizes.push(32);
     sizes.sort_unstable();
     match sizes.as_slice() {
@@ -34,15 +34,15 @@ pub(in crate::source) fn is_uneven(union: &Union<'_>, owns: &[Own<'_>]) -> bool 
     }
 }
 
-/// About how many bytes a value has.
-fn size(ty: &Ty, owns: &[Own<'_>]) -> usize {
-    Measure { owns, looks: 2_000 }.size(ty, 16)
+/// Returns the approximate size of a value in bytes.
+fn size(ty: &Ty, locals: &[LocalType<'_>]) -> usize {
+    Measure { locals, looks: 2_000 }.size(ty, 16)
 }
 
-/// Looks into types, of which a few are inside of nearly everything: neither deeper nor more often than it takes to know
-/// that something is large.
+/// A bounded walk through types. Some types are nested in nearly all others, so depth and number of visits are limited to
+/// what it takes to see that a type is large.
 struct Measure<'o, 's> {
-    owns: &'o [Own<'s>],
+    locals: &'o [LocalType<'s>],
     looks: usize,
 }
 
@@ -54,18 +54,18 @@ impl Measure<'_, '_> {
             Ty::Plain(_) | Ty::Boxed(_) => 8,
             Ty::Tuple(parts) => parts.iter().map(|part| self.size(part, depth)).sum(),
             Ty::Option(value) => self.size(value, depth).next_multiple_of(8),
-            Ty::Own(at) => self.own(*at, depth),
+            Ty::Local(at) => self.local(*at, depth),
         }
     }
 
-    fn own(&mut self, at: usize, depth: usize) -> usize {
+    fn local(&mut self, at: usize, depth: usize) -> usize {
         let (Some(depth), Some(looks)) = (depth.checked_sub(1), self.looks.checked_sub(1)) else { return 24 };
         self.looks = looks;
-        match self.owns.get(at).map(|own| &own.made) {
-            Some(Made::Object(object)) => {
+        match self.locals.get(at).map(|local| &local.kind) {
+            Some(LocalKind::Object(object)) => {
                 object.members.iter().map(|member| self.size(&member.ty, depth)).sum()
             }
-            Some(Made::Union(union)) => {
+            Some(LocalKind::Union(union)) => {
                 let sizes = union.variants.iter().map(|variant| self.size(&variant.ty, depth));
                 sizes.max().unwrap_or_default().max(32)
             }

@@ -1,17 +1,17 @@
-//! When two unnamed types are the same: equal but for what is said in words.
+//! A key that is equal for equal unnamed types, whatever their descriptions.
 
 use std::fmt::Write;
 
 use kustomer_schema::{Additional, Subschema, Target, Type, Word};
 
-/// What a type is made of, as a text that equal types have in common.
-pub(in crate::source) fn shape(schema: &Subschema) -> String {
+/// Returns a text that describes the structure of a type.
+pub(super) fn structural_key(schema: &Subschema) -> String {
     let mut text = String::new();
-    write_shape(schema, &mut text);
+    write_key(schema, &mut text);
     text
 }
 
-fn write_shape(schema: &Subschema, text: &mut String) {
+fn write_key(schema: &Subschema, text: &mut String) {
     text.push_str(if schema.nullable { "?" } else { "" });
     if let Some(target) = &schema.to {
         let types: &[Word] = if let Target::Types(types) = target { types } else { &[] };
@@ -39,20 +39,20 @@ fn write_shape(schema: &Subschema, text: &mut String) {
         }
         Type::Array(array) => {
             text.push('[');
-            write_shape(&array.items, text);
+            write_key(&array.items, text);
             text.push(']');
         }
         Type::Tuple(parts) => {
             text.push('(');
             for part in parts {
-                write_shape(part, text);
+                write_key(part, text);
                 text.push(',');
             }
             text.push(')');
         }
         Type::Map(values) => {
             text.push('<');
-            write_shape(values, text);
+            write_key(values, text);
             text.push('>');
         }
         Type::Object(object) => {
@@ -64,12 +64,12 @@ fn write_shape(schema: &Subschema, text: &mut String) {
                     "{:?}{rust:?}{}{:?}:",
                     property.name, property.required, property.schema.access
                 );
-                write_shape(&property.schema, text);
+                write_key(&property.schema, text);
                 text.push(',');
             }
             match &object.additional {
                 Additional::Any => text.push('+'),
-                Additional::Of(values) => write_shape(values, text),
+                Additional::Of(values) => write_key(values, text),
                 _ => {}
             }
             text.push('}');
@@ -80,7 +80,7 @@ fn write_shape(schema: &Subschema, text: &mut String) {
         Type::Union(union) => {
             let _ = write!(text, "|{:?}", union.tag.as_ref().map(|tag| &tag.text));
             for member in &union.members {
-                write_shape(&member.schema, text);
+                write_key(&member.schema, text);
                 text.push('|');
             }
         }

@@ -1,0 +1,42 @@
+//! Sentences of generated docs that several pages share.
+
+use kustomer_schema::{Basis, Grounds};
+
+/// Returns a sentence that names the parts of a description that nobody has documented.
+pub(crate) fn undocumented(basis: &Basis) -> Option<String> {
+    let of = |grounds: Grounds| {
+        let parts = basis.parts.iter().filter(|(_, known)| *known == grounds);
+        let names: Vec<&str> = parts.map(|(part, _)| part_name(part)).collect();
+        (!names.is_empty()).then(|| listed(&names, "and"))
+    };
+    let guess = of(Grounds::Guess).map(|parts| format!("Not documented but likely: {parts}."));
+    let unknown = of(Grounds::Unknown).map(|parts| format!("Not documented: {parts}."));
+    match (guess, unknown) {
+        (Some(guess), Some(unknown)) => Some(format!("{guess} {unknown}")),
+        (guess, unknown) => guess.or(unknown),
+    }
+}
+
+fn part_name(part: &str) -> &str {
+    match part {
+        "answer" => "what it answers",
+        "body" => "what it takes",
+        "parameters" => "its parameters",
+        "path" => "its path",
+        "paging" => "how the list goes on",
+        "roles" => "the roles",
+        "status" => "the status",
+        "type" => "the name of its type",
+        "attributes" => "its attributes",
+        other => other,
+    }
+}
+
+/// Joins names into a list: `a, b or c`.
+pub(crate) fn listed(names: &[&str], last: &str) -> String {
+    match names.split_last() {
+        Some((only, [])) => (*only).to_owned(),
+        Some((end, names)) => format!("{} {last} {end}", names.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,47 @@
+//! Resource names that are reserved, and names such as `NewTeam` that two files of a folder would both export.
+
+use std::collections::HashMap;
+
+use kustomer_schema::Problem;
+
+use crate::source::modules::resource_module::ResourceModule;
+use crate::source::names::reserved::is_reserved;
+use crate::source::report::Report;
+
+/// Reports every conflict. Two resources of the same name are reported when the set is loaded.
+pub(super) fn check(modules: &[ResourceModule<'_>], report: &mut Report) {
+    for module in modules.iter().filter(|module| is_reserved(&module.rust_name)) {
+        let message = format!("`{}` cannot be the name of a resource in Rust", module.rust_name);
+        let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
+        report.tell_taken(&module.schema.file, module.name_place(), message, help);
+    }
+    check_exports(modules, report);
+}
+
+/// Checks `New..` and `..Update`, which are made from the resource's name and may be the name of another resource.
+fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
+    let mut exports: HashMap<(&[String], String), (&ResourceModule<'_>, &str)> = HashMap::new();
+    for module in modules {
+        exports.insert((&module.folders, module.rust_name.clone()), (module, "a record"));
+    }
+    for module in modules {
+        let made = [
+            (module.has_new, module.new_name(), "what creates a record"),
+            (module.has_update, module.update_name(), "what changes a record"),
+        ];
+        for (_, name, role) in made.into_iter().filter(|(is_made, ..)| *is_made) {
+            let Some((other, of)) = exports.get(&(module.folders.as_slice(), name.clone())) else {
+                exports.insert((&module.folders, name), (module, role));
+                continue;
+            };
+            let file = &module.schema.file;
+            let message = format!("`{name}` is in Rust {of} of this file, and {role} of `{file}`");
+            let problem = Problem::new(&other.schema.file, Some(other.name_place()), message);
+            report.tell(
+                problem
+                    .with_help(format!("`{file}` is named at {}", module.name_place()))
+                    .with_help("give one of the two another name by `rust` in `x-kustomer`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Prints the struct of a resource with its attributes and docs.
+
+use crate::source::docs::comment::Doc;
+use crate::source::docs::escape::first_nonblank;
+use crate::source::docs::phrases::undocumented;
+use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::printer::Printer;
+use crate::source::mapping::file_types::FileTypes;
+use crate::source::operation::endpoint::linked;
+use crate::source::resource::attributes;
+use crate::source::resource::call_table;
+use crate::source::resource::model::Resource;
+use crate::source::resource::parents::Parents;
+use crate::source::types::scope::Scope;
+
+impl Resource {
+    pub(crate) fn print(&self, types: &FileTypes<'_, '_>, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
+        doc(types, &self.parents, scope).print("///", printer);
+        let derive = scope.imports.name("kustomer", "KustomerResource");
+        printer.line(&format!("#[derive(Debug, Clone, PartialEq, {derive})]"));
+        let mut attributes = attributes::kind(types);
+        attributes.extend(attributes::calls(types));
+        attributes.extend(self.parents.attribute(scope));
+        attributes.push(Meta::path("encode"));
+        kustomer(attributes, printer);
+        self.parents.print_conditional(scope, printer);
+        self.print_write_only(scope, printer);
+        printer.line(&format!("pub struct {} {{", types.module.rust_name));
+        printer.inside(|printer| {
+            for field in &self.fields {
+                field.print("pub ", &scope.ty(&field.ty), printer);
+            }
+        });
+        printer.line("}");
+    }
+
+    /// Prints the attributes that can be sent but are never returned: fields inside `#[kustomer(write_only(..))]`.
+    fn print_write_only(&self, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
+        if self.write_only.is_empty() {
+            return;
+        }
+        printer.line("#[kustomer(write_only(");
+        printer.inside(|printer| {
+            for field in &self.write_only {
+                field.print("", &scope.ty(&field.ty), printer);
+            }
+        });
+        printer.line("))]");
+    }
+}
+
+fn doc(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> Doc {
+    let schema = types.module.schema;
+    let description = schema.description.as_deref().map(|text| linked(text, &schema.operations));
+    let mut doc =
+        Doc::with_summary(description.as_deref(), || match first_nonblank([schema.title.as_deref()]) {
+            Some(title) => title.to_owned(),
+            None => format!("A record of the type `{}`", types.module.type_name),
+        });
+    if schema.deprecated {
+        doc.paragraph("Deprecated.");
+    }
+    if let Some(undocumented) = undocumented(&schema.basis) {
+        doc.paragraph(&undocumented);
+    }
+    call_table::add(types, parents, scope, &mut doc);
+    doc
+}
