@@ -96,7 +96,7 @@ impl BaseUrl {
             return Err(Error::config(format!(
                 "organization `{}` is no host name: expected letters, digits and hyphens, as `acme` in \
                  `acme.kustomerapp.com`",
-                crate::error::shown(org, 64)
+                crate::shown::shown(org, 64)
             )));
         }
         Self::parse(&format!("https://{org}.api.kustomerapp.com"))
@@ -140,7 +140,7 @@ impl fmt::Debug for BaseUrl {
 pub(crate) fn shown_origin(scheme: Option<&Scheme>, authority: &Authority) -> String {
     let scheme = scheme.map(|scheme| format!("{scheme}://")).unwrap_or_default();
     let port = authority.port().map(|port| format!(":{port}")).unwrap_or_default();
-    crate::error::shown(&format!("{scheme}{}{port}", authority.host()), 100)
+    crate::shown::shown(&format!("{scheme}{}{port}", authority.host()), 100)
 }
 
 fn not_an_address() -> Error {
@@ -161,7 +161,7 @@ fn check_scheme(scheme: &Scheme, host: &str) -> Result<(), Error> {
             "base URL uses `http` to `{host}`, which would send the key in the clear: use `https`, or `http` to this machine (`127.0.0.1`, `[::1]`, `localhost`)"
         )
     } else {
-        format!("base URL uses `{}`: expected `https`", crate::error::shown(scheme.as_str(), 16))
+        format!("base URL uses `{}`: expected `https`", crate::shown::shown(scheme.as_str(), 16))
     }))
 }
 

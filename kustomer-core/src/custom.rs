@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::json::{Decode, DecodeError, Encode, Reader};
-use crate::resource::ResourceType;
+use crate::resource_type::ResourceType;
 use crate::{Id, Timestamp, Url};
 
 /// The suffix of a custom attribute's name. It fixes the type on the wire.

@@ -11,7 +11,7 @@ use std::str::FromStr;
 use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::resource::ResourceType;
+use crate::resource_type::ResourceType;
 use crate::wire::{EncodesAs, Related, Text as TextValue};
 
 /// The id of a resource of type `T`.

@@ -2,25 +2,25 @@
 
 use std::fmt;
 
-use crate::client::{Call, Client};
+use crate::connection::{Call, Connection};
 use crate::operation::{ListPage, Operation as _};
 use crate::page::Page;
 use crate::resource::Resource;
 use crate::stream::{Items, Pages};
 
-/// A list to be read, from [`Client::list`] or [`Client::children`].
+/// A list to be read, from [`Client::list`](crate::Client::list) or [`Client::children`](crate::Client::children).
 ///
 /// Nothing is sent before [`send`](Self::send) is awaited, or a stream is asked for its first item.
 #[must_use]
 #[derive(Clone)]
 pub struct ListRequest<T> {
-    client: Client,
+    connection: Connection,
     operation: ListPage<T>,
 }
 
 impl<T: Resource> ListRequest<T> {
-    pub(crate) fn new(client: Client, operation: ListPage<T>) -> Self {
-        Self { client, operation }
+    pub(crate) fn new(connection: Connection, operation: ListPage<T>) -> Self {
+        Self { connection, operation }
     }
 
     /// Asks for pages of this many records. Most lists allow up to 100, which is also what they give unasked.
@@ -44,9 +44,9 @@ impl<T: Resource> ListRequest<T> {
     /// Reads one page.
     ///
     /// # Errors
-    /// Those of [`Client::send`]. A record that cannot be read is no error: see [`Page::bad_items`].
+    /// Those of [`Client::send`](crate::Client::send). A record that cannot be read is no error: see [`Page::bad_items`].
     pub fn send(self) -> Call<Page<T>> {
-        self.client.send(self.operation)
+        self.connection.send(self.operation)
     }
 
     /// The records one by one, from this page to the last.
@@ -56,7 +56,7 @@ impl<T: Resource> ListRequest<T> {
 
     /// The pages one by one, from this page to the last.
     pub fn pages(self) -> Pages<T> {
-        Pages::new(self.client, self.operation.request().map_err(Into::into))
+        Pages::new(self.connection, self.operation.request().map_err(Into::into))
     }
 }
 

@@ -6,6 +6,8 @@ use crate::fields::Fields;
 use crate::json::Decode;
 use crate::klass::KlassDefinition;
 
+pub use crate::resource_type::{AnyRecord, ResourceType};
+
 /// A record of the API: read from a document's `data`, found under a path.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Kustomer resource",
@@ -19,31 +21,9 @@ pub trait Resource: Decode + Send + 'static {
     const PATH: &'static str;
 }
 
-/// The JSON:API type of what an id belongs to. Every [`Resource`] has one; so has a type that only stands for a
-/// record in ids.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type of Kustomer's",
-    label = "not a resource",
-    note = "what an id belongs to derives `KustomerResource`, or implements `ResourceType` by hand"
-)]
-pub trait ResourceType {
-    /// The type, such as `customer` or `kobject.flight`.
-    const TYPE: &'static str;
-}
-
 #[diagnostic::do_not_recommend]
 impl<T: Resource> ResourceType for T {
     const TYPE: &'static str = <T as Resource>::TYPE;
-}
-
-/// Stands in ids for a record of any type: `Id<AnyRecord>`, where the API leads to several types and does not say
-/// beforehand to which. [`Id::cast`] makes it an id of the type that it turns out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnyRecord {}
-
-#[diagnostic::do_not_recommend]
-impl ResourceType for AnyRecord {
-    const TYPE: &'static str = "*";
 }
 
 /// A resource that can be read by its id: `GET {path}/{id}`.

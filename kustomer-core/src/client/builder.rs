@@ -1,16 +1,16 @@
 //! Settings of a client, collected without judging and checked all together in [`ClientBuilder::build`].
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use secrecy::{ExposeSecret, SecretString};
 use tower_service::Service;
 
-use super::{Client, Inner, environment};
+use super::{Client, environment};
 use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
+use crate::connection::Connection;
 use crate::error::{Error, Result};
 use crate::transport::{BoxError, Transport};
 
@@ -180,7 +180,7 @@ impl ClientBuilder {
                 self.max_response_bytes,
             )?,
         };
-        Ok(Client { inner: Arc::new(Inner { config, authorization, transport }) })
+        Ok(Client { connection: Connection::new(config, authorization, transport) })
     }
 
     pub(super) fn api_key_from(self, variable: &'static str, key: String) -> Self {
@@ -226,7 +226,12 @@ fn default_transport(
     use crate::transport::{Limits, ReqwestTransport};
 
     let limits = Limits { connect_timeout, timeout, max_response_bytes };
-    ReqwestTransport::new(base_url, limits).map(Transport::new)
+    let transport =
+        ReqwestTransport::new(base_url.is_https(), limits).map_err(|error| match error.source {
+            Some(source) => Error::config(error.message).caused_by(source),
+            None => Error::config(error.message),
+        })?;
+    Ok(Transport::new(transport))
 }
 
 #[cfg(not(feature = "reqwest"))]

@@ -1,38 +1,27 @@
 //! The client: sends operations and reads their answers. The CRUD methods are short forms of operations; what those
 //! are is in [`crate::operation`], how bytes travel in [`crate::transport`].
 
-mod answer;
 mod builder;
-mod call;
 mod environment;
-mod response;
 
 use std::fmt;
-use std::sync::Arc;
-
-use http::HeaderValue;
 
 use crate::Id;
-use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::connection::{Call, Connection, Response};
+use crate::ensure_klass::{self, EnsuredKlass};
+use crate::error::Result;
 use crate::json::Decode;
-use crate::klass::{self, EnsuredKlass};
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
 use crate::operation::{CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, UpdateById};
 use crate::page::Page;
-use crate::request::Request;
 use crate::resource::{
     Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, ResourceUpdate,
     Update,
 };
 use crate::stream::{Items, Pages};
-use crate::transport::Transport;
 
-pub(crate) use answer::RawResponse;
 pub use builder::ClientBuilder;
-pub use call::Call;
-pub use response::Response;
 
 /// A client of the Kustomer API.
 ///
@@ -47,13 +36,7 @@ pub use response::Response;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
-    config: Config,
-    authorization: HeaderValue,
-    transport: Transport,
+    connection: Connection,
 }
 
 impl Client {
@@ -73,7 +56,7 @@ impl Client {
 
     /// Where calls go: scheme, host and, unless it is the usual one, port.
     pub fn base_url(&self) -> &str {
-        self.inner.config.base_url.as_str()
+        self.connection.config().base_url.as_str()
     }
 
     /// Reads the record with this id.
@@ -104,12 +87,12 @@ impl Client {
 
     /// All records of a type, page by page.
     pub fn list<T: List>(&self) -> ListRequest<T> {
-        ListRequest::new(self.clone(), ListPage::new())
+        ListRequest::new(self.connection.clone(), ListPage::new())
     }
 
     /// The records of a type under another record, page by page: `client.children::<Flight>(&jane.id)`.
     pub fn children<C: Resource>(&self, parent: &Id<impl ListChildren<C>>) -> ListRequest<C> {
-        ListRequest::new(self.clone(), ListPage::under(parent))
+        ListRequest::new(self.connection.clone(), ListPage::under(parent))
     }
 
     /// Creates a record.
@@ -165,11 +148,7 @@ impl Client {
     /// ([`Error::is_transport`]), when the service says no ([`Error::status`]), and when its answer cannot be read
     /// ([`Error::is_decode`]).
     pub fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
-        let client = self.clone();
-        Call::new(async move {
-            let answer = client.execute(operation.request()?).await;
-            answer::output(answer, &operation)
-        })
+        self.connection.send(operation)
     }
 
     /// Sends any operation and answers, with its output, what else the answer said: the status, the rate budget, and
@@ -178,11 +157,7 @@ impl Client {
     /// # Errors
     /// Those of [`Client::send`].
     pub fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
-        let client = self.clone();
-        Call::new(async move {
-            let answer = client.execute(operation.request()?).await;
-            answer::response(answer, &operation)
-        })
+        self.connection.send_with_response(operation)
     }
 
     /// The records of an operation that answers a page of a list, one by one, from its first page to the last. A search
@@ -197,7 +172,7 @@ impl Client {
         reason = "an operation is written where it is used, as for `send`"
     )]
     pub fn pages<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Pages<T> {
-        Pages::new(self.clone(), Endpoint::request(&operation).map_err(Into::into))
+        Pages::new(self.connection.clone(), Endpoint::request(&operation).map_err(Into::into))
     }
 
     /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values
@@ -212,26 +187,7 @@ impl Client {
     /// [`Error::is_attribute_conflict`] when an attribute exists with another type; otherwise those of
     /// [`Client::send`].
     pub fn ensure_klass<T: KObject>(&self) -> Call<EnsuredKlass> {
-        let client = self.clone();
-        Call::new(async move { klass::ensure(&client, T::klass()).await })
-    }
-
-    pub(crate) fn config(&self) -> &Config {
-        &self.inner.config
-    }
-
-    /// Sends one request. The one place where bytes leave; not generic, so that it is compiled once.
-    pub(crate) async fn execute(&self, request: Request) -> Result<RawResponse> {
-        let call = request.call();
-        let inner = &*self.inner;
-        let http = match request.to_http(&inner.config, &inner.authorization) {
-            Ok(http) => http,
-            Err(error) => return Err(Error::from(error).at(&call)),
-        };
-        match inner.transport.send(http).await {
-            Ok(response) => RawResponse::new(call, response, &inner.config),
-            Err(error) => Err(Error::transport(error).at(&call)),
-        }
+        ensure_klass::ensure(&self.connection, T::klass())
     }
 }
 

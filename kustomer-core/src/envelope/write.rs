@@ -4,7 +4,7 @@
 use crate::Id;
 use crate::json::{Encode, EncodeError, Extra, Writer};
 use crate::relationship::Relationship;
-use crate::resource::ResourceType;
+use crate::resource_type::ResourceType;
 
 /// A record that can be written whole, as the service sends it: `{"type":..,"id":..,"attributes":{..}}`.
 ///

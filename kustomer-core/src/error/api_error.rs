@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::json;
+use crate::shown::shown;
 
 /// Longest text that is kept of one message, in characters.
 const LONGEST_MESSAGE: usize = 500;
@@ -148,23 +149,6 @@ fn text(value: &Value, longest: usize) -> Option<String> {
         },
         _ => None,
     }
-}
-
-/// Text from outside as an error shows it: of bounded length, and without characters that move a cursor or forge a
-/// line of a log.
-pub(crate) fn shown(text: &str, longest: usize) -> String {
-    let mut shown: String =
-        text.trim().chars().take(longest).map(|c| if is_invisible(c) { ' ' } else { c }).collect();
-    if text.trim().chars().nth(longest).is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// Control characters, and those that change the direction or the lines of the text around them.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ const SHOWN_ERRORS: usize = 3;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0.call {
-            Some(call) => write!(f, "{call} {}", self.0.kind),
+        match &self.0.request_line {
+            Some(request_line) => write!(f, "{request_line} {}", self.0.kind),
             None if self.is_request() => write!(f, "request {}", self.0.kind),
             None => self.0.kind.fmt(f),
         }

@@ -5,17 +5,16 @@ mod api_error;
 mod display;
 mod kind;
 
-use std::fmt;
 use std::time::Duration;
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 
 use crate::json::DecodeError;
-use crate::request::RequestError;
+use crate::request::{RequestError, RequestLine};
 use crate::transport::{BoxError, TransportError};
 
 pub use api_error::ApiError;
-pub(crate) use api_error::{ErrorBody, shown};
+pub(crate) use api_error::ErrorBody;
 pub(crate) use kind::{Failure, Kind};
 
 /// The result of a call.
@@ -37,32 +36,13 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: Kind,
-    call: Option<RequestLine>,
+    request_line: Option<RequestLine>,
     source: Option<BoxError>,
-}
-
-/// The call that failed, as errors show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RequestLine {
-    method: Method,
-    path: String,
-}
-
-impl RequestLine {
-    pub(crate) fn new(method: &Method, shown_path: &str) -> Self {
-        Self { method: method.clone(), path: shown(shown_path, 200) }
-    }
-}
-
-impl fmt::Display for RequestLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{} {}`", self.method, self.path)
-    }
 }
 
 impl Error {
     pub(crate) fn new(kind: Kind) -> Self {
-        Self(Box::new(Inner { kind, call: None, source: None }))
+        Self(Box::new(Inner { kind, request_line: None, source: None }))
     }
 
     pub(crate) fn config(message: impl Into<String>) -> Self {
@@ -97,8 +77,8 @@ impl Error {
     }
 
     #[must_use]
-    pub(crate) fn at(mut self, call: &RequestLine) -> Self {
-        self.0.call.get_or_insert_with(|| call.clone());
+    pub(crate) fn at(mut self, request_line: RequestLine) -> Self {
+        self.0.request_line.get_or_insert(request_line);
         self
     }
 

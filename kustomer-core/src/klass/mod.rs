@@ -1,11 +1,6 @@
-//! Klasses: the types of custom objects that an organization defines itself. What a Rust type knows of its Klass, and
-//! what [`Client::ensure_klass`](crate::Client::ensure_klass) does about it.
+//! Klasses: the types of custom objects that an organization defines itself, as a Rust type describes them. Creating
+//! one in the service is in [`crate::ensure_klass`].
 
 mod definition;
-mod ensure;
-mod entry;
-mod reconcile;
 
 pub use definition::{AttributeDefinition, KlassDefinition};
-pub use ensure::EnsuredKlass;
-pub(crate) use ensure::ensure;

@@ -3,7 +3,6 @@
 
 mod bulk_item;
 mod create;
-mod current_token;
 mod delete;
 mod endpoint;
 mod find;
@@ -15,7 +14,6 @@ mod update;
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
-pub use current_token::{CurrentToken, TokenDetails};
 pub use delete::DeleteById;
 pub use endpoint::Endpoint;
 pub use find::FindBy;

@@ -44,7 +44,7 @@ impl Body {
             Some(content_type) => Ok(Self { bytes: bytes.into(), content_type }),
             None => Err(RequestError::new(format!(
                 "`{}` is no content type such as `application/xml`",
-                crate::error::shown(content_type, 64)
+                crate::shown::shown(content_type, 64)
             ))),
         }
     }
@@ -90,7 +90,7 @@ impl Body {
         self.content_type == Self::JSON
     }
 
-    pub(super) fn to_parts(&self) -> (Bytes, HeaderValue) {
+    pub(crate) fn to_parts(&self) -> (Bytes, HeaderValue) {
         (self.bytes.clone(), self.content_type.clone())
     }
 }

@@ -7,15 +7,12 @@ mod parameter;
 mod path;
 mod query;
 mod rate_limits;
+mod request_line;
 
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
-use http::{Method, Uri};
-
-use crate::config::{BaseUrl, Config};
-use crate::error::RequestLine;
+use http::Method;
 
 pub use body::{Body, ToBody};
 pub use error::RequestError;
@@ -23,6 +20,7 @@ pub use parameter::{Parameter, PathValue, QueryValue, RepeatedValue};
 pub use path::Path;
 pub use query::Query;
 pub use rate_limits::RateLimits;
+pub(crate) use request_line::RequestLine;
 
 /// The size of body that the service takes: 100 KB.
 pub const MAX_BODY_BYTES: usize = 102_400;
@@ -185,55 +183,9 @@ impl Request {
         self.rate_limits
     }
 
-    /// What errors call this request.
-    pub(crate) fn call(&self) -> RequestLine {
+    /// The request as errors show it.
+    pub(crate) fn line(&self) -> RequestLine {
         RequestLine::new(&self.method, self.path.shown())
-    }
-
-    /// The request for the transport.
-    ///
-    /// # Errors
-    /// When the body is too large, or the address is none.
-    pub(crate) fn to_http(
-        &self,
-        config: &Config,
-        authorization: &HeaderValue,
-    ) -> Result<http::Request<Bytes>, RequestError> {
-        const JSON: HeaderValue = HeaderValue::from_static("application/json");
-        self.check_body()?;
-        let (body, content_type) = self.body.as_ref().map(Body::to_parts).unzip();
-        let mut request = http::Request::new(body.unwrap_or_default());
-        *request.method_mut() = self.method.clone();
-        *request.uri_mut() = self.uri(&config.base_url)?;
-        let headers = request.headers_mut();
-        headers.insert(ACCEPT, JSON);
-        headers.insert(USER_AGENT, config.user_agent.clone());
-        headers.insert(AUTHORIZATION, authorization.clone());
-        if let Some(content_type) = content_type {
-            headers.insert(CONTENT_TYPE, content_type);
-        }
-        Ok(request)
-    }
-
-    fn check_body(&self) -> Result<(), RequestError> {
-        let is_hook = self.rate_limits.contains(RateLimits::HOOK);
-        let (limit, taker) =
-            if is_hook { (MAX_HOOK_BODY_BYTES, "a hook") } else { (MAX_BODY_BYTES, "the service") };
-        match self.body.as_ref().map_or(0, |body| body.bytes().len()) {
-            length if length > limit => Err(RequestError::new(format!(
-                "body of {length} bytes is over the {limit} bytes that {taker} takes"
-            ))),
-            _ => Ok(()),
-        }
-    }
-
-    fn uri(&self, base_url: &BaseUrl) -> Result<Uri, RequestError> {
-        if !self.path.as_str().starts_with('/') {
-            return Err(RequestError::new(format!("path `{}` does not start with `/`", self.path.shown())));
-        }
-        base_url
-            .join(&self.target())
-            .ok_or_else(|| RequestError::new("path and query are no address or are too long for one"))
     }
 }
 

@@ -8,17 +8,17 @@ use std::task::{Context, Poll};
 use http::Uri;
 use http::uri::Authority;
 
-use crate::client::{Client, RawResponse};
 use crate::config::{BaseUrl, shown_origin};
-use crate::error::{Error, Kind, RequestLine, Result};
+use crate::connection::{Connection, RawResponse};
+use crate::error::{Error, Kind, Result};
 use crate::page::Links;
-use crate::request::{Path, Query, Request};
+use crate::request::{Path, Query, Request, RequestLine};
 
 /// A list that goes on for this many pages without an item is not going to end.
 const MOST_EMPTY_PAGES: usize = 100;
 
 pub(super) struct Cursor {
-    client: Client,
+    connection: Connection,
     /// The first request: those that follow differ in path and query alone.
     first: Option<Box<Request>>,
     state: State,
@@ -54,7 +54,7 @@ impl Seen {
 }
 
 impl Cursor {
-    pub(super) fn new(client: Client, first: Result<Request>) -> Self {
+    pub(super) fn new(connection: Connection, first: Result<Request>) -> Self {
         let mut seen = Seen::default();
         let (first, state) = match first {
             Ok(request) => {
@@ -64,7 +64,7 @@ impl Cursor {
             }
             Err(error) => (None, State::Failed(error)),
         };
-        Self { client, first, state, request_line: None, seen, empty_pages: 0 }
+        Self { connection, first, state, request_line: None, seen, empty_pages: 0 }
     }
 
     pub(super) fn request_line(&self) -> Option<&RequestLine> {
@@ -75,8 +75,8 @@ impl Cursor {
     pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
         let mut pending = match std::mem::replace(&mut self.state, State::Done) {
             State::Next(request) => {
-                let client = self.client.clone();
-                Box::pin(async move { client.execute(*request).await })
+                let connection = self.connection.clone();
+                Box::pin(async move { connection.execute(*request).await })
             }
             State::Waiting(pending) => pending,
             State::Failed(error) => return Poll::Ready(Some(Err(error))),
@@ -88,18 +88,18 @@ impl Cursor {
                 Poll::Pending
             }
             Poll::Ready(answer) => {
-                self.request_line = answer.as_ref().ok().map(|answer| answer.request_line().clone());
+                self.request_line = answer.as_ref().ok().map(RawResponse::request_line);
                 Poll::Ready(Some(answer))
             }
         }
     }
 
     /// Goes on at the next link of the page that was answered last.
-    pub(super) fn advance(&mut self, request_line: &RequestLine, links: &Links, is_empty: bool) {
+    pub(super) fn advance(&mut self, request_line: RequestLine, links: &Links, is_empty: bool) {
         self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
         let Some(next) = links.next.as_deref() else { return };
         let is_own = links.own.as_deref() == Some(next);
-        let state = match target(&self.client.config().base_url, next) {
+        let state = match target(&self.connection.config().base_url, next) {
             Err(error) => State::Failed(error.at(request_line)),
             Ok(_) if is_own => State::Done,
             Ok(target) if !self.seen.insert(target.clone()) => State::Done,

@@ -10,12 +10,12 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use crate::client::Client;
+use crate::connection::Connection;
 use crate::envelope;
-use crate::error::{Error, Kind, RequestLine, Result};
+use crate::error::{Error, Kind, Result};
 use crate::json::Decode;
 use crate::page::{InOrder, Page};
-use crate::request::Request;
+use crate::request::{Request, RequestLine};
 
 use cursor::Cursor;
 
@@ -31,14 +31,14 @@ pub struct Pages<T> {
 }
 
 impl<T: Decode> Pages<T> {
-    pub(crate) fn new(client: Client, first: Result<Request>) -> Self {
-        Self { cursor: Cursor::new(client, first), of: PhantomData }
+    pub(crate) fn new(connection: Connection, first: Result<Request>) -> Self {
+        Self { cursor: Cursor::new(connection, first), of: PhantomData }
     }
 
     /// The next page; `None` behind the last one.
     ///
     /// # Errors
-    /// Those of [`Client::send`], and [`Error::is_paging`] when the list cannot be followed to its end.
+    /// Those of [`Client::send`](crate::Client::send), and [`Error::is_paging`] when the list cannot be followed to its end.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>> {
         std::future::poll_fn(|context| self.poll_page(context)).await.transpose()
     }
@@ -109,7 +109,7 @@ impl<T: Decode> Items<T> {
                 Some(Err(bad)) => {
                     let error = Error::new(Kind::BadItem(bad.index())).caused_by(bad.into_error());
                     return Poll::Ready(Some(Err(match self.pages.request_line() {
-                        Some(request_line) => error.at(request_line),
+                        Some(request_line) => error.at(request_line.clone()),
                         None => error,
                     })));
                 }

@@ -65,6 +65,14 @@ impl TransportError {
     }
 }
 
+/// Why the default transport could not be set up.
+#[cfg(feature = "reqwest")]
+#[derive(Debug)]
+pub(crate) struct SetupError {
+    pub(crate) message: &'static str,
+    pub(crate) source: Option<BoxError>,
+}
+
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call {}", self.fault)

@@ -12,6 +12,8 @@ use tower::util::{BoxCloneSyncService, ServiceExt as _};
 use tower_service::Service;
 
 pub(crate) use error::Fault;
+#[cfg(feature = "reqwest")]
+pub(crate) use error::SetupError;
 pub use error::TransportError;
 #[cfg(feature = "reqwest")]
 pub(crate) use reqwest::{Limits, ReqwestTransport};

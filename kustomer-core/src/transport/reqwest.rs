@@ -9,9 +9,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use tower_service::Service;
 
-use super::{Fault, TransportError};
-use crate::config::BaseUrl;
-use crate::error::Error;
+use super::{Fault, SetupError, TransportError};
 
 /// The limits of every call.
 #[derive(Debug, Clone, Copy)]
@@ -28,19 +26,20 @@ pub(crate) struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// A transport for one host.
-    pub(crate) fn new(base_url: &BaseUrl, limits: Limits) -> Result<Self, Error> {
+    /// A transport for one host, over TLS or, to this machine, in the clear.
+    pub(crate) fn new(is_https: bool, limits: Limits) -> Result<Self, SetupError> {
         let builder = ::reqwest::Client::builder()
             .redirect(::reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(limits.connect_timeout)
             .timeout(limits.timeout)
-            .https_only(base_url.is_https());
+            .https_only(is_https);
         // To this machine in the clear, never through a proxy that the environment names.
-        let builder = if base_url.is_https() { builder } else { builder.no_proxy() };
-        let builder = secured(with_wide_windows(builder), base_url)?;
-        let client = builder.build().map_err(|error| {
-            Error::config("HTTP transport could not be set up").caused_by(error.without_url())
+        let builder = if is_https { builder } else { builder.no_proxy() };
+        let builder = secured(with_wide_windows(builder), is_https)?;
+        let client = builder.build().map_err(|error| SetupError {
+            message: "HTTP transport could not be set up",
+            source: Some(error.without_url().into()),
         })?;
         Ok(Self { client, max_response_bytes: limits.max_response_bytes })
     }
@@ -120,22 +119,27 @@ fn with_wide_windows(builder: ::reqwest::ClientBuilder) -> ::reqwest::ClientBuil
 
 /// rustls wins where both TLS features are on.
 #[cfg(feature = "rustls")]
-fn secured(builder: ::reqwest::ClientBuilder, base_url: &BaseUrl) -> Result<::reqwest::ClientBuilder, Error> {
-    super::tls::config(base_url.is_https()).map(|config| builder.tls_backend_preconfigured(config))
+fn secured(
+    builder: ::reqwest::ClientBuilder,
+    is_https: bool,
+) -> Result<::reqwest::ClientBuilder, SetupError> {
+    super::tls::config(is_https).map(|config| builder.tls_backend_preconfigured(config))
 }
 
 #[cfg(all(not(feature = "rustls"), feature = "native-tls"))]
 #[expect(clippy::unnecessary_wraps, reason = "the same shape under every set of features")]
-fn secured(builder: ::reqwest::ClientBuilder, _: &BaseUrl) -> Result<::reqwest::ClientBuilder, Error> {
+fn secured(builder: ::reqwest::ClientBuilder, _: bool) -> Result<::reqwest::ClientBuilder, SetupError> {
     Ok(builder)
 }
 
 #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-fn secured(builder: ::reqwest::ClientBuilder, base_url: &BaseUrl) -> Result<::reqwest::ClientBuilder, Error> {
-    if base_url.is_https() {
-        return Err(Error::config(
-            "`https` needs TLS: enable the feature `rustls` or `native-tls` of `kustomer`",
-        ));
+fn secured(
+    builder: ::reqwest::ClientBuilder,
+    is_https: bool,
+) -> Result<::reqwest::ClientBuilder, SetupError> {
+    if is_https {
+        let message = "`https` needs TLS: enable the feature `rustls` or `native-tls` of `kustomer`";
+        return Err(SetupError { message, source: None });
     }
     Ok(builder)
 }

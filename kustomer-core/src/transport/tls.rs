@@ -7,12 +7,13 @@ use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
 
-use crate::error::Error;
+use super::SetupError;
 
 /// `is_used` is false for a plain-text address on this machine. Then nothing at all is trusted, and the system's
 /// certificates (which a bare container does not have) are not loaded.
-pub(super) fn config(is_used: bool) -> Result<ClientConfig, Error> {
-    let refused = |error: rustls::Error| Error::config("TLS could not be set up").caused_by(error);
+pub(super) fn config(is_used: bool) -> Result<ClientConfig, SetupError> {
+    let refused =
+        |error: rustls::Error| SetupError { message: "TLS could not be set up", source: Some(error.into()) };
     let provider = Arc::new(ring::default_provider());
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()

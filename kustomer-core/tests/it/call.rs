@@ -1,7 +1,7 @@
 //! The short forms: what each sends, and what it makes of the answer.
 
 use kustomer_core::lookup;
-use kustomer_core::operation::CurrentToken;
+use kustomer_core::operation::GetById;
 use kustomer_core::{Client, Id};
 
 use super::support::{Customer, Flight, FlightUpdate, HTML, NewFlight, Script, flight, flights};
@@ -174,19 +174,6 @@ async fn a_body_over_the_cap_of_the_service_is_not_sent() {
     assert!(script.calls().is_empty());
 }
 
-#[tokio::test]
-async fn the_current_token_tells_the_roles_of_the_key() {
-    let script = Script::new().json(
-        200,
-        r#"{"data":{"type":"auth_token","id":"t1","attributes":{"name":"sync","roles":["org.permission.customer.read"],
-            "createdAt":"2026-01-01T00:00:00.000Z","lastTokenChars":"abcd"},"relationships":{}}}"#,
-    );
-    let token = script.client().send(CurrentToken).await.expect("a token");
-    assert_eq!((token.name.as_deref(), token.roles.len()), (Some("sync"), 1));
-    assert_eq!(token.created_at.map(|at| at.to_string()).as_deref(), Some("2026-01-01T00:00:00.000Z"));
-    assert_eq!(script.calls(), ["GET /v1/auth/tokens/current"]);
-}
-
 /// Calls are made from tasks that move between threads. Compiles or does not; nothing is run.
 #[test]
 fn futures_and_streams_may_move_between_threads() {
@@ -203,8 +190,8 @@ fn futures_and_streams_may_move_between_threads() {
         check(client.list::<Flight>().stream().try_next());
         check(client.children::<Flight>(jane).stream());
         check(client.children::<Flight>(jane).pages());
-        check(client.send(CurrentToken));
-        check(client.send_with_response(CurrentToken));
+        check(client.send(GetById::new(id.clone())));
+        check(client.send_with_response(GetById::new(id.clone())));
         check(client.ensure_klass::<Flight>());
     }
     let _ = all;

@@ -3,9 +3,10 @@
 use std::error::Error as _;
 
 use kustomer_core::Id;
+use kustomer_core::request::{Idempotency, RateLimits};
 use kustomer_core::transport::TransportError;
 
-use super::support::{Flight, Script};
+use super::support::{Flight, FlightUpdate, NewFlight, Script, flight};
 
 async fn failed(script: Script) -> kustomer_core::Error {
     let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
@@ -41,6 +42,28 @@ async fn any_other_error_is_kept_as_the_source() {
     let error = failed(Script::new().fail("out of cake")).await;
     assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed in the transport");
     assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("out of cake"));
+}
+
+#[tokio::test]
+async fn a_transport_sees_the_idempotency_and_the_rate_limits_of_a_request() {
+    let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
+    let script = Script::new().json(200, &document).json(200, &document).json(200, &document);
+    let client = script.client();
+    client.get::<Flight>(&Id::new("1")).await.expect("a flight");
+    client.update(&Id::new("1"), FlightUpdate::default().delay(5.0)).await.expect("a flight");
+    client.create(NewFlight::new("BA117")).await.expect("a flight");
+    assert_eq!(
+        script.extensions::<Idempotency>(),
+        [Some(Idempotency::Safe), Some(Idempotency::Idempotent), Some(Idempotency::NonIdempotent)]
+    );
+    assert_eq!(
+        script.extensions::<RateLimits>(),
+        [
+            Some(RateLimits::ORG),
+            Some(RateLimits::ORG | RateLimits::RECORD_UPDATE),
+            Some(RateLimits::ORG | RateLimits::CUSTOMER_CREATE),
+        ]
+    );
 }
 
 #[tokio::test]

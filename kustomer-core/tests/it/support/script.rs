@@ -85,6 +85,11 @@ impl Script {
         self.state().requests.iter().map(header).collect()
     }
 
+    /// A typed extension of every request so far.
+    pub(crate) fn extensions<T: Copy + Send + Sync + 'static>(&self) -> Vec<Option<T>> {
+        self.state().requests.iter().map(|request| request.extensions().get::<T>().copied()).collect()
+    }
+
     /// How many answers nobody asked for.
     pub(crate) fn left(&self) -> usize {
         self.state().answers.len()

@@ -109,7 +109,7 @@ fn a_type_that_says_nothing_clear_is_no_conflict() {
 #[test]
 fn a_new_attribute_says_all_that_the_type_knows() {
     enum User {}
-    impl crate::resource::ResourceType for User {
+    impl crate::resource_type::ResourceType for User {
         const TYPE: &'static str = "user";
     }
     let mut owner = AttributeDefinition::of::<crate::Id<User>>("ownerId").display_name("Owner");

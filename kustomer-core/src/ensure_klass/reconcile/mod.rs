@@ -3,9 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{AttributeDefinition, KlassDefinition};
 use crate::custom::Suffix;
 use crate::json::{EncodeError, Writer};
+use crate::klass::{AttributeDefinition, KlassDefinition};
+use crate::shown::shown;
 
 /// What must be written so that the service knows every attribute of a definition.
 #[derive(Debug, Default, PartialEq)]
@@ -82,7 +83,7 @@ fn check_type(
     if let Some(found) = existing.get("type").and_then(Value::as_str)
         && !fits(attribute.suffix, found)
     {
-        let found = crate::error::shown(found, 32);
+        let found = shown(found, 32);
         return conflict(&format!("a `{}`", attribute.suffix.metadata_type()), &format!("a `{found}`"));
     }
     match is_multi(existing) {

@@ -1,19 +1,24 @@
 //! Making sure that a Klass and its custom attributes exist: which calls that takes. What is missing is worked out in
 //! `reconcile`.
 
+mod entry;
+mod reconcile;
+
 use serde_json::{Map, Value};
 
-use super::KlassDefinition;
-use super::entry::KlassEntry;
-use super::reconcile::{self, Changes};
-use crate::client::Client;
+use crate::connection::{Call, Connection};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Writer;
+use crate::klass::KlassDefinition;
+use crate::operation::{ListPage, Operation as _};
 use crate::request::{Path, Request, RequestError};
 use crate::resource::Resource as _;
+use crate::stream::{Items, Pages};
+use entry::KlassEntry;
+use reconcile::Changes;
 
-/// What [`Client::ensure_klass`] did.
+/// What [`Client::ensure_klass`](crate::Client::ensure_klass) did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnsuredKlass {
@@ -34,15 +39,20 @@ impl EnsuredKlass {
     }
 }
 
-pub(crate) async fn ensure(client: &Client, definition: KlassDefinition) -> Result<EnsuredKlass> {
-    let (created, entry) = find_or_create(client, &definition).await?;
+pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> Call<EnsuredKlass> {
+    let own = connection.clone();
+    connection.call(async move { run(&own, &definition).await })
+}
+
+async fn run(connection: &Connection, definition: &KlassDefinition) -> Result<EnsuredKlass> {
+    let (created, entry) = find_or_create(connection, definition).await?;
     let metadata = Path::new("/v1/metadata").segment(&format!("kobject.{}", definition.name))?;
-    let properties = properties(client, metadata.clone()).await?;
-    let changes = reconcile::changes(&definition, &properties)
+    let properties = properties(connection, metadata.clone()).await?;
+    let changes = reconcile::changes(definition, &properties)
         .map_err(|conflict| Error::new(Kind::AttributeConflict(conflict)))?;
     if !changes.is_empty() {
         let body = changes.to_json().map_err(RequestError::from)?;
-        client.execute(Request::put(metadata, body)).await?;
+        connection.execute(Request::put(metadata, body)).await?;
     }
     let Changes { added, extended, .. } = changes;
     let enabled = entry.and_then(|entry| entry.status).is_none_or(|status| status == "enabled");
@@ -50,15 +60,18 @@ pub(crate) async fn ensure(client: &Client, definition: KlassDefinition) -> Resu
 }
 
 /// The Klass as it is listed, and whether it was created here.
-async fn find_or_create(client: &Client, definition: &KlassDefinition) -> Result<(bool, Option<KlassEntry>)> {
-    if let Some(entry) = find(client, definition.name).await? {
+async fn find_or_create(
+    connection: &Connection,
+    definition: &KlassDefinition,
+) -> Result<(bool, Option<KlassEntry>)> {
+    if let Some(entry) = find(connection, definition.name).await? {
         return Ok((false, Some(entry)));
     }
     let body = new_klass(definition).finish().map_err(RequestError::from)?;
-    match client.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
+    match connection.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
         Ok(_) => Ok((true, None)),
         // Names are unique: someone else was quicker.
-        Err(error) if error.is_conflict() => match find(client, definition.name).await? {
+        Err(error) if error.is_conflict() => match find(connection, definition.name).await? {
             Some(entry) => Ok((false, Some(entry))),
             None => Err(Error::new(Kind::KlassHidden(definition.name.to_owned())).caused_by(error)),
         },
@@ -69,13 +82,15 @@ async fn find_or_create(client: &Client, definition: &KlassDefinition) -> Result
 /// Unasked, the list shows enabled Klasses only, while a name is taken by a disabled one, too. What `existing_only`
 /// selects is not documented; asking for each status in turn finds a Klass whatever it means. Nor is there a reliable
 /// way to ask for a name: `GET /v1/klasses/{x}` takes an id, and answers records when given a name.
-async fn find(client: &Client, name: &str) -> Result<Option<KlassEntry>> {
+async fn find(connection: &Connection, name: &str) -> Result<Option<KlassEntry>> {
     for status in [None, Some("existing_only"), Some("disabled")] {
-        let request = client.list::<KlassEntry>().page_size(100);
-        let mut klasses = match status {
-            None => request.stream(),
-            Some(status) => request.query("status", status).stream(),
+        let list = ListPage::<KlassEntry>::new().page_size(100);
+        let list = match status {
+            None => list,
+            Some(status) => list.query("status", status),
         };
+        let first = list.request().map_err(Error::from);
+        let mut klasses = Items::<KlassEntry>::new(Pages::new(connection.clone(), first));
         loop {
             match klasses.try_next().await {
                 Ok(Some(klass)) if klass.name.as_deref() == Some(name) => return Ok(Some(klass)),
@@ -101,13 +116,13 @@ fn new_klass(definition: &KlassDefinition) -> Writer {
 }
 
 /// The properties of the metadata as they are. A Klass without any metadata has none.
-async fn properties(client: &Client, metadata: Path) -> Result<Map<String, Value>> {
-    let answer = match client.execute(Request::get(metadata)).await {
-        Ok(answer) => answer,
+async fn properties(connection: &Connection, metadata: Path) -> Result<Map<String, Value>> {
+    let response = match connection.execute(Request::get(metadata)).await {
+        Ok(response) => response,
         Err(error) if error.is_not_found() => return Ok(Map::new()),
         Err(error) => return Err(error),
     };
-    let (mut data, _) = answer.decode(envelope::document::<Value>)?;
+    let (mut data, _) = response.decode(envelope::document::<Value>)?;
     Ok(match data.pointer_mut("/attributes/properties").map(Value::take) {
         Some(Value::Object(properties)) => properties,
         _ => Map::new(),

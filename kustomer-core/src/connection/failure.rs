@@ -1,0 +1,37 @@
+//! What a response says that is not a success: the service's errors, when to retry, and where a redirect points.
+
+use bytes::Bytes;
+use http::header::LOCATION;
+use http::{HeaderMap, Uri};
+
+use crate::Timestamp;
+use crate::config::{Config, shown_origin};
+use crate::error::{ErrorBody, Failure};
+use crate::rate_limit::{RateLimitStatus, retry_after};
+
+#[cold]
+pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure {
+    let (status, headers) = (response.status(), response.headers());
+    let now = Timestamp::now();
+    let rate_limit = RateLimitStatus::from_headers(headers, now);
+    let body = ErrorBody::parse(response.body());
+    Failure {
+        status,
+        errors: body.errors,
+        retry_after: retry_after(status, headers, &rate_limit, now),
+        rate_limit,
+        redirect_host: status.is_redirection().then(|| redirect_host(headers, config)).flatten(),
+        is_from_api: body.is_json,
+    }
+}
+
+/// The host that a redirect points to, if it is not ours.
+fn redirect_host(headers: &HeaderMap, config: &Config) -> Option<String> {
+    let location: Uri = headers.get(LOCATION)?.to_str().ok()?.parse().ok()?;
+    let parts = location.into_parts();
+    let authority = parts.authority?;
+    match parts.scheme {
+        Some(scheme) if config.base_url.is_origin_of(&scheme, &authority) => None,
+        scheme => Some(shown_origin(scheme.as_ref(), &authority)),
+    }
+}

@@ -1,0 +1,59 @@
+//! From a request to the `http::Request` that a transport sends: its address, headers and body, and what layers of a
+//! transport may want to know of it, as typed extensions.
+
+use bytes::Bytes;
+use http::Uri;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+
+use crate::config::{BaseUrl, Config};
+use crate::request::{Body, MAX_BODY_BYTES, MAX_HOOK_BODY_BYTES, RateLimits, Request, RequestError};
+
+/// Builds the request for the transport. Its [`Idempotency`](crate::request::Idempotency) and [`RateLimits`] are
+/// extensions.
+///
+/// # Errors
+/// When the body is too large, or path and query do not form an address.
+pub(super) fn build(
+    request: &Request,
+    config: &Config,
+    authorization: &HeaderValue,
+) -> Result<http::Request<Bytes>, RequestError> {
+    const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    check_body(request)?;
+    let (body, content_type) = request.content().map(Body::to_parts).unzip();
+    let mut http = http::Request::new(body.unwrap_or_default());
+    *http.method_mut() = request.method().clone();
+    *http.uri_mut() = uri(request, &config.base_url)?;
+    http.extensions_mut().insert(request.idempotency());
+    http.extensions_mut().insert(request.rate_limits());
+    let headers = http.headers_mut();
+    headers.insert(ACCEPT, JSON);
+    headers.insert(USER_AGENT, config.user_agent.clone());
+    headers.insert(AUTHORIZATION, authorization.clone());
+    if let Some(content_type) = content_type {
+        headers.insert(CONTENT_TYPE, content_type);
+    }
+    Ok(http)
+}
+
+fn check_body(request: &Request) -> Result<(), RequestError> {
+    let is_hook = request.rate_limits().contains(RateLimits::HOOK);
+    let (limit, taker) =
+        if is_hook { (MAX_HOOK_BODY_BYTES, "a hook") } else { (MAX_BODY_BYTES, "the service") };
+    match request.content().map_or(0, |body| body.bytes().len()) {
+        length if length > limit => Err(RequestError::new(format!(
+            "body of {length} bytes is over the {limit} bytes that {taker} takes"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
+    let path = request.path();
+    if !path.as_str().starts_with('/') {
+        return Err(RequestError::new(format!("path `{}` does not start with `/`", path.shown())));
+    }
+    base_url
+        .join(&request.target())
+        .ok_or_else(|| RequestError::new("path and query are no address or are too long for one"))
+}
