@@ -63,6 +63,14 @@ impl<'a> Resource<'a> {
         own.chain(general.map(move |found| (self.schema, found)))
     }
 
+    /// The names of all attributes in the order of their schema file, `custom` included; those of the user's schema
+    /// come first.
+    pub(crate) fn attribute_names(self) -> Vec<&'a str> {
+        let own = self.own.map(names_in_file).unwrap_or_default();
+        let general = names_in_file(self.schema).into_iter().filter(|name| !own.contains(name));
+        own.iter().copied().chain(general).collect()
+    }
+
     pub(crate) fn relationship(&self, name: &str) -> Option<&'a Relationship> {
         self.own.and_then(|own| own.relationship(name)).or_else(|| self.schema.relationship(name))
     }
@@ -86,6 +94,12 @@ impl<'a> Resource<'a> {
     pub(crate) fn has_custom(&self) -> bool {
         self.schema.custom.is_some() || self.schema.attribute("custom").is_some() || self.own.is_some()
     }
+}
+
+fn names_in_file(schema: &Schema) -> Vec<&str> {
+    let mut properties: Vec<&Property> = schema.attributes.iter().chain(&schema.custom).collect();
+    properties.sort_by_key(|found| found.place);
+    properties.into_iter().map(|found| found.name.as_str()).collect()
 }
 
 /// Relationships that say who wrote a record; they never lead to its parent.

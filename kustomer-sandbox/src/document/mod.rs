@@ -2,11 +2,13 @@
 
 mod link;
 mod relationship;
+mod text;
 
 use serde_json::{Map, Value, json};
 
 use self::link::link;
 pub(crate) use self::relationship::{org, user};
+pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
 use crate::computed::{customer, klass, kobject};
 use crate::sample::Sampler;

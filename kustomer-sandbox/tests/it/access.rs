@@ -24,19 +24,16 @@ async fn a_missing_key_is_refused_with_an_errors_document() {
     let org = Org::start().await;
     let reply = read(org.bare_request(Method::GET, "/v1/customers")).await.expect(401);
     assert_eq!(reply.json["errors"][0]["code"], "unauthorized");
-    assert_eq!(
-        reply.messages(),
-        ["the header `Authorization` is missing, expected `Bearer` and the API key"]
-    );
+    assert_eq!(reply.messages(), ["missing header `Authorization`, expected `Bearer` and the API key"]);
 }
 
 #[tokio::test]
 async fn only_the_right_key_in_the_right_form_is_let_in() {
     let org = Org::of(Sandbox::builder().api_key("right-key").start().await.unwrap());
     let cases = [
-        ("Bearer wrong-key", "the API key is not the sandbox's"),
+        ("Bearer wrong-key", "the API key is not the key of this sandbox"),
         ("Bearer ", "the header `Authorization` must be `Bearer`, one space, and the API key"),
-        ("Bearer  right-key", "the API key is not the sandbox's"),
+        ("Bearer  right-key", "the API key is not the key of this sandbox"),
         ("Basic right-key", "the header `Authorization` must be `Bearer`, one space, and the API key"),
         ("right-key", "the header `Authorization` must be `Bearer`, one space, and the API key"),
     ];

@@ -6,6 +6,7 @@ mod command;
 mod conversation;
 mod custom_attribute;
 mod customer;
+mod document;
 mod fault;
 mod klass;
 mod kobject;

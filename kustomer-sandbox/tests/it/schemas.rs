@@ -92,6 +92,19 @@ async fn a_body_that_fits_the_schema_is_taken_and_one_that_does_not_is_refused()
 }
 
 #[tokio::test]
+async fn attributes_are_written_in_the_order_of_the_schema() {
+    let (org, _folder) = org("order").await;
+    let custom = json!({ "seatsStr": ["1A"], "cabinStr": "economy", "numberStr": "BA117" });
+    let reply =
+        org.post("/v1/klasses/flight", json!({ "title": "BA117", "custom": custom })).await.expect(201);
+    let start = format!(
+        r#"{{"data":{{"type":"kobject.flight","id":"{}","attributes":{{"title":"BA117","custom":{{"numberStr":"BA117","cabinStr":"economy","seatsStr":["1A"]}},"description":null,"#,
+        reply.id()
+    );
+    assert!(reply.text.starts_with(&start), "{}", reply.text);
+}
+
+#[tokio::test]
 async fn every_problem_of_every_file_is_told_and_nothing_starts() {
     let folder = Folder::of("wrong", &[("a.json", "{"), ("b.json", r#"{ "x-kustomer": { "klas": "b" } }"#)]);
     let error = Sandbox::builder().schemas(&folder.0).start().await.unwrap_err();

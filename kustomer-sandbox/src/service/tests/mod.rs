@@ -8,7 +8,8 @@ use http::header::AUTHORIZATION;
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 
-use super::{Content, Service};
+use super::Service;
+use super::content::Content;
 
 fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
     let request = http::Request::builder()
@@ -17,7 +18,7 @@ fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusC
         .header(AUTHORIZATION, "Bearer key")
         .body(())
         .unwrap();
-    let response = service.answer(&request.into_parts().0, &Content { length: bytes.len(), bytes });
+    let response = service.reply(&request.into_parts().0, &Content { length: bytes.len(), bytes });
     let status = response.status();
     let body = response.into_body().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

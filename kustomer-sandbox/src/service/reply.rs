@@ -1,0 +1,41 @@
+//! HTTP responses, made from what an endpoint or a fault returns.
+
+use http::header::{ALLOW, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue, Response as HttpResponse, StatusCode};
+
+use crate::api::Api;
+use crate::document;
+use crate::payload::{JSON, Payload};
+use crate::refusal::Refusal;
+use crate::response::Response;
+
+/// Returns the HTTP response of an endpoint.
+pub(super) fn success(api: &Api, response: Response) -> HttpResponse<Payload> {
+    let body = response.document.map(|document| document::to_text(api, &document)).unwrap_or_default();
+    let has_content = !body.is_empty();
+    let mut reply = HttpResponse::new(Payload::whole(body));
+    *reply.status_mut() = response.status;
+    if has_content {
+        reply.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
+    }
+    reply
+}
+
+/// Returns the HTTP response of a refused request.
+pub(super) fn refusal(api: &Api, refusal: Refusal) -> HttpResponse<Payload> {
+    let allow = refusal.allow().and_then(|allow| HeaderValue::from_str(allow).ok());
+    let status = refusal.status();
+    let mut reply = success(api, Response { status, document: Some(refusal.into_document()) });
+    if let Some(allow) = allow {
+        reply.headers_mut().insert(ALLOW, allow);
+    }
+    reply
+}
+
+/// Returns a response that is given in full.
+pub(super) fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> HttpResponse<Payload> {
+    let mut reply = HttpResponse::new(Payload::whole(body));
+    *reply.status_mut() = status;
+    *reply.headers_mut() = headers;
+    reply
+}
