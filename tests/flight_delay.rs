@@ -1,4 +1,4 @@
-//! The main example as its users run it: feeds against a sandbox, seen in what was sent and what was printed.
+//! The flight example as its users run it, checked by the requests it sends and the text it prints.
 
 #[path = "../examples/flight_delay/feed.rs"]
 mod feed;
@@ -22,7 +22,7 @@ use flight::Flight;
 use summary::Summary;
 
 const FEED: &str = include_str!("../examples/flights.json");
-/// Flights of the feed, each counted once for each of its passengers.
+/// The flights of the feed, counted once for each passenger.
 const FLIGHTS: usize = 16;
 
 struct Service {
@@ -37,7 +37,7 @@ impl Service {
         Self { client: client.expect("a client"), sandbox }
     }
 
-    /// Runs the example and forgets the requests before it.
+    /// Clears the recorded requests and runs the example.
     async fn run(&self, feed: &str) -> (Summary, String) {
         self.sandbox.clear_requests();
         let mut out = Vec::new();
@@ -45,13 +45,13 @@ impl Service {
         (summary, String::from_utf8(out).expect("text"))
     }
 
-    /// The requests of the last run that changed something.
+    /// Returns the requests of the last run that changed something.
     fn writes(&self) -> Vec<RecordedRequest> {
         self.sandbox.requests().into_iter().filter(|request| request.method() != "GET").collect()
     }
 
     async fn flights_of(&self, email: &str) -> Vec<Flight> {
-        let customer = self.client.find::<Customer>(lookup::Email(email)).await.expect("an answer");
+        let customer = self.client.find::<Customer>(lookup::Email(email)).await.expect("a response");
         let id = customer.expect("a customer").id;
         self.client.children::<Flight>(&id).send().await.expect("a page").into_items()
     }
@@ -61,7 +61,7 @@ fn body(request: &RecordedRequest) -> Value {
     serde_json::from_slice(request.body()).expect("JSON")
 }
 
-/// The feed after `change` was made to the flight with this number.
+/// Returns the feed with a change to the flight of this number.
 fn changed(number: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut feed: Value = serde_json::from_str(FEED).expect("JSON");
     let flights = feed["flights"].as_array_mut().expect("a list");
@@ -82,12 +82,12 @@ async fn a_second_run_creates_and_changes_nothing() {
     assert_eq!((second.created, second.updated, second.unchanged), (0, 0, FLIGHTS));
     assert_eq!((second.passengers, second.passengers_created), (5, 0));
     assert!(service.writes().is_empty(), "{:#?}", service.writes());
-    assert!(out.starts_with("Klass `flight`: has all attributes already\n"), "{out}");
+    assert!(out.starts_with("Klass `flight`: already has all attributes\n"), "{out}");
     assert!(out.contains("flights:    0 created, 0 updated, 16 unchanged\n"), "{out}");
 }
 
 #[tokio::test]
-async fn a_delay_is_the_only_thing_sent_and_reaches_every_passenger() {
+async fn only_the_delay_is_sent_and_it_reaches_every_passenger() {
     let service = Service::start().await;
     service.run(FEED).await;
     let late = changed("BA117", |flight| flight["delay_minutes"] = json!(120));
@@ -108,7 +108,7 @@ async fn a_delay_is_the_only_thing_sent_and_reaches_every_passenger() {
 }
 
 #[tokio::test]
-async fn what_the_feed_no_longer_says_is_cleared() {
+async fn values_missing_from_the_feed_are_cleared() {
     let service = Service::start().await;
     service.run(FEED).await;
     let on_time = changed("IB3177", |flight| {
@@ -123,7 +123,7 @@ async fn what_the_feed_no_longer_says_is_cleared() {
 }
 
 #[tokio::test]
-async fn a_new_passenger_of_a_known_flight_gets_a_record_of_their_own() {
+async fn a_new_passenger_of_a_known_flight_gets_their_own_record() {
     let service = Service::start().await;
     service.run(FEED).await;
     let more = changed("BA117", |flight| {
@@ -141,7 +141,7 @@ async fn a_new_passenger_of_a_known_flight_gets_a_record_of_their_own() {
 }
 
 #[tokio::test]
-async fn an_entry_that_is_wrong_is_reported_and_costs_only_itself() {
+async fn an_invalid_entry_is_reported_and_does_not_affect_the_others() {
     let service = Service::start().await;
     let (summary, out) = service.run(FEED).await;
     let line = FEED.lines().position(|line| line.contains("21/11/2026")).expect("the line") + 1;
@@ -153,7 +153,7 @@ async fn an_entry_that_is_wrong_is_reported_and_costs_only_itself() {
 }
 
 #[tokio::test]
-async fn every_mistake_in_an_entry_is_told_by_its_line() {
+async fn invalid_entries_are_reported_with_their_line() {
     let feed = r#"{"flights": [
         {"number": "A1", "from": "LHR", "to": "JFK"},
         {"number": "A2", "from": "LHR", "to": "JFK", "departs": "2026-11-21T08:25:00Z",
@@ -167,9 +167,9 @@ async fn every_mistake_in_an_entry_is_told_by_its_line() {
     ]}"#;
     let service = Service::start().await;
     let (summary, _) = service.run(feed).await;
-    let told: Vec<String> = summary.rejected.iter().map(Rejected::to_string).collect();
+    let rejected: Vec<String> = summary.rejected.iter().map(Rejected::to_string).collect();
     assert_eq!(
-        told,
+        rejected,
         [
             "entry 1 (line 2): missing field `departs`",
             "entry 2 (line 4): unknown variant `bording`, expected one of `scheduled`, `boarding`, `departed`, `landed`",
@@ -182,7 +182,7 @@ async fn every_mistake_in_an_entry_is_told_by_its_line() {
 }
 
 #[tokio::test]
-async fn a_timeline_is_in_the_order_of_departure_and_shows_delays_and_cancellations() {
+async fn a_timeline_is_in_order_of_departure_and_shows_delays_and_cancellations() {
     let service = Service::start().await;
     let (_, out) = service.run(FEED).await;
     let lucia: Vec<&str> =
@@ -201,11 +201,11 @@ async fn a_timeline_is_in_the_order_of_departure_and_shows_delays_and_cancellati
             "└────────────────────────┴────────┴───────────┴──────┴────────────────────────────────┘",
         ]
     );
-    assert!(!out.contains('\u{1b}'), "escape sequences in what is no terminal");
+    assert!(!out.contains('\u{1b}'), "escape sequences although the output is not a terminal");
 }
 
 #[tokio::test]
-async fn a_run_that_broke_off_is_taken_up_by_the_next() {
+async fn the_next_run_continues_a_failed_one() {
     let service = Service::start().await;
     service.run(r#"{"flights": []}"#).await;
     service.sandbox.inject(Fault::status(503).on("POST", "/v1/klasses/flight"));
@@ -214,15 +214,15 @@ async fn a_run_that_broke_off_is_taken_up_by_the_next() {
 
     let (summary, _) = service.run(FEED).await;
     assert_eq!((summary.created, summary.unchanged), (FLIGHTS, 0));
-    // The first passenger was created before the run broke off.
+    // The first passenger was created before the run failed.
     assert_eq!((summary.passengers, summary.passengers_created), (5, 4));
 }
 
 #[tokio::test]
-async fn a_record_that_cannot_be_read_is_told_and_the_rest_is_shown() {
+async fn an_undecodable_record_is_reported_and_the_others_are_shown() {
     let service = Service::start().await;
     service.run(FEED).await;
-    let jane = service.client.find::<Customer>(lookup::Email("jane@example.com")).await.expect("an answer");
+    let jane = service.client.find::<Customer>(lookup::Email("jane@example.com")).await.expect("a response");
     let path = format!("/v1/customers/{}/klasses/flight", jane.expect("Jane").id);
     let page = json!({"data": [
         {"type": "kobject.flight", "id": "1", "attributes": {"title": "no custom attributes"}},
@@ -234,16 +234,17 @@ async fn a_record_that_cannot_be_read_is_told_and_the_rest_is_shown() {
     service.sandbox.inject(Fault::respond(200, &headers, page.to_string()).on("GET", &path));
     let (_, out) = service.run(FEED).await;
     assert!(out.contains("│ Wed 25 Nov 2026, 07:00 ┆ BA9    ┆ LHR → FCO ┆      ┆ diverted │\n"), "{out}");
-    let told = format!("\nnot shown: `GET {path}` answered an item that could not be decoded, at index 0: ");
-    assert!(out.contains(&told), "{out}");
+    let reported =
+        format!("\nnot shown: `GET {path}` answered an item that could not be decoded, at index 0: ");
+    assert!(out.contains(&reported), "{out}");
 }
 
 #[tokio::test]
-async fn a_text_that_is_no_feed_ends_the_run_before_anything_is_sent() {
+async fn a_text_that_is_not_a_feed_ends_the_run_before_any_request() {
     let service = Service::start().await;
     for (feed, expected) in [
-        ("{\n  \"flights\": [,]}", "the feed cannot be read: expected value at line 2 column 15"),
-        ("{}", "the feed cannot be read: missing field `flights` at line 1 column 2"),
+        ("{\n  \"flights\": [,]}", "cannot read the feed: expected value at line 2 column 15"),
+        ("{}", "cannot read the feed: missing field `flights` at line 1 column 2"),
     ] {
         let error = run::run(&service.client, feed, &mut Vec::new()).await.expect_err(expected);
         assert_eq!(error.to_string(), expected);

@@ -1,5 +1,5 @@
-//! The feed: what the airline says about its flights. Read entry by entry, so that one that is wrong costs only
-//! itself. Nothing here knows Kustomer's records.
+//! The airline's feed of flights. It is parsed entry by entry, so that an invalid entry does not affect the others.
+//! Nothing here knows about Kustomer's records.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use crate::flight::FlightStatus;
 use crate::timeline::instant;
 
-/// The flights of a feed, and the entries that are none.
+/// The flights of a feed, and the invalid entries.
 #[derive(Debug)]
 pub(crate) struct Feed {
     pub(crate) flights: Vec<FeedFlight>,
@@ -27,7 +27,7 @@ pub(crate) struct FeedFlight {
     pub(crate) origin: String,
     #[serde(rename = "to")]
     pub(crate) destination: String,
-    /// When it departs by plan: a delay does not move it.
+    /// The scheduled departure; a delay does not change it.
     pub(crate) departs: Timestamp,
     delay_minutes: Option<u32>,
     pub(crate) gate: Option<String>,
@@ -39,7 +39,7 @@ pub(crate) struct FeedFlight {
     pub(crate) passengers: Vec<FeedPassenger>,
 }
 
-/// A passenger, known by the email address.
+/// A passenger, identified by email address.
 #[derive(Debug, Deserialize)]
 pub(crate) struct FeedPassenger {
     pub(crate) name: String,
@@ -48,12 +48,12 @@ pub(crate) struct FeedPassenger {
     pub(crate) email: String,
 }
 
-/// An entry that was left out.
+/// An entry that was skipped.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Rejected {
-    /// Its place in the list, counted from 1.
+    /// The position in the list, from 1.
     pub(crate) entry: usize,
-    /// The line of the file, counted from 1, where it went wrong.
+    /// The line of the file with the error, from 1.
     pub(crate) line: usize,
     pub(crate) reason: String,
 }
@@ -65,10 +65,10 @@ impl fmt::Display for Rejected {
 }
 
 impl Feed {
-    /// Reads the text of a feed.
+    /// Parses a feed.
     ///
     /// # Errors
-    /// When it is not JSON, or has no list of flights.
+    /// If the text is not JSON or has no list of flights.
     pub(crate) fn parse(text: &str) -> serde_json::Result<Self> {
         #[derive(Deserialize)]
         struct Document<'a> {
@@ -93,7 +93,7 @@ impl Feed {
 }
 
 impl FeedFlight {
-    /// Tells it from every other flight: its number and its day.
+    /// Returns what identifies the flight: its number and its day.
     pub(crate) fn key(&self) -> String {
         format!("{}-{}", self.number, instant(self.departs).strftime("%Y-%m-%d"))
     }
@@ -102,26 +102,26 @@ impl FeedFlight {
         format!("{} to {}", self.number, self.destination)
     }
 
-    /// No delay and a delay of no minutes are the same.
+    /// Returns the delay; `None` for a delay of zero minutes.
     pub(crate) fn delay_minutes(&self) -> Option<f64> {
         self.delay_minutes.filter(|&minutes| minutes > 0).map(f64::from)
     }
 }
 
-/// The line of `text` on which `raw`, a part of it, begins.
+/// Returns the line of `text` on which `raw`, a part of it, begins.
 fn line_of(raw: &RawValue, text: &str) -> usize {
     let offset = raw.get().as_ptr().addr() - text.as_ptr().addr();
     text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
 }
 
-/// The message without its place, which counts from the entry and not from the file.
+/// Returns the message without its position, which is relative to the entry and not to the file.
 fn reason(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     message.strip_suffix(&place).unwrap_or(&message).to_owned()
 }
 
-/// A typing error in a feed is no new status.
+/// Rejects unknown statuses: in a feed they are typos.
 fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FlightStatus, D::Error> {
     let text = String::deserialize(deserializer)?;
     match FlightStatus::from(text.as_str()) {

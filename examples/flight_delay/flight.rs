@@ -1,4 +1,4 @@
-//! The flight as Kustomer keeps it: a custom object on the timeline of each passenger.
+//! The flight as a custom object on each passenger's timeline.
 
 use kustomer::resource::ResourceUpdate as _;
 use kustomer::{Client, Customer, Id, KustomerEnum, KustomerResource, Timestamp, lookup};
@@ -32,7 +32,7 @@ pub(crate) struct Flight {
     pub(crate) customer: Option<Id<Customer>>,
 }
 
-/// How far a flight has come. One that is cancelled stays where it was.
+/// The progress of a flight. A cancelled flight keeps its last status.
 #[derive(Debug, Clone, PartialEq, Eq, Default, KustomerEnum)]
 pub(crate) enum FlightStatus {
     #[default]
@@ -44,7 +44,7 @@ pub(crate) enum FlightStatus {
     Other(String),
 }
 
-/// What was done to bring a record up to the feed.
+/// How a record was changed to match the feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Change {
     Created,
@@ -53,16 +53,16 @@ pub(crate) enum Change {
 }
 
 impl Flight {
-    /// Brings the flight onto the timeline of a passenger, or up to date there.
+    /// Creates the flight on a passenger's timeline, or updates it there.
     ///
     /// # Errors
-    /// Those of the client.
+    /// Any error of the client.
     pub(crate) async fn put(
         client: &Client,
         passenger: &Id<Customer>,
         flight: &FeedFlight,
     ) -> kustomer::Result<Change> {
-        // Every passenger has a record of their own, so the flight alone would not be unique.
+        // Every passenger has their own record, so the flight alone would not be unique.
         let external_id = format!("{}-{passenger}", flight.key());
         let Some(known) = client.find::<Flight>(lookup::ExternalId(&external_id)).await? else {
             client.create(Self::from_feed(flight, &external_id, passenger)).await?;
@@ -97,8 +97,8 @@ impl Flight {
         new
     }
 
-    /// What the feed says otherwise than this record; what it no longer says is cleared. The number and the day are
-    /// part of the external id, so they cannot differ.
+    /// Returns the differences between the feed and this record; values missing from the feed are cleared. The number
+    /// and the day are part of the external ID, so they cannot differ.
     fn difference(&self, flight: &FeedFlight) -> FlightUpdate {
         let mut update = FlightUpdate::new();
         if self.title != flight.title() {

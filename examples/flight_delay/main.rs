@@ -1,12 +1,12 @@
-//! Brings the flights of a feed onto the timelines of their passengers, and shows the timelines.
+//! Puts the flights of a feed on the timelines of their passengers, and prints the timelines.
 //!
 //! ```text
 //! cargo run --example flight_delay [FEED]
 //! ```
 //!
-//! `FEED` is a JSON file, `examples/flights.json` unless given. With `KUSTOMER_API_KEY` set (and `KUSTOMER_ORG` or
-//! `KUSTOMER_BASE_URL`), it works on that service; else it starts a sandbox of its own, which ends with it.
-//! Running it again changes only what the feed has changed.
+//! `FEED` is a JSON file and defaults to `examples/flights.json`. With `KUSTOMER_API_KEY` set (and `KUSTOMER_ORG` or
+//! `KUSTOMER_BASE_URL`), the example uses that service; otherwise it starts a sandbox in the process. A second run
+//! changes only what has changed in the feed.
 
 mod feed;
 mod flight;
@@ -26,7 +26,7 @@ use kustomer_sandbox::Sandbox;
 
 const USAGE: &str = "usage: flight_delay [FEED]
 
-  FEED  a JSON file with flights, `examples/flights.json` unless given
+  FEED  a JSON file with flights (default: `examples/flights.json`)
 ";
 
 #[tokio::main(flavor = "current_thread")]
@@ -37,14 +37,14 @@ async fn main() -> ExitCode {
             print!("{USAGE}");
             Ok(())
         }
-        Err(mistake) => {
-            eprint!("error: {mistake}\n\n{USAGE}");
+        Err(message) => {
+            eprint!("error: {message}\n\n{USAGE}");
             return ExitCode::from(2);
         }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads the output has seen enough, as `head` does.
+        // The reader has closed the output, as `head` does.
         Err(error) if is_broken_pipe(error.as_ref()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", with_causes(error.as_ref()));
@@ -53,19 +53,19 @@ async fn main() -> ExitCode {
     }
 }
 
-/// The feed to read; `None` when help is wanted.
+/// Returns the feed to read; `None` for `--help`.
 fn feed_path(mut arguments: impl Iterator<Item = PathBuf>) -> Result<Option<PathBuf>, String> {
     let path = match arguments.next() {
         None => Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/flights.json"),
-        Some(word) if word == Path::new("--help") || word == Path::new("-h") => return Ok(None),
-        Some(word) if word.to_string_lossy().starts_with('-') => {
-            return Err(format!("unknown option `{}`, the only one is `--help`", word.display()));
+        Some(option) if option == Path::new("--help") || option == Path::new("-h") => return Ok(None),
+        Some(option) if option.to_string_lossy().starts_with('-') => {
+            return Err(format!("unknown option `{}`, expected `--help`", option.display()));
         }
         Some(path) => path,
     };
     match arguments.next() {
         None => Ok(Some(path)),
-        Some(extra) => Err(format!("one feed at a time: `{}` is one argument too many", extra.display())),
+        Some(extra) => Err(format!("unexpected argument `{}`, expected one feed", extra.display())),
     }
 }
 
@@ -75,14 +75,14 @@ async fn deliver(path: &Path) -> Result<(), Box<dyn Error>> {
     let (client, sandbox) = connect().await?;
     let mut out = io::stdout();
     match &sandbox {
-        Some(_) => writeln!(out, "no `KUSTOMER_API_KEY` is set: working on a sandbox of its own")?,
-        None => writeln!(out, "working on {}", client.base_url())?,
+        Some(_) => writeln!(out, "`KUSTOMER_API_KEY` is not set: using a sandbox")?,
+        None => writeln!(out, "using {}", client.base_url())?,
     }
     run::run(&client, &feed, &mut out).await?;
     Ok(())
 }
 
-/// A client of the service that the environment names, else of a sandbox, which lives as long as it is kept.
+/// Returns a client for the service in the environment, or else for a sandbox, which stops when it is dropped.
 async fn connect() -> Result<(Client, Option<Sandbox>), Box<dyn Error>> {
     if env::var_os("KUSTOMER_API_KEY").is_some_and(|key| !key.is_empty()) {
         return Ok((Client::from_env()?, None));

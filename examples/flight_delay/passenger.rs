@@ -1,4 +1,4 @@
-//! Passengers as Kustomer's customers: each is looked for once in a run, and created when there is none.
+//! Passengers as Kustomer customers. Each is looked up once per run, and created if missing.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -7,7 +7,7 @@ use kustomer::{Client, Customer, Email, Id, NewCustomer, lookup};
 
 use crate::feed::FeedPassenger;
 
-/// A passenger who is a customer.
+/// A passenger with a customer record.
 #[derive(Debug, Clone)]
 pub(crate) struct Passenger {
     pub(crate) id: Id<Customer>,
@@ -23,11 +23,11 @@ pub(crate) struct Passengers {
 }
 
 impl Passengers {
-    /// The customer with the passenger's email address. One that exists is left as it is: the name in Kustomer may
-    /// be the better one.
+    /// Returns the customer with the passenger's email address. An existing customer is left unchanged: its name in
+    /// Kustomer may be the better one.
     ///
     /// # Errors
-    /// Those of the client.
+    /// Any error of the client.
     pub(crate) async fn find_or_create(
         &mut self,
         client: &Client,
@@ -50,7 +50,7 @@ impl Passengers {
         Ok(slot.insert(Passenger { id: customer.id, name, email }))
     }
 
-    /// How many of them were created.
+    /// Returns how many customers were created.
     pub(crate) fn created(&self) -> usize {
         self.created
     }

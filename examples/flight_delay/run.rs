@@ -1,4 +1,5 @@
-//! One run: the Klass, then every flight of the feed for each of its passengers, then the timelines.
+//! A run: creates the Klass, then puts every flight of the feed on the timelines of its passengers, then prints the
+//! timelines.
 
 use std::error::Error;
 use std::io::Write;
@@ -11,19 +12,20 @@ use crate::passenger::Passengers;
 use crate::summary::Summary;
 use crate::timeline::Timeline;
 
-/// Brings the flights of a feed, given as its text, onto the timelines of their passengers, and writes to `out` what
-/// was done and what the timelines hold then.
+/// Puts the flights of a feed, given as text, on the timelines of their passengers. Writes the changes and the
+/// timelines to `out`.
 ///
-/// Calls go one after the other, and the first one that fails ends the run: the next run takes up what is missing.
+/// Requests are sent one after the other, and the first error ends the run. The next run continues where this one
+/// stopped.
 ///
 /// # Errors
-/// When the text is no feed, the service says no, or `out` cannot be written to.
+/// If the text is not a feed, a request fails, or `out` cannot be written to.
 pub(crate) async fn run(
     client: &Client,
     feed: &str,
     out: &mut impl Write,
 ) -> Result<Summary, Box<dyn Error>> {
-    let feed = Feed::parse(feed).map_err(|error| format!("the feed cannot be read: {error}"))?;
+    let feed = Feed::parse(feed).map_err(|error| format!("cannot read the feed: {error}"))?;
     writeln!(out, "{}", klass_line(&client.ensure_klass::<Flight>().await?))?;
     for rejected in &feed.rejected {
         writeln!(out, "skipped {rejected}")?;
@@ -61,10 +63,10 @@ fn klass_line(ensured: &EnsuredKlass) -> String {
         done.push(format!("added values to {}", attributes(&ensured.extended)));
     }
     if done.is_empty() {
-        done.push("has all attributes already".to_owned());
+        done.push("already has all attributes".to_owned());
     }
     if !ensured.enabled {
-        done.push("but it is disabled in Kustomer, which hides it".to_owned());
+        done.push("but it is disabled in Kustomer and therefore hidden".to_owned());
     }
     format!("Klass `flight`: {}", done.join(", "))
 }

@@ -1,11 +1,11 @@
-//! What a run has done, in numbers.
+//! The result of a run, in numbers.
 
 use std::fmt;
 
 use crate::feed::Rejected;
 use crate::flight::Change;
 
-/// Counts of a run. A flight counts once for each of its passengers.
+/// The counts of a run. A flight counts once for each of its passengers.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Summary {
     pub(crate) created: usize,

@@ -1,4 +1,4 @@
-//! The timeline of a passenger: the flights that Kustomer holds, as a table for people.
+//! The timeline of a passenger: the flights in Kustomer as a table.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use kustomer::{Client, Timestamp};
 use crate::flight::{Flight, FlightStatus};
 use crate::passenger::Passenger;
 
-/// The flights of a passenger, in the order of departure.
+/// The flights of a passenger, in order of departure.
 #[derive(Debug)]
 pub(crate) struct Timeline {
     passenger: Passenger,
@@ -19,10 +19,10 @@ pub(crate) struct Timeline {
 }
 
 impl Timeline {
-    /// Reads the flights under the customer. One that cannot be read costs only itself.
+    /// Reads the customer's flights. A record that cannot be decoded does not affect the others.
     ///
     /// # Errors
-    /// Those of the client.
+    /// Any error of the client.
     pub(crate) async fn read(client: &Client, passenger: &Passenger) -> kustomer::Result<Self> {
         let (mut flights, mut unreadable) = (Vec::new(), Vec::new());
         let mut stream = client.children::<Flight>(&passenger.id).page_size(100).stream();
@@ -64,10 +64,10 @@ impl fmt::Display for Timeline {
     }
 }
 
-/// The same instant as jiff's type, which knows how to print it. With the feature `jiff` it is
+/// Converts a timestamp to jiff's type, for formatting. With the feature `jiff` this is
 /// `jiff::Timestamp::from(timestamp)`.
 pub(crate) fn instant(timestamp: Timestamp) -> jiff::Timestamp {
-    // Both have the same bounds.
+    // Both types have the same range.
     jiff::Timestamp::from_millisecond(timestamp.as_millisecond()).unwrap_or_default()
 }
 
@@ -88,7 +88,7 @@ fn status(flight: &Flight) -> String {
     }
 }
 
-/// How late, and the time that makes; `None` for a number of minutes that makes none.
+/// Formats a delay and the resulting time of departure. Returns `None` if the number of minutes is out of range.
 fn delay(departs: Timestamp, minutes: f64) -> Option<String> {
     let duration = SignedDuration::try_from_secs_f64(minutes * 60.0).ok()?;
     let expected = instant(departs).checked_add(duration).ok()?;

@@ -1,4 +1,4 @@
-//! What a sandbox is started with.
+//! The options of a sandbox.
 
 use std::fmt;
 use std::io;
@@ -12,17 +12,17 @@ use crate::sandbox::Sandbox;
 use crate::server::Server;
 use crate::service::Service;
 
-/// The key of a sandbox that was given none. It has the look of a token and opens nothing.
+/// The default API key. It looks like a token but grants access to nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
 const ORG: &str = "sandbox";
 
-/// The budget of the largest current plan but one, in requests a minute.
+/// The rate limit of the second-largest current plan, in requests per minute.
 const RATE_LIMIT: u32 = 1000;
 
-/// The role above all others.
+/// The role that includes all others.
 const ALL_ROLES: &str = "org";
 
-/// Choices for a [`Sandbox`] that is to be started.
+/// Builds a [`Sandbox`].
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
@@ -33,8 +33,8 @@ const ALL_ROLES: &str = "org";
 /// # std::io::Result::Ok(()) }).unwrap();
 /// ```
 ///
-/// With a folder of schemas, the `KObjects` that they describe are held to them: the Klass is there from the start with
-/// its custom attributes, and a body that does not fit is refused.
+/// With a folder of schemas, the `KObjects` in them are validated: each Klass exists from the start with its custom
+/// attributes, and bodies that do not match the schema are refused.
 ///
 /// ```no_run
 /// # async fn demo() -> std::io::Result<()> {
@@ -55,17 +55,17 @@ pub struct SandboxBuilder {
 }
 
 impl Sandbox {
-    /// Starts a sandbox with a key and an organization of its own.
+    /// Starts a sandbox with default options.
     ///
-    /// Works on every async runtime: the server runs on a thread of its own.
+    /// Works on every async runtime, because the server runs on a thread of its own.
     ///
     /// # Errors
-    /// When no port could be opened or no thread be started.
+    /// If no port can be opened or no thread can be started.
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
     }
 
-    /// A sandbox with choices to make.
+    /// Starts building a sandbox.
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::new()
     }
@@ -83,40 +83,41 @@ impl SandboxBuilder {
         }
     }
 
-    /// The API key to let in. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
+    /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = api_key.into();
         self
     }
 
-    /// The name of the organization, `sandbox` by default.
+    /// Sets the name of the organization. Defaults to `sandbox`.
     pub fn org(mut self, org: impl Into<String>) -> Self {
         self.org = org.into();
         self
     }
 
-    /// The port to listen on. The default, 0, takes any free one, which tests should leave so.
+    /// Sets the port. The default, 0, picks any free port; tests should keep it.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// How many requests are answered in 60 seconds, 1000 by default; the rest is refused with 429.
+    /// Sets the number of requests allowed in 60 seconds. Further requests get a 429. Defaults to 1000.
     pub fn rate_limit(mut self, requests_per_minute: u32) -> Self {
         self.rate_limit = requests_per_minute;
         self
     }
 
-    /// The roles of the key, all of them by default. What needs others is refused with 401, as the service does it. A
-    /// role covers those below it: `org.permission.customer` also `org.permission.customer.read`.
+    /// Sets the roles of the key. Requests that need another role are refused with 401, as the service does. A role
+    /// includes those below it: `org.permission.customer` includes `org.permission.customer.read`. Defaults to all
+    /// roles.
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.roles = roles.into_iter().map(Into::into).collect();
         self
     }
 
-    /// A folder of schemas of your own, looked through with its folders. The Klasses they describe are made at the start,
-    /// with their custom attributes in the metadata, and the bodies of their `KObjects` are held to them. A schema of one of
-    /// the service's own types is served in place of that of the sandbox.
+    /// Adds a folder of your own schemas, including its subfolders. The Klasses in them exist from the start, with
+    /// their custom attributes in the metadata, and bodies of their `KObjects` are checked against the schema. A schema
+    /// of a standard resource replaces the sandbox's own.
     pub fn schemas(mut self, folder: impl Into<PathBuf>) -> Self {
         self.schemas = Some(folder.into());
         self
@@ -125,8 +126,8 @@ impl SandboxBuilder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// When the port could not be opened or no thread be started. Of the kind
-    /// [`InvalidData`](io::ErrorKind::InvalidData), with all problems, when schemas are wrong.
+    /// If the port cannot be opened or no thread can be started. If schemas are invalid, the error has the kind
+    /// [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
     pub async fn start(self) -> io::Result<Sandbox> {
         let api = match &self.schemas {
             None => Api::standard(),

@@ -1,4 +1,4 @@
-//! Custom attributes: the suffix of the name decides what the value may be, metadata narrows it.
+//! Custom attributes: the suffix of the name determines the type of the value, and metadata restricts it further.
 
 use kustomer_schema::Suffix;
 use kustomer_schema::suggest::nearest;
@@ -8,10 +8,11 @@ use crate::check::{Mistakes, is_url, kind_of, listed, shortened};
 use crate::object_id::is_object_id;
 use crate::timestamp;
 
-/// The documented cap on `Str` values, in characters. Newer pages give none for `Txt`, so none is held there.
-const LONGEST_STR: usize = 1024;
+/// The documented maximum length of `Str` values, in characters. Newer pages have no maximum for `Txt`, so none is
+/// enforced.
+const MAX_STR: usize = 1024;
 
-/// The `type` that metadata shows. Only `string` and `number` are documented by example.
+/// Returns the `type` in metadata. Only `string` and `number` appear in documented examples.
 pub(crate) fn wire_type(name: &str) -> &'static str {
     match Suffix::of_name(name) {
         Some(Suffix::Num) => "number",
@@ -27,7 +28,7 @@ fn expectation(suffix: Suffix) -> &'static str {
         Suffix::At => "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`",
         Suffix::Bool => "a boolean",
         Suffix::Url => "a URL such as `https://example.com/a`",
-        Suffix::Id => "an id of 24 hex digits",
+        Suffix::Id => "an ID of 24 hex digits",
         _ => "a string",
     }
 }
@@ -43,7 +44,7 @@ fn fits(suffix: Suffix, value: &Value) -> bool {
     }
 }
 
-/// The display name of an attribute that was given none: `totalOrdersNum` reads `Total Orders`.
+/// Returns the default display name of an attribute: `Total Orders` for `totalOrdersNum`.
 pub(crate) fn display_name(name: &str) -> String {
     let suffix = Suffix::of_name(name).map_or("", Suffix::as_str);
     title_case(name.strip_suffix(suffix).unwrap_or(name))
@@ -72,37 +73,38 @@ fn title_case(name: &str) -> String {
     title
 }
 
-/// Refuses a name that no attribute can have.
+/// Checks the name of an attribute and returns its suffix.
 pub(crate) fn check_name(name: &str, place: &str, mistakes: &mut Mistakes) -> Option<Suffix> {
-    // Only camelCase is documented; apps put their own name in front, so the marks of Klass names are let through.
+    // Only camelCase is documented. Apps prefix attributes with their own name, so the characters of Klass names are
+    // allowed.
     if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
-        mistakes.push(place, format!("`{place}` may hold letters, digits, `_` and `-` only"));
+        mistakes.push(place, format!("`{place}` may contain only letters, digits, `_` and `-`"));
         return None;
     }
     let suffix = Suffix::of_name(name);
     if suffix.is_none() {
-        let words = Suffix::ALL.map(Suffix::as_str);
-        mistakes.push(place, format!("`{place}` has no type suffix, expected one of {}", listed(&words)));
+        let suffixes = Suffix::ALL.map(Suffix::as_str);
+        mistakes.push(place, format!("`{place}` has no type suffix, expected one of {}", listed(&suffixes)));
     }
     suffix
 }
 
-/// What custom attributes are held against.
+/// What custom attributes are checked against.
 pub(crate) struct Rules<'a> {
-    /// `properties` of the resource's metadata.
+    /// `properties` in the metadata of the resource.
     pub(crate) properties: &'a Map<String, Value>,
-    /// The resource, as metadata names it.
+    /// The name of the resource in metadata.
     pub(crate) resource: &'a str,
-    /// Whether the resource has metadata at all; where it has none, nothing can be defined in it.
+    /// Whether the resource has metadata. Without metadata, no attribute can be defined.
     pub(crate) has_metadata: bool,
-    /// Whether every attribute must stand in the metadata; ids must in any case.
+    /// Whether every attribute must be defined in the metadata. Attributes that hold IDs must be in any case.
     pub(crate) registered_only: bool,
-    /// Whether a record with this id exists, for targets whose records the sandbox keeps.
+    /// Whether a record with this ID exists; `None` for a target that the sandbox does not store.
     pub(crate) exists: &'a dyn Fn(&str, &str) -> Option<bool>,
 }
 
 impl Rules<'_> {
-    /// Checks every attribute of `custom`.
+    /// Checks every attribute in `custom`.
     pub(crate) fn check(&self, custom: &Map<String, Value>, mistakes: &mut Mistakes) {
         for (name, value) in custom {
             let place = format!("custom.{}", shortened(name));
@@ -134,9 +136,8 @@ impl Rules<'_> {
                 }
             }
             Value::Array(_) => {
-                let message = format!(
-                    "`{place}` takes one value, not an array: its metadata says neither `array` nor `multi`"
-                );
+                let message =
+                    format!("`{place}` must be a single value: its metadata has neither `array` nor `multi`");
                 mistakes.push(place, message);
             }
             single => self.check_value(suffix, property, single, place, mistakes),
@@ -163,15 +164,15 @@ impl Rules<'_> {
         mistakes: &mut Mistakes,
     ) {
         if !fits(suffix, value) {
-            // A string in the place of a date-time, a URL or an id is the right kind and still wrong.
+            // A date-time, URL or ID in the wrong format is still a string, so the kind is not worth reporting.
             let textual = matches!(suffix, Suffix::At | Suffix::Url | Suffix::Id) && value.is_string();
             let found = if textual { String::new() } else { format!(", not {}", kind_of(value)) };
             return mistakes.push(place, format!("`{place}` must be {}{found}", expectation(suffix)));
         }
         let text = value.as_str().unwrap_or_default();
         match suffix {
-            Suffix::Str if text.chars().count() > LONGEST_STR => {
-                mistakes.push(place, format!("`{place}` is over {LONGEST_STR} characters"));
+            Suffix::Str if text.chars().count() > MAX_STR => {
+                mistakes.push(place, format!("`{place}` has more than {MAX_STR} characters"));
             }
             Suffix::Str => check_enumeration(&property["enumeration"], text, place, mistakes),
             Suffix::Id if self.has_metadata => self.check_target(&property["target"], text, place, mistakes),
@@ -179,7 +180,7 @@ impl Rules<'_> {
         }
     }
 
-    /// The service looks up the record an id names; without a target it cannot.
+    /// The service looks up the record with this ID, which requires a target.
     fn check_target(&self, target: &Value, id: &str, place: &str, mistakes: &mut Mistakes) {
         let Some(target) = target.as_str() else {
             let message = format!(
@@ -189,7 +190,7 @@ impl Rules<'_> {
             return mistakes.push(place, message);
         };
         if (self.exists)(target, id) == Some(false) {
-            mistakes.push(place, format!("`{place}` names a `{target}` that does not exist"));
+            mistakes.push(place, format!("`{place}` refers to a `{target}` that does not exist"));
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Failures that a sandbox is told to show.
+//! Injected failures.
 //!
-//! A fault is a value; the queue that decides which request meets it is here too, the server only obeys.
+//! A fault is a value. The queue that assigns faults to requests is here too; the server only executes them.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::refusal::Refusal;
 
-/// A failure to inject into a [`Sandbox`](crate::Sandbox), once unless told otherwise.
+/// A failure to inject into a [`Sandbox`](crate::Sandbox), by default into one request.
 ///
-/// Faults are met in the order in which they were injected: each request takes the first one that is meant for it. They
-/// come before everything else, so neither the key nor the request budget matters to a request that meets one, and the
-/// answer carries no rate-limit headers but those given here.
+/// Each request takes the first fault in the order of injection that applies to it. A fault takes precedence over
+/// everything else: the request needs no valid key and does not count against the rate limit, and the response has only
+/// the headers given here.
 ///
 /// ```
 /// use std::time::Duration;
@@ -46,10 +46,10 @@ pub(crate) enum Action {
 }
 
 impl Fault {
-    /// An answer of this status with an errors document.
+    /// Responds with this status and an errors document.
     ///
     /// # Panics
-    /// When `status` is no final HTTP status, 200 to 599.
+    /// If `status` is not a final HTTP status, 200 to 599.
     #[track_caller]
     pub fn status(status: u16) -> Self {
         let status = final_status(status);
@@ -59,7 +59,7 @@ impl Fault {
         Self::new(Action::Respond { status, headers, body: document.to_string().into_bytes() })
     }
 
-    /// Any answer at all: an HTML error page, malformed JSON, a redirect to another host.
+    /// Responds with anything: an HTML error page, malformed JSON, a redirect to another host.
     ///
     /// ```
     /// # use kustomer_sandbox::Fault;
@@ -67,7 +67,7 @@ impl Fault {
     /// ```
     ///
     /// # Panics
-    /// When `status` is no final HTTP status, 200 to 599, or a header cannot be sent.
+    /// If `status` is not a final HTTP status, 200 to 599, or a header is invalid.
     #[track_caller]
     pub fn respond(status: u16, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Self {
         let respond =
@@ -79,18 +79,18 @@ impl Fault {
         fault
     }
 
-    /// The proper answer, but so much later.
+    /// Delays the regular response.
     pub fn delay(delay: Duration) -> Self {
         Self::new(Action::Delay(delay))
     }
 
-    /// No answer: the connection is closed once the request has arrived. The request has no effect.
+    /// Closes the connection without a response once the request has arrived. The request has no effect.
     pub fn cut() -> Self {
         Self::new(Action::Cut)
     }
 
-    /// Half an answer: headers and half the body of the proper answer, then the connection is closed. The request has
-    /// had its effect, as when the network fails on the way back. An answer without a body arrives whole.
+    /// Sends the headers and half the body of the regular response, then closes the connection. The request has its
+    /// effect, as when the network fails on the way back. A response without a body arrives whole.
     pub fn cut_body() -> Self {
         Self::new(Action::CutBody)
     }
@@ -100,35 +100,35 @@ impl Fault {
         Self::new(Action::Panic)
     }
 
-    /// How many requests meet the fault, one by default.
+    /// Sets the number of requests that the fault applies to. Defaults to one.
     pub fn times(mut self, times: usize) -> Self {
         self.times = times;
         self
     }
 
-    /// Only requests of this method whose path begins with `path_prefix`; the query does not count.
+    /// Restricts the fault to requests with this method whose path starts with `path_prefix`, ignoring the query.
     pub fn on(mut self, method: &str, path_prefix: &str) -> Self {
         self.on = Some((method.to_uppercase(), path_prefix.to_owned()));
         self
     }
 
-    /// Adds the header `Retry-After` with a number of seconds. Only faults that are answers have headers.
+    /// Adds the header `Retry-After`, in seconds. Has no effect on faults other than responses.
     pub fn retry_after(self, seconds: u64) -> Self {
         self.header("retry-after", &seconds.to_string())
     }
 
-    /// Adds a header. Only faults that are answers have headers, the others stay as they are.
+    /// Adds a header. Has no effect on faults other than responses.
     ///
     /// # Panics
-    /// When name or value cannot be sent as a header.
+    /// If the name or the value is not a valid header.
     #[track_caller]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Action::Respond { headers, .. } = &mut self.action {
             let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
-                panic!("`{name}` is no name of a header");
+                panic!("`{name}` is not a valid header name");
             };
             let Ok(value) = HeaderValue::from_str(value) else {
-                panic!("the value given for the header `{name}` cannot be sent");
+                panic!("invalid value for the header `{name}`");
             };
             headers.append(header, value);
         }
@@ -148,11 +148,11 @@ impl Fault {
 fn final_status(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {
         Ok(status) if (200..600).contains(&status.as_u16()) => status,
-        _ => panic!("`{status}` is no final HTTP status, expected 200 to 599"),
+        _ => panic!("`{status}` is not a final HTTP status, expected 200 to 599"),
     }
 }
 
-/// The faults that wait for their requests.
+/// The faults that have not been used up.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     waiting: Vec<Fault>,
@@ -169,7 +169,7 @@ impl Faults {
         self.waiting.clear();
     }
 
-    /// What the request meets, if anything.
+    /// Returns the action for a request, if a fault applies to it.
     pub(crate) fn take(&mut self, method: &str, path: &str) -> Option<Action> {
         let index = self.waiting.iter().position(|fault| fault.is_meant_for(method, path))?;
         let fault = self.waiting.get_mut(index)?;

@@ -1,8 +1,8 @@
 //! A local Kustomer: an in-process HTTP server for tests, demos and offline work.
 //!
-//! A [`Sandbox`] listens on a free port of the loopback address, keeps records in memory, refuses what the service
-//! refuses, and answers in the service's shapes. It can be told to fail, see [`Fault`], and it remembers what it was
-//! asked, see [`RecordedRequest`].
+//! A [`Sandbox`] listens on a free port of the loopback address and keeps its records in memory. It refuses what the
+//! service refuses and responds in the service's formats. [`Fault`] makes requests fail on purpose, and
+//! [`RecordedRequest`] shows the requests that arrived.
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(demo()).unwrap();
@@ -26,37 +26,38 @@
 //! # Ok(()) }
 //! ```
 //!
-//! `cargo run -p kustomer-sandbox` starts one on its own and prints how to reach it.
+//! `cargo run -p kustomer-sandbox` starts a sandbox as a program and prints its address and key.
 //!
 //! # What it covers
 //!
-//! Every operation that the schemas of the SDK describe, over 430 of them, is served from these same schemas: its path,
-//! its method and its status; its body, held against the schema field by field; the document it answers with; paging by
-//! page or by cursor; the records under a parent; lookups, several ids, settings without an id. What a schema cannot say
-//! is written by hand: Klasses and metadata, custom attributes, bulk jobs, merges, searches, tags and members, the key
-//! and its user, and what customers compute.
+//! The sandbox serves every operation in the SDK's schemas (more than 430) from the schemas themselves: path, method
+//! and status, validation of the request body, the response document, paging by page or cursor, child records, lookups,
+//! several IDs in one path, and settings without an ID. What a schema cannot describe is written by hand: Klasses and
+//! metadata, custom attributes, bulk jobs, merges, searches, tags and team members, the API key and its user, and the
+//! attributes that the service computes for customers.
 //!
-//! - [`SandboxBuilder::schemas`] takes a folder of your own schemas, so that your `KObjects` are held to them too.
-//! - [`SandboxBuilder::roles`] gives the key fewer roles, to see what your program does without them.
-//! - [`Sandbox::seed`] puts records in place that no request can make.
+//! - [`SandboxBuilder::schemas`] adds a folder of your own schemas, so that your `KObjects` are validated too.
+//! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
+//! - [`Sandbox::seed`] inserts records that no request can create.
 //!
 //! # Where it is stricter than the service may be
 //!
-//! What the service does in some cases is not documented. There the sandbox refuses rather than lets pass, so that what
-//! works here has a good chance to work there: a `KObject` takes only custom attributes that its Klass's metadata defines
-//! (other resources take any whose suffix fits the value; ids must be defined everywhere, as documented); a second
-//! record of a type with the same `externalId` is a conflict; a customer or a conversation that a body names must exist;
-//! each contact list of a customer or a company holds ten entries at most.
+//! Some behaviour of the service is not documented. In these cases the sandbox refuses the request, so that code that
+//! works here is likely to work there. A `KObject` accepts only the custom attributes in its Klass's metadata (other
+//! resources accept any attribute whose suffix fits the value; attributes that hold IDs must be defined everywhere, as
+//! documented). A second record of a type with the same `externalId` is a conflict. A customer or conversation
+//! referenced in a body must exist. Each contact list of a customer or a company holds at most ten entries.
 //!
 //! # Where it knows less than the service
 //!
-//! - Actions without a rule of their own keep what their body says of the record and answer it: nothing is sent, routed,
-//!   published or run. Public copies of knowledge base records are records of their own.
-//! - Searches see every write at once; the archive has the same records; dates are of GMT. Nothing is aggregated.
-//! - Files of attachments are taken at the address that is given for them, and not kept.
-//! - Merges are done with the request. Bulk jobs write at once, but are complete only when they were asked for twice.
-//! - Of the budgets only the organization's is counted. Regular expressions in schemas are passed over.
-//! - `fields` and parameters that are no filter by an attribute change nothing.
+//! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
+//!   routed, published or run. Public copies of knowledge base records are separate records.
+//! - Searches see every write at once, archive searches cover the same records as live ones, and dates are in GMT.
+//!   Aggregations are not computed.
+//! - Uploads of attachment files are accepted at the URL in the response and discarded.
+//! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
+//! - Only the organization's rate limit is enforced. Regular expressions in schemas are ignored.
+//! - `fields` and query parameters that do not filter by an attribute have no effect.
 
 mod api;
 mod builder;

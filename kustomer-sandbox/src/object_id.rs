@@ -1,6 +1,7 @@
-//! Object ids: 24 hex digits, as the service gives them out.
+//! Object IDs: 24 hex digits, in the format of the service.
 //!
-//! Seconds, a number drawn once per sandbox, and a counter, so ids grow in the order in which records were made.
+//! They consist of the time in seconds, a random number per sandbox, and a counter, so they increase in order of
+//! creation.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -8,7 +9,7 @@ use jiff::Timestamp;
 
 const COUNTER_END: u32 = 0x0100_0000;
 
-/// Gives out object ids, each greater than the one before.
+/// Generates object IDs, each greater than the one before.
 pub(crate) struct ObjectIds {
     seconds: u32,
     sandbox: u64,
@@ -20,9 +21,9 @@ impl ObjectIds {
         Self { seconds: 0, sandbox: RandomState::new().build_hasher().finish() & 0xff_ffff_ffff, counter: 0 }
     }
 
-    /// The next id for a record made at `now`.
+    /// Returns the next ID for a record created at `now`.
     pub(crate) fn next(&mut self, now: Timestamp) -> String {
-        // A clock that is set back must not break the order of ids, so the seconds never shrink.
+        // The seconds never decrease, so that a clock set back does not break the order of IDs.
         self.seconds = self.seconds.max(u32::try_from(now.as_second()).unwrap_or(u32::MAX));
         self.counter += 1;
         if self.counter == COUNTER_END {
@@ -33,7 +34,7 @@ impl ObjectIds {
     }
 }
 
-/// Whether `text` has the form of an object id.
+/// Whether a text has the format of an object ID.
 pub(crate) fn is_object_id(text: &str) -> bool {
     text.len() == 24 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -43,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_are_24_hex_digits_and_grow_even_when_the_clock_is_set_back() {
+    fn ids_are_24_hex_digits_and_increase_even_if_the_clock_is_set_back() {
         let mut ids = ObjectIds::new();
         let late = ids.next(Timestamp::from_second(2_000_000_000).unwrap());
         let early = ids.next(Timestamp::from_second(1_000_000_000).unwrap());

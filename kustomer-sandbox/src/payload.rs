@@ -1,4 +1,4 @@
-//! Response bodies: whole ones, and ones that break off.
+//! Response bodies: complete ones, and ones that end early.
 
 use std::fmt;
 use std::pin::Pin;
@@ -10,7 +10,7 @@ use hyper::body::{Body, Frame, SizeHint};
 /// The content type of documents.
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
-/// A body whose length is announced, and which may end before it.
+/// A body with a declared length, which may end early.
 #[derive(Debug)]
 pub(crate) struct Payload {
     announced: u64,
@@ -21,18 +21,18 @@ pub(crate) struct Payload {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
     Regular,
-    /// Give the connection a turn to send what it has, then fail.
+    /// Let the connection send what it has, then fail.
     FlushThenFail,
     Fail,
 }
 
-/// The failure that makes the connection close in the middle of a body.
+/// The error that closes the connection within a body.
 #[derive(Debug)]
 pub(crate) struct BrokenOff;
 
 impl fmt::Display for BrokenOff {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the body breaks off here")
+        formatter.write_str("the body ends early")
     }
 }
 
@@ -44,7 +44,7 @@ impl Payload {
         Self { announced: bytes.len() as u64, rest: Some(bytes), ending: Ending::Regular }
     }
 
-    /// The same length announced, half of it sent.
+    /// Cuts the body in half and keeps the declared length.
     pub(crate) fn broken_off(mut self) -> Self {
         self.ending = Ending::FlushThenFail;
         self.rest = self.rest.map(|bytes| bytes.slice(..bytes.len() / 2));

@@ -1,13 +1,13 @@
-//! The query string of a request, decoded.
+//! The decoded query string of a request.
 
 use std::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What stays readable in a query; everything else is encoded.
+/// The characters that are encoded in a query.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':');
 
-/// Names and values in the order in which they came.
+/// Names and values in their original order.
 #[derive(Debug, Default)]
 pub(crate) struct Query {
     pairs: Vec<(String, String)>,
@@ -22,7 +22,7 @@ impl Query {
         Self { pairs: pairs.collect() }
     }
 
-    /// The last value given under this name.
+    /// Returns the last value of a name.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs().filter(|(known, _)| *known == name).last().map(|(_, value)| value)
     }
@@ -31,12 +31,12 @@ impl Query {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The query with another `page` and `pageSize` and all else as it came.
+    /// Returns the query with another `page` and `pageSize`.
     pub(crate) fn with_page(&self, page: u64, size: u64) -> String {
         self.with(format!("page={page}&pageSize={size}"), &["page", "pageSize"])
     }
 
-    /// The query with another cursor and all else as it came.
+    /// Returns the query with another cursor.
     pub(crate) fn with_cursor(&self, name: &str, id: &str, count: usize) -> String {
         self.with(format!("{name}={id}&count={count}"), &["before", "after", "count"])
     }
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_values_are_decoded_and_the_last_of_a_name_wins() {
+    fn names_and_values_are_decoded_and_the_last_value_wins() {
         let query = Query::parse("a=1&b=x%26y+z&a=2&filter%5BcreatedAt%5D%5Bgte%5D=2026&flag");
         assert_eq!(query.get("a"), Some("2"));
         assert_eq!(query.get("b"), Some("x&y z"));

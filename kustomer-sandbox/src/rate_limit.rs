@@ -1,19 +1,19 @@
-//! The request budget of an organization: so many requests in a window of 60 seconds.
+//! The rate limit of an organization: a number of requests per window of 60 seconds.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 const WINDOW_SECONDS: i64 = 60;
 
-/// Counts requests against the budget.
+/// Counts requests against the rate limit.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
     limit: u32,
     used: u32,
-    /// When the current window ends, in seconds of the Unix epoch.
+    /// The end of the current window, in seconds of the Unix epoch.
     reset: i64,
 }
 
-/// What is left of the budget after a request.
+/// The state of the rate limit after a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RateLimitStatus {
     pub(crate) limit: u32,
@@ -27,7 +27,7 @@ impl RateLimiter {
         Self { limit, used: 0, reset: 0 }
     }
 
-    /// Counts one request that arrives at `now`, in seconds of the Unix epoch. The first one opens a window.
+    /// Counts a request that arrives at `now`, in seconds of the Unix epoch. The first request opens a window.
     pub(crate) fn draw(&mut self, now: i64) -> RateLimitStatus {
         if now >= self.reset {
             self.reset = now.saturating_add(WINDOW_SECONDS);
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_budget_is_spent_request_by_request_and_returns_with_the_next_window() {
+    fn the_limit_counts_down_with_each_request_and_resets_with_the_next_window() {
         let mut limit = RateLimiter::new(2);
         let seen: Vec<_> = [100, 130, 159, 160]
             .map(|now| limit.draw(now))

@@ -1,9 +1,9 @@
-//! What the sandbox remembers of the requests it was sent.
+//! Records of the requests that arrived.
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE, HeaderValue, PROXY_AUTHORIZATION};
 
-/// A request as the sandbox received it, for tests to look at.
+/// A request that arrived at the sandbox.
 ///
 /// Headers that carry credentials read `REDACTED`.
 ///
@@ -40,38 +40,37 @@ impl RecordedRequest {
         Self { method: parts.method.to_string(), path_and_query: path_and_query.to_owned(), headers, body }
     }
 
-    /// The method, in capitals.
+    /// Returns the method in upper case.
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// Path and query as sent, still encoded.
+    /// Returns the path and the query as sent, still encoded.
     pub fn path_and_query(&self) -> &str {
         &self.path_and_query
     }
 
-    /// The path as sent, still encoded.
+    /// Returns the path as sent, still encoded.
     pub fn path(&self) -> &str {
         self.path_and_query.split('?').next().unwrap_or_default()
     }
 
-    /// The query as sent, without its question mark.
+    /// Returns the query as sent, without the question mark.
     pub fn query(&self) -> Option<&str> {
         self.path_and_query.split_once('?').map(|(_, query)| query)
     }
 
-    /// The value of a header, whatever the case of its name; the first one of several. None also for a value that is
-    /// no text.
+    /// Returns the first value of a header; the name is case-insensitive. Returns `None` if the value is not text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// All headers whose values are text; names are in lower case.
+    /// Returns all headers with text values. Names are in lower case.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
     }
 
-    /// The body. Of one that is too long, only the part that was kept: a little over 400 KB.
+    /// Returns the body. A body over the size limit is truncated to a little more than 400 KB.
     pub fn body(&self) -> &[u8] {
         &self.body
     }

@@ -1,13 +1,13 @@
-//! Refusals: a status and the errors document that goes with it.
+//! Error responses: a status and its errors document.
 //!
-//! The service has two shapes of error and so has the sandbox: most refusals carry `{code, message, meta?}`, a record
-//! that is not there carries `{status, code, title, detail}`. Codes other than `bad_request`, `unauthorized` and
-//! `not_found` are not documented; the ones used here follow their pattern.
+//! The service has two formats of errors, and so has the sandbox: most have `{code, message, meta?}`, a missing record
+//! has `{status, code, title, detail}`. Codes other than `bad_request`, `unauthorized` and `not_found` are not
+//! documented; the ones here follow their pattern.
 
 use http::StatusCode;
 use serde_json::{Value, json};
 
-/// Why a request is refused.
+/// An error response.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     status: StatusCode,
@@ -15,12 +15,12 @@ pub(crate) struct Refusal {
     allow: Option<String>,
 }
 
-/// One thing wrong with a body: where, what, and what would be right.
+/// A mistake in a body: where, what, and what is expected.
 #[derive(Debug)]
 pub(crate) struct Mistake {
     pub(crate) field: String,
     pub(crate) message: String,
-    /// The words allowed in this place, when there is a closed list of them.
+    /// The allowed values, if there is a closed list of them.
     pub(crate) allowed: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, json!({ "code": "bad_request", "message": message.into() }))
     }
 
-    /// All mistakes of a body at once, one error each.
+    /// All mistakes in a body, one error each.
     pub(crate) fn invalid(mistakes: Vec<Mistake>) -> Self {
         let errors = mistakes.into_iter().map(|mistake| {
             let mut meta = json!({ "field": mistake.field });
@@ -49,7 +49,7 @@ impl Refusal {
         Self::new(StatusCode::UNAUTHORIZED, json!({ "code": "unauthorized", "message": message }))
     }
 
-    /// No record under this address: never made, or deleted.
+    /// A record that does not exist or was deleted.
     pub(crate) fn no_record(what: &str, key: &str) -> Self {
         Self::new(
             StatusCode::NOT_FOUND,
@@ -62,16 +62,16 @@ impl Refusal {
         )
     }
 
-    /// No endpoint under this path.
+    /// A path without an endpoint.
     pub(crate) fn no_endpoint(path: &str) -> Self {
         let message = format!("the sandbox has no endpoint `{path}`");
         Self::new(StatusCode::NOT_FOUND, json!({ "code": "not_found", "message": message }))
     }
 
-    /// An endpoint, but not for this method. What the service answers is not documented (405 or 404): 405 says more.
+    /// An endpoint without this method. The service's status is not documented (405 or 404); 405 says more.
     pub(crate) fn method_not_allowed(method: &str, allowed: &[&str]) -> Self {
         let allow = allowed.join(", ");
-        let message = format!("`{method}` is not possible here, the endpoint takes {allow}");
+        let message = format!("`{method}` is not allowed here, expected one of {allow}");
         let mut refusal = Self::new(
             StatusCode::METHOD_NOT_ALLOWED,
             json!({ "code": "method_not_allowed", "message": message, "meta": { "allowed": allowed } }),
@@ -86,7 +86,7 @@ impl Refusal {
     }
 
     pub(crate) fn too_large(limit: usize) -> Self {
-        let message = format!("the body is over {limit} bytes");
+        let message = format!("the body is larger than {limit} bytes");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, json!({ "code": "payload_too_large", "message": message }))
     }
 
@@ -95,7 +95,7 @@ impl Refusal {
         Self::new(StatusCode::TOO_MANY_REQUESTS, json!({ "code": "too_many_requests", "message": message }))
     }
 
-    /// An errors document that says no more than its status.
+    /// An errors document that repeats its status.
     pub(crate) fn of_status(status: StatusCode) -> Self {
         let title = status.canonical_reason().unwrap_or("Unknown");
         let code = title.to_lowercase().replace([' ', '-', '\''], "_");
@@ -106,7 +106,7 @@ impl Refusal {
         self.status
     }
 
-    /// The value of the `Allow` header.
+    /// Returns the value of the `Allow` header.
     pub(crate) fn allow(&self) -> Option<&str> {
         self.allow.as_deref()
     }

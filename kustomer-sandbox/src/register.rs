@@ -1,4 +1,4 @@
-//! Klasses that the user's schemas describe: they exist from the start, with their custom attributes.
+//! Klasses in the user's schemas. They exist from the start, with their custom attributes.
 
 use kustomer_schema::{ArrayType, Kind, Schema, Suffix, Target, Type, kobject};
 use serde_json::{Map, Value, json};
@@ -7,13 +7,13 @@ use crate::context::Context;
 use crate::serve::write;
 use crate::store::Store;
 
-/// Makes the Klass that a user's schema describes, with its custom attributes.
+/// Creates the Klass in a user's schema, with its custom attributes.
 pub(crate) fn register(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
     insert_klass(context, store, name, schema);
     define_attributes(context, store, name, schema);
 }
 
-/// Makes the Klass that a user's schema describes.
+/// Creates the Klass itself.
 fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
     let mut fields = Map::from_iter([("name".to_owned(), Value::from(name))]);
     if let Kind::KObject { display_name, icon, color, .. } = &schema.kind {
@@ -24,7 +24,7 @@ fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Sc
     write::insert(context, store, "klass", fields);
 }
 
-/// Defines the custom attributes that a user's schema of a Klass describes.
+/// Defines the custom attributes in the metadata of the Klass.
 fn define_attributes(context: Context<'_>, store: &mut Store, klass: &str, schema: &Schema) {
     let mut properties = Map::new();
     for found in schema.custom_attributes() {
@@ -41,11 +41,11 @@ fn define_attributes(context: Context<'_>, store: &mut Store, klass: &str, schem
             let member = if Suffix::of_name(&found.name) == Some(Suffix::Id) { "multi" } else { "array" };
             property[member] = true.into();
         }
-        if let Type::Enum(words) = &item.ty {
-            property["enumeration"] = words.iter().map(|word| word.text.as_str()).collect();
+        if let Type::Enum(values) = &item.ty {
+            property["enumeration"] = values.iter().map(|value| value.text.as_str()).collect();
         }
         if let Some(Target::Types(types)) = found.schema.to.as_ref().or(item.to.as_ref()) {
-            property["target"] = types.first().map(|word| word.text.as_str()).into();
+            property["target"] = types.first().map(|ty| ty.text.as_str()).into();
         }
         properties.insert(found.name.clone(), property);
     }

@@ -1,25 +1,25 @@
-//! Values made from schemas: what a record has where nothing was written, and bodies of requests for tests.
+//! Values generated from schemas: defaults for attributes that were never written, and request bodies for tests.
 
 use kustomer_schema::{
     self as schema, Access, Format, JsonType, ObjectType, Property, Schema, StringType, Subschema, Type,
 };
 use serde_json::{Map, Value};
 
-/// What stands for ids that nobody gave; no record has it.
+/// The ID in place of an unknown one. No record has it.
 const NO_ID: &str = "000000000000000000000000";
 
-/// Makes the smallest values that fit their schemas.
+/// Generates the smallest values that match their schemas.
 #[derive(Clone, Copy)]
 pub(crate) struct Sampler<'a> {
     pub(crate) schema: &'a Schema,
-    /// The point in time that date-times are given, rendered.
+    /// The value of date-times, rendered.
     pub(crate) at: &'a str,
-    /// Whether objects have all members they can have, and arrays an element, in place of what they must.
+    /// Whether objects have all their members and arrays one item, instead of the required minimum.
     pub(crate) whole: bool,
 }
 
 impl Sampler<'_> {
-    /// The default if there is one, null where that is possible, and else the smallest value.
+    /// Returns the default if there is one, `null` where allowed, and otherwise the smallest value.
     pub(crate) fn value(self, of: &Subschema) -> Value {
         self.nested(of, 8)
     }
@@ -35,14 +35,14 @@ impl Sampler<'_> {
         self.filled(end, depth)
     }
 
-    /// The smallest value that is not null.
+    /// Returns the smallest value that is not `null`.
     pub(crate) fn filled(self, of: &Subschema, depth: usize) -> Value {
         let end = self.schema.resolve(of);
         match &end.ty {
             Type::String(ty) => self.text(ty, end).into(),
             Type::Number(limits) | Type::Integer(limits) => number(limits.minimum.unwrap_or(0.0)),
             Type::Boolean => false.into(),
-            Type::Enum(words) => words.first().map(|word| word.text.as_str()).into(),
+            Type::Enum(values) => values.first().map(|value| value.text.as_str()).into(),
             Type::Const(value) => json(value),
             Type::Array(array) => {
                 let least = usize::try_from(array.min_items.unwrap_or(0)).unwrap_or(0);
@@ -53,7 +53,7 @@ impl Sampler<'_> {
                 elements.iter().map(|element| self.nested(element, depth.saturating_sub(1))).collect()
             }
             Type::Map(_) => Map::new().into(),
-            // What contains itself ends here.
+            // Recursive types end here.
             Type::Object(_) if depth == 0 => Map::new().into(),
             Type::Object(object) => self.object(object, depth).into(),
             Type::Union(union) => union
@@ -65,7 +65,7 @@ impl Sampler<'_> {
         }
     }
 
-    /// What is always there of an object, or all that can be written.
+    /// Returns the required members of an object, or all writable ones.
     pub(crate) fn object(self, object: &ObjectType, depth: usize) -> Map<String, Value> {
         let wanted =
             |found: &&Property| found.required || (self.whole && found.schema.access == Access::FULL);
@@ -76,7 +76,7 @@ impl Sampler<'_> {
     }
 
     fn text(self, ty: &StringType, of: &Subschema) -> String {
-        let word = match &ty.format {
+        let text = match &ty.format {
             Some(Format::DateTime) => self.at,
             Some(Format::Date) => "2026-01-01",
             Some(Format::Uri) => "https://sandbox.invalid/",
@@ -86,11 +86,11 @@ impl Sampler<'_> {
             _ => "",
         };
         let length = usize::try_from(ty.min_length.unwrap_or(0)).unwrap_or(0);
-        format!("{word:x<length$}")
+        format!("{text:x<length$}")
     }
 }
 
-/// A value of a schema as JSON.
+/// Converts a value in a schema to JSON.
 pub(crate) fn json(value: &schema::Value) -> Value {
     match value {
         schema::Value::Bool(value) => (*value).into(),
@@ -104,7 +104,7 @@ pub(crate) fn json(value: &schema::Value) -> Value {
     }
 }
 
-/// A number, without a fraction where it has none.
+/// A number, without a fraction if it is whole.
 #[expect(clippy::cast_possible_truncation, reason = "limits in schemas are small")]
 fn number(value: f64) -> Value {
     if value.fract() == 0.0 { (value as i64).into() } else { value.into() }

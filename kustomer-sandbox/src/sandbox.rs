@@ -1,4 +1,4 @@
-//! The sandbox as its owner sees it: started, asked, told to fail, dropped.
+//! The handle of a running sandbox.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -10,13 +10,13 @@ use crate::seed::SeedError;
 use crate::server::Server;
 use crate::service::{Service, lock};
 
-/// A local Kustomer, on a free port of the loopback address, until it is dropped.
+/// A local Kustomer on a free port of the loopback address.
 ///
-/// Its records live in memory and end with it. Dropping it closes the port and all connections.
+/// Its records are in memory. Dropping the sandbox closes the port and all connections.
 ///
 /// # Panics
-/// A bug of the sandbox itself must not pass for an answer of the service: when an endpoint panicked, the request is
-/// answered with 500 and dropping the sandbox panics, unless the thread is panicking already.
+/// A bug in the sandbox must not look like a response of the service: if an endpoint panics, the request gets a 500,
+/// and dropping the sandbox panics, unless the thread is already panicking.
 pub struct Sandbox {
     pub(crate) url: String,
     pub(crate) api_key: String,
@@ -26,28 +26,28 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// The base URL for clients, `http://127.0.0.1:PORT`, with no slash at its end.
+    /// Returns the base URL for clients, `http://127.0.0.1:PORT`, without a trailing slash.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The address the sandbox listens on.
+    /// Returns the address that the sandbox listens on.
     pub fn addr(&self) -> SocketAddr {
         self.server.addr()
     }
 
-    /// The one API key that is let in.
+    /// Returns the API key that the sandbox accepts.
     pub fn api_key(&self) -> &str {
         &self.api_key
     }
 
-    /// The name of the organization.
+    /// Returns the name of the organization.
     pub fn org(&self) -> &str {
         &self.org
     }
 
-    /// Puts a record in place that no request can make, such as an audit log or an answer to a survey, and gives back its
-    /// id. The record is a resource object as documents have it; `id`, `attributes` and `relationships` may be left out.
+    /// Inserts a record that no request can create, such as an audit log or a survey response, and returns its ID. The
+    /// record is a resource object as in responses; `id`, `attributes` and `relationships` are optional.
     ///
     /// ```
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
@@ -58,28 +58,28 @@ impl Sandbox {
     /// ```
     ///
     /// # Errors
-    /// When the text is no such object, and when its type or an attribute is not known.
+    /// If the text is not a resource object, or its type or an attribute is unknown.
     pub fn seed(&self, resource: &str) -> Result<String, SeedError> {
         self.service.seed(resource)
     }
 
-    /// Makes the next request, or the next ones, fail.
+    /// Injects a failure into the next request or requests.
     pub fn inject(&self, fault: Fault) {
         lock(&self.service.faults).push(fault);
     }
 
-    /// Forgets the faults that no request has met yet.
+    /// Discards the faults that have not been used up.
     pub fn clear_faults(&self) {
         lock(&self.service.faults).clear();
     }
 
-    /// The requests so far, in the order in which they arrived, refused and failed ones included. Only the last 10,000
-    /// are remembered.
+    /// Returns the requests so far in order of arrival, including refused and failed ones. Only the last 10,000 are
+    /// kept.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         lock(&self.service.requests).iter().cloned().collect()
     }
 
-    /// Forgets the requests so far.
+    /// Discards the recorded requests.
     pub fn clear_requests(&self) {
         lock(&self.service.requests).clear();
     }
@@ -114,29 +114,29 @@ mod tests {
 
     use super::*;
 
-    /// A sandbox one of whose endpoints has panicked, and what the client saw of it.
+    /// A sandbox in which an endpoint has panicked, and the response to the client.
     fn after_a_panic() -> (Sandbox, String) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let sandbox = runtime.block_on(Sandbox::start()).unwrap();
         sandbox.inject(Fault::panic());
         let mut connection = TcpStream::connect(sandbox.addr()).unwrap();
         connection.write_all(b"GET / HTTP/1.1\r\nhost: sandbox\r\nconnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
-        (sandbox, answer)
+        let mut response = String::new();
+        connection.read_to_string(&mut response).unwrap();
+        (sandbox, response)
     }
 
     #[test]
-    fn a_panic_in_an_endpoint_is_answered_with_500_and_raised_again_on_drop() {
-        let (sandbox, answer) = after_a_panic();
-        assert!(answer.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{answer}");
-        assert!(answer.contains(r#""code":"internal_server_error""#), "{answer}");
+    fn a_panic_in_an_endpoint_is_a_500_and_resumes_on_drop() {
+        let (sandbox, response) = after_a_panic();
+        assert!(response.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{response}");
+        assert!(response.contains(r#""code":"internal_server_error""#), "{response}");
         let panic = catch_unwind(AssertUnwindSafe(|| drop(sandbox))).unwrap_err();
         assert_eq!(panic.downcast_ref::<&str>(), Some(&"a bug in an endpoint"));
     }
 
     #[test]
-    fn a_panic_of_the_test_itself_is_not_hidden_by_that_of_an_endpoint() {
+    fn a_panic_of_the_test_takes_precedence_over_one_in_an_endpoint() {
         let (sandbox, _) = after_a_panic();
         let panic = catch_unwind(AssertUnwindSafe(|| {
             let _sandbox = sandbox;

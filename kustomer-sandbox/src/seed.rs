@@ -1,4 +1,4 @@
-//! Records that are put in place from outside, past the endpoints.
+//! Records that are inserted without a request.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::check::kind_of;
 use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
 
-/// Why a record could not be put in place.
+/// An error in a record given to [`Sandbox::seed`](crate::Sandbox::seed).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeedError {
     message: String,
@@ -29,7 +29,7 @@ fn error(message: impl Into<String>) -> SeedError {
     SeedError { message: message.into() }
 }
 
-/// Puts a resource object into the store and gives back its id.
+/// Inserts a resource object and returns its ID.
 pub(crate) fn seed(api: &Api, store: &mut Store, now: Timestamp, text: &str) -> Result<String, SeedError> {
     let object = match serde_json::from_str(text) {
         Ok(Value::Object(object)) => object,
@@ -44,14 +44,14 @@ pub(crate) fn seed(api: &Api, store: &mut Store, now: Timestamp, text: &str) -> 
         return Err(error(format!("there is no Klass for the type `{ty}`, create it first")));
     }
     let mut fields = attributes(resource, object.get("attributes"))?;
-    let under = relationships(resource, object.get("relationships"), &mut fields)?;
+    let parents = relationships(resource, object.get("relationships"), &mut fields)?;
     let id = match object.get("id") {
         None => store.ids.next(now),
         Some(Value::String(id)) if is_object_id(id) => id.clone(),
         Some(_) => return Err(error("`id` must be 24 hex digits")),
     };
     let mut record = Record::new(id.clone(), now, fields);
-    record.under = under;
+    record.parents = parents;
     store.insert(ty, record);
     Ok(id)
 }
@@ -83,24 +83,24 @@ fn attributes(resource: Resource<'_>, value: Option<&Value>) -> Result<Map<Strin
     Ok(fields)
 }
 
-/// Relationships that the schema has become fields; any other says under which record this one stands.
+/// Turns relationships in the schema into fields, and returns any others as parents.
 fn relationships(
     resource: Resource<'_>,
     value: Option<&Value>,
     fields: &mut Map<String, Value>,
 ) -> Result<Vec<(String, String)>, SeedError> {
-    let mut under = Vec::new();
+    let mut parents = Vec::new();
     for (name, found) in value.and_then(Value::as_object).into_iter().flatten() {
         let data = &found["data"];
         if resource.relationship(name).is_some() {
             fields.insert(name.clone(), ids(data));
         } else if let (Some(ty), Some(id)) = (data["type"].as_str(), data["id"].as_str()) {
-            under.push((ty.to_owned(), id.to_owned()));
+            parents.push((ty.to_owned(), id.to_owned()));
         } else {
             return Err(error(format!("`relationships.{name}.data` must have a `type` and an `id`")));
         }
     }
-    Ok(under)
+    Ok(parents)
 }
 
 fn ids(data: &Value) -> Value {

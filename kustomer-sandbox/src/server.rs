@@ -1,7 +1,7 @@
-//! The server's thread: accepts connections and hands their requests to the service.
+//! The server's thread: accepts connections and passes their requests to the service.
 //!
-//! The server has a thread and a runtime of its own, so it answers even when the test that owns it blocks or has paused
-//! its clock, and it ends at once when it is dropped.
+//! The server has a thread and a runtime of its own, so it responds even if the test that owns it blocks or has paused
+//! its clock, and it stops as soon as it is dropped.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -25,14 +25,16 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Listens on the loopback address; port 0 is any free one.
+    /// Listens on the loopback address. Port 0 is any free port.
     pub(crate) async fn start(port: u16, service: Arc<Service>) -> io::Result<Self> {
         let (ready, started) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new()
             .name("kustomer-sandbox".to_owned())
             .spawn(move || serve(port, service, ready, stopped))?;
-        let addr = started.await.map_err(|_| io::Error::other("the thread of the sandbox ended early"))??;
+        let addr = started
+            .await
+            .map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))??;
         Ok(Self { addr, stop: Some(stop), thread: Some(thread) })
     }
 
@@ -44,7 +46,7 @@ impl Server {
     pub(crate) fn stop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // Panics of the tasks are noted by the service; the thread itself only waits for them.
+            // Panics in tasks are kept by the service; the thread itself only waits.
             let _ = thread.join();
         }
     }
@@ -66,7 +68,7 @@ fn serve(
         Ok((runtime, listener, addr)) => {
             runtime.spawn(accept(listener, service));
             let _ = ready.send(Ok(addr));
-            // Either a message or the end of its sender; dropping the runtime then ends all tasks.
+            // Resolves when the sender is dropped. Dropping the runtime then ends all tasks.
             let _ = runtime.block_on(stopped);
         }
         Err(error) => {
@@ -84,7 +86,7 @@ fn listen(port: u16) -> io::Result<(Runtime, TcpListener, SocketAddr)> {
 
 async fn accept(listener: TcpListener, service: Arc<Service>) {
     loop {
-        // A connection that was lost before it was accepted is the client's matter.
+        // A connection that was closed before it was accepted needs no response.
         let Ok((stream, _)) = listener.accept().await else {
             tokio::task::yield_now().await;
             continue;
@@ -102,9 +104,9 @@ async fn accept(listener: TcpListener, service: Arc<Service>) {
 }
 
 async fn connection(stream: TcpStream, service: Arc<Service>) {
-    // Without this, a response in two writes can wait for the client's acknowledgement of the first.
+    // Otherwise a response in two writes can wait for the client's acknowledgement of the first.
     let _ = stream.set_nodelay(true);
     let respond = service_fn(|request| service.respond(request));
-    // The connection fails when the client leaves it or a fault cuts it: neither is news.
+    // Fails if the client disconnects or a fault closes the connection, both of which are expected.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
 }

@@ -1,15 +1,15 @@
-//! Points in time on the wire: RFC 3339 in, UTC with milliseconds out.
+//! Timestamps on the wire: RFC 3339 in, UTC with milliseconds out.
 
 use jiff::Timestamp;
 
-/// `2026-11-20T10:00:00.000Z`
+/// Renders a timestamp: `2026-11-20T10:00:00.000Z`.
 pub(crate) fn render(at: Timestamp) -> String {
     format!("{at:.3}")
 }
 
-/// Reads an RFC 3339 date-time with an offset; `None` for anything else.
+/// Parses an RFC 3339 date-time with an offset. Returns `None` for anything else.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
-    // The parser of jiff also reads a space for the `T` and a zone in brackets, which RFC 3339 does not have.
+    // jiff also accepts a space in place of the `T`, and a time zone in brackets. RFC 3339 has neither.
     let rfc_3339 = matches!(text.as_bytes().get(10), Some(b'T' | b't')) && !text.contains('[');
     if rfc_3339 { text.parse().ok() } else { None }
 }

@@ -1,4 +1,4 @@
-//! The address of file uploads, for which the service uses a storage of its own.
+//! The path of file uploads. The service has a separate storage for them.
 
-/// The path prefix of uploads: they need no key, have no size limit and count against no rate limit.
+/// The path prefix of uploads. They need no key, have no size limit and do not count against the rate limit.
 pub(crate) const UPLOADS: &str = "/uploads/";

@@ -1,17 +1,17 @@
-//! What the body of a request may hold, by its kind.
+//! The fields of request bodies, depending on what the body is for.
 
 use kustomer_schema::{Access, Property, Relationship, Schema};
 
 use super::resource::Resource;
 
-/// What a body is for.
+/// What a request body is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WriteKind {
-    /// A new record.
+    /// Creates a record.
     Create,
-    /// Some attributes of a record.
+    /// Writes some attributes of a record.
     Update,
-    /// All attributes of a record.
+    /// Replaces all attributes of a record.
     Replace,
 }
 
@@ -24,7 +24,7 @@ impl WriteKind {
     }
 }
 
-/// A field of a body.
+/// A field of a request body.
 #[derive(Clone, Copy)]
 pub(crate) enum Field<'a> {
     Attribute(&'a Schema, &'a Property),
@@ -35,8 +35,8 @@ pub(crate) enum Field<'a> {
 }
 
 impl<'a> Resource<'a> {
-    /// The field of a name, whether the kind allows it or not. A relationship that can be written wins over an
-    /// attribute that cannot, since a body calls both by the same name.
+    /// Returns the field with this name, writable or not. A writable relationship takes precedence over a read-only
+    /// attribute of the same name.
     pub(crate) fn field(&self, name: &str, kind: WriteKind) -> Option<Field<'a>> {
         let relationship = self.relationship(name);
         let attribute = self.attribute(name);
@@ -58,7 +58,7 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// What the kind allows of a field.
+    /// Whether a body of this kind may contain the field.
     pub(crate) fn allows(&self, field: Field<'_>, kind: WriteKind) -> bool {
         match field {
             Field::Attribute(_, attribute) => kind.allows(attribute.schema.access),
@@ -73,7 +73,7 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// The names of all fields that the kind allows, sorted.
+    /// Returns the names of all fields that a body of this kind may contain, sorted.
     pub(crate) fn field_names(&self, kind: WriteKind) -> Vec<&'a str> {
         let attributes = self.attributes().map(|(_, attribute)| attribute.name.as_str());
         let relationships = self.relationships().map(|relationship| relationship.name.as_str());
@@ -85,8 +85,8 @@ impl<'a> Resource<'a> {
         names
     }
 
-    /// The names of the fields that a new record must have.
-    pub(crate) fn demanded(&self) -> Vec<&'a str> {
+    /// Returns the names of the fields that are required in a new record.
+    pub(crate) fn required_fields(&self) -> Vec<&'a str> {
         let attributes =
             self.attributes().filter(|(_, found)| found.demanded).map(|(_, found)| found.name.as_str());
         let relationships =
@@ -97,7 +97,7 @@ impl<'a> Resource<'a> {
         names
     }
 
-    /// What a user's schema says of `custom`.
+    /// Returns the custom attribute in the user's schema.
     pub(crate) fn custom_attribute(&self, name: &str) -> Option<(&'a Schema, &'a Property)> {
         let own = self.own?;
         own.custom_attribute(name).map(|found| (own, found))

@@ -1,7 +1,7 @@
-//! The API as the schemas describe it: the service's own schemas, those of a user beside or in place of them, and the
-//! routes that come out of both.
+//! The API as the schemas describe it: the service's own schemas, the user's schemas next to them or in their place,
+//! and the routes of both.
 //!
-//! Made once per process for the service's own; nothing in here changes while a sandbox runs.
+//! The service's own API is built once per process. Nothing here changes while a sandbox runs.
 
 mod fields;
 mod pattern;
@@ -20,22 +20,22 @@ pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
 pub(crate) use self::route::{Route, Routes};
 
-/// Everything that a sandbox serves.
+/// The schemas and routes of a sandbox.
 pub(crate) struct Api {
     schemas: Vec<Cow<'static, Schema>>,
-    /// Indexes of `schemas` by JSON:API type.
+    /// Indexes into `schemas` by JSON:API type.
     by_type: HashMap<String, usize>,
     pub(crate) routes: Routes,
 }
 
 impl Api {
-    /// The service's own API.
+    /// Returns the service's own API.
     pub(crate) fn standard() -> Arc<Self> {
         static STANDARD: OnceLock<Arc<Api>> = OnceLock::new();
         Arc::clone(STANDARD.get_or_init(|| Arc::new(Self::of(standard_schemas().collect()))))
     }
 
-    /// The service's own API and a user's schemas; of two of one type the user's is served.
+    /// Returns the service's own API plus a user's schemas, which take precedence for their types.
     pub(crate) fn with(own: &SchemaSet) -> Arc<Self> {
         let replaced = |schema: &Cow<'static, Schema>| own.of_type(&schema.kind.type_name()).is_none();
         let mut schemas: Vec<_> = standard_schemas().filter(replaced).collect();
@@ -56,12 +56,12 @@ impl Api {
         self.schemas.iter().map(AsRef::as_ref)
     }
 
-    /// The schema of a route.
+    /// Returns the schema of a route.
     pub(crate) fn schema(&self, index: usize) -> &Schema {
         &self.schemas[index]
     }
 
-    /// The resource of a JSON:API type, `kobject.<klass>` included.
+    /// Returns the resource of a JSON:API type, including `kobject.<klass>`.
     pub(crate) fn resource<'a>(&'a self, type_name: &'a str) -> Option<Resource<'a>> {
         let of_type = |name: &str| self.by_type.get(name).map(|index| self.schema(*index));
         match kobject::klass_of(type_name) {
@@ -70,7 +70,7 @@ impl Api {
         }
     }
 
-    /// The user's schemas of Klasses.
+    /// Returns the user's schemas of Klasses, with the name of each Klass.
     pub(crate) fn klasses(&self) -> impl Iterator<Item = (&str, &Schema)> {
         self.schemas().filter_map(|schema| match &schema.kind {
             Kind::KObject { klass, .. } => Some((klass.text.as_str(), schema)),

@@ -1,8 +1,8 @@
-//! Patterns of paths: literal segments, and placeholders alone in their segment or behind a word and `=`.
+//! Path patterns: literal segments, and placeholders that fill a segment or follow a key and `=`.
 
 use percent_encoding::percent_decode_str;
 
-/// A path with placeholders, taken apart.
+/// A path with placeholders, split into segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pub(crate) segments: Vec<Segment>,
@@ -11,7 +11,7 @@ pub(crate) struct Pattern {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Segment {
     Literal(String),
-    /// `email={email}`: the key before `=`, and the placeholder.
+    /// `email={email}`: the key before `=`, and the name of the placeholder.
     Lookup(String, String),
     Variable(String),
 }
@@ -20,9 +20,9 @@ impl Pattern {
     pub(crate) fn parse(path: &str) -> Self {
         let segment = |text: &str| match text.split_once('{') {
             None => Segment::Literal(text.to_owned()),
-            Some((word, name)) => {
+            Some((before, name)) => {
                 let name = name.trim_end_matches('}').to_owned();
-                match word.strip_suffix('=') {
+                match before.strip_suffix('=') {
                     Some(key) => Segment::Lookup(key.to_owned(), name),
                     None => Segment::Variable(name),
                 }
@@ -31,8 +31,8 @@ impl Pattern {
         Self { segments: path.split('/').skip(1).map(segment).collect() }
     }
 
-    /// The path without the names of its placeholders, up to a number of segments: equal for paths that the same
-    /// requests fit.
+    /// Returns the first segments of the path without the names of placeholders. Paths of the same shape match the same
+    /// requests.
     pub(crate) fn shape(&self, segments: usize) -> String {
         let mut shape = String::new();
         for segment in self.segments.iter().take(segments) {
@@ -49,7 +49,7 @@ impl Pattern {
         shape
     }
 
-    /// How much of a path is fixed, segment by segment: what sorts first wins.
+    /// Ranks each segment by how specific it is; smaller is more specific.
     pub(crate) fn rank(&self) -> Vec<u8> {
         let rank = |segment: &Segment| match segment {
             Segment::Literal(_) => 0,
@@ -59,7 +59,8 @@ impl Pattern {
         self.segments.iter().map(rank).collect()
     }
 
-    /// The decoded values of the placeholders, if the segments of a path fit. A placeholder takes no empty value.
+    /// Returns the decoded values of the placeholders if the path matches. A placeholder does not match an empty
+    /// segment.
     pub(crate) fn fit(&self, path: &[&str]) -> Option<Vec<String>> {
         if path.len() != self.segments.len() {
             return None;
@@ -79,7 +80,7 @@ impl Pattern {
         Some(values)
     }
 
-    /// The names of the placeholders, in the order of their values.
+    /// Returns the names of the placeholders, in the order of their values.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().filter_map(|segment| match segment {
             Segment::Literal(_) => None,
@@ -87,7 +88,7 @@ impl Pattern {
         })
     }
 
-    /// The last segment, if it is fixed.
+    /// Returns the last segment if it is literal.
     pub(crate) fn last_literal(&self) -> Option<&str> {
         match self.segments.last() {
             Some(Segment::Literal(text)) => Some(text),

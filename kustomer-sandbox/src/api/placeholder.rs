@@ -1,6 +1,6 @@
-//! What the placeholders of a path stand for: the record itself, its parent, an attribute, the name of a Klass.
+//! Meanings of the placeholders in a path: the record itself, its parent, an attribute, the name of a Klass.
 //!
-//! Schemas say it for the short forms of the client; for every other operation it is read from the path.
+//! Schemas declare the meaning for the short forms of the client; for all other operations it is derived from the path.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,24 +9,24 @@ use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema, Target, kobje
 
 use super::pattern::{Pattern, Segment};
 
-/// What one placeholder stands for.
+/// The meaning of a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Placeholder {
-    /// The id of the record, or several with commas.
+    /// The ID of the record, or several IDs separated by commas.
     Id,
-    /// A value that the record is found by, and the word before `=`.
+    /// A value to look the record up by, with the key before `=`.
     Lookup(String),
-    /// The id of a record that the record belongs to, and its type.
+    /// The ID of a parent, with the parent's JSON:API type.
     Parent(String),
-    /// An attribute of the same name.
+    /// The value of the attribute with the placeholder's name.
     Attribute,
     /// The name of a Klass.
     Klass,
-    /// Nothing that a record is found by.
+    /// A value that does not select a record.
     Ignored,
 }
 
-/// JSON:API types by the shapes of the paths of their collections.
+/// JSON:API types by the shape of their collection's path.
 pub(super) struct Collections {
     by_shape: HashMap<String, String>,
 }
@@ -44,7 +44,8 @@ impl Collections {
         self.by_shape.get(shape).map(String::as_str)
     }
 
-    /// The type whose collection has this last segment, or this name; the one nearest to a path, if there are several.
+    /// Returns the type whose collection ends in this segment, or that has this name. Of several, the one whose path
+    /// shares the longest prefix wins.
     fn named(&self, segment: &str, path: &str) -> Option<&str> {
         if segment == "kobjects" {
             return Some(kobject::TYPE);
@@ -63,7 +64,7 @@ fn shape_of(path: &str) -> String {
     Pattern::parse(path).shape(usize::MAX)
 }
 
-/// The placeholders of an operation's placeholders, in their order.
+/// Returns the meanings of an operation's placeholders, in order.
 pub(super) fn placeholders(
     schema: &Schema,
     operation: &Operation,
@@ -121,7 +122,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The type of record that the schema says the id of a placeholder is of, if that is another than its own.
+    /// Returns the type that the schema declares for the ID in a placeholder, if it is not the operation's own.
     fn declared(&self, name: &str) -> Option<String> {
         let parameter = self.operation.parameters.get(name)?;
         match &parameter.schema.to {
@@ -133,13 +134,14 @@ impl Subject<'_> {
         }
     }
 
-    /// The hook in whose address the hash stands, perhaps behind the organization.
+    /// The hook whose hash is in the path, possibly after the organization's name.
     fn hook(&self, at: usize) -> Placeholder {
         let collection = (1..=at).rev().find_map(|length| self.all.at(&self.pattern.shape(length)));
         collection.map_or(Placeholder::Ignored, |hook| Placeholder::Parent(hook.to_owned()))
     }
 
-    /// An id below no collection: of the record itself, or of what the segment before it says.
+    /// An ID that does not follow a collection: that of the record itself, or of the resource that the previous segment
+    /// names.
     fn id_below(&self, at: usize, before: &str) -> Placeholder {
         let last = at + 1 == self.pattern.segments.len();
         let below_own =
@@ -161,7 +163,7 @@ impl Subject<'_> {
         }
     }
 
-    /// Names lead to a record together; a single one is its id.
+    /// Several names identify a record together; a single one is its ID.
     fn under_own_path(&self, at: usize, name: &str) -> Placeholder {
         let rest = self.pattern.segments.iter().skip(at + 1);
         let several = rest.into_iter().any(|segment| matches!(segment, Segment::Variable(_)));
@@ -173,7 +175,7 @@ impl Subject<'_> {
     }
 }
 
-/// Whether a placeholder of this name holds ids.
+/// Whether a placeholder with this name holds IDs.
 fn is_id(name: &str) -> bool {
     matches!(name, "id" | "ids" | "hash")
         || name.ends_with("Id")

@@ -1,10 +1,10 @@
-//! A resource as its schema, or for custom objects its two schemas, describe it.
+//! A resource as its schema describes it, or its two schemas for custom objects.
 
 use std::borrow::Cow;
 
 use kustomer_schema::{Property, Relationship, Schema, Target, kobject};
 
-/// A JSON:API type and what is known of it.
+/// A JSON:API type with its schemas.
 #[derive(Clone, Copy)]
 pub(crate) struct Resource<'a> {
     /// The service's own schema.
@@ -24,7 +24,7 @@ impl<'a> Resource<'a> {
         Self { schema, own, klass: Some(klass) }
     }
 
-    /// `customer`, `kobject.flight`
+    /// Returns the JSON:API type: `customer`, `kobject.flight`.
     pub(crate) fn type_name(&self) -> Cow<'a, str> {
         match self.klass {
             Some(klass) => kobject::type_name(klass).into(),
@@ -32,7 +32,7 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// The path of the collection, the name of the Klass filled in.
+    /// Returns the path of the collection, with the name of the Klass filled in.
     pub(crate) fn path(&self) -> String {
         match self.klass {
             Some(klass) => kobject::path(klass),
@@ -40,8 +40,8 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// What records are called in messages.
-    pub(crate) fn word(&self) -> String {
+    /// Returns the noun for a record in messages.
+    pub(crate) fn noun(&self) -> String {
         match self.klass {
             Some(_) => "KObject".to_owned(),
             None if self.schema.kind.type_name() == "klass" => "Klass".to_owned(),
@@ -49,13 +49,13 @@ impl<'a> Resource<'a> {
         }
     }
 
-    /// An attribute and the schema that describes it; the user's where both do.
+    /// Returns an attribute and its schema. The user's schema takes precedence.
     pub(crate) fn attribute(&self, name: &str) -> Option<(&'a Schema, &'a Property)> {
         let of = |schema: &'a Schema| schema.attribute(name).map(|property| (schema, property));
         self.own.and_then(of).or_else(|| of(self.schema))
     }
 
-    /// Every attribute once.
+    /// Returns every attribute once.
     pub(crate) fn attributes(self) -> impl Iterator<Item = (&'a Schema, &'a Property)> {
         let own = self.own.into_iter().flat_map(|own| own.attributes.iter().map(move |found| (own, found)));
         let hidden = move |name: &str| self.own.is_some_and(|own| own.attribute(name).is_some());
@@ -63,8 +63,8 @@ impl<'a> Resource<'a> {
         own.chain(general.map(move |found| (self.schema, found)))
     }
 
-    /// The names of all attributes in the order of their schema file, `custom` included; those of the user's schema
-    /// come first.
+    /// Returns the names of all attributes, including `custom`, in the order of their schema file; the user's schema
+    /// comes first.
     pub(crate) fn attribute_names(self) -> Vec<&'a str> {
         let own = self.own.map(names_in_file).unwrap_or_default();
         let general = names_in_file(self.schema).into_iter().filter(|name| !own.contains(name));
@@ -75,19 +75,19 @@ impl<'a> Resource<'a> {
         self.own.and_then(|own| own.relationship(name)).or_else(|| self.schema.relationship(name))
     }
 
-    /// Every relationship once.
+    /// Returns every relationship once.
     pub(crate) fn relationships(self) -> impl Iterator<Item = &'a Relationship> {
         let own = self.own.into_iter().flat_map(|own| &own.relationships);
         let hidden = move |name: &str| self.own.is_some_and(|own| own.relationship(name).is_some());
         own.chain(self.schema.relationships.iter().filter(move |found| !hidden(&found.name)))
     }
 
-    /// The relationship that leads to records of a type: by its name if one has it.
+    /// Returns the relationship to records of a type, preferably the one named like the type.
     pub(crate) fn relationship_to(&self, type_name: &str) -> Option<&'a Relationship> {
-        let leads = |found: &&Relationship| !found.many && leads_to(found, type_name);
+        let refers = |found: &&Relationship| !found.many && refers_to(found, type_name);
         self.relationship(type_name)
-            .filter(leads)
-            .or_else(|| self.relationships().filter(|found| !is_bookkeeping(&found.name)).find(leads))
+            .filter(refers)
+            .or_else(|| self.relationships().filter(|found| !is_bookkeeping(&found.name)).find(refers))
     }
 
     /// Whether records can have custom attributes.
@@ -102,12 +102,12 @@ fn names_in_file(schema: &Schema) -> Vec<&str> {
     properties.into_iter().map(|found| found.name.as_str()).collect()
 }
 
-/// Relationships that say who wrote a record; they never lead to its parent.
+/// Whether a relationship records who wrote a record. Such relationships never refer to a parent.
 pub(crate) fn is_bookkeeping(name: &str) -> bool {
     matches!(name, "createdBy" | "modifiedBy" | "deletedBy" | "org" | "createdByTeams")
 }
 
-fn leads_to(relationship: &Relationship, type_name: &str) -> bool {
+fn refers_to(relationship: &Relationship, type_name: &str) -> bool {
     match &relationship.to {
         Target::Types(types) => types.iter().any(|known| known.text == type_name),
         _ => false,

@@ -1,7 +1,7 @@
-//! Routes: one for each operation of the schemas, and how a request finds its own.
+//! Routes: one for each operation of the schemas, and the matching of requests.
 //!
-//! Where several paths fit a request, fixed segments win over placeholders. Where two operations share method and
-//! path, the value decides: an object id against the name of a Klass, one id against several.
+//! Literal segments take precedence over placeholders. If two operations share a method and a path, the value decides:
+//! an object ID or the name of a Klass, one ID or several.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ use crate::refusal::Refusal;
 /// The route of an operation.
 pub(crate) struct Route {
     pub(crate) method: Method,
-    /// The index of the schema among all.
+    /// The index of the schema in [`Api`](super::Api).
     pub(crate) schema: usize,
     /// The index of the operation in its schema.
     operation: usize,
@@ -34,7 +34,7 @@ impl Route {
     }
 }
 
-/// Routes whose paths the same requests fit.
+/// Routes whose paths match the same requests.
 struct Shape {
     rank: Vec<u8>,
     pattern: Pattern,
@@ -43,7 +43,7 @@ struct Shape {
 
 /// All routes.
 pub(crate) struct Routes {
-    /// By number of segments, the most fixed first.
+    /// By number of segments, the most specific first.
     by_length: HashMap<usize, Vec<Shape>>,
 }
 
@@ -72,10 +72,10 @@ impl Routes {
         Self { by_length }
     }
 
-    /// The route of a request and the values of its placeholders.
+    /// Returns the route of a request and the values of its placeholders.
     ///
     /// # Errors
-    /// 404 for a path that no operation has, 405 for one that only operations of other methods have.
+    /// 404 for an unknown path, 405 for a path that exists with other methods only.
     pub(crate) fn find(&self, method: &str, path: &str) -> Result<(&Route, Vec<String>), Refusal> {
         let segments: Vec<&str> = path.split('/').skip(1).collect();
         let shapes = self.by_length.get(&segments.len()).map_or(&[][..], Vec::as_slice);
@@ -88,7 +88,7 @@ impl Routes {
         }
     }
 
-    /// How many operations there are, those that share method and path with another included.
+    /// Returns all routes, including those that share method and path with another.
     #[cfg(test)]
     pub(crate) fn all(&self) -> impl Iterator<Item = &Route> {
         self.by_length.values().flatten().flat_map(|shape| &shape.routes).map(|(route, _)| route)

@@ -1,4 +1,4 @@
-//! The body of a request against the resource it writes.
+//! Checks of request bodies against their resource.
 
 use kustomer_schema::{Schema, Subschema};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use super::wording::{join, kind_of};
 use crate::api::{Field, Resource, WriteKind};
 use crate::object_id::is_object_id;
 
-/// Checks every field of a body, and that a new record, or one that is replaced, has what it must.
+/// Checks every field of a body, and that required fields are present when a record is created or replaced.
 pub(crate) fn check_body(
     resource: Resource<'_>,
     body: &Map<String, Value>,
@@ -27,17 +27,17 @@ pub(crate) fn check_body(
         }
     }
     if kind != WriteKind::Update {
-        for name in resource.demanded().into_iter().filter(|name| !body.contains_key(*name)) {
+        for name in resource.required_fields().into_iter().filter(|name| !body.contains_key(*name)) {
             let demanded = resource.field(name, kind).is_some_and(|field| resource.allows(field, kind));
             if demanded && name != "custom" {
                 mistakes.push(name, format!("`{name}` is required"));
             }
         }
-        check_demanded_custom(resource, body, mistakes);
+        check_required_custom(resource, body, mistakes);
     }
 }
 
-/// Checks a body that has a schema of its own.
+/// Checks a body that has its own schema.
 pub(crate) fn check_json(schema: &Schema, of: &Subschema, value: &Value, mistakes: &mut Mistakes) {
     let place = if value.is_object() { "" } else { "body" };
     Checker { schema, kind: Some(WriteKind::Create) }.check(value, of, place, mistakes);
@@ -59,7 +59,7 @@ fn check_field(
         Field::Relationship(_) if value.is_null() => {}
         Field::Relationship(_) => check_id(value, place, mistakes),
         Field::Id if value.as_str().is_some_and(is_object_id) => {}
-        Field::Id => mistakes.push(place, format!("`{place}` must be an id of 24 hex digits")),
+        Field::Id => mistakes.push(place, format!("`{place}` must be an ID of 24 hex digits")),
         Field::Rev if value.as_u64().is_some() => {}
         Field::Rev => {
             let found = kind_of(value);
@@ -69,17 +69,17 @@ fn check_field(
     }
 }
 
-/// The form of `custom` and, for Klasses with a schema of the user's, what that says of each attribute. Suffixes and
-/// metadata are held against it elsewhere.
+/// Checks the shape of `custom` and, if the user has a schema of the Klass, each custom attribute. Suffixes and
+/// metadata are checked elsewhere.
 fn check_custom(resource: Resource<'_>, value: &Value, kind: WriteKind, mistakes: &mut Mistakes) {
-    /// Custom attributes of one record.
-    const MOST: usize = 100;
+    /// The maximum number of custom attributes in one record.
+    const MAX: usize = 100;
     let Value::Object(custom) = value else {
         return mistakes.push("custom", format!("`custom` must be an object, not {}", kind_of(value)));
     };
-    if custom.len() > MOST {
+    if custom.len() > MAX {
         let count = custom.len();
-        mistakes.push("custom", format!("`custom` has {count} members, at most {MOST} are allowed"));
+        mistakes.push("custom", format!("`custom` has {count} members, at most {MAX} are allowed"));
     }
     for (name, value) in custom.iter().filter(|(_, value)| !value.is_null()) {
         if let Some((schema, found)) = resource.custom_attribute(name) {
@@ -88,7 +88,7 @@ fn check_custom(resource: Resource<'_>, value: &Value, kind: WriteKind, mistakes
     }
 }
 
-fn check_demanded_custom(resource: Resource<'_>, body: &Map<String, Value>, mistakes: &mut Mistakes) {
+fn check_required_custom(resource: Resource<'_>, body: &Map<String, Value>, mistakes: &mut Mistakes) {
     let custom = body.get("custom").and_then(Value::as_object);
     let missing = |name: &str| custom.is_none_or(|custom| custom.get(name).is_none_or(Value::is_null));
     let demanded =
@@ -107,16 +107,15 @@ fn check_ids(value: &Value, place: &str, mistakes: &mut Mistakes) {
                 check_id(id, &format!("{place}[{index}]"), mistakes);
             }
         }
-        other => mistakes.push(place, format!("`{place}` must be an array of ids, not {}", kind_of(other))),
+        other => mistakes.push(place, format!("`{place}` must be an array of IDs, not {}", kind_of(other))),
     }
 }
 
-/// An id, alone or as the `id` of an object, as queues are set. Ids of some records are names, so no form is asked of
-/// them beyond what a path takes.
+/// Checks an ID, alone or as the `id` of an object (queues are set that way).
 fn check_id(value: &Value, place: &str, mistakes: &mut Mistakes) {
     match value.as_object().map_or(value, |object| object.get("id").unwrap_or(&Value::Null)) {
         Value::String(id) if is_object_id(id) => {}
-        Value::String(_) => mistakes.push(place, format!("`{place}` must be an id of 24 hex digits")),
+        Value::String(_) => mistakes.push(place, format!("`{place}` must be an ID of 24 hex digits")),
         other => mistakes.push(place, format!("`{place}` must be a string, not {}", kind_of(other))),
     }
 }
@@ -126,7 +125,7 @@ fn not_allowed(resource: Resource<'_>, field: Field<'_>, place: &str, kind: Writ
         return format!("`{place}` is fixed at creation");
     }
     if kind == WriteKind::Create && resource.allows(field, WriteKind::Update) {
-        return format!("`{place}` can be written only when the record exists");
+        return format!("`{place}` can be set only in an update");
     }
     format!("`{place}` is read-only")
 }
@@ -134,7 +133,7 @@ fn not_allowed(resource: Resource<'_>, field: Field<'_>, place: &str, kind: Writ
 fn unknown(resource: Resource<'_>, name: &str, kind: WriteKind, mistakes: &mut Mistakes) {
     if matches!(name, "data" | "attributes" | "relationships") {
         let message =
-            format!("unknown field `{name}`: a request body is flat, attributes stand at its top level");
+            format!("unknown field `{name}`: a request body is flat, with attributes at the top level");
         return mistakes.push(name, message);
     }
     mistakes.push_unknown(&join("", name), "field", name, &resource.field_names(kind));

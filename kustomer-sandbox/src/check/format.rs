@@ -1,27 +1,28 @@
-//! Forms of text: URLs, e-mail addresses, tags, names of Klasses.
+//! Text formats: URLs, email addresses, tags, names of Klasses.
 
 use kustomer_schema::{Format, StringType, kobject};
 
 use crate::object_id::is_object_id;
 use crate::timestamp;
 
-/// What a text of this type must be, when `text` is not; its length aside.
+/// Returns the expected format if a text does not match it. Lengths are not checked here.
 pub(super) fn expected(ty: &StringType, text: &str) -> Option<&'static str> {
     let (fits, expected) = match &ty.format {
         Some(Format::DateTime) => {
             (timestamp::parse(text).is_some(), "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`")
         }
         Some(Format::Date) => (text.parse::<jiff::civil::Date>().is_ok(), "a date such as `2026-11-20`"),
-        Some(Format::ObjectId) => (is_object_id(text), "an id of 24 hex digits"),
+        Some(Format::ObjectId) => (is_object_id(text), "an ID of 24 hex digits"),
         Some(Format::Uri) => (is_url(text), "a URL such as `https://example.com/a.png`"),
-        Some(Format::Email) => (is_email(text), "an e-mail address such as `jane@example.com`"),
-        // Patterns are passed over: the sandbox has no engine for regular expressions.
+        Some(Format::Email) => (is_email(text), "an email address such as `jane@example.com`"),
+        // Patterns are ignored: the sandbox has no regular expression engine.
         _ => return None,
     };
     (!fits).then_some(expected)
 }
 
-/// A URI with a scheme. The service's own rule is not documented further, so this asks for no more than the form.
+/// Whether a text is a URI with a scheme. The service's exact rule is not documented, so only the general form is
+/// checked.
 pub(crate) fn is_url(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     scheme.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -44,8 +45,8 @@ pub(super) fn is_tag(text: &str) -> bool {
     (1..=64).contains(&text.chars().count()) && !text.starts_with(' ') && text.chars().all(allowed)
 }
 
-/// A name of a Klass. One that looks like an object id could never be addressed, since `/v1/klasses/{24 hex digits}` is
-/// the Klass itself; whether the service refuses it is not documented.
+/// Whether a Klass can have this name. A name that looks like an object ID could never be addressed, because
+/// `/v1/klasses/{24 hex digits}` is the Klass itself; whether the service refuses it is not documented.
 pub(super) fn is_klass_name(text: &str) -> bool {
     kobject::is_klass_name(text) && !is_object_id(text)
 }

@@ -1,14 +1,14 @@
-//! The mistakes of a request, collected.
+//! The mistakes in a request, collected.
 
 use kustomer_schema::suggest::nearest;
 
 use super::wording::{listed, shortened};
 use crate::refusal::{Mistake, Refusal};
 
-/// More than this many are no help to anyone, and an answer should not be many times its request.
-const MOST_MISTAKES: usize = 100;
+/// The maximum number of reported mistakes, so that a response is not many times the size of its request.
+const MAX_MISTAKES: usize = 100;
 
-/// Mistakes found so far. Dropping it unasked would let a wrong body through, hence `must_use`.
+/// The mistakes found so far. Dropping them would accept an invalid body, hence `must_use`.
 #[must_use]
 #[derive(Debug, Default)]
 pub(crate) struct Mistakes {
@@ -24,18 +24,18 @@ impl Mistakes {
         self.add(Mistake { field: field.into(), message: message.into(), allowed: Vec::new() });
     }
 
-    /// The same for a place of which nothing was said yet.
+    /// Adds a mistake unless there is already one for this field.
     pub(crate) fn push_once(&mut self, field: &str, message: String) {
         if self.found.iter().all(|mistake| mistake.field != field) {
             self.push(field, message);
         }
     }
 
-    /// A word that is not on a closed list.
-    pub(crate) fn push_unknown(&mut self, field: &str, what: &str, word: &str, allowed: &[&str]) {
-        let word = shortened(word);
-        // A single letter is no slip of another.
-        let near = if word.chars().count() > 1 { nearest(&word, allowed) } else { None };
+    /// Adds a mistake about a value that is not in a closed list.
+    pub(crate) fn push_unknown(&mut self, field: &str, what: &str, value: &str, allowed: &[&str]) {
+        let value = shortened(value);
+        // A single letter is not a typo of another.
+        let near = if value.chars().count() > 1 { nearest(&value, allowed) } else { None };
         let help = match near {
             Some(near) => format!(", did you mean `{near}`?"),
             None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
@@ -43,23 +43,23 @@ impl Mistakes {
         };
         self.add(Mistake {
             field: field.to_owned(),
-            message: format!("unknown {what} `{word}`{help}"),
-            allowed: allowed.iter().map(|&word| word.to_owned()).collect(),
+            message: format!("unknown {what} `{value}`{help}"),
+            allowed: allowed.iter().map(|&value| value.to_owned()).collect(),
         });
     }
 
     fn add(&mut self, mistake: Mistake) {
-        // A schema and the metadata made from it say the same of an attribute.
-        let told = || {
+        // A schema and the metadata created from it can report the same mistake.
+        let is_known = || {
             self.found.iter().any(|known| known.field == mistake.field && known.message == mistake.message)
         };
-        if self.found.len() < MOST_MISTAKES && !told() {
+        if self.found.len() < MAX_MISTAKES && !is_known() {
             self.found.push(mistake);
         }
     }
 
     /// # Errors
-    /// A 400 that names every mistake.
+    /// 400 with every mistake.
     pub(crate) fn finish(self) -> Result<(), Refusal> {
         if self.found.is_empty() { Ok(()) } else { Err(Refusal::invalid(self.found)) }
     }

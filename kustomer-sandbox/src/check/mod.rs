@@ -1,7 +1,7 @@
-//! A request held against its schema; every mistake is collected, none ends the search.
+//! Checks of requests against their schema. All mistakes are collected.
 //!
-//! What needs the records of the sandbox (uniqueness, custom attributes, references) is checked elsewhere and
-//! collected here.
+//! Checks that need the stored records (uniqueness, custom attributes, references) are elsewhere and add to the same
+//! collection.
 
 mod body;
 mod format;

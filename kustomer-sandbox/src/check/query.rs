@@ -1,6 +1,6 @@
-//! The query of a request against the parameters of its operation.
+//! Checks of query parameters against their operation.
 //!
-//! Parameters that are not declared are passed over, as the service does with those of its web application.
+//! Undeclared parameters are ignored, as the service ignores those of its web application.
 
 use kustomer_schema::{Location, Operation, Schema, Type};
 use serde_json::Value;
@@ -10,10 +10,10 @@ use super::value::Checker;
 use crate::api::WriteKind;
 use crate::query::Query;
 
-/// Parameters that have rules, and messages, of their own.
+/// Parameters with their own rules and messages.
 const CHECKED_ELSEWHERE: &[&str] = &["page", "pageSize", "replace", "rev", "sort", "fromDate", "status"];
 
-/// Checks the values of declared parameters and that those that are needed are there.
+/// Checks the values of declared parameters, and that required parameters are present.
 pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query, mistakes: &mut Mistakes) {
     let declared = operation.parameters.iter().filter(|found| found.location == Location::Query);
     for parameter in declared {
@@ -40,7 +40,8 @@ pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query,
     }
 }
 
-/// The text of a parameter as the JSON that its type asks for; text that is no such JSON stays text and is refused.
+/// Converts a parameter to the JSON of its type. A text that cannot be converted remains a string, which the check then
+/// refuses.
 fn typed(text: &str, ty: &Type) -> Value {
     let textual = matches!(ty, Type::String(_) | Type::Enum(_));
     let parsed = if textual { None } else { serde_json::from_str::<Value>(text).ok() };

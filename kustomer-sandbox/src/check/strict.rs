@@ -1,12 +1,12 @@
-//! Rules of the service that its documentation gives in words and no schema holds.
+//! Rules that the service's documentation states in prose and the schemas do not contain.
 
 use serde_json::{Map, Value};
 
 use super::format::{is_email, is_klass_name, is_tag};
 use super::mistakes::Mistakes;
 
-/// Lists of contacts. Ten entries are documented for locations, and for the lists of companies; taken to hold for the
-/// others as well.
+/// Contact lists. The limit of ten entries is documented for locations and for the lists of companies, and assumed for
+/// the others.
 const CONTACTS: &[&str] = &[
     "emails",
     "externalIds",
@@ -23,7 +23,7 @@ const CONTACTS: &[&str] = &[
     "whatsapps",
 ];
 
-/// What an entry must have.
+/// The required member of an entry.
 const NEEDED: &[(&str, &str)] = &[
     ("emails", "email"),
     ("externalIds", "externalId"),
@@ -35,9 +35,9 @@ const NEEDED: &[(&str, &str)] = &[
     ("whatsapps", "phone"),
 ];
 
-const MOST_CONTACTS: usize = 10;
+const MAX_CONTACTS: usize = 10;
 
-/// Checks what the schemas leave open.
+/// Checks a body beyond its schema.
 pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut Mistakes) {
     match ty {
         "customer" => {
@@ -53,9 +53,9 @@ pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut
 fn check_contacts(body: &Map<String, Value>, mistakes: &mut Mistakes) {
     for list in CONTACTS {
         let Some(entries) = body.get(*list).and_then(Value::as_array) else { continue };
-        if entries.len() > MOST_CONTACTS {
+        if entries.len() > MAX_CONTACTS {
             let count = entries.len();
-            let message = format!("`{list}` has {count} entries, at most {MOST_CONTACTS} are allowed");
+            let message = format!("`{list}` has {count} entries, at most {MAX_CONTACTS} are allowed");
             mistakes.push_once(list, message);
         }
         for (index, entry) in entries.iter().enumerate() {
@@ -66,7 +66,7 @@ fn check_contacts(body: &Map<String, Value>, mistakes: &mut Mistakes) {
             }
             let place = format!("{list}[{index}].email");
             if entry.get("email").and_then(Value::as_str).is_some_and(|email| !is_email(email)) {
-                let message = format!("`{place}` must be an e-mail address such as `jane@example.com`");
+                let message = format!("`{place}` must be an email address such as `jane@example.com`");
                 mistakes.push_once(&place, message);
             }
         }
@@ -78,7 +78,8 @@ fn check_tags(body: &Map<String, Value>, mistakes: &mut Mistakes) {
     for (index, tag) in tags.enumerate() {
         if tag.as_str().is_some_and(|tag| !is_tag(tag)) {
             let place = format!("tags[{index}]");
-            let expected = "a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that begins with no space";
+            let expected =
+                "a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that does not start with a space";
             mistakes.push_once(&place, format!("`{place}` must be {expected}"));
         }
     }
@@ -87,7 +88,7 @@ fn check_tags(body: &Map<String, Value>, mistakes: &mut Mistakes) {
 fn check_klass_name(body: &Map<String, Value>, mistakes: &mut Mistakes) {
     let Some(name) = body.get("name").filter(|name| name.is_string()) else { return };
     if !name.as_str().is_some_and(is_klass_name) {
-        let expected = "a Klass name of 1 to 255 letters, digits, `_` or `-` that is no object id";
+        let expected = "a Klass name of 1 to 255 letters, digits, `_` or `-` that is not an object ID";
         mistakes.push_once("name", format!("`name` must be {expected}"));
     }
 }

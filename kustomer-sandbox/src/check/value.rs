@@ -1,4 +1,4 @@
-//! One value against its subschema.
+//! Checks of a value against a subschema.
 
 use kustomer_schema::{
     Additional, ArrayType, JsonType, Limits, Member, ObjectType, Schema, StringType, Subschema, Type, Union,
@@ -11,11 +11,11 @@ use super::wording::{join, kind_of, listed, shortened};
 use crate::api::WriteKind;
 use crate::sample;
 
-/// What values are held against: the schema that references lead into, and what the value is for.
+/// The context of a check: the schema that references point into, and what the value is for.
 #[derive(Clone, Copy)]
 pub(crate) struct Checker<'a> {
     pub(crate) schema: &'a Schema,
-    /// None for a value that the service sends: of those, members that no schema knows are let through.
+    /// `None` for a value in a response, where unknown members are allowed.
     pub(crate) kind: Option<WriteKind>,
 }
 
@@ -33,11 +33,11 @@ impl<'a> Checker<'a> {
                 check_limits(value, limits, place, mistakes);
             }
             (Type::String(ty), Value::String(text)) => check_text(text, ty, place, mistakes),
-            (Type::Enum(words), Value::String(text)) => {
-                let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-                // The service may send words that are newer than the schema.
-                if self.kind.is_some() && !words.contains(&text.as_str()) {
-                    mistakes.push_unknown(place, &format!("value for `{place}`:"), text, &words);
+            (Type::Enum(values), Value::String(text)) => {
+                let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
+                // The service may send values that are newer than the schema.
+                if self.kind.is_some() && !values.contains(&text.as_str()) {
+                    mistakes.push_unknown(place, &format!("value for `{place}`:"), text, &values);
                 }
             }
             (Type::Const(known), value) if sample::json(known) == *value => {}
@@ -60,7 +60,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The members of an object; `place` is where it stands, empty for a body.
+    /// Checks the members of an object. `place` is its path in the body, empty for the body itself.
     pub(crate) fn check_object(
         self,
         members: &Map<String, Value>,
@@ -107,7 +107,7 @@ impl<'a> Checker<'a> {
             return mistakes.push(place, format!("`{place}` has {count} entries, at most {max} are allowed"));
         }
         if let Some(min) = array.min_items.filter(|min| count < *min) {
-            mistakes.push(place, format!("`{place}` has {count} entries, at least {min} are needed"));
+            mistakes.push(place, format!("`{place}` has {count} entries, at least {min} are required"));
         }
         for (index, item) in items.iter().enumerate() {
             self.check(item, &array.items, &format!("{place}[{index}]"), mistakes);
@@ -127,16 +127,16 @@ impl<'a> Checker<'a> {
             return mistakes.push(place, format!("`{place}` must be an object, not {}", kind_of(value)));
         };
         let inner = join(place, &tag.text);
-        let Some(word) = members.get(&tag.text).and_then(Value::as_str) else {
+        let Some(tag_value) = members.get(&tag.text).and_then(Value::as_str) else {
             return mistakes.push(inner.clone(), format!("`{inner}` is required"));
         };
         let of = |member: &'a Member| self.schema.tag_value(union, &member.schema);
-        match union.members.iter().find(|member| of(member) == Some(word)) {
+        match union.members.iter().find(|member| of(member) == Some(tag_value)) {
             Some(member) => self.check(value, &member.schema, place, mistakes),
             None if self.kind.is_none() => {}
             None => {
                 let known: Vec<&str> = union.members.iter().filter_map(of).collect();
-                mistakes.push_unknown(&inner, &format!("value for `{inner}`:"), word, &known);
+                mistakes.push_unknown(&inner, &format!("value for `{inner}`:"), tag_value, &known);
             }
         }
     }
@@ -150,7 +150,7 @@ fn check_text(text: &str, ty: &StringType, place: &str, mistakes: &mut Mistakes)
     match (ty.min_length, ty.max_length) {
         (Some(1), _) if length == 0 => mistakes.push(place, format!("`{place}` must not be empty")),
         (Some(min), _) if length < min => {
-            mistakes.push(place, format!("`{place}` has {length} characters, at least {min} are needed"));
+            mistakes.push(place, format!("`{place}` has {length} characters, at least {min} are required"));
         }
         (_, Some(max)) if length > max => {
             mistakes.push(place, format!("`{place}` has {length} characters, at most {max} are allowed"));
@@ -178,13 +178,13 @@ fn wrong_type(value: &Value, ty: &Type, place: &str, mistakes: &mut Mistakes) {
         Type::Number(_) => "a number".to_owned(),
         Type::Integer(_) => "a whole number".to_owned(),
         Type::Boolean => "a boolean".to_owned(),
-        Type::Enum(words) => {
-            format!("one of {}", listed(&words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>()))
+        Type::Enum(values) => {
+            format!("one of {}", listed(&values.iter().map(|value| value.text.as_str()).collect::<Vec<_>>()))
         }
         Type::Const(known) => format!("`{}`", sample::json(known)),
         Type::Array(_) => "an array".to_owned(),
         Type::Tuple(elements) => format!("an array of {} entries", elements.len()),
-        Type::Any(Some(ty)) => format!("of the type `{}`", ty.as_str()),
+        Type::Any(Some(ty)) => format!("of type `{}`", ty.as_str()),
         _ => "an object".to_owned(),
     };
     mistakes.push(place, format!("`{}` must be {expected}, not {}", shortened(place), kind_of(value)));

@@ -7,21 +7,21 @@ pub(crate) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name } else { format!("{path}.{name}") }
 }
 
-/// `a`, `b`, `c` with backticks, as messages show lists of words.
-pub(crate) fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+/// Returns `` `a`, `b`, `c` `` for a list of names.
+pub(crate) fn listed(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// A name from outside, cut to a length that suits a message.
+/// Shortens a name from a request to a length that suits a message.
 pub(crate) fn shortened(name: &str) -> String {
-    const LONGEST: usize = 64;
-    if name.chars().count() <= LONGEST {
+    const MAX_LENGTH: usize = 64;
+    if name.chars().count() <= MAX_LENGTH {
         return name.to_owned();
     }
-    name.chars().take(LONGEST).chain(['…']).collect()
+    name.chars().take(MAX_LENGTH).chain(['…']).collect()
 }
 
-/// What a JSON value is, in the words of messages.
+/// Describes the kind of a JSON value, with its article.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

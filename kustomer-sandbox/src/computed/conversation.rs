@@ -1,10 +1,10 @@
-//! Conversations: what they add up to for their customer.
+//! Conversations: their counts in the documents of customers.
 
 use serde_json::{Value, json};
 
 use crate::store::{Record, Store};
 
-/// How many conversations a customer has, by their status; a new one is open.
+/// Counts the conversations of a customer by status. A conversation without a status is open.
 pub(super) fn counts(store: &Store, customer: &Record) -> Value {
     let mut counts = json!({ "all": 0, "done": 0, "open": 0, "snoozed": 0 });
     let of_customer =

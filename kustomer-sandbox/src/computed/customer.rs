@@ -1,4 +1,4 @@
-//! Customers: what the service computes when one is written and when one is shown, and how one is found.
+//! Customers: what the service computes on writes and in documents, and how customers are looked up.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -11,11 +11,11 @@ use crate::timestamp;
 const COLORS: &[&str] = &["blue", "green", "orange", "pink", "purple", "red", "teal", "yellow"];
 const ICONS: &[&str] = &["anchor", "bolt", "cloud", "flower", "heart", "leaf", "moon", "star"];
 
-/// Attributes that are left out, not null, while they have no value.
-const ABSENT_WHEN_NULL: &[&str] =
+/// Attributes that are omitted while they have no value.
+const OMITTED_WHEN_NULL: &[&str] =
     &["externalId", "defaultLang", "lastSeenAt", "lastCustomerActivityAt", "firstName", "lastName"];
 
-/// Lists that an untouched customer has, all empty.
+/// Lists that are empty in a new customer.
 const LISTS: &[&str] = &[
     "accessOverride",
     "activeUsers",
@@ -39,7 +39,7 @@ const LISTS: &[&str] = &[
     "whatsapps",
 ];
 
-/// Attributes that an untouched customer has as null.
+/// Attributes that are `null` in a new customer.
 const NULLS: &[&str] = &[
     "avatarUrl",
     "birthdayAt",
@@ -52,7 +52,7 @@ const NULLS: &[&str] = &[
     "username",
 ];
 
-/// What an entry of a list is given when the client left it out. Which `type` the service chooses is not documented.
+/// Default members of list entries. The `type` that the service chooses is not documented.
 const ENTRY_DEFAULTS: &[(&str, &[(&str, &str)])] = &[
     ("emails", &[("type", "home")]),
     ("sharedEmails", &[("type", "home")]),
@@ -67,7 +67,7 @@ const ENTRY_DEFAULTS: &[(&str, &[(&str, &str)])] = &[
     ("sharedExternalIds", &[]),
 ];
 
-/// Lists whose entries say whether they are verified.
+/// Lists whose entries have `verified`.
 const VERIFIABLE: &[&str] = &[
     "emails",
     "sharedEmails",
@@ -80,8 +80,8 @@ const VERIFIABLE: &[&str] = &[
     "sharedExternalIds",
 ];
 
-/// Completes the fields of a write: entries of lists get an id and what else they always have, and both spellings of the
-/// external id say the same.
+/// Completes the fields of a write: entries of lists get an ID and their default members, and `externalId` and
+/// `externalIds` are made consistent.
 pub(crate) fn complete(fields: &mut Map<String, Value>, ids: &mut ObjectIds, now: Timestamp) {
     mirror_external_ids(fields);
     for (list, defaults) in ENTRY_DEFAULTS {
@@ -98,7 +98,7 @@ pub(crate) fn complete(fields: &mut Map<String, Value>, ids: &mut ObjectIds, now
     }
 }
 
-/// Completes the attributes of a document: what is computed, and the rest at its defaults.
+/// Completes the attributes of a document with computed values and defaults.
 pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut Map<String, Value>) {
     let written = std::mem::replace(attributes, defaults());
     attributes.extend(computed(record));
@@ -108,18 +108,19 @@ pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut
     if attributes.get("lastActivityAt").is_none_or(Value::is_null) {
         attributes.insert("lastActivityAt".to_owned(), updated_at.into());
     }
-    attributes.retain(|name, value| !(value.is_null() && ABSENT_WHEN_NULL.contains(&name.as_str())));
+    attributes.retain(|name, value| !(value.is_null() && OMITTED_WHEN_NULL.contains(&name.as_str())));
 }
 
-/// The oldest customer with this address, number or external id; other types and keys have no lists to look in.
-pub(crate) fn looked_up<'s>(store: &'s Store, ty: &str, key: &str, value: &str) -> Option<&'s Record> {
+/// Looks up the oldest customer with this email address, phone number or external ID. Other types and keys have no list
+/// to look in.
+pub(crate) fn lookup<'s>(store: &'s Store, ty: &str, key: &str, value: &str) -> Option<&'s Record> {
     let list = match (ty, key) {
         ("customer", "email") => "emails",
         ("customer", "phone") => "phones",
         ("customer", "externalId") => "externalIds",
         _ => return None,
     };
-    // Addresses are compared without regard to case.
+    // Email addresses are compared ignoring case.
     let same = |found: &str| if key == "email" { found.eq_ignore_ascii_case(value) } else { found == value };
     store.records(ty).find(|record| {
         let entries = record.fields.get(list).and_then(Value::as_array);
@@ -127,14 +128,14 @@ pub(crate) fn looked_up<'s>(store: &'s Store, ty: &str, key: &str, value: &str) 
     })
 }
 
-/// The external ids that a body gives to a customer.
+/// Returns the external IDs of a customer in a body.
 pub(crate) fn external_ids(fields: &Map<String, Value>) -> Vec<&str> {
     let listed = fields.get("externalIds").and_then(Value::as_array).into_iter().flatten();
     let single = fields.get("externalId").and_then(Value::as_str);
     single.into_iter().chain(listed.filter_map(|entry| entry["externalId"].as_str())).collect()
 }
 
-/// `externalId` and `externalIds` say the same thing, whichever was written.
+/// Makes `externalId` and `externalIds` consistent, whichever of them was written.
 fn mirror_external_ids(fields: &mut Map<String, Value>) {
     let listed = fields.get("externalIds").and_then(Value::as_array).cloned();
     match (fields.get("externalId").cloned(), listed) {
@@ -162,7 +163,7 @@ fn defaults() -> Map<String, Value> {
     lists.chain(nulls).chain(others.map(|(name, value)| (name.to_owned(), value))).collect()
 }
 
-/// Attributes the service derives: names out of `name`, and how a customer is shown.
+/// Computes the attributes that the service derives: parts of the name, and how the customer is displayed.
 fn computed(record: &Record) -> [(String, Value); 6] {
     let name = record.fields.get("name").and_then(Value::as_str).map_or("", str::trim);
     let (first, last) = name.split_once(char::is_whitespace).unwrap_or((name, ""));
@@ -181,7 +182,7 @@ fn computed(record: &Record) -> [(String, Value); 6] {
     .map(|(name, value)| (name.to_owned(), value))
 }
 
-/// The name, or the first thing that tells a nameless customer from others.
+/// Returns the name, or the first contact that identifies a customer without a name.
 fn display_name(name: &str, fields: &Map<String, Value>) -> String {
     let first = |list: &str, member: &str| fields.get(list)?.get(0)?.get(member)?.as_str().map(str::to_owned);
     let username = || fields.get("username").and_then(Value::as_str).map(str::to_owned);

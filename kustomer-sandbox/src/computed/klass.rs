@@ -1,11 +1,11 @@
-//! Klasses: what every one of them shows.
+//! Klasses: the attributes that every Klass has in its document.
 
 use serde_json::{Map, Value, json};
 
 use crate::custom;
 use crate::store::Record;
 
-/// What every Klass shows, and its name for people if it was given none.
+/// Completes the attributes of a document, including a display name if none was set.
 pub(crate) fn complete_document(klass: &Record, attributes: &mut Map<String, Value>) {
     let name = klass.text("name").unwrap_or_default();
     attributes.entry("displayName").or_insert_with(|| custom::display_name(name).into());

@@ -1,4 +1,4 @@
-//! What the service computes for single resources, on writing and on showing a record.
+//! Attributes that the service computes for single resources, when a record is written and when it is shown.
 
 mod conversation;
 pub(crate) mod customer;

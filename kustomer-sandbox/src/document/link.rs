@@ -5,7 +5,7 @@ use kustomer_schema::{AnswerForm, Call, Method, Operation};
 use crate::api::Resource;
 use crate::store::Record;
 
-/// The path of a record: its own if it has no id in its path, else that by which it is read.
+/// Returns the path of a record: that of its slot if its path has no ID, otherwise the path it is read by.
 pub(super) fn link(resource: Resource<'_>, record: &Record) -> String {
     if let Some(path) = &record.slot {
         return path.clone();
@@ -25,10 +25,10 @@ pub(super) fn link(resource: Resource<'_>, record: &Record) -> String {
     operations.iter().find(reads).map_or_else(usual, |found| filled(&found.path.text, record))
 }
 
-/// A path with its placeholders filled in: names by the record's own, ids by those of the records it stands under, the
-/// last by its own.
+/// Fills in the placeholders of a path: names from the record's keys, IDs from its parents, and the last one from its
+/// own ID.
 fn filled(path: &str, record: &Record) -> String {
-    let mut parents = record.under.iter().map(|(_, id)| id.as_str());
+    let mut parents = record.parents.iter().map(|(_, id)| id.as_str());
     let last = path.split('/').count() - 1;
     let segment = |(at, segment): (usize, &str)| {
         let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {

@@ -1,4 +1,4 @@
-//! Records as JSON:API documents: attributes as the schema has them, relationships with the service's quirks.
+//! Records as JSON:API documents: attributes as in the schema, relationships with the quirks of the service.
 
 mod link;
 mod relationship;
@@ -16,12 +16,12 @@ use crate::sample::Sampler;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
-/// A document of one record, or of several without paging.
+/// Returns a document with one record, or with several without paging.
 pub(crate) fn document(data: Value) -> Value {
     Value::Object(Map::from_iter([("data".to_owned(), data)]))
 }
 
-/// A record as a resource object.
+/// Returns a record as a resource object.
 pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record: &Record) -> Value {
     let attributes = attributes(store, resource, record);
     json!({
@@ -61,7 +61,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
     attributes
 }
 
-/// What every record has without a client's doing.
+/// Returns an attribute that every record has without being written.
 fn kept(record: &Record, name: &str) -> Option<Value> {
     match name {
         "createdAt" => Some(timestamp::render(record.created_at).into()),

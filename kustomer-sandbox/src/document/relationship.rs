@@ -1,4 +1,4 @@
-//! Relationships of records as documents show them.
+//! Relationships in documents.
 
 use kustomer_schema::{Relationship, Target, kobject};
 use serde_json::{Map, Value, json};
@@ -7,10 +7,10 @@ use super::link::link;
 use crate::api::{Api, Resource};
 use crate::store::{Record, Store, ids_of};
 
-/// Relationships of custom objects that have `link` in place of `links`.
+/// Relationships of custom objects that have `link` instead of `links`.
 const LINK: &[&str] = &["klass", "queue"];
 
-/// Lists of other records that a record only links to.
+/// Lists of other records that appear as a link only.
 const LINKS_ONLY: &[(&str, &str)] =
     &[("conversation", "messages"), ("customer", "messages"), ("klass", "kobjects")];
 
@@ -53,12 +53,12 @@ fn one(
     found: &Relationship,
 ) -> Option<Value> {
     let written = record.fields.get(&found.name).map(ids_of).unwrap_or_default();
-    let under = || {
+    let parent = || {
         let types = types(&found.to);
-        let parent = record.under.iter().find(|(ty, _)| types.contains(&ty.as_str()));
-        parent.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
+        let found = record.parents.iter().find(|(ty, _)| types.contains(&ty.as_str()));
+        found.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
     };
-    let ids = if written.is_empty() && !found.many { under() } else { written };
+    let ids = if written.is_empty() && !found.many { parent() } else { written };
     let data = |id: &&str| {
         let ty = type_of(api, store, &found.to, id);
         json!({ "type": ty, "id": id })
@@ -90,12 +90,12 @@ fn relation(ty: &str, id: &str, path: &str) -> Value {
 
 fn types(to: &Target) -> Vec<&str> {
     match to {
-        Target::Types(types) => types.iter().map(|word| word.text.as_str()).collect(),
+        Target::Types(types) => types.iter().map(|ty| ty.text.as_str()).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The type of the record that an id names; the first that it may have where there is no such record.
+/// Returns the type of the record with this ID, or the first possible type if the record does not exist.
 fn type_of(api: &Api, store: &Store, to: &Target, id: &str) -> String {
     let types = types(to);
     let found = match types.as_slice() {

@@ -1,7 +1,7 @@
 //! Documents as text: members in the service's order, attributes in the order of their schema.
 //!
-//! The maps of `serde_json` are sorted by name. Its feature `preserve_order` would keep the order of insertion, but for
-//! every crate in a user's build, so the order is restored here, when a document is written.
+//! The maps of `serde_json` are sorted by name. Its feature `preserve_order` would preserve the order of insertion, but
+//! for every crate in a user's build, so the order is restored here, when a document is written.
 
 use std::collections::HashSet;
 
@@ -74,7 +74,7 @@ impl Writer<'_> {
         });
     }
 
-    /// A value whose schema is known.
+    /// Writes a value with a known schema.
     fn described(&mut self, value: &Value, schema: &Schema, of: &Subschema) {
         match &schema.resolve(of).ty {
             Type::Array(array) if value.is_array() => {
@@ -98,12 +98,12 @@ impl Writer<'_> {
         self.value(value);
     }
 
-    /// A value in `serde_json`'s order.
+    /// Writes a value in the order of `serde_json`.
     fn value(&mut self, value: &Value) {
         self.text.push_str(&value.to_string());
     }
 
-    /// The items of an array, or a single value in place of one.
+    /// Writes the items of an array, or a single value.
     fn each(&mut self, value: &Value, mut item: impl FnMut(&mut Self, &Value)) {
         let Value::Array(items) = value else { return item(self, value) };
         self.text.push('[');
@@ -116,7 +116,7 @@ impl Writer<'_> {
         self.text.push(']');
     }
 
-    /// The members of an object: those of `order` first, then the others by name. Any other value is written as is.
+    /// Writes an object: the members in `order` first, then the others by name. Any other value is written as is.
     fn object(&mut self, value: &Value, order: &[&str], mut member: impl FnMut(&mut Self, &str, &Value)) {
         let Value::Object(members) = value else { return self.value(value) };
         self.text.push('{');

@@ -1,7 +1,7 @@
-//! Bulk jobs: many writes in one request, whose outcome is asked for later.
+//! Bulk jobs: many writes in one request, with a result to poll for.
 //!
-//! The writes happen with the request. The job is queued first, runs when it is asked for, and is complete the next
-//! time, so that a reader has to poll as with the service; its one batch says what came of each record.
+//! The writes happen within the request. The job is queued first, running after the first poll and complete after the
+//! second, so that clients have to poll as with the service. Its one batch has the result of each record.
 
 use serde_json::{Map, Value, json};
 
@@ -14,10 +14,10 @@ use crate::serve::{existing, list, parents, record_response, write};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
-/// Records of one request.
-const MOST: usize = 100;
+/// The maximum number of records in one request.
+const MAX_RECORDS: usize = 100;
 
-/// `POST ../bulk`: an array of new records.
+/// `POST ../bulk`: creates records from an array.
 pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     parents(request, store)?;
     let ty = request.own_type();
@@ -32,7 +32,7 @@ pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     queue(request, store, "bulk-create", outcomes)
 }
 
-/// `PUT ../bulk`: an array of updates with ids, or one update for the ids in the query.
+/// `PUT ../bulk`: an array of updates with IDs, or one update for the IDs in the query.
 pub(super) fn update(request: &Request<'_>, store: &mut Store) -> Outcome {
     parents(request, store)?;
     let ty = request.own_type();
@@ -57,7 +57,7 @@ pub(super) fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     queue(request, store, "bulk-delete", outcomes)
 }
 
-/// `GET /v1/bulk/{id}`: a queued job runs, a running one is complete.
+/// `GET /v1/bulk/{id}`: advances a queued job to running and a running one to complete.
 pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
     let id = request.value(&Placeholder::Id).unwrap_or_default();
     existing(store, request.context.resource("bulk")?, id)?;
@@ -72,7 +72,7 @@ pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
         }
     }
     if complete {
-        let belongs = |batch: &&mut Record| batch.under.iter().any(|(_, job)| job == id);
+        let belongs = |batch: &&mut Record| batch.parents.iter().any(|(_, job)| job == id);
         for batch in store.records_mut("bulk_batch").filter(belongs) {
             finish(batch, &at);
         }
@@ -80,7 +80,7 @@ pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
     record_response(request, store, "bulk", id)
 }
 
-/// `GET /v1/bulk/{id}/batches`, whose `meta` is of its own kind.
+/// `GET /v1/bulk/{id}/batches`. Its `meta` has members of its own.
 pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
     let mut response = list(request, store)?;
     if let Some(document) = &mut response.document {
@@ -89,7 +89,7 @@ pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
         let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
         document["meta"] = json!({ "page": page, "pages": 1, "count": count, "limit": limit });
         for batch in document["data"].as_array_mut().into_iter().flatten() {
-            // Documented, but in no schema.
+            // Documented, but missing in the schemas.
             let record = batch["id"].as_str().and_then(|id| store.record("bulk_batch", id));
             if let Some(results) = record.and_then(|record| record.fields.get("results")) {
                 batch["attributes"]["results"] = results.clone();
@@ -99,7 +99,7 @@ pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
     Ok(response)
 }
 
-/// What came of one record: its id, or why not.
+/// The result for one record: its ID, or why it was refused.
 struct Item {
     client_ref: Option<Value>,
     outcome: Result<String, Refusal>,
@@ -130,7 +130,7 @@ fn updates(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
     if request.query.get("ids").is_none() {
         return items(request);
     }
-    // The form of the body beside `ids` is not documented: an object, or an array of one.
+    // The body that goes with `ids` is not documented: an object, or an array with one object.
     let body = match request.json()? {
         Value::Object(body) => body,
         Value::Array(items) => items.into_iter().next().and_then(object).unwrap_or_default(),
@@ -158,18 +158,16 @@ fn ids(request: &Request<'_>) -> Result<Vec<String>, Refusal> {
     let ids: Vec<String> =
         ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
     if ids.is_empty() {
-        return Err(Refusal::bad_request(
-            "the query parameter `ids` is required, ids with commas between them",
-        ));
+        return Err(Refusal::bad_request("the query parameter `ids` is required: IDs separated by commas"));
     }
     check_count(ids.len())?;
     Ok(ids)
 }
 
 fn check_count(count: usize) -> Result<(), Refusal> {
-    if count > MOST {
+    if count > MAX_RECORDS {
         return Err(Refusal::bad_request(format!(
-            "a bulk request takes {MOST} records at most, not {count}"
+            "a bulk request has at most {MAX_RECORDS} records, not {count}"
         )));
     }
     Ok(())
@@ -182,7 +180,7 @@ fn object(value: Value) -> Option<Map<String, Value>> {
     }
 }
 
-/// Keeps what came of the records as a job with one batch, and answers the job.
+/// Stores the results as a job with one batch and returns the job.
 fn queue(request: &Request<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
     let ids: Vec<&String> = items.iter().filter_map(|item| item.outcome.as_ref().ok()).collect();
     let collection = request.path.rsplit('/').nth(1).unwrap_or_default();
@@ -199,13 +197,13 @@ fn queue(request: &Request<'_>, store: &mut Store, action: &str, items: Vec<Item
     let id = insert(request, store, "bulk", job);
     let batch = insert(request, store, "bulk_batch", batch(items));
     if let Some(batch) = store.record_mut("bulk_batch", &batch) {
-        batch.under.push(("bulk".to_owned(), id.clone()));
+        batch.parents.push(("bulk".to_owned(), id.clone()));
     }
     record_response(request, store, "bulk", &id)
 }
 
 fn batch(items: Vec<Item>) -> Value {
-    // Results are given only to those who name their records.
+    // Results are returned only if the client named its records.
     let named = items.iter().any(|item| item.client_ref.is_some());
     let (mut ids, mut errors, mut results) = (Vec::new(), Vec::new(), Vec::new());
     for item in items {

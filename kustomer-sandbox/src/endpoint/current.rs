@@ -1,4 +1,4 @@
-//! The key that a request came with, and the user behind it.
+//! The API key of the request, and the user it belongs to.
 
 use http::StatusCode;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::serve::{record_response, write};
 use crate::store::Store;
 use crate::timestamp;
 
-/// `GET /v1/auth/tokens/current`: needs no role, so it serves to check a key.
+/// `GET /v1/auth/tokens/current`: needs no role, so clients can check a key with it.
 #[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
 pub(super) fn token(request: &Request<'_>, store: &mut Store) -> Outcome {
     let started = timestamp::render(store.started);
@@ -34,7 +34,7 @@ pub(super) fn token(request: &Request<'_>, store: &mut Store) -> Outcome {
     Ok(Response { status: StatusCode::OK, document: Some(document::document(token)) })
 }
 
-/// `DELETE /v1/auth/tokens/current`: signs a person out. The key of a machine stays valid, and so does the sandbox's.
+/// `DELETE /v1/auth/tokens/current`: signs a person out. Keys of machine users, such as the sandbox's, stay valid.
 #[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
 pub(super) fn forget_token(_: &Request<'_>, _: &mut Store) -> Outcome {
     Ok(Response { status: StatusCode::NO_CONTENT, document: None })

@@ -1,4 +1,4 @@
-//! Klasses: unique names, the state a list shows, no deletion while there are `KObjects`.
+//! Klasses: unique names, lists by status, and no deletion while there are `KObjects`.
 
 use kustomer_schema::kobject;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::store::{Record, Store};
 
 const STATUS_FILTERS: &[&str] = &["enabled", "existing_only", "disabled"];
 
-/// `GET /v1/klasses`: `status` picks by state (default `enabled`), `name` by name.
+/// `GET /v1/klasses`: filters by `status` (defaults to `enabled`) and by `name`.
 pub(super) fn list(request: &Request<'_>, store: &mut Store) -> Outcome {
     let status = request.query.get("status").unwrap_or("enabled");
     if !STATUS_FILTERS.contains(&status) {
@@ -23,7 +23,7 @@ pub(super) fn list(request: &Request<'_>, store: &mut Store) -> Outcome {
     let wanted = |klass: &&Record| match status {
         "enabled" => is_enabled(klass),
         "disabled" => !is_enabled(klass),
-        // Not described further; read as every Klass that exists.
+        // Not documented further; taken as all Klasses that exist.
         _ => true,
     };
     let klasses = store.records("klass").filter(wanted);
@@ -38,15 +38,15 @@ pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     write::check_create(request.context, store, "klass", &body, Mistakes::new())?;
     let name = body.get("name").and_then(Value::as_str).unwrap_or_default();
     if let Some(klass) = store.klass_named(name) {
-        let message = format!("there is a Klass `{name}` already");
+        let message = format!("a Klass `{name}` already exists");
         return Err(Refusal::conflict(message, &json!({ "field": "name", "id": klass.id })));
     }
     let id = write::insert(request.context, store, "klass", body);
     record_response(request, store, "klass", &id)
 }
 
-/// `DELETE /v1/klasses/{id}`: refused while it has `KObjects`. The status of that refusal is not documented; 409 says
-/// what a client can do about it.
+/// `DELETE /v1/klasses/{id}`: refused while the Klass has `KObjects`. The service's status for that is not documented;
+/// 409 says that the Klass's state prevents it.
 pub(super) fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     let id = request.value(&Placeholder::Id).unwrap_or_default();
     let klass = existing(store, request.context.resource("klass")?, id)?;

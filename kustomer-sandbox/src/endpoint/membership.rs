@@ -1,4 +1,4 @@
-//! Lists of a record that are written entry by entry: tags of conversations, members of teams.
+//! Lists that are written entry by entry: tags of conversations, members of teams.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::response::Outcome;
 use crate::serve::{existing, record_response};
 use crate::store::Store;
 
-/// `POST`: adds the entries that are not there yet.
+/// `POST`: adds the entries that are missing.
 pub(super) fn append(request: &Request<'_>, store: &mut Store) -> Outcome {
     change(request, store, |list, entries| {
         for entry in entries {
@@ -21,7 +21,7 @@ pub(super) fn append(request: &Request<'_>, store: &mut Store) -> Outcome {
     })
 }
 
-/// `DELETE`: takes the entries away that are there.
+/// `DELETE`: removes the entries that are present.
 pub(super) fn remove(request: &Request<'_>, store: &mut Store) -> Outcome {
     change(request, store, |list, entries| list.retain(|entry| !entries.contains(entry)))
 }
@@ -49,7 +49,7 @@ fn change(
     record_response(request, store, &ty, id)
 }
 
-/// The entries of a body: an array, or an object with the array under the name of the list.
+/// Returns the entries in a body: an array, or an object with the array under the name of the list.
 fn entries(request: &Request<'_>, name: &str) -> Result<Vec<Value>, Refusal> {
     let body = request.json()?;
     if let Some(kustomer_schema::Body::Json { schema, .. }) = &request.operation().body {
@@ -60,6 +60,6 @@ fn entries(request: &Request<'_>, name: &str) -> Result<Vec<Value>, Refusal> {
     let list = if body.is_array() { body } else { body.get(name).cloned().unwrap_or_default() };
     match list {
         Value::Array(entries) => Ok(entries),
-        _ => Err(Refusal::bad_request(format!("the body must hold an array of `{name}`"))),
+        _ => Err(Refusal::bad_request(format!("the body must contain an array of `{name}`"))),
     }
 }

@@ -1,6 +1,7 @@
-//! Merges of customers: the source goes into the target.
+//! Merges of customers: the source is merged into the target.
 //!
-//! The service does the work later; here it is done with the request, and a reader who polls finds it done.
+//! The service merges in the background; here the merge is done within the request, and the first poll finds it
+//! complete.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +11,7 @@ use crate::response::Outcome;
 use crate::serve::{record_response, write};
 use crate::store::{Record, Store};
 
-/// The status of a merge that is done. The service's own words are not documented.
+/// The status of a finished merge. The service's own values are not documented.
 const DONE: &str = "complete";
 
 /// `POST /v1/customers/merges`
@@ -22,7 +23,7 @@ pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     for (name, id) in [("source", &source), ("target", &target)] {
         if !id.is_empty() && store.record("customer", id).is_none() {
             let id = crate::check::shortened(id);
-            mistakes.push(name, format!("`{name}` names a customer that does not exist: `{id}`"));
+            mistakes.push(name, format!("`{name}` refers to a customer that does not exist: `{id}`"));
         }
     }
     if !source.is_empty() && source == target {
@@ -46,7 +47,7 @@ fn merge(request: &Request<'_>, store: &mut Store, source: &str, target: &str) {
     store.delete("customer", source, request.context.now);
 }
 
-/// Lists are united, custom attributes too; for everything else the target wins where it has a value.
+/// Lists and custom attributes are combined; for everything else the target's value takes precedence.
 fn unite(kept: &mut Record, lost: Map<String, Value>) {
     for (field, value) in lost {
         match (kept.fields.get_mut(&field), value) {
@@ -69,7 +70,7 @@ fn unite(kept: &mut Record, lost: Map<String, Value>) {
     }
 }
 
-/// Whether a list has an entry, whatever the ids of the two.
+/// Whether a list has an entry, ignoring `id`.
 fn has(list: &[Value], entry: &Value) -> bool {
     let bare = |value: &Value| {
         let mut value = value.clone();
@@ -81,7 +82,7 @@ fn has(list: &[Value], entry: &Value) -> bool {
     list.iter().any(|known| bare(known) == bare(entry))
 }
 
-/// What belonged to the source belongs to the target.
+/// Moves the records of the source to the target.
 fn hand_over(store: &mut Store, source: &str, target: &str) {
     let types: Vec<String> = store.types().map(str::to_owned).collect();
     for ty in types {
@@ -89,7 +90,7 @@ fn hand_over(store: &mut Store, source: &str, target: &str) {
             if record.text("customer") == Some(source) {
                 record.fields.insert("customer".to_owned(), target.into());
             }
-            for (parent, id) in &mut record.under {
+            for (parent, id) in &mut record.parents {
                 if parent == "customer" && id == source {
                     target.clone_into(id);
                 }

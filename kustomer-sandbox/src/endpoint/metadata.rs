@@ -12,9 +12,9 @@ use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::store::Store;
 
-/// Members of an attribute that the service gives out. They are taken and passed over, so that a program can read an
-/// attribute, change it, and write it back.
-const GIVEN_OUT: &[&str] =
+/// Read-only members of an attribute. They are accepted and ignored, so that a program can read an attribute, change
+/// it, and write it back.
+const READ_ONLY: &[&str] =
     &["type", "deletedAt", "deletedBy", "hasSensitiveAttributes", "modifiedAt", "modifiedBy", "updatedAt"];
 
 /// `GET /v1/metadata/{resource}`
@@ -23,7 +23,7 @@ pub(super) fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
     Ok(response(store, &resource))
 }
 
-/// `PUT /v1/metadata/{resource}`: attribute by attribute, so those that are not named stay as they are.
+/// `PUT /v1/metadata/{resource}`: writes the given attributes and leaves the others unchanged.
 pub(super) fn update(request: &Request<'_>, store: &mut Store) -> Outcome {
     let resource = existing(request, store)?;
     let body = request.object()?;
@@ -63,9 +63,9 @@ fn check(
     body: &Map<String, Value>,
     mistakes: &mut Mistakes,
 ) -> Result<(), Refusal> {
-    /// Attributes that one request defines, and relationships.
-    const MOST: &[(&str, usize)] = &[("properties", 100), ("relationships", 20)];
-    for (name, most) in MOST {
+    /// The maximum number of attributes and relationships in one request.
+    const MAX: &[(&str, usize)] = &[("properties", 100), ("relationships", 20)];
+    for (name, most) in MAX {
         let count = body.get(*name).and_then(Value::as_object).map_or(0, Map::len);
         if count > *most {
             mistakes.push(*name, format!("`{name}` has {count} members, at most {most} are allowed"));
@@ -80,7 +80,7 @@ fn check(
     Ok(())
 }
 
-/// Checks what the schema does not say of an attribute, and whether it is left to the schema.
+/// Checks an attribute beyond its schema. Returns whether the schema should check it as well.
 fn check_property(
     store: &Store,
     resource: Resource<'_>,
@@ -95,7 +95,7 @@ fn check_property(
         Value::Object(members) => {
             check_target(store, members, &place, mistakes);
             check_members(resource, members, &place, mistakes);
-            members.retain(|name, value| !value.is_null() && !GIVEN_OUT.contains(&name.as_str()));
+            members.retain(|name, value| !value.is_null() && !READ_ONLY.contains(&name.as_str()));
             true
         }
         other => {
@@ -105,7 +105,7 @@ fn check_property(
     }
 }
 
-/// The schema leaves attributes open, for what the service gives out; a request is held to what is known.
+/// The schema allows any member, because responses have undocumented ones; requests may contain the known ones only.
 fn check_members(
     resource: Resource<'_>,
     property: &Map<String, Value>,
@@ -116,9 +116,9 @@ fn check_members(
     let Type::Map(values) = &schema.resolve(&properties.schema).ty else { return };
     let Type::Object(object) = &schema.resolve(values).ty else { return };
     let mut known: Vec<&str> = object.properties.iter().map(|found| found.name.as_str()).collect();
-    // Documented for trees by example only.
+    // For trees, documented by example only.
     known.push("lastNodeRequired");
-    known.extend(GIVEN_OUT);
+    known.extend(READ_ONLY);
     known.sort_unstable();
     known.dedup();
     for name in property.keys().filter(|name| !known.contains(&name.as_str())) {
@@ -133,7 +133,7 @@ fn check_target(store: &Store, property: &Map<String, Value>, place: &str, mista
         target.filter(|target| target.starts_with(kobject::TYPE_PREFIX) && !store.has_metadata(target))
     {
         let place = format!("{place}.target");
-        let message = format!("`{place}` names `{}`, but there is no such Klass", shortened(target));
+        let message = format!("`{place}` refers to `{}`, but this Klass does not exist", shortened(target));
         mistakes.push(place, message);
     }
 }

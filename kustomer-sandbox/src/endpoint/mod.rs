@@ -1,5 +1,5 @@
-//! Every operation at its endpoint: those that no schema can describe are written by hand, one file each, all others are
-//! served from their schemas.
+//! The dispatch of requests to endpoints. Endpoints that a schema cannot describe are written by hand, one file each;
+//! all others are served from their schemas.
 
 mod bulk;
 mod current;
@@ -22,10 +22,10 @@ use crate::store::Store;
 /// An endpoint written by hand.
 type Endpoint = fn(&Request<'_>, &mut Store) -> Outcome;
 
-/// Answers a request.
+/// Responds to a request.
 ///
 /// # Errors
-/// The refusal that the service would answer with.
+/// The error response of the service.
 pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
     let operation = request.operation();
     permission::check(request)?;
@@ -41,7 +41,7 @@ pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
     }
 }
 
-/// The endpoint by hand for a method and the shape of a path, in which placeholders are `{}`.
+/// Returns the endpoint written by hand for a method and the shape of a path, in which placeholders are `{}`.
 fn by_hand(method: Method, shape: &str) -> Option<Endpoint> {
     let endpoint: Endpoint = match (method, shape) {
         (Method::Get, "/v1/auth/tokens/current") => current::token,

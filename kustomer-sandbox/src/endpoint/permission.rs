@@ -1,11 +1,11 @@
-//! The roles that an operation requires of the key.
+//! The roles that an operation requires of the API key.
 
 use crate::api::Placeholder;
 use crate::check::listed;
 use crate::refusal::Refusal;
 use crate::request::Request;
 
-/// A key needs any one of the roles that are listed; one that it has covers those below it: `org` all of them.
+/// Checks that the key has one of the operation's roles. A role includes those below it, and `org` includes all.
 pub(super) fn check(request: &Request<'_>) -> Result<(), Refusal> {
     let operation = request.operation();
     let needed: Vec<&String> = operation.roles.permission.iter().chain(&operation.roles.legacy).collect();
@@ -20,7 +20,7 @@ pub(super) fn check(request: &Request<'_>) -> Result<(), Refusal> {
     if operation.public || needed.is_empty() || needed.iter().any(has) {
         return Ok(());
     }
-    let words: Vec<&str> = needed.iter().map(|role| role.as_str()).collect();
-    let words = listed(&words);
-    Err(Refusal::unauthorized(&format!("the API key lacks a role for this, it needs one of {words}")))
+    let needed: Vec<&str> = needed.iter().map(|role| role.as_str()).collect();
+    let needed = listed(&needed);
+    Err(Refusal::unauthorized(&format!("the API key lacks a required role, expected one of {needed}")))
 }

@@ -1,4 +1,4 @@
-//! Cursor lists: the newest records first, `before` and `after` an id.
+//! Cursor paging: newest records first, `before` and `after` an ID.
 
 use serde_json::{Value, json};
 
@@ -7,35 +7,35 @@ use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::store::Record;
 
-/// What a part holds when nothing else was asked for, and the most it holds.
-const USUAL: u64 = 100;
-const LARGEST: u64 = 1000;
+/// The default and the maximum size of a page.
+const DEFAULT_SIZE: u64 = 100;
+const MAX_SIZE: u64 = 1000;
 
-/// Which part of a list was asked for.
+/// The requested part of a list.
 #[derive(Debug)]
 pub(crate) struct Cursor {
-    /// Records older than this one.
+    /// Only records older than this one.
     before: Option<String>,
-    /// Records newer than this one.
+    /// Only records newer than this one.
     after: Option<String>,
     count: usize,
 }
 
 impl Cursor {
     /// # Errors
-    /// 400 for a `count` that is no whole number.
+    /// 400 if `count` is not a whole number.
     pub(crate) fn parse(query: &Query) -> Result<Self, Refusal> {
-        let count = whole_number(query, "count")?.unwrap_or(USUAL).clamp(1, LARGEST);
-        let word = |name: &str| query.get(name).filter(|word| !word.is_empty()).map(str::to_owned);
+        let count = whole_number(query, "count")?.unwrap_or(DEFAULT_SIZE).clamp(1, MAX_SIZE);
+        let id = |name: &str| query.get(name).filter(|id| !id.is_empty()).map(str::to_owned);
         Ok(Self {
-            before: word("before"),
-            after: word("after"),
+            before: id("before"),
+            after: id("after"),
             count: usize::try_from(count).unwrap_or(usize::MAX),
         })
     }
 
-    /// The document of this part of `records`, which come oldest first. Going back, the part is the one next to the
-    /// cursor, and not the newest of all.
+    /// Returns the document of this part of `records`, which are sorted oldest first. With `after`, the part is the one
+    /// next to the cursor, not the newest of all.
     pub(crate) fn document(
         self,
         records: &[&Record],

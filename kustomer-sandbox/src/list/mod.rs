@@ -1,4 +1,4 @@
-//! Lists: which records of them, in which order, and the envelopes of their parts.
+//! Lists: filters, order, and the envelopes of pages.
 
 pub(crate) mod cursor;
 pub(crate) mod page;

@@ -1,14 +1,14 @@
-//! Page lists: `page` and `pageSize` in, `meta` and `links` out.
+//! Paging by number: `page` and `pageSize` in the request, `meta` and `links` in the response.
 
 use serde_json::{Value, json};
 
 use crate::query::Query;
 use crate::refusal::Refusal;
 
-/// What a page holds when nothing else was asked for.
-const USUAL: u64 = 100;
+/// The default size of a page.
+const DEFAULT_SIZE: u64 = 100;
 
-/// Which part of a list was asked for.
+/// The requested part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Page {
     /// From 1.
@@ -24,24 +24,24 @@ pub(crate) enum Totals {
 }
 
 impl Page {
-    /// Values out of range are brought into it; `largest` is the most that a page of the list holds. Whether the service does so or refuses them is not documented; what is
-    /// no number is refused.
+    /// Parses the query; `largest` is the maximum page size. Values out of range are clamped (whether the service does
+    /// so or refuses them is not documented), and values that are not numbers are refused.
     ///
     /// # Errors
-    /// 400 for a `page` or `pageSize` that is no whole number.
+    /// 400 if `page` or `pageSize` is not a whole number.
     pub(crate) fn parse(query: &Query, largest: u64) -> Result<Self, Refusal> {
         Ok(Self {
             number: whole_number(query, "page")?.unwrap_or(1).max(1),
-            size: whole_number(query, "pageSize")?.unwrap_or(USUAL).clamp(1, largest.max(1)),
+            size: whole_number(query, "pageSize")?.unwrap_or(DEFAULT_SIZE).clamp(1, largest.max(1)),
         })
     }
 
-    /// From 1.
+    /// Returns the number of the page, from 1.
     pub(crate) fn number(self) -> u64 {
         self.number
     }
 
-    /// The document of this page of `items`; `path` is the list's own.
+    /// Returns the document of this page of `items`; `path` is the path of the list.
     pub(crate) fn document<T>(
         self,
         items: &[T],
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_out_of_range_are_brought_into_it() {
+    fn numbers_out_of_range_are_clamped() {
         assert_eq!(page(""), Page { number: 1, size: 100 });
         assert_eq!(page("page=0&pageSize=0"), Page { number: 1, size: 1 });
         assert_eq!(page("page=-3&pageSize=101"), Page { number: 1, size: 100 });
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_after_the_last_is_empty_and_has_no_next() {
+    fn the_page_after_the_last_is_empty_and_has_no_next_link() {
         let document =
             page("page=3&pageSize=2")
                 .document(&[1, 2, 3], "/v1/x", &Query::default(), Totals::Shown, |n| json!(n));

@@ -1,4 +1,4 @@
-//! Which records of a list are wanted and in which order: `filter` and `sort`.
+//! Filters and order of lists: `filter` and `sort`.
 
 use jiff::Timestamp;
 
@@ -8,16 +8,16 @@ use crate::refusal::Refusal;
 use crate::store::Record;
 use crate::timestamp;
 
-/// The sorts of lists that declare none of their own.
+/// The sort orders of lists that do not declare any.
 pub(crate) const BY_TIME: &[&str] = &["-createdAt", "-updatedAt", "createdAt", "updatedAt"];
 const FILTERED: &[&str] = &["createdAt", "updatedAt"];
 const COMPARISONS: &[&str] = &["gt", "gte", "lt", "lte"];
 
-/// The records that pass every filter, in the order asked for; in order of creation by default. `sorts` is what the list
-/// can be sorted by; empty where that is not known, and then a sort that is not known changes nothing.
+/// Returns the records that match every filter, in the requested order or by default in order of creation. `sorts` are
+/// the supported orders; if they are not known it is empty, and an unknown order has no effect.
 ///
 /// # Errors
-/// 400 for a sort or a filter that is not documented, and for a value that is no date-time.
+/// 400 for an undocumented sort order or filter, and for an invalid date-time.
 pub(crate) fn select<'a>(
     query: &Query,
     mut records: Vec<&'a Record>,
@@ -26,7 +26,7 @@ pub(crate) fn select<'a>(
     let filters = parse_filters(query)?;
     let from = parse_from(query)?;
     records.retain(|record| filters.iter().all(|filter| filter.passes(record)));
-    // Which time `fromDate` compares is not documented; the time of creation suits a list in that order.
+    // Which time `fromDate` refers to is not documented; the time of creation suits a list in that order.
     records.retain(|record| from.is_none_or(|from| record.created_at >= from));
     let sort = query.get("sort").unwrap_or_default();
     if !sort.is_empty() && !sorts.is_empty() && !sorts.contains(&sort) {
@@ -69,8 +69,8 @@ impl Filter {
     }
 }
 
-/// How the filter object is written in a query is not documented; brackets are the usual way. Filters by one name, as
-/// audit logs have them, are none of times.
+/// How the filter object is encoded in a query is not documented; brackets are customary. Filters with a single name,
+/// as audit logs have them, do not compare times.
 fn parse_filters(query: &Query) -> Result<Vec<Filter>, Refusal> {
     let of_times = |name: &str| name == "filter" || (name.starts_with("filter[") && name.contains("]["));
     let filters = query.pairs().filter(|(name, _)| of_times(name));
@@ -80,13 +80,13 @@ fn parse_filters(query: &Query) -> Result<Vec<Filter>, Refusal> {
 fn parse_filter(name: &str, value: &str) -> Result<Filter, Refusal> {
     let inner = name.strip_prefix("filter[").and_then(|rest| rest.strip_suffix(']'));
     let parts = inner.and_then(|inner| inner.split_once("]["));
-    let known = |words: &[&'static str], word: &str| words.iter().copied().find(|known| *known == word);
+    let known = |names: &[&'static str], name: &str| names.iter().copied().find(|known| *known == name);
     let parsed = parts.and_then(|(attribute, comparison)| {
         Some((known(FILTERED, attribute)?, known(COMPARISONS, comparison)?))
     });
     let Some((attribute, comparison)) = parsed else {
         return Err(Refusal::bad_request(format!(
-            "a filter is written `filter[attribute][comparison]`, with an attribute of {} and a comparison of {}",
+            "a filter has the form `filter[attribute][comparison]`, with one of the attributes {} and one of the comparisons {}",
             listed(FILTERED),
             listed(COMPARISONS),
         )));

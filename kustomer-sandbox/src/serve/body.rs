@@ -1,4 +1,4 @@
-//! Bodies as the operation declares them, checked.
+//! Request bodies as the operation declares them, checked.
 
 use kustomer_schema::{Body, RateLimit};
 use serde_json::{Map, Value};
@@ -11,10 +11,10 @@ use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::store::Store;
 
-/// The fields of a new record; its parents stand in the path, and may stand in the body too.
+/// Returns the fields of a new record. Its parents are in the path and may be repeated in the body.
 ///
 /// # Errors
-/// 400 that names every mistake, 409 for an external id that is taken.
+/// 400 with every mistake, 409 for an external ID that is in use.
 pub(super) fn of_new(
     request: &Request<'_>,
     store: &Store,
@@ -28,10 +28,10 @@ pub(super) fn of_new(
     for (parent, id) in parents {
         let Some(relationship) = resource.relationship_to(parent) else { continue };
         let name = relationship.name.as_str();
-        // Which of two parents the service would take is not documented, so a body that names another is refused.
+        // Which of two parents the service would choose is not documented, so a body that names another one is refused.
         match body.get(name) {
             Some(Value::String(named)) if named != id => {
-                mistakes.push(name, format!("`{name}` is another {parent} than the one in the path"));
+                mistakes.push(name, format!("`{name}` differs from the {parent} in the path"));
             }
             None if resource
                 .field(name, WriteKind::Create)
@@ -46,10 +46,10 @@ pub(super) fn of_new(
     Ok(body)
 }
 
-/// The fields of an update.
+/// Returns the fields of an update.
 ///
 /// # Errors
-/// 400 that names every mistake, 409 for a stale revision and for an external id that is taken.
+/// 400 with every mistake, 409 for an outdated revision and for an external ID that is in use.
 pub(super) fn of_update(
     request: &Request<'_>,
     store: &Store,
@@ -66,14 +66,14 @@ pub(super) fn of_update(
     Ok(body)
 }
 
-/// The members of a body that has a schema of its own; none of one that is no object.
+/// Returns the members of a body that has its own schema; empty if the body is not an object.
 ///
 /// # Errors
-/// 400 that names every mistake.
+/// 400 with every mistake.
 pub(super) fn of_action(request: &Request<'_>) -> Result<Map<String, Value>, Refusal> {
     match &request.operation().body {
         Some(Body::Json { required: false, .. }) if request.body.is_empty() => Ok(Map::new()),
-        // Inbound hooks take forms and XML as well.
+        // Inbound hooks accept forms and XML as well.
         Some(Body::Json { .. }) if is_hook(request) && request.json().is_err() => Ok(Map::new()),
         Some(Body::Json { schema, .. }) => {
             let body = request.json()?;

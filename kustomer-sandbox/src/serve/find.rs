@@ -1,4 +1,4 @@
-//! Which records a path means: the record itself, or those of a list.
+//! Finds the records that a path refers to: a single record, or those of a list.
 
 use kustomer_schema::{AnswerForm, Location, Operation};
 use serde_json::Value;
@@ -14,10 +14,10 @@ use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::store::{Record, Store, ids_of};
 
-/// The record of a type and an id.
+/// Returns the record with this ID.
 ///
 /// # Errors
-/// 404 when there is none, or it is marked as deleted.
+/// 404 if there is none or it is marked as deleted.
 pub(crate) fn existing<'s>(
     store: &'s Store,
     resource: Resource<'_>,
@@ -28,28 +28,28 @@ pub(crate) fn existing<'s>(
 }
 
 fn no_record(resource: Resource<'_>, id: &str) -> Refusal {
-    match resource.word().as_str() {
-        "Klass" if !is_object_id(id) => Refusal::no_record("Klass with the id", id),
-        word => Refusal::no_record(word, id),
+    match resource.noun().as_str() {
+        "Klass" if !is_object_id(id) => Refusal::no_record("Klass with the ID", id),
+        noun => Refusal::no_record(noun, id),
     }
 }
 
-/// The ids in the path as an array of those that exist.
+/// Returns an array of the records that exist among several IDs.
 pub(super) fn several(request: &Request<'_>, store: &Store, ty: &str, ids: &str) -> Outcome {
     let resource = request.context.resource(ty)?;
     let found = ids.split(',').filter_map(|id| existing(store, resource, id.trim()).ok());
     let data: Vec<Value> =
         found.map(|record| document::resource(request.context.api, store, resource, record)).collect();
     if data.is_empty() {
-        return Err(Refusal::no_record(&format!("{} among", resource.word()), ids));
+        return Err(Refusal::no_record(&format!("{} among", resource.noun()), ids));
     }
     Ok(Response { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
 }
 
-/// The id of the record that the path means.
+/// Returns the ID of the record that the path refers to.
 ///
 /// # Errors
-/// 404 when there is none.
+/// 404 if there is none.
 pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
     let parents = parents(request, store)?;
     let resource = request.context.resource(ty)?;
@@ -58,16 +58,16 @@ pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Resu
     }
     for (placeholder, name, value) in request.placeholders() {
         if let Placeholder::Lookup(key) = placeholder {
-            let found = customer::looked_up(store, ty, key, value);
+            let found = customer::lookup(store, ty, key, value);
             let found = found.or_else(|| store.records(ty).find(|record| record.text(name) == Some(value)));
             let found = found.filter(|record| !record.is_marked_deleted());
-            let what = || format!("{} with the {}", resource.word(), lookup_word(key));
+            let what = || format!("{} with the {}", resource.noun(), lookup_noun(key));
             return found.map(|record| record.id.clone()).ok_or_else(|| Refusal::no_record(&what(), value));
         }
     }
     if request.route.has(&Placeholder::Attribute) || has_required_query(request) {
         let found = listed(request, store, ty)?.first().map(|record| record.id.clone());
-        return found.ok_or_else(|| Refusal::no_record(&resource.word(), request.path));
+        return found.ok_or_else(|| Refusal::no_record(&resource.noun(), request.path));
     }
     single(request, store, ty, parents)
 }
@@ -84,7 +84,7 @@ fn own(
         request.placeholders().find(|(found, ..)| **found == Placeholder::Id).map_or("", |(_, name, _)| name);
     let by_name = || store.records(&ty).find(|record| record.text(named) == Some(value));
     let record = store.record(&ty, value).or_else(by_name);
-    // A record that an update marked as deleted can be brought back by another.
+    // A record that an update marked as deleted can be restored by another update.
     let update = request.operation().method != kustomer_schema::Method::Get;
     let record = record.filter(|record| update || !record.is_marked_deleted());
     let record =
@@ -92,11 +92,12 @@ fn own(
     record.map(|record| record.id.clone()).ok_or_else(|| no_record(resource, value))
 }
 
-/// The id of the record that a `PUT` or `PATCH` means; one that is found by names, and one that is alone, is made when
-/// it is not there.
+/// Returns the ID of the record that a `PUT` or `PATCH` refers to. A record identified by names, and one without an ID
+/// in its path, is created if it does not exist.
 pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
     let resource = request.context.resource(ty)?;
-    // A write to the path of a list makes or changes one of its records; to that of a single record, that one.
+    // A write to the path of a list creates or changes one of its records; a write to the path of a single record
+    // changes that record.
     let lists = |found: &Operation| {
         found.path.text == request.operation().path.text && matches!(found.answer.form, AnswerForm::Page(_))
     };
@@ -115,7 +116,7 @@ pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) 
     }
     let id = store.ids.next(request.context.now);
     let mut record = Record::new(id.clone(), request.context.now, serde_json::Map::new());
-    // The write that follows is the first.
+    // The write that follows is revision 1.
     record.rev = 0;
     record.keys = request.keys();
     for (name, value) in &record.keys {
@@ -123,12 +124,12 @@ pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) 
             record.fields.insert(name.clone(), value.as_str().into());
         }
     }
-    record.under = parents.to_vec();
+    record.parents = parents.to_vec();
     store.insert(ty, record);
     Ok(id)
 }
 
-/// The record that says what the body says, flags aside: the same sender, say.
+/// Returns the record with the same texts as the body, such as the same sender; flags are ignored.
 fn same(request: &Request<'_>, store: &Store, ty: &str) -> Option<String> {
     let body = request.object().ok()?;
     let texts: Vec<_> = body.iter().filter(|(_, value)| value.is_string()).collect();
@@ -143,7 +144,7 @@ pub(super) fn is_order(request: &Request<'_>) -> bool {
     request.route.pattern.last_literal() == Some("order")
 }
 
-/// The records of a type that the path and the query mean, in order of creation.
+/// Returns the records of a type that the path and the query select, in order of creation.
 pub(super) fn listed<'s>(
     request: &Request<'_>,
     store: &'s Store,
@@ -167,7 +168,7 @@ pub(super) fn listed<'s>(
     Ok(store.records(ty).filter(wanted).collect())
 }
 
-/// Declared parameters that are named like an attribute or a relationship ask for its value.
+/// Returns the declared query parameters that filter by the attribute or relationship of their name.
 fn query_filters<'q>(request: &'q Request<'_>, resource: Resource<'_>) -> Vec<(&'q str, &'q str)> {
     const OTHERS: &[&str] = &["deleted", "page", "pageSize", "sort", "fields", "include"];
     let declared = request.operation().parameters.iter();
@@ -197,11 +198,11 @@ fn has_required_query(request: &Request<'_>) -> bool {
     declared.any(|found| found.location == Location::Query && found.required)
 }
 
-fn lookup_word(key: &str) -> &str {
+fn lookup_noun(key: &str) -> &str {
     match key {
-        "email" => "e-mail address",
+        "email" => "email address",
         "phone" => "phone number",
-        "externalId" => "external id",
+        "externalId" => "external ID",
         other => other,
     }
 }

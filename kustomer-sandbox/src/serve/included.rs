@@ -1,15 +1,15 @@
-//! `included`: records that come along with those of an response.
+//! `included`: related records in a response.
 
 use serde_json::Value;
 
-use super::parent::{belongs, leads_to};
+use super::parent::{belongs, refers_to};
 use crate::api::Resource;
 use crate::document;
 use crate::request::Request;
 use crate::store::{Record, Store};
 
-/// Adds the records of the declared types that belong to the response's, or that those lead to: where `include` can ask
-/// for them, only when it does.
+/// Adds the related records of the declared types. If the operation has the parameter `include`, they are added only
+/// when it is set.
 pub(super) fn add(
     request: &Request<'_>,
     store: &Store,
@@ -23,14 +23,14 @@ pub(super) fn add(
         return;
     }
     let (api, ty) = (request.context.api, resource.type_name());
-    let types = operation.answer.included.iter().filter_map(|word| api.resource(&word.text));
+    let types = operation.answer.included.iter().filter_map(|ty| api.resource(&ty.text));
     let mut included = Vec::new();
     for other in types {
         let other_type = other.type_name();
         let comes = |found: &&Record| {
             records.iter().any(|record| {
                 belongs(store, other, found, &ty, &record.id)
-                    || leads_to(resource, record, &other_type, &found.id)
+                    || refers_to(resource, record, &other_type, &found.id)
             })
         };
         let found = store.records(&other_type).filter(comes);

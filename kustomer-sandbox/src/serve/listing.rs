@@ -1,4 +1,4 @@
-//! Lists in the paging that the operation declares.
+//! Lists with the paging that the operation declares.
 
 use http::StatusCode;
 use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
@@ -14,7 +14,7 @@ use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::store::{Record, Store};
 
-/// The records of a list that the path and the query ask for.
+/// Returns the records of a list that the path and the query select.
 pub(crate) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     let AnswerForm::Page(ty) = &request.operation().answer.form else {
         return Ok(without_record(request));
@@ -27,7 +27,7 @@ pub(crate) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     list_document(request, store, resource, &records)
 }
 
-/// The records below a path whose response is not known, as a list without paging.
+/// Returns the records of a path whose response is not documented, as a list without paging.
 pub(super) fn unpaged(request: &Request<'_>, store: &Store) -> Outcome {
     let ty = request.own_type();
     let resource = request.context.resource(&ty)?;
@@ -37,10 +37,10 @@ pub(super) fn unpaged(request: &Request<'_>, store: &Store) -> Outcome {
     Ok(Response { status: default_status(request), document: Some(document::document(data)) })
 }
 
-/// A list of records as the response.
+/// Returns a response with a list of records.
 ///
 /// # Errors
-/// 400 for a page that is no number.
+/// 400 if the page is not a number.
 pub(crate) fn list_document(
     request: &Request<'_>,
     store: &Store,
@@ -69,7 +69,7 @@ pub(crate) fn list_document(
     Ok(Response { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
 }
 
-/// Whether the list says how many records there are: where the schema has it in `meta`, and customers.
+/// Whether the list has the total number of records: if `meta` in the schema has it, and for customers.
 fn counts(schema: &Schema, operation: &Operation) -> bool {
     let has_total = |meta: &Subschema| match &schema.resolve(meta).ty {
         Type::Object(object) => object.properties.get("total").is_some(),
@@ -78,11 +78,11 @@ fn counts(schema: &Schema, operation: &Operation) -> bool {
     operation.answer.meta.as_ref().is_some_and(has_total) || operation.path.text == "/v1/customers"
 }
 
-/// What the list can be sorted by: what its parameter says, or either way by id.
+/// Returns the sort orders of the list: those of its parameter, or by time in either direction.
 fn sorts<'s>(schema: &'s Schema, operation: &'s Operation) -> Vec<&'s str> {
     let Some(parameter) = operation.parameters.get("sort") else { return selection::BY_TIME.to_vec() };
     match &schema.resolve(&parameter.schema).ty {
-        Type::Enum(words) => words.iter().map(|word| word.text.as_str()).collect(),
+        Type::Enum(values) => values.iter().map(|value| value.text.as_str()).collect(),
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
-//! Operations answered from their schemas: what one does follows from its method, its path, its body and its response.
+//! Operations served from their schemas: what an operation does follows from its method, path, body and response.
 //!
-//! What no schema can say is in `endpoint` and `computed`.
+//! What schemas cannot describe is in `endpoint` and `computed`.
 
 mod body;
 mod find;
@@ -24,10 +24,10 @@ use crate::request::Request;
 use crate::response::Outcome;
 use crate::store::Store;
 
-/// Answers a request as its schema describes.
+/// Responds to a request as its schema describes.
 ///
 /// # Errors
-/// The refusal that the service would answer with.
+/// The error response of the service.
 pub(crate) fn serve(request: &Request<'_>, store: &mut Store) -> Outcome {
     match request.operation().method {
         Method::Get => get(request, store),
@@ -74,14 +74,14 @@ fn post(request: &Request<'_>, store: &mut Store) -> Outcome {
     let body = of_new(request, store, &ty, parents)?;
     let id = write::insert(request.context, store, &ty, body);
     if let Some(record) = store.record_mut(&ty, &id) {
-        record.under = parents.to_vec();
+        record.parents = parents.to_vec();
         record.keys = request.keys();
     }
     write::inherit(request.context, store, &ty, &id);
     converted(request, store, &ty, &id)
 }
 
-/// Something that is done with a record: what the body says of its attributes is kept.
+/// Performs an action on a record: the attributes in the body are stored.
 fn act(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
     let id = find::target(request, store, ty)?;
     let body = of_action(request)?;
@@ -108,7 +108,7 @@ fn put(request: &Request<'_>, store: &mut Store) -> Outcome {
     converted(request, store, &ty, &id)
 }
 
-/// A write to every record of a list.
+/// Writes to every record of a list.
 fn put_all(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
     let body = of_action(request)?;
     let ids: Vec<String> =
@@ -119,7 +119,7 @@ fn put_all(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
     Ok(without_record(request))
 }
 
-/// Deletes the record, or all that the path says something of.
+/// Deletes the record, or all records that the path selects.
 fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     let ty = request.own_type();
     if request.route.has(&Placeholder::Id) && !ends_in_id(request) {
@@ -144,12 +144,12 @@ fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     Ok(response)
 }
 
-/// Whether the response is a record, so that there must be one.
+/// Whether the response is a record, which must therefore exist.
 fn is_record_form(request: &Request<'_>) -> bool {
     matches!(request.operation().answer.form, AnswerForm::One(_) | AnswerForm::OneOrMany(_))
 }
 
-/// Whether the path ends in the id of the record: if not, it means a part of it.
+/// Whether the path ends in the ID of the record. If not, it refers to a part of the record.
 fn ends_in_id(request: &Request<'_>) -> bool {
     let own = request.route.placeholders.iter().filter(|found| **found == Placeholder::Id).count();
     own == 1 && request.route.pattern.last_literal().is_none()

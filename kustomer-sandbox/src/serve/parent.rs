@@ -1,4 +1,4 @@
-//! Parents: the records under which others stand, in paths, relationships and attributes.
+//! Parents of records, in paths, relationships and attributes.
 
 use kustomer_schema::{Property, Schema, Target, Type, kobject};
 use serde_json::Value;
@@ -8,10 +8,10 @@ use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::store::{Record, Store, ids_of};
 
-/// Types and ids of the records that stand before the own one in the path. They are looked for once per request.
+/// Returns the types and IDs of the parents in the path. They are resolved once per request.
 ///
 /// # Errors
-/// 404 for one that is not there, and for a Klass that is not.
+/// 404 for a parent or a Klass that does not exist.
 pub(crate) fn parents<'r>(
     request: &'r Request<'_>,
     store: &Store,
@@ -35,14 +35,14 @@ fn resolve(request: &Request<'_>, store: &Store) -> Result<Vec<(String, String)>
             _ => {}
         }
     }
-    // `current` stands for the user behind the key.
+    // `current` is the user that the key belongs to.
     if request.path.contains("/users/current/") {
         parents.push(("user".to_owned(), store.user.clone()));
     }
     Ok(parents)
 }
 
-/// The custom object of an id, whatever its Klass.
+/// Finds the custom object with this ID in any Klass.
 fn kobject_parent(store: &Store, id: &str) -> Result<(String, String), Refusal> {
     let types = store.types().filter(|ty| ty.starts_with(kobject::TYPE_PREFIX));
     let found = store.type_of(id, types);
@@ -59,40 +59,40 @@ fn parent(
     let by_name = || store.records(ty).find(|record| record.text(name) == Some(value));
     match store.record(ty, value).or_else(by_name) {
         Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
-        // Nothing keeps a record of these.
+        // The sandbox does not store records of this type.
         None if request.context.api.resource(ty).is_none() => Ok(value.to_owned()),
         _ => Err(Refusal::no_record(ty, value)),
     }
 }
 
-/// Whether a record belongs to another: it was made under its path, a relationship or an attribute leads there, or it is
-/// an attachment of it.
+/// Whether a record belongs to another: it was created under the other's path, refers to it in a relationship or
+/// attribute, or is an attachment of it.
 pub(crate) fn belongs(store: &Store, resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
-    record.under.iter().any(|(parent, parent_id)| parent == ty && parent_id == id)
-        || leads_to(resource, record, ty, id)
+    record.parents.iter().any(|(parent, parent_id)| parent == ty && parent_id == id)
+        || refers_to(resource, record, ty, id)
         || store.record(ty, id).is_some_and(|parent| is_attached(parent, &record.id))
 }
 
-/// Whether a relationship or an attribute of a record holds an id.
-pub(super) fn leads_to(resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
+/// Whether a relationship or an attribute of a record holds an ID.
+pub(super) fn refers_to(resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
     let holds = |name: &str| record.fields.get(name).is_some_and(|value| ids_of(value).contains(&id));
-    names_leading_to(resource, ty).any(holds)
+    names_referring_to(resource, ty).any(holds)
 }
 
-/// The relationships and the attributes that hold ids of records of a type.
-fn names_leading_to<'r>(resource: Resource<'r>, ty: &str) -> impl Iterator<Item = &'r str> {
-    let leads = move |to: &Target| match to {
-        Target::Types(types) => types.iter().any(|word| word.text == ty),
+/// Returns the relationships and attributes that hold IDs of a type.
+fn names_referring_to<'r>(resource: Resource<'r>, ty: &str) -> impl Iterator<Item = &'r str> {
+    let refers = move |to: &Target| match to {
+        Target::Types(types) => types.iter().any(|known| known.text == ty),
         _ => true,
     };
     let relationships = resource.relationships().filter(|found| !is_bookkeeping(&found.name));
-    let relationships = relationships.filter(move |found| leads(&found.to)).map(|found| found.name.as_str());
+    let relationships = relationships.filter(move |found| refers(&found.to)).map(|found| found.name.as_str());
     let attributes =
-        resource.attributes().filter(move |(schema, found)| target(schema, found).is_some_and(leads));
+        resource.attributes().filter(move |(schema, found)| target(schema, found).is_some_and(refers));
     relationships.chain(attributes.map(|(_, found)| found.name.as_str()))
 }
 
-/// The records that the ids in an attribute, or in its list, are of.
+/// Returns the target of the IDs in an attribute or in its list.
 fn target<'s>(schema: &'s Schema, found: &'s Property) -> Option<&'s Target> {
     let end = schema.resolve(&found.schema);
     let items = match &end.ty {
@@ -102,7 +102,7 @@ fn target<'s>(schema: &'s Schema, found: &'s Property) -> Option<&'s Target> {
     found.schema.to.as_ref().or(end.to.as_ref()).or(items)
 }
 
-/// Whether a record lists another among its attachments: they are named by `_id`, or by their id alone.
+/// Whether a record has an attachment, listed by `_id`, by `id` or by the ID alone.
 fn is_attached(record: &Record, id: &str) -> bool {
     let attachments = record.fields.get("attachments").and_then(Value::as_array);
     attachments.into_iter().flatten().any(|item| {

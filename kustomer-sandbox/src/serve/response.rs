@@ -1,4 +1,4 @@
-//! Answers in the form that the operation declares.
+//! Responses in the form that the operation declares.
 
 use http::StatusCode;
 use kustomer_schema::{AnswerForm, Method, Subschema};
@@ -16,7 +16,7 @@ use crate::store::{Record, Store};
 use crate::timestamp;
 use crate::upload::UPLOADS;
 
-/// The status of a success: the declared one, or the usual one of the method.
+/// Returns the status of a success: the declared one, or the default of the method.
 pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
     let operation = request.operation();
     let usual = match (operation.method, &operation.answer.form) {
@@ -27,23 +27,23 @@ pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
     operation.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(usual)
 }
 
-/// A record as the response.
+/// Returns a response with a record.
 pub(crate) fn record_response(request: &Request<'_>, store: &Store, ty: &str, id: &str) -> Outcome {
     let resource = request.context.resource(ty)?;
-    let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
+    let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.noun(), id))?;
     let mut document = document::document(document::resource(request.context.api, store, resource, record));
     add_meta(request, id, &mut document);
     included::add(request, store, resource, &[record], &mut document);
     Ok(Response { status: default_status(request), document: Some(document) })
 }
 
-/// The response to a write of a record: that record, or the one that the operation declares in its place.
+/// Returns the response to a write of a record: that record, or the one that the operation declares instead.
 pub(super) fn converted(request: &Request<'_>, store: &mut Store, ty: &str, id: &str) -> Outcome {
     let declared = match &request.operation().answer.form {
         AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
             request.type_named(&declared.text)
         }
-        // Nothing is known of the response, so the record is as good as any.
+        // The response is not documented, so it is the record.
         AnswerForm::Json => return record_response(request, store, ty, id),
         _ => return Ok(without_record(request)),
     };
@@ -58,10 +58,10 @@ pub(super) fn converted(request: &Request<'_>, store: &mut Store, ty: &str, id: 
     record_response(request, store, &declared, &made)
 }
 
-/// The id of the record that a path without ids means; it is made when it is not there.
+/// Returns the ID of the record at a path without IDs. The record is created if it does not exist.
 ///
 /// # Errors
-/// 404 for the next record of a list that is empty.
+/// 404 for the next record of an empty list.
 pub(super) fn single(
     request: &Request<'_>,
     store: &mut Store,
@@ -72,19 +72,19 @@ pub(super) fn single(
     if let Some(record) = store.records(ty).find(|record| record.slot.as_deref() == Some(request.path)) {
         return Ok(record.id.clone());
     }
-    let word = request.route.pattern.last_literal().unwrap_or_default();
+    let last = request.route.pattern.last_literal().unwrap_or_default();
     let has_list = request.context.resource(ty)?.path() != request.path
         && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
     if has_list {
         let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
         let records: Vec<&Record> = store.records(ty).filter(fits).collect();
         let marked =
-            records.iter().find(|record| record.fields.get(word).is_some_and(|value| *value == true));
+            records.iter().find(|record| record.fields.get(last).is_some_and(|value| *value == true));
         if let Some(record) = marked.or_else(|| records.first()) {
             return Ok(record.id.clone());
         }
-        if !matches!(word, "default" | "current" | "active") {
-            return Err(Refusal::no_record(&resource.word(), word));
+        if !matches!(last, "default" | "current" | "active") {
+            return Err(Refusal::no_record(&resource.noun(), last));
         }
         return Ok(insert(request, store, ty, parents.to_vec(), None));
     }
@@ -95,19 +95,19 @@ fn insert(
     request: &Request<'_>,
     store: &mut Store,
     ty: &str,
-    under: Vec<(String, String)>,
+    parents: Vec<(String, String)>,
     slot: Option<String>,
 ) -> String {
     let id = store.ids.next(request.context.now);
     let mut record = Record::new(id.clone(), request.context.now, Map::new());
-    record.under = under;
+    record.parents = parents;
     record.slot = slot;
     record.keys = request.keys();
     store.insert(ty, record);
     id
 }
 
-/// The response of an operation that is about no record.
+/// Returns the response of an operation without a record.
 pub(super) fn without_record(request: &Request<'_>) -> Response {
     let response = &request.operation().answer;
     let document = match &response.form {
@@ -118,11 +118,11 @@ pub(super) fn without_record(request: &Request<'_>) -> Response {
     Response { status: default_status(request), document }
 }
 
-/// What the schema says stands in `meta` of an response that is no list.
+/// Adds the `meta` that the schema declares for a response other than a list.
 fn add_meta(request: &Request<'_>, id: &str, document: &mut Value) {
     if let Some(meta) = &request.operation().answer.meta {
         document["meta"] = sample(request, meta, true);
-        // Where the file of an attachment goes: the sandbox takes it and lets it fall.
+        // The upload URL of an attachment. The sandbox accepts the file and discards it.
         if let Some(url) = document["meta"].pointer_mut("/upload/url") {
             *url = format!("http://{}{UPLOADS}{id}", request.host).into();
         }

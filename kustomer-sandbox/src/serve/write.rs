@@ -1,4 +1,4 @@
-//! Writes to records, shared by the endpoints of all resources: what must hold, and what is kept.
+//! Writes to records of all resources: the checks, and what is stored.
 
 use kustomer_schema::{Format, Property, Schema, Target, Type};
 use serde_json::{Map, Value, json};
@@ -12,13 +12,13 @@ use crate::refusal::Refusal;
 use crate::store::{Record, STANDARD_RESOURCES, Store, ids_of};
 use crate::timestamp;
 
-/// Parents that must exist when a body names them. Whether the service looks others up is not documented.
-const LOOKED_UP: &[&str] = &["conversation", "customer"];
+/// References that must exist. Whether the service checks others is not documented.
+const CHECKED_REFERENCES: &[&str] = &["conversation", "customer"];
 
 /// Checks the body of a new record.
 ///
 /// # Errors
-/// 400 that names every mistake, 409 for an external id that is taken.
+/// 400 with every mistake, 409 for an external ID that is in use.
 pub(crate) fn check_create(
     context: Context<'_>,
     store: &Store,
@@ -33,7 +33,7 @@ pub(crate) fn check_create(
     check_references(store, resource, body, WriteKind::Create, &mut mistakes);
     mistakes.finish()?;
     if let Some(id) = body.get("id").and_then(Value::as_str).filter(|id| store.record(ty, id).is_some()) {
-        let message = format!("there is a {} `{id}` already", resource.word());
+        let message = format!("a {} `{id}` already exists", resource.noun());
         return Err(Refusal::conflict(message, &json!({ "field": "id", "id": id })));
     }
     check_external_id(store, resource, body, None)
@@ -42,7 +42,7 @@ pub(crate) fn check_create(
 /// Checks the body of an update.
 ///
 /// # Errors
-/// 400 that names every mistake, 409 for a stale revision and for an external id that is taken.
+/// 400 with every mistake, 409 for an outdated revision and for an external ID that is in use.
 pub(crate) fn check_update(
     context: Context<'_>,
     store: &Store,
@@ -53,7 +53,7 @@ pub(crate) fn check_update(
     rev: Option<u64>,
 ) -> Result<(), Refusal> {
     let resource = context.resource(ty)?;
-    let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.word(), id))?;
+    let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.noun(), id))?;
     let mut mistakes = Mistakes::new();
     check_body(resource, body, kind, &mut mistakes);
     check_strictly(ty, body, &mut mistakes);
@@ -71,7 +71,7 @@ pub(crate) fn check_update(
     check_external_id(store, resource, body, Some(id))
 }
 
-/// Makes a record out of checked fields and gives back its id.
+/// Creates a record from checked fields and returns its ID.
 pub(crate) fn insert(
     context: Context<'_>,
     store: &mut Store,
@@ -79,7 +79,7 @@ pub(crate) fn insert(
     mut body: Map<String, Value>,
 ) -> String {
     complete(context, store, ty, &mut body);
-    give_out(context, store, ty, &mut body);
+    assign_generated(context, store, ty, &mut body);
     let given = body.remove("id").and_then(|id| id.as_str().map(str::to_owned));
     let id = given.unwrap_or_else(|| store.ids.next(context.now));
     store.insert(ty, Record::new(id.clone(), context.now, body));
@@ -111,10 +111,11 @@ pub(crate) fn merge(
     }
 }
 
-/// What belongs to a conversation belongs to its customer: a new record takes from its parents what it was not given.
+/// Fills in references that a new record inherits from its parents: what belongs to a conversation belongs to its
+/// customer.
 pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &str) {
     let Some(resource) = context.api.resource(ty) else { return };
-    for name in LOOKED_UP {
+    for name in CHECKED_REFERENCES {
         if resource.relationship(name).is_none() {
             continue;
         }
@@ -122,7 +123,7 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
         if record.fields.get(*name).is_some_and(|value| !value.is_null()) {
             continue;
         }
-        let parents = record.under.iter().map(|(ty, id)| (ty.as_str(), id.as_str()));
+        let parents = record.parents.iter().map(|(ty, id)| (ty.as_str(), id.as_str()));
         let conversation = record.text("conversation").map(|id| ("conversation", id));
         let of_parent = |(parent, id): (&str, &str)| {
             if parent == *name {
@@ -137,9 +138,9 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
     }
 }
 
-/// What the service thinks up for a new record: the hash in the address of a hook, the token that signs what a webhook
-/// is sent.
-fn give_out(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
+/// Generates the values that the service assigns to a new record: the hash in the URL of a hook, the token that signs
+/// deliveries of a webhook.
+fn assign_generated(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
     let Some(resource) = context.api.resource(ty) else { return };
     for name in ["hash", "token"] {
         if resource.attribute(name).is_some_and(|(_, found)| !found.schema.access.create) {
@@ -148,7 +149,7 @@ fn give_out(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<St
     }
 }
 
-/// What a replacement keeps: all that is fixed at creation.
+/// Returns the fields that a replacement keeps, because they are fixed at creation.
 fn fixed(resource: Resource<'_>) -> Vec<&str> {
     let relationships = resource.relationships().filter(|found| !found.access.update);
     let attributes = resource.attributes().filter(|(_, found)| !found.schema.access.update);
@@ -156,9 +157,9 @@ fn fixed(resource: Resource<'_>) -> Vec<&str> {
     relationships.map(|found| found.name.as_str()).chain(names).collect()
 }
 
-/// Brings fields into the form in which they are kept.
+/// Normalizes fields to the form in which they are stored.
 fn complete(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
-    // The revision is a condition of the write and no part of what is written.
+    // The revision is a condition of the write, not a field.
     body.remove("rev");
     if let Some(resource) = context.api.resource(ty) {
         for (_, found) in resource.attributes().filter(|(schema, found)| is_time(schema, found)) {
@@ -178,18 +179,18 @@ fn is_time(schema: &Schema, found: &Property) -> bool {
     matches!(&schema.resolve(&found.schema).ty, Type::String(ty) if ty.format == Some(Format::DateTime))
 }
 
-/// Refuses a write that is based on another revision than the current one; without a revision the last write wins.
+/// Refuses a write based on a revision other than the current one. Without a revision, the last write wins.
 fn check_rev(given: Option<u64>, record: &Record) -> Result<(), Refusal> {
     match given {
         Some(given) if given != record.rev && record.rev > 0 => Err(Refusal::conflict(
-            format!("`rev` is {given}, but the record is at {}", record.rev),
+            format!("`rev` is {given}, but the record is at revision {}", record.rev),
             &json!({ "field": "rev", "rev": record.rev }),
         )),
         _ => Ok(()),
     }
 }
 
-/// An external id belongs to one record of a type.
+/// Checks that no other record of the type has the external ID.
 fn check_external_id(
     store: &Store,
     resource: Resource<'_>,
@@ -200,7 +201,7 @@ fn check_external_id(
     let owner = if ty == "customer" {
         let mut given = customer::external_ids(body).into_iter();
         given.find_map(|id| {
-            customer::looked_up(store, "customer", "externalId", id)
+            customer::lookup(store, "customer", "externalId", id)
                 .filter(|found| own != Some(found.id.as_str()))
         })
     } else {
@@ -213,7 +214,7 @@ fn check_external_id(
     };
     match owner {
         Some(owner) => {
-            let message = format!("`externalId` belongs to another record already: `{}`", owner.id);
+            let message = format!("`externalId` is already used by the record `{}`", owner.id);
             Err(Refusal::conflict(message, &json!({ "field": "externalId", "id": owner.id })))
         }
         None => Ok(()),
@@ -227,24 +228,24 @@ fn check_references(
     kind: WriteKind,
     mistakes: &mut Mistakes,
 ) {
-    for name in LOOKED_UP {
-        let leads =
-            |to: &Target| matches!(to, Target::Types(types) if types.iter().any(|word| word.text == *name));
+    for name in CHECKED_REFERENCES {
+        let refers =
+            |to: &Target| matches!(to, Target::Types(types) if types.iter().any(|ty| ty.text == *name));
         let relationship =
-            resource.relationship(name).filter(|found| leads(&found.to) && kind.allows(found.access));
+            resource.relationship(name).filter(|found| refers(&found.to) && kind.allows(found.access));
         let Some(value) = relationship.and_then(|_| body.get(*name)) else { continue };
         for id in ids_of(value).into_iter().filter(|id| store.record(name, id).is_none()) {
             let id = crate::check::shortened(id);
-            mistakes.push(*name, format!("`{name}` names a {name} that does not exist: `{id}`"));
+            mistakes.push(*name, format!("`{name}` refers to a {name} that does not exist: `{id}`"));
         }
     }
 }
 
-/// Checks `custom` of a body against the suffixes and the metadata of the resource.
+/// Checks `custom` in a body against the suffixes and the metadata of the resource.
 ///
-/// The service asks that attributes ending in `Id` be defined first, which reads as if others need not be. The sandbox
-/// is strict with `KObjects` all the same, whose attributes are theirs alone, so that a typing slip in a name is caught;
-/// it is lenient with the rest. `old` is the record that the body is merged into, if it is.
+/// The service requires a definition for attributes ending in `Id`, which suggests that others need none. The sandbox
+/// requires one for all attributes of `KObjects`, to catch typos in their names, and is lenient with other resources.
+/// `old` is the record that the body is merged into, if any.
 fn check_custom(
     context: Context<'_>,
     store: &Store,
@@ -268,16 +269,16 @@ fn check_custom(
     rules.check(custom, mistakes);
 }
 
-/// A record has no more custom attributes than a body may have, those that a merge keeps included.
+/// Checks the number of custom attributes after a merge.
 fn check_count(custom: &Map<String, Value>, old: Option<&Record>, mistakes: &mut Mistakes) {
-    /// Custom attributes of one record.
-    const MOST: usize = 100;
+    /// The maximum number of custom attributes in one record.
+    const MAX: usize = 100;
     let Some(old) = old.and_then(|record| record.fields.get("custom")).and_then(Value::as_object) else {
         return;
     };
     let count = old.len() + custom.keys().filter(|name| !old.contains_key(*name)).count();
-    if count > MOST && custom.len() <= MOST {
-        let message = format!("the record would have {count} custom attributes, at most {MOST} are allowed");
+    if count > MAX && custom.len() <= MAX {
+        let message = format!("the record would have {count} custom attributes, at most {MAX} are allowed");
         mistakes.push("custom", message);
     }
 }

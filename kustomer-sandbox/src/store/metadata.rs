@@ -6,21 +6,21 @@ use serde_json::{Map, Value, json};
 use crate::custom;
 use crate::timestamp;
 
-/// Members of an attribute that clients decide on.
+/// The writable members of an attribute.
 const WRITABLE: &[&str] =
     &["array", "displayName", "enumeration", "lastNodeRequired", "multi", "sensitive", "target", "tree"];
 
 /// The metadata of one resource.
 #[derive(Debug, Default)]
 pub(crate) struct Metadata {
-    /// By attribute name; deleted attributes stay, with `deletedAt`.
+    /// By attribute name. Deleted attributes remain, with `deletedAt`.
     pub(crate) properties: Map<String, Value>,
-    /// What else a client wrote: relationships, standard properties, validations.
+    /// The other writable members: relationships, standard properties, validations.
     pub(crate) others: Map<String, Value>,
 }
 
 impl Metadata {
-    /// Writes checked fields: attributes one by one and each as a whole, the other members as they come.
+    /// Writes checked fields. Each attribute is replaced as a whole; attributes that are not given remain.
     pub(crate) fn update(&mut self, now: Timestamp, user: &str, mut fields: Map<String, Value>) {
         if let Some(Value::Object(properties)) = fields.remove("properties") {
             for (name, property) in properties {
@@ -34,10 +34,10 @@ impl Metadata {
     }
 }
 
-/// What an attribute looks like after a write.
+/// Returns an attribute after a write.
 ///
-/// How a client deletes an attribute is not documented; here `null` does. Writing the attribute again brings it back,
-/// except with the `deletedAt` it was read with.
+/// How a client deletes an attribute is not documented; here `null` does. Writing the attribute again restores it,
+/// unless it is written with the `deletedAt` it was read with.
 fn written_property(
     name: &str,
     written: Value,

@@ -1,6 +1,6 @@
-//! The records of the sandbox, in memory, by type and in the order in which they were made.
+//! The records of the sandbox, in memory, by type and in order of creation.
 //!
-//! Writes arrive checked; the store only keeps them.
+//! The store does not check what is written to it.
 
 mod metadata;
 mod record;
@@ -16,23 +16,23 @@ pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
 use crate::object_id::ObjectIds;
 
-/// Everything one sandbox knows.
+/// The state of a sandbox.
 pub(crate) struct Store {
     pub(crate) ids: ObjectIds,
-    /// The id of the organization, in the relationships of every record.
+    /// The ID of the organization, which is in the relationships of every record.
     pub(crate) org: String,
-    /// The machine user behind the key.
+    /// The ID of the machine user that the key belongs to.
     pub(crate) user: String,
-    /// The key as a record.
+    /// The ID of the key.
     pub(crate) token: String,
     pub(crate) started: Timestamp,
-    /// By JSON:API type, then by id; ids grow, so this is also the order of creation.
+    /// By JSON:API type, then by ID. IDs increase, so this is also the order of creation.
     records: BTreeMap<String, BTreeMap<String, Record>>,
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
 }
 
-/// The resources beside `KObjects` that have metadata.
+/// The standard resources with metadata.
 pub(crate) const STANDARD_RESOURCES: &[&str] = &["company", "conversation", "customer", "message"];
 
 impl Store {
@@ -53,12 +53,12 @@ impl Store {
         store
     }
 
-    /// The records of a type that were not deleted.
+    /// Returns the records of a type, without deleted ones.
     pub(crate) fn records(&self, ty: &str) -> impl Iterator<Item = &Record> {
         self.all_records(ty).filter(|record| record.deleted_at.is_none())
     }
 
-    /// The records of a type, deleted ones included.
+    /// Returns the records of a type, including deleted ones.
     pub(crate) fn all_records(&self, ty: &str) -> impl Iterator<Item = &Record> {
         self.records.get(ty).into_iter().flat_map(BTreeMap::values)
     }
@@ -76,7 +76,7 @@ impl Store {
         records.filter(|record| record.deleted_at.is_none())
     }
 
-    /// The types of which there are records.
+    /// Returns the types that have records.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.records.keys().map(String::as_str)
     }
@@ -85,14 +85,14 @@ impl Store {
         self.records.entry(ty.to_owned()).or_default().insert(record.id.clone(), record);
     }
 
-    /// Deletes a record, so that only searches still find it.
+    /// Deletes a record. Only searches find it afterwards.
     pub(crate) fn delete(&mut self, ty: &str, id: &str, now: Timestamp) {
         if let Some(record) = self.record_mut(ty, id) {
             record.deleted_at = Some(now);
         }
     }
 
-    /// Takes back a record that was made for a write that is refused.
+    /// Removes a record that was created for a write that was then refused.
     pub(crate) fn forget_unwritten(&mut self, ty: &str, id: &str) {
         if self.record(ty, id).is_some_and(|record| record.rev == 0)
             && let Some(records) = self.records.get_mut(ty)
@@ -101,7 +101,7 @@ impl Store {
         }
     }
 
-    /// The type of a record among several, where there is such a record.
+    /// Returns the type, among several, that has a record with this ID.
     pub(crate) fn type_of<'t>(&self, id: &str, mut types: impl Iterator<Item = &'t str>) -> Option<&'t str> {
         types.find(|ty| self.record(ty, id).is_some())
     }
@@ -110,7 +110,7 @@ impl Store {
         self.records("klass").find(|klass| klass.text("name") == Some(name))
     }
 
-    /// Deletes a Klass for good, with its metadata and what is left of its `KObjects`.
+    /// Removes a Klass together with its metadata and the remains of its `KObjects`.
     pub(crate) fn remove_klass(&mut self, id: &str) {
         let klass = self.records.get_mut("klass").and_then(|klasses| klasses.remove(id));
         if let Some(name) = klass.as_ref().and_then(|klass| klass.text("name")) {
@@ -120,13 +120,13 @@ impl Store {
         }
     }
 
-    /// Whether metadata can be kept for `resource`.
+    /// Whether a resource has metadata.
     pub(crate) fn has_metadata(&self, resource: &str) -> bool {
         let klass = kobject::klass_of(resource);
         STANDARD_RESOURCES.contains(&resource) || klass.is_some_and(|klass| self.klass_named(klass).is_some())
     }
 
-    /// The attributes defined for `resource`, none at first.
+    /// Returns the attributes that are defined for a resource.
     pub(crate) fn properties(&self, resource: &str) -> &Map<String, Value> {
         static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
         self.metadata.get(resource).map_or(&NONE, |metadata| &metadata.properties)

@@ -1,27 +1,27 @@
-//! A stored record: what was written to it, where it belongs, and what every write leaves behind.
+//! A stored record: its fields, its parents, and the bookkeeping of writes.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::timestamp;
 
-/// A record of any type, its fields as clients wrote them.
+/// A record of any type, with its fields as clients wrote them.
 #[derive(Debug, Clone)]
 pub(crate) struct Record {
     pub(crate) id: String,
-    /// 1 at first, one more with every write.
+    /// Starts at 1 and increases with every write.
     pub(crate) rev: u64,
     pub(crate) created_at: Timestamp,
     pub(crate) updated_at: Timestamp,
-    /// Attributes and, by their names, the ids that relationships lead to.
+    /// Attributes, and IDs by the name of their relationship.
     pub(crate) fields: Map<String, Value>,
-    /// Types and ids of the records under whose path it was made.
-    pub(crate) under: Vec<(String, String)>,
-    /// What its path says of it besides ids: names of placeholders and their values.
+    /// Types and IDs of the parents in the path that the record was created with.
+    pub(crate) parents: Vec<(String, String)>,
+    /// Other values in that path, by the name of their placeholder.
     pub(crate) keys: Vec<(String, String)>,
-    /// The path of a record that has no id in its path.
+    /// The path of a record without an ID in its path.
     pub(crate) slot: Option<String>,
-    /// When it was deleted; only searches still find it.
+    /// The time of deletion. Only searches find a deleted record.
     pub(crate) deleted_at: Option<Timestamp>,
 }
 
@@ -33,7 +33,7 @@ impl Record {
             created_at: now,
             updated_at: now,
             fields,
-            under: Vec::new(),
+            parents: Vec::new(),
             keys: Vec::new(),
             slot: None,
             deleted_at: None,
@@ -42,8 +42,8 @@ impl Record {
         record
     }
 
-    /// Writes the given fields and keeps the others; custom attributes likewise, key by key. The service documents
-    /// the merge of custom attributes by example only.
+    /// Writes the given fields and keeps the others. Custom attributes are merged one by one, which the service
+    /// documents by example only.
     pub(crate) fn merge(&mut self, now: Timestamp, fields: Map<String, Value>) {
         for (name, value) in fields {
             match (name.as_str(), value, self.fields.get_mut(&name)) {
@@ -56,7 +56,7 @@ impl Record {
         self.touch(now);
     }
 
-    /// Drops every field but the given ones.
+    /// Replaces all fields.
     pub(crate) fn replace(&mut self, now: Timestamp, fields: Map<String, Value>) {
         self.fields = fields;
         self.touch(now);
@@ -65,17 +65,17 @@ impl Record {
     /// Counts a write.
     pub(crate) fn touch(&mut self, now: Timestamp) {
         self.rev += 1;
-        // A clock that is set back must not make a record older than its last write.
+        // A clock set back must not make a record older than its previous write.
         self.updated_at = now.max(self.updated_at);
         self.take_created_at();
     }
 
-    /// Whether an update has marked it as deleted: it can still be written, and so be brought back.
+    /// Whether an update has marked the record as deleted. Another update can restore it.
     pub(crate) fn is_marked_deleted(&self) -> bool {
         self.fields.get("deleted").is_some_and(|deleted| *deleted == true)
     }
 
-    /// The text of a field.
+    /// Returns a field that is a string.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.fields.get(name).and_then(Value::as_str)
     }
@@ -88,7 +88,7 @@ impl Record {
     }
 }
 
-/// The ids in a field: of a string, an object with `id`, or an array of these.
+/// Returns the IDs in a field: a string, an object with `id`, or an array of these.
 pub(crate) fn ids_of(value: &Value) -> Vec<&str> {
     match value {
         Value::String(id) => vec![id],

@@ -1,4 +1,4 @@
-//! Who is let in, and what the key says of itself.
+//! Authorization, and the document of the current API key.
 
 use kustomer_sandbox::Sandbox;
 use reqwest::Method;
@@ -7,7 +7,7 @@ use reqwest::header::{AUTHORIZATION, USER_AGENT};
 use crate::support::{Org, read};
 
 #[tokio::test]
-async fn the_current_token_names_its_roles_org_and_user_and_shows_no_more_than_the_end_of_the_key() {
+async fn the_current_token_has_its_roles_org_and_user_and_only_the_end_of_the_key() {
     let org = Org::start().await;
     let request = org.request(Method::GET, "/v1/auth/tokens/current").header(USER_AGENT, "tester/1");
     let reply = read(request).await.expect(200);
@@ -28,7 +28,7 @@ async fn a_missing_key_is_refused_with_an_errors_document() {
 }
 
 #[tokio::test]
-async fn only_the_right_key_in_the_right_form_is_let_in() {
+async fn only_the_correct_key_in_the_correct_form_is_accepted() {
     let org = Org::of(Sandbox::builder().api_key("right-key").start().await.unwrap());
     let cases = [
         ("Bearer wrong-key", "the API key is not the key of this sandbox"),
@@ -45,13 +45,13 @@ async fn only_the_right_key_in_the_right_form_is_let_in() {
 }
 
 #[tokio::test]
-async fn an_unknown_path_tells_nothing_to_a_stranger() {
+async fn an_unknown_path_without_a_key_is_401() {
     let org = Org::start().await;
     read(org.bare_request(Method::GET, "/v1/nowhere")).await.expect(401);
 }
 
 #[tokio::test]
-async fn a_short_key_shows_no_end_of_itself() {
+async fn the_end_of_a_short_key_is_not_shown() {
     let org = Org::of(Sandbox::builder().api_key("short").start().await.unwrap());
     assert_eq!(org.get("/v1/auth/tokens/current").await.expect(200).attribute("lastTokenChars"), "");
 }

@@ -1,11 +1,11 @@
-//! Bulk jobs and merges: work that is asked for now and looked at later.
+//! Bulk jobs and merges.
 
 use serde_json::{Value, json};
 
 use crate::support::{NOBODY, Org};
 
 #[tokio::test]
-async fn a_job_is_queued_runs_and_is_complete_with_one_batch() {
+async fn a_job_is_queued_then_running_then_complete_with_one_batch() {
     let org = Org::start().await;
     let body = json!([{ "name": "Jane" }, { "name": 7 }, { "name": "Joan" }]);
     let job = org.post("/v1/customers/bulk", body).await.expect(201);
@@ -28,7 +28,7 @@ async fn a_job_is_queued_runs_and_is_complete_with_one_batch() {
 }
 
 #[tokio::test]
-async fn records_that_are_named_by_the_client_have_a_result_each() {
+async fn records_named_by_the_client_have_a_result_each() {
     let org = Org::start().await;
     let body = json!([{ "_clientRef": "a", "name": "Jane" }, { "_clientRef": "b", "name": 7 }]);
     let job = org.post("/v1/customers/bulk", body).await.expect(201);
@@ -40,7 +40,7 @@ async fn records_that_are_named_by_the_client_have_a_result_each() {
 }
 
 #[tokio::test]
-async fn updates_and_deletions_name_their_records() {
+async fn updates_and_deletions_take_ids() {
     let org = Org::start().await;
     org.klass("flight", &["gateStr"]).await;
     let one = org.kobject("flight", json!({ "title": "a" })).await;
@@ -57,19 +57,19 @@ async fn updates_and_deletions_name_their_records() {
 }
 
 #[tokio::test]
-async fn a_request_takes_a_hundred_records_in_an_array() {
+async fn a_request_takes_an_array_of_at_most_100_records() {
     let org = Org::start().await;
     let bodies = |count: usize| Value::from(vec![json!({}); count]);
     org.post("/v1/companies/bulk", bodies(100)).await.expect(201);
     let refused = org.post("/v1/companies/bulk", bodies(101)).await.expect(400);
-    assert_eq!(refused.messages(), ["a bulk request takes 100 records at most, not 101"]);
+    assert_eq!(refused.messages(), ["a bulk request has at most 100 records, not 101"]);
     let refused = org.post("/v1/customers/bulk", json!({})).await.expect(400);
     assert_eq!(refused.messages(), ["the body must be a JSON array of records"]);
     org.delete("/v1/customers/bulk").await.expect(400);
 }
 
 #[tokio::test]
-async fn a_merge_unites_two_customers_and_their_records() {
+async fn a_merge_combines_two_customers_and_their_records() {
     let org = Org::start().await;
     org.klass("flight", &[]).await;
     let body = json!({ "name": "Jane", "emails": [{ "email": "j@a.example" }], "custom": { "aStr": "1", "bStr": "2" } });

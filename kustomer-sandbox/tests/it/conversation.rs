@@ -1,4 +1,4 @@
-//! Conversations with what belongs to them: served from schemas alone, but for their tags.
+//! Conversations and their children, which are served from schemas alone, except for tags.
 
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ async fn messages_and_notes_are_listed_under_the_conversation_and_its_customer()
 }
 
 #[tokio::test]
-async fn a_body_is_held_to_the_schema_field_by_field() {
+async fn a_body_is_checked_against_the_schema_field_by_field() {
     let org = Org::start().await;
     let customer = org.customer(json!({})).await;
     let body = json!({
@@ -68,11 +68,14 @@ async fn a_body_is_held_to_the_schema_field_by_field() {
         ]
     );
     let missing = org.post("/v1/conversations", json!({ "customer": NOBODY })).await.expect(400);
-    assert_eq!(missing.messages(), [format!("`customer` names a customer that does not exist: `{NOBODY}`")]);
+    assert_eq!(
+        missing.messages(),
+        [format!("`customer` refers to a customer that does not exist: `{NOBODY}`")]
+    );
 }
 
 #[tokio::test]
-async fn attachments_come_along_when_they_are_asked_for() {
+async fn attachments_are_included_on_request() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;
     let file = json!({ "name": "ticket.pdf", "contentType": "application/pdf", "contentLength": 3 });
@@ -108,7 +111,7 @@ async fn tags_are_appended_and_removed_one_by_one() {
 }
 
 #[tokio::test]
-async fn lookups_several_ids_and_conflicts_work_as_with_customers() {
+async fn lookups_several_ids_and_conflicts_work_as_for_customers() {
     let org = Org::start().await;
     let (customer, first) = conversation(&org).await;
     let body = json!({ "customer": customer, "externalId": "c/1" });
@@ -124,7 +127,7 @@ async fn lookups_several_ids_and_conflicts_work_as_with_customers() {
 }
 
 #[tokio::test]
-async fn a_conversation_that_is_marked_as_deleted_comes_back_with_null() {
+async fn a_conversation_marked_as_deleted_can_be_restored() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;
     let path = format!("/v1/conversations/{id}");
@@ -136,7 +139,7 @@ async fn a_conversation_that_is_marked_as_deleted_comes_back_with_null() {
 }
 
 #[tokio::test]
-async fn the_endpoint_that_the_service_has_given_up_is_404() {
+async fn the_endpoint_that_the_service_has_removed_is_404() {
     let org = Org::start().await;
     let (customer, id) = conversation(&org).await;
     org.get(&format!("/v1/customers/{customer}/events")).await.expect(404);

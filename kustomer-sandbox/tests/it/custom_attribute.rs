@@ -1,11 +1,11 @@
-//! Custom attributes: the suffix, the metadata, and the value that has to fit both.
+//! Custom attributes: suffixes, metadata, and the values that must match both.
 
 use serde_json::{Value, json};
 
 use crate::support::{NOBODY, Org};
 
 #[tokio::test]
-async fn every_suffix_takes_its_own_kind_of_value_and_null() {
+async fn every_suffix_accepts_its_type_and_null() {
     let org = Org::start().await;
     let custom = json!({
         "aStr": "text", "bTxt": "long\ntext", "cNum": 1.5, "dAt": "2026-11-20T12:00:00+02:00", "eBool": false,
@@ -19,7 +19,7 @@ async fn every_suffix_takes_its_own_kind_of_value_and_null() {
 }
 
 #[tokio::test]
-async fn a_value_that_does_not_fit_its_suffix_is_refused_by_name() {
+async fn a_value_that_does_not_match_its_suffix_is_refused() {
     let org = Org::start().await;
     let custom = json!({
         "aStr": 1, "bTxt": false, "cNum": "12", "dAt": "2026-11-20", "eBool": "true", "fUrl": "example", "gTree": {},
@@ -36,7 +36,7 @@ async fn a_value_that_does_not_fit_its_suffix_is_refused_by_name() {
             "`custom.eBool` must be a boolean, not a string",
             "`custom.fUrl` must be a URL such as `https://example.com/a`",
             "`custom.gTree` must be a string, not an object",
-            "`custom.hStr` is over 1024 characters",
+            "`custom.hStr` has more than 1024 characters",
         ]
     );
     assert_eq!(refused.json["errors"][2]["meta"]["field"], "custom.cNum");
@@ -58,7 +58,7 @@ async fn a_name_without_a_known_suffix_is_refused() {
 }
 
 #[tokio::test]
-async fn a_kobject_takes_only_attributes_of_its_klass() {
+async fn a_kobject_accepts_only_attributes_of_its_klass() {
     let org = Org::start().await;
     org.klass("flight", &["delayMinutesNum"]).await;
     let body = json!({ "title": "a", "custom": { "delayMinuteNum": 1, "gateStr": "B2" } });
@@ -78,7 +78,7 @@ async fn a_kobject_takes_only_attributes_of_its_klass() {
 }
 
 #[tokio::test]
-async fn arrays_need_metadata_that_says_so() {
+async fn arrays_must_be_allowed_by_the_metadata() {
     let org = Org::start().await;
     let properties = json!({ "seatsStr": { "array": true }, "gateStr": {} });
     org.put("/v1/metadata/customer", json!({ "properties": properties })).await.expect(200);
@@ -89,7 +89,7 @@ async fn arrays_need_metadata_that_says_so() {
     assert_eq!(
         refused.messages(),
         [
-            "`custom.gateStr` takes one value, not an array: its metadata says neither `array` nor `multi`",
+            "`custom.gateStr` must be a single value: its metadata has neither `array` nor `multi`",
             "`custom.seatsStr[1]` must be a string, not a number",
             "`custom.seatsStr[2]` must be a string, not null",
         ]
@@ -111,7 +111,7 @@ async fn an_enumeration_is_a_closed_list() {
 }
 
 #[tokio::test]
-async fn an_id_needs_a_target_and_the_record_it_names() {
+async fn an_id_requires_a_target_and_an_existing_record() {
     let org = Org::start().await;
     org.klass("flight", &[]).await;
     let flight = org.kobject("flight", json!({ "title": "a" })).await;
@@ -138,14 +138,14 @@ async fn an_id_needs_a_target_and_the_record_it_names() {
     assert_eq!(
         refused.messages(),
         [
-            "`custom.flightId[1]` names a `kobject.flight` that does not exist",
-            "`custom.flightId[2]` must be an id of 24 hex digits",
+            "`custom.flightId[1]` refers to a `kobject.flight` that does not exist",
+            "`custom.flightId[2]` must be an ID of 24 hex digits",
         ]
     );
 }
 
 #[tokio::test]
-async fn a_record_has_at_most_a_hundred_custom_attributes_merged_ones_included() {
+async fn a_record_has_at_most_100_custom_attributes_including_merged_ones() {
     let org = Org::start().await;
     let custom =
         |from: usize, to: usize| -> Value { (from..to).map(|n| (format!("a{n}Num"), json!(n))).collect() };

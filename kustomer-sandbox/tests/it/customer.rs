@@ -1,4 +1,4 @@
-//! Customers: what they look like, how they are written, found and deleted.
+//! Customers: documents, writes, lookups, deletion.
 
 use serde_json::{Value, json};
 
@@ -44,7 +44,7 @@ async fn times_are_utc_with_milliseconds() {
 }
 
 #[tokio::test]
-async fn what_was_created_is_what_a_get_returns() {
+async fn a_get_returns_what_was_created() {
     let org = Org::start().await;
     let created = org.post("/v1/customers", json!({ "name": "Jane", "tags": ["vip"] })).await.expect(201);
     let read = org.get(&format!("/v1/customers/{}", created.id())).await.expect(200);
@@ -53,7 +53,7 @@ async fn what_was_created_is_what_a_get_returns() {
 }
 
 #[tokio::test]
-async fn entries_of_contact_lists_get_an_id_a_type_and_their_verification() {
+async fn entries_of_contact_lists_get_an_id_a_type_and_verified() {
     let org = Org::start().await;
     let body = json!({ "emails": [{ "email": "jane@example.com" }, { "email": "j@work.example", "type": "work", "verified": true }] });
     let reply = org.post("/v1/customers", body).await.expect(201);
@@ -104,7 +104,7 @@ async fn patch_writes_the_given_fields_and_keeps_the_others() {
 }
 
 #[tokio::test]
-async fn put_merges_unless_it_is_told_to_replace() {
+async fn put_merges_unless_replace_is_set() {
     let org = Org::start().await;
     let id = org.customer(json!({ "name": "Jane", "tags": ["a"], "custom": { "aStr": "1" } })).await;
     let path = format!("/v1/customers/{id}");
@@ -122,14 +122,14 @@ async fn put_merges_unless_it_is_told_to_replace() {
 }
 
 #[tokio::test]
-async fn a_write_on_a_stale_revision_is_a_conflict_and_changes_nothing() {
+async fn a_write_with_an_outdated_revision_is_a_conflict_and_changes_nothing() {
     let org = Org::start().await;
     let id = org.customer(json!({ "name": "Jane" })).await;
     let path = format!("/v1/customers/{id}");
     org.patch(&path, json!({ "name": "Joan", "rev": 1 })).await.expect(200);
     let stale = org.patch(&path, json!({ "name": "Jo", "rev": 1 })).await.expect(409);
     assert_eq!(stale.json["errors"][0]["code"], "conflict");
-    assert_eq!(stale.messages(), ["`rev` is 1, but the record is at 2"]);
+    assert_eq!(stale.messages(), ["`rev` is 1, but the record is at revision 2"]);
     org.patch(&format!("{path}?rev=1"), json!({ "name": "Jo" })).await.expect(409);
     assert_eq!(org.get(&path).await.attribute("name"), "Joan");
     org.patch(&format!("{path}?rev=2"), json!({ "name": "Jo" })).await.expect(200);
@@ -152,7 +152,7 @@ async fn an_external_id_belongs_to_one_customer() {
 }
 
 #[tokio::test]
-async fn lookups_take_the_value_from_one_encoded_path_segment() {
+async fn lookups_decode_the_value_in_their_path_segment() {
     let org = Org::start().await;
     let body = json!({
         "externalId": "a/b=c d%",
@@ -179,7 +179,7 @@ async fn lookups_take_the_value_from_one_encoded_path_segment() {
 }
 
 #[tokio::test]
-async fn several_ids_give_an_array_of_those_that_exist() {
+async fn several_ids_return_an_array_of_the_existing_records() {
     let org = Org::start().await;
     let (jane, john) = (org.customer(json!({})).await, org.customer(json!({})).await);
     let reply = org.get(&format!("/v1/customers/{john},{NOBODY},{jane}")).await.expect(200);
@@ -188,7 +188,7 @@ async fn several_ids_give_an_array_of_those_that_exist() {
 }
 
 #[tokio::test]
-async fn a_deleted_customer_is_gone_for_every_way_of_asking() {
+async fn a_deleted_customer_cannot_be_found_in_any_way() {
     let org = Org::start().await;
     let id = org.customer(json!({ "externalId": "crm-1" })).await;
     let path = format!("/v1/customers/{id}");

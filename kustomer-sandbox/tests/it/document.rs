@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::Org;
 
-/// The positions of these texts in a body, each searched for behind the one before.
+/// Asserts that these texts appear in a body in this order.
 #[track_caller]
 fn assert_in_order(text: &str, parts: &[&str]) {
     let mut at = 0;

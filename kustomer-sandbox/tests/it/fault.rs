@@ -1,4 +1,4 @@
-//! Injected failures, and the memory of requests that shows what a client did about them.
+//! Injected failures, and the recorded requests that show how a client reacted.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Org, read};
 
-/// What went wrong, down to the first cause.
+/// An error with all its causes.
 fn causes(error: &reqwest::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
@@ -20,7 +20,7 @@ fn causes(error: &reqwest::Error) -> String {
     text
 }
 
-/// Status, the part of the body that came, and the length that was announced.
+/// Returns the status, the part of the body that arrived, and the declared length.
 async fn broken_off(request: RequestBuilder) -> (u16, Vec<u8>, u64) {
     let mut response = request.send().await.unwrap();
     let (status, announced) = (response.status().as_u16(), response.content_length().unwrap());
@@ -37,7 +37,7 @@ async fn broken_off(request: RequestBuilder) -> (u16, Vec<u8>, u64) {
 }
 
 #[tokio::test]
-async fn a_status_is_shown_as_often_as_told_and_then_no_more() {
+async fn a_status_fault_applies_to_the_given_number_of_requests() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(503).times(2));
     for _ in 0..2 {
@@ -59,7 +59,7 @@ async fn a_failed_write_has_no_effect() {
 }
 
 #[tokio::test]
-async fn a_429_can_say_when_to_come_back() {
+async fn a_429_can_have_a_retry_after() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(429).retry_after(3).header("x-ratelimit-reset", "1795173142"));
     let limited = org.get("/v1/customers").await.expect(429);
@@ -69,7 +69,7 @@ async fn a_429_can_say_when_to_come_back() {
 }
 
 #[tokio::test]
-async fn any_answer_can_be_given() {
+async fn any_response_can_be_injected() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::respond(502, &[("content-type", "text/html")], "<h1>Bad Gateway</h1>"));
     org.sandbox.inject(Fault::respond(200, &[], b"{\"data\":"));
@@ -88,7 +88,7 @@ async fn any_answer_can_be_given() {
 }
 
 #[tokio::test]
-async fn a_cut_connection_gives_no_answer() {
+async fn a_cut_connection_sends_no_response() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::cut());
     let error = org.request(Method::GET, "/v1/customers").send().await.unwrap_err();
@@ -99,7 +99,7 @@ async fn a_cut_connection_gives_no_answer() {
 }
 
 #[tokio::test]
-async fn a_cut_body_breaks_off_after_its_headers_and_the_write_has_happened() {
+async fn a_cut_body_ends_early_and_the_write_has_happened() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::cut_body());
     let request =
@@ -111,7 +111,7 @@ async fn a_cut_body_breaks_off_after_its_headers_and_the_write_has_happened() {
 }
 
 #[tokio::test]
-async fn a_long_body_breaks_off_as_well() {
+async fn a_long_body_can_be_cut_as_well() {
     let org = Org::start().await;
     for _ in 0..3 {
         org.customer(json!({ "name": "x".repeat(90_000) })).await;
@@ -123,7 +123,7 @@ async fn a_long_body_breaks_off_as_well() {
 }
 
 #[tokio::test]
-async fn a_delayed_answer_is_the_proper_one() {
+async fn a_delayed_response_is_the_regular_one() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::delay(Duration::from_millis(1)));
     let created = org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
@@ -131,7 +131,7 @@ async fn a_delayed_answer_is_the_proper_one() {
 }
 
 #[tokio::test]
-async fn a_client_with_less_patience_than_the_delay_times_out() {
+async fn a_client_whose_timeout_is_shorter_than_the_delay_times_out() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::delay(Duration::from_secs(3600)));
     let request = org.request(Method::GET, "/v1/customers").timeout(Duration::from_millis(20));
@@ -140,7 +140,7 @@ async fn a_client_with_less_patience_than_the_delay_times_out() {
 }
 
 #[tokio::test]
-async fn a_fault_waits_for_the_requests_it_is_meant_for() {
+async fn a_fault_applies_only_to_matching_requests() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(500).on("post", "/v1/customers").times(2));
     org.sandbox.inject(Fault::status(418));
@@ -153,7 +153,7 @@ async fn a_fault_waits_for_the_requests_it_is_meant_for() {
 }
 
 #[tokio::test]
-async fn faults_can_be_taken_back_and_none_is_none() {
+async fn faults_can_be_cleared_and_zero_times_is_never() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(503).times(usize::MAX));
     org.sandbox.clear_faults();
@@ -162,26 +162,26 @@ async fn faults_can_be_taken_back_and_none_is_none() {
 }
 
 #[tokio::test]
-async fn a_fault_comes_before_the_key_is_looked_at() {
+async fn a_fault_takes_precedence_over_the_key() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(503));
     read(org.bare_request(Method::GET, "/v1/customers")).await.expect(503);
 }
 
 #[test]
-#[should_panic(expected = "`42` is no final HTTP status, expected 200 to 599")]
-fn a_number_that_is_no_status_is_refused_where_it_is_written() {
+#[should_panic(expected = "`42` is not a final HTTP status, expected 200 to 599")]
+fn an_invalid_status_panics_when_the_fault_is_built() {
     let _ = Fault::status(42);
 }
 
 #[test]
-#[should_panic(expected = "`no name` is no name of a header")]
-fn a_header_that_cannot_be_sent_is_refused_where_it_is_written() {
+#[should_panic(expected = "`no name` is not a valid header name")]
+fn an_invalid_header_panics_when_the_fault_is_built() {
     let _ = Fault::respond(200, &[("no name", "x")], "");
 }
 
 #[tokio::test]
-async fn requests_are_remembered_in_order_without_the_key() {
+async fn requests_are_recorded_in_order_without_the_key() {
     let org = Org::start().await;
     org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
     org.get("/v1/customers/email=a%40b?x=1").await.expect(404);
@@ -213,7 +213,7 @@ async fn every_header_with_credentials_is_redacted() {
 }
 
 #[tokio::test]
-async fn failed_and_refused_requests_are_remembered_too() {
+async fn failed_and_refused_requests_are_recorded_too() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(503));
     org.get("/v1/customers").await.expect(503);

@@ -1,11 +1,11 @@
-//! Klasses: made, changed, listed, deleted.
+//! Klasses: created, updated, listed, deleted.
 
 use serde_json::{Value, json};
 
 use crate::support::{NOBODY, Org};
 
 #[tokio::test]
-async fn creating_a_klass_answers_200_with_its_document() {
+async fn creating_a_klass_returns_200_with_its_document() {
     let org = Org::start().await;
     let body =
         json!({ "name": "shopify-order", "icon": "box", "mixins": ["editable"], "jsonSchema": { "a": 1 } });
@@ -22,16 +22,16 @@ async fn creating_a_klass_answers_200_with_its_document() {
 }
 
 #[tokio::test]
-async fn the_name_is_checked_unique_and_fixed() {
+async fn the_name_is_validated_unique_and_fixed() {
     let org = Org::start().await;
     let id = org.klass("flight", &[]).await;
     let taken = org.post("/v1/klasses", json!({ "name": "flight" })).await.expect(409);
-    assert_eq!(taken.messages(), ["there is a Klass `flight` already"]);
+    assert_eq!(taken.messages(), ["a Klass `flight` already exists"]);
     for name in ["", "a b", "é", NOBODY] {
         let refused = org.post("/v1/klasses", json!({ "name": name })).await.expect(400);
         assert_eq!(
             refused.messages(),
-            ["`name` must be a Klass name of 1 to 255 letters, digits, `_` or `-` that is no object id"],
+            ["`name` must be a Klass name of 1 to 255 letters, digits, `_` or `-` that is not an object ID"],
             "{name}"
         );
     }
@@ -45,7 +45,7 @@ async fn the_name_is_checked_unique_and_fixed() {
 }
 
 #[tokio::test]
-async fn metadata_is_no_field_of_a_klass() {
+async fn metadata_is_not_a_field_of_a_klass() {
     let org = Org::start().await;
     let body = json!({ "name": "flight", "metadata": { "properties": {} } });
     let refused = org.post("/v1/klasses", body).await.expect(400);
@@ -66,7 +66,7 @@ async fn an_update_writes_the_given_fields() {
 }
 
 #[tokio::test]
-async fn the_list_shows_enabled_klasses_unless_told_otherwise() {
+async fn the_list_defaults_to_enabled_klasses() {
     let org = Org::start().await;
     let on = org.klass("on", &[]).await;
     let off = org.post("/v1/klasses", json!({ "name": "off", "status": "disabled" })).await.expect(200).id();
@@ -96,11 +96,11 @@ async fn a_klass_with_kobjects_cannot_be_deleted() {
 }
 
 #[tokio::test]
-async fn a_klass_is_written_by_id_and_not_by_name() {
+async fn a_klass_is_updated_by_id_and_not_by_name() {
     let org = Org::start().await;
     org.klass("flight", &[]).await;
     let refused = org.put("/v1/klasses/flight", json!({})).await.expect(404);
-    assert_eq!(refused.json["errors"][0]["detail"], "there is no Klass with the id `flight`");
+    assert_eq!(refused.json["errors"][0]["detail"], "there is no Klass with the ID `flight`");
     org.delete("/v1/klasses/flight").await.expect(404);
     org.get(&format!("/v1/klasses/{NOBODY}")).await.expect(404);
     assert_eq!(org.get("/v1/klasses/flight").await.expect(200).json["data"], Value::Array(Vec::new()));

@@ -1,4 +1,4 @@
-//! `KObjects`: below their Klass and below a customer.
+//! `KObjects` under their Klass and under a customer.
 
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ async fn a_new_kobject_has_the_envelope_of_the_service_with_its_quirks() {
 }
 
 #[tokio::test]
-async fn a_kobject_without_customer_has_no_such_relationship() {
+async fn a_kobject_without_a_customer_has_no_customer_relationship() {
     let org = org_with_flights().await;
     let reply = org.post("/v1/klasses/flight", json!({ "title": "BA117" })).await.expect(201);
     assert!(reply.json["data"]["relationships"].get("customer").is_none(), "{}", reply.text);
@@ -54,7 +54,7 @@ async fn put_writes_the_given_fields_and_keeps_the_others() {
     assert_eq!((reply.attribute("title"), reply.attribute("tags")), (&json!("BA117"), &json!(["late"])));
     assert_eq!(reply.attribute("rev"), 2);
     let stale = org.put(&path, json!({ "title": "BA1", "rev": 1 })).await.expect(409);
-    assert_eq!(stale.messages(), ["`rev` is 1, but the record is at 2"]);
+    assert_eq!(stale.messages(), ["`rev` is 1, but the record is at revision 2"]);
     let replaced = org.put(&format!("{path}?replace=true"), json!({ "title": "BA118" })).await.expect(200);
     assert_eq!((replaced.custom(), replaced.attribute("tags")), (&json!({}), &json!([])));
     assert_eq!(replaced.relationship("customer")["data"]["id"], customer);
@@ -87,7 +87,7 @@ async fn an_external_id_belongs_to_one_kobject_of_a_klass() {
 }
 
 #[tokio::test]
-async fn a_kobject_is_found_only_below_its_own_klass() {
+async fn a_kobject_is_found_only_under_its_own_klass() {
     let org = org_with_flights().await;
     org.klass("trip", &[]).await;
     let id = org.kobject("flight", json!({ "title": "a" })).await;
@@ -98,7 +98,7 @@ async fn a_kobject_is_found_only_below_its_own_klass() {
 }
 
 #[tokio::test]
-async fn a_deleted_kobject_is_gone() {
+async fn a_deleted_kobject_is_404() {
     let org = org_with_flights().await;
     let id = org.kobject("flight", json!({ "title": "a" })).await;
     let path = format!("/v1/klasses/flight/{id}");
@@ -109,7 +109,7 @@ async fn a_deleted_kobject_is_gone() {
 }
 
 #[tokio::test]
-async fn children_of_a_customer_are_made_and_listed_below_it() {
+async fn kobjects_are_created_and_listed_under_a_customer() {
     let org = org_with_flights().await;
     let (jane, john) = (org.customer(json!({})).await, org.customer(json!({})).await);
     let path = format!("/v1/customers/{jane}/klasses/flight");
@@ -120,22 +120,25 @@ async fn children_of_a_customer_are_made_and_listed_below_it() {
     assert_eq!(org.get(&path).await.expect(200).ids().len(), 2);
     assert_eq!(org.get("/v1/klasses/flight").await.ids().len(), 3);
     let refused = org.post(&path, json!({ "title": "BA120", "customer": john })).await.expect(400);
-    assert_eq!(refused.messages(), ["`customer` is another customer than the one in the path"]);
+    assert_eq!(refused.messages(), ["`customer` differs from the customer in the path"]);
 }
 
 #[tokio::test]
-async fn children_need_a_customer_that_exists() {
+async fn kobjects_under_a_customer_require_an_existing_customer() {
     let org = org_with_flights().await;
     let path = format!("/v1/customers/{NOBODY}/klasses/flight");
     org.get(&path).await.expect(404);
     org.post(&path, json!({ "title": "BA117" })).await.expect(404);
     let refused =
         org.post("/v1/klasses/flight", json!({ "title": "a", "customer": NOBODY })).await.expect(400);
-    assert_eq!(refused.messages(), [format!("`customer` names a customer that does not exist: `{NOBODY}`")]);
+    assert_eq!(
+        refused.messages(),
+        [format!("`customer` refers to a customer that does not exist: `{NOBODY}`")]
+    );
 }
 
 #[tokio::test]
-async fn the_list_takes_a_date_and_a_direction() {
+async fn the_list_accepts_a_date_and_a_direction() {
     let org = org_with_flights().await;
     let old = org.kobject("flight", json!({ "title": "a", "createdAt": "2020-01-01T00:00:00Z" })).await;
     let new = org.kobject("flight", json!({ "title": "b", "createdAt": "2024-01-01T00:00:00Z" })).await;
@@ -153,7 +156,7 @@ async fn the_list_takes_a_date_and_a_direction() {
 }
 
 #[tokio::test]
-async fn lengths_and_counts_are_held_to_their_limits() {
+async fn lengths_and_counts_are_limited() {
     let org = org_with_flights().await;
     let body = json!({
         "title": "x".repeat(257),

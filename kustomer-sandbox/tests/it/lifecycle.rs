@@ -1,4 +1,4 @@
-//! A sandbox from its start to its drop.
+//! A sandbox from start to drop.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
@@ -18,7 +18,7 @@ async fn the_url_is_the_address_and_the_key_looks_like_a_token() {
 }
 
 #[tokio::test]
-async fn sandboxes_are_strangers_to_each_other() {
+async fn sandboxes_do_not_share_records() {
     let (one, other) = (Org::start().await, Org::start().await);
     let id = one.customer(json!({})).await;
     other.get(&format!("/v1/customers/{id}")).await.expect(404);
@@ -36,7 +36,7 @@ async fn a_port_in_use_is_an_error_and_a_dropped_sandbox_frees_its_port() {
 }
 
 #[tokio::test]
-async fn dropping_a_sandbox_closes_its_connections_even_busy_ones() {
+async fn dropping_a_sandbox_closes_its_connections_including_busy_ones() {
     let sandbox = Sandbox::start().await.unwrap();
     sandbox.inject(Fault::delay(Duration::from_secs(3600)));
     let mut connection = TcpStream::connect(sandbox.addr()).unwrap();
@@ -47,7 +47,7 @@ async fn dropping_a_sandbox_closes_its_connections_even_busy_ones() {
     drop(sandbox);
     let mut received = Vec::new();
     match connection.read_to_end(&mut received) {
-        Ok(_) => assert_eq!(received, b"", "no answer, only the end"),
+        Ok(_) => assert_eq!(received, b"", "no response"),
         Err(error) => assert_eq!(error.kind(), ErrorKind::ConnectionReset),
     }
 }
@@ -59,13 +59,13 @@ fn a_sandbox_outlives_the_runtime_that_started_it() {
     drop(runtime);
     let mut connection = TcpStream::connect(sandbox.addr()).unwrap();
     connection.write_all(b"GET / HTTP/1.1\r\nhost: sandbox\r\nconnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 401 Unauthorized\r\n"), "{answer}");
+    let mut response = String::new();
+    connection.read_to_string(&mut response).unwrap();
+    assert!(response.starts_with("HTTP/1.1 401 Unauthorized\r\n"), "{response}");
 }
 
 #[tokio::test]
-async fn the_key_is_in_no_debug_output() {
+async fn debug_output_does_not_contain_the_key() {
     let builder = Sandbox::builder().api_key("secret-key").org("acme");
     assert!(!format!("{builder:?}").contains("secret-key"), "{builder:?}");
     assert!(format!("{builder:?}").contains("acme"), "{builder:?}");
@@ -75,13 +75,13 @@ async fn the_key_is_in_no_debug_output() {
 }
 
 #[test]
-fn public_types_can_be_shared_between_threads() {
+fn public_types_are_send_and_sync() {
     fn shared<T: Send + Sync>() {}
     shared::<(Sandbox, SandboxBuilder, Fault, RecordedRequest)>();
 }
 
 #[tokio::test]
-async fn writes_at_the_same_time_get_ids_and_revisions_of_their_own() {
+async fn concurrent_writes_get_distinct_ids_and_revisions() {
     let org = Org::start().await;
     let id = org.customer(json!({})).await;
     let path = format!("/v1/customers/{id}");

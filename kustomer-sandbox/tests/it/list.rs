@@ -33,7 +33,7 @@ async fn following_next_visits_every_record_once_in_order_of_creation() {
 }
 
 #[tokio::test]
-async fn the_envelope_counts_and_links_from_the_first_page_to_the_last() {
+async fn the_envelope_has_counts_and_links_on_every_page() {
     let (org, _) = org_with_customers(5).await;
     let first = org.get("/v1/customers?page=1&pageSize=2").await.expect(200);
     assert_eq!(first.json["meta"], json!({ "page": 1, "pageSize": 2, "total": 5, "totalPages": 3 }));
@@ -51,7 +51,7 @@ async fn the_envelope_counts_and_links_from_the_first_page_to_the_last() {
 }
 
 #[tokio::test]
-async fn only_customers_are_counted() {
+async fn only_lists_of_customers_have_a_total() {
     let org = Org::start().await;
     org.klass("flight", &[]).await;
     let customer = org.customer(json!({})).await;
@@ -63,7 +63,7 @@ async fn only_customers_are_counted() {
 }
 
 #[tokio::test]
-async fn a_page_holds_100_records_at_most_and_by_default() {
+async fn a_page_has_100_records_by_default_and_at_most() {
     let (org, _) = org_with_customers(101).await;
     for query in ["", "?pageSize=100", "?pageSize=500", "?pageSize=99999999999999999999"] {
         let reply = org.get(&format!("/v1/customers{query}")).await.expect(200);
@@ -76,7 +76,7 @@ async fn a_page_holds_100_records_at_most_and_by_default() {
 }
 
 #[tokio::test]
-async fn customers_sort_by_their_times_in_both_directions() {
+async fn customers_can_be_sorted_by_their_times_in_both_directions() {
     let (org, ids) = org_with_customers(2).await;
     let (first, second) = (&ids[0], &ids[1]);
     org.patch(&format!("/v1/customers/{second}"), json!({ "createdAt": "2001-01-01T00:00:00Z" }))
@@ -93,7 +93,7 @@ async fn customers_sort_by_their_times_in_both_directions() {
 }
 
 #[tokio::test]
-async fn filters_compare_times_and_stay_in_the_links() {
+async fn filters_compare_times_and_are_kept_in_links() {
     let org = Org::start().await;
     for year in 2020..2024 {
         org.customer(json!({ "createdAt": format!("{year}-01-01T00:00:00Z") })).await;
@@ -115,7 +115,7 @@ async fn filters_compare_times_and_stay_in_the_links() {
 }
 
 #[tokio::test]
-async fn a_record_passes_a_filter_made_of_its_own_times() {
+async fn a_record_matches_a_filter_with_its_own_times() {
     let org = Org::start().await;
     let created = org.post("/v1/customers", json!({})).await.expect(201);
     let at = created.attribute("updatedAt").as_str().unwrap();
@@ -126,14 +126,14 @@ async fn a_record_passes_a_filter_made_of_its_own_times() {
 }
 
 #[tokio::test]
-async fn filters_that_are_not_documented_are_refused() {
+async fn undocumented_filters_are_refused() {
     let org = Org::start().await;
     for filter in
         ["filter=a", "filter[name][gt]=2020-01-01T00:00:00Z", "filter[createdAt][eq]=2020-01-01T00:00:00Z"]
     {
         let refused = org.get(&format!("/v1/customers?{filter}")).await.expect(400);
         assert!(
-            refused.messages()[0].starts_with("a filter is written `filter[attribute][comparison]`"),
+            refused.messages()[0].starts_with("a filter has the form `filter[attribute][comparison]`"),
             "{filter}: {}",
             refused.text
         );

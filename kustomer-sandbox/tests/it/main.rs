@@ -1,4 +1,4 @@
-//! The sandbox from outside: over HTTP, one module an area.
+//! The sandbox over HTTP, one module per area.
 
 mod access;
 mod bulk;

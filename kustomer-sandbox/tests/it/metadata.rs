@@ -1,4 +1,4 @@
-//! Metadata: attributes defined, redefined, deleted, and refused.
+//! Metadata: attributes defined, redefined, deleted and refused.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ async fn metadata_of_every_documented_resource_can_be_read_before_it_is_written(
 }
 
 #[tokio::test]
-async fn type_and_display_name_come_from_the_name_of_the_attribute() {
+async fn type_and_display_name_follow_from_the_attribute_name() {
     let org = Org::start().await;
     let body = json!({ "properties": {
         "totalOrdersNum": {}, "seatStr": { "displayName": "Where they sit", "type": "number" }, "vipBool": {},
@@ -37,7 +37,7 @@ async fn type_and_display_name_come_from_the_name_of_the_attribute() {
 }
 
 #[tokio::test]
-async fn a_put_leaves_the_attributes_it_does_not_name() {
+async fn a_put_keeps_the_attributes_that_are_not_given() {
     let org = Org::start().await;
     org.put(
         "/v1/metadata/customer",
@@ -76,7 +76,7 @@ async fn a_deleted_attribute_stays_listed_until_it_is_written_again() {
 }
 
 #[tokio::test]
-async fn what_was_read_can_be_written_back() {
+async fn metadata_can_be_written_back_as_read() {
     let org = Org::start().await;
     let body = json!({ "properties": { "aStr": { "sensitive": { "enabled": true, "maskType": "all" } }, "bId": { "target": "customer", "multi": true } } });
     let read = org.put("/v1/metadata/customer", body).await.expect(200);
@@ -92,7 +92,7 @@ async fn what_was_read_can_be_written_back() {
 }
 
 #[tokio::test]
-async fn mistakes_in_metadata_are_all_named() {
+async fn all_mistakes_in_metadata_are_reported() {
     let org = Org::start().await;
     let body = json!({
         "props": {},
@@ -112,10 +112,10 @@ async fn mistakes_in_metadata_are_all_named() {
             "unknown member of `properties.aisleBool`: `displayname`, did you mean `displayName`?",
             "`properties.seat` has no type suffix, expected one of `Str`, `Txt`, `Num`, `At`, `Bool`, `Url`, `Id`, `Tree`",
             "`properties.seatNum` must be an object, not a number",
-            "`properties.tripId.target` names `kobject.trip`, but there is no such Klass",
-            "`properties.two.wordsStr` may hold letters, digits, `_` and `-` only",
+            "`properties.tripId.target` refers to `kobject.trip`, but this Klass does not exist",
+            "`properties.two.wordsStr` may contain only letters, digits, `_` and `-`",
             "unknown field `props`, expected one of `properties`, `relationships`, `standardProperties`, `validations`",
-            "`validations[0]` must be an id of 24 hex digits",
+            "`validations[0]` must be an ID of 24 hex digits",
         ]
     );
     let none = org.get("/v1/metadata/customer").await;
@@ -123,7 +123,7 @@ async fn mistakes_in_metadata_are_all_named() {
 }
 
 #[tokio::test]
-async fn a_put_takes_a_hundred_attributes_and_no_more() {
+async fn a_put_accepts_at_most_100_attributes() {
     let org = Org::start().await;
     let properties =
         |count: usize| -> Value { (0..count).map(|n| (format!("a{n}Str"), json!({}))).collect() };

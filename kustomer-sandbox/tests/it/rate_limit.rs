@@ -1,4 +1,4 @@
-//! The request budget as a client sees it. When it returns is tested beside the counter itself.
+//! The rate limit as a client sees it. Its reset is tested next to the counter.
 
 use kustomer_sandbox::Sandbox;
 use reqwest::Method;
@@ -10,7 +10,7 @@ fn number(reply: &Reply, header: &str) -> i64 {
 }
 
 #[tokio::test]
-async fn answers_count_the_budget_down_and_name_the_end_of_the_window() {
+async fn responses_have_the_remaining_requests_and_the_end_of_the_window() {
     let org = Org::of(Sandbox::builder().rate_limit(10).start().await.unwrap());
     let first = org.get("/v1/customers").await.expect(200);
     let second = org.get("/v1/nowhere").await.expect(404);
@@ -22,7 +22,7 @@ async fn answers_count_the_budget_down_and_name_the_end_of_the_window() {
 }
 
 #[tokio::test]
-async fn past_the_budget_requests_are_refused_and_have_no_effect() {
+async fn requests_over_the_rate_limit_are_refused_and_have_no_effect() {
     let org = Org::of(Sandbox::builder().rate_limit(2).start().await.unwrap());
     org.post("/v1/customers", serde_json::json!({})).await.expect(201);
     org.get("/v1/customers").await.expect(200);
@@ -34,7 +34,7 @@ async fn past_the_budget_requests_are_refused_and_have_no_effect() {
 }
 
 #[tokio::test]
-async fn strangers_do_not_spend_the_budget() {
+async fn requests_without_the_key_do_not_count_against_the_rate_limit() {
     let org = Org::of(Sandbox::builder().rate_limit(1).start().await.unwrap());
     for _ in 0..3 {
         let refused = read(org.bare_request(Method::GET, "/v1/customers")).await.expect(401);

@@ -1,4 +1,5 @@
-//! What is refused whatever the resource: wrong JSON, wrong fields, wrong paths, bodies that are too long.
+//! Requests that are refused for every resource: invalid JSON, invalid fields, unknown paths, bodies that are too
+//! large.
 
 use kustomer_sandbox::Sandbox;
 use reqwest::Method;
@@ -11,7 +12,7 @@ async fn post_text(org: &Org, text: impl Into<Vec<u8>>) -> Reply {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_json_object_is_refused() {
+async fn a_body_that_is_not_a_json_object_is_refused() {
     let org = Org::start().await;
     let cases: &[(&[u8], &str)] = &[
         (b"", "the body is empty, expected a JSON object"),
@@ -29,7 +30,7 @@ async fn a_body_that_is_no_json_object_is_refused() {
 }
 
 #[tokio::test]
-async fn deep_json_is_refused_and_harms_nothing() {
+async fn deeply_nested_json_is_refused() {
     let org = Org::start().await;
     for body in
         ["[".repeat(100_000), "{\"custom\":".repeat(10_000), format!("{{\"emails\":{}}}", "[".repeat(50_000))]
@@ -50,12 +51,12 @@ async fn a_body_over_100_kb_is_refused_and_one_of_exactly_100_kb_is_not() {
     let padded = |length: usize| format!("{{{}}}", " ".repeat(length - 2));
     post_text(&org, padded(102_400)).await.expect(201);
     let refused = post_text(&org, padded(102_401)).await.expect(413);
-    assert_eq!(refused.messages(), ["the body is over 102400 bytes"]);
+    assert_eq!(refused.messages(), ["the body is larger than 102400 bytes"]);
     post_text(&org, padded(5_000_000)).await.expect(413);
 }
 
 #[tokio::test]
-async fn every_mistake_of_a_body_is_named_at_once() {
+async fn all_mistakes_in_a_body_are_reported_at_once() {
     let org = Org::start().await;
     let body = json!({
         "emial": [],
@@ -73,7 +74,7 @@ async fn every_mistake_of_a_body_is_named_at_once() {
     assert_eq!(
         refused.messages(),
         [
-            "`company` must be an id of 24 hex digits",
+            "`company` must be an ID of 24 hex digits",
             "`createdAt` must be a string, not null",
             "unknown member of `emails[0]`: `kind`, expected one of `email`, `type`, `verified`",
             "unknown value for `emails[1].type`: `office`, expected one of `home`, `work`, `other`",
@@ -82,12 +83,12 @@ async fn every_mistake_of_a_body_is_named_at_once() {
             "unknown value for `gender`: `x`, expected one of `f`, `m`",
             "`locale` has 21 characters, at most 16 are allowed",
             "`name` must be a string, not a number",
-            "`rev` can be written only when the record exists",
+            "`rev` can be set only in an update",
             "`sentiment.confidence` must be a number, not a string",
             "`sentiment.polarity` must be from -1 to 1",
-            "`emails[0].email` must be an e-mail address such as `jane@example.com`",
+            "`emails[0].email` must be an email address such as `jane@example.com`",
             "`emails[2].email` is required",
-            "`tags[1]` must be a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that begins with no space",
+            "`tags[1]` must be a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that does not start with a space",
         ]
     );
     assert_eq!(refused.json["errors"][5]["meta"]["field"], "emial");
@@ -96,18 +97,18 @@ async fn every_mistake_of_a_body_is_named_at_once() {
 }
 
 #[tokio::test]
-async fn a_json_api_body_is_told_to_be_flat() {
+async fn the_error_for_a_json_api_body_explains_that_bodies_are_flat() {
     let org = Org::start().await;
     let body = json!({ "data": { "attributes": { "name": "Jane" } } });
     let refused = org.post("/v1/customers", body).await.expect(400);
     assert_eq!(
         refused.messages(),
-        ["unknown field `data`: a request body is flat, attributes stand at its top level"]
+        ["unknown field `data`: a request body is flat, with attributes at the top level"]
     );
 }
 
 #[tokio::test]
-async fn a_list_of_contacts_holds_ten_entries() {
+async fn a_contact_list_has_at_most_ten_entries() {
     let org = Org::start().await;
     let emails =
         |count| (0..count).map(|n| json!({ "email": format!("{n}@example.com") })).collect::<Vec<_>>();
@@ -117,7 +118,7 @@ async fn a_list_of_contacts_holds_ten_entries() {
 }
 
 #[tokio::test]
-async fn a_flood_of_mistakes_is_answered_in_short() {
+async fn the_number_of_reported_mistakes_is_limited() {
     let org = Org::start().await;
     let body = (0..5000).map(|n| (format!("unknown{n}"), json!(1))).collect::<serde_json::Value>();
     let refused = org.post("/v1/customers", body).await.expect(400);
@@ -125,7 +126,7 @@ async fn a_flood_of_mistakes_is_answered_in_short() {
 }
 
 #[tokio::test]
-async fn paths_the_sandbox_does_not_have_are_404() {
+async fn unknown_paths_are_404() {
     let org = Org::start().await;
     for path in ["/", "/v1", "/v2/customers", "/v1/customers/", "/v1/klasses/flight/bulk/all"] {
         let refused = org.get(path).await.expect(404);
@@ -135,11 +136,11 @@ async fn paths_the_sandbox_does_not_have_are_404() {
 }
 
 #[tokio::test]
-async fn a_wrong_method_is_told_the_right_ones() {
+async fn a_wrong_method_is_405_with_the_allowed_ones() {
     let org = Org::start().await;
     let refused = org.delete("/v1/customers").await.expect(405);
     assert_eq!(refused.header("allow"), Some("GET, POST"));
-    assert_eq!(refused.messages(), ["`DELETE` is not possible here, the endpoint takes GET, POST"]);
+    assert_eq!(refused.messages(), ["`DELETE` is not allowed here, expected one of GET, POST"]);
     let refused = org.patch(&format!("/v1/klasses/flight/{NOBODY}"), json!({})).await.expect(405);
     assert_eq!(refused.header("allow"), Some("GET, PUT, DELETE"));
     let refused = org.get("/v1/customers/search").await.expect(405);
@@ -147,7 +148,7 @@ async fn a_wrong_method_is_told_the_right_ones() {
 }
 
 #[tokio::test]
-async fn strange_paths_and_queries_are_answered() {
+async fn unusual_paths_and_queries_get_a_response() {
     let sandbox = Sandbox::builder().rate_limit(u32::MAX).start().await.unwrap();
     let org = Org::of(sandbox);
     for path in [

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::{NOBODY, Org, read};
 
 #[tokio::test]
-async fn a_team_is_made_changed_given_members_and_deleted() {
+async fn a_team_is_created_updated_given_members_and_deleted() {
     let org = Org::start().await;
     let user = org.get("/v1/users/current").await.expect(200).id();
     let team = org.post("/v1/teams", json!({ "name": "Night shift" })).await.created();
@@ -34,7 +34,7 @@ async fn a_singleton_has_no_id_in_its_path_and_keeps_its_state() {
 }
 
 #[tokio::test]
-async fn a_setting_is_found_by_the_names_in_its_path_and_made_when_it_is_written() {
+async fn a_setting_is_identified_by_names_and_created_when_written() {
     let org = Org::start().await;
     let path = "/v1/settings/kustomer/general/language";
     org.get(path).await.expect(404);
@@ -49,7 +49,7 @@ async fn a_setting_is_found_by_the_names_in_its_path_and_made_when_it_is_written
 }
 
 #[tokio::test]
-async fn audit_logs_page_by_cursor_from_the_newest_on() {
+async fn audit_logs_are_paged_by_cursor_newest_first() {
     let org = Org::start().await;
     let mut ids: Vec<String> = (0..5)
         .map(|n| {
@@ -69,7 +69,7 @@ async fn audit_logs_page_by_cursor_from_the_newest_on() {
 }
 
 #[tokio::test]
-async fn what_no_request_can_make_is_seeded_and_mistakes_in_it_are_named() {
+async fn records_that_no_request_creates_can_be_seeded_and_mistakes_are_reported() {
     let org = Org::start().await;
     let id = org.sandbox.seed(r#"{ "type": "satisfaction" }"#).unwrap();
     assert_eq!(org.get("/v1/satisfaction").await.expect(200).ids(), [&id]);
@@ -85,7 +85,7 @@ async fn what_no_request_can_make_is_seeded_and_mistakes_in_it_are_named() {
 }
 
 #[tokio::test]
-async fn a_parameter_of_the_wrong_type_is_refused_and_filters_filter() {
+async fn parameters_of_the_wrong_type_are_refused_and_filters_apply() {
     let org = Org::start().await;
     let company = org.post("/v1/companies", json!({ "name": "Acme", "externalId": "a1" })).await.created();
     org.post("/v1/companies", json!({ "name": "Zenith" })).await.created();
@@ -97,7 +97,7 @@ async fn a_parameter_of_the_wrong_type_is_refused_and_filters_filter() {
 }
 
 #[tokio::test]
-async fn a_key_of_few_roles_can_do_only_what_they_cover() {
+async fn a_key_is_limited_to_its_roles() {
     let sandbox =
         Sandbox::builder().roles(["org.permission.customer.read", "org.user.note"]).start().await.unwrap();
     let org = Org::of(sandbox);
@@ -106,7 +106,7 @@ async fn a_key_of_few_roles_can_do_only_what_they_cover() {
     assert_eq!(
         refused.messages(),
         [
-            "the API key lacks a role for this, it needs one of `org.permission.customer.create`, `org.user.customer.write`"
+            "the API key lacks a required role, expected one of `org.permission.customer.create`, `org.user.customer.write`"
         ]
     );
     org.get("/v1/notes").await.expect(200);
@@ -115,7 +115,7 @@ async fn a_key_of_few_roles_can_do_only_what_they_cover() {
 }
 
 #[tokio::test]
-async fn a_hook_takes_what_it_is_sent_up_to_400_kb_and_lists_it() {
+async fn a_hook_accepts_up_to_400_kb_and_lists_its_requests() {
     let org = Org::start().await;
     let hook = org.post("/v1/hooks/form", json!({ "title": "Contact" })).await;
     assert!(matches!(hook.status, 200 | 201), "{}", hook.text);
@@ -129,7 +129,7 @@ async fn a_hook_takes_what_it_is_sent_up_to_400_kb_and_lists_it() {
 }
 
 #[tokio::test]
-async fn records_deep_below_others_are_found_there_only() {
+async fn nested_records_are_found_only_under_their_parents() {
     let org = Org::start().await;
     let theme = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
     let other = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
@@ -148,7 +148,7 @@ async fn records_deep_below_others_are_found_there_only() {
 }
 
 #[tokio::test]
-async fn a_custom_domain_whose_answers_are_not_known_answers_its_record() {
+async fn an_operation_with_an_undocumented_response_returns_its_record() {
     let org = Org::start().await;
     let base = org.sandbox.seed(r#"{ "type": "kb_knowledge_base" }"#).unwrap();
     let path = format!("/v1/kb/knowledge-bases/{base}");

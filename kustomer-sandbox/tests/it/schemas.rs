@@ -1,4 +1,4 @@
-//! Schemas of a user's own.
+//! Schemas of the user.
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::support::Org;
 
-/// A folder of its own that ends with the test.
+/// A temporary folder with schema files.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -54,7 +54,7 @@ async fn org(name: &str) -> (Org, Folder) {
 }
 
 #[tokio::test]
-async fn the_klass_and_its_attributes_are_there_from_the_start() {
+async fn the_klass_and_its_attributes_exist_from_the_start() {
     let (org, _folder) = org("klass").await;
     let klasses = org.get("/v1/klasses?name=flight").await.expect(200);
     assert_eq!(klasses.json["data"][0]["attributes"]["displayName"], "Flight");
@@ -67,7 +67,7 @@ async fn the_klass_and_its_attributes_are_there_from_the_start() {
 }
 
 #[tokio::test]
-async fn a_body_that_fits_the_schema_is_taken_and_one_that_does_not_is_refused() {
+async fn bodies_are_checked_against_the_users_schema() {
     let (org, _folder) = org("body").await;
     let custom =
         json!({ "numberStr": "BA117", "cabinStr": "economy", "delayMinutesNum": 5, "seatsStr": ["1A"] });
@@ -105,7 +105,7 @@ async fn attributes_are_written_in_the_order_of_the_schema() {
 }
 
 #[tokio::test]
-async fn every_problem_of_every_file_is_told_and_nothing_starts() {
+async fn all_problems_in_all_files_are_reported_and_nothing_starts() {
     let folder = Folder::of("wrong", &[("a.json", "{"), ("b.json", r#"{ "x-kustomer": { "klas": "b" } }"#)]);
     let error = Sandbox::builder().schemas(&folder.0).start().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidData);

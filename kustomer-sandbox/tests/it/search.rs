@@ -28,7 +28,7 @@ async fn org_with_customers() -> Org {
 }
 
 #[tokio::test]
-async fn every_comparison_does_what_it_says() {
+async fn every_comparison_selects_the_matching_records() {
     let org = org_with_customers().await;
     let cases = [
         (json!({ "customer_name": { "equals": "bob" } }), vec!["Bob"]),
@@ -50,7 +50,7 @@ async fn every_comparison_does_what_it_says() {
 }
 
 #[tokio::test]
-async fn and_or_and_not_go_together_and_none_of_them_is_all() {
+async fn and_or_and_not_can_be_combined_and_no_criteria_match_everything() {
     let org = org_with_customers().await;
     let body = json!({
         "and": { "customer_gender": { "equals": "m" } },
@@ -72,11 +72,14 @@ async fn hits_are_sorted_and_paged_with_a_total() {
     let ids = org.post("/v1/customers/search?idsOnly=true", body.clone()).await.expect(200);
     assert_eq!(ids.json["data"][0].as_object().unwrap().len(), 2);
     let beyond = org.post("/v1/customers/search?page=101", body).await.expect(400);
-    assert_eq!(beyond.messages(), ["a search ends at page 100: sort by a time and go on from the last one"]);
+    assert_eq!(
+        beyond.messages(),
+        ["a search has at most 100 pages: sort by a time and continue from the last record"]
+    );
 }
 
 #[tokio::test]
-async fn the_context_decides_what_comes_back_and_other_contexts_can_be_asked_about() {
+async fn the_context_determines_the_results_and_criteria_can_use_other_contexts() {
     let org = org_with_customers().await;
     org.klass("flight", &["gateStr"]).await;
     let ann = org.get("/v1/customers/email=ann@example.com").await.expect(200).id();
@@ -99,7 +102,7 @@ async fn the_context_decides_what_comes_back_and_other_contexts_can_be_asked_abo
 }
 
 #[tokio::test]
-async fn deleted_records_are_found_when_asked_for() {
+async fn deleted_records_are_found_on_request() {
     let org = org_with_customers().await;
     let ann = org.get("/v1/customers/email=ann@example.com").await.expect(200).id();
     org.delete(&format!("/v1/customers/{ann}")).await.expect(204);
@@ -110,7 +113,7 @@ async fn deleted_records_are_found_when_asked_for() {
 }
 
 #[tokio::test]
-async fn mistakes_of_a_search_are_all_named() {
+async fn all_mistakes_in_a_search_are_reported() {
     let org = org_with_customers().await;
     let body = json!({
         "queryContext": "custommer",
@@ -129,18 +132,18 @@ async fn mistakes_of_a_search_are_all_named() {
         [
             "unknown field `filter`, expected one of `aggs`, `and`, `fields`, `includeDeleted`, `not`, `or`, `queryContext`, `searchHash`, `sort`, `timeZone`",
             "unknown value for `queryContext`: `custommer`, did you mean `customer`?",
-            "unknown attribute of a search `customer_naem`, did you mean `customer_name`?",
+            "unknown search attribute `customer_naem`, did you mean `customer_name`?",
             "unknown comparison of `and[1].customer_name`: `equal`, did you mean `equals`?",
             "`and[2].customer_created_at` must be compared with a date or a date-time",
-            "`and[3].customer_name` must compare by `in` with an array",
+            "`and[3].customer_name` requires an array for `in`",
             "`sort.customer_name` must be one of `asc`, `desc`",
-            "`customer_email` cannot be sorted by",
+            "cannot sort by `customer_email`",
         ]
     );
     let archive = json!({ "and": [{ "customer_name": { "equals": "Ann" } }] });
     let refused = org.post("/v1/customers/archive/search", archive).await.expect(400);
     assert!(
-        refused.messages()[0].starts_with("unknown attribute of an archive search `customer_name`"),
+        refused.messages()[0].starts_with("unknown archive search attribute `customer_name`"),
         "{}",
         refused.text
     );

@@ -1,11 +1,11 @@
-//! A sandbox with a client that speaks plain HTTP to it, and the records that several modules need.
+//! A sandbox with a plain HTTP client, and the records that several modules need.
 
 use kustomer_sandbox::Sandbox;
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
-/// An id that no record has.
+/// An ID that no record has.
 pub(crate) const NOBODY: &str = "000000000000000000000000";
 
 pub(crate) struct Org {
@@ -13,13 +13,13 @@ pub(crate) struct Org {
     http: Client,
 }
 
-/// An answer, read to its end.
+/// A response with its body.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
-    /// Null when the answer is no JSON.
+    /// Null if the body is not JSON.
     pub(crate) json: Value,
 }
 
@@ -29,18 +29,18 @@ impl Org {
     }
 
     pub(crate) fn of(sandbox: Sandbox) -> Self {
-        // Built together with the SDK, reqwest has TLS, and no client without a provider of cryptography.
+        // In a build with the SDK, reqwest has TLS and needs a cryptography provider.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { sandbox, http }
     }
 
-    /// A request with the right key and no body yet.
+    /// Builds a request with the API key.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.bare_request(method, path).bearer_auth(self.sandbox.api_key())
     }
 
-    /// A request without a key.
+    /// Builds a request without a key.
     pub(crate) fn bare_request(&self, method: Method, path: &str) -> RequestBuilder {
         self.http.request(method, format!("{}{path}", self.sandbox.url()))
     }
@@ -65,12 +65,12 @@ impl Org {
         read(self.request(Method::PATCH, path).body(body.to_string())).await
     }
 
-    /// Makes a customer and gives back its id.
+    /// Creates a customer and returns its ID.
     pub(crate) async fn customer(&self, body: Value) -> String {
         self.post("/v1/customers", body).await.created()
     }
 
-    /// Makes a Klass with these custom attributes and gives back its id.
+    /// Creates a Klass with these custom attributes and returns its ID.
     pub(crate) async fn klass(&self, name: &str, attributes: &[&str]) -> String {
         let id = self.post("/v1/klasses", json!({ "name": name })).await.expect(200).id();
         let properties: Value = attributes.iter().map(|name| ((*name).to_owned(), json!({}))).collect();
@@ -80,7 +80,7 @@ impl Org {
         id
     }
 
-    /// Makes a `KObject` and gives back its id.
+    /// Creates a `KObject` and returns its ID.
     pub(crate) async fn kobject(&self, klass: &str, body: Value) -> String {
         self.post(&format!("/v1/klasses/{klass}"), body).await.created()
     }
@@ -123,13 +123,13 @@ impl Reply {
         &self.json["data"]["relationships"][name]
     }
 
-    /// The messages of the errors, in order.
+    /// Returns the messages of the errors, in order.
     pub(crate) fn messages(&self) -> Vec<&str> {
         let errors = self.json["errors"].as_array().unwrap();
         errors.iter().map(|error| error["message"].as_str().unwrap()).collect()
     }
 
-    /// The ids of a list.
+    /// Returns the IDs of a list.
     pub(crate) fn ids(&self) -> Vec<&str> {
         let data = self.json["data"].as_array().unwrap();
         data.iter().map(|record| record["id"].as_str().unwrap()).collect()

@@ -1,4 +1,4 @@
-//! Criteria: names, comparisons and values, read from the body and held against records.
+//! Search criteria: attribute names, comparisons and values, parsed from the body and evaluated on records.
 
 use kustomer_schema::{SearchClass, kobject};
 use serde_json::{Map, Value};
@@ -8,7 +8,7 @@ use super::records::Records;
 use super::value::{Comparison, compares};
 use crate::check::{Mistakes, shortened};
 
-/// One object of criteria, all of which must hold.
+/// An object of criteria, all of which must hold.
 pub(super) struct Criteria {
     criteria: Vec<Criterion>,
 }
@@ -19,7 +19,7 @@ struct Criterion {
     value: Value,
 }
 
-/// Reads `and`, `or` or `not`: an object of criteria, or an array of such.
+/// Parses `and`, `or` or `not`: an object of criteria, or an array of them.
 pub(super) fn parse(
     value: &Value,
     place: &str,
@@ -53,9 +53,14 @@ fn parse_object(
             mistakes.push(&place, format!("`{place}` must be an object such as {{ \"equals\": .. }}"));
             continue;
         };
-        for (word, value) in comparisons {
-            let Some(comparison) = Comparison::named(word) else {
-                mistakes.push_unknown(&place, &format!("comparison of `{place}`:"), word, &Comparison::NAMES);
+        for (operator, value) in comparisons {
+            let Some(comparison) = Comparison::named(operator) else {
+                mistakes.push_unknown(
+                    &place,
+                    &format!("comparison of `{place}`:"),
+                    operator,
+                    &Comparison::NAMES,
+                );
                 continue;
             };
             check_value(fields.class(name), comparison, value, &place, mistakes);
@@ -73,7 +78,7 @@ fn check_value(
     mistakes: &mut Mistakes,
 ) {
     if comparison == Comparison::In && !value.is_array() {
-        return mistakes.push(place, format!("`{place}` must compare by `in` with an array"));
+        return mistakes.push(place, format!("`{place}` requires an array for `in`"));
     }
     let single = !matches!(comparison, Comparison::In | Comparison::Set | Comparison::NotSet);
     let fits = match class {
@@ -93,13 +98,13 @@ fn check_value(
 }
 
 impl Criteria {
-    /// The contexts of the names.
+    /// Returns the contexts of the attribute names.
     pub(super) fn contexts(&self, fields: &Fields<'_>) -> Vec<String> {
         self.criteria.iter().map(|found| fields.split(&found.name, "").0.into_owned()).collect()
     }
 
-    /// Whether all hold for a record of a context. Those of another context hold when they do for a record that the
-    /// first is related to.
+    /// Whether all criteria hold for a record of a context. Criteria of another context hold if they hold for a related
+    /// record.
     pub(super) fn holds(
         &self,
         record: &Value,
@@ -112,7 +117,7 @@ impl Criteria {
             if of == context || (context.starts_with(kobject::TYPE) && of == kobject::TYPE) {
                 return found.holds(record, &name);
             }
-            // A search over all Klasses meets the names of each.
+            // A search over all Klasses can have the names of each.
             let own_klass =
                 of.strip_prefix("kobject_").is_some_and(|klass| record["type"] == kobject::type_name(klass));
             if own_klass {
@@ -130,9 +135,9 @@ impl Criterion {
     }
 }
 
-/// Whether one of the two leads to the other.
+/// Whether one of two records refers to the other.
 fn are_related(one: &Value, other: &Value) -> bool {
-    let leads = |from: &Value, to: &Value| {
+    let refers = |from: &Value, to: &Value| {
         let relationships = from["relationships"].as_object();
         relationships.into_iter().flatten().any(|(_, found)| {
             let is_other = |data: &Value| data["type"] == to["type"] && data["id"] == to["id"];
@@ -142,5 +147,5 @@ fn are_related(one: &Value, other: &Value) -> bool {
             }
         })
     };
-    leads(one, other) || leads(other, one)
+    refers(one, other) || refers(other, one)
 }

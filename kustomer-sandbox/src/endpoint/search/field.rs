@@ -1,4 +1,4 @@
-//! The names that can be searched for, and what each means in a record.
+//! Attribute names of searches, and their values in a record.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::api::Api;
 use crate::check::Mistakes;
 use crate::store::Store;
 
-/// Names that are not those of their attributes.
+/// Names that differ from the attribute's own.
 const OTHER_NAMES: &[(&str, &str)] = &[
     ("activity_at", "lastActivityAt"),
     ("conversations_count", "conversationCounts.all"),
@@ -26,10 +26,10 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("companyId", "company"),
 ];
 
-/// What is known of a search.
+/// The names, contexts and Klasses of a search.
 pub(super) struct Fields<'a> {
     known: Vec<(&'a str, &'a SearchField)>,
-    /// By length, the longest first, so that `conversation_time` is found before `conversation`.
+    /// Longest first, so that `conversation_time` is found before `conversation`.
     contexts: Vec<&'a str>,
     klasses: Vec<&'a str>,
     archive: bool,
@@ -59,14 +59,14 @@ impl<'a> Fields<'a> {
         self.contexts.contains(&context) || klass.is_some_and(|klass| self.klasses.contains(&klass))
     }
 
-    /// Refuses a name that no schema has and that is no custom attribute's.
+    /// Checks that a name is in a schema or is that of a custom attribute.
     pub(super) fn check(&self, name: &str, place: &str, mistakes: &mut Mistakes) -> bool {
         if self.declared(name).is_some() || self.is_general(name) {
             return true;
         }
         let known: Vec<&str> =
             self.known.iter().filter(|(_, field)| self.covers(field)).map(|(name, _)| *name).collect();
-        let what = if self.archive { "attribute of an archive search" } else { "attribute of a search" };
+        let what = if self.archive { "archive search attribute" } else { "search attribute" };
         mistakes.push_unknown(place, what, name, &known);
         false
     }
@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
         self.declared(name).map(|field| field.class)
     }
 
-    /// The context that a name belongs to, and what comes after it. A name without one belongs to that of the search.
+    /// Splits a name into its context and the rest. A name without a context belongs to the context of the search.
     pub(super) fn split<'n>(&self, name: &'n str, context: &str) -> (Cow<'n, str>, Cow<'n, str>) {
         for klass in &self.klasses {
             let custom = name.strip_prefix("kobject_custom_").and_then(|rest| rest.strip_prefix(*klass));
@@ -101,7 +101,7 @@ impl<'a> Fields<'a> {
         (context.to_owned().into(), name.into())
     }
 
-    /// What a record sorts by.
+    /// Returns the value to sort a record by.
     pub(super) fn sort_key(&self, name: &str, record: &Value) -> Value {
         let (_, rest) = self.split(name, "");
         values(record, &rest).into_iter().next().cloned().unwrap_or(Value::Null)
@@ -116,7 +116,7 @@ impl<'a> Fields<'a> {
         if self.archive { field.archive } else { field.live }
     }
 
-    /// Names that no schema lists one by one: custom attributes, ids, times, and all of Klasses.
+    /// Whether a name is valid although no schema lists it: custom attributes, IDs, times, and all names of Klasses.
     fn is_general(&self, name: &str) -> bool {
         let (context, rest) = self.split(name, "");
         if context.is_empty() {
@@ -129,7 +129,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What a name, without its context, means in a record.
+/// Returns the values of a name, without its context, in a record.
 pub(super) fn values<'r>(record: &'r Value, name: &str) -> Vec<&'r Value> {
     let attributes = &record["attributes"];
     if let Some(custom) = name.strip_prefix("custom_") {
@@ -158,7 +158,7 @@ pub(super) fn values<'r>(record: &'r Value, name: &str) -> Vec<&'r Value> {
         .unwrap_or_default()
 }
 
-/// A value, or those of a list; nothing of null and of an empty list.
+/// Returns a value, or those of a list; nothing for `null` and for an empty list.
 fn flat(value: &Value) -> Vec<&Value> {
     match value {
         Value::Null => Vec::new(),
@@ -167,7 +167,7 @@ fn flat(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// Every text in a value.
+/// Returns every string in a value.
 fn texts(value: &Value) -> Vec<&Value> {
     match value {
         Value::String(_) => vec![value],
@@ -177,7 +177,7 @@ fn texts(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// `lastActivityAt` as searches write it: `last_activity_at`.
+/// Converts a name to the snake case of searches: `last_activity_at` for `lastActivityAt`.
 fn snake(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     for c in name.chars() {

@@ -1,6 +1,6 @@
-//! Searches: one endpoint for all types, criteria over the names that the schemas give to attributes.
+//! Searches: one endpoint for all types, with criteria over the attribute names in the schemas.
 //!
-//! A search here sees every write at once, and the archive sees the records that the live search sees.
+//! Searches see every write at once, and archive searches cover the same records as live ones.
 
 mod criteria;
 mod field;
@@ -21,8 +21,8 @@ use crate::response::{Outcome, Response};
 use crate::serve::default_status;
 use crate::store::Store;
 
-/// The most records of a page, and the last page.
-const LARGEST_PAGE: u64 = 500;
+/// The maximum page size, and the last page.
+const MAX_PAGE_SIZE: u64 = 500;
 const LAST_PAGE: u64 = 100;
 
 /// `POST /v1/customers/search`
@@ -30,34 +30,35 @@ pub(super) fn live(request: &Request<'_>, store: &mut Store) -> Outcome {
     search(request, store, Coverage::Live)
 }
 
-/// `POST /v1/customers/archive/search`: knows fewer names.
+/// `POST /v1/customers/archive/search`: supports fewer names.
 pub(super) fn archive(request: &Request<'_>, store: &mut Store) -> Outcome {
     search(request, store, Coverage::Archive)
 }
 
-/// Which records are searched, and so which names are known.
+/// Which records a search covers, and thus which names it supports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Coverage {
     Live,
     Archive,
 }
 
-/// A search as its body asks for it.
+/// A parsed search.
 struct Search {
     context: String,
     and: Vec<Criteria>,
     or: Vec<Criteria>,
     not: Vec<Criteria>,
-    /// Names and whether the largest comes first.
+    /// Names, and whether the order is descending.
     sort: Vec<(String, bool)>,
     include_deleted: bool,
 }
 
 fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
-    let page = Page::parse(&request.query, LARGEST_PAGE)?;
+    let page = Page::parse(&request.query, MAX_PAGE_SIZE)?;
     if page.number() > LAST_PAGE {
-        let message =
-            format!("a search ends at page {LAST_PAGE}: sort by a time and go on from the last one");
+        let message = format!(
+            "a search has at most {LAST_PAGE} pages: sort by a time and continue from the last record"
+        );
         return Err(Refusal::bad_request(message));
     }
     let body = request.object()?;
@@ -91,7 +92,7 @@ fn parse(body: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Search {
     Search { context, and, or, not, sort, include_deleted: body["includeDeleted"] == true }
 }
 
-/// `[{name: "asc"}]`, or one such object.
+/// Parses `[{name: "asc"}]`, or a single such object.
 fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec<(String, bool)> {
     let objects: Vec<&Map<String, Value>> = match sort {
         Value::Object(object) => vec![object],
@@ -102,7 +103,7 @@ fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec
     for (name, direction) in objects.into_iter().flatten() {
         let place = format!("sort.{}", crate::check::shortened(name));
         if fields.check(name, &place, mistakes) && !fields.is_sortable(name) {
-            mistakes.push(&place, format!("`{name}` cannot be sorted by"));
+            mistakes.push(&place, format!("cannot sort by `{name}`"));
         }
         match direction.as_str() {
             Some("asc") => parsed.push((name.clone(), false)),

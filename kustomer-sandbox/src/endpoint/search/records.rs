@@ -1,4 +1,4 @@
-//! The records that a search looks through, by search context.
+//! The records of a search, by search context.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::document;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
-/// Records by search context, rendered when they are first needed.
+/// Records by search context, rendered on first use.
 pub(super) struct Records<'a> {
     api: &'a Api,
     store: &'a Store,

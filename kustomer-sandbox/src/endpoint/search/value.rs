@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::timestamp;
 
-/// How a value is compared. Those that are documented, and `set` as the opposite of `not_set`.
+/// A comparison: the documented ones, and `set` as the opposite of `not_set`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Comparison {
     Equals,
@@ -43,7 +43,7 @@ impl Comparison {
     }
 }
 
-/// Whether a comparison holds for any of the values that a record has; `not_equals` and `not_set` for none.
+/// Whether a comparison holds for any of a record's values; for `not_equals` and `not_set`, whether it holds for all.
 pub(super) fn compares(values: &[&Value], comparison: Comparison, wanted: &Value) -> bool {
     let any = |holds: &dyn Fn(&Value) -> bool| values.iter().any(|value| holds(value));
     match comparison {
@@ -62,7 +62,7 @@ pub(super) fn compares(values: &[&Value], comparison: Comparison, wanted: &Value
     }
 }
 
-/// The order of two values: of times if both are, of numbers, else of texts. What is missing comes last.
+/// Compares two values as times, as numbers, or else as texts. Missing values come last.
 pub(super) fn compare(one: &Value, other: &Value) -> Ordering {
     if let (Some(one), Some(other)) = (time(one), time(other)) {
         return one.cmp(&other);
@@ -90,12 +90,12 @@ fn contains(value: &Value, wanted: &Value) -> bool {
     text(value).contains(&text(wanted))
 }
 
-/// Texts are compared without regard to case.
+/// Texts are compared ignoring case.
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_lowercase)
 }
 
-/// A date-time, or the beginning of a date. Dates of other time zones than GMT are read as if they were of it.
+/// Parses a date-time or a date. Dates are taken as GMT, whatever time zone the search asks for.
 fn time(value: &Value) -> Option<Timestamp> {
     let text = value.as_str()?;
     timestamp::parse(text).or_else(|| match text.len() {

@@ -1,5 +1,5 @@
-//! Every operation of the API, sent with a valid body to records that exist: each answers with its status and in the
-//! form that its schema declares.
+//! Sends every operation of the API with a valid body to records that exist, and checks status and form of the response
+//! against the schema.
 
 use http::StatusCode;
 use jiff::Timestamp;
@@ -32,8 +32,8 @@ fn populated() -> Service {
         let ids: Vec<(String, String)> = types.iter().map(|ty| (ty.clone(), store.ids.next(now))).collect();
         for (ty, id) in &ids {
             let mut record = Record::new(id.clone(), now, fields(ty));
-            record.under.clone_from(&ids);
-            record.under.push(("user".to_owned(), user.clone()));
+            record.parents.clone_from(&ids);
+            record.parents.push(("user".to_owned(), user.clone()));
             record.keys = ["app", "category", "name", "lang", "type", "resource", "context", "appVersion"]
                 .map(|key| (key.to_owned(), WORD.to_owned()))
                 .to_vec();
@@ -60,7 +60,7 @@ fn id_of(service: &Service, ty: &str) -> String {
     lock(&service.store).records(ty).last().map_or_else(|| WORD.to_owned(), |record| record.id.clone())
 }
 
-/// What the operation answers records of, the Klass of custom objects filled in.
+/// The type of the records in a response, with the Klass of custom objects filled in.
 fn named(ty: &str) -> String {
     if ty == kobject::TYPE { "kobject.flight".to_owned() } else { ty.to_owned() }
 }
@@ -77,7 +77,7 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
     for (placeholder, name) in route.placeholders.iter().zip(route.pattern.names()) {
         let value = match placeholder {
             Placeholder::Id if read == "metadata" => "customer".to_owned(),
-            // Several where the path says several.
+            // Several IDs if the path accepts several.
             Placeholder::Id if name == "ids" && !matches!(operation.answer.form, AnswerForm::One(_)) => {
                 let id = id_of(service, &named(&read));
                 format!("{id},{id}")
@@ -106,7 +106,7 @@ fn sample(schema: &Schema, of: &Subschema) -> Value {
     Sampler { schema, at: AT, whole: true }.filled(of, 6)
 }
 
-/// A body with every field that the kind allows.
+/// A body with every field that is allowed in a body of this kind.
 fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Value {
     let mut body = Map::new();
     for name in resource.field_names(kind) {
@@ -116,7 +116,7 @@ fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Va
             (Some((schema, found)), _) if kind.allows(found.schema.access) => sample(schema, &found.schema),
             (_, Some(found)) => {
                 let to = match &found.to {
-                    Target::Types(types) => types.first().map_or("", |word| word.text.as_str()),
+                    Target::Types(types) => types.first().map_or("", |ty| ty.text.as_str()),
                     _ => "",
                 };
                 let id = id_of(service, to);
@@ -138,13 +138,13 @@ fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Va
         }
         _ => {}
     }
-    // Taken by the record that exists.
+    // In use by the existing record.
     body.remove("externalId");
     body.retain(|name, _| kind != WriteKind::Create || resource.field(name, kind).is_some());
     body.into()
 }
 
-/// What the documentation says of contacts in words.
+/// Rules for contacts that the documentation states in prose.
 fn contacts(body: &mut Map<String, Value>) {
     body.extend([("tags".to_owned(), json!(["vip"]))]);
     body.remove("externalIds");
@@ -178,13 +178,13 @@ fn body(service: &Service, schema: &Schema, operation: &Operation) -> Vec<u8> {
     body.to_string().into_bytes()
 }
 
-/// What is wrong with an answer; nothing of one that fits.
+/// Returns what is wrong with a response.
 fn wrong(
     service: &Service,
     schema: &Schema,
     operation: &Operation,
     status: StatusCode,
-    answer: &Value,
+    response: &Value,
 ) -> Vec<String> {
     let expected = operation.status.map_or_else(
         || if matches!(operation.answer.form, AnswerForm::Nothing) { vec![200, 204] } else { vec![200, 201] },
@@ -194,32 +194,32 @@ fn wrong(
         return if status == StatusCode::NOT_FOUND { Vec::new() } else { vec![format!("{status}")] };
     }
     if !expected.contains(&status.as_u16()) {
-        return vec![format!("{status} {answer}")];
+        return vec![format!("{status} {response}")];
     }
-    let data = &answer["data"];
+    let data = &response["data"];
     let one = |data: &Value, ty: &str| record_problems(service, data, &named(ty));
     match &operation.answer.form {
-        AnswerForm::Nothing if answer.is_null() => Vec::new(),
+        AnswerForm::Nothing if response.is_null() => Vec::new(),
         AnswerForm::One(ty) => one(data, &ty.text),
         AnswerForm::OneOrMany(ty) if data.is_object() => one(data, &ty.text),
         AnswerForm::OneOrMany(ty) | AnswerForm::Page(ty) => {
-            let Some(items) = data.as_array() else { return vec![format!("no array: {answer}")] };
+            let Some(items) = data.as_array() else { return vec![format!("no array: {response}")] };
             let mut problems: Vec<String> = items.iter().flat_map(|item| one(item, &ty.text)).collect();
             if items.is_empty() {
                 problems.push("an empty list".to_owned());
             }
-            if matches!(operation.paging, Some(Paging::Page)) && !answer["links"].is_object() {
+            if matches!(operation.paging, Some(Paging::Page)) && !response["links"].is_object() {
                 problems.push("a page without links".to_owned());
             }
             problems
         }
         AnswerForm::Bare(of) => {
             let mut mistakes = Mistakes::new();
-            Checker { schema, kind: None }.check(answer, of, "answer", &mut mistakes);
+            Checker { schema, kind: None }.check(response, of, "response", &mut mistakes);
             messages(mistakes)
         }
-        AnswerForm::Json if answer.is_object() => Vec::new(),
-        form => vec![format!("{form:?} is answered with {answer}")],
+        AnswerForm::Json if response.is_object() => Vec::new(),
+        form => vec![format!("{form:?} got {response}")],
     }
 }
 
@@ -251,7 +251,7 @@ fn messages(mistakes: Mistakes) -> Vec<String> {
 }
 
 #[test]
-fn every_operation_of_the_api_answers_with_its_status_and_in_its_form() {
+fn every_operation_responds_with_its_declared_status_and_form() {
     let api = Api::standard();
     let mut problems = Vec::new();
     let mut count = 0;
@@ -265,8 +265,8 @@ fn every_operation_of_the_api_answers_with_its_status_and_in_its_form() {
         }
         let (path, body) = (path(&service, schema, route), body(&service, schema, operation));
         let sent = String::from_utf8_lossy(&body).into_owned();
-        let (status, answer) = send(&service, operation.method.as_str(), &path, body);
-        let wrong = wrong(&service, schema, operation, status, &answer);
+        let (status, response) = send(&service, operation.method.as_str(), &path, body);
+        let wrong = wrong(&service, schema, operation, status, &response);
         count += 1;
         if !wrong.is_empty() {
             let method = operation.method.as_str();

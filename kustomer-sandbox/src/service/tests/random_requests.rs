@@ -1,4 +1,4 @@
-//! No input makes an endpoint panic: requests made of words the endpoints know, put together at random.
+//! Random requests made of names and values that the endpoints know: none of them makes an endpoint panic.
 
 use http::StatusCode;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::service::Service;
 
 const ID: &str = "000000000000000000000000";
 
-/// Paths that no operation has, or that need a value of a certain form.
+/// Paths without an operation, and paths that need a value in a certain format.
 const PATHS: &[&str] = &[
     "/v1/customers/{id},{id}",
     "/v1/customers/email=a%40b",
@@ -28,7 +28,7 @@ const PATHS: &[&str] = &[
     "/%ff",
 ];
 
-/// Those, and the paths of all operations with ids for their placeholders.
+/// These paths, and those of all operations with IDs in their placeholders.
 fn paths() -> Vec<String> {
     let api = Api::standard();
     let operations = api.schemas().flat_map(|schema| &schema.operations);
@@ -39,7 +39,7 @@ fn paths() -> Vec<String> {
         });
         filled.collect::<Vec<_>>().join("/")
     });
-    // The paths by hand come as often as all others together.
+    // The paths written by hand come up as often as all others together.
     let by_hand = || PATHS.iter().map(|path| (*path).to_owned());
     filled.chain((0..400 / PATHS.len()).flat_map(|_| by_hand())).collect()
 }
@@ -153,7 +153,7 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![9 => object, 1 => prop::collection::vec(any::<u8>(), 0..40)]
 }
 
-/// A service with a customer, a Klass with attributes, and a `KObject`; the id is that of all of them in turn.
+/// A service with a customer, a Klass with attributes, and a `KObject`, and the IDs of all of them.
 fn populated() -> (Service, Vec<String>) {
     let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u32::MAX);
     let properties = json!({ "aStr": { "enumeration": ["x"] }, "bNum": {}, "cId": { "target": "customer", "multi": true } });
@@ -191,7 +191,7 @@ proptest! {
             prop_assert!(status.as_u16() < 500, "{method} {path} {sent}");
             let expected = match status {
                 StatusCode::NO_CONTENT => document.is_null(),
-                // Some answer in no envelope, some with nothing.
+                // Some responses have no envelope, some have no body.
                 status if status.is_success() => {
                     document.get("data").is_none_or(|data| data.is_object() || data.is_array())
                 }

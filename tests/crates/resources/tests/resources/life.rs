@@ -1,5 +1,5 @@
-//! The life of a record by the short forms of the client: created, read, listed, changed, deleted. Each step is for the
-//! resources that have the capability, and checks what comes back.
+//! The life cycle of a record through the client: created, read, listed, updated, deleted. Each step is available for
+//! resources with the capability, and checks the response.
 
 use std::fmt::Debug;
 
@@ -16,15 +16,15 @@ use serde_json::Value;
 use crate::lost::compare;
 use crate::service::{Service, encoded, text};
 
-/// What all records are.
+/// The bounds of every record.
 pub(crate) trait Record: Resource + Identified + EncodeResource + PartialEq + Debug {}
 
 impl<T: Resource + Identified + EncodeResource + PartialEq + Debug> Record for T {}
 
-/// A record as it was last answered.
+/// A record as in the last response.
 pub(crate) struct Life<'s, T> {
     service: &'s Service,
-    /// Boxed: some records have kilobytes, and each step of a test would move them.
+    /// Boxed: some records are kilobytes large, and each step of a test would move them.
     pub(crate) record: Box<T>,
 }
 
@@ -56,7 +56,7 @@ impl Service {
         self.born(&sent, record)
     }
 
-    /// A record that was made otherwise.
+    /// A record that was created in another way.
     pub(crate) fn alive<T: Record>(&self, record: T) -> Life<'_, T> {
         Life { service: self, record: Box::new(record) }
     }
@@ -161,7 +161,7 @@ fn sent(fields: &Fields) -> Result<Value, String> {
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
-/// Whether a record has all that was sent, but for what the service keeps to itself.
+/// Whether a record has everything that was sent, except for what the service never returns.
 fn came_back<T: Record>(sent: &Value, record: &T) -> Result<(), String> {
     let schema = api().of_type(T::TYPE).ok_or("no schema")?;
     let record = encoded(record)?;

@@ -1,13 +1,13 @@
-//! What of a document is missing in another: the reader and the writer of a record together must lose nothing that its
-//! schema lists. What may be lost is said here, and nowhere else.
+//! Finds what is missing from a document after it was decoded and encoded: nothing that the schema lists may be lost.
+//! The exceptions are here and nowhere else.
 
 use serde_json::{Map, Value};
 
-/// The places of `sent` that `kept` has not, or has otherwise.
+/// Returns the places in `sent` that are missing or different in `kept`.
 ///
-/// Null is the same as absent, as is an object of nothing. Custom objects of every Klass are one type in the SDK, whose
-/// own name is `kobject`. Of a record's own members only type, id, attributes and relationships are compared, and
-/// of a relationship only what it leads to: `links` are paths that follow from these.
+/// `null` is the same as omitted, and so is an empty object. Custom objects of every Klass have one type in the SDK,
+/// named `kobject`. Of a record, only type, ID, attributes and relationships are compared, and of a relationship only
+/// its data: `links` are paths that follow from these.
 pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
     let mut places = Vec::new();
     let is_kobject =
@@ -26,7 +26,7 @@ pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
     places
 }
 
-/// As [`lost`], of any two values.
+/// Compares any two values like [`lost`].
 pub(crate) fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
     match (sent, kept) {
         (Value::Null, _) => {}
@@ -48,7 +48,7 @@ pub(crate) fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<
     }
 }
 
-/// Where records of any type can stand, the type is not kept.
+/// Where records of any type are allowed, the type is not stored.
 fn compare_ids(sent: &Value, kept: &Value, place: &str, places: &mut Vec<String>) {
     match (sent, kept) {
         (Value::Array(sent), Value::Array(kept)) if sent.len() == kept.len() => {
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_missing_or_changed_is_told_with_its_place() {
+    fn what_is_missing_or_changed_is_reported_with_its_place() {
         let sent = json!({
             "type": "team", "id": "1", "attributes": { "name": "a", "icon": null, "members": [{ "id": 1 }, 2.0] },
             "relationships": { "org": { "data": { "type": "org", "id": "5" }, "links": {} } }, "links": {},

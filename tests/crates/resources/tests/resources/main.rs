@@ -1,4 +1,4 @@
-//! Every resource of the API, from its schema through its type and back, and against the sandbox.
+//! Every resource of the API: decoded and encoded by its type, and against the sandbox.
 
 mod calls;
 mod life;

@@ -1,4 +1,4 @@
-//! Records of every resource, made from its schema, are read and written again, and nothing of them is lost.
+//! Records of every resource, generated from its schema, round-trip without loss.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,7 +21,7 @@ fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
 }
 
-/// What is wrong with each sample of a resource.
+/// Returns what is wrong with each sample of a resource.
 fn problems(row: &Row) -> Vec<String> {
     let samples = samples(schema(row));
     let mut problems = Vec::new();
@@ -49,7 +49,7 @@ fn problems(row: &Row) -> Vec<String> {
 }
 
 #[test]
-fn every_schema_has_its_type_here() {
+fn every_schema_is_in_the_table() {
     let files: Vec<&str> = api().schemas().iter().map(|schema| schema.file.as_str()).collect();
     let rows: Vec<String> = ROWS.iter().map(|row| format!("{}.json", row.file)).collect();
     assert_eq!(rows, files);
@@ -59,13 +59,13 @@ fn every_schema_has_its_type_here() {
 }
 
 #[test]
-fn every_record_is_read_and_written_again_without_loss() {
+fn every_record_round_trips_without_loss() {
     let problems: Vec<String> = ROWS.iter().flat_map(problems).collect();
     assert!(problems.is_empty(), "{}:\n{}", problems.len(), problems.join("\n"));
 }
 
 #[test]
-fn every_documented_attribute_comes_back_out_of_its_type() {
+fn every_documented_attribute_is_in_its_type() {
     let mut kept = BTreeSet::new();
     for row in ROWS {
         for sample in samples(schema(row)) {

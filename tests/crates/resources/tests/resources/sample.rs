@@ -1,6 +1,6 @@
-//! Records made from their schemas, as the service would send them. Where a schema leaves a choice (a value of an enum,
-//! a member of a union, true or false), each sample takes the one that was taken least, so that a few samples have them all. What is
-//! done with samples is not here.
+//! Records generated from their schemas, as the service would send them. If a schema allows a choice (a value of an
+//! enum, a member of a union, true or false), each sample takes the alternative taken least often, so that a few
+//! samples cover them all. What is done with samples is elsewhere.
 
 use std::collections::HashMap;
 
@@ -10,35 +10,35 @@ use kustomer_schema::{
 };
 use serde_json::{Map, Value, json};
 
-/// A value that no schema lists.
+/// A value that is not in any schema.
 pub(crate) const UNLISTED: &str = "of-a-later-version";
 
 const ID: &str = "59df762a921c59001021f409";
 const AT: &str = "2026-11-20T10:00:00.123Z";
 
-/// How deep samples are: deep enough for every object that is not within its own kind.
+/// The maximum depth of samples: enough for every object that is not recursive.
 const DEPTH: usize = 8;
 
-/// How much of a record a sample has.
+/// How much of a record a sample contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// Everything.
     Whole,
-    /// Everything, but null where that can stand.
+    /// Everything, with `null` where it is allowed.
     Null,
-    /// What is always there.
+    /// Only what is required.
     Least,
 }
 
-/// Makes samples of one schema.
+/// Generates samples of one schema.
 pub(crate) struct Sampler<'s> {
     schema: &'s Schema,
     extent: Extent,
-    /// How often a choice came up, and how many ways there are, by where the schema stands in memory.
+    /// How often a choice came up, and its number of alternatives, by the address of the schema in memory.
     choices: HashMap<*const Subschema, (usize, usize)>,
 }
 
-/// Every sample of a schema: whole ones until every choice was taken, one with nulls, and the least.
+/// Returns all samples of a schema: complete ones until every alternative was taken, one with `null`s, and the minimum.
 pub(crate) fn samples(schema: &Schema) -> Vec<Value> {
     let mut maker = Sampler { schema, extent: Extent::Whole, choices: HashMap::new() };
     let mut samples = Vec::new();
@@ -54,7 +54,7 @@ pub(crate) fn samples(schema: &Schema) -> Vec<Value> {
 }
 
 impl Sampler<'_> {
-    /// Whether a choice was not taken yet.
+    /// Whether an alternative was not taken yet.
     fn is_open(&self) -> bool {
         self.choices.values().any(|(taken, ways)| taken < ways)
     }
@@ -103,7 +103,7 @@ impl Sampler<'_> {
         members
     }
 
-    /// What may be absent may be null as well.
+    /// What may be omitted may be `null` as well.
     fn value(&mut self, of: &Subschema, depth: usize, may_be_absent: bool) -> Value {
         let end = self.schema.resolve(of);
         if self.extent == Extent::Null && (of.nullable || end.nullable || may_be_absent) {
@@ -114,9 +114,9 @@ impl Sampler<'_> {
             Type::Number(limits) => number(limits.minimum.unwrap_or(0.0) + 1.5),
             Type::Integer(limits) => number(limits.minimum.unwrap_or(0.0) + 1.0),
             Type::Boolean => (self.turn(end, 2) == 0).into(),
-            Type::Enum(words) => {
-                let turn = self.turn(end, words.len() + 1);
-                words.get(turn).map_or(UNLISTED, |word| &word.text).into()
+            Type::Enum(values) => {
+                let turn = self.turn(end, values.len() + 1);
+                values.get(turn).map_or(UNLISTED, |value| &value.text).into()
             }
             Type::Const(value) => constant(value),
             Type::Array(array) => {
@@ -144,7 +144,7 @@ impl Sampler<'_> {
         members.into()
     }
 
-    /// A member that no schema lists, where the type keeps it.
+    /// An unknown member, where the type preserves it.
     fn add_unlisted(&mut self, additional: &Additional, members: &mut Map<String, Value>) {
         let value = match additional {
             Additional::Any => free(None),
@@ -167,7 +167,7 @@ impl Sampler<'_> {
         }
     }
 
-    /// A value of a JSON type that no member of the union has.
+    /// A value of a JSON type that is not in the union.
     fn unlisted_shape(&self, union: &Union) -> Value {
         let shapes = [json!(true), json!("later"), json!(7), json!(["later"]), json!({ "later": 7 })];
         let is_taken = |shape: &Value| {
@@ -191,7 +191,7 @@ impl Sampler<'_> {
         }
     }
 
-    /// Which of so many ways is next.
+    /// Returns the next of several alternatives.
     fn turn(&mut self, of: &Subschema, ways: usize) -> usize {
         let (taken, _) = self.choices.entry(std::ptr::from_ref(of)).or_insert((0, ways));
         *taken += 1;
@@ -199,7 +199,7 @@ impl Sampler<'_> {
     }
 }
 
-/// The type as documents have it: a custom object's with the name of its Klass.
+/// Returns the type in documents, which for a custom object contains the name of its Klass.
 pub(crate) fn type_name(schema: &Schema) -> String {
     match schema.kind.type_name().as_str() {
         "kobject" => "kobject.flight".to_owned(),

@@ -1,4 +1,4 @@
-//! Records of everything that their schemas allow, put into the sandbox and read from it over HTTP by the client.
+//! Records with everything that their schemas allow, seeded in the sandbox and read over HTTP by the client.
 
 use kustomer::Id;
 use kustomer::envelope::EncodeResource;
@@ -30,7 +30,7 @@ fn schema(ty: &str) -> &'static Schema {
     api().of_type(ty).unwrap_or_else(|| panic!("no schema of `{ty}`"))
 }
 
-/// The types of which the API has a call.
+/// The types with a method in the API.
 fn with(call: fn(&Call) -> bool) -> Vec<String> {
     let has = |schema: &&Schema| schema.operations.iter().filter_map(|found| found.call.as_ref()).any(call);
     let mut types: Vec<String> =
@@ -39,8 +39,8 @@ fn with(call: fn(&Call) -> bool) -> Vec<String> {
     types
 }
 
-/// What can be put in place: no attributes that the schema does not list. Deleted records would not be shown, and of an
-/// attribute and a relationship with one name, the sandbox keeps one.
+/// Returns what can be seeded: attributes in the schema only. Deleted records would be hidden, and the sandbox stores
+/// one field for an attribute and a relationship of the same name.
 fn seeds(ty: &str) -> Vec<Value> {
     let schema = schema(ty);
     let mut samples = samples(schema);
@@ -52,7 +52,7 @@ fn seeds(ty: &str) -> Vec<Value> {
             if let Some(deleted) = attributes.get_mut("deleted") {
                 *deleted = false.into();
             }
-            // Others are listed only where that is asked for.
+            // The others are listed on request only.
             if ty == "klass" {
                 attributes.insert("status".to_owned(), "enabled".into());
             }
@@ -85,8 +85,8 @@ async fn list<T: List + EncodeResource + PartialEq>(service: &Service) -> Result
     if let Some(bad) = page.bad_items().first() {
         return Err(bad.error().to_string());
     }
-    let answer = service.answer();
-    let data = answer["data"].as_array().ok_or("no list")?;
+    let body = service.last_body();
+    let data = body["data"].as_array().ok_or("no list")?;
     if data.len() < seeds.len() || data.len() != page.items().len() {
         return Err(format!("{} of {} sent, {} put in place", page.items().len(), data.len(), seeds.len()));
     }
@@ -94,7 +94,7 @@ async fn list<T: List + EncodeResource + PartialEq>(service: &Service) -> Result
 }
 
 #[tokio::test]
-async fn every_record_that_can_be_read_by_its_id_comes_whole() {
+async fn records_read_by_id_are_complete() {
     let service = Service::start().await;
     let tried = rows! { get, &service;
         access::AuthToken,
@@ -154,14 +154,14 @@ async fn every_record_that_can_be_read_by_its_id_comes_whole() {
         workflows::Workflow,
         workflows::WorkflowVariable,
     };
-    // Metadata is read by the name of what it describes; see the calls of its registry.
+    // Metadata is read by the name of the resource it describes; `calls` covers it.
     let mut readable = with(|call| matches!(call, Call::Get));
     readable.retain(|ty| ty != "metadata");
     assert_eq!(tried, readable);
 }
 
 #[tokio::test]
-async fn every_record_that_can_be_listed_comes_whole() {
+async fn listed_records_are_complete() {
     let service = Service::start().await;
     let tried = rows! { list, &service;
         access::AuthRole,

@@ -1,5 +1,5 @@
-//! The sandbox over real HTTP, a client for it, and what it answered last: each answer is compared with what the client
-//! made of it.
+//! The sandbox over HTTP, a client for it, and the last response body: each is compared with what the client made of
+//! it.
 
 use std::error::Error;
 use std::future::Future;
@@ -21,46 +21,46 @@ use crate::lost::lost;
 pub(crate) struct Service {
     pub(crate) sandbox: Sandbox,
     pub(crate) client: Client,
-    answer: Arc<Mutex<Bytes>>,
+    last_body: Arc<Mutex<Bytes>>,
 }
 
 impl Service {
     pub(crate) async fn start() -> Self {
         let sandbox =
             Sandbox::builder().rate_limit(u32::MAX).start().await.expect("a free port on the loopback");
-        let answer = Arc::default();
+        let last_body = Arc::default();
         let client = Client::builder()
             .api_key(sandbox.api_key())
             .base_url(sandbox.url())
-            .transport(Network { http: http(), answer: Arc::clone(&answer) })
+            .transport(Network { http: http(), last_body: Arc::clone(&last_body) })
             .build()
             .expect("the sandbox's own key and address are sound");
-        Self { sandbox, client, answer }
+        Self { sandbox, client, last_body }
     }
 
-    /// What was answered last.
-    pub(crate) fn answer(&self) -> Value {
-        let bytes = self.answer.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    /// The last response body.
+    pub(crate) fn last_body(&self) -> Value {
+        let bytes = self.last_body.lock().unwrap_or_else(PoisonError::into_inner).clone();
         serde_json::from_slice(&bytes).unwrap_or(Value::Null)
     }
 
-    /// Puts a record in place.
+    /// Seeds a record.
     pub(crate) fn seed<T>(&self, record: &Value) -> Result<Id<T>, String> {
         self.sandbox.seed(&record.to_string()).map(Id::new).map_err(|error| error.to_string())
     }
 
-    /// Whether a record is all that was answered.
+    /// Whether a record has everything in the response.
     pub(crate) fn is_all<T>(&self, record: &T) -> Result<(), String>
     where
         T: Resource + EncodeResource + PartialEq,
     {
-        is_all_of(&self.answer()["data"], record)
+        is_all_of(&self.last_body()["data"], record)
     }
 }
 
-/// Whether a record is all of a resource object, and the same when it is written and read again.
+/// Whether a record has everything in a resource object, and round-trips.
 ///
-/// The sandbox says of every record whose organization it belongs to, also where that is not documented.
+/// The sandbox adds the organization to every record, documented or not.
 pub(crate) fn is_all_of<T>(data: &Value, record: &T) -> Result<(), String>
 where
     T: Resource + EncodeResource + PartialEq,
@@ -73,14 +73,14 @@ where
     let written = encoded(record)?;
     let lost = lost(&data, &written);
     if !lost.is_empty() {
-        return Err(format!("lost of the answer: {}", lost.join("; ")));
+        return Err(format!("lost from the response: {}", lost.join("; ")));
     }
     let again: T = document_from_slice(json!({ "data": written }).to_string().as_bytes())
         .map_err(|error| error.to_string())?;
     if again == *record { Ok(()) } else { Err("another record when it is written and read again".to_owned()) }
 }
 
-/// A record as the resource object that it came from.
+/// Encodes a record as a resource object.
 pub(crate) fn encoded<T: EncodeResource>(record: &T) -> Result<Value, String> {
     let text = document_to_string(record).map_err(|error| error.to_string())?;
     let mut document: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
@@ -100,28 +100,28 @@ pub(crate) fn text(error: &kustomer::Error) -> String {
 }
 
 fn http() -> reqwest::Client {
-    // Another test of the process may have been first.
+    // Fails if another test in the process was first.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().no_proxy().build().expect("a client without certificates of its own")
 }
 
-/// The network, looked over the shoulder.
+/// A transport that keeps a copy of the last response body.
 #[derive(Clone)]
 struct Network {
     http: reqwest::Client,
-    answer: Arc<Mutex<Bytes>>,
+    last_body: Arc<Mutex<Bytes>>,
 }
 
 impl Network {
     async fn exchange(self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, reqwest::Error> {
         let mut response = self.http.execute(reqwest::Request::try_from(request)?).await?;
-        let mut answer = http::Response::new(Bytes::new());
-        *answer.status_mut() = response.status();
-        *answer.headers_mut() = std::mem::take(response.headers_mut());
+        let mut reply = http::Response::new(Bytes::new());
+        *reply.status_mut() = response.status();
+        *reply.headers_mut() = std::mem::take(response.headers_mut());
         let body = response.bytes().await?;
-        self.answer.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&body);
-        *answer.body_mut() = body;
-        Ok(answer)
+        self.last_body.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&body);
+        *reply.body_mut() = body;
+        Ok(reply)
     }
 }
 

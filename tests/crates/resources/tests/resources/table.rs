@@ -1,4 +1,4 @@
-//! Every resource of the API: its file in `schemas/`, and the type of the SDK that is made of it.
+//! Every resource of the API: its file in `schemas/`, and its type in the SDK.
 
 use std::fmt::Debug;
 
@@ -8,21 +8,21 @@ use kustomer::envelope::{
 use kustomer::resource::Resource;
 use kustomer::resources::{access, ai, apps, chat, core, kb, routing, settings, workflows};
 
-/// A resource, its type left out.
+/// A resource, independent of its Rust type.
 pub(crate) struct Row {
-    /// The file, without its extension: `core/customer`.
+    /// The file without its extension: `core/customer`.
     pub(crate) file: &'static str,
     /// The JSON:API type.
     pub(crate) type_name: &'static str,
-    /// A document, read and written; the second reading must be equal to the first.
+    /// Decodes a document, encodes it, and decodes it again; both results must be equal.
     pub(crate) document: fn(&str) -> Result<String, String>,
-    /// A list, likewise.
+    /// Does the same with a list.
     pub(crate) list: fn(&str) -> Result<String, String>,
 }
 
 macro_rules! rows {
     ($($file:literal: $record:ty,)*) => {
-        /// All of them, in the order of the files.
+        /// All resources, in the order of their files.
         pub(crate) const ROWS: &[Row] = &[$(Row {
             file: $file,
             type_name: <$record as Resource>::TYPE,

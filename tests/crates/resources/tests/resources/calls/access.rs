@@ -33,7 +33,7 @@ async fn tokens(service: &Service) -> Result<(), String> {
 
 async fn roles(service: &Service) -> Result<(), String> {
     let group = service.create(NewRoleGroup::new("Support")).await?.get().await?.list().await?;
-    group.update(RoleGroupUpdate::new().description("Who answers.")).await?.delete().await?;
+    group.update(RoleGroupUpdate::new().description("Answers customers.")).await?.delete().await?;
     service.put::<AuthRole>(&json!({}), &[])?;
     let roles = service.client.list::<AuthRole>().send().await.map_err(|error| text(&error))?;
     if roles.items().is_empty() { Err("no role is listed".to_owned()) } else { Ok(()) }

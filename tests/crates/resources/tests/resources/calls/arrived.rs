@@ -1,9 +1,9 @@
-//! Which operations of the API the requests of a sandbox belong to, by their paths.
+//! Matches the requests that arrived at a sandbox to operations of the API, by their paths.
 
 use kustomer_sandbox::Sandbox;
 use kustomer_schema::{AnswerForm, Operation, api};
 
-/// Every operation that a request arrived for.
+/// Returns every operation that a request arrived for.
 pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
     let mut arrived: Vec<&'static Operation> = Vec::new();
     for request in sandbox.requests() {
@@ -16,7 +16,7 @@ pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
     arrived
 }
 
-/// The short forms that are missing, each with its endpoint.
+/// Returns the missing short forms with their endpoints.
 pub(super) fn short_forms_not_among(arrived: &[&Operation]) -> Vec<String> {
     let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
     let forms = all.filter(|operation| operation.call.is_some() && !operation.deprecated);
@@ -24,7 +24,7 @@ pub(super) fn short_forms_not_among(arrived: &[&Operation]) -> Vec<String> {
     missing.map(|form| format!("{}: {} {}", form.name, form.method.as_str(), form.path.text)).collect()
 }
 
-/// The operations of a request: those whose paths say the most of it literally.
+/// Returns the operations of a request: those with the most literal segments in their path.
 fn of(method: &str, path: &str) -> Vec<&'static Operation> {
     let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
     let fitting: Vec<_> = all
@@ -36,17 +36,17 @@ fn of(method: &str, path: &str) -> Vec<&'static Operation> {
     fitting.into_iter().filter(|(literals, _)| Some(*literals) == most).map(|(_, found)| found).collect()
 }
 
-/// Whether the path has a place for several ids; a plain one is the same path with one id.
+/// Whether the path accepts several IDs. A path for one ID is otherwise the same.
 fn is_for_several(operation: &Operation) -> bool {
     operation.path.text.contains("{ids}") && !matches!(operation.answer.form, AnswerForm::One(_))
 }
 
-/// Whether it is one id: an operation for several has them in the same place, as has one for names.
+/// Whether the value is a single ID. Operations for several IDs, and for names, share the place in the path.
 fn is_id(segment: &str) -> bool {
     segment.len() == 24 && segment.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// How many segments of a path a pattern names literally; nothing if it is no path of the pattern.
+/// Returns how many segments of a path match literally; `None` if the path does not match the pattern.
 fn literals(pattern: &str, path: &str) -> Option<usize> {
     let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
     if pattern.len() != path.len() {

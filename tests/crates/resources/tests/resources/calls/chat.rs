@@ -21,7 +21,7 @@ async fn chat(service: &Service) -> Result<(), String> {
     let session = service.create(NewSession::new(jane.id())).await?.list().await?;
     let message = NewMessage::new(jane.id()).body("Hello").session(session.id());
     service.create(message).await?.under(session.id()).await?;
-    let answer = CreateOutboundMessage {
+    let message = CreateOutboundMessage {
         customer_id: jane.id().clone(),
         from: user.id().clone(),
         session: session.id().clone(),
@@ -30,8 +30,8 @@ async fn chat(service: &Service) -> Result<(), String> {
         tracking_id: None,
         auto: None,
     };
-    let answer = service.send(answer).await?;
-    service.is_all(&answer)?;
+    let response = service.send(message).await?;
+    service.is_all(&response)?;
     let typing = SetTyping {
         customer_id: jane.id().clone(),
         from: user.id().clone(),

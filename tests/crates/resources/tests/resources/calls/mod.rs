@@ -1,5 +1,5 @@
-//! The calls of the client, a file for each registry, over HTTP to a sandbox. In the end every short form of the API was
-//! used, as the requests that arrived tell.
+//! The methods of the client, one file for each registry, over HTTP to a sandbox. At the end, the recorded requests
+//! must cover every short form of the API.
 
 mod access;
 mod ai;
@@ -19,12 +19,12 @@ use serde_json::json;
 
 use crate::service::{Service, text};
 
-/// What went wrong, by what was tried.
+/// What went wrong, with what was tried.
 #[derive(Default)]
 struct Problems(Vec<String>);
 
 impl Problems {
-    /// Boxed, since all of them in one future are too large for a thread's stack.
+    /// Boxed, because a single future with all of them would be too large for a thread's stack.
     async fn note(&mut self, what: &str, trial: impl Future<Output = Result<(), String>>) {
         if let Err(problem) = Box::pin(trial).await {
             self.0.push(format!("{what}: {problem}"));
@@ -33,12 +33,12 @@ impl Problems {
 }
 
 impl Service {
-    /// Sends an operation that is no short form.
+    /// Sends an operation without a short form.
     async fn send<O: Operation>(&self, operation: O) -> Result<O::Output, String> {
         self.client.send(operation).await.map_err(|error| text(&error))
     }
 
-    /// A record that no call makes, under others of these types and ids.
+    /// Seeds a record that no request creates, with parents of these types and IDs.
     fn put<T: Resource>(
         &self,
         attributes: &serde_json::Value,
@@ -54,7 +54,7 @@ impl Service {
 }
 
 #[tokio::test]
-async fn every_short_form_works_over_http_and_so_do_the_other_calls() {
+async fn every_short_form_and_the_other_operations_work_over_http() {
     let service = Service::start().await;
     let mut problems = Problems::default();
     Box::pin(access::calls(&service, &mut problems)).await;
@@ -72,5 +72,5 @@ async fn every_short_form_works_over_http_and_so_do_the_other_calls() {
     let missing = arrived::short_forms_not_among(&arrived);
     assert!(missing.is_empty(), "no request was made for {}:\n{}", missing.len(), missing.join("\n"));
     let others = arrived.iter().filter(|operation| operation.call.is_none()).count();
-    assert!(others >= 120, "only {others} operations that are no short forms");
+    assert!(others >= 120, "only {others} operations without a short form");
 }

@@ -1,4 +1,4 @@
-//! Bulk calls: answered by a job, which is asked until it is complete.
+//! Bulk requests: the response is a job, which is polled until it is complete.
 
 use kustomer::operation::BulkItem;
 use kustomer::resources::core::company::BulkCreateCompanies;
@@ -55,7 +55,7 @@ async fn objects(service: &Service) -> Result<(), String> {
     done(service, service.send(BulkDeleteKObjects { name: name(), ids: vec![id] }).await?).await
 }
 
-/// Asks for the job until it is complete, and for its batches.
+/// Polls a job until it is complete, and reads its batches.
 async fn done(service: &Service, mut job: BulkJob) -> Result<(), String> {
     const MOST: usize = 5;
     service.is_all(&job)?;

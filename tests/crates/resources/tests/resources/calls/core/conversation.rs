@@ -1,4 +1,4 @@
-//! Conversations, messages, notes, drafts, forwards and what hangs on them.
+//! Conversations, messages, notes, drafts, forwards, and their parts.
 
 use kustomer::resources::core::comment::CreateKObjectComment;
 use kustomer::resources::core::conversation::{

@@ -1,4 +1,4 @@
-//! Customers and companies, and what is tracked of them.
+//! Customers, companies, and tracking.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Files: registered with an address to upload them to.
+//! Files: registering them returns a URL for the upload.
 
 use kustomer::resources::core::attachment::CreateAttachment;
 use kustomer::resources::core::draft_attachment::{DeleteDraftAttachment, GetDraftAttachment};

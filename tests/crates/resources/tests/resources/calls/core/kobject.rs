@@ -1,4 +1,4 @@
-//! Klasses, their metadata, and custom objects of Klasses that the program does not know.
+//! Klasses, their metadata, and custom objects of Klasses without a type in the program.
 
 use kustomer::resources::core::kobject::{
     CreateCustomerKObject, CreateKObject, DeleteKObject, FindKObjectByExternalId, GetKObject,
@@ -33,7 +33,7 @@ async fn metadata(service: &Service) -> Result<(), String> {
     service.send(GetMetadata::new(id)).await.map(|_| ())
 }
 
-/// A custom object of the Klass `order`, which is made if it is not there.
+/// Creates a custom object of the Klass `order`, and the Klass if it does not exist.
 pub(super) async fn order(service: &Service) -> Result<Id<AnyKObject>, String> {
     let klasses = service.client.list::<Klass>().send().await.map_err(|error| text(&error))?;
     if klasses.items().iter().all(|klass| klass.name != ORDER) {

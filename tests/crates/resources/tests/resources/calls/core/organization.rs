@@ -1,4 +1,4 @@
-//! What an organization has once: brands, schedules, snoozes, sub-statuses, agreements, audit logs.
+//! Resources of the organization: brands, schedules, snoozes, sub-statuses, agreements, audit logs.
 
 use kustomer::Id;
 use kustomer::resource::List;

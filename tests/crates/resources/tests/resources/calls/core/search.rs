@@ -1,4 +1,4 @@
-//! Searches: criteria in a body, answered page by page.
+//! Searches: criteria in the body, results page by page.
 
 use std::collections::BTreeMap;
 
