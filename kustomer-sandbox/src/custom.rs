@@ -4,9 +4,10 @@ use kustomer_schema::Suffix;
 use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
-use crate::check::{Mistakes, is_url, kind_of, listed, shortened};
+use crate::check::{Mistakes, is_url};
 use crate::object_id::is_object_id;
 use crate::timestamp;
+use crate::wording::{kind_of, listed, shortened};
 
 /// The documented maximum length of `Str` values, in characters. Newer pages have no maximum for `Txt`, so none is
 /// enforced.

@@ -87,6 +87,7 @@ mod service;
 mod store;
 mod timestamp;
 mod upload;
+mod wording;
 
 pub use builder::SandboxBuilder;
 pub use fault::Fault;

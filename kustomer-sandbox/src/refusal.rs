@@ -7,6 +7,8 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
+use crate::wording::shortened;
+
 /// An error response.
 #[derive(Debug)]
 pub(crate) struct Refusal {
@@ -57,20 +59,21 @@ impl Refusal {
                 "status": 404,
                 "code": "not_found",
                 "title": "Not Found",
-                "detail": format!("there is no {what} `{key}`"),
+                "detail": format!("there is no {what} `{}`", shortened(key)),
             }),
         )
     }
 
     /// A path without an endpoint.
     pub(crate) fn no_endpoint(path: &str) -> Self {
-        let message = format!("the sandbox has no endpoint `{path}`");
+        let message = format!("the sandbox has no endpoint `{}`", shortened(path));
         Self::new(StatusCode::NOT_FOUND, json!({ "code": "not_found", "message": message }))
     }
 
     /// An endpoint without this method. The service's status is not documented (405 or 404); 405 says more.
     pub(crate) fn method_not_allowed(method: &str, allowed: &[&str]) -> Self {
         let allow = allowed.join(", ");
+        let method = shortened(method);
         let message = format!("`{method}` is not allowed here, expected one of {allow}");
         let mut refusal = Self::new(
             StatusCode::METHOD_NOT_ALLOWED,

@@ -6,10 +6,10 @@ use kustomer_schema::{Operation, Schema, kobject};
 use serde_json::{Map, Value};
 
 use crate::api::{Placeholder, Route};
-use crate::check::kind_of;
 use crate::context::Context;
 use crate::query::Query;
 use crate::refusal::Refusal;
+use crate::wording::kind_of;
 
 /// A request with its route.
 pub(crate) struct Request<'a> {

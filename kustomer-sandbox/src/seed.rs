@@ -7,9 +7,9 @@ use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
 use crate::api::{Api, Resource};
-use crate::check::kind_of;
 use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
+use crate::wording::kind_of;
 
 /// An error in a record given to [`Sandbox::seed`](crate::Sandbox::seed).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn check_members(object: &Map<String, Value>) -> Result<(), SeedError> {
     unknown.map_or(Ok(()), |name| {
         Err(error(format!(
             "unknown member `{name}` of a record, expected one of {}",
-            crate::check::listed(&KNOWN)
+            crate::wording::listed(&KNOWN)
         )))
     })
 }
@@ -115,5 +115,5 @@ fn unknown_type(api: &Api, ty: &str) -> SeedError {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let near = nearest(ty, &known);
     let help = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
-    error(format!("unknown type `{}`{help}", crate::check::shortened(ty)))
+    error(format!("unknown type `{}`{help}", crate::wording::shortened(ty)))
 }

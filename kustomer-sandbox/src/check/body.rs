@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::mistakes::Mistakes;
 use super::value::Checker;
-use super::wording::{join, kind_of};
 use crate::api::{Field, Resource, WriteKind};
 use crate::object_id::is_object_id;
+use crate::wording::{join, kind_of};
 
 /// Checks every field of a body, and that required fields are present when a record is created or replaced.
 pub(crate) fn check_body(

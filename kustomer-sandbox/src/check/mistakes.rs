@@ -2,8 +2,8 @@
 
 use kustomer_schema::suggest::nearest;
 
-use super::wording::{listed, shortened};
 use crate::refusal::{Mistake, Refusal};
+use crate::wording::{listed, shortened};
 
 /// The maximum number of reported mistakes, so that a response is not many times the size of its request.
 const MAX_MISTAKES: usize = 100;

@@ -9,7 +9,6 @@ mod mistakes;
 mod query;
 mod strict;
 mod value;
-mod wording;
 
 pub(crate) use self::body::{check_body, check_json};
 pub(crate) use self::format::is_url;
@@ -18,4 +17,3 @@ pub(crate) use self::query::check_query;
 pub(crate) use self::strict::check_strictly;
 #[cfg(test)]
 pub(crate) use self::value::Checker;
-pub(crate) use self::wording::{kind_of, listed, shortened};

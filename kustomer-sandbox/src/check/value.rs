@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 
 use super::format;
 use super::mistakes::Mistakes;
-use super::wording::{join, kind_of, listed, shortened};
 use crate::api::WriteKind;
 use crate::sample;
+use crate::wording::{join, kind_of, listed, shortened};
 
 /// The context of a check: the schema that references point into, and what the value is for.
 #[derive(Clone, Copy)]

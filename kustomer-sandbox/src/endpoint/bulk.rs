@@ -130,18 +130,23 @@ fn updates(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
     if request.query.get("ids").is_none() {
         return items(request);
     }
-    // The body that goes with `ids` is not documented: an object, or an array with one object.
-    let body = match request.json()? {
-        Value::Object(body) => body,
-        Value::Array(items) => items.into_iter().next().and_then(object).unwrap_or_default(),
-        _ => Map::new(),
-    };
+    let body = single_update(request.json()?)?;
     let with_id = |id: String| {
         let mut body = body.clone();
         body.insert("id".to_owned(), id.into());
         body
     };
     Ok(ids(request)?.into_iter().map(with_id).collect())
+}
+
+/// Returns the update for all IDs in the query. Its form is not documented: an object, or an array with one object.
+fn single_update(body: Value) -> Result<Map<String, Value>, Refusal> {
+    let body = match body {
+        Value::Array(items) => <[Value; 1]>::try_from(items).ok().map(|[item]| item),
+        other => Some(other),
+    };
+    body.and_then(object)
+        .ok_or_else(|| Refusal::bad_request("the body must be a JSON object, or an array with one"))
 }
 
 fn items(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {

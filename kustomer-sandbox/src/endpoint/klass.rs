@@ -4,12 +4,13 @@ use kustomer_schema::kobject;
 use serde_json::{Value, json};
 
 use crate::api::Placeholder;
-use crate::check::{Mistakes, listed};
+use crate::check::Mistakes;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::serve::{existing, list_document, record_response, write};
 use crate::store::{Record, Store};
+use crate::wording::listed;
 
 const STATUS_FILTERS: &[&str] = &["enabled", "existing_only", "disabled"];
 

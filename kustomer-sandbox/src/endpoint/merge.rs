@@ -22,7 +22,7 @@ pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     let (source, target) = (named("source"), named("target"));
     for (name, id) in [("source", &source), ("target", &target)] {
         if !id.is_empty() && store.record("customer", id).is_none() {
-            let id = crate::check::shortened(id);
+            let id = crate::wording::shortened(id);
             mistakes.push(name, format!("`{name}` refers to a customer that does not exist: `{id}`"));
         }
     }

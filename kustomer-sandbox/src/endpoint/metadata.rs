@@ -4,13 +4,14 @@ use kustomer_schema::{Type, kobject};
 use serde_json::{Map, Value, json};
 
 use crate::api::{Placeholder, Resource, WriteKind};
-use crate::check::{Mistakes, check_body, kind_of, shortened};
+use crate::check::{Mistakes, check_body};
 use crate::custom;
 use crate::document;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::store::Store;
+use crate::wording::{kind_of, shortened};
 
 /// Read-only members of an attribute. They are accepted and ignored, so that a program can read an attribute, change
 /// it, and write it back.

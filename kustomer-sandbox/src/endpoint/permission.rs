@@ -1,9 +1,9 @@
 //! The roles that an operation requires of the API key.
 
 use crate::api::Placeholder;
-use crate::check::listed;
 use crate::refusal::Refusal;
 use crate::request::Request;
+use crate::wording::listed;
 
 /// Checks that the key has one of the operation's roles. A role includes those below it, and `org` includes all.
 pub(super) fn check(request: &Request<'_>) -> Result<(), Refusal> {

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use crate::check::listed;
 use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::store::Record;
 use crate::timestamp;
+use crate::wording::listed;
 
 /// The sort orders of lists that do not declare any.
 pub(crate) const BY_TIME: &[&str] = &["-createdAt", "-updatedAt", "createdAt", "updatedAt"];

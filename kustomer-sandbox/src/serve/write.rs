@@ -235,7 +235,7 @@ fn check_references(
             resource.relationship(name).filter(|found| refers(&found.to) && kind.allows(found.access));
         let Some(value) = relationship.and_then(|_| body.get(*name)) else { continue };
         for id in ids_of(value).into_iter().filter(|id| store.record(name, id).is_none()) {
-            let id = crate::check::shortened(id);
+            let id = crate::wording::shortened(id);
             mistakes.push(*name, format!("`{name}` refers to a {name} that does not exist: `{id}`"));
         }
     }

@@ -21,7 +21,7 @@ use hyper::body::Incoming;
 use jiff::Timestamp;
 use kustomer_schema::{Operation, RateLimit};
 
-use self::content::{Content, MAX_BODY, MAX_HOOK_BODY};
+use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use crate::api::{Api, Route};
 use crate::context::Context;
 use crate::endpoint;
@@ -83,7 +83,14 @@ impl Service {
         request: http::Request<Incoming>,
     ) -> Result<http::Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
-        let content = content::read(body).await?;
+        let content = match content::read(body).await {
+            Ok(content) => content,
+            Err(ReadError::Closed) => return Err(BrokenOff),
+            Err(ReadError::Malformed) => {
+                let refused = Refusal::bad_request("the body is not valid HTTP/1.1 framing");
+                return Ok(reply::refusal(&self.api, refused));
+            }
+        };
         self.record(RecordedRequest::new(&parts, content.bytes.clone()));
         let fault = lock(&self.faults).take(parts.method.as_str(), parts.uri.path());
         match fault {
@@ -186,10 +193,17 @@ impl Service {
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {
-        let Some(value) = headers.get(AUTHORIZATION) else {
-            return Err(Refusal::unauthorized(
-                "missing header `Authorization`, expected `Bearer` and the API key",
-            ));
+        let mut values = headers.get_all(AUTHORIZATION).iter();
+        let value = match (values.next(), values.next()) {
+            (Some(value), None) => value,
+            (None, _) => {
+                return Err(Refusal::unauthorized(
+                    "missing header `Authorization`, expected `Bearer` and the API key",
+                ));
+            }
+            (Some(_), Some(_)) => {
+                return Err(Refusal::unauthorized("more than one header `Authorization`"));
+            }
         };
         let Some(key) = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")) else {
             return Err(Refusal::unauthorized(

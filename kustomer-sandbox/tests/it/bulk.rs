@@ -57,6 +57,20 @@ async fn updates_and_deletions_take_ids() {
 }
 
 #[tokio::test]
+async fn an_update_of_several_ids_requires_one_object() {
+    let org = Org::start().await;
+    let id = org.customer(json!({ "name": "Jane" })).await;
+    let path = format!("/v1/customers/bulk?ids={id}");
+    for body in [json!("x"), json!(7), json!([]), json!(["x"]), json!([{ "name": "A" }, { "name": "B" }])] {
+        let refused = org.put(&path, body.clone()).await.expect(400);
+        assert_eq!(refused.messages(), ["the body must be a JSON object, or an array with one"], "{body}");
+    }
+    for body in [json!({ "name": "A" }), json!([{ "name": "A" }])] {
+        org.put(&path, body).await.expect(201);
+    }
+}
+
+#[tokio::test]
 async fn a_request_takes_an_array_of_at_most_100_records() {
     let org = Org::start().await;
     let bodies = |count: usize| Value::from(vec![json!({}); count]);

@@ -96,6 +96,14 @@ async fn attachments_are_included_on_request() {
 }
 
 #[tokio::test]
+async fn uploads_have_no_size_limit() {
+    let org = Org::start().await;
+    let file = vec![b' '; 40 * 1024 * 1024];
+    let upload = org.bare_request(reqwest::Method::POST, "/uploads/file").body(file);
+    crate::support::read(upload).await.expect(204);
+}
+
+#[tokio::test]
 async fn tags_are_appended_and_removed_one_by_one() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;

@@ -14,6 +14,7 @@ mod lifecycle;
 mod list;
 mod metadata;
 mod rate_limit;
+mod raw;
 mod refusal;
 mod resource;
 mod schemas;

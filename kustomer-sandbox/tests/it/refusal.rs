@@ -53,6 +53,7 @@ async fn a_body_over_100_kb_is_refused_and_one_of_exactly_100_kb_is_not() {
     let refused = post_text(&org, padded(102_401)).await.expect(413);
     assert_eq!(refused.messages(), ["the body is larger than 102400 bytes"]);
     post_text(&org, padded(5_000_000)).await.expect(413);
+    post_text(&org, padded(60_000_000)).await.expect(413);
 }
 
 #[tokio::test]

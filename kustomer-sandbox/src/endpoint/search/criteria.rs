@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 use super::field::{Fields, values};
 use super::records::Records;
 use super::value::{Comparison, compares};
-use crate::check::{Mistakes, shortened};
+use crate::check::Mistakes;
+use crate::wording::shortened;
 
 /// An object of criteria, all of which must hold.
 pub(super) struct Criteria {

@@ -101,7 +101,7 @@ fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec
     };
     let mut parsed = Vec::new();
     for (name, direction) in objects.into_iter().flatten() {
-        let place = format!("sort.{}", crate::check::shortened(name));
+        let place = format!("sort.{}", crate::wording::shortened(name));
         if fields.check(name, &place, mistakes) && !fields.is_sortable(name) {
             mistakes.push(&place, format!("cannot sort by `{name}`"));
         }
