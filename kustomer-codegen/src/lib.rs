@@ -34,6 +34,7 @@ mod names;
 mod root;
 #[cfg(feature = "source")]
 mod source;
+mod suffix;
 mod suggestions;
 
 use proc_macro2::TokenStream;

@@ -6,55 +6,58 @@ use crate::json::{Decode, DecodeError, Encode, Reader};
 use crate::resource_type::ResourceType;
 use crate::{Id, Timestamp, Url};
 
-/// The suffix of a custom attribute's name. It fixes the type on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Suffix {
-    /// A short string (at most 1024 characters), or one of a list of values.
-    Str,
-    /// A text of several lines.
-    Txt,
+/// Declares the suffixes from one table: each with the type that metadata gives its attributes.
+macro_rules! suffixes {
+    ($($(#[$doc:meta])* $suffix:ident: $metadata_type:literal;)*) => {
+        /// The suffix of a custom attribute's name. It fixes the type on the wire.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Suffix {
+            $($(#[$doc])* $suffix,)*
+        }
+
+        impl Suffix {
+            /// Every suffix of the API.
+            pub const ALL: &'static [Self] = &[$(Self::$suffix),*];
+
+            /// Returns the suffix as it ends a name.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$suffix => stringify!($suffix),)*
+                }
+            }
+
+            /// Returns the type that metadata gives an attribute with this suffix, such as `number`.
+            pub const fn metadata_type(self) -> &'static str {
+                match self {
+                    $(Self::$suffix => $metadata_type,)*
+                }
+            }
+        }
+    };
+}
+
+suffixes! {
+    /// A string on one line (at most 1024 characters), or one of a list of values.
+    Str: "string";
+    /// A string of several lines.
+    Txt: "string";
     /// An integer or a decimal.
-    Num,
+    Num: "number";
     /// A point in time.
-    At,
-    /// True or false.
-    Bool,
-    /// A web address.
-    Url,
-    /// The id of a record, or a list of them.
-    Id,
-    /// A value of a multi-level list.
-    Tree,
+    At: "date";
+    /// A boolean.
+    Bool: "boolean";
+    /// A URL.
+    Url: "string";
+    /// The ID of a record, or a list of IDs.
+    Id: "string";
+    /// A choice from a list of several levels.
+    Tree: "tree";
 }
 
 impl Suffix {
-    /// The suffix as it stands at the end of a name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Str => "Str",
-            Self::Txt => "Txt",
-            Self::Num => "Num",
-            Self::At => "At",
-            Self::Bool => "Bool",
-            Self::Url => "Url",
-            Self::Id => "Id",
-            Self::Tree => "Tree",
-        }
-    }
-
-    /// What the metadata of such an attribute calls its type.
-    pub const fn metadata_type(self) -> &'static str {
-        match self {
-            Self::Str | Self::Txt | Self::Url | Self::Id => "string",
-            Self::Num => "number",
-            Self::At => "date",
-            Self::Bool => "boolean",
-            Self::Tree => "tree",
-        }
-    }
-
-    /// True for two suffixes, in a constant.
+    /// Compares two suffixes in a constant.
     pub const fn is(self, other: Self) -> bool {
         self as u8 == other as u8
     }

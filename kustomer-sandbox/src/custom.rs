@@ -1,7 +1,7 @@
 //! Custom attributes: the suffix of the name determines the type of the value, and metadata restricts it further.
 
-use kustomer_schema::Suffix;
 use kustomer_schema::suggest::nearest;
+use kustomer_schema::{JsonType, Suffix};
 use serde_json::{Map, Value};
 
 use crate::check::{Mistakes, is_url};
@@ -13,36 +13,63 @@ use crate::wording::{kind_of, listed, shortened};
 /// enforced.
 const MAX_STR: usize = 1024;
 
-/// Returns the `type` in metadata. Only `string` and `number` appear in documented examples.
+/// What the values of a suffix must be.
+struct SuffixRule {
+    /// The `type` in metadata. Only `string` and `number` appear in documented examples.
+    metadata_type: &'static str,
+    /// The description of a value in error messages.
+    expectation: &'static str,
+    fits: fn(&Value) -> bool,
+    then: Then,
+}
+
+/// What is checked next, if the value has the right kind.
+#[derive(Clone, Copy)]
+enum Then {
+    /// Its length, and that it is one of the values in the metadata.
+    Choice,
+    /// That the record exists.
+    Target,
+    Nothing,
+}
+
+impl SuffixRule {
+    /// Returns the rule of a suffix.
+    const fn of(suffix: Suffix) -> Self {
+        match suffix {
+            Suffix::Str => Self { then: Then::Choice, ..Self::string("a string", Value::is_string) },
+            Suffix::Txt | Suffix::Tree => Self::string("a string", Value::is_string),
+            Suffix::Num => Self { metadata_type: "number", ..Self::string("a number", Value::is_number) },
+            Suffix::At => {
+                let expectation = "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`";
+                Self { metadata_type: "date", ..Self::string(expectation, is_timestamp) }
+            }
+            Suffix::Bool => Self { metadata_type: "boolean", ..Self::string("a boolean", Value::is_boolean) },
+            Suffix::Url => Self::string("a URL such as `https://example.com/a`", is_url_value),
+            Suffix::Id => Self { then: Then::Target, ..Self::string("an ID of 24 hex digits", is_id) },
+        }
+    }
+
+    const fn string(expectation: &'static str, fits: fn(&Value) -> bool) -> Self {
+        Self { metadata_type: "string", expectation, fits, then: Then::Nothing }
+    }
+}
+
+fn is_timestamp(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| timestamp::parse(text).is_some())
+}
+
+fn is_url_value(value: &Value) -> bool {
+    value.as_str().is_some_and(is_url)
+}
+
+fn is_id(value: &Value) -> bool {
+    value.as_str().is_some_and(is_object_id)
+}
+
+/// Returns the `type` in metadata of an attribute with this name.
 pub(crate) fn wire_type(name: &str) -> &'static str {
-    match Suffix::of_name(name) {
-        Some(Suffix::Num) => "number",
-        Some(Suffix::Bool) => "boolean",
-        Some(Suffix::At) => "date",
-        _ => "string",
-    }
-}
-
-fn expectation(suffix: Suffix) -> &'static str {
-    match suffix {
-        Suffix::Num => "a number",
-        Suffix::At => "an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`",
-        Suffix::Bool => "a boolean",
-        Suffix::Url => "a URL such as `https://example.com/a`",
-        Suffix::Id => "an ID of 24 hex digits",
-        _ => "a string",
-    }
-}
-
-fn fits(suffix: Suffix, value: &Value) -> bool {
-    match suffix {
-        Suffix::Num => value.is_number(),
-        Suffix::Bool => value.is_boolean(),
-        Suffix::At => value.as_str().is_some_and(|text| timestamp::parse(text).is_some()),
-        Suffix::Url => value.as_str().is_some_and(is_url),
-        Suffix::Id => value.as_str().is_some_and(is_object_id),
-        _ => value.is_string(),
-    }
+    Suffix::of_name(name).map_or("string", |suffix| SuffixRule::of(suffix).metadata_type)
 }
 
 /// Returns the default display name of an attribute: `Total Orders` for `totalOrdersNum`.
@@ -84,8 +111,10 @@ pub(crate) fn check_name(name: &str, place: &str, mistakes: &mut Mistakes) -> Op
     }
     let suffix = Suffix::of_name(name);
     if suffix.is_none() {
-        let suffixes = Suffix::ALL.map(Suffix::as_str);
-        mistakes.push(place, format!("`{place}` has no type suffix, expected one of {}", listed(&suffixes)));
+        mistakes.push(
+            place,
+            format!("`{place}` has no type suffix, expected one of {}", listed(&Suffix::names())),
+        );
     }
     suffix
 }
@@ -164,20 +193,23 @@ impl Rules<'_> {
         place: &str,
         mistakes: &mut Mistakes,
     ) {
-        if !fits(suffix, value) {
+        let rule = SuffixRule::of(suffix);
+        if !(rule.fits)(value) {
             // A date-time, URL or ID in the wrong format is still a string, so the kind is not worth reporting.
-            let textual = matches!(suffix, Suffix::At | Suffix::Url | Suffix::Id) && value.is_string();
-            let found = if textual { String::new() } else { format!(", not {}", kind_of(value)) };
-            return mistakes.push(place, format!("`{place}` must be {}{found}", expectation(suffix)));
+            let is_kind = value.is_string() && suffix.json_type() == JsonType::String;
+            let found = if is_kind { String::new() } else { format!(", not {}", kind_of(value)) };
+            return mistakes.push(place, format!("`{place}` must be {}{found}", rule.expectation));
         }
         let text = value.as_str().unwrap_or_default();
-        match suffix {
-            Suffix::Str if text.chars().count() > MAX_STR => {
-                mistakes.push(place, format!("`{place}` has more than {MAX_STR} characters"));
+        match rule.then {
+            Then::Choice if text.chars().count() > MAX_STR => {
+                mistakes.push(place, format!("`{place}` is over {MAX_STR} characters"));
             }
-            Suffix::Str => check_enumeration(&property["enumeration"], text, place, mistakes),
-            Suffix::Id if self.has_metadata => self.check_target(&property["target"], text, place, mistakes),
-            _ => {}
+            Then::Choice => check_enumeration(&property["enumeration"], text, place, mistakes),
+            Then::Target if self.has_metadata => {
+                self.check_target(&property["target"], text, place, mistakes);
+            }
+            Then::Target | Then::Nothing => {}
         }
     }
 

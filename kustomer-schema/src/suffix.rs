@@ -2,70 +2,73 @@
 
 use crate::json_type::JsonType;
 
-/// The suffix at the end of a custom attribute's name, which fixes its JSON type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Suffix {
-    /// A string on one line, or one of a list.
-    Str,
+/// Declares the suffixes from one table, so that no list of them can miss one.
+macro_rules! suffixes {
+    ($($(#[$doc:meta])* $suffix:ident: $json_type:ident, $format:expr;)*) => {
+        /// The suffix at the end of a custom attribute's name, which fixes its JSON type.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Suffix {
+            $($(#[$doc])* $suffix,)*
+        }
+
+        impl Suffix {
+            /// Every suffix of the API.
+            pub const ALL: &'static [Self] = &[$(Self::$suffix),*];
+
+            /// Returns the suffix as it ends a name.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$suffix => stringify!($suffix),)*
+                }
+            }
+
+            /// Returns the JSON type of its values. The items of a list have this type.
+            pub const fn json_type(self) -> JsonType {
+                match self {
+                    $(Self::$suffix => JsonType::$json_type,)*
+                }
+            }
+
+            /// Returns the only `format` that its values can have, or `None` if it does not fix one.
+            pub const fn format(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$suffix => $format,)*
+                }
+            }
+        }
+    };
+}
+
+suffixes! {
+    /// A string on one line, or one of a list of values.
+    Str: String, None;
     /// A string of several lines.
-    Txt,
+    Txt: String, None;
     /// A number.
-    Num,
-    /// A point in time as a string, RFC 3339.
-    At,
+    Num: Number, None;
+    /// A point in time, as an RFC 3339 string.
+    At: String, Some("date-time");
     /// A boolean.
-    Bool,
-    /// A URI as a string.
-    Url,
-    /// The id of another record.
-    Id,
+    Bool: Boolean, None;
+    /// A URI, as a string.
+    Url: String, Some("uri");
+    /// The ID of another record.
+    Id: String, None;
     /// A choice from a list of several levels, as a string.
-    Tree,
+    Tree: String, None;
 }
 
 impl Suffix {
-    /// Every suffix that the service knows.
-    pub const ALL: [Self; 8] =
-        [Self::Str, Self::Txt, Self::Num, Self::At, Self::Bool, Self::Url, Self::Id, Self::Tree];
-
-    /// The suffix as it stands at the end of a name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Str => "Str",
-            Self::Txt => "Txt",
-            Self::Num => "Num",
-            Self::At => "At",
-            Self::Bool => "Bool",
-            Self::Url => "Url",
-            Self::Id => "Id",
-            Self::Tree => "Tree",
-        }
+    /// Every suffix as it ends a name.
+    pub fn names() -> Vec<&'static str> {
+        Self::ALL.iter().map(|suffix| suffix.as_str()).collect()
     }
 
-    /// The suffix of a name: `delayMinutesNum` has [`Suffix::Num`], and `Num` has none, since nothing is before it.
+    /// Returns the suffix of a name: `delayMinutesNum` has [`Suffix::Num`], and `Num` has none, since nothing is
+    /// before it.
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|suffix| name.len() > suffix.as_str().len() && name.ends_with(suffix.as_str()))
-    }
-
-    /// The JSON type of its values; a list holds values of this type.
-    pub const fn json_type(self) -> JsonType {
-        match self {
-            Self::Num => JsonType::Number,
-            Self::Bool => JsonType::Boolean,
-            Self::Str | Self::Txt | Self::At | Self::Url | Self::Id | Self::Tree => JsonType::String,
-        }
-    }
-
-    /// The only `format` that may be said of its values; any where it fixes none.
-    pub const fn format(self) -> Option<&'static str> {
-        match self {
-            Self::At => Some("date-time"),
-            Self::Url => Some("uri"),
-            Self::Str | Self::Txt | Self::Num | Self::Bool | Self::Id | Self::Tree => None,
-        }
+        let ends = |suffix: &Self| name.len() > suffix.as_str().len() && name.ends_with(suffix.as_str());
+        Self::ALL.iter().copied().find(ends)
     }
 }
 

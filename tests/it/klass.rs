@@ -99,6 +99,38 @@ fn the_klass_definition_can_be_inspected() {
     assert_eq!(cabin.enumeration, ["economy", "premiumEconomy"]);
 }
 
+/// A type whose suffix only rustc knows.
+type Country = String;
+
+/// A flight whose attributes have the suffixes that a `String` can have besides its own.
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "flight")]
+#[allow(dead_code, reason = "declared for its Klass alone")]
+struct TextFlight {
+    id: Id<TextFlight>,
+    #[kustomer(custom, text)]
+    remarks: Option<String>,
+    #[kustomer(custom, rename = "originTree")]
+    origin: Option<String>,
+    #[kustomer(custom, rename = "destinationTree")]
+    destination: Option<Country>,
+}
+
+#[test]
+fn a_klass_is_registered_with_the_suffixes_that_its_names_end_in() {
+    let klass = TextFlight::klass();
+    for attribute in &klass.attributes {
+        assert!(attribute.name.ends_with(attribute.suffix.as_str()), "{attribute:?}");
+    }
+}
+
+#[test]
+fn the_suffixes_of_records_are_those_of_schemas() {
+    let in_schemas = kustomer_schema::Suffix::names();
+    let in_records: Vec<&str> = kustomer::Suffix::ALL.iter().map(|suffix| suffix.as_str()).collect();
+    assert_eq!(in_records, in_schemas);
+}
+
 /// A rebooking: custom attributes that hold IDs.
 #[derive(Debug, PartialEq, KustomerResource)]
 #[kustomer(klass = "rebooking")]

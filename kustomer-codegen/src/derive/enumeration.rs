@@ -9,8 +9,9 @@ use super::fallback::Unreadable;
 use super::positions::Positions;
 use super::{case, input, schema_check, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Enumeration, Fallback, Shape, Suffix, Ty, Variant};
+use crate::ir::{Enumeration, Fallback, Shape, Ty, Variant};
 use crate::names::{Case, type_text};
+use crate::suffix::{RustValues, SuffixRow};
 
 /// Reads an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
@@ -123,7 +124,8 @@ fn one(
 /// What the tokens tell; a type of the user's own is rustc's to judge.
 fn refuse_without_text(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
     let is_reference = matches!(found, Type::Reference(_));
-    let is_other = matches!(ty.suffix(), Some(Suffix::Num | Suffix::Bool | Suffix::At));
+    let values = ty.suffix.map(|suffix| SuffixRow::of(suffix).values);
+    let is_other = matches!(values, Some(RustValues::Number | RustValues::Boolean | RustValues::Timestamp));
     if is_reference || is_other || ty.shape != Shape::One {
         let found = type_text(&ty.whole);
         diagnostics.add(

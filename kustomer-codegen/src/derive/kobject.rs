@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-use crate::ir::{Access, Field, FieldKind, Shape, Ty};
+use crate::ir::{Access, Field, FieldKind, Shape, Suffix, Ty};
 
 /// A standard attribute or relationship of a KObject.
 #[derive(Debug)]
@@ -75,6 +75,7 @@ pub(super) fn title() -> Field {
         inner: ty,
         shape: Shape::One,
         leaf: "String".to_owned(),
+        suffix: Some(Suffix::Str),
         span: Span::call_site(),
     };
     let title = Field::new(ident, ty, FieldKind::Attribute);

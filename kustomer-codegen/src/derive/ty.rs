@@ -6,6 +6,7 @@ use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
 use crate::ir::{Shape, Ty};
+use crate::suffix;
 
 /// Looks through `Option<..>` and `Vec<..>` and the invisible groups that `macro_rules!` leaves. `Self` becomes
 /// `owner`, since the builders' methods name the same types from another `impl`.
@@ -28,6 +29,7 @@ pub(super) fn parse(ty: &Type, owner: &TokenStream) -> Ty {
         value: value.to_token_stream(),
         inner: inner.to_token_stream(),
         shape,
+        suffix: suffix::of_type(&leaf),
         leaf,
     }
 }

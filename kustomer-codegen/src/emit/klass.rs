@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::setter::wire_name;
-use crate::ir::{CustomName, Field, FieldKind, Kind, Purpose, Resource, Suffix};
+use super::setter::{self, wire_name};
+use crate::ir::{CustomName, Field, FieldKind, Kind, Purpose, Resource};
+use crate::suffix::SuffixRow;
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (klass, display_name, icon, color) = match &resource.kind {
@@ -58,8 +59,12 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     } else {
         quote! { #of_type::MULTI }
     };
-    let text = matches!(name, CustomName::Complete(Suffix::Txt)).then(|| quote! { .text() });
-    let tree = matches!(name, CustomName::Complete(Suffix::Tree)).then(|| quote! { .tree() });
+    let suffix = match name {
+        CustomName::Complete(suffix) | CustomName::Given(suffix) => Some(*suffix),
+        CustomName::FromType => None,
+    };
+    let suffix = suffix.filter(|suffix| SuffixRow::of(*suffix).shares.is_some()).map(setter::ident);
+    let suffix = suffix.map(|suffix| quote! { .suffix(#private::Suffix::#suffix) });
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
     let values = &field.enumeration;
     let enumeration = (!values.is_empty()).then(|| quote! { .enumeration(&[#(#values),*]) });
@@ -68,5 +73,5 @@ fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
             #wire, #of_type::SUFFIX, #multi, #of_type::ENUMERATION, #of_type::TARGET
         )
     };
-    Some(quote! { #definition #text #tree #display_name #enumeration })
+    Some(quote! { #definition #suffix #display_name #enumeration })
 }

@@ -154,7 +154,7 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
 
 /// True for a local around a type of the user's own, of which only rustc knows whether it can be read.
 pub(super) fn is_opaque(field: &Field) -> bool {
-    field.kind == FieldKind::Attribute && field.ty.suffix().is_none() && start(field) == Start::Nothing
+    field.kind == FieldKind::Attribute && field.ty.suffix.is_none() && start(field) == Start::Nothing
 }
 
 /// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once

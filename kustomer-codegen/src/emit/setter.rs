@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
+use crate::suffix::{RustValues, SuffixRow};
 
 /// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
 pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
@@ -27,29 +28,40 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
 pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
     match &field.kind {
         _ if field.generic => Literal::string(&field.wire).into_token_stream(),
-        FieldKind::Custom(CustomName::Complete(suffix @ (Suffix::At | Suffix::Url))) if !field.broken => {
+        FieldKind::Custom(CustomName::Complete(suffix)) if is_kustomer_type(*suffix) && !field.broken => {
             given_name(field, *suffix, private)
         }
         _ => wire_name(field, private),
     }
 }
 
+/// True where the type is one of core's, whose name a type of the user's may have too.
+fn is_kustomer_type(suffix: Suffix) -> bool {
+    matches!(SuffixRow::of(suffix).values, RustValues::Timestamp | RustValues::Url)
+}
+
 /// A name that was given, once rustc has seen that the type has its suffix.
 fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStream {
     let (wire, ty) = (&field.wire, &field.ty.whole);
-    let given = Ident::new(suffix.as_str(), Span::call_site());
+    let given = ident(suffix);
     let of_type = quote! { <#ty as #private::CustomAttribute>::SUFFIX };
-    // A text and a multi-level list are strings too.
-    let or_string = matches!(suffix, Suffix::Txt | Suffix::Tree)
-        .then(|| quote! { || #of_type.is(#private::Suffix::Str) });
+    let or_shared = SuffixRow::of(suffix).shares.map(|shared| {
+        let shared = ident(shared);
+        quote! { || #of_type.is(#private::Suffix::#shared) }
+    });
     let message =
         format!("`{wire}` ends in `{}`, which is not the suffix of `{}`", suffix.as_str(), type_text(ty));
     quote_spanned! { field.wire_origin.span() =>
         const {
-            ::core::assert!(#of_type.is(#private::Suffix::#given) #or_string, #message);
+            ::core::assert!(#of_type.is(#private::Suffix::#given) #or_shared, #message);
             #wire
         }
     }
+}
+
+/// The name of a suffix's variant in core.
+pub(super) fn ident(suffix: Suffix) -> Ident {
+    Ident::new(suffix.as_str(), Span::call_site())
 }
 
 /// The type of a setter's parameter.

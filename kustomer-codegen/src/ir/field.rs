@@ -169,6 +169,8 @@ pub(crate) struct Ty {
     pub(crate) shape: Shape,
     /// The last word of `inner`, such as `String`; empty for a type that is no path.
     pub(crate) leaf: String,
+    /// The suffix of `leaf`, if it is a well-known type.
+    pub(crate) suffix: Option<Suffix>,
     /// Where the type stands, for code whose errors are about the type.
     pub(crate) span: Span,
 }
@@ -190,19 +192,5 @@ impl Ty {
 
     pub(crate) fn is_list(&self) -> bool {
         matches!(self.shape, Shape::Many | Shape::OptionMany)
-    }
-
-    /// The suffix that a custom attribute of this type has, where the type's name tells.
-    pub(crate) fn suffix(&self) -> Option<Suffix> {
-        match self.leaf.as_str() {
-            "String" => Some(Suffix::Str),
-            "f64" | "f32" | "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize"
-            | "usize" => Some(Suffix::Num),
-            "bool" => Some(Suffix::Bool),
-            "Timestamp" => Some(Suffix::At),
-            "Url" => Some(Suffix::Url),
-            "Id" => Some(Suffix::Id),
-            _ => None,
-        }
     }
 }

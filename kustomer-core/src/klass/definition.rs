@@ -91,17 +91,11 @@ impl AttributeDefinition {
         Self { name, suffix, multi, enumeration, display_name: None, target }
     }
 
-    /// The same attribute as a text of several lines.
+    /// Sets the suffix, where it is not the one of the type: a `String` has [`Suffix::Str`], and holds the values of
+    /// [`Suffix::Txt`] and [`Suffix::Tree`] as well.
     #[must_use]
-    pub fn text(mut self) -> Self {
-        self.suffix = Suffix::Txt;
-        self
-    }
-
-    /// The same attribute as a value of a multi-level list.
-    #[must_use]
-    pub fn tree(mut self) -> Self {
-        self.suffix = Suffix::Tree;
+    pub fn suffix(mut self, suffix: Suffix) -> Self {
+        self.suffix = suffix;
         self
     }
 

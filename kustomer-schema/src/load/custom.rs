@@ -34,7 +34,7 @@ fn without_suffix(attribute: &Property, targets: &Targets<'_>, report: &mut Repo
     } else if let Some(suffix) = meant {
         problem.help(format!("its type has the suffix `{0}`: `{name}{0}`", suffix.as_str()));
     } else {
-        let known = Suffix::ALL.map(Suffix::as_str);
+        let known = Suffix::names();
         problem.help(format!("the name ends in one of {}", crate::wording::list(&known)));
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn ty(kind: &FieldKind, ty: &Ty, attributes: &Attributes, diagnostics
 }
 
 fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diagnostic> {
-    let (whole, is_well_known) = (&ty.whole, ty.suffix().is_some());
+    let (whole, is_well_known) = (&ty.whole, ty.suffix.is_some());
     let found = || type_text(whole);
     Some(match kind {
         FieldKind::Id if ty.is_nullable() || ty.is_list() => {

@@ -6,6 +6,7 @@ use super::super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{CustomName, FieldKind, Suffix, Ty};
 use crate::names::type_text;
+use crate::suffix::SuffixRow;
 
 /// The wire name of a custom attribute and who completes it.
 pub(super) fn name(
@@ -16,7 +17,7 @@ pub(super) fn name(
     attributes: &Attributes,
     diagnostics: &Diagnostics,
 ) -> (String, CustomName) {
-    let of_type = if attributes.has(name::TEXT) { Some(Suffix::Txt) } else { ty.suffix() };
+    let of_type = if attributes.has(name::TEXT) { Some(Suffix::Txt) } else { ty.suffix };
     if !renamed {
         return match of_type {
             Some(suffix) => (format!("{name}{}", suffix.as_str()), CustomName::Complete(suffix)),
@@ -24,9 +25,8 @@ pub(super) fn name(
         };
     }
     let Some(given) = Suffix::of_name(name) else {
-        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix")).note(
-            format!("the suffix fixes the type on the wire: {}", list(&Suffix::ALL.map(Suffix::as_str))),
-        );
+        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix"))
+            .note(format!("the suffix fixes the type on the wire: {}", list(&Suffix::names())));
         if let Some(suffix) = of_type {
             mistake = mistake.help(format!("for this type it would be `{name}{}`", suffix.as_str()));
         }
@@ -34,10 +34,7 @@ pub(super) fn name(
         return (name.to_owned(), CustomName::Complete(of_type.unwrap_or(Suffix::Str)));
     };
     match of_type {
-        // A multi-level list's value is a string whose format nobody states.
-        Some(suffix)
-            if suffix == given || (suffix == Suffix::Str && matches!(given, Suffix::Txt | Suffix::Tree)) =>
-        {
+        Some(suffix) if suffix == given || SuffixRow::of(given).shares == Some(suffix) => {
             (name.to_owned(), CustomName::Complete(given))
         }
         Some(suffix) => {
@@ -77,7 +74,7 @@ pub(super) fn enumeration(
     diagnostics: &Diagnostics,
 ) -> Vec<String> {
     let values = attributes.strings(name::ENUMERATION, diagnostics);
-    let of_type = ty.suffix().filter(|suffix| *suffix != Suffix::Str);
+    let of_type = ty.suffix.filter(|suffix| *suffix != Suffix::Str);
     if let (FieldKind::Custom(_), Some(attribute), Some(_)) =
         (kind, attributes.ident(name::ENUMERATION), of_type)
     {

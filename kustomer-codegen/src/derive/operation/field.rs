@@ -148,7 +148,7 @@ fn refuse_stray_repeated(attributes: &Attributes, ty: &Ty, diagnostics: &Diagnos
                     .help("write `#[kustomer(query, repeated)]`"),
             );
         }
-    } else if !ty.is_list() && ty.suffix().is_some() {
+    } else if !ty.is_list() && ty.suffix.is_some() {
         diagnostics.add(
             Diagnostic::at(&ty.whole, format!("`repeated` is for lists, found `{}`", type_text(&ty.whole)))
                 .help("leave out `repeated`, or write a `Vec`"),

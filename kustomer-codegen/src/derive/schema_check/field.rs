@@ -126,8 +126,8 @@ impl ResourceComparison<'_> {
     }
 
     fn custom_of_stem(&self, stem: &str) -> Option<&Property> {
-        let named = |suffix: Suffix| self.schema.custom_attribute(&format!("{stem}{}", suffix.as_str()));
-        Suffix::ALL.into_iter().find_map(named)
+        let named = |suffix: &Suffix| self.schema.custom_attribute(&format!("{stem}{}", suffix.as_str()));
+        Suffix::ALL.iter().find_map(named)
     }
 
     fn property(&self, field: &Field, property: &Property) -> Vec<TypeCheck> {

@@ -7,6 +7,7 @@ use crate::source::mapping::values::id_of;
 use crate::source::modules::index::any_record;
 use crate::source::types::local_type::{Occurrence, Parent};
 use crate::source::types::ty::Ty;
+use crate::suffix::{RustValues, SuffixRow};
 
 impl<'s> FileTypes<'s, '_> {
     /// Returns the type of a custom attribute, without its `Option`.
@@ -32,17 +33,18 @@ impl<'s> FileTypes<'s, '_> {
         to: Option<&'s Target>,
         occurrence: Occurrence<'s>,
     ) -> Ty {
-        match Suffix::of_name(&property.name) {
-            Some(Suffix::At) => Ty::kustomer("Timestamp"),
-            Some(Suffix::Url) => Ty::kustomer("Url"),
-            Some(Suffix::Txt | Suffix::Tree) => Ty::STRING,
-            Some(Suffix::Bool) => Ty::Plain("bool"),
-            Some(Suffix::Id) => to.map_or_else(|| id_of(any_record()), |to| self.id(to)),
-            Some(Suffix::Num) => match self.value(schema, occurrence) {
+        let suffix = Suffix::of_name(&property.name).unwrap_or(Suffix::Str);
+        match SuffixRow::of(suffix).values {
+            RustValues::Timestamp => Ty::kustomer("Timestamp"),
+            RustValues::Url => Ty::kustomer("Url"),
+            RustValues::String => Ty::STRING,
+            RustValues::Boolean => Ty::Plain("bool"),
+            RustValues::Id => to.map_or_else(|| id_of(any_record()), |to| self.id(to)),
+            RustValues::Number => match self.value(schema, occurrence) {
                 number @ Ty::Plain("f64" | "i64" | "u32" | "u64") => number,
                 _ => Ty::Plain("f64"),
             },
-            _ => match self.value(schema, occurrence) {
+            RustValues::Choice => match self.value(schema, occurrence) {
                 Ty::Local(at) if self.is_enumeration(at) => Ty::Local(at),
                 _ => Ty::STRING,
             },

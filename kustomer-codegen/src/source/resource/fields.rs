@@ -17,6 +17,7 @@ use crate::source::names::taken::Taken;
 use crate::source::resource::attributes::{access_attribute, requirement_attribute};
 use crate::source::types::local_type::Parent;
 use crate::source::types::ty::Ty;
+use crate::suffix::SuffixRow;
 
 pub(super) fn id(types: &FileTypes<'_, '_>) -> Field {
     let doc = match &types.module.schema.id {
@@ -57,7 +58,7 @@ pub(super) fn custom<'s>(
     let wire = property.name.as_str();
     let is_present = property.required && !types.is_nullable(&property.schema);
     let ty = if is_present { ty } else { ty.optional() };
-    let (stem, suffix) = stem(wire);
+    let (stem, suffix) = (stem(wire), Suffix::of_name(wire).map(SuffixRow::of));
     let rust = given::rust_name(&property.schema);
     let short = snake(stem);
     let is_shared = stems.get(&short).is_some_and(|count| *count > 1);
@@ -66,12 +67,13 @@ pub(super) fn custom<'s>(
     candidates.push(snake(wire));
     let name = rust.map_or_else(|| taken.first_free(&candidates, "_"), str::to_owned);
     let mut attributes = vec![Meta::path("custom")];
-    attributes.extend((suffix == "Txt").then(|| Meta::path("text")));
+    attributes.extend(suffix.as_ref().and_then(|row| row.attribute).map(Meta::path));
     attributes.extend(access_attribute(property.schema.access, Access::FULL, types));
     let by_default = !is_omissible(&ty);
     attributes.extend(requirement_attribute(property.demanded, by_default, property.schema.access, types));
-    // No Rust type has the suffix `Tree`, so the derive cannot infer it.
-    let is_inferred = suffix != "Tree" && camel(&name) == stem;
+    // Without a type or an attribute for its suffix, the derive cannot infer the name.
+    let has_suffix = suffix.is_none_or(|row| row.shares.is_none() || row.attribute.is_some());
+    let is_inferred = has_suffix && camel(&name) == stem;
     attributes.extend((!is_inferred).then(|| Meta::text("rename", wire)));
     attributes.extend(property.schema.title.as_deref().map(|title| Meta::text("display_name", title)));
     let doc = field::doc(&property.schema, wire, types);
@@ -138,17 +140,17 @@ fn is_open(additional: &Additional) -> bool {
     matches!(additional, Additional::Any | Additional::Of(_))
 }
 
-/// Splits the name of a custom attribute into stem and suffix.
-pub(super) fn stem(wire: &str) -> (&str, &str) {
+/// Returns the name of a custom attribute without its suffix.
+pub(super) fn stem(wire: &str) -> &str {
     let suffix = Suffix::of_name(wire).map_or("", Suffix::as_str);
-    (wire.strip_suffix(suffix).unwrap_or(wire), suffix)
+    wire.strip_suffix(suffix).unwrap_or(wire)
 }
 
 /// Counts the custom attributes for each stem, in snake case.
 pub(super) fn count_stems(custom: &[Property]) -> HashMap<String, usize> {
     let mut stems = HashMap::new();
     for property in custom {
-        *stems.entry(snake(stem(&property.name).0)).or_default() += 1;
+        *stems.entry(snake(stem(&property.name))).or_default() += 1;
     }
     stems
 }

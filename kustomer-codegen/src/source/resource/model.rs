@@ -87,7 +87,7 @@ fn clear_methods(types: &FileTypes<'_, '_>) -> Vec<String> {
         given::rust_name(&property.schema).map_or_else(|| snake(wire), str::to_owned)
     };
     let attributes = schema.attributes.iter().map(|property| name(property, &property.name));
-    let custom = schema.custom_attributes().iter().map(|property| name(property, stem(&property.name).0));
+    let custom = schema.custom_attributes().iter().map(|property| name(property, stem(&property.name)));
     let relationships = schema.relationships.iter().map(|relationship| snake(&relationship.name));
     attributes.chain(custom).chain(relationships).map(|name| format!("clear_{name}")).collect()
 }

@@ -96,12 +96,13 @@ fn check_type(
 /// Only `string` is documented as the name of a type. Names that are clear contradict clearly; any other says
 /// nothing. A date or a tree may well be called a string: it is one on the wire.
 fn fits(suffix: Suffix, found: &str) -> bool {
+    let own = suffix.metadata_type();
     match found {
-        "string" | "text" | "uri" | "url" => !matches!(suffix, Suffix::Num | Suffix::Bool),
-        "number" | "integer" | "float" | "double" => suffix == Suffix::Num,
-        "boolean" | "bool" => suffix == Suffix::Bool,
-        "date" | "date-time" | "datetime" => suffix == Suffix::At,
-        "tree" => suffix == Suffix::Tree,
+        "string" | "text" | "uri" | "url" => !matches!(own, "number" | "boolean"),
+        "number" | "integer" | "float" | "double" => own == "number",
+        "boolean" | "bool" => own == "boolean",
+        "date" | "date-time" | "datetime" => own == "date",
+        "tree" => own == "tree",
         _ => true,
     }
 }
