@@ -228,7 +228,7 @@ fn a_name_may_be_both_attribute_and_relationship() {
 
 #[test]
 fn every_suffix_takes_values_of_its_type() {
-    for suffix in Suffix::ALL {
+    for suffix in Suffix::ALL.iter().copied() {
         let ty = suffix.json_type().as_str();
         let name = format!("a{}", suffix.as_str());
         let schema = load(&format!(

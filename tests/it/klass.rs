@@ -124,6 +124,9 @@ fn a_klass_is_registered_with_the_suffixes_that_its_names_end_in() {
     }
 }
 
+/// A suffix that one of the two lists lacks does not compile.
+const _: () = assert!(kustomer::Suffix::ALL.len() == kustomer_schema::Suffix::ALL.len());
+
 #[test]
 fn the_suffixes_of_records_are_those_of_schemas() {
     let in_schemas = kustomer_schema::Suffix::names();
