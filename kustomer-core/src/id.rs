@@ -63,6 +63,14 @@ impl<T> Id<T> {
     }
 }
 
+impl<T> Id<T> {
+    /// Reads an ID of the usual length without escapes, if one comes next.
+    #[inline]
+    pub(crate) fn read_usual(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.plain_string_of::<USUAL>().map(Self::new)
+    }
+}
+
 /// The length of nearly every id.
 const USUAL: usize = 24;
 
@@ -150,11 +158,15 @@ impl<T> fmt::Debug for Id<T> {
 
 impl<T> Decode for Id<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match reader.plain_string() {
-            Some(plain) => Ok(Self::new(plain)),
-            None => reader.string().map(Self::new),
-        }
+        Self::read_usual(reader).map_or_else(|| any(reader), Ok)
     }
+}
+
+/// Reads an ID of any form. An empty one is an error: it would belong to no record.
+fn any<T>(reader: &mut Reader<'_>) -> Result<Id<T>, DecodeError> {
+    let start = reader.offset();
+    let text = reader.string()?;
+    if text.is_empty() { Err(Reader::malformed("an ID", start)) } else { Ok(Id::new(text)) }
 }
 
 impl<T> Encode for Id<T> {

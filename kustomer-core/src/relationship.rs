@@ -110,7 +110,7 @@ static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES, &Keys::index::<8>(IDENTIFI
 
 fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
     if let Some(id) = usual(reader) {
-        *slot = Some(Id::new(id));
+        *slot = Some(id);
         return Ok(());
     }
     *slot = None;
@@ -150,9 +150,9 @@ fn identifiers<T>(reader: &mut Reader<'_>) -> Result<Vec<Id<T>>, DecodeError> {
     Ok(list)
 }
 
-/// The id of `{"data":{"type":..,"id":..},"links":..}` without white space: nearly every relationship is written so, and
-/// a page holds hundreds. Anything else leaves the reader where it was.
-fn usual<'a>(reader: &mut Reader<'a>) -> Option<&'a str> {
+/// Reads the ID of `{"data":{"type":..,"id":..},"links":{"self":..}}` without white space: nearly every relationship is
+/// written like this, and a page holds hundreds. In front of anything else, the reader stays where it is.
+fn usual<T>(reader: &mut Reader<'_>) -> Option<Id<T>> {
     let mark = reader.mark();
     let id = identifier_first(reader);
     if id.is_none() {
@@ -161,14 +161,14 @@ fn usual<'a>(reader: &mut Reader<'a>) -> Option<&'a str> {
     id
 }
 
-fn identifier_first<'a>(reader: &mut Reader<'a>) -> Option<&'a str> {
+fn identifier_first<T>(reader: &mut Reader<'_>) -> Option<Id<T>> {
     reader.plain_string_after(r#"{"data":{"type":"#)?;
-    let id = reader.plain_string_after(r#","id":"#)?;
+    reader.exactly(r#","id":"#)?;
+    let id = Id::read_usual(reader)?;
     reader.exactly("}")?;
     if reader.exactly("}").is_none() {
-        reader.exactly(r#","links":"#)?;
-        reader.skip().ok()?;
-        reader.exactly("}")?;
+        reader.plain_string_after(r#","links":{"self":"#)?;
+        reader.exactly("}}")?;
     }
     Some(id)
 }

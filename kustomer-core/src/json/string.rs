@@ -73,6 +73,36 @@ impl<'a> Reader<'a> {
         self.text.get(start..end)
     }
 
+    /// Reads a string of `N` bytes without escapes, if exactly such a one comes next. `N` is a multiple of 8.
+    #[inline]
+    pub(crate) fn plain_string_of<const N: usize>(&mut self) -> Option<&'a str> {
+        let [b'"', rest @ ..] = self.bytes().get(self.at..)? else { return None };
+        let (text, rest) = rest.split_first_chunk::<N>()?;
+        let ([b'"', ..], (words, [])) = (rest, text.as_chunks::<8>()) else { return None };
+        if words.iter().fold(0, |found, word| found | special(u64::from_le_bytes(*word))) != 0 {
+            return None;
+        }
+        let start = self.at + 1;
+        let text = self.text.get(start..start + N)?;
+        self.at = start + N + 1;
+        Some(text)
+    }
+
+    /// Reads a string of `N` bytes, if one comes next whose text `parse` accepts: no quote, backslash or control
+    /// character must be among it.
+    #[inline]
+    pub(crate) fn fixed_string<const N: usize, T>(
+        &mut self,
+        parse: impl FnOnce(&'a [u8; N]) -> Option<T>,
+    ) -> Option<T> {
+        let [b'"', rest @ ..] = self.bytes().get(self.at..)? else { return None };
+        let (text, rest) = rest.split_first_chunk::<N>()?;
+        let [b'"', ..] = rest else { return None };
+        let value = parse(text)?;
+        self.at += N + 2;
+        Some(value)
+    }
+
     /// Steps over `text`, if exactly this comes next.
     #[inline]
     pub(crate) fn exactly(&mut self, text: &str) -> Option<()> {

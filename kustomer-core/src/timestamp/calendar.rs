@@ -1,12 +1,12 @@
 //! Days and dates of the proleptic Gregorian calendar. Years begin in March here, so that a leap day is the last.
 
-/// Days from 1970-01-01 to a date that exists.
-pub(super) const fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
+/// Days from 1970-01-01 to an existing date of the years 0 to 9999.
+pub(super) const fn days_since_1970(year: u32, month: u32, day: u32) -> i64 {
+    // 400 years later, where no number is negative and the days are the same.
+    let (year, month) = if month < 3 { (year + 399, month + 9) } else { (year + 400, month - 3) };
     let day_of_year = (153 * month + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
+    days as i64 - 719_468 - 146_097
 }
 
 /// Year, month and day that are so many days after 1970-01-01.
@@ -22,7 +22,7 @@ pub(super) const fn date(days: i64) -> (i64, i64, i64) {
     if month < 10 { (year, month + 3, day) } else { (year + 1, month - 9, day) }
 }
 
-pub(super) const fn days_in(year: i64, month: i64) -> i64 {
+pub(super) const fn days_in(year: u32, month: u32) -> u32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

@@ -127,13 +127,19 @@ impl fmt::Debug for Timestamp {
 
 impl Decode for Timestamp {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let start = reader.offset();
-        if !matches!(reader.peek(), Some(b'"')) {
-            return Err(reader.wrong_type("a date-time"));
-        }
-        let text = reader.string()?;
-        parse::rfc3339(&text).ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
+        reader.fixed_string(parse::usual).map_or_else(|| any(reader), Ok)
     }
+}
+
+/// Reads a date-time of any form.
+#[cold]
+fn any(reader: &mut Reader<'_>) -> Result<Timestamp, DecodeError> {
+    let start = reader.offset();
+    if !matches!(reader.peek(), Some(b'"')) {
+        return Err(reader.wrong_type("a date-time"));
+    }
+    let text = reader.string()?;
+    parse::rfc3339(&text).ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
 }
 
 impl Encode for Timestamp {

@@ -6,13 +6,10 @@ use super::calendar::{days_in, days_since_1970};
 /// RFC 3339, or a date alone, which is its midnight in UTC.
 pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
     let text = text.as_bytes();
-    if let Some(timestamp) = usual(text) {
-        return Some(timestamp);
-    }
     let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else {
         return None;
     };
-    let day = day(&[y1, y2, y3, y4], number(&[m1, m2])?, &[d1, d2])?;
+    let day = day(&[y1, y2, y3, y4], small(&[m1, m2])?, &[d1, d2])?;
     let Some((b'T' | b't' | b' ', rest)) = rest.split_first() else {
         return if rest.is_empty() { Timestamp::new(day * DAY, 0) } else { None };
     };
@@ -26,40 +23,32 @@ pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
 
 const DAY: i64 = 86_400;
 
-/// What the service sends nearly always, `2026-11-20T17:30:00.123Z`.
-fn usual(text: &[u8]) -> Option<Timestamp> {
-    let &[
-        y1,
-        y2,
-        y3,
-        y4,
-        b'-',
-        m1,
-        m2,
-        b'-',
-        d1,
-        d2,
-        b'T',
-        h1,
-        h2,
-        b':',
-        n1,
-        n2,
-        b':',
-        s1,
-        s2,
-        b'.',
-        f1,
-        f2,
-        f3,
-        b'Z',
-    ] = text
-    else {
+/// The form that the service nearly always sends, `2026-11-20T17:30:00.123Z`. Any other is left to [`rfc3339`].
+pub(super) fn usual(text: &[u8; 24]) -> Option<Timestamp> {
+    let (&[date, time, rest], []) = text.as_chunks::<8>() else { return None };
+    let [y1, y2, y3, y4, _, m1, m2, _] = digits(date, *b"0000-00-")?;
+    let [d1, d2, _, h1, h2, _, n1, n2] = digits(time, *b"00T00:00")?;
+    let [_, s1, s2, _, f1, f2, f3, _] = digits(rest, *b":00.000Z")?;
+    let (year, month, day) = (y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, d1 * 10 + d2);
+    let (hour, minute, second) = (h1 * 10 + h2, n1 * 10 + n2, s1 * 10 + s2);
+    let exists = month.wrapping_sub(1) < 12 && day.wrapping_sub(1) < days_in(year, month);
+    if !(exists && hour < 24 && minute < 60 && second < 60) {
         return None;
-    };
-    let day = day(&[y1, y2, y3, y4], number(&[m1, m2])?, &[d1, d2])?;
-    let second = second(&[h1, h2], &[n1, n2], &[s1, s2]).filter(|_| [s1, s2] != *b"60")?;
-    Timestamp::new(day * DAY + second, number(&[f1, f2, f3])? * 1_000_000)
+    }
+    let second = i64::from(hour * 3_600 + minute * 60 + second);
+    let nanosecond = (f1 * 100 + f2 * 10 + f3) * 1_000_000;
+    Timestamp::new(days_since_1970(year, month, day) * DAY + second, i64::from(nanosecond))
+}
+
+/// The digits of eight bytes, where `form` has a `0`, if all other bytes are those of `form`. All at once: a digit
+/// becomes its value, any other byte of the form becomes 0, and what has a bit among `WRONG` is neither.
+#[inline]
+fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u32; 8]> {
+    let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
+    // Adding 0x76 sets the high bit of all bytes above 9, adding 0x7f that of all bytes above 0.
+    let limits = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
+    let is_wrong = (values | values.wrapping_add(limits)) & 0x8080_8080_8080_8080 != 0;
+    (!is_wrong).then(|| values.to_le_bytes().map(u32::from))
 }
 
 /// The fixed form of an HTTP date, `Sun, 06 Nov 1994 08:49:37 GMT`; the two forms that are obsolete are none.
@@ -99,13 +88,13 @@ pub(super) fn http_date(text: &str) -> Option<Timestamp> {
         return None;
     };
     let month = MONTHS.iter().position(|month| **month == [a, b, c])? + 1;
-    let day = day(&[y1, y2, y3, y4], i64::try_from(month).ok()?, &[d1, d2])?;
+    let day = day(&[y1, y2, y3, y4], u32::try_from(month).ok()?, &[d1, d2])?;
     Timestamp::new(day * DAY + second(&[h1, h2], &[n1, n2], &[s1, s2])?, 0)
 }
 
 /// Days since 1970 of a date that exists.
-fn day(year: &[u8], month: i64, day: &[u8]) -> Option<i64> {
-    let (year, day) = (number(year)?, number(day)?);
+fn day(year: &[u8], month: u32, day: &[u8]) -> Option<i64> {
+    let (year, day) = (small(year)?, small(day)?);
     let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
     exists.then(|| days_since_1970(year, month, day))
 }
@@ -142,7 +131,10 @@ fn offset(text: &[u8]) -> Option<i64> {
     }
 }
 
-#[inline]
+fn small(digits: &[u8]) -> Option<u32> {
+    u32::try_from(number(digits)?).ok()
+}
+
 fn number(digits: &[u8]) -> Option<i64> {
     digits
         .iter()
