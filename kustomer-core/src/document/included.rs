@@ -103,7 +103,7 @@ impl Included for serde_json::Value {
 }
 
 const ITEM: &[&str] = &["type"];
-static ITEM_KEYS: Keys = Keys::new(ITEM, &Keys::index::<2>(ITEM));
+static ITEM_KEYS: Keys = Keys::new(&Keys::names::<{ ITEM.len() }>(ITEM), &Keys::index::<2>(ITEM));
 
 /// Reads the member `included`: an array, or (of some endpoints) a single record.
 pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {

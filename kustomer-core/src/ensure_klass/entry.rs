@@ -17,10 +17,11 @@ impl Resource for KlassEntry {
 impl List for KlassEntry {}
 
 const DATA: &[&str] = &["attributes"];
-static DATA_KEYS: Keys = Keys::new(DATA, &Keys::index::<2>(DATA));
+static DATA_KEYS: Keys = Keys::new(&Keys::names::<{ DATA.len() }>(DATA), &Keys::index::<2>(DATA));
 
 const ATTRIBUTES: &[&str] = &["name", "status"];
-static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES, &Keys::index::<4>(ATTRIBUTES));
+static ATTRIBUTES_KEYS: Keys =
+    Keys::new(&Keys::names::<{ ATTRIBUTES.len() }>(ATTRIBUTES), &Keys::index::<4>(ATTRIBUTES));
 
 impl Decode for KlassEntry {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {

@@ -11,10 +11,11 @@ pub use write::{EncodeRelationship, ResourceWriter};
 pub use write::{EncodeResource, document_to_string, list_to_string};
 
 const DOCUMENT: &[&str] = &["data"];
-static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT, &Keys::index::<2>(DOCUMENT));
+static DOCUMENT_KEYS: Keys =
+    Keys::new(&Keys::names::<{ DOCUMENT.len() }>(DOCUMENT), &Keys::index::<2>(DOCUMENT));
 
 const LIST: &[&str] = &["meta", "links", "data"];
-static LIST_KEYS: Keys = Keys::new(LIST, &Keys::index::<8>(LIST));
+static LIST_KEYS: Keys = Keys::new(&Keys::names::<{ LIST.len() }>(LIST), &Keys::index::<8>(LIST));
 
 /// Reads a document that came by another way than the client, such as a webhook's.
 ///

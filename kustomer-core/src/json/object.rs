@@ -3,25 +3,25 @@
 
 use std::borrow::Cow;
 
-use super::keys::UNKNOWN;
+use super::keys::{LONGEST, Name, UNKNOWN};
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
 
 /// What [`Reader::member`] answers when the object is over.
 pub const END: usize = usize::MAX - 1;
 
-/// Where a reader stands in an object whose names are known.
+/// The position in an object whose names are known.
 #[derive(Debug)]
 pub struct Members {
     keys: &'static Keys,
-    /// The position of the declared name that is likely to come next.
+    /// The declared names that may come next: those after the last one, as long as members come in order.
+    next: &'static [Name],
+    /// Position of the first of them.
     expected: usize,
-    /// That name, at hand before it is needed.
-    guess: Option<&'static str>,
     first: bool,
-    /// The first 64 declared names that were met, one bit each.
+    /// The first 64 declared names that were found, one bit each.
     seen: u64,
-    /// Set where null stands in the object's place: there are no members.
+    /// There are no more members: the object has ended, or is `null`.
     over: bool,
 }
 
@@ -59,15 +59,16 @@ impl<'a> Reader<'a> {
     #[inline(always)]
     pub fn member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
         // Compact text in declaration order is what the service sends: one comparison settles it.
-        if let (Some(name), Some(start)) = (members.guess, self.compact_name(members.first))
-            && let Some((found, rest)) =
-                self.bytes().get(start..).and_then(|text| text.split_at_checked(name.len()))
-            && let [b'"', b':', ..] = rest
-            && is_same(found, name.as_bytes())
+        if let Some((name, after)) = members.next.split_first()
+            && let Some(text) = self.compact_member(members.first)
+            && let Some(length) = name.introduces(text)
         {
-            self.at = start + name.len() + 2;
+            self.at += length + usize::from(!members.first);
             members.first = false;
-            return Ok(members.met(members.expected));
+            members.next = after;
+            members.seen |= bit(members.expected);
+            members.expected += 1;
+            return Ok(members.expected - 1);
         }
         self.any_member(members)
     }
@@ -88,7 +89,14 @@ impl<'a> Reader<'a> {
             UNKNOWN if raw.contains('\\') => members.keys.find(&Self::unescape(raw)),
             index => index,
         };
-        Ok(if index == UNKNOWN { UNKNOWN } else { members.met(index) })
+        Ok(if index == UNKNOWN { UNKNOWN } else { members.found(index) })
+    }
+
+    /// The text behind the comma of the next member, if no white space is in front of it and enough text follows.
+    #[inline]
+    fn compact_member(&self, first: bool) -> Option<&'a [u8; LONGEST]> {
+        let rest = self.bytes().get(self.at..)?;
+        if first { rest.first_chunk() } else { rest.strip_prefix(b",")?.first_chunk() }
     }
 
     /// Where the next member's name starts behind its quote, if no white space stands before it.
@@ -175,25 +183,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Equality of two names of one length. A call to the C library takes longer than comparing most names.
-#[inline]
-fn is_same(found: &[u8], name: &[u8]) -> bool {
-    match (found.first_chunk::<8>(), name.first_chunk::<8>()) {
-        (Some(found_head), Some(name_head)) => {
-            let middle = 8..name.len().saturating_sub(8).max(8);
-            found_head == name_head
-                && found.last_chunk::<8>() == name.last_chunk::<8>()
-                && (name.len() <= 16 || found.get(middle.clone()) == name.get(middle))
-        }
-        _ => match (found.first_chunk::<4>(), name.first_chunk::<4>()) {
-            (Some(found_head), Some(name_head)) => {
-                found_head == name_head && found.last_chunk::<4>() == name.last_chunk::<4>()
-            }
-            _ => found.iter().zip(name).all(|(found, name)| found == name),
-        },
-    }
-}
-
 /// The bit of a declared name; names beyond the first 64 have none.
 #[inline]
 const fn bit(index: usize) -> u64 {
@@ -202,14 +191,18 @@ const fn bit(index: usize) -> u64 {
 
 impl Members {
     fn new(keys: &'static Keys, over: bool) -> Self {
-        Self { keys, expected: 0, guess: keys.name(0), first: !over, seen: 0, over }
+        Self { keys, next: keys.names_from(0), expected: 0, first: !over, seen: 0, over }
     }
 
-    /// Notes that a declared name was met; the next one is likely to follow.
-    #[inline]
-    fn met(&mut self, index: usize) -> usize {
-        self.expected = index + 1;
-        self.guess = self.keys.name(index + 1);
+    /// Notes that a declared name was found; the ones after it are likely to follow, unless names are out of order.
+    fn found(&mut self, index: usize) -> usize {
+        if index >= self.expected {
+            self.expected = index + 1;
+            self.next = self.keys.names_from(index + 1);
+        } else {
+            self.expected = usize::MAX;
+            self.next = &[];
+        }
         self.seen |= bit(index);
         index
     }

@@ -206,7 +206,8 @@ impl<'a> Reader<'a> {
     /// within objects would otherwise be read again at every level.
     #[cold]
     fn masked_presentation(&mut self) -> Result<String, DecodeError> {
-        static KEYS: Keys = Keys::new(MASK_NAMES, &Keys::index::<4>(MASK_NAMES));
+        static KEYS: Keys =
+            Keys::new(&Keys::names::<{ MASK_NAMES.len() }>(MASK_NAMES), &Keys::index::<4>(MASK_NAMES));
         let start = self.at;
         let (mut masked, mut presentation) = (false, String::new());
         let mut members = self.object(&KEYS)?;

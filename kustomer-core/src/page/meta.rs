@@ -3,7 +3,7 @@
 use crate::json::{DecodeError, END, Keys, Reader};
 
 const NAMES: &[&str] = &["page", "pageSize", "total", "totalPages"];
-static KEYS: Keys = Keys::new(NAMES, &Keys::index::<8>(NAMES));
+static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<8>(NAMES));
 
 /// The counts of a list, as far as the service reports them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
