@@ -96,11 +96,8 @@ impl Decode for f64 {
 }
 
 impl Decode for f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a single holds what it can of a decimal")]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let start = reader.offset();
-        let value = reader.float()? as f32;
-        if value.is_finite() { Ok(value) } else { Err(Reader::malformed("a single-precision number", start)) }
+        reader.single()
     }
 }
 

@@ -9,11 +9,12 @@ pub(super) struct NumberText<'a> {
     start: usize,
 }
 
-/// Powers of ten that a double holds exactly.
-const EXACT_POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    1e19, 1e20, 1e21, 1e22,
-];
+/// Powers of ten, all of them exact.
+const EXACT_POWERS: [f64; 16] =
+    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/// More digits than the widest integer has.
+const LONGEST_INTEGER: usize = 40;
 
 impl<'a> Reader<'a> {
     /// Steps over a number, checking its grammar.
@@ -70,36 +71,50 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn float(&mut self) -> Result<f64, DecodeError> {
-        let number = self.any_number()?;
-        number.float()
+        match self.short_float() {
+            Some(value) => Ok(value),
+            None => self.any_number()?.float(),
+        }
     }
 
-    /// An integer of any type; `1.0` and `1e3` are integers too, `1.5` is none.
-    pub(super) fn integer<T: TryFrom<i128>>(&mut self, target: &'static str) -> Result<T, DecodeError> {
+    /// A single-precision number, rounded once: going through a double would round twice.
+    pub(super) fn single(&mut self) -> Result<f32, DecodeError> {
+        let number = self.any_number()?;
+        match number.text.parse::<f32>() {
+            Ok(value) if value.is_finite() => Ok(value),
+            _ => Err(number.out_of_range("a single-precision number")),
+        }
+    }
+
+    /// An integer of any type. `1.0` and `1e3` are integers; `1.5` is not.
+    #[inline]
+    pub(super) fn integer<T: TryFrom<u32> + TryFrom<i128>>(
+        &mut self,
+        target: &'static str,
+    ) -> Result<T, DecodeError> {
         let start = self.at;
+        if let Some(value) = self.short_integer()
+            && let Ok(value) = T::try_from(value)
+        {
+            return Ok(value);
+        }
+        self.at = start;
         let value = self.wide_integer(target)?;
         T::try_from(value).map_err(|_| DecodeError::new(ErrorKind::OutOfRange(target), start))
     }
 
     /// An integer wider than any type asked for, so that the rest is compiled once and not for each of them.
+    #[inline(never)]
     fn wide_integer(&mut self, target: &'static str) -> Result<i128, DecodeError> {
-        if let Some(value) = self.short_integer() {
-            return Ok(value.into());
-        }
         let number = self.any_number()?;
-        let out_of_range = || DecodeError::new(ErrorKind::OutOfRange(target), number.start);
         if number.is_integer {
-            return number.text.parse().map_err(|_| out_of_range());
+            return number.text.parse().map_err(|_| number.out_of_range(target));
         }
-        let value = number.float()?;
-        if value.fract() != 0.0 {
-            return Err(Self::malformed("an integer", number.start));
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "saturates beyond what any type asked for holds")]
-        Ok(value as i128)
+        number.exact_integer(target)
     }
 
     /// Reads an integer of a few digits without a sign, if one comes next: nearly all are.
+    #[inline]
     fn short_integer(&mut self) -> Option<u32> {
         /// As many digits as always fit.
         const SHORT: usize = 9;
@@ -118,6 +133,39 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
+    /// Reads a decimal of at most 15 digits without an exponent, if one comes next: nearly all are. Mantissa and power
+    /// of ten are exact doubles then, so one division rounds correctly.
+    #[inline]
+    fn short_float(&mut self) -> Option<f64> {
+        const SHORT: usize = 15;
+        let text = self.bytes().get(self.at..)?;
+        let sign = usize::from(text.first() == Some(&b'-'));
+        let (mut mantissa, mut at, mut point) = (0_u64, sign, None);
+        let end = sign + SHORT + 1;
+        while at < end {
+            match text.get(at) {
+                Some(digit @ b'0'..=b'9') => mantissa = mantissa * 10 + u64::from(digit - b'0'),
+                Some(b'.') if point.is_none() => point = Some(at),
+                _ => break,
+            }
+            at += 1;
+        }
+        let whole = point.unwrap_or(at) - sign;
+        let fraction = point.map_or(0, |point| at - point - 1);
+        let is_number = whole > 0
+            && (whole == 1 || text.get(sign) != Some(&b'0'))
+            && (point.is_none() || fraction > 0)
+            && whole + fraction <= SHORT
+            && !matches!(text.get(at), Some(b'0'..=b'9' | b'.' | b'e' | b'E'));
+        if !is_number {
+            return None;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "15 digits are below two to the 53rd")]
+        let value = mantissa as f64 / EXACT_POWERS.get(fraction)?;
+        self.at += at;
+        Some(if sign == 1 { -value } else { value })
+    }
+
     /// A count that the service sends as a number or, in places, as a string of digits.
     pub(crate) fn lenient_count(&mut self) -> Result<Option<u64>, DecodeError> {
         match self.peek() {
@@ -131,42 +179,42 @@ impl<'a> Reader<'a> {
 
 impl NumberText<'_> {
     pub(super) fn float(&self) -> Result<f64, DecodeError> {
-        if let Some(value) = self.exact() {
-            return Ok(value);
-        }
         match self.text.parse::<f64>() {
             Ok(value) if value.is_finite() => Ok(value),
-            _ => Err(DecodeError::new(ErrorKind::OutOfRange("a double"), self.start)),
+            _ => Err(self.out_of_range("a double")),
         }
     }
 
-    /// A decimal of at most 15 digits and no exponent: both parts are exact doubles, so one division rounds
-    /// correctly.
-    fn exact(&self) -> Option<f64> {
-        if self.text.len() > 16 {
-            return None;
+    /// The value of a number with a fraction or an exponent, if it is exactly an integer.
+    fn exact_integer(&self, target: &'static str) -> Result<i128, DecodeError> {
+        let (mantissa, exponent) = self.text.split_once(['e', 'E']).unwrap_or((self.text, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let (whole, fraction) = (whole.trim_start_matches('-'), fraction.trim_end_matches('0'));
+        let digits = format!("{whole}{fraction}");
+        let significant = digits.trim_matches('0');
+        if significant.is_empty() {
+            return Ok(0);
         }
-        let (negative, digits) = match self.text.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, self.text),
-        };
-        let mut mantissa: u64 = 0;
-        let mut scale: Option<usize> = None;
-        for &byte in digits.as_bytes() {
-            match byte {
-                b'0'..=b'9' => {
-                    mantissa = mantissa * 10 + u64::from(byte - b'0');
-                    scale = scale.map(|scale| scale + 1);
-                }
-                b'.' => scale = Some(0),
-                _ => return None,
+        // How many zeros follow the last significant digit; below zero, it is behind the point.
+        let trailing = digits.len() - digits.trim_end_matches('0').len();
+        let zeros = exponent.parse::<i64>().ok().and_then(|exponent| {
+            exponent.checked_add(i64::try_from(trailing).ok()? - i64::try_from(fraction.len()).ok()?)
+        });
+        let is_below_one = exponent.starts_with('-');
+        match zeros.map(usize::try_from) {
+            Some(Ok(zeros)) if zeros < LONGEST_INTEGER => {
+                let sign = if self.text.starts_with('-') { "-" } else { "" };
+                let text = format!("{sign}{significant}{}", "0".repeat(zeros));
+                text.parse().map_err(|_| self.out_of_range(target))
             }
+            Some(Err(_)) => Err(Reader::malformed("an integer", self.start)),
+            None if is_below_one => Err(Reader::malformed("an integer", self.start)),
+            Some(Ok(_)) | None => Err(self.out_of_range(target)),
         }
-        if mantissa >= 1 << 53 {
-            return None;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "below two to the 53rd every integer is exact")]
-        let value = mantissa as f64 / EXACT_POWERS.get(scale.unwrap_or(0))?;
-        Some(if negative { -value } else { value })
+    }
+
+    #[cold]
+    fn out_of_range(&self, target: &'static str) -> DecodeError {
+        DecodeError::new(ErrorKind::OutOfRange(target), self.start)
     }
 }

@@ -164,9 +164,22 @@ impl<'a> Reader<'a> {
     /// Reads `null` if that is what comes next.
     #[inline]
     pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
+        match self.bytes().get(self.at..) {
+            Some([b'n', b'u', b'l', b'l', ..]) => {
+                self.at += 4;
+                Ok(true)
+            }
+            Some([byte, ..]) if !matches!(byte, b'n' | 0..=b' ') => Ok(false),
+            _ => self.any_null(),
+        }
+    }
+
+    #[cold]
+    fn any_null(&mut self) -> Result<bool, DecodeError> {
         if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
     }
 
+    #[cold]
     pub(super) fn literal(&mut self, literal: &'static str) -> Result<(), DecodeError> {
         let rest = self.bytes().get(self.at..).unwrap_or_default();
         if rest.starts_with(literal.as_bytes()) {
@@ -181,7 +194,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn boolean(&mut self) -> Result<bool, DecodeError> {
+        match self.bytes().get(self.at..) {
+            Some([b't', b'r', b'u', b'e', ..]) => {
+                self.at += 4;
+                Ok(true)
+            }
+            Some([b'f', b'a', b'l', b's', b'e', ..]) => {
+                self.at += 5;
+                Ok(false)
+            }
+            _ => self.any_boolean(),
+        }
+    }
+
+    #[cold]
+    fn any_boolean(&mut self) -> Result<bool, DecodeError> {
         match self.peek() {
             Some(b't') => self.literal("true").map(|()| true),
             Some(b'f') => self.literal("false").map(|()| false),
