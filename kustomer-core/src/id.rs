@@ -163,6 +163,8 @@ impl<T> Decode for Id<T> {
 }
 
 /// Reads an ID of any form. An empty one is an error: it would belong to no record.
+#[cold]
+#[inline(never)]
 fn any<T>(reader: &mut Reader<'_>) -> Result<Id<T>, DecodeError> {
     let start = reader.offset();
     let text = reader.string()?;

@@ -241,6 +241,9 @@ mod tests {
         for text in ["null", "{}", r#"{"data":null}"#, r#"{"links":{"self":"/v1/customers/x/messages"}}"#] {
             assert_eq!(one(text), Ok(None), "{text}");
         }
+        for (text, byte) in [(r#"{"data":{"type":"customer","id":""}}"#, 32), (r#""""#, 0)] {
+            assert_eq!(one(text), Err(format!("expected an ID, found other text at byte {byte}")), "{text}");
+        }
         assert_eq!(one(r#"{"data":7}"#).unwrap_err(), "expected an object, found a number at byte 8");
     }
 

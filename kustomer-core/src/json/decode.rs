@@ -69,12 +69,20 @@ impl Decode for () {
 }
 
 impl Decode for String {
+    #[expect(clippy::inline_always, reason = "most attributes are strings, and their slow path is a call")]
+    #[inline(always)]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match reader.plain_string() {
             Some(plain) => Ok(plain.to_owned()),
-            None => reader.string().map(Into::into),
+            None => any_string(reader),
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn any_string(reader: &mut Reader<'_>) -> Result<String, DecodeError> {
+    reader.string().map(Into::into)
 }
 
 impl Decode for Box<str> {
@@ -84,12 +92,14 @@ impl Decode for Box<str> {
 }
 
 impl Decode for bool {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         reader.boolean()
     }
 }
 
 impl Decode for f64 {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         reader.float()
     }
@@ -104,6 +114,7 @@ impl Decode for f32 {
 macro_rules! decode_integers {
     ($($integer:ty => $name:literal,)*) => {$(
         impl Decode for $integer {
+            #[inline]
             fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 reader.integer($name)
             }
@@ -118,22 +129,19 @@ decode_integers! {
     isize => "a machine-sized integer", usize => "an unsigned machine-sized integer",
 }
 
-/// Null, absence, and a masked value that `T` cannot hold are all `None`.
+/// `null`, an omitted member, and a masked value that `T` cannot hold are all `None`.
 impl<T: Decode> Decode for Option<T> {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         if reader.null()? {
             return Ok(None);
         }
         let start = reader.mark();
         match T::decode(reader) {
-            // A list is empty where it is masked, but here is a better word for that.
+            // A masked list is read as an empty one, but here `None` says more.
             Ok(_) if reader.has_masked(&start) && T::omitted().is_some() => Ok(None),
             Ok(value) => Ok(Some(value)),
-            Err(error) if error.is_syntax() => Err(error),
-            Err(error) => {
-                reader.rewind(&start);
-                if reader.take_masked() { Ok(None) } else { Err(error) }
-            }
+            Err(error) => reader.masked_instead(&start, error).map(|()| None),
         }
     }
 

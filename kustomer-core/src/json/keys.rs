@@ -22,72 +22,70 @@ pub struct Keys {
     slots: &'static [u16],
 }
 
-/// A member name, with the text that usually introduces the member.
+/// A member name, with the text that usually precedes the member's value.
 #[derive(Debug, Clone, Copy)]
 pub struct Name {
     text: &'static str,
-    /// `"name":`, filled up with zeros.
-    quoted: [u64; WORDS],
-    /// Length of that in bytes.
+    /// `,"name":`, filled up with zeros.
+    prefix: [u64; WORDS],
+    /// The bits of the prefix.
+    mask: [u64; WORDS],
+    /// Length of the prefix in bytes.
     length: usize,
 }
 
 const WORDS: usize = 4;
 
-/// The longest `"name":` that is compared word by word.
+/// The longest prefix that is compared word by word.
 pub(super) const LONGEST: usize = 8 * WORDS;
 
-/// The bits of the first so many bytes.
-static MASKS: [[u64; WORDS]; LONGEST + 1] = masks();
-
-const fn masks() -> [[u64; WORDS]; LONGEST + 1] {
-    let mut masks = [[0; WORDS]; LONGEST + 1];
-    let mut length = 0;
-    while length <= LONGEST {
-        let mut byte = 0;
-        while byte < length {
-            masks[length][byte / 8] |= 0xff << (byte % 8 * 8);
-            byte += 1;
-        }
-        length += 1;
-    }
-    masks
-}
+/// What precedes a member, as its difference from a comma.
+pub(super) const COMMA: u64 = 0;
+/// What precedes the first member.
+pub(super) const BRACE: u64 = (b'{' ^ b',') as u64;
 
 impl Name {
     const fn new(text: &'static str) -> Self {
         let name = text.as_bytes();
-        let mut quoted = [0; LONGEST];
+        let (mut prefix, mut mask) = ([0; LONGEST], [0; LONGEST]);
         // No text has this byte: a name that is too long or needs escapes is never found by comparing words.
-        let never = Self { text, quoted: [u64::MAX; WORDS], length: LONGEST };
-        if name.len() + 3 > LONGEST {
+        let never = Self { text, prefix: [u64::MAX; WORDS], mask: [u64::MAX; WORDS], length: LONGEST };
+        let length = name.len() + 4;
+        if length > LONGEST {
             return never;
         }
-        quoted[0] = b'"';
         let mut at = 0;
+        while at < length {
+            prefix[at] = match at {
+                0 => b',',
+                1 => b'"',
+                _ if at == length - 2 => b'"',
+                _ if at == length - 1 => b':',
+                _ => name[at - 2],
+            };
+            mask[at] = u8::MAX;
+            at += 1;
+        }
+        at = 0;
         while at < name.len() {
             if name[at] < b' ' || name[at] == b'"' || name[at] == b'\\' {
                 return never;
             }
-            quoted[at + 1] = name[at];
             at += 1;
         }
-        quoted[at + 1] = b'"';
-        quoted[at + 2] = b':';
-        Self { text, quoted: to_words(&quoted), length: name.len() + 3 }
+        Self { text, prefix: to_words(&prefix), mask: to_words(&mask), length }
     }
 
-    /// Length of `"name":` if `text` begins with it.
+    /// Length of `,"name":` if `text` begins with it; `lead` is the byte in the place of the comma.
     #[inline]
-    pub(super) fn introduces(&self, text: &[u8; LONGEST]) -> Option<usize> {
-        let (words, masks) = (to_words(text), MASKS.get(self.length)?);
-        if (words[0] ^ self.quoted[0]) & masks[0] != 0 {
+    pub(super) fn follows(&self, text: &[u8; LONGEST], lead: u64) -> Option<usize> {
+        let mut words = to_words(text);
+        words[0] ^= lead;
+        let differs = |at: usize| (words[at] ^ self.prefix[at]) & self.mask[at];
+        if differs(0) != 0 || differs(1) | differs(2) | differs(3) != 0 {
             return None;
         }
-        let rest = (words[1] ^ self.quoted[1]) & masks[1]
-            | (words[2] ^ self.quoted[2]) & masks[2]
-            | (words[3] ^ self.quoted[3]) & masks[3];
-        (rest == 0).then_some(self.length)
+        Some(self.length)
     }
 }
 
@@ -115,7 +113,7 @@ impl Keys {
     /// While compiling, unless `COUNT` is the number of names.
     pub const fn names<const COUNT: usize>(texts: &[&'static str]) -> [Name; COUNT] {
         assert!(COUNT == texts.len());
-        let mut names = [Name { text: "", quoted: [0; WORDS], length: 0 }; COUNT];
+        let mut names = [Name { text: "", prefix: [0; WORDS], mask: [0; WORDS], length: 0 }; COUNT];
         let mut at = 0;
         while at < COUNT {
             names[at] = Name::new(texts[at]);
@@ -162,6 +160,10 @@ impl Keys {
 
     pub(super) fn name(&self, index: usize) -> Option<&'static str> {
         self.names.get(index).map(|name| name.text)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
     }
 
     /// The names from `index` on.

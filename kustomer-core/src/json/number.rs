@@ -70,11 +70,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn float(&mut self) -> Result<f64, DecodeError> {
         match self.short_float() {
             Some(value) => Ok(value),
-            None => self.any_number()?.float(),
+            None => self.any_float(),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn any_float(&mut self) -> Result<f64, DecodeError> {
+        self.any_number()?.float()
     }
 
     /// A single-precision number, rounded once: going through a double would round twice.

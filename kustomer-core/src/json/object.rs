@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::keys::{LONGEST, Name, UNKNOWN};
+use super::keys::{BRACE, COMMA, Name, UNKNOWN};
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
 
@@ -14,13 +14,18 @@ pub const END: usize = usize::MAX - 1;
 #[derive(Debug)]
 pub struct Members {
     keys: &'static Keys,
-    /// The declared names that may come next: those after the last one, as long as members come in order.
+    /// The declared names that are likely to come next: those after the last one, while members come in order.
     next: &'static [Name],
-    /// Position of the first of them.
-    expected: usize,
-    first: bool,
+    /// How many names are declared.
+    declared: usize,
+    /// Position of the first declared name that is not noted in `seen`, though it may have been found.
+    run: usize,
     /// The first 64 declared names that were found, one bit each.
     seen: u64,
+    /// What precedes the next member: [`BRACE`] or [`COMMA`].
+    lead: u64,
+    /// Members have come in another order than declared.
+    out_of_order: bool,
     /// There are no more members: the object has ended, or is `null`.
     over: bool,
 }
@@ -34,7 +39,9 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b'{') => {
                 self.open()?;
-                Ok(Members::new(keys, false))
+                // The first member is read from the brace on, like the others from their comma.
+                self.at -= 1;
+                Ok(Members::new(keys))
             }
             _ => Err(self.wrong_type("an object")),
         }
@@ -46,7 +53,7 @@ impl<'a> Reader<'a> {
     /// When the next value is neither, or too many objects are open.
     pub fn section(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
         if self.null()? {
-            return Ok(Members::new(keys, true));
+            return Ok(Members::none(keys));
         }
         self.object(keys)
     }
@@ -58,45 +65,56 @@ impl<'a> Reader<'a> {
     #[expect(clippy::inline_always, reason = "one call a loop, and what it answers is matched at once")]
     #[inline(always)]
     pub fn member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
-        // Compact text in declaration order is what the service sends: one comparison settles it.
+        // The service sends compact text, and usually in one order: then one comparison is enough.
         if let Some((name, after)) = members.next.split_first()
-            && let Some(text) = self.compact_member(members.first)
-            && let Some(length) = name.introduces(text)
+            && let Some(text) = self.bytes().get(self.at..).and_then(<[u8]>::first_chunk)
+            && let Some(length) = name.follows(text, members.lead)
         {
-            self.at += length + usize::from(!members.first);
-            members.first = false;
+            self.at += length;
+            members.lead = COMMA;
             members.next = after;
-            members.seen |= bit(members.expected);
-            members.expected += 1;
-            return Ok(members.expected - 1);
+            return Ok(members.declared - 1 - after.len());
         }
         self.any_member(members)
     }
 
-    /// The way without a guess: white space, names out of order, unknown names, escapes, and the end.
+    /// Any other member: names out of order, unknown names, white space, escapes, and the end.
     #[inline(never)]
     fn any_member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
         if members.over {
             return Ok(END);
         }
-        if !self.next_name(&mut members.first)? {
+        members.note_run();
+        if let Some(length) = self.skipped_one(members) {
+            self.at += length;
+            return Ok(members.found(members.run + 1));
+        }
+        let mut first = std::mem::replace(&mut members.lead, COMMA) == BRACE;
+        self.at += usize::from(first);
+        if self.bytes().get(self.at) == Some(&b'}') {
+            self.close();
+            members.over = true;
+            return Ok(END);
+        }
+        if !self.next_name(&mut first)? {
             members.over = true;
             return Ok(END);
         }
         let raw = self.raw_name();
         let index = match members.keys.find(raw) {
-            // A name with escapes is not found as it stands.
+            // A name with escapes is not found as it is written.
             UNKNOWN if raw.contains('\\') => members.keys.find(&Self::unescape(raw)),
             index => index,
         };
         Ok(if index == UNKNOWN { UNKNOWN } else { members.found(index) })
     }
 
-    /// The text behind the comma of the next member, if no white space is in front of it and enough text follows.
+    /// Length of the text up to the value of the next member, if that has the name after the expected one: often a
+    /// single member is omitted.
     #[inline]
-    fn compact_member(&self, first: bool) -> Option<&'a [u8; LONGEST]> {
-        let rest = self.bytes().get(self.at..)?;
-        if first { rest.first_chunk() } else { rest.strip_prefix(b",")?.first_chunk() }
+    fn skipped_one(&self, members: &Members) -> Option<usize> {
+        let [_, name, ..] = members.next else { return None };
+        name.follows(self.bytes().get(self.at..)?.first_chunk()?, COMMA).filter(|_| members.lead == COMMA)
     }
 
     /// Where the next member's name starts behind its quote, if no white space stands before it.
@@ -183,27 +201,55 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The bit of a declared name; names beyond the first 64 have none.
+/// The bit of a name; names beyond the first 64 have none.
 #[inline]
 const fn bit(index: usize) -> u64 {
     if index < 64 { 1 << index } else { 0 }
 }
 
+/// One bit for each of the first so many names; names beyond the first 64 have none.
+#[inline]
+const fn bits_below(count: usize) -> u64 {
+    if count < 64 { (1 << count) - 1 } else { u64::MAX }
+}
+
 impl Members {
-    fn new(keys: &'static Keys, over: bool) -> Self {
-        Self { keys, next: keys.names_from(0), expected: 0, first: !over, seen: 0, over }
+    fn new(keys: &'static Keys) -> Self {
+        let (next, declared) = (keys.names_from(0), keys.len());
+        Self { keys, next, declared, run: 0, seen: 0, lead: BRACE, out_of_order: false, over: false }
     }
 
-    /// Notes that a declared name was found; the ones after it are likely to follow, unless names are out of order.
-    fn found(&mut self, index: usize) -> usize {
-        if index >= self.expected {
-            self.expected = index + 1;
-            self.next = self.keys.names_from(index + 1);
-        } else {
-            self.expected = usize::MAX;
-            self.next = &[];
+    /// No members, in place of an object.
+    fn none(keys: &'static Keys) -> Self {
+        let declared = keys.len();
+        Self {
+            keys,
+            next: &[],
+            declared,
+            run: declared,
+            seen: 0,
+            lead: COMMA,
+            out_of_order: true,
+            over: true,
         }
+    }
+
+    /// Notes which names were found in their order since it was noted last.
+    fn note_run(&mut self) {
+        let expected = self.declared - self.next.len();
+        if expected > self.run {
+            self.seen |= bits_below(expected) & !bits_below(self.run);
+            self.run = expected;
+        }
+    }
+
+    /// Notes that a declared name was found, and returns its position. The names after it are likely to follow, unless
+    /// names are out of order.
+    fn found(&mut self, index: usize) -> usize {
+        self.out_of_order |= index < self.run;
+        self.next = if self.out_of_order { &[] } else { self.keys.names_from(index + 1) };
         self.seen |= bit(index);
+        self.run = self.declared - self.next.len();
         index
     }
 

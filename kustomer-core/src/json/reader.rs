@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When the text is malformed or the value is of another type.
-    #[inline]
+    #[inline(never)]
     pub fn read<T: Decode>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
         *slot = T::decode(self)?;
         Ok(())
@@ -164,18 +164,17 @@ impl<'a> Reader<'a> {
     /// Reads `null` if that is what comes next.
     #[inline]
     pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
-        match self.bytes().get(self.at..) {
-            Some([b'n', b'u', b'l', b'l', ..]) => {
-                self.at += 4;
-                Ok(true)
-            }
-            Some([byte, ..]) if !matches!(byte, b'n' | 0..=b' ') => Ok(false),
+        match self.bytes().get(self.at) {
+            Some(&byte) if byte > b' ' && byte != b'n' => Ok(false),
             _ => self.any_null(),
         }
     }
 
-    #[cold]
+    #[inline(never)]
     fn any_null(&mut self) -> Result<bool, DecodeError> {
+        if self.exactly("null").is_some() {
+            return Ok(true);
+        }
         if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
     }
 
@@ -196,17 +195,13 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(super) fn boolean(&mut self) -> Result<bool, DecodeError> {
-        match self.bytes().get(self.at..) {
-            Some([b't', b'r', b'u', b'e', ..]) => {
-                self.at += 4;
-                Ok(true)
-            }
-            Some([b'f', b'a', b'l', b's', b'e', ..]) => {
-                self.at += 5;
-                Ok(false)
-            }
-            _ => self.any_boolean(),
+        if self.exactly("true").is_some() {
+            return Ok(true);
         }
+        if self.exactly("false").is_some() {
+            return Ok(false);
+        }
+        self.any_boolean()
     }
 
     #[cold]

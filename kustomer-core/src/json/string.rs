@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::keys::UNKNOWN;
-use super::{DecodeError, END, ErrorKind, Keys, Reader, Syntax};
+use super::{DecodeError, END, ErrorKind, Keys, Mark, Reader, Syntax};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
@@ -20,23 +20,18 @@ const fn special(word: u64) -> u64 {
         & HIGHS
 }
 
-/// The offset of the first byte from `at` on that cannot stand in a string as it is.
+/// The offset of the first byte from `at` on that cannot be part of a string as it is.
 #[inline]
 pub(super) fn plain_run(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+    let (chunks, rest) = bytes.get(at..).unwrap_or_default().as_chunks::<8>();
+    for chunk in chunks {
         let found = special(u64::from_le_bytes(*chunk));
         if found != 0 {
             return at + (found.trailing_zeros() / 8) as usize;
         }
         at += 8;
     }
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b'"' || byte == b'\\' || byte < 0x20 {
-            break;
-        }
-        at += 1;
-    }
-    at
+    at + rest.iter().take_while(|&&byte| byte != b'"' && byte != b'\\' && byte >= b' ').count()
 }
 
 impl<'a> Reader<'a> {
@@ -79,7 +74,11 @@ impl<'a> Reader<'a> {
         let [b'"', rest @ ..] = self.bytes().get(self.at..)? else { return None };
         let (text, rest) = rest.split_first_chunk::<N>()?;
         let ([b'"', ..], (words, [])) = (rest, text.as_chunks::<8>()) else { return None };
-        if words.iter().fold(0, |found, word| found | special(u64::from_le_bytes(*word))) != 0 {
+        let mut found = 0;
+        for word in words {
+            found |= special(u64::from_le_bytes(*word));
+        }
+        if found != 0 {
             return None;
         }
         let start = self.at + 1;
@@ -230,6 +229,20 @@ impl<'a> Reader<'a> {
 
     fn not_a_string(offset: usize) -> DecodeError {
         DecodeError::new(ErrorKind::WrongType { expected: "a string", found: "an object" }, offset)
+    }
+
+    /// Steps over the masked value at `start`, in place of a value that could not be decoded there.
+    ///
+    /// # Errors
+    /// With `error`, when there is no masked value.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn masked_instead(&mut self, start: &Mark, error: DecodeError) -> Result<(), DecodeError> {
+        if error.is_syntax() {
+            return Err(error);
+        }
+        self.rewind(start);
+        if self.take_masked() { Ok(()) } else { Err(error) }
     }
 
     /// Reads a masked value, if that is what comes next, for a value that cannot hold the presentation.

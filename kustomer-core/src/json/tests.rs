@@ -73,6 +73,47 @@ fn integers_are_exact_and_in_range() {
 }
 
 #[test]
+fn integers_written_with_a_fraction_or_an_exponent_are_exact() {
+    for (text, value) in [
+        ("9007199254740993.0", 9_007_199_254_740_993),
+        ("9007199254740993000e-3", 9_007_199_254_740_993),
+        ("9.007199254740993e15", 9_007_199_254_740_993),
+        ("-9223372036854775808.000", i64::MIN),
+        ("0.0", 0),
+        ("-0e5", 0),
+        ("0e999999999999999999999", 0),
+        ("100e-2", 1),
+        ("0.001e3", 1),
+    ] {
+        assert_eq!(from_slice::<i64>(text.as_bytes()).ok(), Some(value), "{text}");
+    }
+    for text in ["4503599627370497.5", "9007199254740993.1", "1e-1", "0.5", "1e-999999999999999999999"] {
+        assert_eq!(message::<i64>(text), "expected an integer, found other text at byte 0", "{text}");
+    }
+    for text in ["9223372036854775808.0", "1e19", "1e40", "1e999999999999999999999", "-1e39"] {
+        assert_eq!(message::<i64>(text), "number out of range for a 64-bit integer at byte 0", "{text}");
+    }
+}
+
+#[test]
+fn a_single_is_rounded_once() {
+    // As a double, this is halfway between two singles.
+    let text = "1.00000017881393432617187499";
+    assert_eq!(from_slice::<f32>(text.as_bytes()).ok(), Some(1.000_000_1));
+    assert_eq!(from_slice::<f32>(b"-0.0").map(f32::to_bits).ok(), Some((-0.0_f32).to_bits()));
+    assert_eq!(message::<f32>("1e39"), "number out of range for a single-precision number at byte 0");
+}
+
+#[test]
+fn an_empty_id_is_an_error() {
+    let id = |text: &str| from_slice::<crate::Id<()>>(text.as_bytes()).map(|id| id.as_str().to_owned());
+    assert_eq!(id(r#""""#).expect_err("empty").to_string(), "expected an ID, found other text at byte 0");
+    assert_eq!(id(r#""59df762a921c59001021f409""#).ok().as_deref(), Some("59df762a921c59001021f409"));
+    assert_eq!(id(r#""59df762a921c59001021\u0066409""#).ok().as_deref(), Some("59df762a921c59001021f409"));
+    assert_eq!(id(r#"  "a""#).ok().as_deref(), Some("a"));
+}
+
+#[test]
 fn the_path_leads_to_the_wrong_value() {
     type Emails = BTreeMap<String, Vec<BTreeMap<String, bool>>>;
     let text = "{\"emails\": [{\"verified\": true}, {\"a\": true, \"verified\" : 1}]}";
