@@ -94,17 +94,17 @@ fn schema(number: usize) -> String {
     }
     let operation = |name: &str, call: &str, method: &str, path: &str, rest: &str| {
         format!(
-            r#""{name}Record{number}": {{ "call": "{call}", "method": "{method}", "path": "/v1/records{number}{path}"{rest} }}"#
+            r#""{name}Record{number}": {{ "shortForm": "{call}", "method": "{method}", "path": "/v1/records{number}{path}"{rest} }}"#
         )
     };
-    let answer = format!(r#", "answer": {{ "one": "record{number}" }}"#);
+    let answer = format!(r#", "response": {{ "one": "record{number}" }}"#);
     let operations = [
         operation(
             "list",
             "list",
             "GET",
             "",
-            &format!(r#", "answer": {{ "page": "record{number}" }}, "paging": "page""#),
+            &format!(r#", "response": {{ "page": "record{number}" }}, "paging": "page""#),
         ),
         operation("get", "get", "GET", "/{id}", &answer),
         operation("create", "create", "POST", "", &format!(r#", "body": "new"{answer}"#)),

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-use kustomer_schema::suggest::{Search, nearest};
+use kustomer_schema::suggest::{Suggester, nearest};
 
 /// One mistake.
 #[derive(Debug)]
@@ -117,7 +117,7 @@ pub(crate) fn list(words: &[&str]) -> String {
 pub(crate) struct Diagnostics {
     mistakes: RefCell<Vec<Diagnostic>>,
     /// One for the whole expansion, so that its time does not grow with the product of wrong and known names.
-    search: RefCell<Search>,
+    search: RefCell<Suggester>,
 }
 
 impl Diagnostics {

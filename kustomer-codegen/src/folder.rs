@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Excerpts, Place, Problem, Problems, SchemaSet};
+use kustomer_schema::{Excerpts, Position, Problem, Problems, SchemaSet};
 
 use crate::source::{SourceFile, SourceOptions, source_files, source_inline};
 
@@ -84,7 +84,7 @@ impl SchemaFolder {
         for problem in problems.iter().take(MOST) {
             let mut excerpts = match last.take() {
                 Some((of, excerpts)) if of == problem.file() => excerpts,
-                _ => Excerpts::new(problems.files().shown(problem.file())),
+                _ => Excerpts::new(problems.files().display_text(problem.file())),
             };
             mistakes.push(Mistake::of(problem, self.named(problem.file()), &mut excerpts));
             last = Some((problem.file(), excerpts));
@@ -154,7 +154,7 @@ fn near_folder(path: &Path) -> Option<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     file: String,
-    place: Option<Place>,
+    place: Option<Position>,
     message: String,
     /// The line of source with its mark, between bars.
     excerpt: String,
@@ -186,7 +186,7 @@ impl Mistake {
         let excerpt: Vec<&str> = excerpt.take(3).collect();
         Self {
             file,
-            place: problem.place(),
+            place: problem.position(),
             message: problem.message().to_owned(),
             excerpt: excerpt.join("\n"),
             helps: problem.helps().to_vec(),

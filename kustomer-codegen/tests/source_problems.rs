@@ -100,9 +100,9 @@ fn an_operation_that_is_named_like_a_record_is_told() {
   "x-kustomer": {
     "type": "team", "path": "/v1/teams",
     "operations": {
-      "createTeam": { "call": "create", "method": "POST", "path": "/v1/teams", "body": "new", "answer": { "one": "team" } },
+      "createTeam": { "shortForm": "create", "method": "POST", "path": "/v1/teams", "body": "new", "response": { "one": "team" } },
       "newTeam": { "method": "POST", "path": "/v1/teams/another" },
-      "team": { "method": "GET", "path": "/v1/teams/first", "answer": { "one": "team" } }
+      "team": { "method": "GET", "path": "/v1/teams/first", "response": { "one": "team" } }
     }
   }
 }"#;
@@ -164,21 +164,21 @@ fn an_answer_is_of_a_type_that_has_fields() {
   "x-kustomer": {
     "type": "thing", "path": "/v1/things",
     "operations": {
-      "doIt": { "method": "POST", "path": "/v1/things/do", "answer": { "one": "org" } },
-      "listOwners": { "method": "GET", "path": "/v1/things/owners", "answer": { "page": "user" } },
-      "getIt": { "method": "GET", "path": "/v1/things/it", "answer": { "one": "thing", "included": ["team"] } },
-      "findCustomer": { "method": "GET", "path": "/v1/things/customer", "answer": { "one": "customer" } }
+      "doIt": { "method": "POST", "path": "/v1/things/do", "response": { "one": "org" } },
+      "listOwners": { "method": "GET", "path": "/v1/things/owners", "response": { "page": "user" } },
+      "getIt": { "method": "GET", "path": "/v1/things/it", "response": { "one": "thing", "included": ["team"] } },
+      "findCustomer": { "method": "GET", "path": "/v1/things/customer", "response": { "one": "customer" } }
     }
   }
 }"#;
-    let help = "\nhelp: or take what comes as it is: `\"answer\": {\"json\": true}`";
+    let help = "\nhelp: or take what comes as it is: `\"response\": {\"json\": true}`";
     assert_eq!(
         problems(&[("thing.json", team)]).replace(help, ""),
-        "thing.json:5:79: no answer can be read as a record of `org`: the `org` of `kustomer` has no fields
+        "thing.json:5:81: no answer can be read as a record of `org`: the `org` of `kustomer` has no fields
 help: add a file for `org`
-thing.json:6:89: no answer can be read as a record of `user`: the `user` of `kustomer` has fields with the feature `access` alone
+thing.json:6:91: no answer can be read as a record of `user`: the `user` of `kustomer` has fields with the feature `access` alone
 help: add a file for `user`
-thing.json:7:101: no answer can be read as a record of `team`: the `team` of `kustomer` has fields with the feature `access` alone
+thing.json:7:103: no answer can be read as a record of `team`: the `team` of `kustomer` has fields with the feature `access` alone
 help: add a file for `team`"
     );
 }

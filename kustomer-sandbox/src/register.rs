@@ -1,6 +1,6 @@
 //! Klasses in the user's schemas. They exist from the start, with their custom attributes.
 
-use kustomer_schema::{ArrayType, Kind, Schema, Suffix, Target, Type, kobject};
+use kustomer_schema::{ArrayType, ResourceKind, Schema, Suffix, Target, Type, kobject};
 use serde_json::{Map, Value, json};
 
 use crate::context::Context;
@@ -16,7 +16,7 @@ pub(crate) fn register(context: Context<'_>, store: &mut Store, name: &str, sche
 /// Creates the Klass itself.
 fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
     let mut fields = Map::from_iter([("name".to_owned(), Value::from(name))]);
-    if let Kind::KObject { display_name, icon, color, .. } = &schema.kind {
+    if let ResourceKind::KObject { display_name, icon, color, .. } = &schema.kind {
         for (member, value) in [("displayName", display_name), ("icon", icon), ("color", color)] {
             fields.extend(value.as_deref().map(|value| (member.to_owned(), value.into())));
         }

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::set::SchemaSet;
+use crate::schema_set::SchemaSet;
 
 /// The schemas of the whole API, loaded when they are first asked for.
 ///

@@ -1,7 +1,7 @@
 //! Problems beside lines of source, for all problems of a file in one walk through its text: a file may have as many
 //! problems as words, and be one line.
 
-use crate::place::Place;
+use crate::position::Position;
 use crate::problem::Problem;
 
 /// The text of a file, in which the lines of its problems are found. Those that come in the order of their places, as
@@ -32,11 +32,11 @@ impl<'t> Excerpts<'t> {
     pub(crate) fn rendered(&mut self, problem: &Problem, file: &str) -> String {
         let mut lines = vec![format!("error: {}", problem.message())];
         let mut margin = String::from(" ");
-        if let Some(place) = problem.place() {
-            let number = place.line.to_string();
+        if let Some(position) = problem.position() {
+            let number = position.line.to_string();
             margin = " ".repeat(number.len());
-            lines.push(format!("{margin}--> {file}:{place}"));
-            if let Some((shown, before, width)) = self.find(place).map(Spot::window) {
+            lines.push(format!("{margin}--> {file}:{position}"));
+            if let Some((shown, before, width)) = self.find(position).map(Spot::window) {
                 lines.push(format!("{margin} |"));
                 lines.push(format!("{number} | {shown}"));
                 lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
@@ -52,19 +52,19 @@ impl<'t> Excerpts<'t> {
         lines.join("\n")
     }
 
-    /// Goes to a place; `None` if the text has no such line.
-    fn find(&mut self, place: Place) -> Option<Spot<'t>> {
-        if (place.line, place.column) < (self.line, self.column) {
+    /// Goes to a position; `None` if the text has no such line.
+    fn find(&mut self, position: Position) -> Option<Spot<'t>> {
+        if (position.line, position.column) < (self.line, self.column) {
             *self = Self::new(self.text);
         }
-        while self.line < place.line {
+        while self.line < position.line {
             let rest = self.text.get(self.offset..)?;
             self.start = self.offset + rest.find('\n')? + 1;
             (self.line, self.column, self.offset) = (self.line + 1, 1, self.start);
         }
         let rest = self.text.get(self.offset..).filter(|_| self.start < self.text.len())?;
         for character in rest.chars().take_while(|character| *character != '\n') {
-            if self.column >= place.column {
+            if self.column >= position.column {
                 break;
             }
             self.column += 1;
@@ -74,7 +74,7 @@ impl<'t> Excerpts<'t> {
     }
 }
 
-/// A place in a text: its line up to there, and all that is behind.
+/// A position in a text: its line up to there, and all that is behind.
 #[derive(Debug, Clone, Copy)]
 struct Spot<'t> {
     before: &'t str,
@@ -103,7 +103,7 @@ impl Spot<'_> {
         (shown, before, self.word_length(LONGEST - taken).max(1))
     }
 
-    /// The characters from the place to the end of the line.
+    /// The characters from the position to the end of the line.
     fn rest(&self) -> impl Iterator<Item = char> + use<'_> {
         let ends = |at: usize| self.behind.get(at + 1..).is_some_and(|rest| rest.starts_with('\n'));
         let is_end = move |at, character| character == '\n' || (character == '\r' && ends(at));

@@ -39,7 +39,7 @@ impl Files {
     }
 
     /// What can be shown of a file: its text, what of it is UTF-8, or nothing.
-    pub fn shown(&self, path: &str) -> &str {
+    pub fn display_text(&self, path: &str) -> &str {
         let file = self.file(path);
         file.and_then(|file| file.text.as_deref().or(file.lossy.as_deref())).unwrap_or_default()
     }

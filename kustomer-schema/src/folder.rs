@@ -4,9 +4,9 @@ use std::fs::{self, DirEntry, FileType};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::message::printable;
 use crate::problem::Problem;
-use crate::set::{ABOUT, is_about};
-use crate::wording::shown;
+use crate::schema_set::{ABOUT, is_about};
 
 /// How problems call the folder itself.
 pub(crate) const FOLDER: &str = ".";
@@ -38,13 +38,13 @@ impl Folder {
                 found.look_into(root, "");
                 if found.files.iter().all(|file| is_about(file)) && found.problems.is_empty() {
                     found
-                        .tell(FOLDER, format!("there is no schema in `{name}`"))
+                        .error(FOLDER, format!("there is no schema in `{name}`"))
                         .help("a schema is a file whose name ends in `.json`");
                 }
             }
             Ok(_) => {
                 let folder = root.parent().filter(|folder| !folder.as_os_str().is_empty());
-                let problem = found.tell(FOLDER, format!("`{name}` is no folder"));
+                let problem = found.error(FOLDER, format!("`{name}` is no folder"));
                 if let Some(folder) = folder {
                     problem.help(format!("name the folder that it is in: `{}`", folder.display()));
                 }
@@ -54,7 +54,7 @@ impl Folder {
                     ErrorKind::NotFound | ErrorKind::NotADirectory => format!("there is no folder `{name}`"),
                     kind => format!("the folder `{name}` cannot be read: {kind}"),
                 };
-                found.tell(FOLDER, message);
+                found.error(FOLDER, message);
             }
         }
         found
@@ -89,7 +89,7 @@ impl Folder {
         let Some(name) = lossy.to_str() else {
             if is_read {
                 let name = lossy.to_string_lossy();
-                self.tell(&joined(folder, &name), "the name of the file is no UTF-8").help("rename it");
+                self.error(&joined(folder, &name), "the name of the file is no UTF-8").help("rename it");
             }
             return;
         };
@@ -119,7 +119,7 @@ impl Folder {
             Ok(ty) => Some(ty),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 if is_read {
-                    self.tell(relative, "this link leads nowhere");
+                    self.error(relative, "this link leads nowhere");
                 }
                 None
             }
@@ -141,7 +141,7 @@ impl Folder {
         };
         let back = self.above.contains(&real);
         if back {
-            self.tell(relative, "this link leads back to a folder that it is in")
+            self.error(relative, "this link leads back to a folder that it is in")
                 .help("a folder of schemas has an end: remove the link");
         }
         back
@@ -151,7 +151,7 @@ impl Folder {
     fn is_full(&mut self) -> bool {
         let full = self.files.len() + self.folders.len() >= MOST;
         if full && self.problems.iter().all(|problem| problem.file() != FOLDER) {
-            self.tell(FOLDER, format!("more than {MOST} files and folders"))
+            self.error(FOLDER, format!("more than {MOST} files and folders"))
                 .help("name the folder of the schemas alone");
         }
         full
@@ -163,12 +163,12 @@ impl Folder {
             ErrorKind::PermissionDenied => format!("no permission to read the {what}"),
             kind => format!("the {what} cannot be read: {kind}"),
         };
-        self.tell(relative, message);
+        self.error(relative, message);
     }
 
-    fn tell(&mut self, relative: &str, message: impl Into<String>) -> &mut Problem {
+    fn error(&mut self, relative: &str, message: impl Into<String>) -> &mut Problem {
         let at = self.problems.len();
-        self.problems.push(Problem::new(&shown(relative), None, message));
+        self.problems.push(Problem::new(&printable(relative), None, message));
         &mut self.problems[at]
     }
 }

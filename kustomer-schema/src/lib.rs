@@ -39,9 +39,9 @@
 //!
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
-mod across;
 #[cfg(any(feature = "api", test))]
 mod api;
+mod cross_file;
 mod excerpt;
 mod files;
 mod folder;
@@ -49,18 +49,18 @@ mod json;
 mod json_type;
 pub mod kobject;
 mod load;
+mod message;
 mod model;
 mod names;
 mod order;
-mod place;
+mod position;
 mod problem;
 mod render;
-mod set;
+mod schema_set;
 mod source;
 mod suffix;
 pub mod suggest;
 mod vocabulary;
-mod wording;
 
 use std::path::Path;
 
@@ -70,15 +70,16 @@ pub use excerpt::Excerpts;
 pub use files::Files;
 pub use json_type::JsonType;
 pub use model::{
-    Access, Additional, Answer, AnswerForm, ArrayType, Basis, Body, Call, Definition, Format, Grounds,
-    Idempotency, Kind, Limits, Location, Member, Method, Named, ObjectType, Operation, Paging, Parameter,
-    Property, RateLimit, Reference, Relationship, Roles, Schema, Search, SearchClass, SearchField,
-    StringType, Subschema, Target, Type, Union, Value, Word,
+    Access, AdditionalProperties, ArrayType, Body, Definition, Format, Idempotency, Method, Named,
+    NumberType, ObjectType, Operation, Paging, Parameter, ParameterIn, Property, Provenance,
+    ProvenanceByPart, RateLimit, Reference, Relationship, ResourceKind, Response, ResponseForm, Roles,
+    Schema, Search, SearchClass, SearchField, ShortForm, SourceString, StringType, Subschema, Target, Type,
+    Union, UnionMember, Value,
 };
 pub use names::is_keyword;
-pub use place::Place;
+pub use position::Position;
 pub use problem::{Problem, Problems};
-pub use set::SchemaSet;
+pub use schema_set::SchemaSet;
 pub use suffix::Suffix;
 
 use problem::Report;
@@ -89,7 +90,7 @@ impl Schema {
     ///
     /// # Errors
     ///
-    /// All problems of the file, in the order of their places; one without a place if the file cannot be read.
+    /// All problems of the file, in the order of their places; one without a position if the file cannot be read.
     pub fn from_file(root: &Path, relative: &str) -> Result<Self, Problems> {
         let mut report = Report::new(relative);
         match source::read(root, relative, &mut report) {

@@ -6,10 +6,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::files::Files;
+use crate::message::{alternatives, printable};
 use crate::order::{arranged, sorted};
-use crate::place::Place;
-use crate::suggest::Search;
-use crate::wording::{list, shown};
+use crate::position::Position;
+use crate::suggest::Suggester;
 
 /// One mistake in a schema file: where it is, what is wrong, and what to do about it.
 ///
@@ -17,15 +17,15 @@ use crate::wording::{list, shown};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     file: Arc<str>,
-    place: Option<Place>,
+    position: Option<Position>,
     message: String,
     helps: Vec<String>,
 }
 
 impl Problem {
-    /// A problem of a file, found by a reader of the checked model; at no place if the file as a whole is meant.
-    pub fn new(file: &str, place: Option<Place>, message: impl Into<String>) -> Self {
-        Self { file: Arc::from(file), place, message: message.into(), helps: Vec::new() }
+    /// A problem of a file, found by a reader of the checked model; at no position if the file as a whole is meant.
+    pub fn new(file: &str, position: Option<Position>, message: impl Into<String>) -> Self {
+        Self { file: Arc::from(file), position, message: message.into(), helps: Vec::new() }
     }
 
     /// The same with one more thing to do about it.
@@ -41,18 +41,18 @@ impl Problem {
     }
 
     /// Where in the file; `None` if the file as a whole is meant, such as one that cannot be read.
-    pub fn place(&self) -> Option<Place> {
-        self.place
+    pub fn position(&self) -> Option<Position> {
+        self.position
     }
 
-    /// The line, from 1; `None` where [`place`](Self::place) is.
+    /// The line, from 1; `None` where [`position`](Self::position) is.
     pub fn line(&self) -> Option<u32> {
-        self.place.map(|place| place.line)
+        self.position.map(|position| position.line)
     }
 
-    /// The column in characters, from 1; `None` where [`place`](Self::place) is.
+    /// The column in characters, from 1; `None` where [`position`](Self::position) is.
     pub fn column(&self) -> Option<u32> {
-        self.place.map(|place| place.column)
+        self.position.map(|position| position.column)
     }
 
     /// What is wrong: lower case, no full stop, words of the file in backticks.
@@ -73,8 +73,8 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            Some(place) => write!(f, "{}:{place}: {}", self.file, self.message)?,
+        match self.position {
+            Some(position) => write!(f, "{}:{position}: {}", self.file, self.message)?,
             None => write!(f, "{}: {}", self.file, self.message)?,
         }
         self.helps.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))
@@ -83,7 +83,7 @@ impl fmt::Display for Problem {
 
 impl Error for Problem {}
 
-/// All problems of a file or of several, by file and place. There is at least one.
+/// All problems of a file or of several, by file and position. There is at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     problems: Vec<Problem>,
@@ -107,9 +107,9 @@ impl Problems {
     }
 }
 
-/// By file and place; those of one place as they came.
+/// By file and position; those of one position as they came.
 fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
-    let key = |at: usize| problems.get(at).map(|problem| (&*problem.file, problem.place));
+    let key = |at: usize| problems.get(at).map(|problem| (&*problem.file, problem.position));
     let order = sorted(problems.len(), &|a, b| key(a).cmp(&key(b)));
     arranged(problems, order)
 }
@@ -153,50 +153,50 @@ pub(crate) struct Report {
     problems: Vec<Problem>,
     /// One for the file: a hostile file full of unknown words would otherwise take time that grows with the product
     /// of all its words.
-    near: Search,
+    near: Suggester,
 }
 
 impl Report {
     pub(crate) fn new(file: &str) -> Self {
-        Self { file: Arc::from(file), problems: Vec::new(), near: Search::new() }
+        Self { file: Arc::from(file), problems: Vec::new(), near: Suggester::new() }
     }
 
     /// A problem of the file as a whole.
-    pub(crate) fn tell_of_file(&mut self, message: impl Into<String>) -> &mut Problem {
+    pub(crate) fn file_error(&mut self, message: impl Into<String>) -> &mut Problem {
         self.push(None, message.into())
     }
 
-    /// A problem at a place.
-    pub(crate) fn tell(&mut self, place: Place, message: impl Into<String>) -> &mut Problem {
-        self.push(Some(place), message.into())
+    /// A problem at a position.
+    pub(crate) fn error(&mut self, position: Position, message: impl Into<String>) -> &mut Problem {
+        self.push(Some(position), message.into())
     }
 
-    /// A word that is none of the known ones: the nearest of them if it is near, and all of them otherwise.
-    pub(crate) fn tell_unknown(
+    /// A name that is none of the known ones: the nearest of them if it is near, and all of them otherwise.
+    pub(crate) fn unknown(
         &mut self,
-        place: Place,
+        position: Position,
         message: impl Into<String>,
         unknown: Unknown<'_>,
     ) -> &mut Problem {
         let help = self.nearest(unknown);
-        let problem = self.push(Some(place), message.into());
+        let problem = self.push(Some(position), message.into());
         problem.helps.extend(help);
         problem
     }
 
-    /// The help on an unknown word.
+    /// The help on an unknown name.
     pub(crate) fn nearest(&mut self, unknown: Unknown<'_>) -> Option<String> {
-        let Unknown { what, word, known } = unknown;
+        let Unknown { what, name, known } = unknown;
         if !self.compares() {
             return None;
         }
         let known = known();
-        let near = self.near.position(word, &mut known.iter().copied()).and_then(|at| known.get(at));
+        let near = self.near.position(name, &mut known.iter().copied()).and_then(|at| known.get(at));
         match (near, known.as_slice()) {
-            (Some(near), _) => Some(format!("a similar {what} exists: `{}`", shown(near))),
+            (Some(near), _) => Some(format!("a similar {what} exists: `{}`", printable(near))),
             (None, []) => None,
-            (None, [only]) => Some(format!("the only {what} is `{}`", shown(only))),
-            (None, known) => Some(format!("expected one of {}", list(known))),
+            (None, [only]) => Some(format!("the only {what} is `{}`", printable(only))),
+            (None, known) => Some(format!("expected one of {}", alternatives(known))),
         }
     }
 
@@ -221,19 +221,19 @@ impl Report {
         self.problems
     }
 
-    fn push(&mut self, place: Option<Place>, message: String) -> &mut Problem {
+    fn push(&mut self, position: Option<Position>, message: String) -> &mut Problem {
         let at = self.problems.len();
-        self.problems.push(Problem { file: Arc::clone(&self.file), place, message, helps: Vec::new() });
+        self.problems.push(Problem { file: Arc::clone(&self.file), position, message, helps: Vec::new() });
         &mut self.problems[at]
     }
 }
 
-/// A word that is none of the known ones.
+/// A name that is none of the known ones.
 #[derive(Clone, Copy)]
 pub(crate) struct Unknown<'w> {
     /// What the words are: `keyword`, `property`.
     pub(crate) what: &'w str,
-    pub(crate) word: &'w str,
+    pub(crate) name: &'w str,
     /// Collected only while the search is worth it.
     pub(crate) known: &'w dyn Fn() -> Vec<&'w str>,
 }

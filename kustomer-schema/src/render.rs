@@ -19,7 +19,7 @@ impl Problems {
             };
             let mut excerpts = match last.take() {
                 Some((of, excerpts)) if of == problem.file() => excerpts,
-                _ => Excerpts::new(self.files().shown(problem.file())),
+                _ => Excerpts::new(self.files().display_text(problem.file())),
             };
             shown.push(excerpts.rendered(problem, &file));
             last = Some((problem.file(), excerpts));

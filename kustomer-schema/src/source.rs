@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use crate::order::by_name;
-use crate::place::Place;
+use crate::position::Position;
 use crate::problem::{Report, Unknown};
 
 /// The most bytes that a schema file may have. The largest that is known has less than a hundredth of it.
@@ -45,16 +45,16 @@ fn unreadable(path: &Path, root: &Path, error: &io::Error, report: &mut Report) 
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => missing(path, root, report),
         ErrorKind::IsADirectory => {
-            report.tell_of_file("this is a folder").help("name the file in it: `schemas/flight.json`");
+            report.file_error("this is a folder").help("name the file in it: `schemas/flight.json`");
         }
         ErrorKind::PermissionDenied => {
-            report.tell_of_file("no permission to read the file");
+            report.file_error("no permission to read the file");
         }
         ErrorKind::InvalidInput => {
-            report.tell_of_file("this is no plain file");
+            report.file_error("this is no plain file");
         }
         _ => {
-            report.tell_of_file(format!("the file cannot be read: {error}"));
+            report.file_error(format!("the file cannot be read: {error}"));
         }
     }
 }
@@ -69,9 +69,9 @@ fn missing(path: &Path, root: &Path, report: &mut Report) {
     names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"));
     let name = |at: usize| names.get(at).map_or("", String::as_str);
     let known = || by_name(names.len(), &name).into_iter().map(name).collect();
-    let word = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let near = report.nearest(Unknown { what: "file", word, known: &known });
-    let problem = report.tell_of_file("there is no such file");
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let near = report.nearest(Unknown { what: "file", name, known: &known });
+    let problem = report.file_error("there is no such file");
     if let Some(near) = near {
         problem.help(near);
     } else if !folder.is_dir() {
@@ -101,8 +101,8 @@ fn not_utf8(bytes: &[u8], at: usize, report: &mut Report) {
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
     let wrong = bytes.get(at).copied().unwrap_or_default();
-    let problem = report.tell(
-        Place { line: number(line), column: number(column) },
+    let problem = report.error(
+        Position { line: number(line), column: number(column) },
         format!("not UTF-8: byte {wrong:#04x} at offset {at}"),
     );
     if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
@@ -114,6 +114,6 @@ fn not_utf8(bytes: &[u8], at: usize, report: &mut Report) {
 
 fn too_large(report: &mut Report) {
     report
-        .tell_of_file(format!("larger than {} MiB", LARGEST >> 20))
+        .file_error(format!("larger than {} MiB", LARGEST >> 20))
         .help("a schema file describes one resource");
 }

@@ -2,7 +2,7 @@
 
 /// The known name nearest to `unknown`, if it is near enough to be meant.
 ///
-/// For a few short words. Names that come from a file are looked up by a [`Search`], which bounds the work.
+/// For a few short words. Names that come from a file are looked up by a [`Suggester`], which bounds the work.
 ///
 /// ```
 /// use kustomer_schema::suggest::nearest;
@@ -11,14 +11,14 @@
 /// assert_eq!(nearest("transparent", &["readOnly", "required"]), None);
 /// ```
 pub fn nearest<'n>(unknown: &str, known: &[&'n str]) -> Option<&'n str> {
-    let at = Search::new().position(unknown, &mut known.iter().copied())?;
+    let at = Suggester::new().position(unknown, &mut known.iter().copied())?;
     known.get(at).copied()
 }
 
 /// A search for near misses of many misspelt names that costs no more than a fixed amount of work, after which
 /// nothing is near any more: who has so many mistakes reads the first of them.
 #[derive(Debug)]
-pub struct Search {
+pub struct Suggester {
     /// What may still be spent, in cells of the table of distances.
     left: usize,
     /// Kept from one comparison to the next, so that none asks for memory.
@@ -27,7 +27,7 @@ pub struct Search {
     rows: [Vec<usize>; 3],
 }
 
-impl Search {
+impl Suggester {
     /// A tenth of a second at most where nothing is optimised, as in the build of a user.
     const BUDGET: usize = 4_000_000;
     /// What a name costs without being compared: it is collected, measured, perhaps listed.
@@ -122,7 +122,7 @@ impl Search {
     }
 }
 
-impl Default for Search {
+impl Default for Suggester {
     fn default() -> Self {
         Self::new()
     }
@@ -181,9 +181,9 @@ mod tests {
             };
             (0..length).map(|_| letter()).collect()
         };
-        let mut search = Search::new();
+        let mut search = Suggester::new();
         for seed in 0..4_000 {
-            search.left = Search::BUDGET;
+            search.left = Suggester::BUDGET;
             search.unknown = word(seed, seed % 9);
             search.known = word(seed + 7_919, seed / 9 % 9);
             let (distance, limit) = (plain(&search.unknown, &search.known), seed / 81 % 5);
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_search_ends_when_its_work_is_spent() {
         let known: Vec<String> = (0..1_000).map(|at| format!("departureGate{at}")).collect();
-        let mut search = Search::new();
+        let mut search = Suggester::new();
         let mut found = 0;
         let mut looked_at = 0;
         for _ in 0..1_000 {
@@ -207,6 +207,6 @@ mod tests {
             found += usize::from(search.position("departureGat7", &mut names).is_some());
         }
         assert!(found > 0 && !search.goes_on(), "{found} found");
-        assert!(looked_at <= Search::BUDGET / Search::LOOK + 1_000, "{looked_at} names looked at");
+        assert!(looked_at <= Suggester::BUDGET / Suggester::LOOK + 1_000, "{looked_at} names looked at");
     }
 }

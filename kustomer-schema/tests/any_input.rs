@@ -61,7 +61,7 @@ const PIECES: &[&str] = &[
     "\"schema\"",
     "\"body\"",
     "\"new\"",
-    "\"answer\"",
+    "\"response\"",
     "\"bare\"",
     "\"status\"",
     "\"paging\"",
@@ -121,14 +121,14 @@ const SEEDS: &[&str] = &[
         "next": { "$ref": "#/$defs/A" } }, "required": [ "kind" ] }, "B": { "type": "object",
         "properties": { "kind": { "const": "b" } } } }, "x-kustomer": { "type": "card", "path": "/v1/cards",
         "create": { "required": [ "a", "customer" ] }, "relationships": { "customer": { "to": [ "customer" ] } } } }"##,
-    r##"{ "$defs": { "Gate": { "type": "string", "x-kustomer": { "to": "gate", "basis": "guess" } } },
-        "x-kustomer": { "type": "card", "path": "/v1/cards", "basis": { "type": "guess" }, "operations": {
-        "listCards": { "call": "list", "method": "GET", "path": "/v1/cards", "parameters": { "page": { "in": "query",
-        "schema": { "type": "integer" } } }, "answer": { "page": "card" }, "paging": "page" }, "getCard": {
-        "call": "get", "method": "GET", "path": "/v1/cards/{id}", "parameters": { "id": { "in": "path" } },
-        "answer": { "one": "card" } }, "moveCard": { "method": "POST", "path": "/v1/cards/{id}/gate={gate}",
+    r##"{ "$defs": { "Gate": { "type": "string", "x-kustomer": { "to": "gate", "provenance": "guess" } } },
+        "x-kustomer": { "type": "card", "path": "/v1/cards", "provenance": { "type": "guess" }, "operations": {
+        "listCards": { "shortForm": "list", "method": "GET", "path": "/v1/cards", "parameters": { "page": { "in": "query",
+        "schema": { "type": "integer" } } }, "response": { "page": "card" }, "paging": "page" }, "getCard": {
+        "shortForm": "get", "method": "GET", "path": "/v1/cards/{id}", "parameters": { "id": { "in": "path" } },
+        "response": { "one": "card" } }, "moveCard": { "method": "POST", "path": "/v1/cards/{id}/gate={gate}",
         "body": { "schema": { "type": "object", "properties": { "gate": { "$ref": "#/$defs/Gate" } } } },
-        "answer": { "bare": { "$ref": "#/$defs/Gate" } }, "roles": { "legacy": [ "org" ] }, "status": 201 } },
+        "response": { "bare": { "$ref": "#/$defs/Gate" } }, "roles": { "legacy": [ "org" ] }, "status": 201 } },
         "search": { "context": "card", "fields": { "card_gate": { "class": "text", "values": [ "A" ] } } } } }"##,
 ];
 
@@ -191,16 +191,16 @@ fn check(text: &str) -> Result<(), TestCaseError> {
 }
 
 fn problems_stand_in(text: &str, problems: &Problems) -> Result<(), TestCaseError> {
-    let places: Vec<_> = problems.iter().map(kustomer_schema::Problem::place).collect();
+    let places: Vec<_> = problems.iter().map(kustomer_schema::Problem::position).collect();
     prop_assert!(!places.is_empty() && places.is_sorted(), "{problems}");
     for problem in problems {
         prop_assert!(!problem.message().is_empty() && !problem.message().contains('\n'), "{problem:?}");
         prop_assert!(problem.render(text).starts_with("error: "), "{problem:?}");
-        let Some(place) = problem.place() else { continue };
-        let line = text.split('\n').nth(place.line as usize - 1);
+        let Some(position) = problem.position() else { continue };
+        let line = text.split('\n').nth(position.line as usize - 1);
         let length = line.map(|line| line.chars().count());
         prop_assert!(
-            length.is_some_and(|length| place.column as usize <= length + 1),
+            length.is_some_and(|length| position.column as usize <= length + 1),
             "{problem} of {text:?}"
         );
     }
@@ -211,7 +211,7 @@ fn schema_is_whole(schema: &Schema) -> Result<(), TestCaseError> {
     prop_assert!(schema.kind.path().starts_with('/'));
     for property in &schema.attributes {
         let pointer = format!("/properties/{}", property.name.replace('~', "~0").replace('/', "~1"));
-        prop_assert_eq!(schema.at(&pointer).map(|part| part.place), Some(property.schema.place));
+        prop_assert_eq!(schema.at(&pointer).map(|part| part.position), Some(property.schema.position));
         let end = schema.resolve(&property.schema);
         prop_assert!(!matches!(end.ty, kustomer_schema::Type::Ref(_)), "{} leads nowhere", property.name);
     }

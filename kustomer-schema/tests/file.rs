@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kustomer_schema::{Place, Problems, Schema};
+use kustomer_schema::{Position, Problems, Schema};
 
 const RIGHT: &str = r#"{ "x-kustomer": { "klass": "flight" } }"#;
 
@@ -116,7 +116,7 @@ fn a_problem_gives_its_parts() {
     let all: Vec<_> = problems.iter().collect();
     let [problem] = all.as_slice() else { panic!("{problems}") };
     assert_eq!(problem.file(), "f.json");
-    assert_eq!(problem.place(), Some(Place { line: 2, column: 3 }));
+    assert_eq!(problem.position(), Some(Position { line: 2, column: 3 }));
     assert_eq!((problem.line(), problem.column()), (Some(2), Some(3)));
     assert_eq!(problem.message(), "unknown keyword `tpye`");
     assert_eq!(problem.helps(), ["a similar keyword exists: `type`"]);

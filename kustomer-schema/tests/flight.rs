@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use kustomer_schema::{Access, Additional, Format, Kind, Place, Property, Schema, Subschema, Target, Type};
+use kustomer_schema::{
+    Access, AdditionalProperties, Format, Position, Property, ResourceKind, Schema, Subschema, Target, Type,
+};
 
 fn flight() -> Schema {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -29,10 +31,10 @@ fn a_klass_gives_type_and_path() {
     let schema = flight();
     assert_eq!(schema.kind.type_name(), "kobject.flight");
     assert_eq!(schema.kind.path(), "/v1/klasses/flight");
-    let Kind::KObject { klass, display_name, icon, color, .. } = &schema.kind else {
+    let ResourceKind::KObject { klass, display_name, icon, color, .. } = &schema.kind else {
         panic!("{:?}", schema.kind);
     };
-    assert_eq!((klass.text.as_str(), klass.place), ("flight", Place { line: 115, column: 14 }));
+    assert_eq!((klass.text.as_str(), klass.position), ("flight", Position { line: 115, column: 14 }));
     let shown = [display_name, icon, color].map(Option::as_deref);
     assert_eq!(shown, [Some("Flight"), Some("plane"), Some("blue")]);
     assert_eq!(schema.title.as_deref(), Some("Flight"));
@@ -51,16 +53,16 @@ fn attributes_keep_the_order_of_the_file_and_custom_ones_stand_apart() {
     let Type::Object(object) = &schema.custom.as_ref().expect("custom attributes").schema.ty else {
         panic!("`custom` is an object");
     };
-    assert!(matches!(object.additional, Additional::Unsaid));
+    assert!(matches!(object.additional, AdditionalProperties::Unspecified));
 }
 
 #[test]
 fn a_new_record_must_have_what_is_required_and_can_be_written() {
     let schema = flight();
     assert_eq!(names(&schema.attributes, |one| one.required), ["title", "createdAt", "updatedAt"]);
-    assert_eq!(names(&schema.attributes, |one| one.demanded), ["title"]);
-    let demanded = names(schema.custom_attributes(), |one| one.demanded);
-    assert_eq!(demanded, ["numberStr", "departsAt", "cancelledBool"]);
+    assert_eq!(names(&schema.attributes, |one| one.required_on_create), ["title"]);
+    let required_on_create = names(schema.custom_attributes(), |one| one.required_on_create);
+    assert_eq!(required_on_create, ["numberStr", "departsAt", "cancelledBool"]);
 }
 
 #[test]
@@ -103,8 +105,8 @@ fn a_part_is_found_by_its_pointer() {
     let Type::Ref(items) = &part("/$defs/Booking/properties/gates/items").ty else { panic!("a reference") };
     assert_eq!(items.definition(), Some("Gate"));
     assert_eq!(
-        part("/properties/custom/properties/numberStr").place,
-        custom(&schema, "numberStr").schema.place
+        part("/properties/custom/properties/numberStr").position,
+        custom(&schema, "numberStr").schema.position
     );
     assert!(matches!(part("/$defs/Gate/properties/number").ty, Type::Integer(_)));
     for pointer in ["", "/", "/properties", "/$defs/Gat", "/properties/title/items", "$defs/Gate"] {
@@ -118,6 +120,9 @@ fn relationships_say_where_they_lead_to_and_when_they_are_set() {
     let customer = schema.relationship("customer").expect("a customer");
     let Target::Types(types) = &customer.to else { panic!("{:?}", customer.to) };
     assert_eq!(types.iter().map(|ty| ty.text.as_str()).collect::<Vec<_>>(), ["customer"]);
-    assert_eq!((customer.access, customer.many, customer.demanded), (Access::CREATE_ONLY, false, false));
+    assert_eq!(
+        (customer.access, customer.many, customer.required_on_create),
+        (Access::CREATE_ONLY, false, false)
+    );
     assert_eq!(schema.relationship("createdBy").map(|by| by.access), Some(Access::READ_ONLY));
 }

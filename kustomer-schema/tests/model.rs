@@ -1,7 +1,8 @@
 //! What the words of the format mean: each test gives a property and looks at what is made of it.
 
 use kustomer_schema::{
-    Access, Additional, Format, JsonType, Kind, Property, Schema, Subschema, Suffix, Target, Type, Value,
+    Access, AdditionalProperties, Format, JsonType, Property, ResourceKind, Schema, Subschema, Suffix,
+    Target, Type, Value,
 };
 
 fn load(text: &str) -> Schema {
@@ -50,7 +51,9 @@ fn objects_maps_arrays_and_tuples_are_told_by_their_keywords() {
     let schema = of(r#"{ "additionalProperties": { "type": "number" } }"#);
     assert!(matches!(&a(&schema).ty, Type::Map(values) if matches!(values.ty, Type::Number(_))));
     let schema = of(r#"{ "properties": { "b": {} }, "additionalProperties": false }"#);
-    assert!(matches!(&a(&schema).ty, Type::Object(object) if matches!(object.additional, Additional::None)));
+    assert!(
+        matches!(&a(&schema).ty, Type::Object(object) if matches!(object.additional, AdditionalProperties::None))
+    );
     let schema = of(r#"{ "items": { "type": ["integer", "null"] }, "minItems": 1, "uniqueItems": true }"#);
     let Type::Array(array) = &a(&schema).ty else { panic!("{:?}", a(&schema).ty) };
     assert!(matches!(array.items.ty, Type::Integer(_)) && array.items.nullable);
@@ -59,7 +62,7 @@ fn objects_maps_arrays_and_tuples_are_told_by_their_keywords() {
     let Type::Tuple(elements) = &a(&schema).ty else { panic!("{:?}", a(&schema).ty) };
     assert!(matches!(elements.as_slice(), [first, second]
         if matches!(first.ty, Type::String(_)) && matches!(second.ty, Type::Any(None))));
-    assert!(matches!(schema.at("/properties/a/prefixItems/1").expect("a place").ty, Type::Any(None)));
+    assert!(matches!(schema.at("/properties/a/prefixItems/1").expect("a position").ty, Type::Any(None)));
 }
 
 #[test]
@@ -161,7 +164,7 @@ fn values_are_kept_as_they_are_written() {
 }
 
 /// What a new record must have, of a resource with something of each kind.
-fn demanded(create: &str) -> Vec<String> {
+fn required_on_create(create: &str) -> Vec<String> {
     let schema = load(&format!(
         r#"{{
         "properties": {{
@@ -176,29 +179,29 @@ fn demanded(create: &str) -> Vec<String> {
             "relationships": {{ "queue": {{ "to": "queue" }}, "org": {{ "to": "*", "many": true }} }} }} }}"#
     ));
     let names = |properties: &[Property]| -> Vec<String> {
-        properties.iter().filter(|one| one.demanded).map(|one| one.name.clone()).collect()
+        properties.iter().filter(|one| one.required_on_create).map(|one| one.name.clone()).collect()
     };
-    let mut demanded = names(&schema.attributes);
-    demanded.extend(names(schema.custom_attributes()));
-    let relationships = schema.relationships.iter().filter(|one| one.demanded);
-    demanded.extend(relationships.map(|one| format!("-> {}", one.name)));
-    demanded
+    let mut required_on_create = names(&schema.attributes);
+    required_on_create.extend(names(schema.custom_attributes()));
+    let relationships = schema.relationships.iter().filter(|one| one.required_on_create);
+    required_on_create.extend(relationships.map(|one| format!("-> {}", one.name)));
+    required_on_create
 }
 
 #[test]
 fn what_a_new_record_must_have_is_required_or_named() {
-    assert_eq!(demanded(""), ["name", "ageNum"]);
-    assert_eq!(demanded(r#", "create": {}"#), [""; 0]);
+    assert_eq!(required_on_create(""), ["name", "ageNum"]);
+    assert_eq!(required_on_create(r#", "create": {}"#), [""; 0]);
     let create = r#", "create": { "required": ["email", "custom.aStr", "org"] }"#;
-    assert_eq!(demanded(create), ["email", "aStr", "-> org"]);
-    assert_eq!(demanded(r#", "create": { "required": ["queue"] }"#), ["-> queue"]);
+    assert_eq!(required_on_create(create), ["email", "aStr", "-> org"]);
+    assert_eq!(required_on_create(r#", "create": { "required": ["queue"] }"#), ["-> queue"]);
 }
 
 #[test]
 fn a_resource_has_the_type_and_path_that_it_gives() {
     let schema = of("{}");
     assert_eq!((schema.kind.type_name(), schema.kind.path()), ("card".to_owned(), "/v1/cards".to_owned()));
-    assert!(matches!(schema.kind, Kind::Resource { .. }));
+    assert!(matches!(schema.kind, ResourceKind::Resource { .. }));
 }
 
 #[test]

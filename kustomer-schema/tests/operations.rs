@@ -1,8 +1,8 @@
-//! What `operations`, `search`, `basis` and `to` mean: each test loads a file and looks at what is made of it.
+//! What `operations`, `search`, `provenance` and `to` mean: each test loads a file and looks at what is made of it.
 
 use kustomer_schema::{
-    AnswerForm, Body, Call, Format, Grounds, Idempotency, JsonType, Location, Method, Operation, Paging,
-    Parameter, RateLimit, Schema, SearchClass, Subschema, Target, Type,
+    Body, Format, Idempotency, JsonType, Method, Operation, Paging, Parameter, ParameterIn, Provenance,
+    RateLimit, ResponseForm, Schema, SearchClass, ShortForm, Subschema, Target, Type,
 };
 
 const TEAM: &str = include_str!("right/team.json");
@@ -24,9 +24,9 @@ fn to(schema: &Subschema) -> Vec<&str> {
 }
 
 /// Each parameter with where it goes and whose id it is.
-fn parameters(operation: &Operation) -> Vec<(&str, Location, Vec<&str>)> {
+fn parameters(operation: &Operation) -> Vec<(&str, ParameterIn, Vec<&str>)> {
     let shown = |one: &'_ Parameter| (one.location, one.required);
-    assert!(operation.parameters.iter().all(|one| shown(one) != (Location::Path, false)));
+    assert!(operation.parameters.iter().all(|one| shown(one) != (ParameterIn::Path, false)));
     operation.parameters.iter().map(|one| (one.name.as_str(), one.location, to(&one.schema))).collect()
 }
 
@@ -35,12 +35,12 @@ fn an_operation_says_what_is_called_and_what_comes_back() {
     let schema = team();
     let list = operation(&schema, "listTeams");
     assert_eq!(
-        (list.call.as_ref(), list.method, list.path.text.as_str()),
-        (Some(&Call::List), Method::Get, "/v1/teams")
+        (list.short_form.as_ref(), list.method, list.path.text.as_str()),
+        (Some(&ShortForm::List), Method::Get, "/v1/teams")
     );
     assert_eq!(list.description.as_deref(), Some("Lists the teams."));
     assert_eq!((list.paging, list.max_page_size, list.status), (Some(Paging::Page), Some(500), Some(200)));
-    assert!(matches!(&list.answer.form, AnswerForm::Page(ty) if ty.text == "team"));
+    assert!(matches!(&list.response.form, ResponseForm::Page(ty) if ty.text == "team"));
     assert_eq!(list.roles.permission, ["org.permission.team.read"]);
     assert_eq!(list.roles.legacy, ["org.user.team.read"]);
     assert!(list.body.is_none() && list.rate_limits.is_empty() && !list.public && !list.deprecated);
@@ -55,7 +55,7 @@ fn an_operation_says_what_is_called_and_what_comes_back() {
 fn placeholders_without_an_entry_are_strings_and_the_id_is_that_of_a_record() {
     let schema = team();
     let of = |name| parameters(operation(&schema, name));
-    let path = Location::Path;
+    let path = ParameterIn::Path;
     assert_eq!(of("getTeam"), [("teamId", path, vec!["team"])]);
     assert_eq!(of("updateTeam"), [("id", path, vec!["team"])]);
     assert_eq!(of("listUserTeams"), [("id", path, vec!["user"])]);
@@ -64,14 +64,14 @@ fn placeholders_without_an_entry_are_strings_and_the_id_is_that_of_a_record() {
     let get = operation(&schema, "getTeam");
     let id = &get.parameters[0];
     assert!(matches!(&id.schema.ty, Type::String(string) if string.format.is_none()));
-    assert_eq!((id.place, id.required), (get.path.place, true));
+    assert_eq!((id.position, id.required), (get.path.position, true));
 }
 
 #[test]
 fn parameters_of_the_path_come_first_and_in_its_order() {
     let schema = team();
     let moved = operation(&schema, "moveMember");
-    let (path, query) = (Location::Path, Location::Query);
+    let (path, query) = (ParameterIn::Path, ParameterIn::Query);
     assert_eq!(
         parameters(moved),
         [
@@ -93,13 +93,15 @@ fn parameters_of_the_path_come_first_and_in_its_order() {
 #[test]
 fn every_call_of_the_client_is_known() {
     let schema = team();
-    let call = |name| operation(&schema, name).call.clone();
+    let call = |name| operation(&schema, name).short_form.clone();
     let plain = ["listTeams", "getTeam", "createTeam", "updateTeam", "deleteTeam"].map(call);
-    let expected = [Call::List, Call::Get, Call::Create, Call::Update, Call::Delete];
+    let expected = [ShortForm::List, ShortForm::Get, ShortForm::Create, ShortForm::Update, ShortForm::Delete];
     assert_eq!(plain, expected.map(Some));
-    assert_eq!(call("findTeam"), Some(Call::Lookup("externalId".to_owned())));
-    assert!(matches!(call("listUserTeams"), Some(Call::ListUnder { parent }) if parent.text == "user"));
-    assert!(matches!(call("createUserTeam"), Some(Call::CreateUnder { parent }) if parent.text == "user"));
+    assert_eq!(call("findTeam"), Some(ShortForm::Lookup("externalId".to_owned())));
+    assert!(matches!(call("listUserTeams"), Some(ShortForm::ListUnder { parent }) if parent.text == "user"));
+    assert!(
+        matches!(call("createUserTeam"), Some(ShortForm::CreateUnder { parent }) if parent.text == "user")
+    );
     assert_eq!(call("moveMember"), None);
 }
 
@@ -115,11 +117,11 @@ fn bodies_and_answers_have_their_forms() {
     assert!(
         matches!(body("importTeams"), Some(Body::Raw { content_type }) if content_type.text == "text/csv; charset=utf-8")
     );
-    let answer = |name| &operation(&schema, name).answer.form;
-    assert!(matches!(answer("importTeams"), AnswerForm::OneOrMany(ty) if ty.text == "job"));
-    assert!(matches!(answer("signIn"), AnswerForm::Json));
-    assert!(matches!(answer("deleteTeam"), AnswerForm::Nothing));
-    assert!(matches!(answer("getTeam"), AnswerForm::One(ty) if ty.text == "team"));
+    let answer = |name| &operation(&schema, name).response.form;
+    assert!(matches!(answer("importTeams"), ResponseForm::OneOrMany(ty) if ty.text == "job"));
+    assert!(matches!(answer("signIn"), ResponseForm::Json));
+    assert!(matches!(answer("deleteTeam"), ResponseForm::Nothing));
+    assert!(matches!(answer("getTeam"), ResponseForm::One(ty) if ty.text == "team"));
 }
 
 #[test]
@@ -128,11 +130,11 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
     let moved = operation(&schema, "moveMember");
     let Some(Body::Json { schema: body, required: false }) = &moved.body else { panic!("{:?}", moved.body) };
     assert!(matches!(schema.resolve(body).ty, Type::Object(_)));
-    let AnswerForm::Bare(answer) = &moved.answer.form else { panic!("{:?}", moved.answer.form) };
-    assert!(matches!(schema.resolve(answer).ty, Type::Object(_)));
-    let meta = moved.answer.meta.as_ref().map(|meta| &meta.ty);
+    let ResponseForm::Bare(response) = &moved.response.form else { panic!("{:?}", moved.response.form) };
+    assert!(matches!(schema.resolve(response).ty, Type::Object(_)));
+    let meta = moved.response.meta.as_ref().map(|meta| &meta.ty);
     assert!(matches!(meta, Some(Type::Any(Some(JsonType::Object)))), "{meta:?}");
-    assert_eq!(moved.answer.included[0].text, "user");
+    assert_eq!(moved.response.included[0].text, "user");
     assert_eq!(moved.idempotency, Some(Idempotency::Idempotent));
     assert_eq!(moved.rate_limits, [RateLimit::RecordUpdate, RateLimit::Search]);
     assert!(moved.public && moved.deprecated);
@@ -142,15 +144,15 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
 fn what_rests_on_little_says_so() {
     let schema = team();
     let moved = operation(&schema, "moveMember");
-    let of = |part| moved.basis.of(part);
+    let of = |part| moved.provenance.of(part);
     assert_eq!(
-        (of("answer"), of("body"), of("path")),
-        (Grounds::Guess, Grounds::Unknown, Grounds::Documented)
+        (of("response"), of("body"), of("path")),
+        (Provenance::Guess, Provenance::Unknown, Provenance::Documented)
     );
-    assert_eq!(schema.basis.of("type"), Grounds::Guess);
+    assert_eq!(schema.provenance.of("type"), Provenance::Guess);
     let name = &schema.attribute("name").expect("it is there").schema;
-    assert_eq!(name.grounds, Grounds::Observed);
-    assert_eq!(schema.relationship("owner").expect("it is there").grounds, Grounds::Unknown);
+    assert_eq!(name.provenance, Provenance::Observed);
+    assert_eq!(schema.relationship("owner").expect("it is there").provenance, Provenance::Unknown);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What makes a call in Rust: a short form of the client, an operation struct, or either.
 
 use kustomer_codegen::needs_struct;
-use kustomer_schema::{Call, Operation, Schema};
+use kustomer_schema::{Operation, Schema, ShortForm};
 
 /// Whose schemas they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +15,21 @@ pub(super) enum Origin {
 /// `NewConversation::new(..)`: setters follow where a new record needs nothing.
 pub(super) fn new_record(schema: &Schema) -> String {
     let name = schema.rust_type_name();
-    if schema.has_demands() { format!("New{name}::new(..)") } else { format!("New{name}::new()..") }
+    if schema.requires_on_create() { format!("New{name}::new(..)") } else { format!("New{name}::new()..") }
 }
 
 /// `client.list::<Conversation>()`.
-pub(super) fn short_form(call: &Call, schema: &Schema) -> Option<String> {
+pub(super) fn short_form(call: &ShortForm, schema: &Schema) -> Option<String> {
     let name = schema.rust_type_name();
     Some(match call {
-        Call::List => format!("client.list::<{name}>()"),
-        Call::Get => format!("client.get::<{name}>(&id)"),
-        Call::Create => format!("client.create({})", new_record(schema)),
-        Call::Update => format!("client.update(&id, {name}Update::new()..)"),
-        Call::Delete => format!("client.delete::<{name}>(&id)"),
-        Call::Lookup(key) => format!("client.find::<{name}>(lookup::{}(..))", capital(key)),
-        Call::ListUnder { parent } => format!("client.children::<{name}>(&{})", parent.text),
-        Call::CreateUnder { parent } => {
+        ShortForm::List => format!("client.list::<{name}>()"),
+        ShortForm::Get => format!("client.get::<{name}>(&id)"),
+        ShortForm::Create => format!("client.create({})", new_record(schema)),
+        ShortForm::Update => format!("client.update(&id, {name}Update::new()..)"),
+        ShortForm::Delete => format!("client.delete::<{name}>(&id)"),
+        ShortForm::Lookup(key) => format!("client.find::<{name}>(lookup::{}(..))", capital(key)),
+        ShortForm::ListUnder { parent } => format!("client.children::<{name}>(&{})", parent.text),
+        ShortForm::CreateUnder { parent } => {
             format!("client.create_under(&{}, {})", parent.text, new_record(schema))
         }
         _ => return None,

@@ -1,6 +1,6 @@
 //! One operation as it is listed.
 
-use kustomer_schema::{Call, Idempotency, Kind, Operation, Paging, Roles, Schema};
+use kustomer_schema::{Idempotency, Operation, Paging, ResourceKind, Roles, Schema, ShortForm};
 
 use super::item::{Origin, new_record, operation_struct, short_form};
 
@@ -32,7 +32,7 @@ pub(super) struct Row {
 /// The operations of a schema, in its order. A KObject that names none has those of every KObject.
 pub(super) fn of(schema: &Schema, origin: Origin) -> Vec<Row> {
     match schema.kind {
-        Kind::KObject { .. } if schema.operations.is_empty() => of_kobject(schema),
+        ResourceKind::KObject { .. } if schema.operations.is_empty() => of_kobject(schema),
         _ => schema.operations.iter().map(|operation| Row::new(schema, operation, origin)).collect(),
     }
 }
@@ -79,16 +79,16 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     ]
 }
 
-fn call(call: &Call) -> &'static str {
+fn call(call: &ShortForm) -> &'static str {
     match call {
-        Call::List => "list",
-        Call::Get => "get",
-        Call::Create => "create",
-        Call::Update => "update",
-        Call::Delete => "delete",
-        Call::Lookup(_) => "lookup",
-        Call::ListUnder { .. } => "listUnder",
-        Call::CreateUnder { .. } => "createUnder",
+        ShortForm::List => "list",
+        ShortForm::Get => "get",
+        ShortForm::Create => "create",
+        ShortForm::Update => "update",
+        ShortForm::Delete => "delete",
+        ShortForm::Lookup(_) => "lookup",
+        ShortForm::ListUnder { .. } => "listUnder",
+        ShortForm::CreateUnder { .. } => "createUnder",
         _ => "other",
     }
 }
@@ -111,7 +111,7 @@ fn idempotency(operation: &Operation) -> &'static str {
 
 impl Row {
     fn new(schema: &Schema, operation: &Operation, origin: Origin) -> Self {
-        let short = operation.call.as_ref().and_then(|call| short_form(call, schema));
+        let short = operation.short_form.as_ref().and_then(|call| short_form(call, schema));
         let item = operation_struct(schema, operation, origin);
         Self {
             registry: schema.folder().to_owned(),
@@ -121,7 +121,7 @@ impl Row {
             path: operation.path.text.clone(),
             rust: short.or_else(|| item.clone()).unwrap_or_default(),
             operation_struct: item,
-            call: operation.call.as_ref().map(call),
+            call: operation.short_form.as_ref().map(call),
             paging: operation.paging.and_then(paging),
             max_page_size: operation.max_page_size,
             idempotency: idempotency(operation),

@@ -9,11 +9,11 @@ const TEAM: &str = r#"{
     "type": "crew",
     "path": "/v1/crews",
     "operations": {
-      "listCrews": { "call": "list", "method": "GET", "path": "/v1/crews", "answer": { "page": "crew" },
+      "listCrews": { "shortForm": "list", "method": "GET", "path": "/v1/crews", "response": { "page": "crew" },
                      "paging": "page", "maxPageSize": 500, "status": 200,
                      "roles": { "permission": ["org.permission.crew.read"], "legacy": ["org.user.crew.read"] } },
-      "replaceCrew": { "method": "PUT", "path": "/v1/crews/{id}", "body": "update", "answer": { "one": "crew" } },
-      "bulkDismissCrews": { "method": "POST", "path": "/v1/crews/dismissed", "answer": { "json": true },
+      "replaceCrew": { "method": "PUT", "path": "/v1/crews/{id}", "body": "update", "response": { "one": "crew" } },
+      "bulkDismissCrews": { "method": "POST", "path": "/v1/crews/dismissed", "response": { "json": true },
                             "idempotency": "idempotent" },
       "hireCrew": { "method": "POST", "path": "/v1/crews/hired", "public": true, "deprecated": true }
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a set of schemas, collected.
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Place, Problem, Problems, SchemaSet};
+use kustomer_schema::{Position, Problem, Problems, SchemaSet};
 
 /// Takes problems; telling one does not stop the work.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ impl Report {
     }
 
     /// A name that another has already.
-    pub(crate) fn tell_taken(&mut self, file: &str, place: Place, message: String, help: &str) {
+    pub(crate) fn tell_taken(&mut self, file: &str, place: Position, message: String, help: &str) {
         self.tell(Problem::new(file, Some(place), message).with_help(help));
     }
 
@@ -23,7 +23,7 @@ impl Report {
     pub(crate) fn tell_unknown(
         &mut self,
         file: &str,
-        place: Place,
+        place: Position,
         message: String,
         word: &str,
         known: &[&str],

@@ -87,10 +87,12 @@ impl<'a> Resource<'a> {
 
     /// Returns the names of the fields that are required in a new record.
     pub(crate) fn required_fields(&self) -> Vec<&'a str> {
-        let attributes =
-            self.attributes().filter(|(_, found)| found.demanded).map(|(_, found)| found.name.as_str());
+        let attributes = self
+            .attributes()
+            .filter(|(_, found)| found.required_on_create)
+            .map(|(_, found)| found.name.as_str());
         let relationships =
-            self.relationships().filter(|found| found.demanded).map(|found| found.name.as_str());
+            self.relationships().filter(|found| found.required_on_create).map(|found| found.name.as_str());
         let mut names: Vec<&str> = attributes.chain(relationships).collect();
         names.sort_unstable();
         names.dedup();

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use kustomer_schema::{Kind, Schema, SchemaSet, kobject};
+use kustomer_schema::{ResourceKind, Schema, SchemaSet, kobject};
 
 pub(crate) use self::fields::{Field, WriteKind};
 pub(crate) use self::placeholder::Placeholder;
@@ -73,7 +73,7 @@ impl Api {
     /// Returns the user's schemas of Klasses, with the name of each Klass.
     pub(crate) fn klasses(&self) -> impl Iterator<Item = (&str, &Schema)> {
         self.schemas().filter_map(|schema| match &schema.kind {
-            Kind::KObject { klass, .. } => Some((klass.text.as_str(), schema)),
+            ResourceKind::KObject { klass, .. } => Some((klass.text.as_str(), schema)),
             _ => None,
         })
     }

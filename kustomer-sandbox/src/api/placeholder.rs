@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use kustomer_schema::{AnswerForm, Call, Method, Operation, Schema, Target, kobject};
+use kustomer_schema::{Method, Operation, ResponseForm, Schema, ShortForm, Target, kobject};
 
 use super::pattern::{Pattern, Segment};
 
@@ -105,8 +105,8 @@ impl Subject<'_> {
         if before.ends_with("/klasses") && self.own_type != "klass" {
             return Placeholder::Klass;
         }
-        if let (true, Some(Call::ListUnder { parent } | Call::CreateUnder { parent })) =
-            (first, &self.operation.call)
+        if let (true, Some(ShortForm::ListUnder { parent } | ShortForm::CreateUnder { parent })) =
+            (first, &self.operation.short_form)
         {
             return Placeholder::Parent(parent.text.clone());
         }
@@ -171,7 +171,7 @@ impl Subject<'_> {
     }
 
     fn is_one(&self) -> bool {
-        !matches!(self.operation.answer.form, AnswerForm::Page(_))
+        !matches!(self.operation.response.form, ResponseForm::Page(_))
     }
 }
 

@@ -98,7 +98,7 @@ impl<'a> Resource<'a> {
 
 fn names_in_file(schema: &Schema) -> Vec<&str> {
     let mut properties: Vec<&Property> = schema.attributes.iter().chain(&schema.custom).collect();
-    properties.sort_by_key(|found| found.place);
+    properties.sort_by_key(|found| found.position);
     properties.into_iter().map(|found| found.name.as_str()).collect()
 }
 

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{AnswerForm, Method, Operation, Schema};
+use kustomer_schema::{Method, Operation, ResponseForm, Schema};
 
 use super::pattern::Pattern;
 use super::placeholder::{Collections, Placeholder, placeholders};
@@ -61,7 +61,8 @@ impl Routes {
                     placeholders: placeholders(schema, operation, &pattern, &all),
                     pattern,
                 };
-                let several = matches!(operation.answer.form, AnswerForm::Page(_) | AnswerForm::OneOrMany(_));
+                let several =
+                    matches!(operation.response.form, ResponseForm::Page(_) | ResponseForm::OneOrMany(_));
                 let shapes = by_length.entry(route.pattern.segments.len()).or_default();
                 add(shapes, route, several);
             }

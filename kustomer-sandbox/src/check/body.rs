@@ -92,7 +92,7 @@ fn check_required_custom(resource: Resource<'_>, body: &Map<String, Value>, mist
     let custom = body.get("custom").and_then(Value::as_object);
     let missing = |name: &str| custom.is_none_or(|custom| custom.get(name).is_none_or(Value::is_null));
     let demanded =
-        resource.own.into_iter().flat_map(Schema::custom_attributes).filter(|found| found.demanded);
+        resource.own.into_iter().flat_map(Schema::custom_attributes).filter(|found| found.required_on_create);
     for found in demanded.filter(|found| missing(&found.name)) {
         let place = join("custom", &found.name);
         mistakes.push(place.clone(), format!("`{place}` is required"));

@@ -2,7 +2,7 @@
 //!
 //! Undeclared parameters are ignored, as the service ignores those of its web application.
 
-use kustomer_schema::{Location, Operation, Schema, Type};
+use kustomer_schema::{Operation, ParameterIn, Schema, Type};
 use serde_json::Value;
 
 use super::mistakes::Mistakes;
@@ -15,7 +15,7 @@ const CHECKED_ELSEWHERE: &[&str] = &["page", "pageSize", "replace", "rev", "sort
 
 /// Checks the values of declared parameters, and that required parameters are present.
 pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query, mistakes: &mut Mistakes) {
-    let declared = operation.parameters.iter().filter(|found| found.location == Location::Query);
+    let declared = operation.parameters.iter().filter(|found| found.location == ParameterIn::Query);
     for parameter in declared {
         let name = parameter.name.as_str();
         let Some(text) = query.get(name) else {

@@ -1,7 +1,8 @@
 //! Checks of a value against a subschema.
 
 use kustomer_schema::{
-    Additional, ArrayType, JsonType, Limits, Member, ObjectType, Schema, StringType, Subschema, Type, Union,
+    AdditionalProperties, ArrayType, JsonType, NumberType, ObjectType, Schema, StringType, Subschema, Type,
+    Union, UnionMember,
 };
 use serde_json::{Map, Value};
 
@@ -75,8 +76,8 @@ impl<'a> Checker<'a> {
                     mistakes.push(inner.clone(), format!("`{inner}` cannot be written"));
                 }
                 (Some(found), _) => self.check(value, &found.schema, &inner, mistakes),
-                (None, Additional::Of(values)) => self.check(value, values, &inner, mistakes),
-                (None, Additional::Any) => {}
+                (None, AdditionalProperties::Of(values)) => self.check(value, values, &inner, mistakes),
+                (None, AdditionalProperties::Any) => {}
                 (None, _) if self.kind.is_none() => {}
                 (None, _) => self.unknown_member(name, place, object, mistakes),
             }
@@ -116,7 +117,7 @@ impl<'a> Checker<'a> {
 
     fn check_union(self, value: &Value, union: &'a Union, place: &str, mistakes: &mut Mistakes) {
         let Some(tag) = &union.tag else {
-            let suits = |member: &&Member| is_of_type(value, &self.schema.resolve(&member.schema).ty);
+            let suits = |member: &&UnionMember| is_of_type(value, &self.schema.resolve(&member.schema).ty);
             let Some(member) = union.members.iter().find(suits) else {
                 let found = kind_of(value);
                 return mistakes.push(place, format!("`{}` cannot be {found}", shortened(place)));
@@ -130,7 +131,7 @@ impl<'a> Checker<'a> {
         let Some(tag_value) = members.get(&tag.text).and_then(Value::as_str) else {
             return mistakes.push(inner.clone(), format!("`{inner}` is required"));
         };
-        let of = |member: &'a Member| self.schema.tag_value(union, &member.schema);
+        let of = |member: &'a UnionMember| self.schema.tag_value(union, &member.schema);
         match union.members.iter().find(|member| of(member) == Some(tag_value)) {
             Some(member) => self.check(value, &member.schema, place, mistakes),
             None if self.kind.is_none() => {}
@@ -159,7 +160,7 @@ fn check_text(text: &str, ty: &StringType, place: &str, mistakes: &mut Mistakes)
     }
 }
 
-fn check_limits(value: &Value, limits: &Limits, place: &str, mistakes: &mut Mistakes) {
+fn check_limits(value: &Value, limits: &NumberType, place: &str, mistakes: &mut Mistakes) {
     let Some(number) = value.as_f64() else { return };
     let message = match (limits.minimum, limits.maximum) {
         (Some(minimum), Some(maximum)) if number < minimum || number > maximum => {

@@ -1,6 +1,6 @@
 //! The `self` links of records.
 
-use kustomer_schema::{AnswerForm, Call, Method, Operation};
+use kustomer_schema::{Method, Operation, ResponseForm, ShortForm};
 
 use crate::api::Resource;
 use crate::store::Record;
@@ -12,13 +12,13 @@ pub(super) fn link(resource: Resource<'_>, record: &Record) -> String {
     }
     let usual = || format!("{}/{}", resource.path(), record.id);
     let operations = &resource.schema.operations;
-    if resource.klass.is_some() || operations.iter().any(|found| found.call == Some(Call::Get)) {
+    if resource.klass.is_some() || operations.iter().any(|found| found.short_form == Some(ShortForm::Get)) {
         return usual();
     }
     let reads = |found: &&Operation| {
         let path = &found.path.text;
         found.method == Method::Get
-            && matches!(found.answer.form, AnswerForm::One(_) | AnswerForm::Json)
+            && matches!(found.response.form, ResponseForm::One(_) | ResponseForm::Json)
             && path.ends_with('}')
             && !path.contains('=')
     };

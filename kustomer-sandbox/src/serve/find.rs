@@ -1,6 +1,6 @@
 //! Finds the records that a path refers to: a single record, or those of a list.
 
-use kustomer_schema::{AnswerForm, Location, Operation};
+use kustomer_schema::{Operation, ParameterIn, ResponseForm};
 use serde_json::Value;
 
 use super::parent::{belongs, parents};
@@ -99,7 +99,8 @@ pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) 
     // A write to the path of a list creates or changes one of its records; a write to the path of a single record
     // changes that record.
     let lists = |found: &Operation| {
-        found.path.text == request.operation().path.text && matches!(found.answer.form, AnswerForm::Page(_))
+        found.path.text == request.operation().path.text
+            && matches!(found.response.form, ResponseForm::Page(_))
     };
     let collection = request.path == resource.path() && resource.schema.operations.iter().any(lists);
     if request.route.has(&Placeholder::Id) || !(request.route.has(&Placeholder::Attribute) || collection) {
@@ -172,7 +173,7 @@ pub(super) fn listed<'s>(
 fn query_filters<'q>(request: &'q Request<'_>, resource: Resource<'_>) -> Vec<(&'q str, &'q str)> {
     const OTHERS: &[&str] = &["deleted", "page", "pageSize", "sort", "fields", "include"];
     let declared = request.operation().parameters.iter();
-    let declared = declared.filter(|found| found.location == Location::Query);
+    let declared = declared.filter(|found| found.location == ParameterIn::Query);
     let names = declared.map(|found| found.name.as_str()).filter(|name| {
         let known = resource.attribute(name).is_some() || resource.relationship(name).is_some();
         known && !OTHERS.contains(name)
@@ -195,7 +196,7 @@ fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
 
 fn has_required_query(request: &Request<'_>) -> bool {
     let mut declared = request.operation().parameters.iter();
-    declared.any(|found| found.location == Location::Query && found.required)
+    declared.any(|found| found.location == ParameterIn::Query && found.required)
 }
 
 fn lookup_noun(key: &str) -> &str {

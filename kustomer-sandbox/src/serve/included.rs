@@ -19,11 +19,11 @@ pub(super) fn add(
 ) {
     let operation = request.operation();
     let optional = operation.parameters.get("include").is_some();
-    if operation.answer.included.is_empty() || (optional && request.query.get("include").is_none()) {
+    if operation.response.included.is_empty() || (optional && request.query.get("include").is_none()) {
         return;
     }
     let (api, ty) = (request.context.api, resource.type_name());
-    let types = operation.answer.included.iter().filter_map(|ty| api.resource(&ty.text));
+    let types = operation.response.included.iter().filter_map(|ty| api.resource(&ty.text));
     let mut included = Vec::new();
     for other in types {
         let other_type = other.type_name();

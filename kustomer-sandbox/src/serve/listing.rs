@@ -1,7 +1,7 @@
 //! Lists with the paging that the operation declares.
 
 use http::StatusCode;
-use kustomer_schema::{AnswerForm, Operation, Paging, Schema, Subschema, Type};
+use kustomer_schema::{Operation, Paging, ResponseForm, Schema, Subschema, Type};
 
 use super::response::{default_status, without_record};
 use super::{find, included};
@@ -16,7 +16,7 @@ use crate::store::{Record, Store};
 
 /// Returns the records of a list that the path and the query select.
 pub(crate) fn list(request: &Request<'_>, store: &Store) -> Outcome {
-    let AnswerForm::Page(ty) = &request.operation().answer.form else {
+    let ResponseForm::Page(ty) = &request.operation().response.form else {
         return Ok(without_record(request));
     };
     let ty = request.type_named(&ty.text);
@@ -75,7 +75,7 @@ fn counts(schema: &Schema, operation: &Operation) -> bool {
         Type::Object(object) => object.properties.get("total").is_some(),
         _ => false,
     };
-    operation.answer.meta.as_ref().is_some_and(has_total) || operation.path.text == "/v1/customers"
+    operation.response.meta.as_ref().is_some_and(has_total) || operation.path.text == "/v1/customers"
 }
 
 /// Returns the sort orders of the list: those of its parameter, or by time in either direction.

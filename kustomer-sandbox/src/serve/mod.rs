@@ -10,7 +10,7 @@ mod parent;
 mod response;
 pub(crate) mod write;
 
-use kustomer_schema::{AnswerForm, Body, Method};
+use kustomer_schema::{Body, Method, ResponseForm};
 
 use self::body::{of_action, of_new, of_update};
 pub(crate) use self::find::existing;
@@ -38,9 +38,9 @@ pub(crate) fn serve(request: &Request<'_>, store: &mut Store) -> Outcome {
 }
 
 fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
-    match &request.operation().answer.form {
-        AnswerForm::Page(_) => list(request, store),
-        AnswerForm::One(ty) | AnswerForm::OneOrMany(ty) => {
+    match &request.operation().response.form {
+        ResponseForm::Page(_) => list(request, store),
+        ResponseForm::One(ty) | ResponseForm::OneOrMany(ty) => {
             let ty = request.type_named(&ty.text);
             let ids = request.value(&Placeholder::Id).unwrap_or_default();
             if ids.contains(',') {
@@ -49,12 +49,12 @@ fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
             let id = find::target(request, store, &ty)?;
             record_response(request, store, &ty, &id)
         }
-        AnswerForm::Json if request.route.has(&Placeholder::Id) => {
+        ResponseForm::Json if request.route.has(&Placeholder::Id) => {
             let ty = request.own_type();
             let id = find::target(request, store, &ty)?;
             record_response(request, store, &ty, &id)
         }
-        AnswerForm::Json => listing::unpaged(request, store),
+        ResponseForm::Json => listing::unpaged(request, store),
         _ => {
             parents(request, store)?;
             Ok(without_record(request))
@@ -90,15 +90,16 @@ fn act(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
 }
 
 fn put(request: &Request<'_>, store: &mut Store) -> Outcome {
-    let ty = match &request.operation().answer.form {
-        AnswerForm::One(ty) if !request.route.has(&Placeholder::Id) && find::is_order(request) => {
+    let ty = match &request.operation().response.form {
+        ResponseForm::One(ty) if !request.route.has(&Placeholder::Id) && find::is_order(request) => {
             request.type_named(&ty.text)
         }
         _ => request.own_type(),
     };
     let replace = request.flag("replace")?;
     let kind = if replace { WriteKind::Replace } else { WriteKind::Update };
-    if matches!(request.operation().answer.form, AnswerForm::Nothing) && !request.route.has(&Placeholder::Id)
+    if matches!(request.operation().response.form, ResponseForm::Nothing)
+        && !request.route.has(&Placeholder::Id)
     {
         return put_all(request, store, &ty);
     }
@@ -146,7 +147,7 @@ fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
 
 /// Whether the response is a record, which must therefore exist.
 fn is_record_form(request: &Request<'_>) -> bool {
-    matches!(request.operation().answer.form, AnswerForm::One(_) | AnswerForm::OneOrMany(_))
+    matches!(request.operation().response.form, ResponseForm::One(_) | ResponseForm::OneOrMany(_))
 }
 
 /// Whether the path ends in the ID of the record. If not, it refers to a part of the record.

@@ -1,7 +1,7 @@
 //! Responses in the form that the operation declares.
 
 use http::StatusCode;
-use kustomer_schema::{AnswerForm, Method, Subschema};
+use kustomer_schema::{Method, ResponseForm, Subschema};
 use serde_json::{Map, Value, json};
 
 use super::included;
@@ -19,9 +19,9 @@ use crate::upload::UPLOADS;
 /// Returns the status of a success: the declared one, or the default of the method.
 pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
     let operation = request.operation();
-    let usual = match (operation.method, &operation.answer.form) {
-        (Method::Delete, AnswerForm::Nothing) => StatusCode::NO_CONTENT,
-        (Method::Post, AnswerForm::One(_)) if !request.route.has(&Placeholder::Id) => StatusCode::CREATED,
+    let usual = match (operation.method, &operation.response.form) {
+        (Method::Delete, ResponseForm::Nothing) => StatusCode::NO_CONTENT,
+        (Method::Post, ResponseForm::One(_)) if !request.route.has(&Placeholder::Id) => StatusCode::CREATED,
         _ => StatusCode::OK,
     };
     operation.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(usual)
@@ -39,12 +39,12 @@ pub(crate) fn record_response(request: &Request<'_>, store: &Store, ty: &str, id
 
 /// Returns the response to a write of a record: that record, or the one that the operation declares instead.
 pub(super) fn converted(request: &Request<'_>, store: &mut Store, ty: &str, id: &str) -> Outcome {
-    let declared = match &request.operation().answer.form {
-        AnswerForm::One(declared) | AnswerForm::OneOrMany(declared) | AnswerForm::Page(declared) => {
+    let declared = match &request.operation().response.form {
+        ResponseForm::One(declared) | ResponseForm::OneOrMany(declared) | ResponseForm::Page(declared) => {
             request.type_named(&declared.text)
         }
         // The response is not documented, so it is the record.
-        AnswerForm::Json => return record_response(request, store, ty, id),
+        ResponseForm::Json => return record_response(request, store, ty, id),
         _ => return Ok(without_record(request)),
     };
     if declared == ty {
@@ -74,7 +74,11 @@ pub(super) fn single(
     }
     let last = request.route.pattern.last_literal().unwrap_or_default();
     let has_list = request.context.resource(ty)?.path() != request.path
-        && resource.schema.operations.iter().any(|found| matches!(found.answer.form, AnswerForm::Page(_)));
+        && resource
+            .schema
+            .operations
+            .iter()
+            .any(|found| matches!(found.response.form, ResponseForm::Page(_)));
     if has_list {
         let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
         let records: Vec<&Record> = store.records(ty).filter(fits).collect();
@@ -109,10 +113,10 @@ fn insert(
 
 /// Returns the response of an operation without a record.
 pub(super) fn without_record(request: &Request<'_>) -> Response {
-    let response = &request.operation().answer;
+    let response = &request.operation().response;
     let document = match &response.form {
-        AnswerForm::Nothing => None,
-        AnswerForm::Bare(schema) => Some(sample(request, schema, false)),
+        ResponseForm::Nothing => None,
+        ResponseForm::Bare(schema) => Some(sample(request, schema, false)),
         _ => Some(json!({})),
     };
     Response { status: default_status(request), document }
@@ -120,7 +124,7 @@ pub(super) fn without_record(request: &Request<'_>) -> Response {
 
 /// Adds the `meta` that the schema declares for a response other than a list.
 fn add_meta(request: &Request<'_>, id: &str, document: &mut Value) {
-    if let Some(meta) = &request.operation().answer.meta {
+    if let Some(meta) = &request.operation().response.meta {
         document["meta"] = sample(request, meta, true);
         // The upload URL of an attachment. The sandbox accepts the file and discards it.
         if let Some(url) = document["meta"].pointer_mut("/upload/url") {

@@ -1,4 +1,4 @@
-//! A JSON document as it stands in its file: every value and every name with its place. What a document means is not
+//! A JSON document as it stands in its file: every value and every name with its position. What a document means is not
 //! known here.
 
 mod reader;
@@ -9,19 +9,19 @@ mod tests;
 use std::borrow::Cow;
 
 use crate::json_type::JsonType;
-use crate::place::Place;
+use crate::position::Position;
 
 pub(crate) use reader::read;
 
 /// A value and where it begins.
 #[derive(Debug)]
 pub(crate) struct Node<'t> {
-    pub(crate) place: Place,
-    pub(crate) kind: Kind<'t>,
+    pub(crate) position: Position,
+    pub(crate) kind: NodeKind<'t>,
 }
 
 #[derive(Debug)]
-pub(crate) enum Kind<'t> {
+pub(crate) enum NodeKind<'t> {
     Null,
     Bool(bool),
     /// As it is written: what it is read into depends on the keyword.
@@ -35,7 +35,7 @@ pub(crate) enum Kind<'t> {
 /// A member of an object, and where its name begins.
 #[derive(Debug)]
 pub(crate) struct Member<'t> {
-    pub(crate) place: Place,
+    pub(crate) position: Position,
     pub(crate) name: Cow<'t, str>,
     pub(crate) value: Node<'t>,
 }
@@ -43,19 +43,19 @@ pub(crate) struct Member<'t> {
 impl<'t> Node<'t> {
     pub(crate) fn as_str(&self) -> Option<&str> {
         match &self.kind {
-            Kind::String(text) => Some(text),
+            NodeKind::String(text) => Some(text),
             _ => None,
         }
     }
 
     pub(crate) fn is_null(&self) -> bool {
-        matches!(self.kind, Kind::Null)
+        matches!(self.kind, NodeKind::Null)
     }
 
     /// The members, where this is an object.
     pub(crate) fn members(&self) -> &[Member<'t>] {
         match &self.kind {
-            Kind::Object(members) => members,
+            NodeKind::Object(members) => members,
             _ => &[],
         }
     }
@@ -63,12 +63,12 @@ impl<'t> Node<'t> {
     /// The type of the value; null has none.
     pub(crate) fn json_type(&self) -> Option<JsonType> {
         Some(match self.kind {
-            Kind::Null => return None,
-            Kind::Bool(_) => JsonType::Boolean,
-            Kind::Number(_) => JsonType::Number,
-            Kind::String(_) => JsonType::String,
-            Kind::Array(_) => JsonType::Array,
-            Kind::Object(_) => JsonType::Object,
+            NodeKind::Null => return None,
+            NodeKind::Bool(_) => JsonType::Boolean,
+            NodeKind::Number(_) => JsonType::Number,
+            NodeKind::String(_) => JsonType::String,
+            NodeKind::Array(_) => JsonType::Array,
+            NodeKind::Object(_) => JsonType::Object,
         })
     }
 
@@ -80,8 +80,8 @@ impl<'t> Node<'t> {
     /// The value at the end of a path of names and indices.
     pub(crate) fn at(&self, path: &[String]) -> Option<&Node<'t>> {
         path.iter().try_fold(self, |node, token| match &node.kind {
-            Kind::Object(members) => member(members, token).map(|member| &member.value),
-            Kind::Array(elements) => elements.get(token.parse::<usize>().ok()?),
+            NodeKind::Object(members) => member(members, token).map(|member| &member.value),
+            NodeKind::Array(elements) => elements.get(token.parse::<usize>().ok()?),
             _ => None,
         })
     }

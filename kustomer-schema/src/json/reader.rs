@@ -1,14 +1,14 @@
-//! Reads JSON text strictly as RFC 8259 has it, and keeps the place of everything.
+//! Reads JSON text strictly as RFC 8259 has it, and keeps the position of everything.
 //!
 //! No crate does this: the readers with positions are made for commented JSON and let control characters and foreign
 //! whitespace pass. One pass; lines and columns are counted on the way, so that even a file of a single line takes
 //! linear time.
 
-use super::{Kind, Member, Node};
+use super::{Member, Node, NodeKind};
+use crate::message::printable;
 use crate::order::by_name;
-use crate::place::Place;
+use crate::position::Position;
 use crate::problem::{Problem, Report, Unknown};
-use crate::wording::shown;
 
 /// Objects and arrays in each other: far more than a schema has, far less than a stack holds.
 const DEEPEST: usize = 64;
@@ -37,7 +37,7 @@ pub(super) struct Reader<'t, 'r> {
     /// Bytes of this line that are no character of their own.
     pub(super) continued: usize,
     /// The objects and arrays around what is read now.
-    open: Vec<(Place, &'static str)>,
+    open: Vec<(Position, &'static str)>,
     pub(super) report: &'r mut Report,
 }
 
@@ -47,14 +47,16 @@ impl<'t> Reader<'t, '_> {
         const MARK: &str = "\u{feff}";
         if self.text.starts_with(MARK) {
             self.report
-                .tell(Place::START, "the file begins with a byte order mark")
+                .error(Position::START, "the file begins with a byte order mark")
                 .help("save it as UTF-8 without one");
             self.at = MARK.len();
             self.line_start = self.at;
         }
         self.skip_whitespace();
         if self.at == self.bytes.len() {
-            self.report.tell(Place::START, "the file is empty").help("a schema is a JSON object: `{ .. }`");
+            self.report
+                .error(Position::START, "the file is empty")
+                .help("a schema is a JSON object: `{ .. }`");
             return None;
         }
         let node = self.value()?;
@@ -67,19 +69,19 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn value(&mut self) -> Option<Node<'t>> {
-        let place = self.place();
+        let position = self.position();
         let kind = match self.peek() {
-            Some(b'{') => self.object(place)?,
-            Some(b'[') => self.array(place)?,
-            Some(b'"') => Kind::String(self.string()?),
-            Some(b'-' | b'0'..=b'9') => self.number(place)?,
-            _ => self.literal(place)?,
+            Some(b'{') => self.object(position)?,
+            Some(b'[') => self.array(position)?,
+            Some(b'"') => NodeKind::String(self.string()?),
+            Some(b'-' | b'0'..=b'9') => self.number(position)?,
+            _ => self.literal(position)?,
         };
-        Some(Node { place, kind })
+        Some(Node { position, kind })
     }
 
-    fn object(&mut self, place: Place) -> Option<Kind<'t>> {
-        self.open(place, "object")?;
+    fn object(&mut self, position: Position) -> Option<NodeKind<'t>> {
+        self.open(position, "object")?;
         let mut members = Vec::new();
         if !self.closes(b'}') {
             loop {
@@ -91,11 +93,11 @@ impl<'t> Reader<'t, '_> {
         }
         self.open.pop();
         self.without_duplicates(&mut members);
-        Some(Kind::Object(members))
+        Some(NodeKind::Object(members))
     }
 
     fn member(&mut self) -> Option<Member<'t>> {
-        let place = self.place();
+        let position = self.position();
         if self.peek() != Some(b'"') {
             self.unexpected("a name in double quotes");
             return None;
@@ -109,11 +111,11 @@ impl<'t> Reader<'t, '_> {
         self.at += 1;
         self.skip_whitespace();
         let value = self.value()?;
-        Some(Member { place, name, value })
+        Some(Member { position, name, value })
     }
 
-    fn array(&mut self, place: Place) -> Option<Kind<'t>> {
-        self.open(place, "array")?;
+    fn array(&mut self, position: Position) -> Option<NodeKind<'t>> {
+        self.open(position, "array")?;
         let mut elements = Vec::new();
         if !self.closes(b']') {
             loop {
@@ -124,17 +126,17 @@ impl<'t> Reader<'t, '_> {
             }
         }
         self.open.pop();
-        Some(Kind::Array(elements))
+        Some(NodeKind::Array(elements))
     }
 
-    fn open(&mut self, place: Place, what: &'static str) -> Option<()> {
+    fn open(&mut self, position: Position, what: &'static str) -> Option<()> {
         if self.open.len() == DEEPEST {
             self.report
-                .tell(place, format!("nested deeper than {DEEPEST} levels"))
+                .error(position, format!("nested deeper than {DEEPEST} levels"))
                 .help("give an inner part a name in `$defs` and refer to it by `$ref`");
             return None;
         }
-        self.open.push((place, what));
+        self.open.push((position, what));
         self.at += 1;
         self.skip_whitespace();
         Some(())
@@ -157,12 +159,12 @@ impl<'t> Reader<'t, '_> {
             self.unexpected(expected);
             return None;
         }
-        let comma = self.place();
+        let comma = self.position();
         self.at += 1;
         self.skip_whitespace();
         if self.peek() == Some(end) {
             self.report
-                .tell(comma, "a comma after the last")
+                .error(comma, "a comma after the last")
                 .help("JSON allows it only between two: remove it");
             return None;
         }
@@ -177,15 +179,15 @@ impl<'t> Reader<'t, '_> {
         for at in order {
             let Some(member) = members.get(at) else { continue };
             match first {
-                Some((name, place)) if name == &member.name => {
-                    let message = format!("duplicate member `{}`", shown(&member.name));
-                    self.report.tell(member.place, message).help(format!("the first is at {place}"));
+                Some((name, position)) if name == &member.name => {
+                    let message = format!("duplicate member `{}`", printable(&member.name));
+                    self.report.error(member.position, message).help(format!("the first is at {position}"));
                     keep.resize(members.len(), true);
                     if let Some(keep) = keep.get_mut(at) {
                         *keep = false;
                     }
                 }
-                _ => first = Some((&member.name, member.place)),
+                _ => first = Some((&member.name, member.position)),
             }
         }
         if !keep.is_empty() {
@@ -194,38 +196,38 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn number(&mut self, place: Place) -> Option<Kind<'t>> {
+    fn number(&mut self, position: Position) -> Option<NodeKind<'t>> {
         let start = self.at;
         while let Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' | b'.' | b'_') = self.peek() {
             self.at += 1;
         }
         let number = self.since(start);
         if is_number(number) {
-            return Some(Kind::Number(number));
+            return Some(NodeKind::Number(number));
         }
         self.report
-            .tell(place, format!("malformed number `{}`", shown(number)))
+            .error(position, format!("malformed number `{}`", printable(number)))
             .help("such as `7`, `-0.5` or `1e6`, without a leading zero or plus");
         None
     }
 
-    fn literal(&mut self, place: Place) -> Option<Kind<'t>> {
+    fn literal(&mut self, position: Position) -> Option<NodeKind<'t>> {
         let start = self.at;
         while let Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_') = self.peek() {
             self.at += 1;
         }
         match self.since(start) {
-            "true" => Some(Kind::Bool(true)),
-            "false" => Some(Kind::Bool(false)),
-            "null" => Some(Kind::Null),
+            "true" => Some(NodeKind::Bool(true)),
+            "false" => Some(NodeKind::Bool(false)),
+            "null" => Some(NodeKind::Null),
             "" => {
                 self.unexpected("a value");
                 None
             }
             word => {
-                let message = format!("expected a value, found `{}`", shown(word));
+                let message = format!("expected a value, found `{}`", printable(word));
                 let known = || vec!["true", "false", "null"];
-                self.report.tell_unknown(place, message, Unknown { what: "word", word, known: &known });
+                self.report.unknown(position, message, Unknown { what: "word", name: word, known: &known });
                 None
             }
         }
@@ -235,8 +237,12 @@ impl<'t> Reader<'t, '_> {
     fn unexpected(&mut self, expected: &str) {
         let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) else {
             match self.open.last().copied() {
-                Some((place, "array")) => self.ends("an array").help(format!("the array begins at {place}")),
-                Some((place, _)) => self.ends("an object").help(format!("the object begins at {place}")),
+                Some((position, "array")) => {
+                    self.ends("an array").help(format!("the array begins at {position}"))
+                }
+                Some((position, _)) => {
+                    self.ends("an object").help(format!("the object begins at {position}"))
+                }
                 None => self.ends("a document"),
             };
             return;
@@ -246,9 +252,9 @@ impl<'t> Reader<'t, '_> {
             0 => rest.chars().next().map(String::from).unwrap_or_default(),
             end => rest.get(..end).unwrap_or_default().to_owned(),
         };
-        let found = if found == "\"" { "a string".to_owned() } else { format!("`{}`", shown(&found)) };
-        let place = self.place();
-        let problem = self.report.tell(place, format!("expected {expected}, found {found}"));
+        let found = if found == "\"" { "a string".to_owned() } else { format!("`{}`", printable(&found)) };
+        let position = self.position();
+        let problem = self.report.error(position, format!("expected {expected}, found {found}"));
         if rest.starts_with('\'') {
             problem.help("strings stand in double quotes");
         } else if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
@@ -259,8 +265,8 @@ impl<'t> Reader<'t, '_> {
     }
 
     pub(super) fn ends(&mut self, inside: &str) -> &mut Problem {
-        let place = self.place();
-        self.report.tell(place, format!("the file ends inside {inside}"))
+        let position = self.position();
+        self.report.error(position, format!("the file ends inside {inside}"))
     }
 
     /// One of the two loops over the bytes of a file, and so a plain one: nothing is optimised where macros run.
@@ -303,9 +309,9 @@ impl<'t> Reader<'t, '_> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn position(&self) -> Position {
         let column = self.at - self.line_start - self.continued + 1;
-        Place { line: self.line, column: u32::try_from(column).unwrap_or(u32::MAX) }
+        Position { line: self.line, column: u32::try_from(column).unwrap_or(u32::MAX) }
     }
 }
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::reader::Reader;
-use crate::place::Place;
-use crate::wording::shown;
+use crate::message::printable;
+use crate::position::Position;
 
 impl<'t> Reader<'t, '_> {
     /// The text between two quotes, of which the first stands here.
     pub(super) fn string(&mut self) -> Option<Cow<'t, str>> {
-        let opened = self.place();
+        let opened = self.position();
         self.at += 1;
         let mut start = self.at;
         let mut decoded: Option<String> = None;
@@ -26,14 +26,14 @@ impl<'t> Reader<'t, '_> {
                 }
                 Some(b'\n' | b'\r') => {
                     self.report
-                        .tell(opened, "the string does not end on its line")
+                        .error(opened, "the string does not end on its line")
                         .help("write a line break as `\\n`");
                     return None;
                 }
                 Some(control @ 0..0x20) => {
-                    let place = self.place();
+                    let position = self.position();
                     self.report
-                        .tell(place, format!("a control character, U+{control:04X}, in a string"))
+                        .error(position, format!("a control character, U+{control:04X}, in a string"))
                         .help(format!("write it as `\\u{control:04x}`"));
                     return None;
                 }
@@ -53,7 +53,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn escape(&mut self) -> Option<char> {
-        let place = self.place();
+        let position = self.position();
         let character = match self.bytes.get(self.at + 1) {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
@@ -63,11 +63,11 @@ impl<'t> Reader<'t, '_> {
             Some(b'n') => '\n',
             Some(b'r') => '\r',
             Some(b't') => '\t',
-            Some(b'u') => return self.code_point(place),
+            Some(b'u') => return self.code_point(position),
             _ => {
                 let escape: String = self.text.get(self.at..).unwrap_or_default().chars().take(2).collect();
                 self.report
-                    .tell(place, format!("unknown escape `{}`", shown(&escape)))
+                    .error(position, format!("unknown escape `{}`", printable(&escape)))
                     .help("a backslash itself is written as `\\\\`");
                 return None;
             }
@@ -77,9 +77,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// `\u0041`, or the two of a surrogate pair.
-    fn code_point(&mut self, place: Place) -> Option<char> {
+    fn code_point(&mut self, position: Position) -> Option<char> {
         let Some(first) = self.hexadecimal() else {
-            self.report.tell(place, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
+            self.report.error(position, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
             return None;
         };
         self.at += 6;
@@ -91,12 +91,12 @@ impl<'t> Reader<'t, '_> {
             return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
         }
         self.report
-            .tell(place, format!("`\\u{first:04x}` is one half of a surrogate pair"))
+            .error(position, format!("`\\u{first:04x}` is one half of a surrogate pair"))
             .help("write the character itself, or both halves");
         None
     }
 
-    /// The value of `\uXXXX` at this place.
+    /// The value of `\uXXXX` at this position.
     fn hexadecimal(&self) -> Option<u32> {
         let digits = self.bytes.get(self.at..self.at + 6)?.strip_prefix(b"\\u")?;
         digits.iter().try_fold(0, |value, digit| Some(value * 16 + char::from(*digit).to_digit(16)?))

@@ -1,5 +1,5 @@
-use super::{Kind, Node, read};
-use crate::place::Place;
+use super::{Node, NodeKind, read};
+use crate::position::Position;
 use crate::problem::Report;
 
 /// What is told about a text, each problem and each help on its line, without the name of the file.
@@ -87,7 +87,7 @@ fn whatever_is_no_json_is_told_with_its_place() {
 #[test]
 fn nesting_ends_at_its_limit_and_not_at_the_end_of_the_stack() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
-    assert!(matches!(parsed(&nested(64)).kind, Kind::Array(_)));
+    assert!(matches!(parsed(&nested(64)).kind, NodeKind::Array(_)));
     let expected = "1:65: nested deeper than 64 levels | \
                     give an inner part a name in `$defs` and refer to it by `$ref`";
     assert_eq!(told(&nested(65)), expected);
@@ -99,10 +99,10 @@ fn nesting_ends_at_its_limit_and_not_at_the_end_of_the_stack() {
 #[test]
 fn columns_count_characters() {
     let document = parsed("{\"ñandú\": \"日本\", \"b\": [\"😀\", true]}");
-    let places: Vec<Place> = document.members().iter().map(|member| member.value.place).collect();
-    assert_eq!(places, [Place { line: 1, column: 11 }, Place { line: 1, column: 22 }]);
-    let Kind::Array(elements) = &document.members()[1].value.kind else { panic!("an array") };
-    assert_eq!(elements[1].place, Place { line: 1, column: 28 });
+    let places: Vec<Position> = document.members().iter().map(|member| member.value.position).collect();
+    assert_eq!(places, [Position { line: 1, column: 11 }, Position { line: 1, column: 22 }]);
+    let NodeKind::Array(elements) = &document.members()[1].value.kind else { panic!("an array") };
+    assert_eq!(elements[1].position, Position { line: 1, column: 28 });
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn escapes_are_decoded() {
 fn every_form_of_number_is_kept_as_it_is_written() {
     for number in ["0", "-0", "7", "-12.50", "1e6", "1E+6", "0.1e-10", "123456789012345678901234567890"] {
         let document = parsed(number);
-        assert!(matches!(document.kind, Kind::Number(text) if text == number), "{document:?}");
+        assert!(matches!(document.kind, NodeKind::Number(text) if text == number), "{document:?}");
     }
 }
 

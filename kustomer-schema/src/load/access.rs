@@ -5,7 +5,7 @@ use crate::json::{Member, member};
 use crate::model::Access;
 
 impl Loader<'_> {
-    /// The access that the four words give together; `None` if none of them stands there. The first two are JSON
+    /// The access that the four keywords give together; `None` if none of them stands there. The first two are JSON
     /// Schema's, the others Kustomer's, so that they stand in two objects, or in one.
     pub(super) fn access(&mut self, standard: &[Member<'_>], own: &[Member<'_>]) -> Option<Access> {
         let sections =
@@ -36,7 +36,7 @@ impl Loader<'_> {
     fn contradiction(&mut self, members: &[Member<'_>], name: &str, other: &str) {
         if let Some(member) = member(members, name) {
             self.report
-                .tell(member.place, format!("`{name}` together with `{other}`"))
+                .error(member.position, format!("`{name}` together with `{other}`"))
                 .help("one of the two says who may write it: remove the other");
         }
     }
@@ -51,7 +51,7 @@ fn named(name: &str) -> Access {
     }
 }
 
-/// What both allow. Something that can be neither created nor updated in spite of two words about writing is none.
+/// What both allow. Something that can be neither created nor updated in spite of two keywords about writing is none.
 fn together(a: Access, b: Access) -> Option<Access> {
     let both = Access { read: a.read && b.read, create: a.create && b.create, update: a.update && b.update };
     (both.create || both.update).then_some(both)

@@ -1,24 +1,24 @@
 //! `body`: what an operation sends.
 
 use super::Loader;
-use super::subschema::Role;
-use crate::json::{Kind, Member, Node, member};
-use crate::model::{Body, Word};
+use super::subschema::Naming;
+use crate::json::{Member, Node, NodeKind, member};
+use crate::message::{alternatives, printable};
+use crate::model::{Body, SourceString};
 use crate::problem::Unknown;
-use crate::vocabulary::{BODIES, BODY_WORDS};
-use crate::wording::{list, shown};
+use crate::vocabulary::{BODIES, BODY_KEYWORDS};
 
 impl Loader<'_> {
-    pub(super) fn body(&mut self, words: &[Member<'_>]) -> Option<Body> {
-        let body = &member(words, "body")?.value;
+    pub(super) fn body(&mut self, keywords: &[Member<'_>]) -> Option<Body> {
+        let body = &member(keywords, "body")?.value;
         match &body.kind {
-            Kind::String(name) => self.body_of_resource(name, body),
-            Kind::Object(inner) => self.own_body(body, inner),
+            NodeKind::String(name) => self.body_of_resource(name, body),
+            NodeKind::Object(inner) => self.own_body(body, inner),
             _ => {
-                let message = format!("`body` takes a word or an object, not {}", body.article());
+                let message = format!("`body` takes a name or an object, not {}", body.article());
                 self.report
-                    .tell(body.place, message)
-                    .help(format!("write {}, or `{{\"schema\": {{ .. }}}}`", list(BODIES)));
+                    .error(body.position, message)
+                    .help(format!("write {}, or `{{\"schema\": {{ .. }}}}`", alternatives(BODIES)));
                 None
             }
         }
@@ -31,34 +31,34 @@ impl Loader<'_> {
             "update" => Body::Update,
             "updateList" => Body::UpdateList,
             _ => {
-                let message = format!("`body` takes no `{}`", shown(name));
-                let unknown = Unknown { what: "body", word: name, known: &|| BODIES.to_vec() };
+                let message = format!("`body` takes no `{}`", printable(name));
+                let unknown = Unknown { what: "body", name, known: &|| BODIES.to_vec() };
                 self.report
-                    .tell_unknown(body.place, message, unknown)
+                    .unknown(body.position, message, unknown)
                     .help("any other is an object: `{\"schema\": { .. }}`");
                 return None;
             }
         })
     }
 
-    fn own_body(&mut self, body: &Node<'_>, words: &[Member<'_>]) -> Option<Body> {
-        self.known_words(words, BODY_WORDS, "`body`");
-        let required = self.truth(words, "required");
-        let forms = words.iter().filter(|word| matches!(&*word.name, "schema" | "form" | "contentType"));
-        let form = self.only(forms, body, "`body`", &["schema", "form", "contentType"], BODY_WORDS)?;
-        if let (Some(required), false) = (member(words, "required"), form.name == "schema") {
+    fn own_body(&mut self, body: &Node<'_>, keywords: &[Member<'_>]) -> Option<Body> {
+        self.known_keywords(keywords, BODY_KEYWORDS, "`body`");
+        let required = self.truth(keywords, "required");
+        let forms = keywords.iter().filter(|name| matches!(&*name.name, "schema" | "form" | "contentType"));
+        let form = self.only(forms, body, "`body`", &["schema", "form", "contentType"], BODY_KEYWORDS)?;
+        if let (Some(required), false) = (member(keywords, "required"), form.name == "schema") {
             self.report
-                .tell(required.place, format!("`required` beside `{}`", form.name))
+                .error(required.position, format!("`required` beside `{}`", form.name))
                 .help("only a body of JSON can be left out");
         }
         match &*form.name {
             "schema" => {
-                let schema = self.subschema(&form.value, Role::Part);
+                let schema = self.subschema(&form.value, Naming::Type);
                 Some(Body::Json { schema, required: required.unwrap_or(true) })
             }
-            "form" => Some(Body::Form { schema: self.subschema(&form.value, Role::Part) }),
+            "form" => Some(Body::Form { schema: self.subschema(&form.value, Naming::Type) }),
             _ => {
-                let content_type = self.word(words, "contentType")?;
+                let content_type = self.source_string(keywords, "contentType")?;
                 self.content_type(&content_type);
                 Some(Body::Raw { content_type })
             }
@@ -72,28 +72,28 @@ impl Loader<'_> {
         whole: &Node<'_>,
         name: &str,
         forms: &[&str],
-        words: &[&str],
+        keywords: &[&str],
     ) -> Option<&'n Member<'t>> {
         let Some(first) = found.next() else {
-            // A word that was misspelt may be the one that is missed.
-            if whole.members().iter().all(|word| words.contains(&&*word.name)) {
+            // A name that was misspelt may be the one that is missed.
+            if whole.members().iter().all(|name| keywords.contains(&&*name.name)) {
                 self.report
-                    .tell(whole.place, format!("{name} does not say what it is"))
-                    .help(format!("expected one of {}", list(forms)));
+                    .error(whole.position, format!("{name} does not say what it is"))
+                    .help(format!("expected one of {}", alternatives(forms)));
             }
             return None;
         };
         if let Some(second) = found.next() {
             self.report
-                .tell(second.place, format!("`{}` beside `{}`", second.name, first.name))
+                .error(second.position, format!("`{}` beside `{}`", second.name, first.name))
                 .help(format!("{name} has one form: remove one of the two"));
         }
         Some(first)
     }
 
     /// `type/subtype` and perhaps parameters.
-    fn content_type(&mut self, word: &Word) {
-        let (name, rest) = word.text.split_once(';').unwrap_or((&word.text, ""));
+    fn content_type(&mut self, content_type: &SourceString) {
+        let (name, rest) = content_type.text.split_once(';').unwrap_or((&content_type.text, ""));
         let token = |part: &str| {
             !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-*".contains(c))
         };
@@ -101,7 +101,10 @@ impl Loader<'_> {
             && rest.chars().all(|c| c.is_ascii_graphic() || c == ' ');
         if !fits {
             self.report
-                .tell(word.place, format!("`{}` is not a content type", shown(&word.text)))
+                .error(
+                    content_type.position,
+                    format!("`{}` is not a content type", printable(&content_type.text)),
+                )
                 .help("write it as in the header: `text/plain`");
         }
     }

@@ -2,25 +2,25 @@
 
 use super::Loader;
 use crate::json::{Member, member};
-use crate::model::{Access, Property, Schema, Type, Word};
+use crate::message::printable;
+use crate::model::{Access, Property, Schema, SourceString, Type};
 use crate::problem::Unknown;
-use crate::vocabulary::{CREATE_WORDS, CUSTOM, ID};
-use crate::wording::shown;
+use crate::vocabulary::{CREATE_KEYWORDS, CUSTOM, ID};
 
 /// What `create` says.
 #[derive(Debug)]
 pub(super) struct Create {
-    required: Vec<Word>,
+    required: Vec<SourceString>,
 }
 
 /// How custom attributes are named beside others.
 const PREFIX: &str = "custom.";
 
 impl Loader<'_> {
-    pub(super) fn create(&mut self, words: &[Member<'_>]) -> Option<Create> {
-        member(words, "create")?;
-        let inner = self.inner(words, "create").unwrap_or_default();
-        self.known_words(inner, CREATE_WORDS, "`create`");
+    pub(super) fn create(&mut self, keywords: &[Member<'_>]) -> Option<Create> {
+        member(keywords, "create")?;
+        let inner = self.inner(keywords, "create").unwrap_or_default();
+        self.known_keywords(inner, CREATE_KEYWORDS, "`create`");
         let required = self.texts(inner, "required", "names of attributes and relationships");
         Some(Create { required })
     }
@@ -28,46 +28,47 @@ impl Loader<'_> {
     /// Marks what is demanded of a new record.
     pub(super) fn demand(&mut self, schema: &mut Schema, create: Option<Create>) {
         let Some(create) = create else {
-            let demanded = |property: &Property| property.required && property.schema.access.create;
+            let required_on_create = |property: &Property| property.required && property.schema.access.create;
             for property in schema.attributes.parts_mut() {
-                property.demanded = demanded(property);
+                property.required_on_create = required_on_create(property);
             }
             if let Some(custom) = &mut schema.custom {
-                custom.demanded = demanded(custom);
+                custom.required_on_create = required_on_create(custom);
             }
             return;
         };
         for attribute in custom_attributes(schema) {
-            attribute.demanded = false;
+            attribute.required_on_create = false;
         }
         for name in &create.required {
             self.demand_one(schema, name);
         }
     }
 
-    fn demand_one(&mut self, schema: &mut Schema, name: &Word) {
-        let Some((demanded, access)) = found(schema, &name.text) else {
+    fn demand_one(&mut self, schema: &mut Schema, name: &SourceString) {
+        let Some((required_on_create, access)) = found(schema, &name.text) else {
             return self.demands_unknown(schema, name);
         };
-        let shown = shown(&name.text);
-        if *demanded {
-            self.report.tell(name.place, format!("`{shown}` stands twice in `required`"));
+        let shown = printable(&name.text);
+        if *required_on_create {
+            self.report.error(name.position, format!("`{shown}` stands twice in `required`"));
         } else if access.create {
-            *demanded = true;
+            *required_on_create = true;
         } else {
             let word = if access.update { "updateOnly" } else { "readOnly" };
             self.report
-                .tell(name.place, format!("`{shown}` is demanded of a new record, but is `{word}`"))
+                .error(name.position, format!("`{shown}` is demanded of a new record, but is `{word}`"))
                 .help("what a new record cannot have cannot be demanded of it");
         }
     }
 
-    fn demands_unknown(&mut self, schema: &Schema, name: &Word) {
-        let message = format!("`{}` is demanded, but no attribute and no relationship", shown(&name.text));
+    fn demands_unknown(&mut self, schema: &Schema, name: &SourceString) {
+        let message =
+            format!("`{}` is demanded, but no attribute and no relationship", printable(&name.text));
         let is_custom = schema.custom_attribute(&name.text).is_some();
         if is_custom {
-            let full = format!("{PREFIX}{}", shown(&name.text));
-            self.report.tell(name.place, message).help(format!("a custom attribute is named `{full}`"));
+            let full = format!("{PREFIX}{}", printable(&name.text));
+            self.report.error(name.position, message).help(format!("a custom attribute is named `{full}`"));
             return;
         }
         let mut known = Vec::new();
@@ -77,8 +78,8 @@ impl Loader<'_> {
             known.extend(schema.custom_attributes().iter().map(|one| format!("{PREFIX}{}", one.name)));
         }
         let known = || known.iter().map(String::as_str).collect();
-        let unknown = Unknown { what: "name", word: &name.text, known: &known };
-        self.report.tell_unknown(name.place, message, unknown);
+        let unknown = Unknown { what: "name", name: &name.text, known: &known };
+        self.report.unknown(name.position, message, unknown);
     }
 }
 
@@ -97,13 +98,13 @@ fn found<'s>(schema: &'s mut Schema, name: &str) -> Option<(&'s mut bool, Access
     let creates = schema.attributes.get(name).is_some_and(|attribute| attribute.schema.access.create);
     if (!creates && schema.relationships.get(name).is_some()) || schema.attributes.get(name).is_none() {
         let relationship = schema.relationships.get_mut(name)?;
-        return Some((&mut relationship.demanded, relationship.access));
+        return Some((&mut relationship.required_on_create, relationship.access));
     }
     schema.attributes.get_mut(name).map(mark)
 }
 
 fn mark(property: &mut Property) -> (&mut bool, Access) {
-    (&mut property.demanded, property.schema.access)
+    (&mut property.required_on_create, property.schema.access)
 }
 
 fn custom_attributes(schema: &mut Schema) -> impl Iterator<Item = &mut Property> {

@@ -1,19 +1,19 @@
 //! Custom attributes: their names end in a suffix, and their types are those of it.
 
-use super::target::{Targets, types};
+use super::ref_target::{RefTargets, types};
 use crate::json_type::{JsonType, JsonTypes};
+use crate::message::printable;
 use crate::model::{Format, Property, Schema, Subschema, Type};
 use crate::problem::Report;
 use crate::suffix::Suffix;
-use crate::wording::shown;
 
-pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     let Some(custom) = &schema.custom else { return };
     let is_object =
         matches!(custom.schema.ty, Type::Object(_) | Type::Map(_) | Type::Any(Some(JsonType::Object)));
     if !is_object && !custom.schema.broken {
         report
-            .tell(custom.schema.place, "`custom` is where the custom attributes stand: an object")
+            .error(custom.schema.position, "`custom` is where the custom attributes stand: an object")
             .help("write `{\"type\": \"object\", \"properties\": { .. }}`");
     }
     for attribute in schema.custom_attributes() {
@@ -24,9 +24,9 @@ pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report)
     }
 }
 
-fn without_suffix(attribute: &Property, targets: &Targets<'_>, report: &mut Report) {
-    let name = shown(&attribute.name);
-    let problem = report.tell(attribute.place, format!("custom attribute `{name}` has no suffix"));
+fn without_suffix(attribute: &Property, targets: &RefTargets<'_>, report: &mut Report) {
+    let name = printable(&attribute.name);
+    let problem = report.error(attribute.position, format!("custom attribute `{name}` has no suffix"));
     let is_suffix = Suffix::ALL.iter().any(|suffix| suffix.as_str() == attribute.name);
     let meant = suffix_for(&attribute.schema, targets);
     if is_suffix {
@@ -35,12 +35,12 @@ fn without_suffix(attribute: &Property, targets: &Targets<'_>, report: &mut Repo
         problem.help(format!("its type has the suffix `{0}`: `{name}{0}`", suffix.as_str()));
     } else {
         let known = Suffix::names();
-        problem.help(format!("the name ends in one of {}", crate::wording::list(&known)));
+        problem.help(format!("the name ends in one of {}", crate::message::alternatives(&known)));
     }
 }
 
 /// The suffix that an attribute of this type has most likely.
-fn suffix_for(schema: &Subschema, targets: &Targets<'_>) -> Option<Suffix> {
+fn suffix_for(schema: &Subschema, targets: &RefTargets<'_>) -> Option<Suffix> {
     if let Type::String(string) = &schema.ty {
         return Some(match string.format {
             Some(Format::DateTime) => Suffix::At,
@@ -55,21 +55,21 @@ fn suffix_for(schema: &Subschema, targets: &Targets<'_>) -> Option<Suffix> {
         .find(|suffix| of == JsonTypes::of(suffix.json_type()))
 }
 
-fn of_suffix(attribute: &Property, suffix: Suffix, targets: &Targets<'_>, report: &mut Report) {
+fn of_suffix(attribute: &Property, suffix: Suffix, targets: &RefTargets<'_>, report: &mut Report) {
     let end = targets.end(&attribute.schema);
     let values = match &end.ty {
         Type::Array(array) => targets.end(&array.items),
         _ => end,
     };
     let of = types(values, targets);
-    let name = shown(&attribute.name);
+    let name = printable(&attribute.name);
     if !of.is_none() && of != JsonTypes::of(suffix.json_type()) {
         let message = format!(
             "`{name}` ends in `{}`, whose values are {}s",
             suffix.as_str(),
             suffix.json_type().as_str()
         );
-        let problem = report.tell(attribute.schema.place, message);
+        let problem = report.error(attribute.schema.position, message);
         match suffix_for(values, targets) {
             Some(other) => problem.help(format!("values of this type have the suffix `{}`", other.as_str())),
             None => problem.help(format!("write `\"type\": \"{}\"`", suffix.json_type().as_str())),
@@ -80,7 +80,7 @@ fn of_suffix(attribute: &Property, suffix: Suffix, targets: &Targets<'_>, report
     {
         let message = format!("`{name}` ends in `{}`, whose format is `{only}`", suffix.as_str());
         report
-            .tell(values.place, message)
-            .help(format!("write `\"format\": \"{only}\"` in place of `{}`", shown(format.as_str())));
+            .error(values.position, message)
+            .help(format!("write `\"format\": \"{only}\"` in place of `{}`", printable(format.as_str())));
     }
 }

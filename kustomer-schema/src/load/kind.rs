@@ -4,120 +4,128 @@ use super::Loader;
 use crate::json::{Member, Node, member};
 use crate::json_type::JsonType;
 use crate::kobject::is_klass_name;
-use crate::model::{Kind, Word};
-use crate::vocabulary::{KLASS_WORDS, KUSTOMER, ROOT_WORDS, keyword};
-use crate::wording::shown;
+use crate::message::printable;
+use crate::model::{ResourceKind, SourceString};
+use crate::vocabulary::{KLASS_KEYWORDS, KUSTOMER, ROOT_KEYWORDS, standard_keyword};
 
 impl Loader<'_> {
     /// `klass`, or `type` and `path`. Where neither stands, a problem was told, and what is given is used by nobody.
-    pub(super) fn kind(&mut self, document: &Node<'_>, words: &[Member<'_>]) -> Kind {
-        let has = |name| member(words, name);
+    pub(super) fn kind(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) -> ResourceKind {
+        let has = |name| member(keywords, name);
         match (has("klass"), has("type").or(has("path"))) {
             (Some(_), None) => {}
             (Some(_), Some(other)) => {
                 self.report
-                    .tell(other.place, format!("`{}` beside `klass`", other.name))
+                    .error(other.position, format!("`{}` beside `klass`", other.name))
                     .help("the type and the path of a custom object follow from its Klass: remove it");
             }
-            (None, Some(_)) => self.whole_resource(words),
+            (None, Some(_)) => self.whole_resource(keywords),
             (None, None) => self.no_kind(document),
         }
-        if has("klass").is_some() { self.kobject(document, words) } else { self.resource(document, words) }
+        if has("klass").is_some() {
+            self.kobject(document, keywords)
+        } else {
+            self.resource(document, keywords)
+        }
     }
 
     /// Not told where a word was misspelt, which may be the one that is missed.
     fn no_kind(&mut self, document: &Node<'_>) {
-        let words = member(document.members(), KUSTOMER);
-        let misspelt = match words {
-            Some(words) => words.value.members().iter().any(|word| !ROOT_WORDS.contains(&&*word.name)),
-            None => document.members().iter().any(|member| keyword(&member.name).is_none()),
+        let keywords = member(document.members(), KUSTOMER);
+        let misspelt = match keywords {
+            Some(keywords) => {
+                keywords.value.members().iter().any(|word| !ROOT_KEYWORDS.contains(&&*word.name))
+            }
+            None => document.members().iter().any(|member| standard_keyword(&member.name).is_none()),
         };
-        let is_object = words.is_none_or(|words| words.value.json_type() == Some(JsonType::Object));
+        let is_object = keywords.is_none_or(|keywords| keywords.value.json_type() == Some(JsonType::Object));
         if misspelt || !is_object {
             return;
         }
-        let place = words.map_or(document.place, |words| words.place);
+        let position = keywords.map_or(document.position, |keywords| keywords.position);
         self.report
-            .tell(place, "the file does not say what it describes")
+            .error(position, "the file does not say what it describes")
             .help("a custom object: `\"x-kustomer\": {\"klass\": \"flight\"}`")
             .help(
                 "any other resource: `\"x-kustomer\": {\"type\": \"customer\", \"path\": \"/v1/customers\"}`",
             );
     }
 
-    /// Only one of `type` and `path` stands, or words of a Klass beside them.
-    fn whole_resource(&mut self, words: &[Member<'_>]) {
-        match (member(words, "type"), member(words, "path")) {
+    /// Only one of `type` and `path` stands, or keywords of a Klass beside them.
+    fn whole_resource(&mut self, keywords: &[Member<'_>]) {
+        match (member(keywords, "type"), member(keywords, "path")) {
             (Some(ty), None) => {
                 let plural = ty.value.as_str().unwrap_or("customer");
-                self.report
-                    .tell(ty.place, "`type` without `path`")
-                    .help(format!("name the path of the collection: `\"path\": \"/v1/{}s\"`", shown(plural)));
+                self.report.error(ty.position, "`type` without `path`").help(format!(
+                    "name the path of the collection: `\"path\": \"/v1/{}s\"`",
+                    printable(plural)
+                ));
             }
             (None, Some(path)) => {
                 self.report
-                    .tell(path.place, "`path` without `type`")
+                    .error(path.position, "`path` without `type`")
                     .help("name the JSON:API type of the records that stand there: `\"type\": \"customer\"`");
             }
             _ => {}
         }
-        for member in words.iter().filter(|member| KLASS_WORDS.contains(&&*member.name)) {
+        for member in keywords.iter().filter(|member| KLASS_KEYWORDS.contains(&&*member.name)) {
             self.report
-                .tell(member.place, format!("`{}` without `klass`", member.name))
+                .error(member.position, format!("`{}` without `klass`", member.name))
                 .help("only the Klass of a custom object has it");
         }
     }
 
-    fn kobject(&mut self, document: &Node<'_>, words: &[Member<'_>]) -> Kind {
-        let klass = self.word(words, "klass").unwrap_or_else(|| Word::new("", document.place));
-        if member(words, "klass").is_some_and(|klass| klass.value.as_str().is_some()) {
+    fn kobject(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) -> ResourceKind {
+        let klass =
+            self.source_string(keywords, "klass").unwrap_or_else(|| SourceString::new("", document.position));
+        if member(keywords, "klass").is_some_and(|klass| klass.value.as_str().is_some()) {
             self.klass_name(&klass);
         }
-        Kind::KObject {
+        ResourceKind::KObject {
             klass,
-            display_name: self.text(words, "displayName"),
-            icon: self.text(words, "icon"),
-            color: self.text(words, "color"),
+            display_name: self.text(keywords, "displayName"),
+            icon: self.text(keywords, "icon"),
+            color: self.text(keywords, "color"),
         }
     }
 
-    fn resource(&mut self, document: &Node<'_>, words: &[Member<'_>]) -> Kind {
-        let type_name = self.word(words, "type");
+    fn resource(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) -> ResourceKind {
+        let type_name = self.source_string(keywords, "type");
         if let Some(name) = &type_name {
             self.type_of_records(name);
         }
-        let path = self.word(words, "path");
+        let path = self.source_string(keywords, "path");
         if let Some(path) = &path {
             self.collection(path);
         }
-        let otherwise = || Word::new("", document.place);
-        Kind::Resource {
+        let otherwise = || SourceString::new("", document.position);
+        ResourceKind::Resource {
             type_name: type_name.unwrap_or_else(otherwise),
             path: path.unwrap_or_else(otherwise),
         }
     }
 
     /// The service's own rule for names of Klasses.
-    fn klass_name(&mut self, klass: &Word) {
+    fn klass_name(&mut self, klass: &SourceString) {
         let name = &klass.text;
         if !is_klass_name(name) {
             self.report
-                .tell(klass.place, format!("`{}` is not the name of a Klass", shown(name)))
+                .error(klass.position, format!("`{}` is not the name of a Klass", printable(name)))
                 .help("letters, digits, `_` and `-` are allowed, 255 at most");
         }
     }
 
     /// A JSON:API type, of which the service's own are `customer`, `ai_agent`, `kobject.flight`.
-    pub(super) fn type_of_records(&mut self, name: &Word) {
+    pub(super) fn type_of_records(&mut self, name: &SourceString) {
         let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         if name.text.is_empty() || !name.text.chars().all(allowed) {
             self.report
-                .tell(name.place, format!("`{}` is not a JSON:API type", shown(&name.text)))
+                .error(name.position, format!("`{}` is not a JSON:API type", printable(&name.text)))
                 .help("letters, digits, `_`, `-` and `.` are allowed, such as `customer`");
         }
     }
 
-    fn collection(&mut self, path: &Word) {
+    fn collection(&mut self, path: &SourceString) {
         let plain = |segment: &str| {
             !matches!(segment, "" | "." | "..")
                 && segment.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~".contains(c))
@@ -125,7 +133,7 @@ impl Loader<'_> {
         let fits = path.text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(plain));
         if !fits {
             self.report
-                .tell(path.place, format!("`{}` is not the path of a collection", shown(&path.text)))
+                .error(path.position, format!("`{}` is not the path of a collection", printable(&path.text)))
                 .help("write the version and the plural, such as `/v1/customers`");
         }
     }

@@ -2,32 +2,32 @@
 //! the rules are applied that need to know what they lead to.
 
 mod access;
-mod answer;
-mod basis;
 mod body;
-mod call;
 mod container;
 mod create;
 mod custom;
-mod endpoint;
-mod extent;
+mod expansion;
 mod id;
+mod keyword;
+mod keyword_value;
 mod kind;
 mod operation;
 mod parameter;
+mod path;
 mod property;
-mod records;
+mod provenance;
+mod record_type;
+mod ref_target;
 mod reference;
 mod relationship;
+mod response;
 mod root;
 mod search;
+mod short_form;
 mod subschema;
-mod target;
 mod ty;
 mod union;
-mod value;
 mod variants;
-mod words;
 
 use crate::json;
 use crate::model::{Reference, Schema};
@@ -42,11 +42,11 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     union::check(&schema, &targets, loader.report);
     id::check(&schema, &targets, loader.report);
     custom::check(&schema, &targets, loader.report);
-    records::check(&schema, &targets, loader.report);
+    record_type::check(&schema, &targets, loader.report);
     parameter::check(&schema, &targets, loader.report);
     let facts = targets.into_facts();
-    target::settle(&mut schema, &facts);
-    records::settle(&mut schema);
+    ref_target::settle(&mut schema, &facts);
+    record_type::settle(&mut schema);
     loader.demand(&mut schema, create);
     Some(schema)
 }

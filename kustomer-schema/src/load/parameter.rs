@@ -1,24 +1,26 @@
 //! The parameters of an operation: of the path, and of the query.
 
 use super::Loader;
-use super::endpoint::Segment;
-use super::subschema::Role;
-use super::target::{Targets, types};
-use crate::json::{Kind, Member, member};
+use super::path::Segment;
+use super::ref_target::{RefTargets, types};
+use super::subschema::Naming;
+use crate::json::{Member, NodeKind, member};
 use crate::json_type::{JsonType, JsonTypes};
-use crate::model::{Location, Named, Parameter, Schema, StringType, Subschema, Target, Type, Word};
-use crate::place::Place;
+use crate::message::printable;
+use crate::model::{
+    Named, Parameter, ParameterIn, Schema, SourceString, StringType, Subschema, Target, Type,
+};
+use crate::position::Position;
 use crate::problem::{Report, Unknown};
-use crate::vocabulary::PARAMETER_WORDS;
-use crate::wording::shown;
+use crate::vocabulary::PARAMETER_KEYWORDS;
 
 /// What parameters that have no entry are read from.
 pub(super) struct Placeholders<'p> {
     /// None where the path is wrong, so that nothing is known of its placeholders.
     pub(super) segments: Option<&'p [Segment<'p>]>,
-    pub(super) path: Place,
+    pub(super) path: Position,
     /// The placeholder that is the id of a record, and the type of that.
-    pub(super) id: (&'p str, Option<Word>),
+    pub(super) id: (&'p str, Option<SourceString>),
 }
 
 impl Placeholders<'_> {
@@ -34,8 +36,8 @@ impl Placeholders<'_> {
         }
         Parameter {
             name: name.to_owned(),
-            place: self.path,
-            location: Location::Path,
+            position: self.path,
+            location: ParameterIn::Path,
             required: true,
             repeated: false,
             schema,
@@ -45,15 +47,19 @@ impl Placeholders<'_> {
 
 impl Loader<'_> {
     /// Those of the path in its order, then those of the query.
-    pub(super) fn parameters(&mut self, words: &[Member<'_>], path: &Placeholders<'_>) -> Named<Parameter> {
-        let entries = self.inner(words, "parameters").unwrap_or_default();
+    pub(super) fn parameters(
+        &mut self,
+        keywords: &[Member<'_>],
+        path: &Placeholders<'_>,
+    ) -> Named<Parameter> {
+        let entries = self.inner(keywords, "parameters").unwrap_or_default();
         let (mut in_path, mut in_query) = (Vec::new(), Vec::new());
         for entry in entries {
-            self.wire_name(&entry.name, entry.place);
+            self.wire_name(&entry.name, entry.position);
             let Some(parameter) = self.parameter(entry, path) else { continue };
             match parameter.location {
-                Location::Path => in_path.push(parameter),
-                Location::Query => in_query.push(parameter),
+                ParameterIn::Path => in_path.push(parameter),
+                ParameterIn::Query => in_query.push(parameter),
             }
         }
         let mut parameters = Vec::with_capacity(in_path.len() + in_query.len());
@@ -71,41 +77,44 @@ impl Loader<'_> {
     }
 
     fn parameter(&mut self, entry: &Member<'_>, path: &Placeholders<'_>) -> Option<Parameter> {
-        let Kind::Object(words) = &entry.value.kind else {
+        let NodeKind::Object(keywords) = &entry.value.kind else {
             let what = entry.value.article();
             self.report
-                .tell(entry.value.place, format!("a parameter is an object, not {what}"))
+                .error(entry.value.position, format!("a parameter is an object, not {what}"))
                 .help("say where it stands: `{\"in\": \"query\"}`");
             return None;
         };
-        self.known_words(words, PARAMETER_WORDS, "a parameter");
-        let location = self.location(entry, words, path);
-        let mut schema = match member(words, "schema") {
-            Some(schema) => self.subschema(&schema.value, Role::Property),
-            None => Subschema { place: entry.value.place, ..path.implied(&entry.name).schema },
+        self.known_keywords(keywords, PARAMETER_KEYWORDS, "a parameter");
+        let location = self.location(entry, keywords, path);
+        let mut schema = match member(keywords, "schema") {
+            Some(schema) => self.subschema(&schema.value, Naming::Field),
+            None => Subschema { position: entry.value.position, ..path.implied(&entry.name).schema },
         };
-        schema.description = self.text(words, "description").or(schema.description);
-        schema.rust_name = self.rust_field(words).or(schema.rust_name);
-        let required = self.truth(words, "required");
-        let repeated = self.truth(words, "repeated").unwrap_or_default();
+        schema.description = self.text(keywords, "description").or(schema.description);
+        schema.rust_name = self.rust_field(keywords).or(schema.rust_name);
+        let required = self.truth(keywords, "required");
+        let repeated = self.truth(keywords, "repeated").unwrap_or_default();
         let location = location?;
-        if location == Location::Path && required == Some(false) {
-            let place = Self::place_of(words, "required", entry.place);
+        if location == ParameterIn::Path && required == Some(false) {
+            let position = Self::position_of(keywords, "required", entry.position);
             self.report
-                .tell(place, format!("`{}` stands in the path, but is not required", shown(&entry.name)))
+                .error(
+                    position,
+                    format!("`{}` stands in the path, but is not required", printable(&entry.name)),
+                )
                 .help("there is no path without it: remove `required`");
         }
-        if location == Location::Path && repeated {
-            let place = Self::place_of(words, "repeated", entry.place);
+        if location == ParameterIn::Path && repeated {
+            let position = Self::position_of(keywords, "repeated", entry.position);
             self.report
-                .tell(place, "`repeated` in the path")
+                .error(position, "`repeated` in the path")
                 .help("only a parameter of the query can stand there several times");
         }
         Some(Parameter {
             name: entry.name.as_ref().to_owned(),
-            place: entry.place,
+            position: entry.position,
             location,
-            required: location == Location::Path || required.unwrap_or_default(),
+            required: location == ParameterIn::Path || required.unwrap_or_default(),
             repeated,
             schema,
         })
@@ -115,34 +124,34 @@ impl Loader<'_> {
     fn location(
         &mut self,
         entry: &Member<'_>,
-        words: &[Member<'_>],
+        keywords: &[Member<'_>],
         path: &Placeholders<'_>,
-    ) -> Option<Location> {
-        let name = shown(&entry.name);
-        if member(words, "in").is_none() {
+    ) -> Option<ParameterIn> {
+        let name = printable(&entry.name);
+        if member(keywords, "in").is_none() {
             self.report
-                .tell(entry.place, format!("parameter `{name}` does not say where it stands"))
+                .error(entry.position, format!("parameter `{name}` does not say where it stands"))
                 .help("write `\"in\": \"query\"` or `\"in\": \"path\"`");
         }
-        let at = self.choice(words, "in", &Location::ALL.map(Location::as_str))?;
-        let location = Location::ALL.get(at).copied()?;
+        let at = self.choice(keywords, "in", &ParameterIn::ALL.map(ParameterIn::as_str))?;
+        let location = ParameterIn::ALL.get(at).copied()?;
         path.segments?;
         let in_path = path.names().any(|known| known == entry.name);
         match location {
-            Location::Path if !in_path => {
+            ParameterIn::Path if !in_path => {
                 let message = format!("the path has no placeholder `{{{name}}}`");
                 let known = || path.names().collect();
-                let unknown = Unknown { what: "placeholder", word: &entry.name, known: &known };
-                let problem = self.report.tell_unknown(entry.place, message, unknown);
+                let unknown = Unknown { what: "placeholder", name: &entry.name, known: &known };
+                let problem = self.report.unknown(entry.position, message, unknown);
                 if path.names().next().is_none() {
                     problem.help("write `\"in\": \"query\"` for a parameter of the query");
                 }
                 None
             }
-            Location::Query if in_path => {
-                let place = Self::place_of(words, "in", entry.place);
+            ParameterIn::Query if in_path => {
+                let position = Self::position_of(keywords, "in", entry.position);
                 self.report
-                    .tell(place, format!("`{name}` is a placeholder of the path"))
+                    .error(position, format!("`{name}` is a placeholder of the path"))
                     .help("write `\"in\": \"path\"`, or give the placeholder another name");
                 None
             }
@@ -152,7 +161,7 @@ impl Loader<'_> {
 }
 
 /// What stands in a path or a query is text, or a list of texts.
-pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     let (array, object) = (JsonTypes::of(JsonType::Array), JsonTypes::of(JsonType::Object));
     for parameter in schema.operations.iter().flat_map(|operation| &operation.parameters) {
         let end = targets.end(&parameter.schema);
@@ -163,12 +172,15 @@ pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report)
         let value = list.map_or(&parameter.schema, |list| &list.items);
         if !types(value, targets).both(array.and(object)).is_none() {
             report
-                .tell(value.place, "what stands in a path or a query is a string, a number or a boolean")
+                .error(value.position, "what stands in a path or a query is a string, a number or a boolean")
                 .help("say so by `type`, or write an array of them");
         }
         if parameter.repeated && list.is_none() && !types(end, targets).is_none() {
             report
-                .tell(parameter.place, format!("`{}` is repeated, but no list", shown(&parameter.name)))
+                .error(
+                    parameter.position,
+                    format!("`{}` is repeated, but no list", printable(&parameter.name)),
+                )
                 .help("write `\"schema\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}`");
         }
     }

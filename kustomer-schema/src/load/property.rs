@@ -1,12 +1,12 @@
 //! `properties` and `required`: the members of an object.
 
 use super::Loader;
-use super::subschema::Role;
+use super::subschema::Naming;
 use crate::json::{Member, member};
 use crate::json_type::JsonType;
+use crate::message::printable;
 use crate::model::{Named, Property, Relationship};
 use crate::problem::Unknown;
-use crate::wording::shown;
 
 impl Loader<'_> {
     /// The properties of an object. `others` are what one looks for among them at the root, though they stand
@@ -19,10 +19,10 @@ impl Loader<'_> {
         let inner = self.inner(members, "properties").unwrap_or_default();
         let mut properties = Vec::with_capacity(inner.len());
         for member in inner {
-            self.wire_name(&member.name, member.place);
-            let schema = self.subschema(&member.value, Role::Property);
-            let (name, place) = (member.name.as_ref().to_owned(), member.place);
-            properties.push(Property { name, place, required: false, demanded: false, schema });
+            self.wire_name(&member.name, member.position);
+            let schema = self.subschema(&member.value, Naming::Field);
+            let (name, position) = (member.name.as_ref().to_owned(), member.position);
+            properties.push(Property { name, position, required: false, required_on_create: false, schema });
         }
         let mut properties = Named::from(properties);
         self.required(members, &mut properties, others);
@@ -47,14 +47,15 @@ impl Loader<'_> {
             };
             match properties.get_mut(name) {
                 Some(property) if property.required => {
-                    self.report.tell(node.place, format!("`{}` stands twice in `required`", shown(name)));
+                    self.report
+                        .error(node.position, format!("`{}` stands twice in `required`", printable(name)));
                 }
                 Some(property) => property.required = true,
                 None => {
                     let known = || properties.iter().map(|property| property.name.as_str()).collect();
-                    let unknown = Unknown { what: "property", word: name, known: &known };
-                    let message = format!("`{}` is required, but no property", shown(name));
-                    let problem = self.report.tell_unknown(node.place, message, unknown);
+                    let unknown = Unknown { what: "property", name, known: &known };
+                    let message = format!("`{}` is required, but no property", printable(name));
+                    let problem = self.report.unknown(node.position, message, unknown);
                     if others.get(name).is_some() {
                         problem
                             .help("a relationship is demanded of a new record by `create` in `x-kustomer`");

@@ -1,68 +1,68 @@
 //! `$ref`: what may stand in it, and whether it leads anywhere.
 
-use super::target::Targets;
-use super::{Loader, extent};
+use super::ref_target::RefTargets;
+use super::{Loader, expansion};
 use crate::json::Node;
-use crate::model::{Reference, Schema, Word, tokens};
+use crate::message::printable;
+use crate::model::{Reference, Schema, SourceString, tokens};
 use crate::problem::Unknown;
-use crate::wording::shown;
 
 const DEFINITIONS: &str = "/$defs/";
 const PROPERTIES: &str = "/properties/";
 
 impl Loader<'_> {
     /// The JSON pointer of a `$ref`, without its percent signs.
-    pub(super) fn pointer(&mut self, target: &Word) -> Option<String> {
-        let text = shown(&target.text);
+    pub(super) fn pointer(&mut self, target: &SourceString) -> Option<String> {
+        let text = printable(&target.text);
         let Some(fragment) = target.text.strip_prefix('#') else {
             self.report
-                .tell(target.place, format!("`{text}` leads out of the file"))
+                .error(target.position, format!("`{text}` leads out of the file"))
                 .help("only what stands in the same file can be referred to: `#/$defs/Gate`");
             return None;
         };
         if fragment.is_empty() || fragment == "/" {
             self.report
-                .tell(target.place, format!("`{text}` leads to the whole file"))
+                .error(target.position, format!("`{text}` leads to the whole file"))
                 .help("the file describes a resource: refer to a definition, `#/$defs/Gate`");
             return None;
         }
         let pointer = percent_decoded(fragment).filter(|pointer| pointer.starts_with('/'));
         if pointer.is_none() {
             self.report
-                .tell(target.place, format!("`{text}` is no JSON pointer"))
+                .error(target.position, format!("`{text}` is no JSON pointer"))
                 .help("it begins with `#/`: `#/$defs/Gate`");
         }
         pointer
     }
 
     /// Follows every reference of the file.
-    pub(super) fn targets<'s>(&mut self, schema: &'s Schema, document: &Node<'_>) -> Targets<'s> {
+    pub(super) fn targets<'s>(&mut self, schema: &'s Schema, document: &Node<'_>) -> RefTargets<'s> {
         let references = std::mem::take(&mut self.references);
-        let mut targets = Targets::of(schema, &references);
+        let mut targets = RefTargets::of(schema, &references);
         for reference in &references {
             if targets.is_missing(reference) {
                 self.leads_nowhere(reference, schema, document);
             }
         }
         targets.follow(self.report);
-        extent::check(&references, &targets, self.report);
+        expansion::check(&references, &targets, self.report);
         targets
     }
 
     fn leads_nowhere(&mut self, reference: &Reference, schema: &Schema, document: &Node<'_>) {
-        let pointer = shown(&reference.pointer);
+        let pointer = printable(&reference.pointer);
         let stands = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
         if self.report.compares() && stands() {
             self.report
-                .tell(reference.place, format!("`#{pointer}` is no schema that can be referred to"))
+                .error(reference.position, format!("`#{pointer}` is no schema that can be referred to"))
                 .help("move what is meant to `$defs`, and refer to it there");
             return;
         }
         if let Some(word) = reference.pointer.strip_prefix(DEFINITIONS) {
             let known = || schema.definitions.iter().map(|known| known.name.as_str()).collect();
-            let message = format!("there is no definition `{}`", shown(word));
-            let unknown = Unknown { what: "definition", word, known: &known };
-            let problem = self.report.tell_unknown(reference.place, message, unknown);
+            let message = format!("there is no definition `{}`", printable(word));
+            let unknown = Unknown { what: "definition", name: word, known: &known };
+            let problem = self.report.unknown(reference.position, message, unknown);
             if schema.definitions.is_empty() {
                 problem.help("the file has no `$defs`");
             }
@@ -71,10 +71,10 @@ impl Loader<'_> {
         let message = format!("there is nothing at `#{pointer}`");
         if let Some(word) = reference.pointer.strip_prefix(PROPERTIES) {
             let known = || schema.attributes.iter().map(|known| known.name.as_str()).collect();
-            let unknown = Unknown { what: "property", word, known: &known };
-            self.report.tell_unknown(reference.place, message, unknown);
+            let unknown = Unknown { what: "property", name: word, known: &known };
+            self.report.unknown(reference.position, message, unknown);
         } else {
-            self.report.tell(reference.place, message).help("refer to a definition: `#/$defs/Gate`");
+            self.report.error(reference.position, message).help("refer to a definition: `#/$defs/Gate`");
         }
     }
 }

@@ -2,34 +2,34 @@
 
 use super::Loader;
 use super::create::Create;
-use super::subschema::Role;
-use crate::json::{Kind as Json, Member, Node, member};
+use super::subschema::Naming;
+use crate::json::{Member, Node, NodeKind, member};
 use crate::model::{Definition, Named, Property, Schema};
-use crate::vocabulary::{CUSTOM, ID, ROOT_PARTS, ROOT_WORDS};
+use crate::vocabulary::{CUSTOM, ID, ROOT_KEYWORDS, ROOT_PARTS};
 
 impl Loader<'_> {
     /// The model so far, without what references and `create` add to it.
     pub(super) fn root(&mut self, file: &str, document: &Node<'_>) -> Option<(Schema, Option<Create>)> {
-        let Json::Object(members) = &document.kind else {
+        let NodeKind::Object(members) = &document.kind else {
             self.report
-                .tell(document.place, format!("a schema file is an object, not {}", document.article()))
+                .error(document.position, format!("a schema file is an object, not {}", document.article()))
                 .help("write `{\"type\": \"object\", \"properties\": { .. }, \"x-kustomer\": { .. }}`");
             return None;
         };
-        self.keywords(members, true);
+        self.standard_keywords(members, true);
         self.remarks(members);
         self.is_object(members);
-        let words = self.kustomer_words(members, ROOT_WORDS);
-        let relationships = self.relationships(words);
+        let keywords = self.kustomer_keywords(members, ROOT_KEYWORDS);
+        let relationships = self.relationships(keywords);
         let properties = self.properties(members, &relationships);
         let (id, custom, attributes) = sections(properties);
-        let kind = self.kind(document, words);
+        let kind = self.kind(document, keywords);
         let schema = Schema {
             file: file.to_owned(),
-            operations: self.operations(words, &kind),
+            operations: self.operations(keywords, &kind),
             kind,
-            has_id: !self.truth(words, "noId").unwrap_or_default(),
-            rust_name: self.rust_type(words),
+            has_id: !self.truth(keywords, "noId").unwrap_or_default(),
+            rust_name: self.rust_type(keywords),
             title: self.text(members, "title"),
             description: self.text(members, "description"),
             deprecated: self.truth(members, "deprecated").unwrap_or_default(),
@@ -38,18 +38,18 @@ impl Loader<'_> {
             custom,
             additional: self.additional(members),
             relationships,
-            search: self.search(words),
-            basis: self.basis(words, ROOT_PARTS),
+            search: self.search(keywords),
+            provenance: self.provenance_by_part(keywords, ROOT_PARTS),
             definitions: self.definitions(members),
         };
-        Some((schema, self.create(words)))
+        Some((schema, self.create(keywords)))
     }
 
     fn is_object(&mut self, members: &[Member<'_>]) {
         let Some(ty) = member(members, "type") else { return };
         if ty.value.as_str() != Some("object") {
             self.report
-                .tell(ty.value.place, "the `type` of a schema file is `\"object\"`")
+                .error(ty.value.position, "the `type` of a schema file is `\"object\"`")
                 .help("a file describes a resource");
         }
     }
@@ -58,9 +58,9 @@ impl Loader<'_> {
         let inner = self.inner(members, "$defs").unwrap_or_default();
         let mut definitions = Vec::with_capacity(inner.len());
         for member in inner {
-            let schema = self.subschema(&member.value, Role::Part);
+            let schema = self.subschema(&member.value, Naming::Type);
             let name = member.name.as_ref().to_owned();
-            definitions.push(Definition { name, place: member.place, schema });
+            definitions.push(Definition { name, position: member.position, schema });
         }
         Named::from(definitions)
     }

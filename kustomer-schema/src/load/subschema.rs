@@ -1,56 +1,56 @@
-//! One subschema: its words, its type, and what is said of it.
+//! One subschema: its keywords, its type, and what is said of it.
 
 use super::Loader;
-use crate::json::{Kind, Member, Node, member};
+use crate::json::{Member, Node, NodeKind, member};
 use crate::json_type::JsonTypes;
 use crate::model::{Subschema, Type, Value};
-use crate::vocabulary::{PROPERTY_WORDS, SUBSCHEMA_WORDS, keyword};
+use crate::vocabulary::{PROPERTY_KEYWORDS, SUBSCHEMA_KEYWORDS, standard_keyword};
 
-/// What a subschema is the schema of.
+/// What the keyword `rust` of a subschema names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A property: its Rust name is that of a field.
-    Property,
-    /// A definition, or a nameless part: its Rust name is that of a type.
-    Part,
+pub(super) enum Naming {
+    /// A field: the subschema is that of a property.
+    Field,
+    /// A type: the subschema is a definition or an unnamed part.
+    Type,
 }
 
 impl Loader<'_> {
-    pub(super) fn subschema(&mut self, node: &Node<'_>, role: Role) -> Subschema {
+    pub(super) fn subschema(&mut self, node: &Node<'_>, naming: Naming) -> Subschema {
         let members = match &node.kind {
-            Kind::Object(members) => members,
-            Kind::Bool(true) => return Subschema::new(node.place, Type::Any(None)),
-            Kind::Bool(false) => {
+            NodeKind::Object(members) => members,
+            NodeKind::Bool(true) => return Subschema::new(node.position, Type::Any(None)),
+            NodeKind::Bool(false) => {
                 self.report
-                    .tell(node.place, "`false` allows no value at all")
+                    .error(node.position, "`false` allows no value at all")
                     .help("remove what is never there, or write `true` for free JSON");
-                return Subschema::broken(node.place);
+                return Subschema::broken(node.position);
             }
             _ => {
-                self.report.tell(node.place, format!("a schema is an object, not {}", node.article()));
-                return Subschema::broken(node.place);
+                self.report.error(node.position, format!("a schema is an object, not {}", node.article()));
+                return Subschema::broken(node.position);
             }
         };
-        self.keywords(members, false);
-        let words = match role {
-            Role::Property => self.kustomer_words(members, PROPERTY_WORDS),
-            Role::Part => self.kustomer_words(members, SUBSCHEMA_WORDS),
+        self.standard_keywords(members, false);
+        let keywords = match naming {
+            Naming::Field => self.kustomer_keywords(members, PROPERTY_KEYWORDS),
+            Naming::Type => self.kustomer_keywords(members, SUBSCHEMA_KEYWORDS),
         };
-        let mut schema = self.shape(node, members, words);
+        let mut schema = self.shape(node, members, keywords);
         // What a misspelt keyword would have said is not known.
         schema.broken |= matches!(schema.ty, Type::Any(None))
-            && members.iter().any(|member| keyword(&member.name).is_none());
-        self.annotate(&mut schema, members, words);
-        match role {
-            Role::Property => schema.rust_name = self.rust_field(words),
-            Role::Part => schema.rust_name = self.rust_type(words).or(schema.rust_name),
+            && members.iter().any(|member| standard_keyword(&member.name).is_none());
+        self.annotate(&mut schema, members, keywords);
+        match naming {
+            Naming::Field => schema.rust_name = self.rust_field(keywords),
+            Naming::Type => schema.rust_name = self.rust_type(keywords).or(schema.rust_name),
         }
         schema
     }
 
     /// What is said besides the type. The only member of a `oneOf` besides null has said it before, perhaps; what is
     /// said outside of it counts more.
-    fn annotate(&mut self, schema: &mut Subschema, members: &[Member<'_>], words: &[Member<'_>]) {
+    fn annotate(&mut self, schema: &mut Subschema, members: &[Member<'_>], keywords: &[Member<'_>]) {
         self.remarks(members);
         schema.title = self.text(members, "title").or(schema.title.take());
         schema.description = self.text(members, "description").or(schema.description.take());
@@ -61,12 +61,12 @@ impl Loader<'_> {
         if let Some(examples) = self.elements(members, "examples") {
             schema.examples = examples.iter().map(Value::from).collect();
         }
-        if let Some(to) = member(words, "to") {
+        if let Some(to) = member(keywords, "to") {
             schema.to = Some(self.records(&to.value));
         }
-        schema.variants = self.variants(&schema.ty, words);
-        schema.grounds = self.grounds(words).unwrap_or(schema.grounds);
-        if let Some(access) = self.access(members, words) {
+        schema.variants = self.variants(&schema.ty, keywords);
+        schema.provenance = self.provenance(keywords).unwrap_or(schema.provenance);
+        if let Some(access) = self.access(members, keywords) {
             schema.access = access;
             schema.own_access = Some(access);
         }
@@ -82,10 +82,10 @@ impl Loader<'_> {
     /// Tells the keywords of a shape that stand beside one which says it all.
     pub(super) fn alone(&mut self, members: &[Member<'_>], name: &str, but: &[&str]) {
         for member in members {
-            let shapes = keyword(&member.name).is_some_and(|keyword| keyword.shapes);
+            let shapes = standard_keyword(&member.name).is_some_and(|keyword| keyword.shapes);
             if shapes && member.name != name && !but.contains(&&*member.name) {
                 self.report
-                    .tell(member.place, format!("`{}` beside `{name}`", member.name))
+                    .error(member.position, format!("`{}` beside `{name}`", member.name))
                     .help(format!("`{name}` says what the value is: remove one of the two"));
             }
         }
@@ -96,7 +96,7 @@ impl Loader<'_> {
         members: &'n [Member<'t>],
     ) -> impl Iterator<Item = (&'n Member<'t>, JsonTypes)> {
         members.iter().filter_map(|member| {
-            let keyword = keyword(&member.name)?;
+            let keyword = standard_keyword(&member.name)?;
             (keyword.of != JsonTypes::ALL).then_some((member, keyword.of))
         })
     }

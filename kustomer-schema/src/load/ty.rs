@@ -1,16 +1,16 @@
 //! The type of a subschema: `type` itself, and `enum`, `const`, `$ref` and `oneOf`, which say it in another way.
 
 use super::Loader;
-use super::subschema::Role;
-use crate::json::{Kind, Member, Node, member};
+use super::subschema::Naming;
+use crate::json::{Member, Node, NodeKind, member};
 use crate::json_type::{JsonType, JsonTypes};
+use crate::message::printable;
 use crate::model::{
-    Format, Limits, Member as UnionMember, Reference, StringType, Subschema, Type, Union, Value, Word,
+    Format, NumberType, Reference, SourceString, StringType, Subschema, Type, Union, UnionMember, Value,
 };
 use crate::order::by_name;
-use crate::place::Place;
+use crate::position::Position;
 use crate::problem::Unknown;
-use crate::wording::shown;
 
 /// The keywords of which each says alone what a value is.
 const SOLE: [&str; 4] = ["$ref", "oneOf", "enum", "const"];
@@ -29,16 +29,16 @@ impl Loader<'_> {
         &mut self,
         node: &Node<'_>,
         members: &[Member<'_>],
-        words: &[Member<'_>],
+        keywords: &[Member<'_>],
     ) -> Subschema {
-        let place = node.place;
+        let position = node.position;
         let sole = members.iter().find(|member| SOLE.contains(&&*member.name));
-        let tag = self.word(words, "tag");
+        let tag = self.source_string(keywords, "tag");
         if let Some(tag) = &tag
             && sole.is_none_or(|sole| sole.name != "oneOf")
         {
             self.report
-                .tell(tag.place, "`tag` without `oneOf`")
+                .error(tag.position, "`tag` without `oneOf`")
                 .help("it names the property that tells the members of a union apart");
         }
         let Some(sole) = sole else { return self.by_type(node, members) };
@@ -54,7 +54,7 @@ impl Loader<'_> {
             "enum" => self.enumeration(node, sole, members),
             _ => self.constant(node, sole, members),
         }
-        .unwrap_or_else(|| Subschema::broken(place))
+        .unwrap_or_else(|| Subschema::broken(position))
     }
 
     fn enumeration(
@@ -63,7 +63,7 @@ impl Loader<'_> {
         sole: &Member<'_>,
         members: &[Member<'_>],
     ) -> Option<Subschema> {
-        let Kind::Array(elements) = &sole.value.kind else {
+        let NodeKind::Array(elements) = &sole.value.kind else {
             self.wrong_type(&sole.value, "enum", "an array");
             return None;
         };
@@ -72,12 +72,12 @@ impl Loader<'_> {
         let mut nullable = types.nullable;
         for element in elements {
             match &element.kind {
-                Kind::String(text) => values.push(Word::new(text.as_ref(), element.place)),
-                Kind::Null => nullable = true,
+                NodeKind::String(text) => values.push(SourceString::new(text.as_ref(), element.position)),
+                NodeKind::Null => nullable = true,
                 _ => {
                     self.report
-                        .tell(
-                            element.place,
+                        .error(
+                            element.position,
                             format!("a value of `enum` is a string, not {}", element.article()),
                         )
                         .help("say the `type` of other values, and their limits");
@@ -85,18 +85,18 @@ impl Loader<'_> {
             }
         }
         if elements.is_empty() {
-            self.report.tell(sole.value.place, "an empty `enum` allows no value at all");
+            self.report.error(sole.value.position, "an empty `enum` allows no value at all");
         } else if elements.iter().all(Node::is_null) {
-            self.report.tell(sole.value.place, "`enum` without a string");
+            self.report.error(sole.value.position, "`enum` without a string");
         }
         self.distinct(&values);
         self.holds(members, &types, JsonType::String, "`enum` holds strings");
         let ty = Type::Enum(values);
-        Some(Subschema { nullable, ..Subschema::new(node.place, ty) })
+        Some(Subschema { nullable, ..Subschema::new(node.position, ty) })
     }
 
     /// Tells the values that stand twice.
-    fn distinct(&mut self, values: &[Word]) {
+    fn distinct(&mut self, values: &[SourceString]) {
         let name = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
         let order = by_name(values.len(), &name);
         for pair in order.windows(2) {
@@ -104,8 +104,8 @@ impl Loader<'_> {
             if let (Some(first), Some(second)) = (values.get(first), values.get(second))
                 && first.text == second.text
             {
-                let message = format!("`{}` stands twice in `enum`", shown(&second.text));
-                self.report.tell(second.place, message).help(format!("before at {}", first.place));
+                let message = format!("`{}` stands twice in `enum`", printable(&second.text));
+                self.report.error(second.position, message).help(format!("before at {}", first.position));
             }
         }
     }
@@ -113,12 +113,12 @@ impl Loader<'_> {
     fn constant(&mut self, node: &Node<'_>, sole: &Member<'_>, members: &[Member<'_>]) -> Option<Subschema> {
         let types = self.types(members);
         let Some(ty) = sole.value.json_type() else {
-            self.report.tell(sole.value.place, "`const` is null, which is no value");
+            self.report.error(sole.value.position, "`const` is null, which is no value");
             return None;
         };
         let says = format!("`const` is {}", ty.article());
         self.holds(members, &types, ty, &says);
-        let schema = Subschema::new(node.place, Type::Const(Value::from(&sole.value)));
+        let schema = Subschema::new(node.position, Type::Const(Value::from(&sole.value)));
         Some(Subschema { nullable: types.nullable, ..schema })
     }
 
@@ -126,9 +126,9 @@ impl Loader<'_> {
     fn holds(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
         let fits = types.named.iter().any(|of| JsonTypes::of(*of).has(ty));
         if let (Some(first), false) = (types.named.first(), fits) {
-            let place = Self::place_of(members, "type", Place::START);
+            let position = Self::position_of(members, "type", Position::START);
             self.report
-                .tell(place, format!("`type` is `{}`, but {says}", first.as_str()))
+                .error(position, format!("`type` is `{}`, but {says}", first.as_str()))
                 .help(format!("write `\"type\": \"{}\"`, or leave it out", ty.as_str()));
         }
     }
@@ -136,7 +136,7 @@ impl Loader<'_> {
     fn by_type(&mut self, node: &Node<'_>, members: &[Member<'_>]) -> Subschema {
         let said = self.types(members);
         if said.broken {
-            return Subschema::broken(node.place);
+            return Subschema::broken(node.position);
         }
         let types = if said.named.is_empty() { self.inferred(members) } else { said.named };
         if !types.is_empty() {
@@ -147,14 +147,14 @@ impl Loader<'_> {
             [only] => self.typed(*only, node, members),
             several => self.several(several, node, members),
         };
-        Subschema { nullable: said.nullable, ..Subschema::new(node.place, ty) }
+        Subschema { nullable: said.nullable, ..Subschema::new(node.position, ty) }
     }
 
     /// One of several JSON types: what is said of one of them does not concern the others.
     fn several(&mut self, types: &[JsonType], node: &Node<'_>, members: &[Member<'_>]) -> Type {
         let mut union = Vec::with_capacity(types.len());
         for ty in types {
-            let schema = Subschema::new(node.place, self.typed(*ty, node, members));
+            let schema = Subschema::new(node.position, self.typed(*ty, node, members));
             union.push(UnionMember { index: None, schema });
         }
         Type::Union(Union { tag: None, members: union })
@@ -180,16 +180,16 @@ impl Loader<'_> {
         };
         if let Some(least) = member(members, "minLength") {
             let limits = (string.min_length, string.max_length);
-            self.in_order(limits, ("minLength", "maxLength"), least.place);
+            self.in_order(limits, ("minLength", "maxLength"), least.position);
         }
         string
     }
 
-    fn limits(&mut self, members: &[Member<'_>]) -> Limits {
+    fn limits(&mut self, members: &[Member<'_>]) -> NumberType {
         let limits =
-            Limits { minimum: self.number(members, "minimum"), maximum: self.number(members, "maximum") };
+            NumberType { minimum: self.number(members, "minimum"), maximum: self.number(members, "maximum") };
         if let Some(least) = member(members, "minimum") {
-            self.in_order((limits.minimum, limits.maximum), ("minimum", "maximum"), least.place);
+            self.in_order((limits.minimum, limits.maximum), ("minimum", "maximum"), least.position);
         }
         limits
     }
@@ -199,8 +199,8 @@ impl Loader<'_> {
         let mut types = Types::default();
         let Some(member) = member(members, "type") else { return types };
         match &member.value.kind {
-            Kind::String(_) => self.type_name(&member.value, &mut types),
-            Kind::Array(names) => names.iter().for_each(|name| self.type_name(name, &mut types)),
+            NodeKind::String(_) => self.type_name(&member.value, &mut types),
+            NodeKind::Array(names) => names.iter().for_each(|name| self.type_name(name, &mut types)),
             _ => {
                 self.wrong_type(&member.value, "type", "a string or an array of strings");
                 types.broken = true;
@@ -209,7 +209,7 @@ impl Loader<'_> {
         if types.named.is_empty() && !types.broken {
             let message = if types.nullable { "a value that is always null" } else { "`type` names no type" };
             self.report
-                .tell(member.value.place, message)
+                .error(member.value.position, message)
                 .help("say what it is when it is there: `[\"string\", \"null\"]`");
             types.broken = true;
         }
@@ -228,8 +228,8 @@ impl Loader<'_> {
             return;
         }
         let Some(ty) = JsonType::named(name) else {
-            let unknown = Unknown { what: "type", word: name, known: &|| KNOWN.to_vec() };
-            self.report.tell_unknown(node.place, format!("unknown type `{}`", shown(name)), unknown);
+            let unknown = Unknown { what: "type", name, known: &|| KNOWN.to_vec() };
+            self.report.unknown(node.position, format!("unknown type `{}`", printable(name)), unknown);
             types.broken = true;
             return;
         };
@@ -239,7 +239,7 @@ impl Loader<'_> {
             } else {
                 "an integer is a number: one of the two types is enough".to_owned()
             };
-            self.report.tell(node.place, message);
+            self.report.error(node.position, message);
             return;
         }
         types.named.push(ty);
@@ -252,7 +252,7 @@ impl Loader<'_> {
         let Some(ty) = of.first() else { return Vec::new() };
         if of.both(structured).is_none() {
             self.report
-                .tell(member.place, format!("`{}` without a `type`", member.name))
+                .error(member.position, format!("`{}` without a `type`", member.name))
                 .help(format!("add `\"type\": \"{}\"`", ty.as_str()));
         }
         vec![ty]
@@ -264,7 +264,7 @@ impl Loader<'_> {
         for (member, of) in Self::specific(members) {
             if let (true, Some(first), Some(ty)) = (all.both(of).is_none(), types.first(), of.first()) {
                 let message = format!("`{}` says nothing of {}", member.name, first.article());
-                self.report.tell(member.place, message).help(format!("it is said of {}", ty.article()));
+                self.report.error(member.position, message).help(format!("it is said of {}", ty.article()));
             }
         }
     }
@@ -272,13 +272,13 @@ impl Loader<'_> {
     fn reference(&mut self, node: &Node<'_>, sole: &Member<'_>) -> Option<Subschema> {
         let target = self.text_of(&sole.value, "$ref")?;
         let pointer = self.pointer(&target)?;
-        let reference = Reference { pointer, place: sole.value.place };
+        let reference = Reference { pointer, position: sole.value.position };
         self.references.push(reference.clone());
-        Some(Subschema::new(node.place, Type::Ref(reference)))
+        Some(Subschema::new(node.position, Type::Ref(reference)))
     }
 
     /// An element, an item, a member of a union: a subschema without a name.
     pub(super) fn part(&mut self, node: &Node<'_>) -> Subschema {
-        self.subschema(node, Role::Part)
+        self.subschema(node, Naming::Type)
     }
 }

@@ -1,24 +1,24 @@
 //! `oneOf`: its members, and whether they can be told apart.
 
 use super::Loader;
-use super::target::{Targets, types};
-use crate::json::{Kind, Member as JsonMember, Node, member};
+use super::ref_target::{RefTargets, types};
+use crate::json::{Member, Node, NodeKind, member};
 use crate::json_type::{JsonType, JsonTypes};
-use crate::model::{Member, Property, Schema, Subschema, Type, Union, Value, Word, each};
+use crate::message::printable;
+use crate::model::{Property, Schema, SourceString, Subschema, Type, Union, UnionMember, Value, each};
 use crate::order::by_name;
-use crate::place::Place;
+use crate::position::Position;
 use crate::problem::{Report, Unknown};
-use crate::wording::shown;
 
 impl Loader<'_> {
     pub(super) fn one_of(
         &mut self,
         node: &Node<'_>,
-        sole: &JsonMember<'_>,
-        tag: Option<Word>,
-        members: &[JsonMember<'_>],
+        sole: &Member<'_>,
+        tag: Option<SourceString>,
+        members: &[Member<'_>],
     ) -> Option<Subschema> {
-        let Kind::Array(nodes) = &sole.value.kind else {
+        let NodeKind::Array(nodes) = &sole.value.kind else {
             self.wrong_type(&sole.value, "oneOf", "an array of schemas");
             return None;
         };
@@ -28,25 +28,25 @@ impl Loader<'_> {
             if is_null(node) {
                 nullable = true;
             } else {
-                union.push(Member { index: Some(index), schema: self.part(node) });
+                union.push(UnionMember { index: Some(index), schema: self.part(node) });
             }
         }
         if union.is_empty() {
-            self.report.tell(sole.value.place, "`oneOf` without a type besides null");
+            self.report.error(sole.value.position, "`oneOf` without a type besides null");
             return None;
         }
-        let objects = |ty: &JsonMember<'_>| tag.is_some() && ty.value.as_str() == Some("object");
+        let objects = |ty: &Member<'_>| tag.is_some() && ty.value.as_str() == Some("object");
         if let Some(ty) = member(members, "type").filter(|ty| !objects(ty)) {
             self.report
-                .tell(ty.place, "`type` beside `oneOf`")
+                .error(ty.position, "`type` beside `oneOf`")
                 .help("each member says its own type: remove this one");
         }
         if let ([_], None) = (union.as_slice(), &tag) {
             let only = union.pop()?.schema;
             let nullable = nullable || only.nullable;
-            return Some(Subschema { nullable, place: node.place, ..only });
+            return Some(Subschema { nullable, position: node.position, ..only });
         }
-        let schema = Subschema::new(node.place, Type::Union(Union { tag, members: union }));
+        let schema = Subschema::new(node.position, Type::Union(Union { tag, members: union }));
         Some(Subschema { nullable, ..schema })
     }
 }
@@ -58,7 +58,7 @@ fn is_null(node: &Node<'_>) -> bool {
 }
 
 /// Every union must say which of its members a value is.
-pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     each(schema, &mut |part| {
         if let Type::Union(union) = &part.ty {
             match &union.tag {
@@ -70,13 +70,13 @@ pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report)
 }
 
 /// Without a tag, each member is of another JSON type.
-fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
-    let is_any = |member: &&Member| types(&member.schema, targets) == JsonTypes::ALL;
+fn by_type(union: &Union, targets: &RefTargets<'_>, report: &mut Report) {
+    let is_any = |member: &&UnionMember| types(&member.schema, targets) == JsonTypes::ALL;
     if union.members.len() > 1
         && let Some(any) = union.members.iter().find(is_any)
     {
         report
-            .tell(any.schema.place, "a member of any type cannot be told from the others")
+            .error(any.schema.position, "a member of any type cannot be told from the others")
             .help("say its `type`, or drop the union: `{}` is free JSON");
         return;
     }
@@ -86,9 +86,9 @@ fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
         let shared = taken.both(of);
         taken = taken.and(of);
         let Some(first) = shared.first() else { continue };
-        let place = member.schema.place;
+        let position = member.schema.position;
         let message = format!("two members of the union are {}s", first.as_str());
-        let problem = report.tell(place, message);
+        let problem = report.error(position, message);
         if first == JsonType::Object {
             let tag = common_tag(union, targets).unwrap_or("channel");
             problem.help(format!(
@@ -101,7 +101,7 @@ fn by_type(union: &Union, targets: &Targets<'_>, report: &mut Report) {
 }
 
 /// A property of the first member that always has the same value.
-fn common_tag<'s>(union: &'s Union, targets: &Targets<'s>) -> Option<&'s str> {
+fn common_tag<'s>(union: &'s Union, targets: &RefTargets<'s>) -> Option<&'s str> {
     /// Tags stand first; a search through all of a large object for each of many unions is not worth it.
     const MOST: usize = 50;
     let Type::Object(object) = &targets.end(&union.members.first()?.schema).ty else { return None };
@@ -110,17 +110,17 @@ fn common_tag<'s>(union: &'s Union, targets: &Targets<'s>) -> Option<&'s str> {
 }
 
 /// With a tag, each member is an object that gives another value to it.
-fn by_tag(union: &Union, tag: &Word, targets: &Targets<'_>, report: &mut Report) {
+fn by_tag(union: &Union, tag: &SourceString, targets: &RefTargets<'_>, report: &mut Report) {
     let mut values = Vec::with_capacity(union.members.len());
     for member in &union.members {
-        let place = member.schema.place;
+        let position = member.schema.position;
         let end = targets.end(&member.schema);
         if end.broken || matches!(end.ty, Type::Ref(_)) {
             continue;
         }
         let Type::Object(object) = &end.ty else {
             report
-                .tell(place, format!("a member that is no object has no `{}`", tag.text))
+                .error(position, format!("a member that is no object has no `{}`", tag.text))
                 .help("the members of a union with a `tag` are objects");
             continue;
         };
@@ -128,33 +128,33 @@ fn by_tag(union: &Union, tag: &Word, targets: &Targets<'_>, report: &mut Report)
         match property.map(|property| &property.schema) {
             Some(schema) if schema.broken => {}
             Some(Subschema { ty: Type::Const(Value::String(value)), .. }) => {
-                values.push((value.as_str(), place));
+                values.push((value.as_str(), position));
             }
             Some(_) => {
                 report
-                    .tell(place, format!("this member does not say which `{}` it has", tag.text))
+                    .error(position, format!("this member does not say which `{}` it has", tag.text))
                     .help(format!("give the property one value: `\"{}\": {{\"const\": \"..\"}}`", tag.text));
             }
             None => {
                 let known = || object.properties.iter().map(|known| known.name.as_str()).collect();
-                let unknown = Unknown { what: "property", word: &tag.text, known: &known };
-                let message = format!("this member has no property `{}`", shown(&tag.text));
-                report.tell_unknown(place, message, unknown);
+                let unknown = Unknown { what: "property", name: &tag.text, known: &known };
+                let message = format!("this member has no property `{}`", printable(&tag.text));
+                report.unknown(position, message, unknown);
             }
         }
     }
     told_apart(&values, tag, report);
 }
 
-fn told_apart(values: &[(&str, Place)], tag: &Word, report: &mut Report) {
+fn told_apart(values: &[(&str, Position)], tag: &SourceString, report: &mut Report) {
     let name = |at: usize| values.get(at).map_or("", |(value, _)| value);
     for pair in by_name(values.len(), &name).windows(2) {
         let &[first, second] = pair else { continue };
-        if let (Some((first, before)), Some((second, place))) = (values.get(first), values.get(second))
+        if let (Some((first, before)), Some((second, position))) = (values.get(first), values.get(second))
             && first == second
         {
             report
-                .tell(*place, format!("`{}` is the `{}` of two members", shown(second), tag.text))
+                .error(*position, format!("`{}` is the `{}` of two members", printable(second), tag.text))
                 .help(format!("the first is at {before}"));
         }
     }

@@ -2,30 +2,30 @@
 
 use super::Loader;
 use crate::json::{Member, member};
-use crate::model::{Type, Word};
+use crate::message::printable;
+use crate::model::{SourceString, Type};
 use crate::order::{by_name, find};
 use crate::problem::Unknown;
-use crate::wording::shown;
 
 impl Loader<'_> {
     /// The names by their values.
-    pub(super) fn variants(&mut self, ty: &Type, words: &[Member<'_>]) -> Vec<(String, Word)> {
-        let Some(word) = member(words, "variants") else { return Vec::new() };
+    pub(super) fn variants(&mut self, ty: &Type, keywords: &[Member<'_>]) -> Vec<(String, SourceString)> {
+        let Some(word) = member(keywords, "variants") else { return Vec::new() };
         let Type::Enum(values) = ty else {
             self.report
-                .tell(word.place, "`variants` names the values of an `enum`")
+                .error(word.position, "`variants` names the values of an `enum`")
                 .help("remove it where there is none");
             return Vec::new();
         };
         let value = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
         let order = by_name(values.len(), &value);
-        let mut variants: Vec<(String, Word)> = Vec::new();
-        for variant in self.inner(words, "variants").unwrap_or_default() {
+        let mut variants: Vec<(String, SourceString)> = Vec::new();
+        for variant in self.inner(keywords, "variants").unwrap_or_default() {
             if find(&order, &variant.name, &value).is_none() {
-                let message = format!("`{}` is no value of the `enum`", shown(&variant.name));
+                let message = format!("`{}` is no value of the `enum`", printable(&variant.name));
                 let known = || values.iter().map(|value| value.text.as_str()).collect();
-                let unknown = Unknown { what: "value", word: &variant.name, known: &known };
-                self.report.tell_unknown(variant.place, message, unknown);
+                let unknown = Unknown { what: "value", name: &variant.name, known: &known };
+                self.report.unknown(variant.position, message, unknown);
             }
             let Some(name) = self.text_of(&variant.value, "variants") else { continue };
             self.name_of_type(&name, "a variant", "PremiumEconomy");
@@ -37,7 +37,7 @@ impl Loader<'_> {
                 && name(first) == name(second)
                 && let Some((_, second)) = variants.get(second)
             {
-                self.report.tell(second.place, format!("a second variant `{}`", shown(&second.text)));
+                self.report.error(second.position, format!("a second variant `{}`", printable(&second.text)));
             }
         }
         variants

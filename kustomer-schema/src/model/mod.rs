@@ -13,14 +13,17 @@ mod walk;
 
 pub use named::Named;
 pub use operation::{
-    Answer, AnswerForm, Basis, Body, Call, Grounds, Idempotency, Location, Method, Operation, Paging,
-    Parameter, RateLimit, Roles,
+    Body, Idempotency, Method, Operation, Paging, Parameter, ParameterIn, Provenance, ProvenanceByPart,
+    RateLimit, Response, ResponseForm, Roles, ShortForm,
 };
 pub(crate) use pointer::tokens;
-pub use property::{Access, Definition, Property, Subschema, Word};
+pub use property::{Access, Definition, Property, SourceString, Subschema};
 pub use relationship::{Relationship, Target};
-pub use schema::{Kind, Schema};
+pub use schema::{ResourceKind, Schema};
 pub use search::{Search, SearchClass, SearchField};
-pub use ty::{Additional, ArrayType, Format, Limits, Member, ObjectType, Reference, StringType, Type, Union};
+pub use ty::{
+    AdditionalProperties, ArrayType, Format, NumberType, ObjectType, Reference, StringType, Type, Union,
+    UnionMember,
+};
 pub use value::Value;
 pub(crate) use walk::{each, each_mut};

@@ -1,8 +1,8 @@
 //! Operations: the calls that the API has for a resource.
 
 use super::named::{Name, Named};
-use super::property::{Subschema, Word};
-use crate::place::Place;
+use super::property::{SourceString, Subschema};
+use crate::position::Position;
 
 /// A call of one endpoint.
 #[derive(Debug, Clone)]
@@ -11,13 +11,13 @@ pub struct Operation {
     /// The name in `operations`, in camel case: `addTeamMembers`. In Rust it is `AddTeamMembers`.
     pub name: String,
     /// Where the name stands.
-    pub place: Place,
+    pub position: Position,
     /// The short form of the client that makes the call, if there is one.
-    pub call: Option<Call>,
+    pub short_form: Option<ShortForm>,
     /// The method.
     pub method: Method,
     /// The path with its version: `/v1/teams/{id}/members`.
-    pub path: Word,
+    pub path: SourceString,
     /// What it does.
     pub description: Option<String>,
     /// What stands in the path and the query; those of the path first, in its order.
@@ -25,7 +25,7 @@ pub struct Operation {
     /// What is sent.
     pub body: Option<Body>,
     /// What comes back.
-    pub answer: Answer,
+    pub response: Response,
     /// The status of a success, where it is known.
     pub status: Option<u16>,
     /// How the answer goes on.
@@ -43,7 +43,7 @@ pub struct Operation {
     /// Whether it should no longer be used.
     pub deprecated: bool,
     /// What of it is not documented.
-    pub basis: Basis,
+    pub provenance: ProvenanceByPart,
 }
 
 impl Operation {
@@ -53,12 +53,12 @@ impl Operation {
             Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
             _ => None,
         };
-        let answer = match &self.answer.form {
-            AnswerForm::Bare(schema) => Some(schema),
+        let response = match &self.response.form {
+            ResponseForm::Bare(schema) => Some(schema),
             _ => None,
         };
         let parameters = self.parameters.iter().map(|parameter| &parameter.schema);
-        parameters.chain(body).chain(answer).chain(&self.answer.meta)
+        parameters.chain(body).chain(response).chain(&self.response.meta)
     }
 
     pub(crate) fn parts_mut(&mut self) -> impl Iterator<Item = &mut Subschema> {
@@ -66,19 +66,19 @@ impl Operation {
             Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
             _ => None,
         };
-        let answer = match &mut self.answer.form {
-            AnswerForm::Bare(schema) => Some(schema),
+        let response = match &mut self.response.form {
+            ResponseForm::Bare(schema) => Some(schema),
             _ => None,
         };
         let parameters = self.parameters.parts_mut().iter_mut().map(|parameter| &mut parameter.schema);
-        parameters.chain(body).chain(answer).chain(&mut self.answer.meta)
+        parameters.chain(body).chain(response).chain(&mut self.response.meta)
     }
 }
 
 /// A short form of the client. What a record can do is derived from these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Call {
+pub enum ShortForm {
     /// `list`: `GET {path}`.
     List,
     /// `get`: `GET {path}/{id}`.
@@ -94,12 +94,12 @@ pub enum Call {
     /// `listUnder`: `GET` of a path under the records of another type.
     ListUnder {
         /// The JSON:API type of the parent.
-        parent: Word,
+        parent: SourceString,
     },
     /// `createUnder`: `POST` to a path under the records of another type.
     CreateUnder {
         /// The JSON:API type of the parent.
-        parent: Word,
+        parent: SourceString,
     },
 }
 
@@ -142,9 +142,9 @@ pub struct Parameter {
     /// The name on the wire: `pageSize`, `filter[createdAt][gte]`.
     pub name: String,
     /// Where the name stands; for one of the path that has no entry, where the path does.
-    pub place: Place,
+    pub position: Position,
     /// Where it goes.
-    pub location: Location,
+    pub location: ParameterIn,
     /// Whether the call needs it. Always true in the path.
     pub required: bool,
     /// Whether a list in the query is one parameter for each item, and not one with commas.
@@ -156,14 +156,14 @@ pub struct Parameter {
 /// Where a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Location {
+pub enum ParameterIn {
     /// Into its placeholder in the path.
     Path,
     /// Into the query.
     Query,
 }
 
-impl Location {
+impl ParameterIn {
     /// Every location.
     pub const ALL: [Self; 2] = [Self::Path, Self::Query];
 
@@ -203,35 +203,35 @@ pub enum Body {
     /// Anything, of a content type such as `text/plain`.
     Raw {
         /// The content type.
-        content_type: Word,
+        content_type: SourceString,
     },
 }
 
 /// What an operation answers.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Answer {
+pub struct Response {
     /// The form.
-    pub form: AnswerForm,
+    pub form: ResponseForm,
     /// What stands in the document's `meta`, where that is of interest.
     pub meta: Option<Subschema>,
     /// The JSON:API types of what comes in `included`, where anything can.
-    pub included: Vec<Word>,
+    pub included: Vec<SourceString>,
 }
 
 /// The form of an answer.
 #[expect(clippy::large_enum_variant, reason = "there are a few hundred of them at most")]
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum AnswerForm {
+pub enum ResponseForm {
     /// Nothing, or nothing of interest.
     Nothing,
     /// `one`: a document with a record of a JSON:API type.
-    One(Word),
+    One(SourceString),
     /// `page`: a page of a list of records of a JSON:API type.
-    Page(Word),
+    Page(SourceString),
     /// `oneOrMany`: a record, or an array of records, of a JSON:API type.
-    OneOrMany(Word),
+    OneOrMany(SourceString),
     /// `bare`: an object in no envelope.
     Bare(Subschema),
     /// `json`: JSON of which nothing is known.
@@ -326,27 +326,27 @@ pub struct Roles {
     pub legacy: Vec<String>,
 }
 
-/// How far what a file says is documented: parts by name (`type`, `body`, `answer`, `path`..) with what they rest on.
+/// How far what a file says is documented: parts by name (`type`, `body`, `response`, `path`..) with what they rest on.
 /// What is not named is documented, or seen in documented examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Basis {
+pub struct ProvenanceByPart {
     /// The parts in the order of the file.
-    pub parts: Vec<(String, Grounds)>,
+    pub parts: Vec<(String, Provenance)>,
 }
 
-impl Basis {
+impl ProvenanceByPart {
     /// What a part rests on.
-    pub fn of(&self, part: &str) -> Grounds {
+    pub fn of(&self, part: &str) -> Provenance {
         let found = self.parts.iter().find(|(name, _)| name == part);
-        found.map_or(Grounds::Documented, |(_, grounds)| *grounds)
+        found.map_or(Provenance::Documented, |(_, provenance)| *provenance)
     }
 }
 
 /// What a statement rests on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Grounds {
+pub enum Provenance {
     /// The service's documentation.
     #[default]
     Documented,
@@ -358,7 +358,7 @@ pub enum Grounds {
     Unknown,
 }
 
-impl Grounds {
+impl Provenance {
     /// Every degree.
     pub const ALL: [Self; 4] = [Self::Documented, Self::Observed, Self::Guess, Self::Unknown];
 

@@ -1,25 +1,25 @@
 //! Properties, definitions, and the subschema that both are a name for.
 
 use super::named::Name;
-use super::operation::Grounds;
+use super::operation::Provenance;
 use super::relationship::Target;
 use super::ty::Type;
 use super::value::Value;
-use crate::place::Place;
+use crate::position::Position;
 
 /// A text of the file and where it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Word {
+pub struct SourceString {
     /// The text.
     pub text: String,
     /// Where it begins.
-    pub place: Place,
+    pub position: Position,
 }
 
-impl Word {
-    pub(crate) fn new(text: impl Into<String>, place: Place) -> Self {
-        Self { text: text.into(), place }
+impl SourceString {
+    pub(crate) fn new(text: impl Into<String>, position: Position) -> Self {
+        Self { text: text.into(), position }
     }
 }
 
@@ -30,11 +30,11 @@ pub struct Property {
     /// The name on the wire, verbatim.
     pub name: String,
     /// Where the name stands.
-    pub place: Place,
+    pub position: Position,
     /// Whether what the service sends always has it.
     pub required: bool,
     /// Whether a new record must have it.
-    pub demanded: bool,
+    pub required_on_create: bool,
     /// What its values are.
     pub schema: Subschema,
 }
@@ -46,7 +46,7 @@ pub struct Definition {
     /// The name in `$defs`.
     pub name: String,
     /// Where the name stands.
-    pub place: Place,
+    pub position: Position,
     /// What its values are.
     pub schema: Subschema,
 }
@@ -56,7 +56,7 @@ pub struct Definition {
 #[non_exhaustive]
 pub struct Subschema {
     /// Where it begins.
-    pub place: Place,
+    pub position: Position,
     /// What the value is when it is not null.
     pub ty: Type,
     /// Whether null stands for it too. Free JSON is not marked: null is one of its values.
@@ -74,14 +74,14 @@ pub struct Subschema {
     /// Values that it may have.
     pub examples: Vec<Value>,
     /// The name in Rust: of the field for a property, of the type for anything else.
-    pub rust_name: Option<Word>,
+    pub rust_name: Option<SourceString>,
     /// The records whose id a string is; none where it is no id, or nobody says whose. What is said at an array of
     /// strings stands at its items.
     pub to: Option<Target>,
     /// What it rests on.
-    pub grounds: Grounds,
+    pub provenance: Provenance,
     /// The names of an enum's values in Rust, by the values; those that follow from the values are not listed.
-    pub variants: Vec<(String, Word)>,
+    pub variants: Vec<(String, SourceString)>,
     /// The access, if it was said here.
     pub(crate) own_access: Option<Access>,
     /// Whether it is wrong, so that nothing should be concluded from it.
@@ -89,9 +89,9 @@ pub struct Subschema {
 }
 
 impl Subschema {
-    pub(crate) fn new(place: Place, ty: Type) -> Self {
+    pub(crate) fn new(position: Position, ty: Type) -> Self {
         Self {
-            place,
+            position,
             ty,
             nullable: false,
             access: Access::FULL,
@@ -103,15 +103,15 @@ impl Subschema {
             rust_name: None,
             to: None,
             variants: Vec::new(),
-            grounds: Grounds::Documented,
+            provenance: Provenance::Documented,
             own_access: None,
             broken: false,
         }
     }
 
-    /// In place of one that is wrong.
-    pub(crate) fn broken(place: Place) -> Self {
-        Self { broken: true, ..Self::new(place, Type::Any(None)) }
+    /// In position of one that is wrong.
+    pub(crate) fn broken(position: Position) -> Self {
+        Self { broken: true, ..Self::new(position, Type::Any(None)) }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Relationships: which other records a record leads to.
 
 use super::named::Name;
-use super::operation::Grounds;
-use super::property::{Access, Word};
-use crate::place::Place;
+use super::operation::Provenance;
+use super::property::{Access, SourceString};
+use crate::position::Position;
 
 /// A relationship of a resource.
 #[derive(Debug, Clone)]
@@ -12,7 +12,7 @@ pub struct Relationship {
     /// The name on the wire, verbatim.
     pub name: String,
     /// Where the name stands.
-    pub place: Place,
+    pub position: Position,
     /// Where it leads to.
     pub to: Target,
     /// Whether it leads to several records.
@@ -22,9 +22,9 @@ pub struct Relationship {
     /// What it means.
     pub description: Option<String>,
     /// Whether a new record must have it.
-    pub demanded: bool,
+    pub required_on_create: bool,
     /// What it rests on.
-    pub grounds: Grounds,
+    pub provenance: Provenance,
 }
 
 /// The records that a relationship leads to.
@@ -34,7 +34,7 @@ pub enum Target {
     /// Records of any type.
     Any,
     /// Records of these JSON:API types; nearly always one.
-    Types(Vec<Word>),
+    Types(Vec<SourceString>),
 }
 
 impl Name for Relationship {

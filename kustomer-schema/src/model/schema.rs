@@ -1,15 +1,15 @@
 //! The whole of a file.
 
 use super::named::Named;
-use super::operation::{Basis, Operation};
+use super::operation::{Operation, ProvenanceByPart};
 use super::pointer::tokens;
-use super::property::{Definition, Property, Subschema, Word};
+use super::property::{Definition, Property, SourceString, Subschema};
 use super::relationship::Relationship;
 use super::search::Search;
-use super::ty::{Additional, Reference, Type, Union};
+use super::ty::{AdditionalProperties, Reference, Type, Union};
 use super::value::Value;
 use crate::kobject;
-use crate::place::Place;
+use crate::position::Position;
 use crate::vocabulary::{CUSTOM, ID};
 
 /// A resource as its schema file describes it.
@@ -19,11 +19,11 @@ pub struct Schema {
     /// The file as the caller named it.
     pub file: String,
     /// What kind of resource it is, and where its records stand.
-    pub kind: Kind,
+    pub kind: ResourceKind,
     /// Whether its records come with an id; `noId` says that they do not.
     pub has_id: bool,
     /// The name of the Rust type, if the file gives one.
-    pub rust_name: Option<Word>,
+    pub rust_name: Option<SourceString>,
     /// The name for people.
     pub title: Option<String>,
     /// What it is.
@@ -37,7 +37,7 @@ pub struct Schema {
     /// The property `custom`, if the file has one.
     pub custom: Option<Property>,
     /// What attributes there may be besides.
-    pub additional: Additional,
+    pub additional: AdditionalProperties,
     /// The relationships. One may have the name of an attribute.
     pub relationships: Named<Relationship>,
     /// The calls that the API has for it, by name.
@@ -45,7 +45,7 @@ pub struct Schema {
     /// How its records are searched for, where they can be.
     pub search: Option<Search>,
     /// What of the file is not documented.
-    pub basis: Basis,
+    pub provenance: ProvenanceByPart,
     /// The entries of `$defs`.
     pub definitions: Named<Definition>,
 }
@@ -53,11 +53,11 @@ pub struct Schema {
 /// What a resource is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ResourceKind {
     /// A custom object of an organization.
     KObject {
         /// The name of its Klass.
-        klass: Word,
+        klass: SourceString,
         /// The Klass's name for people.
         display_name: Option<String>,
         /// The Klass's icon.
@@ -68,13 +68,13 @@ pub enum Kind {
     /// Any other resource.
     Resource {
         /// The type of JSON:API.
-        type_name: Word,
+        type_name: SourceString,
         /// The path of the collection: `/v1/customers`.
-        path: Word,
+        path: SourceString,
     },
 }
 
-impl Kind {
+impl ResourceKind {
     /// The type of JSON:API: `kobject.flight`, `customer`.
     pub fn type_name(&self) -> String {
         match self {
@@ -84,10 +84,10 @@ impl Kind {
     }
 
     /// Where the file says it: the name of the Klass, or the JSON:API type.
-    pub fn place(&self) -> Place {
+    pub fn position(&self) -> Position {
         match self {
-            Self::KObject { klass, .. } => klass.place,
-            Self::Resource { type_name, .. } => type_name.place,
+            Self::KObject { klass, .. } => klass.position,
+            Self::Resource { type_name, .. } => type_name.position,
         }
     }
 
@@ -118,9 +118,9 @@ impl Schema {
     }
 
     /// Whether a new record must be given something: an attribute, a custom attribute or a relationship.
-    pub fn has_demands(&self) -> bool {
-        self.attributes.iter().chain(self.custom_attributes()).any(|property| property.demanded)
-            || self.relationships.iter().any(|relationship| relationship.demanded)
+    pub fn requires_on_create(&self) -> bool {
+        self.attributes.iter().chain(self.custom_attributes()).any(|property| property.required_on_create)
+            || self.relationships.iter().any(|relationship| relationship.required_on_create)
     }
 
     /// The custom attributes; none if `custom` is free JSON.
@@ -169,7 +169,7 @@ impl Schema {
                 ("prefixItems", Type::Tuple(elements)) => elements.get(index(tokens.next()?)?)?,
                 ("additionalProperties", Type::Map(values)) => values,
                 ("additionalProperties", Type::Object(object)) => match &object.additional {
-                    Additional::Of(values) => values,
+                    AdditionalProperties::Of(values) => values,
                     _ => return None,
                 },
                 ("oneOf", Type::Union(union)) => union.member(index(tokens.next()?)?)?,
@@ -180,7 +180,7 @@ impl Schema {
     }
 
     /// What a reference leads to. That may be a reference again: see [`resolve`](Self::resolve).
-    pub fn referred(&self, reference: &Reference) -> Option<&Subschema> {
+    pub fn referenced(&self, reference: &Reference) -> Option<&Subschema> {
         self.at(&reference.pointer)
     }
 
@@ -188,7 +188,7 @@ impl Schema {
     pub fn resolve<'s>(&'s self, schema: &'s Subschema) -> &'s Subschema {
         let mut end = schema;
         while let Type::Ref(reference) = &end.ty {
-            match self.referred(reference) {
+            match self.referenced(reference) {
                 Some(next) => end = next,
                 None => break,
             }

@@ -1,15 +1,15 @@
 //! Search: which attributes can be searched for in a resource's query context.
 
 use super::named::{Name, Named};
-use super::property::Word;
-use crate::place::Place;
+use super::property::SourceString;
+use crate::position::Position;
 
 /// How records of a resource are searched for.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Search {
     /// The query context: `customer`.
-    pub context: Word,
+    pub context: SourceString,
     /// What can be searched for, by the names in a search.
     pub fields: Named<SearchField>,
 }
@@ -21,13 +21,13 @@ pub struct SearchField {
     /// The name in a search.
     pub name: String,
     /// Where the name stands.
-    pub place: Place,
+    pub position: Position,
     /// Which comparisons it can stand in.
     pub class: SearchClass,
     /// The values that it can have, where they are known.
     pub values: Vec<String>,
     /// The JSON:API type of the records whose ids it holds, where it holds ids.
-    pub to: Option<Word>,
+    pub to: Option<SourceString>,
     /// Whether results can be sorted by it.
     pub sortable: bool,
     /// Whether the search of the last two years knows it.

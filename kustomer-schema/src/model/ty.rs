@@ -1,10 +1,10 @@
 //! The types of values.
 
 use super::named::Named;
-use super::property::{Property, Subschema, Word};
+use super::property::{Property, SourceString, Subschema};
 use super::value::Value;
 use crate::json_type::JsonType;
-use crate::place::Place;
+use crate::position::Position;
 
 /// What a value is.
 #[derive(Debug, Clone)]
@@ -13,13 +13,13 @@ pub enum Type {
     /// Text.
     String(StringType),
     /// A number, with a fraction or without.
-    Number(Limits),
+    Number(NumberType),
     /// A number without a fraction.
-    Integer(Limits),
+    Integer(NumberType),
     /// True or false.
     Boolean,
     /// One of several strings.
-    Enum(Vec<Word>),
+    Enum(Vec<SourceString>),
     /// Always the same.
     Const(Value),
     /// Values of one type, in order.
@@ -102,7 +102,7 @@ impl Format {
 /// Between what a number lies, both included.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Limits {
+pub struct NumberType {
     /// The least.
     pub minimum: Option<f64>,
     /// The greatest.
@@ -130,15 +130,15 @@ pub struct ObjectType {
     /// The members that are known.
     pub properties: Named<Property>,
     /// What other members there may be.
-    pub additional: Additional,
+    pub additional: AdditionalProperties,
 }
 
 /// Members of an object besides its properties.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum Additional {
+pub enum AdditionalProperties {
     /// Nothing is said: such as come are skipped.
-    Unsaid,
+    Unspecified,
     /// There are none.
     None,
     /// There are, of any kind.
@@ -154,7 +154,7 @@ pub struct Reference {
     /// The JSON pointer, without the `#`: `/$defs/Gate`.
     pub pointer: String,
     /// Where the reference stands.
-    pub place: Place,
+    pub position: Position,
 }
 
 impl Reference {
@@ -169,15 +169,15 @@ impl Reference {
 #[non_exhaustive]
 pub struct Union {
     /// The property that tells the members apart. None if each is of another JSON type.
-    pub tag: Option<Word>,
+    pub tag: Option<SourceString>,
     /// The types, in the order of the file; null is none of them.
-    pub members: Vec<Member>,
+    pub members: Vec<UnionMember>,
 }
 
 /// One type of a union.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Member {
+pub struct UnionMember {
     /// Its index in `oneOf`; none if the union is a list of names in `type`.
     pub index: Option<usize>,
     /// What its values are.

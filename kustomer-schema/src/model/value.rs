@@ -1,6 +1,6 @@
 //! JSON that a schema gives as a value: defaults, constants, examples.
 
-use crate::json::{Kind, Node};
+use crate::json::{Node, NodeKind};
 use crate::json_type::JsonType;
 
 /// A JSON value.
@@ -45,12 +45,12 @@ impl Value {
 impl From<&Node<'_>> for Value {
     fn from(node: &Node<'_>) -> Self {
         match &node.kind {
-            Kind::Null => Self::Null,
-            Kind::Bool(value) => Self::Bool(*value),
-            Kind::Number(text) => Self::Number((*text).to_owned()),
-            Kind::String(text) => Self::String(text.as_ref().to_owned()),
-            Kind::Array(elements) => Self::Array(elements.iter().map(Self::from).collect()),
-            Kind::Object(members) => Self::Object(
+            NodeKind::Null => Self::Null,
+            NodeKind::Bool(value) => Self::Bool(*value),
+            NodeKind::Number(text) => Self::Number((*text).to_owned()),
+            NodeKind::String(text) => Self::String(text.as_ref().to_owned()),
+            NodeKind::Array(elements) => Self::Array(elements.iter().map(Self::from).collect()),
+            NodeKind::Object(members) => Self::Object(
                 members
                     .iter()
                     .map(|member| (member.name.as_ref().to_owned(), Self::from(&member.value)))

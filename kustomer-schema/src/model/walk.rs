@@ -2,7 +2,7 @@
 
 use super::property::Subschema;
 use super::schema::Schema;
-use super::ty::{Additional, Type};
+use super::ty::{AdditionalProperties, Type};
 
 /// Visits every subschema.
 pub(crate) fn each<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema)) {
@@ -13,7 +13,7 @@ pub(crate) fn each<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema))
     for definition in &schema.definitions {
         walk(&definition.schema, visit);
     }
-    if let Additional::Of(values) = &schema.additional {
+    if let AdditionalProperties::Of(values) = &schema.additional {
         walk(values, visit);
     }
     for operation in &schema.operations {
@@ -32,7 +32,7 @@ fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
             for property in &object.properties {
                 walk(&property.schema, visit);
             }
-            if let Additional::Of(values) = &object.additional {
+            if let AdditionalProperties::Of(values) = &object.additional {
                 walk(values, visit);
             }
         }
@@ -50,7 +50,7 @@ pub(crate) fn each_mut(schema: &mut Schema, visit: &mut dyn FnMut(&mut Subschema
     for definition in schema.definitions.parts_mut() {
         walk_mut(&mut definition.schema, visit);
     }
-    if let Additional::Of(values) = &mut schema.additional {
+    if let AdditionalProperties::Of(values) = &mut schema.additional {
         walk_mut(values, visit);
     }
     for operation in schema.operations.parts_mut() {
@@ -69,7 +69,7 @@ fn walk_mut(schema: &mut Subschema, visit: &mut dyn FnMut(&mut Subschema)) {
             for property in object.properties.parts_mut() {
                 walk_mut(&mut property.schema, visit);
             }
-            if let Additional::Of(values) = &mut object.additional {
+            if let AdditionalProperties::Of(values) = &mut object.additional {
                 walk_mut(values, visit);
             }
         }

@@ -1,11 +1,11 @@
-//! The words of a schema file: which keywords of JSON Schema are known and what they speak of, and Kustomer's own
-//! words. A new word is added here, and nowhere else is there a list of words.
+//! The keywords of a schema file: which keywords of JSON Schema are known and what they speak of, and Kustomer's own
+//! keywords. A new word is added here, and nowhere else is there a list of keywords.
 
 use crate::json_type::{JsonType, JsonTypes};
 
 /// A keyword of JSON Schema.
 #[derive(Debug)]
-pub(crate) struct Keyword {
+pub(crate) struct StandardKeyword {
     pub(crate) name: &'static str,
     /// The JSON types of which it says something; all of them for most.
     pub(crate) of: JsonTypes,
@@ -15,32 +15,32 @@ pub(crate) struct Keyword {
     pub(crate) shapes: bool,
 }
 
-const fn annotation(name: &'static str) -> Keyword {
-    Keyword { name, of: JsonTypes::ALL, at_root: true, shapes: false }
+const fn annotation(name: &'static str) -> StandardKeyword {
+    StandardKeyword { name, of: JsonTypes::ALL, at_root: true, shapes: false }
 }
 
-const fn access(name: &'static str) -> Keyword {
-    Keyword { name, of: JsonTypes::ALL, at_root: false, shapes: false }
+const fn access(name: &'static str) -> StandardKeyword {
+    StandardKeyword { name, of: JsonTypes::ALL, at_root: false, shapes: false }
 }
 
-const fn shape(name: &'static str) -> Keyword {
-    Keyword { name, of: JsonTypes::ALL, at_root: false, shapes: true }
+const fn shape(name: &'static str) -> StandardKeyword {
+    StandardKeyword { name, of: JsonTypes::ALL, at_root: false, shapes: true }
 }
 
-const fn of(of: JsonType, name: &'static str) -> Keyword {
-    Keyword { name, of: JsonTypes::of(of), at_root: false, shapes: true }
+const fn of(of: JsonType, name: &'static str) -> StandardKeyword {
+    StandardKeyword { name, of: JsonTypes::of(of), at_root: false, shapes: true }
 }
 
-const fn of_root(of: JsonType, name: &'static str) -> Keyword {
-    Keyword { name, of: JsonTypes::of(of), at_root: true, shapes: true }
+const fn of_root(of: JsonType, name: &'static str) -> StandardKeyword {
+    StandardKeyword { name, of: JsonTypes::of(of), at_root: true, shapes: true }
 }
 
-/// The member under which Kustomer's own words stand.
+/// The member under which Kustomer's own keywords stand.
 pub(crate) const KUSTOMER: &str = "x-kustomer";
 
 /// Every keyword that is known.
-pub(crate) const KEYWORDS: &[Keyword] = &[
-    Keyword { name: "type", of: JsonTypes::ALL, at_root: true, shapes: true },
+pub(crate) const STANDARD_KEYWORDS: &[StandardKeyword] = &[
+    StandardKeyword { name: "type", of: JsonTypes::ALL, at_root: true, shapes: true },
     annotation("description"),
     annotation("title"),
     of(JsonType::String, "format"),
@@ -73,7 +73,7 @@ pub(crate) const KEYWORDS: &[Keyword] = &[
     annotation("$schema"),
 ];
 
-/// Keywords of JSON Schema that are not supported, and what to write in their place.
+/// Keywords of JSON Schema that are not supported, and what to write in their position.
 pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
     ("$anchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
     ("$dynamicAnchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
@@ -92,8 +92,8 @@ pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
     ("unevaluatedProperties", "use `additionalProperties`"),
 ];
 
-/// Kustomer's words at the root of a file.
-pub(crate) const ROOT_WORDS: &[&str] = &[
+/// Kustomer's keywords at the root of a file.
+pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "klass",
     "type",
     "path",
@@ -106,37 +106,37 @@ pub(crate) const ROOT_WORDS: &[&str] = &[
     "create",
     "operations",
     "search",
-    "basis",
+    "provenance",
 ];
 
-/// Those of [`ROOT_WORDS`] that only a Klass has.
-pub(crate) const KLASS_WORDS: &[&str] = &["displayName", "icon", "color"];
+/// Those of [`ROOT_KEYWORDS`] that only a Klass has.
+pub(crate) const KLASS_KEYWORDS: &[&str] = &["displayName", "icon", "color"];
 
-/// Kustomer's words at a property.
-pub(crate) const PROPERTY_WORDS: &[&str] =
-    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
+/// Kustomer's keywords at a property.
+pub(crate) const PROPERTY_KEYWORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
 
-/// Kustomer's words at a definition, the items of an array, a member of a union.
-pub(crate) const SUBSCHEMA_WORDS: &[&str] =
-    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "basis"];
+/// Kustomer's keywords at a definition, the items of an array, a member of a union.
+pub(crate) const SUBSCHEMA_KEYWORDS: &[&str] =
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
 
-/// The words of a relationship.
-pub(crate) const RELATIONSHIP_WORDS: &[&str] =
-    &["to", "many", "readOnly", "createOnly", "updateOnly", "description", "basis"];
+/// The keywords of a relationship.
+pub(crate) const RELATIONSHIP_KEYWORDS: &[&str] =
+    &["to", "many", "readOnly", "createOnly", "updateOnly", "description", "provenance"];
 
-/// The words of `create`.
-pub(crate) const CREATE_WORDS: &[&str] = &["required"];
+/// The keywords of `create`.
+pub(crate) const CREATE_KEYWORDS: &[&str] = &["required"];
 
-/// The words of an operation.
-pub(crate) const OPERATION_WORDS: &[&str] = &[
-    "call",
+/// The keywords of an operation.
+pub(crate) const OPERATION_KEYWORDS: &[&str] = &[
+    "shortForm",
     "parent",
     "method",
     "path",
     "description",
     "parameters",
     "body",
-    "answer",
+    "response",
     "status",
     "paging",
     "maxPageSize",
@@ -145,42 +145,44 @@ pub(crate) const OPERATION_WORDS: &[&str] = &[
     "roles",
     "public",
     "deprecated",
-    "basis",
+    "provenance",
 ];
 
-/// The short forms of the client, as `call` names them.
-pub(crate) const CALLS: &[&str] =
+/// The short forms of the client, as `shortForm` names them.
+pub(crate) const SHORT_FORMS: &[&str] =
     &["list", "get", "create", "update", "delete", "lookup", "listUnder", "createUnder"];
 
-/// The words of a parameter.
-pub(crate) const PARAMETER_WORDS: &[&str] = &["in", "required", "repeated", "schema", "description", "rust"];
+/// The keywords of a parameter.
+pub(crate) const PARAMETER_KEYWORDS: &[&str] =
+    &["in", "required", "repeated", "schema", "description", "rust"];
 
 /// The bodies that follow from the file's resource.
 pub(crate) const BODIES: &[&str] = &["new", "newList", "update", "updateList"];
 
-/// The words of a `body` of its own.
-pub(crate) const BODY_WORDS: &[&str] = &["schema", "required", "form", "contentType"];
+/// The keywords of a `body` of its own.
+pub(crate) const BODY_KEYWORDS: &[&str] = &["schema", "required", "form", "contentType"];
 
-/// The words of `answer` of which exactly one stands there.
-pub(crate) const ANSWER_FORMS: &[&str] = &["one", "page", "oneOrMany", "bare", "json"];
+/// The keywords of `response` of which exactly one stands there.
+pub(crate) const RESPONSE_FORMS: &[&str] = &["one", "page", "oneOrMany", "bare", "json"];
 
-/// The words of `answer`.
-pub(crate) const ANSWER_WORDS: &[&str] = &["one", "page", "oneOrMany", "bare", "json", "meta", "included"];
+/// The keywords of `response`.
+pub(crate) const RESPONSE_KEYWORDS: &[&str] =
+    &["one", "page", "oneOrMany", "bare", "json", "meta", "included"];
 
-/// The words of `roles`.
-pub(crate) const ROLE_WORDS: &[&str] = &["permission", "legacy"];
+/// The keywords of `roles`.
+pub(crate) const ROLE_KEYWORDS: &[&str] = &["permission", "legacy"];
 
-/// The parts of a file whose `basis` can be said.
+/// The parts of a file whose `provenance` can be said.
 pub(crate) const ROOT_PARTS: &[&str] = &["type", "path", "attributes"];
 
-/// The parts of an operation whose `basis` can be said.
+/// The parts of an operation whose `provenance` can be said.
 pub(crate) const OPERATION_PARTS: &[&str] =
-    &["path", "parameters", "body", "answer", "status", "roles", "paging"];
+    &["path", "parameters", "body", "response", "status", "roles", "paging"];
 
-/// The words of `search`.
-pub(crate) const SEARCH_WORDS: &[&str] = &["context", "fields"];
+/// The keywords of `search`.
+pub(crate) const SEARCH_KEYWORDS: &[&str] = &["context", "fields"];
 
-/// The words of a field of `search`.
+/// The keywords of a field of `search`.
 pub(crate) const SEARCH_FIELD_WORDS: &[&str] = &["class", "values", "to", "sortable", "live", "archive"];
 
 /// The member of a resource under which its custom attributes stand.
@@ -189,8 +191,8 @@ pub(crate) const CUSTOM: &str = "custom";
 /// The member of a resource that is no attribute but its identity.
 pub(crate) const ID: &str = "id";
 
-pub(crate) fn keyword(name: &str) -> Option<&'static Keyword> {
-    KEYWORDS.iter().find(|keyword| keyword.name == name)
+pub(crate) fn standard_keyword(name: &str) -> Option<&'static StandardKeyword> {
+    STANDARD_KEYWORDS.iter().find(|keyword| keyword.name == name)
 }
 
 /// What to write in place of a keyword that JSON Schema has and this format has not.

@@ -133,12 +133,12 @@ pub struct ListOutboundWebhooks {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsAnswer>)]
+#[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsResponse>)]
 pub struct ListWebhookEvents;
 
 /// What [`ListWebhookEvents`] answers.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct ListWebhookEventsAnswer {
+pub struct ListWebhookEventsResponse {
     /// Names of the events that a webhook can subscribe to, such as `kustomer.customer.update`. 12 entries at
     /// most.
     pub events: Vec<String>,

@@ -1,6 +1,6 @@
 //! A string enum against the values that a schema lists.
 
-use kustomer_schema::{Schema, Subschema, Type, Word};
+use kustomer_schema::{Schema, SourceString, Subschema, Type};
 
 use super::super::attr::Attributes;
 use super::super::positions::Positions;
@@ -21,7 +21,7 @@ pub(crate) fn check(
     let Some(values) = values(&file.schema, part) else {
         diagnostics.add(
             Diagnostic::at(&file.origin, "this part of the schema lists no values")
-                .note(format!("declared at {}", location(&file.schema, part.place)))
+                .note(format!("declared at {}", location(&file.schema, part.position)))
                 .help("an enum is held against a part with the keyword `enum`"),
         );
         return schema_check;
@@ -34,7 +34,7 @@ pub(crate) fn check(
                 &enumeration.ident,
                 format!("`{}` has no variant for `{}`", enumeration.ident, value.text),
             )
-            .note(format!("declared at {}", location(&file.schema, value.place)))
+            .note(format!("declared at {}", location(&file.schema, value.position)))
             .help(format!("add the variant `{}`", crate::names::variant_name(&value.text))),
         );
     }
@@ -42,7 +42,7 @@ pub(crate) fn check(
 }
 
 /// The values of the part, or of the items of the list that it is.
-pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [Word]> {
+pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [SourceString]> {
     match &part.ty {
         Type::Enum(values) => Some(values),
         Type::Array(array) => match &schema.resolve(&array.items).ty {
@@ -54,8 +54,8 @@ pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s 
 }
 
 /// Variants that the schema does not know.
-fn unknown(enumeration: &Enumeration, values: &[Word], schema: &Schema, diagnostics: &Diagnostics) {
-    let known = values.iter().map(|value| (value.text.as_str(), value.place));
+fn unknown(enumeration: &Enumeration, values: &[SourceString], schema: &Schema, diagnostics: &Diagnostics) {
+    let known = values.iter().map(|value| (value.text.as_str(), value.position));
     let values = Positions::new(values.iter().map(|value| value.text.as_str()));
     for variant in &enumeration.variants {
         if values.first(variant.wire.as_str()).is_none() {

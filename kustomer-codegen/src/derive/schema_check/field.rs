@@ -1,6 +1,8 @@
 //! A field of a resource against the attribute or relationship that it is.
 
-use kustomer_schema::{Access as SchemaAccess, Additional, Property, Relationship, Schema, Target, Type};
+use kustomer_schema::{
+    Access as SchemaAccess, AdditionalProperties, Property, Relationship, Schema, Target, Type,
+};
 
 use super::super::kobject;
 use super::super::positions::Positions;
@@ -41,9 +43,10 @@ impl ResourceComparison<'_> {
             return self.property(field, property);
         }
         let is_standard = self.resource.kind.is_kobject() && kobject::standard(&field.wire, false).is_some();
-        let is_open = matches!(self.schema.additional, Additional::Any | Additional::Of(_));
+        let is_open =
+            matches!(self.schema.additional, AdditionalProperties::Any | AdditionalProperties::Of(_));
         if !is_standard && !is_open {
-            let names = self.schema.attributes.iter().map(|known| (known.name.as_str(), known.place));
+            let names = self.schema.attributes.iter().map(|known| (known.name.as_str(), known.position));
             self.lacking(field, "attribute", names);
         }
         Vec::new()
@@ -65,7 +68,7 @@ impl ResourceComparison<'_> {
         };
         let mut checks = vec![TypeCheck {
             ty: field.ty.whole.clone(),
-            place: location(self.schema, property.place),
+            place: location(self.schema, property.position),
             requirement: Requirement::Named { name: property.name.clone(), stem: field.wire.clone() },
         }];
         checks.extend(self.property(field, property));
@@ -74,13 +77,15 @@ impl ResourceComparison<'_> {
 
     fn unknown_custom(&self, field: &Field) {
         let is_open = match self.schema.custom.as_ref().map(|custom| &custom.schema.ty) {
-            Some(Type::Object(object)) => matches!(object.additional, Additional::Any | Additional::Of(_)),
+            Some(Type::Object(object)) => {
+                matches!(object.additional, AdditionalProperties::Any | AdditionalProperties::Of(_))
+            }
             Some(_) => true,
             None => false,
         };
         if !is_open {
             let names =
-                self.schema.custom_attributes().iter().map(|known| (known.name.as_str(), known.place));
+                self.schema.custom_attributes().iter().map(|known| (known.name.as_str(), known.position));
             self.lacking(field, "custom attribute", names);
         }
     }
@@ -90,24 +95,24 @@ impl ResourceComparison<'_> {
         &self,
         field: &Field,
         what: &str,
-        known: impl Iterator<Item = (&'n str, kustomer_schema::Place)> + Clone,
+        known: impl Iterator<Item = (&'n str, kustomer_schema::Position)> + Clone,
     ) {
         let (schema, wire) = (self.schema, &field.wire);
         let mistake = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
         let elsewhere = [
             (
                 "an attribute",
-                schema.attribute(wire).map(|part| part.place),
+                schema.attribute(wire).map(|part| part.position),
                 "leave out the word for another kind",
             ),
             (
                 "a relationship",
-                schema.relationship(wire).map(|part| part.place),
+                schema.relationship(wire).map(|part| part.position),
                 "write `#[kustomer(relationship)]`",
             ),
             (
                 "a custom attribute",
-                self.custom_of_name(wire).map(|part| part.place),
+                self.custom_of_name(wire).map(|part| part.position),
                 "write `#[kustomer(custom)]`",
             ),
         ];
@@ -131,9 +136,9 @@ impl ResourceComparison<'_> {
     }
 
     fn property(&self, field: &Field, property: &Property) -> Vec<TypeCheck> {
-        let at = location(self.schema, property.place);
+        let at = location(self.schema, property.position);
         self.access(field, property.schema.access, &at);
-        self.demanded(field, property.demanded, &at);
+        self.demanded(field, property.required_on_create, &at);
         self.values(field, property, &at);
         if field.kind == FieldKind::Json {
             return Vec::new();
@@ -158,7 +163,7 @@ impl ResourceComparison<'_> {
         let wire = &field.wire;
         let known = Positions::new(theirs.iter().map(|value| value.text.as_str()));
         for value in field.enumeration.iter().filter(|value| known.first(value.as_str()).is_none()) {
-            let places = theirs.iter().map(|value| (value.text.as_str(), value.place));
+            let places = theirs.iter().map(|value| (value.text.as_str(), value.position));
             self.diagnostics.add(
                 Diagnostic::at(&field.ident, format!("the schema has no value `{value}` for `{wire}`"))
                     .note(format!("declared at {at}"))
@@ -176,7 +181,7 @@ impl ResourceComparison<'_> {
                     &field.ident,
                     format!("`{wire}` would be registered without its value `{}`", value.text),
                 )
-                .note(format!("declared at {}", location(self.schema, value.place)))
+                .note(format!("declared at {}", location(self.schema, value.position)))
                 .help(format!("add it: `enumeration(.., \"{}\")`", value.text)),
             );
         }
@@ -231,14 +236,15 @@ impl ResourceComparison<'_> {
             let is_standard =
                 self.resource.kind.is_kobject() && kobject::standard(&field.wire, true).is_some();
             if !is_standard {
-                let names = self.schema.relationships.iter().map(|known| (known.name.as_str(), known.place));
+                let names =
+                    self.schema.relationships.iter().map(|known| (known.name.as_str(), known.position));
                 self.lacking(field, "relationship", names);
             }
             return Vec::new();
         };
-        let at = location(self.schema, relationship.place);
+        let at = location(self.schema, relationship.position);
         self.access(field, relationship.access, &at);
-        self.demanded(field, relationship.demanded, &at);
+        self.demanded(field, relationship.required_on_create, &at);
         if field.ty.leaf == "Id" {
             self.count(field, relationship, &at);
         }

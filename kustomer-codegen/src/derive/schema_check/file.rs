@@ -79,7 +79,7 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
 
 /// Where and what, without what to do about it.
 fn headline(problem: &Problem) -> String {
-    match problem.place() {
+    match problem.position() {
         Some(place) => format!("{}:{place}: {}", problem.file(), problem.message()),
         None => format!("{}: {}", problem.file(), problem.message()),
     }

@@ -1,6 +1,6 @@
 //! A nested object against a part of a schema.
 
-use kustomer_schema::{Additional, JsonType, ObjectType, Place, Schema, Subschema, Type};
+use kustomer_schema::{AdditionalProperties, JsonType, ObjectType, Position, Schema, Subschema, Type};
 
 use super::super::attr::Attributes;
 use super::super::positions::Positions;
@@ -22,7 +22,7 @@ pub(crate) fn check(
     let Some(theirs) = Members::of(&part.ty) else {
         diagnostics.add(
             Diagnostic::at(&file.origin, "this part of the schema is no object")
-                .note(format!("declared at {}", location(&file.schema, part.place))),
+                .note(format!("declared at {}", location(&file.schema, part.position))),
         );
         return schema_check(Vec::new());
     };
@@ -42,7 +42,7 @@ pub(crate) fn check(
                 let mistake = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
                     Diagnostic::at(attribute, mistake)
-                        .note(format!("declared at {}", location(&file.schema, property.place)))
+                        .note(format!("declared at {}", location(&file.schema, property.position)))
                         .help(format!("add the field `{}: ..`", field_name(&property.name))),
                 );
             }
@@ -82,16 +82,16 @@ impl ObjectComparison<'_> {
     fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<TypeCheck> {
         let object = match theirs {
             Members::Named(object) => object,
-            Members::Of(values) => return self.fits(field, values, values.place, true),
+            Members::Of(values) => return self.fits(field, values, values.position, true),
             Members::Any => return Vec::new(),
         };
         if let Some(property) = object.properties.get(&field.wire) {
-            self.access(field, &property.schema, property.place);
-            return self.fits(field, &property.schema, property.place, !property.required);
+            self.access(field, &property.schema, property.position);
+            return self.fits(field, &property.schema, property.position, !property.required);
         }
         match &object.additional {
-            Additional::Of(values) => self.fits(field, values, values.place, true),
-            Additional::Any => Vec::new(),
+            AdditionalProperties::Of(values) => self.fits(field, values, values.position, true),
+            AdditionalProperties::Any => Vec::new(),
             _ => {
                 self.lacking(field, object);
                 Vec::new()
@@ -99,7 +99,7 @@ impl ObjectComparison<'_> {
         }
     }
 
-    fn fits(&self, field: &Field, schema: &Subschema, at: Place, optional: bool) -> Vec<TypeCheck> {
+    fn fits(&self, field: &Field, schema: &Subschema, at: Position, optional: bool) -> Vec<TypeCheck> {
         if field.kind == FieldKind::Json {
             return Vec::new();
         }
@@ -116,7 +116,7 @@ impl ObjectComparison<'_> {
     }
 
     /// What the service does not take must not be sent.
-    fn access(&self, field: &Field, theirs: &Subschema, at: Place) {
+    fn access(&self, field: &Field, theirs: &Subschema, at: Position) {
         let takes = theirs.access.create || theirs.access.update;
         if field.access == Access::READ_ONLY || takes {
             return;
@@ -129,7 +129,7 @@ impl ObjectComparison<'_> {
     }
 
     fn lacking(&self, field: &Field, theirs: &ObjectType) {
-        let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.place));
+        let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.position));
         self.diagnostics.add(
             Diagnostic::at(
                 &field.wire_origin,

@@ -1,6 +1,6 @@
 //! A resource against the schema of one: its name, its attributes, its relationships, and what a new one must have.
 
-use kustomer_schema::{Kind as SchemaKind, Property, Schema, Word};
+use kustomer_schema::{Property, ResourceKind as SchemaKind, Schema, SourceString};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
@@ -54,7 +54,7 @@ pub(crate) fn check(
 /// The Klass, or the type and the path. False where the one is a KObject and the other is none: there is nothing to
 /// compare.
 fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Diagnostics) -> bool {
-    let same = |attribute: Name, ours: &str, theirs: &Word| {
+    let same = |attribute: Name, ours: &str, theirs: &SourceString| {
         let is_reported = match attribute {
             name::KLASS => !api_name::is_klass_name(ours),
             name::PATH => !api_name::is_collection_path(ours),
@@ -67,7 +67,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
                     value(attributes, attribute),
                     format!("the schema's {what} is `{}`, not `{ours}`", theirs.text),
                 )
-                .note(format!("declared at {}", location(schema, theirs.place))),
+                .note(format!("declared at {}", location(schema, theirs.position))),
             );
         }
     };
@@ -86,7 +86,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
             let fact = "the schema describes a resource that is no KObject";
             diagnostics.add(
                 Diagnostic::at(value(attributes, name::KLASS), fact)
-                    .note(format!("declared at {}", location(schema, type_name.place)))
+                    .note(format!("declared at {}", location(schema, type_name.position)))
                     .help(format!("write `resource = \"{}\"`", type_name.text)),
             );
             return false;
@@ -94,7 +94,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
         (Kind::Plain { .. }, SchemaKind::KObject { klass, .. }) => {
             diagnostics.add(
                 Diagnostic::at(value(attributes, name::RESOURCE), "the schema describes a KObject")
-                    .note(format!("declared at {}", location(schema, klass.place)))
+                    .note(format!("declared at {}", location(schema, klass.position)))
                     .help(format!("write `klass = \"{}\"`", klass.text)),
             );
             return false;
@@ -112,7 +112,7 @@ fn value(attributes: &Attributes, name: Name) -> TokenStream {
 /// A part of the schema that the struct leaves out.
 struct Undeclared<'s> {
     name: &'s str,
-    at: kustomer_schema::Place,
+    at: kustomer_schema::Position,
     container: Container,
     demanded: bool,
 }
@@ -152,18 +152,18 @@ fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>
     let property = |container| {
         move |property: &'s Property| Undeclared {
             name: &property.name,
-            at: property.place,
+            at: property.position,
             container,
-            demanded: property.demanded,
+            demanded: property.required_on_create,
         }
     };
     let attributes = schema.attributes.iter().map(property(Container::Attributes));
     let custom = schema.custom_attributes().iter().map(property(Container::Custom));
     let relationships = schema.relationships.iter().map(|relationship| Undeclared {
         name: &relationship.name,
-        at: relationship.place,
+        at: relationship.position,
         container: Container::Relationships,
-        demanded: relationship.demanded,
+        demanded: relationship.required_on_create,
     });
     let is_declared = |part: &Undeclared<'_>| is_declared(part, &declared);
     attributes.chain(custom).chain(relationships).filter(|part| !is_declared(part)).collect()

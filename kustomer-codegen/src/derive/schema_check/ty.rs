@@ -194,7 +194,7 @@ impl FieldComparison<'_> {
             let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
             let values =
                 Values { some: wording::some(&values), fingerprint: crate::fingerprint::of(&values) };
-            let at = location(self.schema, schema.place);
+            let at = location(self.schema, schema.position);
             self.ask_at(ty, Requirement::Values(values), at, checks);
         }
     }

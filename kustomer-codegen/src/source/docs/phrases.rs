@@ -1,16 +1,16 @@
 //! Sentences of generated docs that several pages share.
 
-use kustomer_schema::{Basis, Grounds};
+use kustomer_schema::{Provenance, ProvenanceByPart};
 
 /// Returns a sentence that names the parts of a description that nobody has documented.
-pub(crate) fn undocumented(basis: &Basis) -> Option<String> {
-    let of = |grounds: Grounds| {
+pub(crate) fn undocumented(basis: &ProvenanceByPart) -> Option<String> {
+    let of = |grounds: Provenance| {
         let parts = basis.parts.iter().filter(|(_, known)| *known == grounds);
         let names: Vec<&str> = parts.map(|(part, _)| part_name(part)).collect();
         (!names.is_empty()).then(|| listed(&names, "and"))
     };
-    let guess = of(Grounds::Guess).map(|parts| format!("Not documented but likely: {parts}."));
-    let unknown = of(Grounds::Unknown).map(|parts| format!("Not documented: {parts}."));
+    let guess = of(Provenance::Guess).map(|parts| format!("Not documented but likely: {parts}."));
+    let unknown = of(Provenance::Unknown).map(|parts| format!("Not documented: {parts}."));
     match (guess, unknown) {
         (Some(guess), Some(unknown)) => Some(format!("{guess} {unknown}")),
         (guess, unknown) => guess.or(unknown),
@@ -19,7 +19,7 @@ pub(crate) fn undocumented(basis: &Basis) -> Option<String> {
 
 fn part_name(part: &str) -> &str {
     match part {
-        "answer" => "what it answers",
+        "response" => "what it answers",
         "body" => "what it takes",
         "parameters" => "its parameters",
         "path" => "its path",

@@ -1,6 +1,6 @@
 //! Enums of texts.
 
-use kustomer_schema::Word;
+use kustomer_schema::SourceString;
 
 use crate::names::Case;
 use crate::source::docs::comment::Doc;
@@ -17,8 +17,8 @@ const OTHERS: &[&str] = &["Other", "Unrecognized", "UnknownValue"];
 pub(crate) fn print(
     name: &str,
     doc: &Doc,
-    values: &[Word],
-    given: &[(String, Word)],
+    values: &[SourceString],
+    given: &[(String, SourceString)],
     scope: &mut Scope<'_>,
     printer: &mut Printer<'_>,
 ) {

@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kustomer_schema::{Additional, Definition, ObjectType, Property, Subschema, Type, Union as SchemaUnion};
+use kustomer_schema::{
+    AdditionalProperties, Definition, ObjectType, Property, Subschema, Type, Union as SchemaUnion,
+};
 
 use crate::source::mapping::structural_key::structural_key;
 use crate::source::mapping::variant_name::{kind_name, variant_name};
@@ -109,7 +111,7 @@ impl<'s, 'r> FileTypes<'s, 'r> {
         self.locals.push(LocalType {
             schema,
             kind: LocalKind::Unresolved,
-            definition: definition.map(|entry| (entry.name.as_str(), entry.place)),
+            definition: definition.map(|entry| (entry.name.as_str(), entry.position)),
             occurrences: vec![occurrence],
             tag: None,
             is_used_untagged: false,
@@ -135,7 +137,7 @@ impl<'s, 'r> FileTypes<'s, 'r> {
         let member =
             |property: &'s Property| Member { property, ty: self.property(property, Parent::Local(at)) };
         let members = object.properties.iter().map(member).collect();
-        let is_open = matches!(object.additional, Additional::Any | Additional::Of(_));
+        let is_open = matches!(object.additional, AdditionalProperties::Any | AdditionalProperties::Of(_));
         Object { members, is_open }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use kustomer_schema::{Place, Problem};
+use kustomer_schema::{Position, Problem};
 
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::names::ident::{pascal, snake};
@@ -55,7 +55,7 @@ fn definitions_first(locals: &[LocalType<'_>]) -> Vec<usize> {
 /// A name that the schema gives a type.
 struct Given {
     name: String,
-    place: Place,
+    place: Position,
     /// Whether the keyword `rust` gives it, rather than a definition.
     is_explicit: bool,
 }
@@ -64,7 +64,7 @@ fn given(local: &LocalType<'_>) -> Option<Given> {
     let is_property =
         local.definition.is_none() && local.occurrences.first().is_some_and(|one| one.is_property);
     if let Some(rust) = local.schema.rust_name.as_ref().filter(|_| !is_property) {
-        return Some(Given { name: rust.text.clone(), place: rust.place, is_explicit: true });
+        return Some(Given { name: rust.text.clone(), place: rust.position, is_explicit: true });
     }
     local.definition.map(|(name, place)| Given { name: pascal(name), place, is_explicit: false })
 }

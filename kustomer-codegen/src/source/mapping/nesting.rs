@@ -1,6 +1,6 @@
 //! Types that rustc would reject: those that contain themselves without end, and those nested too deeply.
 
-use kustomer_schema::{Place, Problem};
+use kustomer_schema::{Position, Problem};
 
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::types::local_type::{LocalKind, LocalType, Object};
@@ -45,7 +45,7 @@ pub(crate) fn check_steps(types: &mut FileTypes<'_, '_>, names: &[String]) {
             }
             if steps > MAX_STEPS {
                 let name = names.get(at).map_or("", String::as_str);
-                let place = local.definition.map_or(local.schema.place, |(_, place)| place);
+                let place = local.definition.map_or(local.schema.position, |(_, place)| place);
                 let problem = too_deep(&types.module.schema.file, place, name);
                 types.report.tell(problem);
                 return;
@@ -59,7 +59,7 @@ pub(crate) fn check_steps(types: &mut FileTypes<'_, '_>, names: &[String]) {
     }
 }
 
-fn too_deep(file: &str, place: Place, name: &str) -> Problem {
+fn too_deep(file: &str, place: Position, name: &str) -> Problem {
     let message = format!("`{name}` is nested too deeply for the compiler");
     Problem::new(file, Some(place), message)
         .with_help(format!(
@@ -137,13 +137,13 @@ fn add_needed(ty: &Ty, needed: &mut Vec<usize>) {
 }
 
 /// Returns a member that makes an object infinite, and the type that it leads to.
-fn endless<'o>(local: &'o LocalType<'_>, ending: &[bool]) -> Option<(Place, &'o str, usize)> {
+fn endless<'o>(local: &'o LocalType<'_>, ending: &[bool]) -> Option<(Position, &'o str, usize)> {
     let LocalKind::Object(object) = &local.kind else { return None };
     object.members.iter().find_map(|member| {
         let mut needed = Vec::new();
         add_needed(&member.ty, &mut needed);
         let next = needed.into_iter().find(|at| !is_true(ending, *at))?;
-        Some((member.property.place, member.property.name.as_str(), next))
+        Some((member.property.position, member.property.name.as_str(), next))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use kustomer_schema::{Additional, Subschema, Target, Type, Word};
+use kustomer_schema::{AdditionalProperties, SourceString, Subschema, Target, Type};
 
 /// Returns a text that describes the structure of a type.
 pub(super) fn structural_key(schema: &Subschema) -> String {
@@ -14,7 +14,7 @@ pub(super) fn structural_key(schema: &Subschema) -> String {
 fn write_key(schema: &Subschema, text: &mut String) {
     text.push_str(if schema.nullable { "?" } else { "" });
     if let Some(target) = &schema.to {
-        let types: &[Word] = if let Target::Types(types) = target { types } else { &[] };
+        let types: &[SourceString] = if let Target::Types(types) = target { types } else { &[] };
         text.push('@');
         for word in types {
             text.push_str(&word.text);
@@ -68,8 +68,8 @@ fn write_key(schema: &Subschema, text: &mut String) {
                 text.push(',');
             }
             match &object.additional {
-                Additional::Any => text.push('+'),
-                Additional::Of(values) => write_key(values, text),
+                AdditionalProperties::Any => text.push('+'),
+                AdditionalProperties::Of(values) => write_key(values, text),
                 _ => {}
             }
             text.push('}');

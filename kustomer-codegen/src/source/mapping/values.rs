@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use kustomer_schema::{
-    ArrayType, Format, JsonType, Limits, Property, Reference, StringType, Subschema, Target, Type, Value,
-    Word,
+    ArrayType, Format, JsonType, NumberType, Property, Reference, SourceString, StringType, Subschema,
+    Target, Type, Value,
 };
 
 use crate::source::mapping::file_types::FileTypes;
@@ -57,12 +57,12 @@ impl<'s> FileTypes<'s, '_> {
     }
 
     /// Returns the struct for a JSON:API type.
-    pub(crate) fn record(&mut self, word: &Word) -> Ty {
+    pub(crate) fn record(&mut self, word: &SourceString) -> Ty {
         self.index.resolve(word, self.module, self.report)
     }
 
     /// Returns the struct for a JSON:API type in a response.
-    pub(crate) fn answered(&mut self, word: &Word) -> Ty {
+    pub(crate) fn answered(&mut self, word: &SourceString) -> Ty {
         self.index.resolve_answer(word, self.module, self.report)
     }
 
@@ -141,7 +141,7 @@ impl<'s> FileTypes<'s, '_> {
 
     fn reference(&mut self, reference: &'s Reference, at: &'s Subschema, occurrence: Occurrence<'s>) -> Ty {
         let schema = self.module.schema;
-        let Some(target) = schema.referred(reference) else { return Ty::json() };
+        let Some(target) = schema.referenced(reference) else { return Ty::json() };
         if let Type::Enum(_) | Type::Object(_) | Type::Union(_) = &target.ty
             && !matches!(&target.ty, Type::Object(object) if object.properties.is_empty())
         {
@@ -174,7 +174,7 @@ pub(crate) fn id_of(record: Ty) -> Ty {
 }
 
 /// Returns an unsigned type if the minimum is at least 0, and a 32-bit one if the maximum allows it.
-fn integer(limits: &Limits) -> &'static str {
+fn integer(limits: &NumberType) -> &'static str {
     let is_unsigned = limits.minimum.is_some_and(|least| least >= 0.0);
     let is_short = limits.maximum.is_some_and(|most| most <= f64::from(u32::MAX));
     match (is_unsigned, is_short) {

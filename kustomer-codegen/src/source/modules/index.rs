@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use kustomer_schema::{Problem, SchemaSet, Word};
+use kustomer_schema::{Problem, SchemaSet, SourceString};
 
 use crate::source::layout::options::SourceOptions;
 use crate::source::modules::facade_types::{self, facade_type, unreadable};
@@ -41,7 +41,7 @@ impl<'s> ModuleIndex<'s> {
     }
 
     /// Returns the Rust type for a JSON:API type, as `from` has to name it. Reports unknown types.
-    pub(crate) fn resolve(&self, word: &Word, from: &ResourceModule<'_>, report: &mut Report) -> Ty {
+    pub(crate) fn resolve(&self, word: &SourceString, from: &ResourceModule<'_>, report: &mut Report) -> Ty {
         let wire = word.text.as_str();
         if let Some(module) = self.of_type(wire) {
             return self.refer(module, from);
@@ -53,21 +53,26 @@ impl<'s> ModuleIndex<'s> {
         let mut types: Vec<&str> = facade_types::names().collect();
         types.extend(self.modules.iter().map(|module| module.type_name.as_str()));
         let message = format!("no type `{wire}` is known");
-        report.tell_unknown(&from.schema.file, word.place, message, wire, &types);
+        report.tell_unknown(&from.schema.file, word.position, message, wire, &types);
         any_record()
     }
 
     /// Returns the Rust type for a JSON:API type in a response. Reports types that may have no fields, depending on the
     /// features of `kustomer`.
-    pub(crate) fn resolve_answer(&self, word: &Word, from: &ResourceModule<'_>, report: &mut Report) -> Ty {
+    pub(crate) fn resolve_answer(
+        &self,
+        word: &SourceString,
+        from: &ResourceModule<'_>,
+        report: &mut Report,
+    ) -> Ty {
         let wire = word.text.as_str();
         if let Some(why) = unreadable(wire).filter(|_| self.of_type(wire).is_none()) {
             let message = format!("no answer can be read as a record of `{wire}`: {why}");
-            let problem = Problem::new(&from.schema.file, Some(word.place), message);
+            let problem = Problem::new(&from.schema.file, Some(word.position), message);
             report.tell(
                 problem
                     .with_help(format!("add a file for `{wire}`"))
-                    .with_help("or take what comes as it is: `\"answer\": {\"json\": true}`"),
+                    .with_help("or take what comes as it is: `\"response\": {\"json\": true}`"),
             );
         }
         self.resolve(word, from, report)

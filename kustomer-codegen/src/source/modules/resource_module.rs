@@ -1,6 +1,6 @@
 //! One resource and its module in the output.
 
-use kustomer_schema::{Body, Call, Kind, Place, Schema};
+use kustomer_schema::{Body, Position, ResourceKind, Schema, ShortForm};
 
 use crate::source::names::ident::{escaped, snake};
 
@@ -24,13 +24,15 @@ pub(crate) struct ResourceModule<'s> {
 
 impl<'s> ResourceModule<'s> {
     pub(super) fn new(schema: &'s Schema) -> Self {
-        let is_kobject = matches!(schema.kind, Kind::KObject { .. });
-        let calls =
-            |wanted: fn(&Call) -> bool| schema.operations.iter().filter_map(|o| o.call.as_ref()).any(wanted);
+        let is_kobject = matches!(schema.kind, ResourceKind::KObject { .. });
+        let calls = |wanted: fn(&ShortForm) -> bool| {
+            schema.operations.iter().filter_map(|o| o.short_form.as_ref()).any(wanted)
+        };
         let sends =
             |wanted: fn(&Body) -> bool| schema.operations.iter().filter_map(|o| o.body.as_ref()).any(wanted);
-        let created = is_kobject || calls(|call| matches!(call, Call::Create | Call::CreateUnder { .. }));
-        let updated = is_kobject || calls(|call| matches!(call, Call::Update));
+        let created =
+            is_kobject || calls(|call| matches!(call, ShortForm::Create | ShortForm::CreateUnder { .. }));
+        let updated = is_kobject || calls(|call| matches!(call, ShortForm::Update));
         let mut bodies = Vec::new();
         bodies.extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
         bodies.extend(
@@ -66,12 +68,12 @@ impl<'s> ResourceModule<'s> {
     }
 
     /// Returns the place of the keyword that its Rust name comes from.
-    pub(super) fn name_place(&self) -> Place {
-        self.schema.rust_name.as_ref().map_or(self.schema.kind.place(), |name| name.place)
+    pub(super) fn name_place(&self) -> Position {
+        self.schema.rust_name.as_ref().map_or(self.schema.kind.position(), |name| name.position)
     }
 
     pub(crate) fn is_kobject(&self) -> bool {
-        matches!(self.schema.kind, Kind::KObject { .. })
+        matches!(self.schema.kind, ResourceKind::KObject { .. })
     }
 
     /// Returns the path of the module, starting with the module that contains the output.

@@ -26,7 +26,7 @@ pub(crate) fn reserve<'f>(
         if !taken.take(&name.text) {
             let what = if is_of_field { "another field" } else { "a method of what is sent" };
             let message = format!("`{}` is the name of {what}", name.text);
-            report.tell_taken(file, name.place, message, "give it a name of its own");
+            report.tell_taken(file, name.position, message, "give it a name of its own");
         }
     }
 }

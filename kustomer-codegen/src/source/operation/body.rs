@@ -1,6 +1,6 @@
 //! The fields of an operation for its request body: one for each member of a JSON object, or one for the whole body.
 
-use kustomer_schema::{Additional, Body, Operation, Property, Subschema, Type};
+use kustomer_schema::{AdditionalProperties, Body, Operation, Property, Subschema, Type};
 
 use crate::source::docs::comment::Doc;
 use crate::source::items::field::{self, Field};
@@ -122,7 +122,7 @@ fn fields_of(schema: &Subschema) -> Option<&[Property]> {
     match &schema.ty {
         Type::Object(object)
             if !object.properties.is_empty()
-                && !matches!(object.additional, Additional::Any | Additional::Of(_)) =>
+                && !matches!(object.additional, AdditionalProperties::Any | AdditionalProperties::Of(_)) =>
         {
             Some(&object.properties)
         }

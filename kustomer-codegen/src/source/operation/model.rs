@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kustomer_schema::{Location, Operation as Source};
+use kustomer_schema::{Operation as Source, ParameterIn};
 
 use crate::source::items::field::Field;
 use crate::source::mapping::file_types::FileTypes;
@@ -46,7 +46,7 @@ pub(crate) fn operations<'s>(types: &mut FileTypes<'s, '_>) -> Vec<Operation<'s>
         };
         if let Some(message) = message {
             let help = "an operation is named by a verb and what it is about, such as `replaceTeam`";
-            types.report.tell_taken(&module.schema.file, source.place, message, help);
+            types.report.tell_taken(&module.schema.file, source.position, message, help);
         }
         operations.push(Operation::new(source, name, types));
     }
@@ -61,13 +61,15 @@ impl<'s> Operation<'s> {
         given::reserve(parts, &mut taken, &types.module.schema.file, types.report);
         let mut placeholders: HashMap<&str, String> = HashMap::new();
         let parent = Parent::Operation(name.clone());
-        for parameter in source.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+        for parameter in source.parameters.iter().filter(|parameter| parameter.location == ParameterIn::Path)
+        {
             let field = path_field(parameter, source, &parent, types, &mut taken);
             let placeholder = field.name.trim_start_matches("r#").trim_end_matches('_').to_owned();
             placeholders.insert(&parameter.name, placeholder);
             fields.push(field);
         }
-        for parameter in source.parameters.iter().filter(|parameter| parameter.location == Location::Query) {
+        for parameter in source.parameters.iter().filter(|parameter| parameter.location == ParameterIn::Query)
+        {
             fields.push(query_field(parameter, &parent, types, &mut taken));
         }
         let Content { fields: members, is_form } = body::content(source, &parent, types, &mut taken);

@@ -41,7 +41,8 @@ pub(super) fn path_field<'s>(
 /// Returns the resource whose ID a path parameter is: the one whose collection precedes it in the path, unless the
 /// parameter has a name such as `version`.
 fn record(parameter: &Parameter, source: &Operation, types: &FileTypes<'_, '_>) -> Option<Ty> {
-    let is_id = source.call.is_some() || ["id", "ids"].iter().any(|id| is_last_word(id, &parameter.name));
+    let is_id =
+        source.short_form.is_some() || ["id", "ids"].iter().any(|id| is_last_word(id, &parameter.name));
     let placeholder = format!("/{{{}}}", parameter.name);
     let (collection, _) = source.path.text.split_once(&placeholder).filter(|_| is_id)?;
     types.index.of_path(collection, types.module)

@@ -1,6 +1,6 @@
 //! The type that an operation returns.
 
-use kustomer_schema::{AnswerForm, Call, Operation, Subschema};
+use kustomer_schema::{Operation, ResponseForm, ShortForm, Subschema};
 
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::types::local_type::{Occurrence, Parent};
@@ -12,8 +12,8 @@ pub(super) fn returns<'s>(
     parent: &Parent,
     types: &mut FileTypes<'s, '_>,
 ) -> Option<Ty> {
-    let meta = source.answer.meta.as_ref().map(|meta| part(meta, parent, "meta", types));
-    let included = match source.answer.included.as_slice() {
+    let meta = source.response.meta.as_ref().map(|meta| part(meta, parent, "meta", types));
+    let included = match source.response.included.as_slice() {
         [] => None,
         [only] => Some(types.answered(only)),
         _ => Some(Ty::json()),
@@ -28,16 +28,16 @@ pub(super) fn returns<'s>(
         }
         arguments
     };
-    Some(match &source.answer.form {
-        AnswerForm::One(word) => {
+    Some(match &source.response.form {
+        ResponseForm::One(word) => {
             let record = types.answered(word);
-            if matches!(source.call, Some(Call::Lookup(_))) && !has_more {
+            if matches!(source.short_form, Some(ShortForm::Lookup(_))) && !has_more {
                 // A lookup without a result is not an error.
                 return Some(record.in_option());
             }
             if has_more { Ty::item("kustomer::operation", "Document", arguments(record)) } else { record }
         }
-        AnswerForm::Page(word) => {
+        ResponseForm::Page(word) => {
             let record = types.answered(word);
             if meta.is_some() || (included.is_some() && source.paging.is_none()) {
                 Ty::item("kustomer::operation", "DocumentList", arguments(record))
@@ -45,16 +45,16 @@ pub(super) fn returns<'s>(
                 Ty::kustomer("Page").with(vec![record])
             }
         }
-        AnswerForm::OneOrMany(word) => {
+        ResponseForm::OneOrMany(word) => {
             let record = types.answered(word);
             Ty::item("kustomer::operation", "OneOrMany", vec![record])
         }
-        AnswerForm::Bare(schema) => {
-            let ty = part(schema, parent, "answer", types);
+        ResponseForm::Bare(schema) => {
+            let ty = part(schema, parent, "response", types);
             let form = if ty.is_free() { "Json" } else { "Bare" };
             Ty::item("kustomer::operation", form, vec![ty])
         }
-        AnswerForm::Json => Ty::item("kustomer::operation", "Json", vec![Ty::json()]),
+        ResponseForm::Json => Ty::item("kustomer::operation", "Json", vec![Ty::json()]),
         _ => return None,
     })
 }

@@ -93,7 +93,7 @@ fn print_operations(
 fn unsaid(found: &Occurrence<'_>) -> Doc {
     let text = match (&found.parent, found.name, found.is_property) {
         (Parent::Operation(name), "meta", false) => format!("What [`{name}`] answers beside its records."),
-        (Parent::Operation(name), "answer", false) => format!("What [`{name}`] answers."),
+        (Parent::Operation(name), "response", false) => format!("What [`{name}`] answers."),
         (Parent::Operation(name), "body", false) => format!("What [`{name}`] sends."),
         _ => return Doc::code(found.name),
     };

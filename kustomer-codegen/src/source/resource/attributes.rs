@@ -1,6 +1,6 @@
 //! The arguments of `#[kustomer(..)]` on a resource and its fields.
 
-use kustomer_schema::{Access, Call, Kind, Method};
+use kustomer_schema::{Access, Method, ResourceKind, ShortForm};
 
 use crate::source::layout::attribute::Meta;
 use crate::source::mapping::file_types::FileTypes;
@@ -9,14 +9,14 @@ use crate::source::names::ident::snake;
 /// Returns the arguments that say what the resource is: `klass`, or `resource` and `path`.
 pub(super) fn kind(types: &FileTypes<'_, '_>) -> Vec<Meta> {
     match &types.module.schema.kind {
-        Kind::KObject { klass, display_name, icon, color } => {
+        ResourceKind::KObject { klass, display_name, icon, color } => {
             let mut attributes = vec![Meta::text("klass", &klass.text)];
             for (name, text) in [("display_name", display_name), ("icon", icon), ("color", color)] {
                 attributes.extend(text.as_deref().map(|text| Meta::text(name, text)));
             }
             attributes
         }
-        Kind::Resource { type_name, path } => {
+        ResourceKind::Resource { type_name, path } => {
             vec![Meta::text("resource", &type_name.text), Meta::text("path", &path.text)]
         }
         _ => Vec::new(),
@@ -32,12 +32,12 @@ pub(super) fn calls(types: &FileTypes<'_, '_>) -> Vec<Meta> {
     let mut attributes = Vec::new();
     for name in ["get", "list", "create", "update", "delete"] {
         for operation in operations {
-            match (name, &operation.call) {
-                ("get", Some(Call::Get))
-                | ("list", Some(Call::List))
-                | ("create", Some(Call::Create))
-                | ("delete", Some(Call::Delete)) => attributes.push(Meta::path(name)),
-                ("update", Some(Call::Update)) => {
+            match (name, &operation.short_form) {
+                ("get", Some(ShortForm::Get))
+                | ("list", Some(ShortForm::List))
+                | ("create", Some(ShortForm::Create))
+                | ("delete", Some(ShortForm::Delete)) => attributes.push(Meta::path(name)),
+                ("update", Some(ShortForm::Update)) => {
                     let verb = if operation.method == Method::Patch { "patch" } else { "put" };
                     attributes.push(Meta::List(name.into(), vec![Meta::path(verb)]));
                 }
@@ -48,7 +48,7 @@ pub(super) fn calls(types: &FileTypes<'_, '_>) -> Vec<Meta> {
     }
     let mut keys = Vec::new();
     for operation in operations {
-        if let Some(Call::Lookup(key)) = &operation.call {
+        if let Some(ShortForm::Lookup(key)) = &operation.short_form {
             keys.push(Meta::Path(snake(key).into()));
         }
     }

@@ -1,6 +1,6 @@
 //! The calls of a resource in its documentation.
 
-use kustomer_schema::{Call, Operation};
+use kustomer_schema::{Operation, ShortForm};
 
 use crate::source::docs::comment::Doc;
 use crate::source::mapping::file_types::FileTypes;
@@ -56,27 +56,27 @@ fn call(
     scope: &mut Scope<'_>,
 ) -> String {
     let record = &types.module.rust_name;
-    let new = if types.module.schema.has_demands() {
+    let new = if types.module.schema.requires_on_create() {
         format!("New{record}::new(..)")
     } else {
         format!("New{record}::new()..")
     };
-    let parent = |parent: &kustomer_schema::Word, scope: &mut Scope<'_>| {
+    let parent = |parent: &kustomer_schema::SourceString, scope: &mut Scope<'_>| {
         parents
             .ty(&parent.text)
             .map_or_else(String::new, |ty| crate::source::names::ident::snake(&last(&scope.ty(ty))))
     };
-    let short = operation.call.as_ref().map(|call| match call {
-        Call::List => format!("client.list::<{record}>()"),
-        Call::Get => format!("client.get::<{record}>(&id)"),
-        Call::Create => format!("client.create({new})"),
-        Call::Update => format!("client.update(&id, {record}Update::new()..)"),
-        Call::Delete => format!("client.delete::<{record}>(&id)"),
-        Call::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
-        Call::ListUnder { parent: under } => {
+    let short = operation.short_form.as_ref().map(|call| match call {
+        ShortForm::List => format!("client.list::<{record}>()"),
+        ShortForm::Get => format!("client.get::<{record}>(&id)"),
+        ShortForm::Create => format!("client.create({new})"),
+        ShortForm::Update => format!("client.update(&id, {record}Update::new()..)"),
+        ShortForm::Delete => format!("client.delete::<{record}>(&id)"),
+        ShortForm::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
+        ShortForm::ListUnder { parent: under } => {
             format!("client.children::<{record}>(&{})", parent(under, scope))
         }
-        Call::CreateUnder { parent: under } => {
+        ShortForm::CreateUnder { parent: under } => {
             format!("client.create_under(&{}, {new})", parent(under, scope))
         }
         _ => String::new(),

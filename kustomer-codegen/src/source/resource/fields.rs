@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kustomer_schema::{Access, Additional, Property, Relationship, Suffix, Type};
+use kustomer_schema::{Access, AdditionalProperties, Property, Relationship, Suffix, Type};
 
 use crate::derive::standard_access;
 use crate::source::docs::comment::Doc;
@@ -41,7 +41,12 @@ pub(super) fn attribute<'s>(
     let (mut attributes, usual) = standard(wire, false, types);
     attributes.extend(access_attribute(property.schema.access, usual, types));
     let by_default = if types.module.is_kobject() { wire == "title" } else { !is_omissible(&ty) };
-    attributes.extend(requirement_attribute(property.demanded, by_default, property.schema.access, types));
+    attributes.extend(requirement_attribute(
+        property.required_on_create,
+        by_default,
+        property.schema.access,
+        types,
+    ));
     attributes.extend(named.rename);
     let doc = field::doc(&property.schema, wire, types);
     Field { doc, is_deprecated: property.schema.deprecated, attributes, name: named.name, ty }
@@ -70,7 +75,12 @@ pub(super) fn custom<'s>(
     attributes.extend(suffix.as_ref().and_then(|row| row.attribute).map(Meta::path));
     attributes.extend(access_attribute(property.schema.access, Access::FULL, types));
     let by_default = !is_omissible(&ty);
-    attributes.extend(requirement_attribute(property.demanded, by_default, property.schema.access, types));
+    attributes.extend(requirement_attribute(
+        property.required_on_create,
+        by_default,
+        property.schema.access,
+        types,
+    ));
     // Without a type or an attribute for its suffix, the derive cannot infer the name.
     let has_suffix = suffix.is_none_or(|row| row.shares.is_none() || row.attribute.is_some());
     let is_inferred = has_suffix && camel(&name) == stem;
@@ -94,7 +104,12 @@ pub(super) fn relationship<'s>(
     let mut attributes = vec![Meta::path("relationship")];
     attributes.extend(standard);
     attributes.extend(access_attribute(relationship.access, usual, types));
-    attributes.extend(requirement_attribute(relationship.demanded, false, relationship.access, types));
+    attributes.extend(requirement_attribute(
+        relationship.required_on_create,
+        false,
+        relationship.access,
+        types,
+    ));
     attributes.extend(named.rename);
     let doc = match &relationship.description {
         Some(description) => Doc::of(Some(description), || format!("`{wire}`")),
@@ -136,8 +151,8 @@ pub(super) fn extras(types: &FileTypes<'_, '_>, taken: &mut Taken) -> Vec<Field>
     fields
 }
 
-fn is_open(additional: &Additional) -> bool {
-    matches!(additional, Additional::Any | Additional::Of(_))
+fn is_open(additional: &AdditionalProperties) -> bool {
+    matches!(additional, AdditionalProperties::Any | AdditionalProperties::Of(_))
 }
 
 /// Returns the name of a custom attribute without its suffix.

@@ -1,6 +1,6 @@
 //! The parents of a resource: the attribute `under`, which may depend on a feature.
 
-use kustomer_schema::Call;
+use kustomer_schema::ShortForm;
 
 use crate::source::layout::attribute::{Meta, attribute, quoted};
 use crate::source::layout::printer::Printer;
@@ -34,9 +34,9 @@ impl Parents {
         let usual = own_path.rsplit('/').next().unwrap_or_default();
         let mut parents: Vec<Parent> = Vec::new();
         for operation in &module.schema.operations {
-            let (parent, is_list) = match &operation.call {
-                Some(Call::ListUnder { parent }) => (parent, true),
-                Some(Call::CreateUnder { parent }) => (parent, false),
+            let (parent, is_list) = match &operation.short_form {
+                Some(ShortForm::ListUnder { parent }) => (parent, true),
+                Some(ShortForm::CreateUnder { parent }) => (parent, false),
                 _ => continue,
             };
             let path = operation.path.text.split_once("}/").map_or("", |(_, path)| path);

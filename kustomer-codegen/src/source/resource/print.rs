@@ -60,7 +60,7 @@ fn doc(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> D
     if schema.deprecated {
         doc.paragraph("Deprecated.");
     }
-    if let Some(undocumented) = undocumented(&schema.basis) {
+    if let Some(undocumented) = undocumented(&schema.provenance) {
         doc.paragraph(&undocumented);
     }
     call_table::add(types, parents, scope, &mut doc);

@@ -1,6 +1,6 @@
 //! The types that a file declares besides its resource and operations: what they consist of, before they have names.
 
-use kustomer_schema::{Property, Subschema, Word};
+use kustomer_schema::{Property, SourceString, Subschema};
 
 use crate::source::docs::escape::first_nonblank;
 use crate::source::types::ty::Ty;
@@ -11,7 +11,7 @@ pub(crate) struct LocalType<'s> {
     pub(crate) schema: &'s Subschema,
     pub(crate) kind: LocalKind<'s>,
     /// Name and place of its definition, if it is one.
-    pub(crate) definition: Option<(&'s str, kustomer_schema::Place)>,
+    pub(crate) definition: Option<(&'s str, kustomer_schema::Position)>,
     /// Where it is used; more than once if equal types were merged.
     pub(crate) occurrences: Vec<Occurrence<'s>>,
     /// The member that distinguishes it from other types of a union. The union reads and writes that member.
@@ -33,7 +33,7 @@ pub(crate) enum LocalKind<'s> {
     /// Not mapped yet.
     Unresolved,
     Object(Object<'s>),
-    Enumeration(&'s [Word]),
+    Enumeration(&'s [SourceString]),
     Union(Union<'s>),
 }
 

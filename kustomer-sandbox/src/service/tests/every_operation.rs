@@ -4,7 +4,7 @@
 use http::StatusCode;
 use jiff::Timestamp;
 use kustomer_schema::{
-    AnswerForm, Body, Location, Method, Operation, Paging, Schema, Subschema, Target, kobject,
+    Body, Method, Operation, Paging, ParameterIn, ResponseForm, Schema, Subschema, Target, kobject,
 };
 use serde_json::{Map, Value, json};
 
@@ -67,8 +67,8 @@ fn named(ty: &str) -> String {
 
 fn path(service: &Service, schema: &Schema, route: &Route) -> String {
     let operation = route.operation(schema);
-    let read = match (&operation.answer.form, operation.method) {
-        (AnswerForm::One(ty) | AnswerForm::OneOrMany(ty) | AnswerForm::Page(ty), Method::Get) => {
+    let read = match (&operation.response.form, operation.method) {
+        (ResponseForm::One(ty) | ResponseForm::OneOrMany(ty) | ResponseForm::Page(ty), Method::Get) => {
             ty.text.clone()
         }
         _ => schema.kind.type_name(),
@@ -78,7 +78,7 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
         let value = match placeholder {
             Placeholder::Id if read == "metadata" => "customer".to_owned(),
             // Several IDs if the path accepts several.
-            Placeholder::Id if name == "ids" && !matches!(operation.answer.form, AnswerForm::One(_)) => {
+            Placeholder::Id if name == "ids" && !matches!(operation.response.form, ResponseForm::One(_)) => {
                 let id = id_of(service, &named(&read));
                 format!("{id},{id}")
             }
@@ -89,7 +89,7 @@ fn path(service: &Service, schema: &Schema, route: &Route) -> String {
         };
         path = path.replacen(&format!("{{{name}}}"), &value, 1);
     }
-    let declared = operation.parameters.iter().filter(|found| found.location == Location::Query);
+    let declared = operation.parameters.iter().filter(|found| found.location == ParameterIn::Query);
     let query: Vec<String> = declared
         .filter(|found| found.required || found.name == "ids")
         .map(|found| match sample(schema, &found.schema) {
@@ -187,7 +187,13 @@ fn wrong(
     response: &Value,
 ) -> Vec<String> {
     let expected = operation.status.map_or_else(
-        || if matches!(operation.answer.form, AnswerForm::Nothing) { vec![200, 204] } else { vec![200, 201] },
+        || {
+            if matches!(operation.response.form, ResponseForm::Nothing) {
+                vec![200, 204]
+            } else {
+                vec![200, 201]
+            }
+        },
         |status| vec![status],
     );
     if operation.deprecated {
@@ -198,11 +204,11 @@ fn wrong(
     }
     let data = &response["data"];
     let one = |data: &Value, ty: &str| record_problems(service, data, &named(ty));
-    match &operation.answer.form {
-        AnswerForm::Nothing if response.is_null() => Vec::new(),
-        AnswerForm::One(ty) => one(data, &ty.text),
-        AnswerForm::OneOrMany(ty) if data.is_object() => one(data, &ty.text),
-        AnswerForm::OneOrMany(ty) | AnswerForm::Page(ty) => {
+    match &operation.response.form {
+        ResponseForm::Nothing if response.is_null() => Vec::new(),
+        ResponseForm::One(ty) => one(data, &ty.text),
+        ResponseForm::OneOrMany(ty) if data.is_object() => one(data, &ty.text),
+        ResponseForm::OneOrMany(ty) | ResponseForm::Page(ty) => {
             let Some(items) = data.as_array() else { return vec![format!("no array: {response}")] };
             let mut problems: Vec<String> = items.iter().flat_map(|item| one(item, &ty.text)).collect();
             if items.is_empty() {
@@ -213,12 +219,12 @@ fn wrong(
             }
             problems
         }
-        AnswerForm::Bare(of) => {
+        ResponseForm::Bare(of) => {
             let mut mistakes = Mistakes::new();
             Checker { schema, kind: None }.check(response, of, "response", &mut mistakes);
             messages(mistakes)
         }
-        AnswerForm::Json if response.is_object() => Vec::new(),
+        ResponseForm::Json if response.is_object() => Vec::new(),
         form => vec![format!("{form:?} got {response}")],
     }
 }

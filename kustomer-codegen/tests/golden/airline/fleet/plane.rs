@@ -174,7 +174,7 @@ pub struct GetWeather;
 ///
 /// `GET /v1/planes/{id}/position`.
 #[derive(Debug, Clone, KustomerOperation)]
-#[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionAnswer>)]
+#[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionResponse>)]
 pub struct GetPosition {
     /// The id.
     pub id: Id<Plane>,
@@ -209,7 +209,7 @@ pub struct SearchPlanesMeta {
 
 /// What [`GetPosition`] answers.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
-pub struct GetPositionAnswer {
+pub struct GetPositionResponse {
     /// `latitude`
     pub latitude: f64,
     /// `longitude`

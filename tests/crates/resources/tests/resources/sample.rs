@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 
 use kustomer_schema::{
-    self as schema, Additional, Format, JsonType, ObjectType, Property, Relationship, Schema, StringType,
-    Subschema, Target, Type, Union,
+    self as schema, AdditionalProperties, Format, JsonType, ObjectType, Property, Relationship, Schema,
+    StringType, Subschema, Target, Type, Union,
 };
 use serde_json::{Map, Value, json};
 
@@ -145,10 +145,10 @@ impl Sampler<'_> {
     }
 
     /// An unknown member, where the type preserves it.
-    fn add_unlisted(&mut self, additional: &Additional, members: &mut Map<String, Value>) {
+    fn add_unlisted(&mut self, additional: &AdditionalProperties, members: &mut Map<String, Value>) {
         let value = match additional {
-            Additional::Any => free(None),
-            Additional::Of(values) => self.value(values, 1, false),
+            AdditionalProperties::Any => free(None),
+            AdditionalProperties::Of(values) => self.value(values, 1, false),
             _ => return,
         };
         if self.extent == Extent::Whole {

@@ -4,7 +4,7 @@ use kustomer::Id;
 use kustomer::envelope::EncodeResource;
 use kustomer::resource::{Get, Identified, List, Resource};
 use kustomer::resources::{access, ai, apps, chat, core, kb, routing, settings, workflows};
-use kustomer_schema::{Call, Schema, api};
+use kustomer_schema::{Schema, ShortForm, api};
 use serde_json::Value;
 
 use crate::sample::samples;
@@ -31,8 +31,9 @@ fn schema(ty: &str) -> &'static Schema {
 }
 
 /// The types with a method in the API.
-fn with(call: fn(&Call) -> bool) -> Vec<String> {
-    let has = |schema: &&Schema| schema.operations.iter().filter_map(|found| found.call.as_ref()).any(call);
+fn with(call: fn(&ShortForm) -> bool) -> Vec<String> {
+    let has =
+        |schema: &&Schema| schema.operations.iter().filter_map(|found| found.short_form.as_ref()).any(call);
     let mut types: Vec<String> =
         api().schemas().iter().filter(has).map(|schema| schema.kind.type_name()).collect();
     types.sort_unstable();
@@ -155,7 +156,7 @@ async fn records_read_by_id_are_complete() {
         workflows::WorkflowVariable,
     };
     // Metadata is read by the name of the resource it describes; `calls` covers it.
-    let mut readable = with(|call| matches!(call, Call::Get));
+    let mut readable = with(|call| matches!(call, ShortForm::Get));
     readable.retain(|ty| ty != "metadata");
     assert_eq!(tried, readable);
 }
@@ -221,5 +222,5 @@ async fn listed_records_are_complete() {
         settings::Snippet,
         workflows::Workflow,
     };
-    assert_eq!(tried, with(|call| matches!(call, Call::List)));
+    assert_eq!(tried, with(|call| matches!(call, ShortForm::List)));
 }

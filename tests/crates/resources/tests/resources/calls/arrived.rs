@@ -1,7 +1,7 @@
 //! Matches the requests that arrived at a sandbox to operations of the API, by their paths.
 
 use kustomer_sandbox::Sandbox;
-use kustomer_schema::{AnswerForm, Operation, api};
+use kustomer_schema::{Operation, ResponseForm, api};
 
 /// Returns every operation that a request arrived for.
 pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
@@ -19,7 +19,7 @@ pub(super) fn operations(sandbox: &Sandbox) -> Vec<&'static Operation> {
 /// Returns the missing short forms with their endpoints.
 pub(super) fn short_forms_not_among(arrived: &[&Operation]) -> Vec<String> {
     let all = api().schemas().iter().flat_map(|schema| schema.operations.iter());
-    let forms = all.filter(|operation| operation.call.is_some() && !operation.deprecated);
+    let forms = all.filter(|operation| operation.short_form.is_some() && !operation.deprecated);
     let missing = forms.filter(|form| !arrived.iter().any(|known| std::ptr::eq(*known, *form)));
     missing.map(|form| format!("{}: {} {}", form.name, form.method.as_str(), form.path.text)).collect()
 }
@@ -38,7 +38,7 @@ fn of(method: &str, path: &str) -> Vec<&'static Operation> {
 
 /// Whether the path accepts several IDs. A path for one ID is otherwise the same.
 fn is_for_several(operation: &Operation) -> bool {
-    operation.path.text.contains("{ids}") && !matches!(operation.answer.form, AnswerForm::One(_))
+    operation.path.text.contains("{ids}") && !matches!(operation.response.form, ResponseForm::One(_))
 }
 
 /// Whether the value is a single ID. Operations for several IDs, and for names, share the place in the path.

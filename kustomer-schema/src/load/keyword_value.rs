@@ -1,37 +1,37 @@
 //! Values of keywords that are plain JSON values: each reader takes a member and tells what is wrong with its value.
 
 use super::Loader;
-use crate::json::{Kind, Member, Node, member};
-use crate::model::Word;
-use crate::place::Place;
+use crate::json::{Member, Node, NodeKind, member};
+use crate::message::printable;
+use crate::model::SourceString;
+use crate::position::Position;
 use crate::problem::Unknown;
-use crate::wording::shown;
 
 impl Loader<'_> {
     /// The text of a keyword, if it stands there and is one.
     pub(super) fn text(&mut self, members: &[Member<'_>], name: &str) -> Option<String> {
-        self.word(members, name).map(|word| word.text)
+        self.source_string(members, name).map(|word| word.text)
     }
 
-    /// The same with its place.
-    pub(super) fn word(&mut self, members: &[Member<'_>], name: &str) -> Option<Word> {
+    /// The same with its position.
+    pub(super) fn source_string(&mut self, members: &[Member<'_>], name: &str) -> Option<SourceString> {
         let member = member(members, name)?;
         self.text_of(&member.value, &member.name)
     }
 
     /// The text that a value is.
-    pub(super) fn text_of(&mut self, value: &Node<'_>, name: &str) -> Option<Word> {
+    pub(super) fn text_of(&mut self, value: &Node<'_>, name: &str) -> Option<SourceString> {
         let Some(text) = value.as_str() else {
             self.wrong_type(value, name, "a string");
             return None;
         };
-        Some(Word::new(text, value.place))
+        Some(SourceString::new(text, value.position))
     }
 
     /// Whether a keyword says true or false.
     pub(super) fn truth(&mut self, members: &[Member<'_>], name: &str) -> Option<bool> {
         let member = member(members, name)?;
-        let Kind::Bool(value) = member.value.kind else {
+        let NodeKind::Bool(value) = member.value.kind else {
             self.wrong_type(&member.value, name, "`true` or `false`");
             return None;
         };
@@ -41,14 +41,14 @@ impl Loader<'_> {
     /// How many.
     pub(super) fn count(&mut self, members: &[Member<'_>], name: &str) -> Option<u64> {
         let member = member(members, name)?;
-        let Kind::Number(text) = member.value.kind else {
+        let NodeKind::Number(text) = member.value.kind else {
             self.wrong_type(&member.value, name, "a whole number");
             return None;
         };
         let count = text.parse().ok();
         if count.is_none() {
-            let message = format!("`{name}` takes a whole number, not `{}`", shown(text));
-            self.report.tell(member.value.place, message);
+            let message = format!("`{name}` takes a whole number, not `{}`", printable(text));
+            self.report.error(member.value.position, message);
         }
         count
     }
@@ -56,13 +56,13 @@ impl Loader<'_> {
     /// How much.
     pub(super) fn number(&mut self, members: &[Member<'_>], name: &str) -> Option<f64> {
         let member = member(members, name)?;
-        let Kind::Number(text) = member.value.kind else {
+        let NodeKind::Number(text) = member.value.kind else {
             self.wrong_type(&member.value, name, "a number");
             return None;
         };
         let number: Option<f64> = text.parse().ok().filter(|number: &f64| number.is_finite());
         if number.is_none() {
-            self.report.tell(member.value.place, format!("`{}` is out of range", shown(text)));
+            self.report.error(member.value.position, format!("`{}` is out of range", printable(text)));
         }
         number
     }
@@ -74,7 +74,7 @@ impl Loader<'_> {
         name: &str,
     ) -> Option<&'n [Node<'t>]> {
         let member = member(members, name)?;
-        let Kind::Array(elements) = &member.value.kind else {
+        let NodeKind::Array(elements) = &member.value.kind else {
             self.wrong_type(&member.value, name, "an array");
             return None;
         };
@@ -88,7 +88,7 @@ impl Loader<'_> {
         name: &str,
     ) -> Option<&'n [Member<'t>]> {
         let member = member(members, name)?;
-        let Kind::Object(inner) = &member.value.kind else {
+        let NodeKind::Object(inner) = &member.value.kind else {
             self.wrong_type(&member.value, name, "an object");
             return None;
         };
@@ -106,19 +106,19 @@ impl Loader<'_> {
         let word = self.text_of(value, name)?;
         let found = known.iter().position(|known| *known == word.text);
         if found.is_none() {
-            let message = format!("`{}` takes no `{}`", shown(name), shown(&word.text));
-            let unknown = Unknown { what: "value", word: &word.text, known: &|| known.to_vec() };
-            self.report.tell_unknown(word.place, message, unknown);
+            let message = format!("`{}` takes no `{}`", printable(name), printable(&word.text));
+            let unknown = Unknown { what: "value", name: &word.text, known: &|| known.to_vec() };
+            self.report.unknown(word.position, message, unknown);
         }
         found
     }
 
     /// The texts of a keyword that takes an array of them.
-    pub(super) fn texts(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<Word> {
+    pub(super) fn texts(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<SourceString> {
         let mut texts = Vec::new();
         for node in self.elements(members, name).unwrap_or_default() {
             match node.as_str() {
-                Some(text) => texts.push(Word::new(text, node.place)),
+                Some(text) => texts.push(SourceString::new(text, node.position)),
                 None => self.wrong_type(node, name, of),
             }
         }
@@ -126,8 +126,8 @@ impl Loader<'_> {
     }
 
     pub(super) fn wrong_type(&mut self, value: &Node<'_>, name: &str, expected: &str) {
-        let message = format!("`{}` takes {expected}, not {}", shown(name), value.article());
-        self.report.tell(value.place, message);
+        let message = format!("`{}` takes {expected}, not {}", printable(name), value.article());
+        self.report.error(value.position, message);
     }
 
     /// A least above its most.
@@ -135,12 +135,12 @@ impl Loader<'_> {
         &mut self,
         (least, most): (Option<T>, Option<T>),
         names: (&str, &str),
-        place: Place,
+        position: Position,
     ) {
         if let (Some(least), Some(most)) = (least, most)
             && least > most
         {
-            self.report.tell(place, format!("`{}` is above `{}`", names.0, names.1));
+            self.report.error(position, format!("`{}` is above `{}`", names.0, names.1));
         }
     }
 }

@@ -2,21 +2,21 @@
 //! Chains of references may be as long as a file, so nothing here calls itself along one.
 
 use crate::json_type::{JsonType, JsonTypes};
+use crate::message::printable;
 use crate::model::{Access, Reference, Schema, Subschema, Type, each_mut};
 use crate::order::{by_name, find};
 use crate::problem::Report;
-use crate::wording::shown;
 
 /// Everything that is referred to.
 #[derive(Debug)]
-pub(super) struct Targets<'s> {
+pub(super) struct RefTargets<'s> {
     /// By pointer.
-    targets: Vec<Target<'s>>,
+    targets: Vec<RefTarget<'s>>,
     order: Vec<usize>,
 }
 
 #[derive(Debug)]
-struct Target<'s> {
+struct RefTarget<'s> {
     pointer: String,
     /// What stands there, if anything does.
     schema: Option<&'s Subschema>,
@@ -52,17 +52,17 @@ pub(super) struct FactTable {
     order: Vec<usize>,
 }
 
-impl<'s> Targets<'s> {
+impl<'s> RefTargets<'s> {
     /// What all references lead to, each once.
     pub(super) fn of(schema: &'s Schema, references: &[Reference]) -> Self {
         let name = |at: usize| references.get(at).map_or("", |reference| reference.pointer.as_str());
-        let mut targets: Vec<Target<'s>> = Vec::new();
+        let mut targets: Vec<RefTarget<'s>> = Vec::new();
         for at in by_name(references.len(), &name) {
             let pointer = name(at);
             if targets.last().is_none_or(|last| last.pointer != pointer) {
                 let schema = schema.at(pointer);
                 let pointer = pointer.to_owned();
-                targets.push(Target { pointer, schema, end: schema, facts: UNKNOWN, visit: Visit::Ahead });
+                targets.push(RefTarget { pointer, schema, end: schema, facts: UNKNOWN, visit: Visit::Ahead });
             }
         }
         let order = (0..targets.len()).collect();
@@ -137,13 +137,14 @@ impl<'s> Targets<'s> {
     fn circular(&self, circle: &[Step<'_>], reference: &Reference, report: &mut Report) {
         const MOST: usize = 8;
         let first = circle.iter().take(MOST).filter_map(|step| self.targets.get(step.target));
-        let mut path: Vec<String> = first.map(|target| format!("`#{}`", shown(&target.pointer))).collect();
+        let mut path: Vec<String> =
+            first.map(|target| format!("`#{}`", printable(&target.pointer))).collect();
         if circle.len() > MOST {
             path.push("..".to_owned());
         }
-        path.push(format!("`#{}`", shown(&reference.pointer)));
+        path.push(format!("`#{}`", printable(&reference.pointer)));
         report
-            .tell(reference.place, "this `$ref` leads back to itself")
+            .error(reference.position, "this `$ref` leads back to itself")
             .help(path.join(" → "))
             .help("such a value has no end: put an object or an array in between");
     }
@@ -173,7 +174,7 @@ impl<'s> Targets<'s> {
         self.targets.get(target).map_or(Visit::Done, |target| target.visit)
     }
 
-    fn target(&self, pointer: &str) -> Option<&Target<'s>> {
+    fn target(&self, pointer: &str) -> Option<&RefTarget<'s>> {
         self.targets.get(self.position(pointer)?)
     }
 
@@ -200,7 +201,7 @@ fn direct_references<'s>(schema: &'s Subschema, found: &mut Vec<&'s Reference>) 
 }
 
 /// The JSON types that a value may have.
-pub(super) fn types(schema: &Subschema, targets: &Targets<'_>) -> JsonTypes {
+pub(super) fn types(schema: &Subschema, targets: &RefTargets<'_>) -> JsonTypes {
     if schema.broken {
         return JsonTypes::NONE;
     }
@@ -236,7 +237,7 @@ pub(super) fn settle(schema: &mut Schema, facts: &FactTable) {
         if let Type::Object(object) = &mut part.ty {
             for property in object.properties.parts_mut() {
                 inherit(&mut property.schema, facts);
-                property.demanded = property.required && property.schema.access.create;
+                property.required_on_create = property.required && property.schema.access.create;
             }
         }
     });

@@ -1,7 +1,7 @@
 //! How words of a file stand in messages.
 
 /// A word of a file as it may stand in a message: on one line, and not too long.
-pub(crate) fn shown(word: &str) -> String {
+pub(crate) fn printable(word: &str) -> String {
     const LONGEST: usize = 60;
     let mut text = String::new();
     for (at, character) in word.chars().enumerate() {
@@ -19,10 +19,10 @@ pub(crate) fn shown(word: &str) -> String {
 }
 
 /// `` `a`, `b` or `c` ``, and how many others there are of a long list.
-pub(crate) fn list(words: &[&str]) -> String {
+pub(crate) fn alternatives(words: &[&str]) -> String {
     const MOST: usize = 40;
     let few = words.get(..MOST).unwrap_or(words);
-    let mut quoted: Vec<String> = few.iter().map(|word| format!("`{}`", shown(word))).collect();
+    let mut quoted: Vec<String> = few.iter().map(|word| format!("`{}`", printable(word))).collect();
     if few.len() < words.len() {
         quoted.push(format!("one of {} others", words.len() - few.len()));
     }
@@ -39,10 +39,10 @@ mod tests {
 
     #[test]
     fn a_long_list_is_cut() {
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["a"]), "`a`");
-        assert_eq!(list(&["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(alternatives(&[]), "");
+        assert_eq!(alternatives(&["a"]), "`a`");
+        assert_eq!(alternatives(&["a", "b", "c"]), "`a`, `b` or `c`");
         let many = ["w"; 100];
-        assert!(list(&many).ends_with("`w` or one of 60 others"), "{}", list(&many));
+        assert!(alternatives(&many).ends_with("`w` or one of 60 others"), "{}", alternatives(&many));
     }
 }

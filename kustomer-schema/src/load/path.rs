@@ -1,8 +1,8 @@
 //! The path of an operation: its segments, and the placeholders in them.
 
 use super::Loader;
-use crate::model::Word;
-use crate::wording::shown;
+use crate::message::printable;
+use crate::model::SourceString;
 
 /// A segment of a path.
 #[derive(Debug, Clone, Copy)]
@@ -26,18 +26,18 @@ impl<'p> Segment<'p> {
 
 impl Loader<'_> {
     /// The segments of a path; `None` if it is wrong, which was told.
-    pub(super) fn endpoint<'p>(&mut self, path: &'p Word) -> Option<Vec<Segment<'p>>> {
-        let text = shown(&path.text);
+    pub(super) fn path_segments<'p>(&mut self, path: &'p SourceString) -> Option<Vec<Segment<'p>>> {
+        let text = printable(&path.text);
         let Some(rest) = path.text.strip_prefix('/') else {
             self.report
-                .tell(path.place, format!("the path `{text}` does not begin with `/`"))
+                .error(path.position, format!("the path `{text}` does not begin with `/`"))
                 .help("write all of it, with the version: `/v1/teams/{id}`");
             return None;
         };
         let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~:@=/{}".contains(c);
         if let Some(wrong) = path.text.chars().find(|c| !allowed(*c)) {
             let problem =
-                self.report.tell(path.place, format!("`{}` in the path `{text}`", wrong.escape_debug()));
+                self.report.error(path.position, format!("`{}` in the path `{text}`", wrong.escape_debug()));
             match wrong {
                 '?' | '&' => problem.help("what stands in the query is one of the `parameters`"),
                 _ => problem.help("letters, digits, `-_.~:@=` and placeholders `{id}` are allowed"),
@@ -56,11 +56,11 @@ impl Loader<'_> {
         right.then_some(segments)
     }
 
-    fn segment<'p>(&mut self, text: &'p str, path: &Word) -> Option<Segment<'p>> {
+    fn segment<'p>(&mut self, text: &'p str, path: &SourceString) -> Option<Segment<'p>> {
         if matches!(text, "" | "." | "..") {
             let message =
                 if text.is_empty() { "an empty segment".to_owned() } else { format!("a segment `{text}`") };
-            self.report.tell(path.place, format!("{message} in the path `{}`", shown(&path.text)));
+            self.report.error(path.position, format!("{message} in the path `{}`", printable(&path.text)));
             return None;
         }
         if !text.contains(['{', '}']) {
@@ -75,9 +75,9 @@ impl Loader<'_> {
         let Some(name) = name.filter(|name| !name.contains(['{', '}'])).filter(|_| key.is_none_or(plain))
         else {
             self.report
-                .tell(
-                    path.place,
-                    format!("a placeholder in `{}` that is not alone in its segment", shown(text)),
+                .error(
+                    path.position,
+                    format!("a placeholder in `{}` that is not alone in its segment", printable(text)),
                 )
                 .help("it stands alone, `/{id}`, or behind a word and `=`, `/email={email}`");
             return None;
@@ -86,19 +86,19 @@ impl Loader<'_> {
             && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
         if !fits {
             self.report
-                .tell(path.place, format!("`{{{}}}` is not the name of a placeholder", shown(name)))
+                .error(path.position, format!("`{{{}}}` is not the name of a placeholder", printable(name)))
                 .help("a letter, then letters, digits and `_`: `{conversationId}`");
             return None;
         }
         Some(Segment::Placeholder { key, name })
     }
 
-    fn each_once(&mut self, segments: &[Segment<'_>], path: &Word) -> bool {
+    fn each_once(&mut self, segments: &[Segment<'_>], path: &SourceString) -> bool {
         /// So many placeholders as no path has.
         const MOST: usize = 16;
         let names: Vec<&str> = segments.iter().filter_map(|segment| segment.placeholder()).collect();
         if names.len() > MOST {
-            self.report.tell(path.place, format!("more than {MOST} placeholders in a path"));
+            self.report.error(path.position, format!("more than {MOST} placeholders in a path"));
             return false;
         }
         let twice = names
@@ -107,7 +107,10 @@ impl Loader<'_> {
             .find(|(at, name)| names.get(..*at).is_some_and(|all| all.contains(name)));
         if let Some((_, name)) = twice {
             self.report
-                .tell(path.place, format!("the placeholder `{{{}}}` stands twice in the path", shown(name)))
+                .error(
+                    path.position,
+                    format!("the placeholder `{{{}}}` stands twice in the path", printable(name)),
+                )
                 .help("each is a parameter of its own: give them two names");
         }
         twice.is_none()

@@ -1,8 +1,8 @@
 //! `to`: the records that a relationship or an id leads to.
 
 use super::Loader;
-use super::target::{Targets, types};
-use crate::json::{Kind, Node};
+use super::ref_target::{RefTargets, types};
+use crate::json::{Node, NodeKind};
 use crate::json_type::{JsonType, JsonTypes};
 use crate::model::{Schema, Subschema, Target, Type, each, each_mut};
 use crate::problem::Report;
@@ -11,23 +11,23 @@ impl Loader<'_> {
     /// A JSON:API type, several in an array, or `*` for any.
     pub(super) fn records(&mut self, value: &Node<'_>) -> Target {
         let names = match &value.kind {
-            Kind::String(text) if text == "*" => return Target::Any,
-            Kind::String(_) => std::slice::from_ref(value),
-            Kind::Array(names) => names.as_slice(),
+            NodeKind::String(text) if text == "*" => return Target::Any,
+            NodeKind::String(_) => std::slice::from_ref(value),
+            NodeKind::Array(names) => names.as_slice(),
             _ => {
                 self.wrong_type(value, "to", "a JSON:API type or an array of them");
                 return Target::Any;
             }
         };
         if names.is_empty() {
-            self.report.tell(value.place, "`to` names no type").help("write `\"*\"` for any");
+            self.report.error(value.position, "`to` names no type").help("write `\"*\"` for any");
         }
         let mut types = Vec::with_capacity(names.len());
         for name in names {
             let Some(word) = self.text_of(name, "to") else { continue };
             if word.text == "*" {
                 self.report
-                    .tell(word.place, "`*` beside other types")
+                    .error(word.position, "`*` beside other types")
                     .help("`\"to\": \"*\"` alone means any type");
             } else {
                 self.type_of_records(&word);
@@ -39,7 +39,7 @@ impl Loader<'_> {
 }
 
 /// Only strings are ids.
-pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report) {
+pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     let string = JsonTypes::of(JsonType::String);
     each(schema, &mut |part: &Subschema| {
         if part.to.is_none() {
@@ -53,7 +53,7 @@ pub(super) fn check(schema: &Schema, targets: &Targets<'_>, report: &mut Report)
         let of = types(ids, targets);
         if !of.is_none() && of != string {
             report
-                .tell(part.place, "`to` stands at what is no id")
+                .error(part.position, "`to` stands at what is no id")
                 .help("an id is a string: write `\"type\": \"string\"`, or an array of them");
         }
     });

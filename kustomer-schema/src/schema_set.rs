@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::across;
+use crate::cross_file;
 use crate::files::{File, Files};
 use crate::folder::Folder;
 use crate::load;
@@ -31,7 +31,7 @@ impl SchemaSet {
     ///
     /// # Errors
     ///
-    /// All problems of all files, by file and place: also a folder that cannot be read or that has no schema, and what
+    /// All problems of all files, by file and position: also a folder that cannot be read or that has no schema, and what
     /// is wrong between files, such as two that describe one JSON:API type.
     pub fn from_folder(root: &Path) -> Result<Self, Problems> {
         let Folder { files, folders, mut problems, .. } = Folder::below(root);
@@ -50,7 +50,7 @@ impl SchemaSet {
     ///
     /// # Errors
     ///
-    /// All problems of all files, by file and place, and what is wrong between files.
+    /// All problems of all files, by file and position, and what is wrong between files.
     pub fn from_texts<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Problems> {
         let mut loading = Loading::default();
         for (path, text) in files {
@@ -123,7 +123,7 @@ impl Loading {
         let files = Files::new(files, folders);
         let order = by_name(schemas.len(), &|at| schemas.get(at).map_or("", |schema| schema.file.as_str()));
         let schemas = arranged(schemas, order);
-        across::check(&files, &schemas, &mut problems);
+        cross_file::check(&files, &schemas, &mut problems);
         if !problems.is_empty() {
             return Err(Problems::of(problems, files));
         }

@@ -1,10 +1,10 @@
 //! How much references stand for. Lists have no name in Rust, so what leads to one is written out wherever it is
 //! referred to, and a few definitions that each refer twice to the next would become a type without end.
 
-use super::target::Targets;
+use super::ref_target::RefTargets;
+use crate::message::printable;
 use crate::model::{Reference, Subschema, Type};
 use crate::problem::Report;
-use crate::wording::shown;
 
 /// The most types that one reference may stand for, and all of a file together.
 const MOST: usize = 1_000;
@@ -15,7 +15,7 @@ const MOST_IN_ALL: usize = 1_000_000;
 const DEEPEST: usize = 32;
 
 /// Tells the first reference that stands for too much.
-pub(super) fn check(references: &[Reference], targets: &Targets<'_>, report: &mut Report) {
+pub(super) fn check(references: &[Reference], targets: &RefTargets<'_>, report: &mut Report) {
     let mut known: Vec<Option<usize>> = Vec::new();
     let mut all = 0;
     for reference in references {
@@ -31,20 +31,20 @@ pub(super) fn check(references: &[Reference], targets: &Targets<'_>, report: &mu
         }
         all += extent;
         let message = if extent == MOST {
-            format!("written out, `#{}` is {MOST} types or more", shown(&reference.pointer))
+            format!("written out, `#{}` is {MOST} types or more", printable(&reference.pointer))
         } else if all > MOST_IN_ALL {
             format!("written out, what the file refers to is more than {MOST_IN_ALL} types")
         } else {
             continue;
         };
-        report.tell(reference.place, message).help("make an inner part an object: it has a name in Rust");
+        report.error(reference.position, message).help("make an inner part an object: it has a name in Rust");
         return;
     }
 }
 
 /// A count of what would be written, which stops where it is too much.
 struct Extent<'t, 's> {
-    targets: &'t Targets<'s>,
+    targets: &'t RefTargets<'s>,
     /// What is being counted: a part that leads back to it is written as free JSON.
     open: Vec<usize>,
     left: usize,

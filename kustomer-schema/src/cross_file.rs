@@ -1,12 +1,12 @@
 //! What can only be wrong between files: one JSON:API type in two of them, or one name in Rust for two things.
 
 use crate::files::Files;
+use crate::message::printable;
 use crate::model::{Operation, Schema};
 use crate::names::{no_module, snake_case};
 use crate::order::doubled;
 use crate::problem::Problem;
-use crate::set::is_about;
-use crate::wording::shown;
+use crate::schema_set::is_about;
 
 /// All of it, for the files that were looked at and the schemas that came out.
 pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Problem>) {
@@ -54,7 +54,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
     for item in &items {
         let (folder, stem) = item.parts();
         if let Some(why) = no_module(stem) {
-            let message = format!("`{}` is not the name of a Rust module: {why}", shown(stem));
+            let message = format!("`{}` is not the name of a Rust module: {why}", printable(stem));
             let kind = if item.is_file { "file" } else { "folder" };
             let mut problem = Problem::new(item.path, None, message);
             problem.help(format!("rename the {kind}: its module in Rust has its name"));
@@ -65,7 +65,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
     for (first, second) in doubled(&keys) {
         let (Some(first), Some(second)) = (items.get(first), items.get(second)) else { continue };
         let module = snake_case(second.parts().1);
-        let message = format!("its module in Rust is `{module}`, as is that of `{}`", shown(first.path));
+        let message = format!("its module in Rust is `{module}`, as is that of `{}`", printable(first.path));
         let mut problem = Problem::new(second.path, None, message);
         problem.help("rename one of the two");
         problems.push(problem);
@@ -80,16 +80,17 @@ fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
         if type_name.is_empty() {
             continue;
         }
-        let message = format!("`{}` is described by two files", shown(&type_name));
-        let mut problem = Problem::new(&second.file, Some(second.kind.place()), message);
-        problem.help(format!("the other is `{}`, at {}", first.file, first.kind.place()));
+        let message = format!("`{}` is described by two files", printable(&type_name));
+        let mut problem = Problem::new(&second.file, Some(second.kind.position()), message);
+        problem.help(format!("the other is `{}`, at {}", first.file, first.kind.position()));
         problems.push(problem);
     }
 }
 
 fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
     let names: Vec<String> = schemas.iter().map(Schema::rust_type_name).collect();
-    let place = |schema: &Schema| schema.rust_name.as_ref().map_or(schema.kind.place(), |name| name.place);
+    let position =
+        |schema: &Schema| schema.rust_name.as_ref().map_or(schema.kind.position(), |name| name.position);
     let key = |(schema, name): (&Schema, &String)| format!("{}/{name}", schema.folder());
     let keys: Vec<String> = schemas.iter().zip(&names).map(key).collect();
     for (first, second) in doubled(&keys) {
@@ -103,9 +104,9 @@ fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
         if !is_given || one.kind.type_name() == other.kind.type_name() {
             continue;
         }
-        let message = format!("its type in Rust is `{}`, as is that of `{}`", shown(name), one.file);
-        let mut problem = Problem::new(&other.file, Some(place(other)), message);
-        problem.help(format!("the other is at {}", place(one)));
+        let message = format!("its type in Rust is `{}`, as is that of `{}`", printable(name), one.file);
+        let mut problem = Problem::new(&other.file, Some(position(other)), message);
+        problem.help(format!("the other is at {}", position(one)));
         problem.help("give one of the two another name by `rust` in `x-kustomer`");
         problems.push(problem);
     }
@@ -130,9 +131,9 @@ fn rust_operations(schemas: &[Schema], problems: &mut Vec<Problem>) {
             continue;
         }
         let message =
-            format!("`{}` is the name of an operation in `{}` too", shown(&other.name), before.file);
-        let mut problem = Problem::new(&schema.file, Some(other.place), message);
-        problem.help(format!("the other is at {}", one.place));
+            format!("`{}` is the name of an operation in `{}` too", printable(&other.name), before.file);
+        let mut problem = Problem::new(&schema.file, Some(other.position), message);
+        problem.help(format!("the other is at {}", one.position));
         problem
             .help("operations of one folder stand in one module, and their names differ in more than case");
         problems.push(problem);

@@ -1,0 +1,241 @@
+//! `shortForm`: the short form of the client that an operation is, whose method, path, body and answer follow from it.
+
+use super::Loader;
+use super::path::Segment;
+use crate::json::{Member, member};
+use crate::message::{alternatives, printable};
+use crate::model::{
+    Body, Method, Operation, Parameter, ParameterIn, ResourceKind, ResponseForm, ShortForm, SourceString,
+};
+use crate::vocabulary::SHORT_FORMS;
+
+/// The keys of lookups.
+const KEYS: [&str; 3] = ["email", "externalId", "phone"];
+
+const WITHOUT_SHORT_FORM: &str =
+    "an operation that is otherwise has no `shortForm`: it can be sent all the same";
+
+impl Loader<'_> {
+    /// The short form of an operation, with its `parent`. The key of a lookup is taken from the path.
+    pub(super) fn short_form(
+        &mut self,
+        operation: &Member<'_>,
+        keywords: &[Member<'_>],
+        segments: Option<&[Segment<'_>]>,
+    ) -> Option<ShortForm> {
+        let parent = self.source_string(keywords, "parent");
+        if let Some(parent) = &parent {
+            self.type_of_records(parent);
+        }
+        let name =
+            SHORT_FORMS.get(self.choice(keywords, "shortForm", SHORT_FORMS).unwrap_or(usize::MAX)).copied();
+        let under = matches!(name, Some("listUnder" | "createUnder"));
+        let call_is_wrong = name.is_none() && member(keywords, "shortForm").is_some();
+        match member(keywords, "parent") {
+            Some(parent) if !under && !call_is_wrong => {
+                self.report
+                    .error(parent.position, "`parent` without a parent in the `shortForm`")
+                    .help("only `listUnder` and `createUnder` have one");
+            }
+            None if under => {
+                let position = Self::position_of(keywords, "shortForm", operation.position);
+                self.report
+                    .error(position, format!("`shortForm` is `{}`, but there is no `parent`", name.unwrap_or_default()))
+                    .help("name the JSON:API type of the records in whose path it stands: `\"parent\": \"customer\"`");
+            }
+            _ => {}
+        }
+        let parent = || parent.unwrap_or_else(|| SourceString::new("", operation.position));
+        Some(match name? {
+            "list" => ShortForm::List,
+            "get" => ShortForm::Get,
+            "create" => ShortForm::Create,
+            "update" => ShortForm::Update,
+            "delete" => ShortForm::Delete,
+            "lookup" => ShortForm::Lookup(key(segments).to_owned()),
+            "listUnder" => ShortForm::ListUnder { parent: parent() },
+            _ => ShortForm::CreateUnder { parent: parent() },
+        })
+    }
+
+    /// A short form cannot send what it does not take.
+    fn demands_nothing(&mut self, operation: &Operation, name: &str) {
+        let required_on_create =
+            |parameter: &&Parameter| parameter.location == ParameterIn::Query && parameter.required;
+        for parameter in operation.parameters.iter().filter(required_on_create) {
+            self.report
+                .error(
+                    parameter.position,
+                    format!("`{name}` has no way to give `{}`", printable(&parameter.name)),
+                )
+                .help(WITHOUT_SHORT_FORM);
+        }
+    }
+
+    /// Whether an operation is what its `shortForm` says.
+    pub(super) fn matches_its_short_form(
+        &mut self,
+        operation: &Operation,
+        segments: Option<&[Segment<'_>]>,
+        keywords: &[Member<'_>],
+        kind: &ResourceKind,
+    ) {
+        let Some(short_form) = &operation.short_form else { return };
+        let name = short_form_name(short_form);
+        let methods = methods(short_form);
+        let collection = kind.path();
+        let form = form(short_form, &collection);
+        if !methods.contains(&operation.method) {
+            let position = Self::position_of(keywords, "method", operation.position);
+            let known = methods.iter().map(|method| method.as_str()).collect::<Vec<_>>().join("` or `");
+            let message =
+                format!("the `method` of `{name}` is `{known}`, not `{}`", operation.method.as_str());
+            self.report.error(position, message).help(WITHOUT_SHORT_FORM);
+        }
+        if let Some(segments) = segments
+            && !collection.is_empty()
+            && !stands_at(short_form, segments, &operation.path.text, &collection)
+        {
+            let message =
+                format!("the `path` of `{name}` is {form}, not `{}`", printable(&operation.path.text));
+            let problem = self.report.error(operation.path.position, message);
+            if matches!(short_form, ShortForm::Lookup(_)) {
+                problem.help(format!("the key is one of {}", alternatives(&KEYS)));
+            }
+            problem.help(WITHOUT_SHORT_FORM);
+        }
+        self.demands_nothing(operation, name);
+        self.sends_its_body(operation, name, keywords);
+        self.answers_its_own(operation, name, keywords, &kind.type_name());
+    }
+
+    fn sends_its_body(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>]) {
+        if member(keywords, "body").is_some() && operation.body.is_none() {
+            return;
+        }
+        let expected = match operation.short_form {
+            Some(ShortForm::Create | ShortForm::CreateUnder { .. }) => "new",
+            Some(ShortForm::Update) => "update",
+            _ => "",
+        };
+        let given = match operation.body {
+            None => "",
+            Some(Body::New) => "new",
+            Some(Body::Update) => "update",
+            Some(_) => "other",
+        };
+        if given == expected {
+            return;
+        }
+        let position = Self::position_of(keywords, "body", operation.position);
+        let message = match (given, expected) {
+            (_, "") => format!("`{name}` sends no `body`"),
+            ("", _) => format!("`{name}` without a `body`: it is `{expected}`"),
+            _ => format!("the `body` of `{name}` is `{expected}`"),
+        };
+        self.report.error(position, message).help(WITHOUT_SHORT_FORM);
+    }
+
+    fn answers_its_own(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>], own: &str) {
+        let form = match operation.short_form {
+            None | Some(ShortForm::Delete) => return,
+            Some(ShortForm::List | ShortForm::ListUnder { .. }) => "page",
+            Some(_) => "one",
+        };
+        let fits = match (&operation.response.form, form) {
+            (ResponseForm::One(ty), "one") | (ResponseForm::Page(ty), "page") => {
+                own.is_empty() || ty.text == own
+            }
+            _ => false,
+        };
+        let wrong_already = member(keywords, "response").is_some()
+            && matches!(operation.response.form, ResponseForm::Nothing);
+        if fits || wrong_already {
+            return;
+        }
+        let position = Self::position_of(keywords, "response", operation.position);
+        let message = format!("the `response` of `{name}` is `{{\"{form}\": \"{}\"}}`", printable(own));
+        self.report.error(position, message).help(WITHOUT_SHORT_FORM);
+    }
+}
+
+pub(super) fn short_form_name(short_form: &ShortForm) -> &'static str {
+    match short_form {
+        ShortForm::List => "list",
+        ShortForm::Get => "get",
+        ShortForm::Create => "create",
+        ShortForm::Update => "update",
+        ShortForm::Delete => "delete",
+        ShortForm::Lookup(_) => "lookup",
+        ShortForm::ListUnder { .. } => "listUnder",
+        ShortForm::CreateUnder { .. } => "createUnder",
+    }
+}
+
+/// The placeholder that is the id of a record, by the short form: the last one of the plain calls, the only one of those
+/// under a parent.
+pub(super) fn id_placeholder<'p>(
+    short_form: Option<&ShortForm>,
+    segments: Option<&[Segment<'p>]>,
+) -> &'p str {
+    const ID: &str = "id";
+    let mut names = segments.unwrap_or_default().iter().filter_map(|segment| segment.placeholder());
+    match short_form {
+        Some(ShortForm::Get | ShortForm::Update | ShortForm::Delete) => names.next_back().unwrap_or(ID),
+        Some(ShortForm::ListUnder { .. } | ShortForm::CreateUnder { .. }) => names.next().unwrap_or(ID),
+        _ => ID,
+    }
+}
+
+fn methods(short_form: &ShortForm) -> &'static [Method] {
+    match short_form {
+        ShortForm::List | ShortForm::Get | ShortForm::Lookup(_) | ShortForm::ListUnder { .. } => {
+            &[Method::Get]
+        }
+        ShortForm::Create | ShortForm::CreateUnder { .. } => &[Method::Post],
+        ShortForm::Update => &[Method::Put, Method::Patch],
+        ShortForm::Delete => &[Method::Delete],
+    }
+}
+
+/// The form of a short form's path, for a message.
+fn form(short_form: &ShortForm, collection: &str) -> String {
+    let collection = printable(collection);
+    match short_form {
+        ShortForm::List | ShortForm::Create => format!("`{collection}`"),
+        ShortForm::Get | ShortForm::Update | ShortForm::Delete => format!("`{collection}/{{id}}`"),
+        ShortForm::Lookup(_) => format!("`{collection}/externalId={{externalId}}`"),
+        ShortForm::ListUnder { .. } | ShortForm::CreateUnder { .. } => {
+            "that of the parents, `/{id}`, and what follows: `/v1/customers/{id}/notes`".to_owned()
+        }
+    }
+}
+
+fn stands_at(short_form: &ShortForm, segments: &[Segment<'_>], path: &str, collection: &str) -> bool {
+    let tail = path.strip_prefix(collection);
+    let one_more = || tail.and_then(|tail| tail.strip_prefix('/')).is_some_and(|tail| !tail.contains('/'));
+    match short_form {
+        ShortForm::List | ShortForm::Create => tail == Some(""),
+        ShortForm::Get | ShortForm::Update | ShortForm::Delete => {
+            one_more() && matches!(segments.last(), Some(Segment::Placeholder { key: None, .. }))
+        }
+        ShortForm::Lookup(key) => one_more() && KEYS.contains(&key.as_str()),
+        ShortForm::ListUnder { .. } | ShortForm::CreateUnder { .. } => {
+            let at = segments.iter().position(|segment| matches!(segment, Segment::Placeholder { .. }));
+            let parent = at.and_then(|at| segments.get(at));
+            let after = at.and_then(|at| segments.get(at + 1..)).unwrap_or_default();
+            at.is_some_and(|at| at > 0)
+                && matches!(parent, Some(Segment::Placeholder { key: None, .. }))
+                && !after.is_empty()
+                && after.iter().all(|segment| matches!(segment, Segment::Plain))
+        }
+    }
+}
+
+/// The word before the value at the end of a lookup's path.
+fn key<'p>(segments: Option<&[Segment<'p>]>) -> &'p str {
+    match segments.and_then(<[_]>::last) {
+        Some(Segment::Placeholder { key: Some(key), .. }) => key,
+        _ => "",
+    }
+}
