@@ -48,7 +48,7 @@ pub struct InstalledApp {
     pub workflows: BTreeMap<String, AppComponent>,
     /// Installation status of the app.
     pub status: Option<String>,
-    /// Time at which that status was reached.
+    /// Time at which the current status was reached.
     pub status_at: Option<Timestamp>,
     /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
@@ -71,7 +71,7 @@ pub struct AppComponent {
     pub id: Option<String>,
     /// Installation status of the part.
     pub status: Option<String>,
-    /// Time at which that status was reached.
+    /// Time at which the current status was reached.
     pub status_at: Option<Timestamp>,
 }
 
@@ -80,7 +80,7 @@ pub struct AppComponent {
 pub struct RemoteStatus {
     /// Installation status.
     pub status: Option<String>,
-    /// Time at which that status was reached.
+    /// Time at which the current status was reached.
     pub status_at: Option<Timestamp>,
 }
 

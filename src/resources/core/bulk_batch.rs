@@ -31,7 +31,7 @@ pub struct BulkBatch {
     pub payload: BTreeMap<String, Value>,
     /// Number of items that succeeded.
     pub success_count: Option<i64>,
-    /// Whether the second version of the bulk service processes it.
+    /// Whether the second version of the bulk service processes the batch.
     pub v2: Option<bool>,
     /// Progress of the batch.
     pub status: Option<BulkBatchStatus>,

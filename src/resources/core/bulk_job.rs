@@ -51,7 +51,7 @@ pub struct BulkJob {
     pub retention_policy_run_id: Option<String>,
     /// Search that selected the records.
     pub search: Option<String>,
-    /// Whether the second version of the bulk service processes it.
+    /// Whether the second version of the bulk service processes the job.
     pub v2: Option<bool>,
     /// User who made the request.
     #[kustomer(relationship)]

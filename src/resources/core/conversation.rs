@@ -96,7 +96,8 @@ use super::sub_status::SubStatus;
     /// Queue to put the conversation into.
     #[kustomer(rename = "queue")]
     queue_assignment: Option<ConversationQueueChoice>,
-    /// Campaign that the conversation belongs to. Only set on conversations created for a customer.
+    /// Campaign that the conversation belongs to. Only accepted when the conversation is created under a
+    /// customer.
     #[kustomer(create_only)]
     campaign: Option<String>,
     /// Whether the conversation is locked against changes.
@@ -159,7 +160,7 @@ pub struct Conversation {
     /// Revenue attributed to the conversation.
     #[kustomer(read_only)]
     pub attribution: Option<Attribution>,
-    /// Number of times it was marked as done.
+    /// Number of times the conversation was marked as done.
     #[kustomer(read_only)]
     pub done_count: Option<i64>,
     /// Whether the session of the conversation, such as a chat, has ended.
@@ -174,7 +175,7 @@ pub struct Conversation {
     /// Company of the customer when the conversation started.
     #[kustomer(read_only)]
     pub first_company: Option<FirstCompany>,
-    /// First time it was marked as done, with its state at that time.
+    /// First time the conversation was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub first_done: Option<Box<DoneSummary>>,
     /// First message from the customer.
@@ -195,7 +196,7 @@ pub struct Conversation {
     /// Last attempt to deflect the customer's question with articles.
     #[kustomer(read_only)]
     pub last_deflection: Option<Deflection>,
-    /// Last time it was marked as done, with its state at that time.
+    /// Last time the conversation was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub last_done: Option<Box<DoneSummary>>,
     /// Direction of the last message: `in` or `out`.
@@ -249,10 +250,10 @@ pub struct Conversation {
     /// Predictions about the conversation.
     #[kustomer(read_only)]
     pub predictions: Vec<Value>,
-    /// Number of times it was reopened.
+    /// Number of times the conversation was reopened.
     #[kustomer(read_only)]
     pub reopen_count: Option<i64>,
-    /// Number of times it was reopened after being done.
+    /// Number of times the conversation was reopened after being done.
     #[kustomer(read_only)]
     pub reopen_from_done_count: Option<i64>,
     /// Skills required to handle the conversation.
@@ -279,7 +280,7 @@ pub struct Conversation {
     /// Total time that the conversation was snoozed.
     #[kustomer(read_only)]
     pub total_snooze: BTreeMap<String, Value>,
-    /// Whether it is spam.
+    /// Whether the conversation is spam.
     #[kustomer(read_only)]
     pub spam: Option<bool>,
     /// Time at which the conversation was ended.
@@ -329,13 +330,13 @@ pub struct Conversation {
     /// User who pinned the conversation.
     #[kustomer(relationship, read_only)]
     pub pinned_by: Option<Id<User>>,
-    /// Queue in which it waits.
+    /// Queue in which the conversation waits.
     #[kustomer(relationship, read_only)]
     pub queue: Option<Id<Queue>>,
     /// Service level agreement that applies.
     #[kustomer(relationship, read_only)]
     pub sla: Option<Id<Sla>>,
-    /// Version of that agreement.
+    /// Version of the service level agreement that applies.
     #[kustomer(relationship, read_only)]
     pub sla_version: Option<Id<SlaVersion>>,
     /// Sub-status, which refines `status`.
@@ -442,15 +443,15 @@ pub struct ConversationSatisfactionLevel {
     pub score: Option<f64>,
     /// User who sent the survey.
     pub sent_by: Option<Id<User>>,
-    /// Teams of that user.
+    /// Teams of the user who sent the survey.
     pub sent_by_teams: Vec<Id<Team>>,
     /// Status of the survey.
     pub status: Option<SatisfactionStatus>,
-    /// Time at which it was sent.
+    /// Time at which the survey was sent.
     pub sent_at: Option<Timestamp>,
-    /// Time at which it was created.
+    /// Time at which the survey was created.
     pub created_at: Option<Timestamp>,
-    /// Time at which it last changed.
+    /// Time at which the survey last changed.
     pub updated_at: Option<Timestamp>,
 }
 
@@ -518,7 +519,7 @@ pub struct DoneSummary {
     pub assigned_users: Vec<Id<User>>,
     /// Time during business hours until the conversation was marked as done.
     pub business_time: Option<f64>,
-    /// Teams of that user.
+    /// Teams of the user who marked the conversation as done.
     pub created_by_teams: Vec<Id<Team>>,
     /// Direction of the preceding message: `in` or `out`.
     pub last_message_direction: Option<String>,
@@ -538,9 +539,9 @@ pub struct DoneSummary {
     pub source: Option<String>,
     /// Time until the conversation was marked as done.
     pub time: Option<f64>,
-    /// Time at which it was marked as done.
+    /// Time at which the conversation was marked as done.
     pub created_at: Option<Timestamp>,
-    /// User who marked it as done.
+    /// User who marked the conversation as done.
     pub created_by: Option<Id<User>>,
 }
 
@@ -557,9 +558,9 @@ pub struct MessageSummary {
     pub first_delivered: Option<ConversationDelivery>,
     /// Channel-specific details of the message.
     pub meta: Option<MessageSummaryMeta>,
-    /// Teams of that user.
+    /// Teams of the user who wrote the message.
     pub created_by_teams: Vec<Id<Team>>,
-    /// Time at which it was sent.
+    /// Time at which the message was sent.
     pub sent_at: Option<Timestamp>,
     /// Time at which the record of the message was created.
     pub created_at: Option<Timestamp>,
@@ -578,7 +579,7 @@ pub struct ResponseSummary {
     pub assigned_users: Vec<Id<User>>,
     /// Time during business hours until the response.
     pub business_time: Option<f64>,
-    /// Teams of that user.
+    /// Teams of the user who responded.
     pub created_by_teams: Vec<Id<Team>>,
     /// Time that the customer waited.
     pub response_time: Option<f64>,
@@ -586,7 +587,7 @@ pub struct ResponseSummary {
     pub source: Option<String>,
     /// Time until the response.
     pub time: Option<f64>,
-    /// Time at which it was sent.
+    /// Time at which the response was sent.
     pub sent_at: Option<Timestamp>,
     /// Time at which the record of the response was created.
     pub created_at: Option<Timestamp>,
@@ -786,7 +787,7 @@ pub struct AssistantFac {
     pub reasons: Vec<String>,
     /// Source of the assessment.
     pub source: Option<AssistantFacSource>,
-    /// Time at which it was created.
+    /// Time at which the assessment was made.
     pub created_at: Option<Timestamp>,
 }
 

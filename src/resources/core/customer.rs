@@ -442,7 +442,7 @@ pub struct Sentiment {
 pub struct LastMessage {
     /// Channel of the message, such as `email`.
     pub channel: Option<String>,
-    /// Time at which it was sent.
+    /// Time at which the message was sent.
     pub sent_at: Option<Timestamp>,
     /// Sentiment of the message: an object or, in some places, a string.
     pub sentiment: Option<Value>,
@@ -500,7 +500,7 @@ pub struct RecentItem {
     pub kind: Option<String>,
     /// Additional details, such as the name of its Klass.
     pub meta: Option<Value>,
-    /// Time at which it last changed.
+    /// Time at which the record last changed.
     pub updated_at: Option<Timestamp>,
 }
 
@@ -535,7 +535,7 @@ pub struct SatisfactionLevel {
 pub struct UnmaskingWindow {
     /// Time at which the window was opened.
     pub created_at: Option<Timestamp>,
-    /// Time at which it last changed.
+    /// Time at which the window last changed.
     pub updated_at: Option<Timestamp>,
 }
 
@@ -631,7 +631,7 @@ pub struct Satisfaction {
     pub channel: Option<String>,
     /// Conversation that the survey is about.
     pub conversation: Option<Id<Conversation>>,
-    /// Time at which it was created.
+    /// Time at which the survey was created.
     pub created_at: Option<Timestamp>,
     /// First answer of the customer.
     pub first_answer: Option<String>,
@@ -645,15 +645,15 @@ pub struct Satisfaction {
     pub scheduled_for: Option<Timestamp>,
     /// Score of the survey.
     pub score: Option<f64>,
-    /// Time at which it was sent.
+    /// Time at which the survey was sent.
     pub sent_at: Option<Timestamp>,
     /// User who sent the survey.
     pub sent_by: Option<Id<User>>,
-    /// Teams of that user.
+    /// Teams of the user who sent the survey.
     pub sent_by_teams: Vec<Id<Team>>,
     /// Status of the survey.
     pub status: Option<String>,
-    /// Time at which it last changed.
+    /// Time at which the survey last changed.
     pub updated_at: Option<Timestamp>,
 }
 

@@ -39,11 +39,11 @@ use super::customer::Customer;
 #[kustomer(write_only(
     /// Subject.
     subject: Option<String>,
-    /// App that sends it.
+    /// App that sends the draft.
     app: Option<DraftApp>,
     /// IDs of the attachments to send.
     attachments: Vec<Id<Attachment>>,
-    /// Whether it is sent automatically, for example by a workflow.
+    /// Whether the draft is sent automatically, for example by a workflow.
     auto: Option<bool>,
     /// Recipients of blind copies.
     bcc: Vec<EmailContact>,
@@ -71,11 +71,11 @@ use super::customer::Customer;
     /// Buttons with predefined responses.
     #[kustomer(update_only)]
     response_buttons: Vec<ResponseButton>,
-    /// Whether it is sent later, at `sendAt`.
+    /// Whether the draft is sent later, at `sendAt`.
     scheduled: Option<bool>,
     /// Shortcuts used to write the message.
     shortcuts: Vec<Id<Shortcut>>,
-    /// Automation that sends it, if not a person.
+    /// Automation that sends the draft, if not a person.
     source: Option<DraftSource>,
     /// Template of the email.
     template: Option<String>,
@@ -86,7 +86,7 @@ use super::customer::Customer;
     to: Option<DraftRecipients>,
     /// Users and teams mentioned in a note.
     user_mentions: Vec<DraftMention>,
-    /// Time at which to send it: a date-time, or an expression relative to the current time.
+    /// Time at which to send the draft: a date-time, or an expression relative to the current time.
     send_at: Option<String>,
 ))]
 pub struct Draft {
@@ -116,7 +116,7 @@ pub struct Draft {
     /// Customer who receives the draft.
     #[kustomer(relationship)]
     pub customer: Option<Id<Customer>>,
-    /// User who wrote it.
+    /// User who wrote the draft.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
     /// User who last changed the record.

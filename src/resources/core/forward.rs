@@ -49,7 +49,7 @@ use super::customer::Customer;
 pub struct Forward {
     /// The id.
     pub id: Id<Forward>,
-    /// App that sends it.
+    /// App that sends the forward.
     #[kustomer(create_only)]
     pub app: Option<ForwardApp>,
     /// Channel of the forward; always `email`.
@@ -65,7 +65,7 @@ pub struct Forward {
     pub to: Vec<ForwardContact>,
     /// Whether the forward is a draft, was sent or failed.
     pub status: Option<ForwardStatus>,
-    /// Time at which to send it: a date-time, or an expression relative to the current time.
+    /// Time at which to send the forward: a date-time, or an expression relative to the current time.
     pub send_at: Option<String>,
     /// Time at which the record was created.
     #[kustomer(read_only)]
@@ -85,7 +85,7 @@ pub struct Forward {
     /// Customer in the conversation.
     #[kustomer(relationship, create_only)]
     pub customer: Option<Id<Customer>>,
-    /// User who wrote it.
+    /// User who wrote the forward.
     #[kustomer(relationship, read_only)]
     pub created_by: Option<Id<User>>,
     /// User who last changed the record.

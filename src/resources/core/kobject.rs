@@ -82,10 +82,10 @@ pub struct AnyKObject {
     /// Conversation that the object's revenue is attributed to.
     #[kustomer(read_only)]
     pub attribution: Option<KObjectAttribution>,
-    /// Number of times it was marked as done.
+    /// Number of times the object was marked as done.
     #[kustomer(read_only)]
     pub done_count: Option<i64>,
-    /// First time it was marked as done, with its state at that time.
+    /// First time the object was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub first_done: Option<Box<KObjectDoneSummary>>,
     /// Display name of the Klass.
@@ -94,16 +94,16 @@ pub struct AnyKObject {
     /// Actions that users can perform on the object.
     #[kustomer(read_only)]
     pub klass_mixins: Vec<String>,
-    /// Last time it was marked as done, with its state at that time.
+    /// Last time the object was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub last_done: Option<Box<KObjectDoneSummary>>,
-    /// Queue in which it waits.
+    /// Queue in which the object waits.
     #[kustomer(read_only, rename = "queue")]
     pub queue_id: Option<Id<Queue>>,
-    /// Number of times it was reopened.
+    /// Number of times the object was reopened.
     #[kustomer(read_only)]
     pub reopen_count: Option<i64>,
-    /// Number of times it was reopened after being done.
+    /// Number of times the object was reopened after being done.
     #[kustomer(read_only)]
     pub reopen_from_done_count: Option<i64>,
     /// Whether the object is open or done. Only for objects of a `task` Klass.
@@ -130,7 +130,7 @@ pub struct AnyKObject {
     /// Klass of the object, by name.
     #[kustomer(relationship, read_only)]
     pub klass: Option<Id<Klass>>,
-    /// Queue in which it waits.
+    /// Queue in which the object waits.
     #[kustomer(relationship, read_only)]
     pub queue: Option<Id<Queue>>,
     /// Organization that owns the record.
@@ -172,13 +172,13 @@ pub struct KObjectDoneSummary {
     pub business_time: Option<f64>,
     /// Number of comments at that time.
     pub comment_count: Option<i64>,
-    /// Team of that user.
+    /// Team of the user who marked the object as done.
     pub created_by_team: Option<Id<Team>>,
     /// Time until the object was marked as done.
     pub time: Option<f64>,
-    /// Time at which it was marked as done.
+    /// Time at which the object was marked as done.
     pub created_at: Option<Timestamp>,
-    /// User who marked it as done.
+    /// User who marked the object as done.
     pub created_by: Option<Id<User>>,
 }
 

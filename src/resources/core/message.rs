@@ -88,7 +88,7 @@ use super::customer::Customer;
     /// Automation that sent the message, if not a person.
     #[kustomer(create_only)]
     source: Option<MessageSource>,
-    /// Whether it is spam.
+    /// Whether the message is spam.
     #[kustomer(update_only)]
     spam: Option<bool>,
     /// Error that occurred while sending the message.
@@ -132,7 +132,7 @@ pub struct Message {
     /// Users that the conversation was assigned to at that time.
     #[kustomer(read_only)]
     pub assigned_users: Vec<Id<User>>,
-    /// Whether it was sent automatically, for example by a workflow.
+    /// Whether the message was sent automatically, for example by a workflow.
     #[kustomer(create_only)]
     pub auto: Option<bool>,
     /// Teams of the author.
@@ -165,11 +165,11 @@ pub struct Message {
     /// Whether the text was permanently removed.
     #[kustomer(read_only)]
     pub redacted: Option<bool>,
-    /// Time at which it was sent.
+    /// Time at which the message was sent.
     pub sent_at: Option<Timestamp>,
-    /// Time at which it was created. Setting it requires the role `org.admin`.
+    /// Time at which the record was created. Setting it requires the role `org.admin`.
     pub created_at: Option<Timestamp>,
-    /// Time at which a user or an API key last changed it. Setting it requires the role `org.admin`.
+    /// Time at which a user or an API key last changed the record. Setting it requires the role `org.admin`.
     pub modified_at: Option<Timestamp>,
     /// Time at which any part of the record last changed.
     #[kustomer(update_only)]
@@ -180,7 +180,7 @@ pub struct Message {
     /// Attached files.
     #[kustomer(relationship, read_only)]
     pub attachments: Vec<Id<Attachment>>,
-    /// Conversation that it belongs to.
+    /// Conversation that the message belongs to.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
     /// Customer who sent or received the message.
@@ -189,7 +189,7 @@ pub struct Message {
     /// Shortcuts used to write the message.
     #[kustomer(relationship, create_only)]
     pub shortcuts: Vec<Id<Shortcut>>,
-    /// User who wrote it.
+    /// User who wrote the message.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
     /// User who last changed the record.
@@ -483,7 +483,7 @@ pub struct AttachedFile {
     pub content_length: i64,
     /// Media type, such as `image/png`.
     pub content_type: String,
-    /// Attachment that it was copied from.
+    /// Attachment from which the file was copied.
     pub source_id: Option<Id<Attachment>>,
 }
 

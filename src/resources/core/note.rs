@@ -82,14 +82,14 @@ pub struct Note {
     /// Teams of the author.
     #[kustomer(read_only)]
     pub created_by_teams: Vec<Id<Team>>,
-    /// Time at which it was created. Setting it requires the role `org.admin`.
+    /// Time at which the record was created. Setting it requires the role `org.admin`.
     pub created_at: Option<Timestamp>,
-    /// Time at which a user or an API key last changed it. Setting it requires the role `org.admin`.
+    /// Time at which a user or an API key last changed the record. Setting it requires the role `org.admin`.
     pub modified_at: Option<Timestamp>,
     /// Time at which any part of the record last changed.
     #[kustomer(update_only)]
     pub updated_at: Option<Timestamp>,
-    /// Conversation that it belongs to.
+    /// Conversation that the note belongs to.
     #[kustomer(relationship)]
     pub conversation: Option<Id<Conversation>>,
     /// Customer in the conversation.
@@ -98,7 +98,7 @@ pub struct Note {
     /// Users and teams mentioned in the note.
     #[kustomer(relationship, read_only)]
     pub user_mentions: Vec<Id<AnyRecord>>,
-    /// User who wrote it.
+    /// User who wrote the note.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
     /// User who last changed the record.
@@ -127,7 +127,7 @@ pub struct NoteAttachment {
     pub content_length: i64,
     /// Media type, such as `image/png`.
     pub content_type: String,
-    /// Attachment that it was copied from.
+    /// Attachment from which the file was copied.
     pub source_id: Option<Id<Attachment>>,
 }
 

@@ -91,7 +91,7 @@ pub struct SurveyCriteria {
 /// The sender of a survey.
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SurveySender {
-    /// App that sends it.
+    /// App that sends the survey.
     pub app: Option<String>,
     /// Channel of the account.
     pub channel: Option<String>,

@@ -29,7 +29,7 @@ pub struct SubStatus {
     pub resource_type: Option<SubStatusResource>,
     /// Meaning of the sub-status.
     pub description: Option<String>,
-    /// Whether it is the initial sub-status of its status.
+    /// Whether the sub-status is the initial one of its status.
     pub default: Option<bool>,
     /// Display name.
     #[kustomer(required)]

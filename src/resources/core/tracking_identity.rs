@@ -62,7 +62,7 @@ pub struct TrackingIdentity {
     /// Status of the identification.
     #[kustomer(read_only)]
     pub status: Option<String>,
-    /// Time at which that status was reached.
+    /// Time at which the current status was reached.
     #[kustomer(read_only)]
     pub status_at: Option<Timestamp>,
     /// Time at which the record was created.

@@ -33,13 +33,13 @@ use super::knowledge_base::KnowledgeBase;
 #[kustomer(write_only(
     /// ID of the record in another system.
     external_id: Option<String>,
-    /// Whether it is written in the advanced editor.
+    /// Whether the article is written in the advanced editor.
     #[kustomer(create_only)]
     advanced: Option<bool>,
     /// Human-readable part of the URL (slug).
     #[kustomer(create_only)]
     slug: Option<String>,
-    /// Whether it is published.
+    /// Whether the article is published.
     #[kustomer(update_only)]
     published: Option<bool>,
 ))]

@@ -33,7 +33,7 @@ pub struct PublicArticle {
     pub id: Id<PublicArticle>,
     /// Title shown to readers.
     pub title: Option<String>,
-    /// Whether it is written in the advanced editor.
+    /// Whether the article is written in the advanced editor.
     pub advanced: Option<bool>,
     /// Article that the text belongs to: its ID or the whole record.
     pub article: Option<Box<ArticleDetails>>,
@@ -63,9 +63,9 @@ pub struct PublicArticle {
     pub tags: Vec<Value>,
     /// Version number.
     pub version: Option<i64>,
-    /// Whether it is published.
+    /// Whether the article is published.
     pub published: Option<bool>,
-    /// Time at which it was published.
+    /// Time at which the article was published.
     pub published_at: Option<Timestamp>,
     /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
@@ -76,7 +76,7 @@ pub struct PublicArticle {
     /// Knowledge base that contains the article.
     #[kustomer(relationship)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// User who published it.
+    /// User who published the article.
     #[kustomer(relationship)]
     pub published_by: Option<Id<User>>,
     /// User who created the record.

@@ -40,7 +40,7 @@ pub struct ArticleVersion {
     pub id: Id<ArticleVersion>,
     /// Title shown to readers.
     pub title: Option<String>,
-    /// Whether it is written in the advanced editor.
+    /// Whether the version is written in the advanced editor.
     pub advanced: Option<bool>,
     /// Categories that contain the article.
     #[kustomer(read_only, rename = "categories")]
@@ -69,7 +69,7 @@ pub struct ArticleVersion {
     /// Publication status of the version: draft, published or unpublished.
     #[kustomer(update_only)]
     pub status: Option<String>,
-    /// Time at which it was published.
+    /// Time at which the version was published.
     #[kustomer(update_only)]
     pub published_at: Option<Timestamp>,
     /// Time at which the record was created.
@@ -96,7 +96,7 @@ pub struct ArticleVersion {
     /// Categories that contain the article.
     #[kustomer(relationship, read_only)]
     pub categories: Vec<Id<Category>>,
-    /// User who published it.
+    /// User who published the version.
     #[kustomer(relationship, read_only)]
     pub published_by: Option<Id<User>>,
     /// User who created the record.

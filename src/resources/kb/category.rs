@@ -46,7 +46,7 @@ pub struct Category {
     /// Whether the category is the root of its knowledge base.
     #[kustomer(read_only)]
     pub root: Option<bool>,
-    /// Whether it is published.
+    /// Whether the category is published.
     #[kustomer(read_only)]
     pub published: Option<bool>,
     /// Time at which the record was created.

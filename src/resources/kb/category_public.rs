@@ -40,7 +40,7 @@ pub struct PublicCategory {
     pub root: Option<bool>,
     /// Human-readable part of the URL (slug).
     pub slug: Option<String>,
-    /// Whether it is published.
+    /// Whether the category is published.
     pub published: Option<bool>,
     /// Time at which the record was created.
     pub created_at: Option<Timestamp>,

@@ -42,7 +42,7 @@ pub struct Form {
     pub klass: Option<String>,
     /// Text of the form's page.
     pub body: Option<String>,
-    /// Whether it is written in the advanced editor.
+    /// Whether the form is written in the advanced editor.
     pub advanced: Option<bool>,
     /// Fields of the form, by ID.
     #[kustomer(optional)]
@@ -66,9 +66,9 @@ pub struct Form {
     pub slug: Option<String>,
     /// Text snippets in use.
     pub snippets: Vec<String>,
-    /// Whether it is published.
+    /// Whether the form is published.
     pub published: Option<bool>,
-    /// Time at which it was published.
+    /// Time at which the form was published.
     #[kustomer(read_only)]
     pub published_at: Option<Timestamp>,
     /// Time at which the record was created.
@@ -83,7 +83,7 @@ pub struct Form {
     /// Knowledge base that contains the form.
     #[kustomer(relationship)]
     pub knowledge_base: Option<Id<KnowledgeBase>>,
-    /// User who published it.
+    /// User who published the form.
     #[kustomer(relationship, read_only)]
     pub published_by: Option<Id<User>>,
     /// User who created the record.

@@ -38,7 +38,7 @@ pub struct InternalCategory {
     pub langs: BTreeMap<String, InternalCategoryTranslation>,
     /// IDs of the articles and subcategories, in display order.
     pub positions: Vec<String>,
-    /// Whether it is published.
+    /// Whether the category is published.
     #[kustomer(read_only)]
     pub published: Option<bool>,
     /// Time at which the record was created.

@@ -35,7 +35,7 @@ pub struct KnowledgeBase {
     pub name: String,
     /// Base URL of the help center.
     pub base_url: Option<String>,
-    /// Whether it is the default.
+    /// Whether the knowledge base is the default.
     #[kustomer(read_only, rename = "default")]
     pub is_default: Option<bool>,
     /// Default language.

@@ -42,7 +42,7 @@ pub struct Theme {
     /// Snippets used in the settings.
     #[kustomer(read_only)]
     pub config_snippets: Vec<String>,
-    /// Whether it is the default.
+    /// Whether the theme is the default.
     #[kustomer(read_only, rename = "default")]
     pub is_default: Option<bool>,
     /// Snippets used in the JSX files.

@@ -46,7 +46,7 @@ use super::work_session::WorkSession;
     /// Queue to put the item in.
     #[kustomer(rename = "queue")]
     queue_entry: Option<WorkItemQueue>,
-    /// Outcome of routing: the agent it was routed to, the agent who declined it, or a timeout.
+    /// Outcome of routing: the agent that the item was routed to, the agent who declined it, or a timeout.
     #[kustomer(update_only)]
     routed: Option<RoutingOutcome>,
     /// Acceptance of the item by an agent.
