@@ -28,8 +28,8 @@ pub(crate) fn check_body(
     }
     if kind != WriteKind::Update {
         for name in resource.required_fields().into_iter().filter(|name| !body.contains_key(*name)) {
-            let demanded = resource.field(name, kind).is_some_and(|field| resource.allows(field, kind));
-            if demanded && name != "custom" {
+            let required = resource.field(name, kind).is_some_and(|field| resource.allows(field, kind));
+            if required && name != "custom" {
                 mistakes.push(name, format!("`{name}` is required"));
             }
         }
@@ -91,9 +91,9 @@ fn check_custom(resource: Resource<'_>, value: &Value, kind: WriteKind, mistakes
 fn check_required_custom(resource: Resource<'_>, body: &Map<String, Value>, mistakes: &mut Mistakes) {
     let custom = body.get("custom").and_then(Value::as_object);
     let missing = |name: &str| custom.is_none_or(|custom| custom.get(name).is_none_or(Value::is_null));
-    let demanded =
+    let required =
         resource.own.into_iter().flat_map(Schema::custom_attributes).filter(|found| found.required_on_create);
-    for found in demanded.filter(|found| missing(&found.name)) {
+    for found in required.filter(|found| missing(&found.name)) {
         let place = join("custom", &found.name);
         mistakes.push(place.clone(), format!("`{place}` is required"));
     }

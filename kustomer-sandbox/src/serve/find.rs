@@ -134,10 +134,10 @@ pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) 
 fn same(request: &Request<'_>, store: &Store, ty: &str) -> Option<String> {
     let body = request.object().ok()?;
     let texts: Vec<_> = body.iter().filter(|(_, value)| value.is_string()).collect();
-    let says = |record: &&Record| {
+    let matches = |record: &&Record| {
         !texts.is_empty() && texts.iter().all(|(name, value)| record.fields.get(*name) == Some(*value))
     };
-    store.records(ty).find(says).map(|record| record.id.clone())
+    store.records(ty).find(matches).map(|record| record.id.clone())
 }
 
 /// Whether the path ends in the order of a list, which is a record of another type.
@@ -182,14 +182,14 @@ fn query_filters<'q>(request: &'q Request<'_>, resource: Resource<'_>) -> Vec<(&
 }
 
 fn has_value(record: &Record, name: &str, wanted: &str) -> bool {
-    let says = |value: &Value| match value {
+    let matches = |value: &Value| match value {
         Value::String(text) => wanted.split(',').any(|wanted| wanted == text),
         Value::Object(_) => ids_of(value).contains(&wanted),
         other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *other),
     };
     match record.fields.get(name) {
-        Some(Value::Array(items)) => items.iter().any(says),
-        Some(value) => says(value),
+        Some(Value::Array(items)) => items.iter().any(matches),
+        Some(value) => matches(value),
         None => record.keys.iter().any(|(key, value)| key == name && value == wanted),
     }
 }

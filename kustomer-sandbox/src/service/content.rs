@@ -26,8 +26,8 @@ pub(super) enum ReadError {
     Malformed,
 }
 
-/// Reads a body to its end, whatever its length: a client that is still sending would not read the response. Keeps no more
-/// than it takes to see that the body is over the limit.
+/// Reads a body to its end, whatever its length: a client that is still sending would not read the response. Keeps no
+/// more than it takes to see that the body is over the limit.
 pub(super) async fn read(mut body: Incoming) -> Result<Content, ReadError> {
     let mut bytes = Vec::new();
     let mut length = 0;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 #[tokio::test]
 async fn a_job_is_queued_then_running_then_complete_with_one_batch() {
@@ -45,7 +45,7 @@ async fn updates_and_deletions_take_ids() {
     org.klass("flight", &["gateStr"]).await;
     let one = org.kobject("flight", json!({ "title": "a" })).await;
     let two = org.kobject("flight", json!({ "title": "b" })).await;
-    let body = json!([{ "id": one, "title": "c" }, { "id": NOBODY, "title": "d" }, { "title": "e" }]);
+    let body = json!([{ "id": one, "title": "c" }, { "id": UNKNOWN_ID, "title": "d" }, { "title": "e" }]);
     let job = org.put("/v1/klasses/flight/bulk", body).await.expect(200);
     assert_eq!(job.attribute("ids"), &json!([one]));
     assert_eq!(org.get(&format!("/v1/klasses/flight/{one}")).await.attribute("title"), "c");

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 async fn conversation(org: &Org) -> (String, String) {
     let customer = org.customer(json!({ "name": "Jane" })).await;
@@ -27,7 +27,7 @@ async fn a_conversation_belongs_to_the_customer_in_its_path() {
     let other = org.customer(json!({})).await;
     assert_eq!(org.get(&format!("/v1/customers/{customer}/conversations")).await.ids(), [&id]);
     assert_eq!(org.get(&format!("/v1/customers/{other}/conversations")).await.ids(), [""; 0]);
-    org.get(&format!("/v1/customers/{NOBODY}/conversations")).await.expect(404);
+    org.get(&format!("/v1/customers/{UNKNOWN_ID}/conversations")).await.expect(404);
 }
 
 #[tokio::test]
@@ -67,10 +67,10 @@ async fn a_body_is_checked_against_the_schema_field_by_field() {
             "unknown value for `status`: `opened`, did you mean `open`?",
         ]
     );
-    let missing = org.post("/v1/conversations", json!({ "customer": NOBODY })).await.expect(400);
+    let missing = org.post("/v1/conversations", json!({ "customer": UNKNOWN_ID })).await.expect(400);
     assert_eq!(
         missing.messages(),
-        [format!("`customer` refers to a customer that does not exist: `{NOBODY}`")]
+        [format!("`customer` refers to a customer that does not exist: `{UNKNOWN_ID}`")]
     );
 }
 

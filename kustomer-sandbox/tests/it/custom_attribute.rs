@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 #[tokio::test]
 async fn every_suffix_accepts_its_type_and_null() {
@@ -133,7 +133,7 @@ async fn an_id_requires_a_target_and_an_existing_record() {
     org.put("/v1/metadata/customer", json!({ "properties": properties })).await.expect(200);
     let agent = org.get("/v1/users/current").await.expect(200).id();
     org.customer(json!({ "custom": { "flightId": [flight], "agentId": agent } })).await;
-    let body = json!({ "custom": { "flightId": [flight, NOBODY, "x"] } });
+    let body = json!({ "custom": { "flightId": [flight, UNKNOWN_ID, "x"] } });
     let refused = org.post("/v1/customers", body).await.expect(400);
     assert_eq!(
         refused.messages(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 #[tokio::test]
 async fn a_new_customer_has_the_envelope_and_the_computed_attributes_of_the_service() {
@@ -82,7 +82,7 @@ async fn external_id_and_external_ids_mirror_each_other() {
 #[tokio::test]
 async fn patch_writes_the_given_fields_and_keeps_the_others() {
     let org = Org::start().await;
-    let body = json!({ "name": "Jane", "tags": ["a", "b"], "company": NOBODY, "custom": { "aStr": "1", "bNum": 2 } });
+    let body = json!({ "name": "Jane", "tags": ["a", "b"], "company": UNKNOWN_ID, "custom": { "aStr": "1", "bNum": 2 } });
     let id = org.customer(body).await;
     let path = format!("/v1/customers/{id}");
     let body = json!({ "tags": ["c"], "locale": "en_GB", "custom": { "bNum": 3, "cBool": true } });
@@ -91,7 +91,7 @@ async fn patch_writes_the_given_fields_and_keeps_the_others() {
     assert_eq!(reply.attribute("tags"), &json!(["c"]));
     assert_eq!(reply.attribute("locale"), "en_GB");
     assert_eq!(reply.custom(), &json!({ "aStr": "1", "bNum": 3, "cBool": true }));
-    assert_eq!(reply.relationship("company")["data"], json!({ "type": "company", "id": NOBODY }));
+    assert_eq!(reply.relationship("company")["data"], json!({ "type": "company", "id": UNKNOWN_ID }));
     assert_eq!(reply.attribute("rev"), 2);
     let cleared = org
         .patch(&path, json!({ "name": null, "company": null, "custom": { "aStr": null } }))
@@ -182,9 +182,9 @@ async fn lookups_decode_the_value_in_their_path_segment() {
 async fn several_ids_return_an_array_of_the_existing_records() {
     let org = Org::start().await;
     let (jane, john) = (org.customer(json!({})).await, org.customer(json!({})).await);
-    let reply = org.get(&format!("/v1/customers/{john},{NOBODY},{jane}")).await.expect(200);
+    let reply = org.get(&format!("/v1/customers/{john},{UNKNOWN_ID},{jane}")).await.expect(200);
     assert_eq!(reply.ids(), [john, jane]);
-    org.get(&format!("/v1/customers/{NOBODY},{NOBODY}")).await.expect(404);
+    org.get(&format!("/v1/customers/{UNKNOWN_ID},{UNKNOWN_ID}")).await.expect(404);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 #[tokio::test]
 async fn creating_a_klass_returns_200_with_its_document() {
@@ -27,7 +27,7 @@ async fn the_name_is_validated_unique_and_fixed() {
     let id = org.klass("flight", &[]).await;
     let taken = org.post("/v1/klasses", json!({ "name": "flight" })).await.expect(409);
     assert_eq!(taken.messages(), ["a Klass `flight` already exists"]);
-    for name in ["", "a b", "é", NOBODY] {
+    for name in ["", "a b", "é", UNKNOWN_ID] {
         let refused = org.post("/v1/klasses", json!({ "name": name })).await.expect(400);
         assert_eq!(
             refused.messages(),
@@ -102,6 +102,6 @@ async fn a_klass_is_updated_by_id_and_not_by_name() {
     let refused = org.put("/v1/klasses/flight", json!({})).await.expect(404);
     assert_eq!(refused.json["errors"][0]["detail"], "there is no Klass with the ID `flight`");
     org.delete("/v1/klasses/flight").await.expect(404);
-    org.get(&format!("/v1/klasses/{NOBODY}")).await.expect(404);
+    org.get(&format!("/v1/klasses/{UNKNOWN_ID}")).await.expect(404);
     assert_eq!(org.get("/v1/klasses/flight").await.expect(200).json["data"], Value::Array(Vec::new()));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{NOBODY, Org};
+use crate::support::{Org, UNKNOWN_ID};
 
 async fn org_with_flights() -> Org {
     let org = Org::start().await;
@@ -67,7 +67,7 @@ async fn customer_and_company_are_fixed_at_creation() {
     let org = org_with_flights().await;
     let id = org.kobject("flight", json!({ "title": "BA117" })).await;
     let refused =
-        org.put(&format!("/v1/klasses/flight/{id}"), json!({ "customer": NOBODY })).await.expect(400);
+        org.put(&format!("/v1/klasses/flight/{id}"), json!({ "customer": UNKNOWN_ID })).await.expect(400);
     assert_eq!(refused.messages(), ["`customer` is fixed at creation"]);
 }
 
@@ -126,14 +126,14 @@ async fn kobjects_are_created_and_listed_under_a_customer() {
 #[tokio::test]
 async fn kobjects_under_a_customer_require_an_existing_customer() {
     let org = org_with_flights().await;
-    let path = format!("/v1/customers/{NOBODY}/klasses/flight");
+    let path = format!("/v1/customers/{UNKNOWN_ID}/klasses/flight");
     org.get(&path).await.expect(404);
     org.post(&path, json!({ "title": "BA117" })).await.expect(404);
     let refused =
-        org.post("/v1/klasses/flight", json!({ "title": "a", "customer": NOBODY })).await.expect(400);
+        org.post("/v1/klasses/flight", json!({ "title": "a", "customer": UNKNOWN_ID })).await.expect(400);
     assert_eq!(
         refused.messages(),
-        [format!("`customer` refers to a customer that does not exist: `{NOBODY}`")]
+        [format!("`customer` refers to a customer that does not exist: `{UNKNOWN_ID}`")]
     );
 }
 

@@ -5,7 +5,7 @@ use kustomer_sandbox::Sandbox;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{NOBODY, Org, Reply, read};
+use crate::support::{Org, Reply, UNKNOWN_ID, read};
 
 async fn post_text(org: &Org, text: impl Into<Vec<u8>>) -> Reply {
     read(org.request(Method::POST, "/v1/customers").body(text.into())).await
@@ -142,7 +142,7 @@ async fn a_wrong_method_is_405_with_the_allowed_ones() {
     let refused = org.delete("/v1/customers").await.expect(405);
     assert_eq!(refused.header("allow"), Some("GET, POST"));
     assert_eq!(refused.messages(), ["`DELETE` is not allowed here, expected one of GET, POST"]);
-    let refused = org.patch(&format!("/v1/klasses/flight/{NOBODY}"), json!({})).await.expect(405);
+    let refused = org.patch(&format!("/v1/klasses/flight/{UNKNOWN_ID}"), json!({})).await.expect(405);
     assert_eq!(refused.header("allow"), Some("GET, PUT, DELETE"));
     let refused = org.get("/v1/customers/search").await.expect(405);
     assert_eq!(refused.header("allow"), Some("POST"), "no customer has the id `search`");

@@ -4,7 +4,7 @@ use kustomer_sandbox::Sandbox;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{NOBODY, Org, read};
+use crate::support::{Org, UNKNOWN_ID, read};
 
 #[tokio::test]
 async fn a_team_is_created_updated_given_members_and_deleted() {
@@ -163,5 +163,5 @@ async fn public_endpoints_need_no_key() {
     let org = Org::start().await;
     read(org.bare_request(Method::GET, "/v1/p/auth/settings")).await.expect(200);
     read(org.bare_request(Method::GET, "/v1/auth/settings")).await.expect(401);
-    read(org.bare_request(Method::GET, &format!("/p/v3/kb/forms/{NOBODY}"))).await.expect(404);
+    read(org.bare_request(Method::GET, &format!("/p/v3/kb/forms/{UNKNOWN_ID}"))).await.expect(404);
 }

@@ -6,7 +6,7 @@ use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
 /// An ID that no record has.
-pub(crate) const NOBODY: &str = "000000000000000000000000";
+pub(crate) const UNKNOWN_ID: &str = "000000000000000000000000";
 
 pub(crate) struct Org {
     pub(crate) sandbox: Sandbox,
