@@ -203,7 +203,7 @@ impl Rules<'_> {
         let text = value.as_str().unwrap_or_default();
         match rule.then {
             Then::Choice if text.chars().count() > MAX_STR => {
-                mistakes.push(place, format!("`{place}` is over {MAX_STR} characters"));
+                mistakes.push(place, format!("`{place}` has more than {MAX_STR} characters"));
             }
             Then::Choice => check_enumeration(&property["enumeration"], text, place, mistakes),
             Then::Target if self.has_metadata => {
