@@ -1,13 +1,14 @@
-//! Why no complete answer arrived, in the few words that callers act on.
+//! Why no complete response arrived, as far as callers act on it.
 
 use std::fmt;
 
 use super::BoxError;
+use crate::redact::Redactor;
 
 /// An error of a transport that says what kind of failure it is.
 ///
-/// A transport of your own may fail with any error; with this one, the predicates of [`Error`](crate::Error) know
-/// what happened.
+/// A transport of your own may fail with any error. With this one, predicates such as
+/// [`Error::is_timeout`](crate::Error::is_timeout) know what happened.
 #[derive(Debug)]
 pub struct TransportError {
     fault: Fault,
@@ -15,23 +16,67 @@ pub struct TransportError {
 }
 
 /// The kinds of failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    not(all(feature = "gzip", feature = "reqwest")),
+    expect(dead_code, reason = "only the default transport finds some of them")
+)]
 pub(crate) enum Fault {
     Connect,
     ConnectTimeout,
+    Tls(TlsFault),
     Timeout,
     Broken,
-    TooLarge { limit: usize },
+    /// The body ended early, without an error of the connection.
+    Truncated {
+        received: usize,
+        expected: Option<u64>,
+    },
+    /// The status line or the headers are malformed or too large: the source says which.
+    Head,
+    Gzip,
+    /// A content encoding that was not asked for.
+    Encoding(String),
+    TooLarge {
+        limit: usize,
+    },
     Other,
 }
 
+/// Why a TLS handshake failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(not(feature = "rustls"), expect(dead_code, reason = "other TLS libraries do not say"))]
+pub(crate) enum TlsFault {
+    /// The certificate is for other hosts than this one.
+    NotValidFor(Option<String>),
+    Expired,
+    NotValidYet,
+    UnknownIssuer,
+    Revoked,
+    /// Something else is wrong with the certificate.
+    Certificate,
+    /// The handshake failed over something else, such as a server that does not speak TLS.
+    Handshake,
+}
+
 impl Fault {
-    pub(crate) const fn is_connect(self) -> bool {
+    pub(crate) const fn is_connect(&self) -> bool {
         matches!(self, Self::Connect | Self::ConnectTimeout)
     }
 
-    pub(crate) const fn is_timeout(self) -> bool {
+    pub(crate) const fn is_tls(&self) -> bool {
+        matches!(self, Self::Tls(_))
+    }
+
+    pub(crate) const fn is_timeout(&self) -> bool {
         matches!(self, Self::Timeout | Self::ConnectTimeout)
+    }
+
+    /// Removes the key from what the server said.
+    pub(crate) fn redact(&mut self, redactor: &Redactor) {
+        if let Self::Encoding(text) | Self::Tls(TlsFault::NotValidFor(Some(text))) = self {
+            *text = redactor.redact(text);
+        }
     }
 }
 
@@ -40,22 +85,27 @@ impl TransportError {
         Self { fault, source }
     }
 
-    /// No connection was made, and nothing was sent.
+    /// The transport could not connect. Nothing was sent.
     pub fn connect(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::Connect, Some(source.into()))
     }
 
-    /// No connection was made before a time limit ran out, and nothing was sent.
+    /// The transport timed out while connecting. Nothing was sent.
     pub fn connect_timeout(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::ConnectTimeout, Some(source.into()))
     }
 
-    /// A time limit ran out when the request was, or may have been, sent.
+    /// The TLS handshake failed. Nothing was sent.
+    pub fn tls(source: impl Into<BoxError>) -> Self {
+        Self::new(Fault::Tls(TlsFault::Handshake), Some(source.into()))
+    }
+
+    /// The transport timed out after the request was, or may have been, sent.
     pub fn timeout(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::Timeout, Some(source.into()))
     }
 
-    /// The connection broke off before the answer was complete.
+    /// The connection was lost before the response was complete.
     pub fn broken(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::Broken, Some(source.into()))
     }
@@ -65,17 +115,9 @@ impl TransportError {
     }
 }
 
-/// Why the default transport could not be set up.
-#[cfg(feature = "reqwest")]
-#[derive(Debug)]
-pub(crate) struct SetupError {
-    pub(crate) message: &'static str,
-    pub(crate) source: Option<BoxError>,
-}
-
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "call {}", self.fault)
+        self.fault.fmt(f)
     }
 }
 
@@ -83,4 +125,52 @@ impl std::error::Error for TransportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.source.as_ref().map(|source| -> &(dyn std::error::Error + 'static) { source.as_ref() })
     }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Connect => f.write_str("could not connect to the service"),
+            Self::ConnectTimeout => f.write_str("timed out connecting to the service"),
+            Self::Tls(fault) => fault.fmt(f),
+            Self::Timeout => f.write_str("timed out waiting for the response"),
+            Self::Broken => f.write_str("lost the connection before the response was complete"),
+            Self::Truncated { received, expected: Some(expected) } => {
+                write!(f, "response body ended after {received} of {expected} bytes")
+            }
+            Self::Truncated { received, expected: None } => {
+                write!(f, "response body was cut off after {received} bytes")
+            }
+            Self::Head => f.write_str("response headers are malformed or too large"),
+            Self::Gzip => f.write_str("response body is not valid gzip"),
+            Self::Encoding(name) => write!(f, "response body has the unsupported content encoding `{name}`"),
+            Self::TooLarge { limit } => {
+                write!(f, "response body is over the limit of {limit} bytes (`max_response_bytes`)")
+            }
+            Self::Other => f.write_str("transport failed"),
+        }
+    }
+}
+
+impl fmt::Display for TlsFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotValidFor(Some(host)) => write!(f, "TLS certificate is not valid for `{host}`"),
+            Self::NotValidFor(None) => f.write_str("TLS certificate is not valid for the host"),
+            Self::Expired => f.write_str("TLS certificate expired"),
+            Self::NotValidYet => f.write_str("TLS certificate is not valid yet"),
+            Self::UnknownIssuer => f.write_str("TLS certificate has an unknown issuer"),
+            Self::Revoked => f.write_str("TLS certificate was revoked"),
+            Self::Certificate => f.write_str("TLS certificate is not valid"),
+            Self::Handshake => f.write_str("TLS handshake failed"),
+        }
+    }
+}
+
+/// Why the default transport could not be set up.
+#[cfg(feature = "reqwest")]
+#[derive(Debug)]
+pub(crate) struct SetupError {
+    pub(crate) message: &'static str,
+    pub(crate) source: Option<BoxError>,
 }

@@ -1,14 +1,27 @@
-//! The one seam to the network: a `tower` service from request to answer. The default is in `reqwest`; tests and
-//! users with needs of their own bring another. What a request holds and what an answer means is not here.
+//! The seam to the network: from a request to its whole response. The default transport is in `reqwest`; tests, and
+//! users with needs of their own, bring a `tower` service. What a request contains and what a response means is not
+//! here.
 
+#[cfg(feature = "reqwest")]
+mod body;
 mod error;
 #[cfg(feature = "reqwest")]
+mod fault;
+#[cfg(all(feature = "gzip", feature = "reqwest"))]
+mod gzip;
+#[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(all(test, feature = "rustls", feature = "http2"))]
+mod tests;
 #[cfg(feature = "rustls")]
 mod tls;
 
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::Arc;
+
 use bytes::Bytes;
-use tower::util::{BoxCloneSyncService, ServiceExt as _};
 use tower_service::Service;
 
 pub(crate) use error::Fault;
@@ -21,24 +34,60 @@ pub(crate) use reqwest::{Limits, ReqwestTransport};
 /// Any error.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// A transport of whatever kind.
-#[derive(Clone, Debug)]
-pub(crate) struct Transport(BoxCloneSyncService<http::Request<Bytes>, http::Response<Bytes>, BoxError>);
+/// The response to one request, some time later.
+pub(crate) type Exchange<'a> =
+    Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, BoxError>> + Send + 'a>>;
+
+/// A transport of any kind. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Transport(Arc<dyn Exchanger>);
+
+/// What every kind of transport does.
+pub(crate) trait Exchanger: Send + Sync + 'static {
+    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_>;
+}
 
 impl Transport {
-    pub(crate) fn new<S>(service: S) -> Self
+    pub(crate) fn new(transport: impl Exchanger) -> Self {
+        Self(Arc::new(transport))
+    }
+
+    pub(crate) fn from_service<S>(service: S) -> Self
     where
         S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send + 'static,
     {
-        Self(BoxCloneSyncService::new(service.map_err(Into::into)))
+        Self::new(FromService(service))
     }
 
     pub(crate) async fn send(
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, BoxError> {
-        self.0.clone().oneshot(request).await
+        self.0.send(request).await
+    }
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport").finish_non_exhaustive()
+    }
+}
+
+struct FromService<S>(S);
+
+impl<S> Exchanger for FromService<S>
+where
+    S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send + 'static,
+{
+    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
+        let mut service = self.0.clone();
+        Box::pin(async move {
+            poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;
+            service.call(request).await.map_err(Into::into)
+        })
     }
 }

@@ -3,29 +3,61 @@
 
 use std::sync::Arc;
 
+use rustls::client::WantsClientCert;
 use rustls::crypto::ring;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{CertificateError, ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::Verifier;
 
 use super::SetupError;
+use super::error::TlsFault;
+use crate::shown::shown;
 
 /// `is_used` is false for a plain-text address on this machine. Then nothing at all is trusted, and the system's
 /// certificates (which a bare container does not have) are not loaded.
 pub(super) fn config(is_used: bool) -> Result<ClientConfig, SetupError> {
-    let refused =
-        |error: rustls::Error| SetupError { message: "TLS could not be set up", source: Some(error.into()) };
-    let provider = Arc::new(ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
+    if !is_used {
+        return trusting(RootCertStore::empty());
+    }
+    let verifier = Verifier::new(Arc::new(ring::default_provider())).map_err(setup_error)?;
+    let builder = builder()?.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
+    Ok(finish(builder))
+}
+
+/// A configuration that trusts these issuers of certificates only.
+pub(super) fn trusting(roots: RootCertStore) -> Result<ClientConfig, SetupError> {
+    Ok(finish(builder()?.with_root_certificates(roots)))
+}
+
+fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, SetupError> {
+    ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .map_err(refused)?;
-    let mut config = if is_used {
-        let verifier = Verifier::new(provider).map_err(refused)?;
-        builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth()
-    } else {
-        builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth()
-    };
+        .map_err(setup_error)
+}
+
+fn finish(builder: ConfigBuilder<ClientConfig, WantsClientCert>) -> ClientConfig {
+    let mut config = builder.with_no_client_auth();
     config.alpn_protocols = protocols();
-    Ok(config)
+    config
+}
+
+fn setup_error(error: rustls::Error) -> SetupError {
+    SetupError { message: "TLS could not be set up", source: Some(error.into()) }
+}
+
+/// What an error of a handshake means.
+pub(super) fn fault(error: &rustls::Error) -> TlsFault {
+    let rustls::Error::InvalidCertificate(error) = error else { return TlsFault::Handshake };
+    match error {
+        CertificateError::NotValidForName => TlsFault::NotValidFor(None),
+        CertificateError::NotValidForNameContext { expected, .. } => {
+            TlsFault::NotValidFor(Some(shown(&expected.to_str(), 100)))
+        }
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFault::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => TlsFault::NotValidYet,
+        CertificateError::UnknownIssuer => TlsFault::UnknownIssuer,
+        CertificateError::Revoked => TlsFault::Revoked,
+        _ => TlsFault::Certificate,
+    }
 }
 
 fn protocols() -> Vec<Vec<u8>> {

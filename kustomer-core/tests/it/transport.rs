@@ -1,4 +1,4 @@
-//! Transports of one's own: what their errors become.
+//! Custom transports: what they see of a request, and what their errors become.
 
 use std::error::Error as _;
 
@@ -17,22 +17,18 @@ async fn failed(script: Script) -> kustomer_core::Error {
 #[tokio::test]
 async fn a_transport_error_says_what_happened() {
     for (error, (is_connect, is_timeout), expected) in [
-        (TransportError::connect("refused"), (true, false), "found no connection to the service"),
-        (
-            TransportError::connect_timeout("5 s"),
-            (true, true),
-            "found no connection to the service within the time limit",
-        ),
-        (TransportError::timeout("5 s"), (false, true), "had no complete answer within the time limit"),
+        (TransportError::connect("refused"), (true, false), "could not connect to the service"),
+        (TransportError::connect_timeout("5 s"), (true, true), "timed out connecting to the service"),
+        (TransportError::timeout("5 s"), (false, true), "timed out waiting for the response"),
         (
             TransportError::broken("reset"),
             (false, false),
-            "lost its connection before the answer was complete",
+            "lost the connection before the response was complete",
         ),
     ] {
         let error = failed(Script::new().fail(error)).await;
         assert_eq!((error.is_connect(), error.is_timeout()), (is_connect, is_timeout), "{error:?}");
-        assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` {expected}"));
+        assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` failed: {expected}"));
         assert!(error.source().is_some());
     }
 }
@@ -40,7 +36,7 @@ async fn a_transport_error_says_what_happened() {
 #[tokio::test]
 async fn any_other_error_is_kept_as_the_source() {
     let error = failed(Script::new().fail("out of cake")).await;
-    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed in the transport");
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: transport failed");
     assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("out of cake"));
 }
 
@@ -67,7 +63,7 @@ async fn a_transport_sees_the_idempotency_and_the_rate_limits_of_a_request() {
 }
 
 #[tokio::test]
-async fn the_size_limit_holds_for_every_transport() {
+async fn the_size_limit_applies_to_every_transport() {
     let script = Script::new().json(200, &"x".repeat(101)).json(500, &"x".repeat(101));
     let client = script.builder().max_response_bytes(100).build().expect("a client");
     for _ in 0..2 {
@@ -75,7 +71,7 @@ async fn the_size_limit_holds_for_every_transport() {
         assert!(error.is_transport(), "{error:?}");
         assert_eq!(
             error.to_string(),
-            "`GET /v1/klasses/flight/1` was given up: the answer is over the limit of 100 bytes (`max_response_bytes`)"
+            "`GET /v1/klasses/flight/1` failed: response body is over the limit of 100 bytes (`max_response_bytes`)"
         );
     }
 }

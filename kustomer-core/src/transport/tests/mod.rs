@@ -1,0 +1,145 @@
+//! The default transport over TLS and HTTP/2: handshakes that fail, streams that are refused, bodies that are cut off.
+
+mod server;
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Method;
+
+use super::error::TlsFault;
+use super::{Exchanger as _, Fault, Limits, ReqwestTransport, TransportError};
+use crate::error::Error;
+use server::{
+    ELSEWHERE, EXPIRED, Frame, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN, issuer,
+};
+
+const LIMITS: Limits = Limits {
+    connect_timeout: Duration::from_secs(10),
+    timeout: Duration::from_secs(20),
+    max_response_bytes: 1024,
+};
+
+fn transport() -> ReqwestTransport {
+    ReqwestTransport::trusting(issuer(), LIMITS).expect("a transport")
+}
+
+async fn send(transport: &ReqwestTransport, method: Method, server: &Server) -> Result<Bytes, Error> {
+    let request = http::Request::builder().method(method).uri(server.url()).body(Bytes::new());
+    let response = transport.send(request.expect("a request")).await;
+    response.map(http::Response::into_body).map_err(Error::transport)
+}
+
+async fn handshake(identity: Identity) -> Error {
+    let server = Server::start(identity, []).await;
+    let error = send(&transport(), Method::GET, &server).await.expect_err("not trusted");
+    assert_eq!(server.requests(), 0, "nothing is sent");
+    error
+}
+
+#[tokio::test]
+async fn a_server_with_a_valid_certificate_is_trusted() {
+    let server = Server::start(LOCALHOST, [vec![Frame::Head(None), Frame::End(b"{}")]]).await;
+    let body = send(&transport(), Method::GET, &server).await.expect("a response");
+    assert_eq!(body, "{}");
+}
+
+#[tokio::test]
+async fn a_failed_handshake_says_what_is_wrong_with_the_certificate() {
+    for (identity, expected) in [
+        (ELSEWHERE, "TLS certificate is not valid for `localhost`"),
+        (EXPIRED, "TLS certificate expired"),
+        (UNKNOWN, "TLS certificate has an unknown issuer"),
+    ] {
+        let error = handshake(identity).await;
+        assert_eq!(error.to_string(), expected);
+        assert!(error.is_tls() && error.is_transport(), "{error:?}");
+        assert!(!error.is_connect() && !error.is_timeout(), "{error:?}");
+    }
+}
+
+#[test]
+fn every_fault_of_a_certificate_has_its_text() {
+    use rustls::{CertificateError, Error as TlsError};
+
+    for (error, expected) in [
+        (CertificateError::NotValidForName, "TLS certificate is not valid for the host"),
+        (CertificateError::NotValidYet, "TLS certificate is not valid yet"),
+        (CertificateError::Revoked, "TLS certificate was revoked"),
+        (CertificateError::BadSignature, "TLS certificate is not valid"),
+    ] {
+        assert_eq!(super::tls::fault(&TlsError::InvalidCertificate(error)).to_string(), expected);
+    }
+    assert_eq!(super::tls::fault(&TlsError::DecryptError), TlsFault::Handshake);
+}
+
+#[tokio::test]
+async fn a_refused_stream_is_not_retried() {
+    for method in [Method::POST, Method::GET] {
+        let refuse_once = [vec![Frame::Reset(REFUSED_STREAM)], vec![Frame::Head(None), Frame::End(b"{}")]];
+        let server = Server::start(LOCALHOST, refuse_once).await;
+        let error = send(&transport(), method.clone(), &server).await.expect_err("refused");
+        assert_eq!(server.requests(), 1, "{method}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_behind_a_goaway_is_not_retried() {
+    let server =
+        Server::start(LOCALHOST, [vec![Frame::GoAway(0)], vec![Frame::Head(None), Frame::End(b"{}")]]).await;
+    let error = send(&transport(), Method::POST, &server).await.expect_err("not processed");
+    assert_eq!(server.requests(), 1, "{error:?}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_reset_is_a_transport_error() {
+    for (response, expected) in [
+        (vec![Frame::Head(None), Frame::Reset(NO_ERROR)], "response body was cut off after 0 bytes"),
+        (
+            vec![Frame::Head(None), Frame::Data(b"{\"data\":"), Frame::Reset(NO_ERROR)],
+            "response body was cut off after 8 bytes",
+        ),
+        (
+            vec![Frame::Head(Some(50)), Frame::Data(b"{\"data\":"), Frame::Reset(NO_ERROR)],
+            "response body ended after 8 of 50 bytes",
+        ),
+        (
+            vec![Frame::Head(Some(50)), Frame::End(b"{\"data\":")],
+            "lost the connection before the response was complete",
+        ),
+        (
+            vec![Frame::Head(None), Frame::Data(b"{}"), Frame::Reset(8)],
+            "lost the connection before the response was complete",
+        ),
+    ] {
+        let server = Server::start(LOCALHOST, [response.clone()]).await;
+        let error = send(&transport(), Method::GET, &server).await.expect_err("not complete");
+        assert!(error.is_transport() && !error.is_decode(), "{error:?}");
+        assert_eq!(error.to_string(), expected, "{response:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_reset_after_the_last_byte_does_no_harm() {
+    for response in [
+        vec![Frame::Head(Some(2)), Frame::Data(b"{}"), Frame::Reset(NO_ERROR)],
+        vec![Frame::Head(None), Frame::End(b"{}"), Frame::Reset(NO_ERROR)],
+        vec![Frame::Head(None), Frame::Data(b"{}"), Frame::End(b"")],
+        vec![Frame::Head(Some(0)), Frame::End(b"")],
+    ] {
+        let server = Server::start(LOCALHOST, [response.clone()]).await;
+        let body = send(&transport(), Method::GET, &server).await;
+        assert!(body.is_ok(), "{response:?}: {body:?}");
+    }
+}
+
+#[test]
+fn a_fault_of_the_server_is_shown_with_its_text() {
+    for (fault, expected) in [
+        (Fault::Gzip, "response body is not valid gzip"),
+        (Fault::Head, "response headers are malformed or too large"),
+        (Fault::Encoding("br".to_owned()), "response body has the unsupported content encoding `br`"),
+    ] {
+        assert_eq!(TransportError::new(fault, None).to_string(), expected);
+    }
+}
