@@ -56,7 +56,7 @@ impl<T: Resource> ListRequest<T> {
 
     /// The pages one by one, from this page to the last.
     pub fn pages(self) -> Pages<T> {
-        Pages::new(self.connection, self.operation.request().map_err(Into::into))
+        Pages::new(self.connection, self.operation.request())
     }
 }
 

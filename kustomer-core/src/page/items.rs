@@ -84,7 +84,12 @@ impl<'a> BadItems<'a> {
             return Err(error);
         }
         let walk = self.walk.get_or_insert_with(|| PathWalk::new(reader.text().as_bytes()));
-        self.errors.push(ItemError::new(index, error.locate_in(walk)));
+        let error = error.locate_in(walk);
+        let error = match reader.redactor() {
+            Some(redactor) => error.redacted(redactor),
+            None => error,
+        };
+        self.errors.push(ItemError::new(index, error));
         reader.rewind(start);
         reader.skip()
     }

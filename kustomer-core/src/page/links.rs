@@ -8,6 +8,8 @@ static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::ind
 /// Links to the other pages of a list: usually paths, rarely absolute URLs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Links {
+    /// False for a list without an object `links`.
+    pub(crate) is_present: bool,
     pub(crate) own: Option<String>,
     pub(crate) first: Option<String>,
     pub(crate) prev: Option<String>,
@@ -22,6 +24,7 @@ impl Links {
         if reader.peek() != Some(b'{') {
             return reader.skip().map(|()| links);
         }
+        links.is_present = true;
         let mut members = reader.object(&KEYS)?;
         loop {
             let link = match reader.member(&mut members)? {

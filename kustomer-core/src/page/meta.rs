@@ -2,8 +2,9 @@
 
 use crate::json::{DecodeError, END, Keys, Reader};
 
-const NAMES: &[&str] = &["page", "pageSize", "total", "totalPages"];
-static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<8>(NAMES));
+// `pages` and `limit` are what the batches of bulk jobs call `totalPages` and `pageSize`.
+const NAMES: &[&str] = &["page", "pageSize", "total", "totalPages", "pages", "limit"];
+static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<16>(NAMES));
 
 /// The counts of a list, as far as the service reports them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,9 +26,9 @@ impl Meta {
         loop {
             let count = match reader.member(&mut members)? {
                 0 => &mut meta.page,
-                1 => &mut meta.page_size,
+                1 | 5 => &mut meta.page_size,
                 2 => &mut meta.total,
-                3 => &mut meta.total_pages,
+                3 | 4 => &mut meta.total_pages,
                 END => return Ok(meta),
                 _ => {
                     reader.skip()?;

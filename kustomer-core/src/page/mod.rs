@@ -80,9 +80,8 @@ impl<T> Page<T> {
         &self.links
     }
 
-    /// True when there is neither a good nor a bad item.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.bad_items.is_empty()
+    pub(crate) fn meta(&self) -> &Meta {
+        &self.meta
     }
 
     /// Good and bad items in the order of the service.

@@ -1,211 +1,197 @@
-//! Where a list goes on: the next request from the links of a page. Knows nothing of records.
+//! The walk over the pages of a list: which page to request next, and when there is none. Knows nothing of records.
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use http::Uri;
-use http::uri::Authority;
-
-use crate::config::{BaseUrl, shown_origin};
+use super::link;
+use super::seen::Seen;
 use crate::connection::{Connection, RawResponse};
 use crate::error::{Error, Kind, Result};
-use crate::page::Links;
-use crate::request::{Path, Query, Request, RequestLine};
+use crate::page::{Links, Meta};
+use crate::request::{Query, Request, RequestError, RequestLine};
 
-/// A list that goes on for this many pages without an item is not going to end.
-const MOST_EMPTY_PAGES: usize = 100;
+/// This many pages in a row without a new record: such a list does not end.
+const MAX_PAGES_WITHOUT_NEWS: usize = 100;
 
 pub(super) struct Cursor {
     connection: Connection,
-    /// The first request: those that follow differ in path and query alone.
-    first: Option<Box<Request>>,
+    /// The request of the first page. The others differ from it in their query alone.
+    first: Result<Box<Request>, RequestError>,
+    /// The query of the current page, unless that is the first one.
+    query: Option<Query>,
+    pending: Option<Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>>,
     state: State,
-    /// The call of the page that was answered last.
-    request_line: Option<RequestLine>,
-    /// Path and query of every page asked for: one that comes back would go on forever.
     seen: Seen,
-    empty_pages: usize,
+    pages_without_news: usize,
 }
 
+/// How far the walk is with the current page.
 enum State {
-    Next(Box<Request>),
-    Waiting(Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>),
-    Failed(Error),
+    /// Its records are wanted. A page that fails stays in this state, so that the next poll requests it again.
+    Records,
+    /// Its records were returned, but its link leads nowhere: an error to return, after which the page is requested again for
+    /// its link alone.
+    LinkFailed(Error),
+    Link,
+    /// It was the last one.
     Done,
 }
 
-/// Texts in their order.
-#[derive(Default)]
-struct Seen(Vec<String>);
-
-impl Seen {
-    /// False for a text that is known already.
-    fn insert(&mut self, text: String) -> bool {
-        match self.0.binary_search(&text) {
-            Ok(_) => false,
-            Err(place) => {
-                self.0.insert(place, text);
-                true
-            }
-        }
-    }
+/// What a page says about itself that decides where the list continues.
+pub(super) struct PageFacts<'a> {
+    pub(super) links: &'a Links,
+    pub(super) meta: &'a Meta,
+    /// Good and bad ones.
+    pub(super) item_count: usize,
+    pub(super) fingerprint: u64,
 }
 
 impl Cursor {
-    pub(super) fn new(connection: Connection, first: Result<Request>) -> Self {
+    pub(super) fn new(connection: Connection, first: Result<Request, RequestError>) -> Self {
         let mut seen = Seen::default();
-        let (first, state) = match first {
-            Ok(request) => {
-                seen.insert(request.target());
-                let request = Box::new(request);
-                (Some(request.clone()), State::Next(request))
-            }
-            Err(error) => (None, State::Failed(error)),
-        };
-        Self { connection, first, state, request_line: None, seen, empty_pages: 0 }
-    }
-
-    pub(super) fn request_line(&self) -> Option<&RequestLine> {
-        self.request_line.as_ref()
-    }
-
-    /// The next page's answer. Until [`Cursor::advance`] says where the list goes on, it ends with this one.
-    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
-        let mut pending = match std::mem::replace(&mut self.state, State::Done) {
-            State::Next(request) => {
-                let connection = self.connection.clone();
-                Box::pin(async move { connection.execute(*request).await })
-            }
-            State::Waiting(pending) => pending,
-            State::Failed(error) => return Poll::Ready(Some(Err(error))),
-            State::Done => return Poll::Ready(None),
-        };
-        match pending.as_mut().poll(context) {
-            Poll::Pending => {
-                self.state = State::Waiting(pending);
-                Poll::Pending
-            }
-            Poll::Ready(answer) => {
-                self.request_line = answer.as_ref().ok().map(RawResponse::request_line);
-                Poll::Ready(Some(answer))
-            }
+        // A link without a query adds nothing to the first request.
+        seen.add_query(&Query::new());
+        if let Ok(request) = &first {
+            seen.add_query(request.query());
+        }
+        Self {
+            connection,
+            first: first.map(Box::new),
+            query: None,
+            pending: None,
+            state: State::Records,
+            seen,
+            pages_without_news: 0,
         }
     }
 
-    /// Goes on at the next link of the page that was answered last.
-    pub(super) fn advance(&mut self, request_line: RequestLine, links: &Links, is_empty: bool) {
-        self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
-        let Some(next) = links.next.as_deref() else { return };
-        let is_own = links.own.as_deref() == Some(next);
-        let state = match target(&self.connection.config().base_url, next) {
-            Err(error) => State::Failed(error.at(request_line)),
-            Ok(_) if is_own => State::Done,
-            Ok(target) if !self.seen.insert(target.clone()) => State::Done,
-            Ok(_) if self.empty_pages >= MOST_EMPTY_PAGES => {
-                State::Failed(Error::new(Kind::EmptyPages(self.empty_pages)).at(request_line))
-            }
-            Ok(target) => {
-                self.first.as_ref().map_or(State::Done, |first| State::Next(request(first, &target)))
-            }
-        };
-        self.state = state;
+    /// The request line of every page.
+    pub(super) fn request_line(&self) -> Option<RequestLine> {
+        self.first.as_ref().ok().map(|first| first.line())
     }
-}
 
-/// Path and query of a link, if it stays on our host: the key goes nowhere else.
-fn target(base_url: &BaseUrl, link: &str) -> Result<String> {
-    let foreign = |host: Option<String>| Error::new(Kind::ForeignLink(host));
-    // `\` is a second slash to some address parsers, and so could begin another host.
-    let is_clean = link.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    if !is_clean {
-        return Err(foreign(None));
+    /// The connection that the pages come over.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
     }
-    if let Some(rest) = link.strip_prefix("//") {
-        let authority = rest.split(['/', '?', '#']).next().and_then(|text| text.parse::<Authority>().ok());
-        return Err(foreign(authority.map(|authority| shown_origin(None, &authority))));
-    }
-    let parts = link.parse::<Uri>().map_err(|_| foreign(None))?.into_parts();
-    match (parts.scheme, parts.authority, parts.path_and_query) {
-        (None, None, Some(path)) if path.as_str().starts_with('/') => Ok(path.to_string()),
-        (Some(scheme), Some(authority), Some(path)) if base_url.is_origin_of(&scheme, &authority) => {
-            Ok(path.to_string())
+
+    /// Requests the current page. [`Cursor::advance`] moves to the next one.
+    pub(super) fn poll_response(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
+        match std::mem::replace(&mut self.state, State::Link) {
+            State::LinkFailed(error) => return Poll::Ready(Some(Err(error))),
+            State::Done => {
+                self.state = State::Done;
+                return Poll::Ready(None);
+            }
+            state => self.state = state,
         }
-        (Some(scheme), Some(authority), _) => Err(foreign(Some(shown_origin(Some(&scheme), &authority)))),
-        _ => Err(foreign(None)),
+        let mut pending = match self.pending.take() {
+            Some(pending) => pending,
+            None => match self.request() {
+                Ok(request) => {
+                    let connection = self.connection.clone();
+                    Box::pin(async move { connection.execute(request).await })
+                }
+                Err(error) => return Poll::Ready(Some(Err(error.into()))),
+            },
+        };
+        let poll = pending.as_mut().poll(context);
+        if poll.is_pending() {
+            self.pending = Some(pending);
+        }
+        poll.map(Some)
+    }
+
+    /// A list that is requested by `POST`, such as a search, continues by `POST` with the same body.
+    fn request(&self) -> Result<Request, RequestError> {
+        let first = self.first.as_ref().map_err(Clone::clone)?;
+        Ok(match &self.query {
+            Some(query) => first.replace_query(query.clone()),
+            None => Request::clone(first),
+        })
+    }
+
+    /// Moves on to the page behind the current one, which has just been decoded. Returns whether the records of the current
+    /// page are to be returned: not when only its link was wanted.
+    pub(super) fn advance(&mut self, page: &PageFacts<'_>) -> bool {
+        let are_records_wanted = matches!(self.state, State::Records);
+        if are_records_wanted {
+            let is_new = page.item_count > 0 && self.seen.add_page(page.fingerprint);
+            self.pages_without_news = if is_new { 0 } else { self.pages_without_news + 1 };
+        }
+        self.state = match self.next(page) {
+            Ok(Some(query)) => {
+                self.query = Some(query);
+                State::Records
+            }
+            Ok(None) => State::Done,
+            Err(error) => State::LinkFailed(match self.request_line() {
+                Some(line) => error.at(line),
+                None => error,
+            }),
+        };
+        are_records_wanted
+    }
+
+    /// The query of the page behind `page`; `None` when there is none.
+    fn next(&mut self, page: &PageFacts<'_>) -> Result<Option<Query>> {
+        let Some(next) = page.links.next.as_deref() else {
+            return if page.is_end_without_link() { Ok(None) } else { Err(Error::new(page.no_next_link())) };
+        };
+        let base_url = &self.connection.config().base_url;
+        let query = link::query(base_url, next)?;
+        let own = page.links.own.as_deref().and_then(|own| link::query(base_url, own).ok());
+        if own.as_ref() == Some(&query) || self.seen.has_query(&query) {
+            return if page.is_last() { Ok(None) } else { Err(Error::new(Kind::PageLoop)) };
+        }
+        if self.pages_without_news >= MAX_PAGES_WITHOUT_NEWS {
+            let count = std::mem::take(&mut self.pages_without_news);
+            return Err(Error::new(Kind::NothingNew(count)));
+        }
+        self.seen.add_query(&query);
+        Ok(Some(query))
     }
 }
 
-/// A list that is asked for by `POST`, such as a search, goes on by `POST` with the same body.
-fn request(first: &Request, target: &str) -> Box<Request> {
-    let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    Box::new(first.to_target(Path::new(path), Query::from_encoded(query)))
+impl PageFacts<'_> {
+    /// True when the page itself proves that there is none behind it, whatever its links say. Where the number of pages
+    /// is known, that alone decides for a page with items.
+    fn is_last(&self) -> bool {
+        let is_short = || self.meta.page_size.is_some_and(|size| self.len() < size);
+        self.item_count == 0 || self.is_last_of_count().unwrap_or_else(is_short)
+    }
+
+    /// True when the missing link of this page is the end of the list. A page with `links` says so by itself, unless its
+    /// counts say otherwise; one without `links` must prove it, as far as it has counts.
+    fn is_end_without_link(&self) -> bool {
+        let is_full = || self.meta.page_size.is_some_and(|size| size > 0 && self.len() >= size);
+        let is_end = || self.links.is_present || !is_full();
+        self.item_count == 0 || self.is_last_of_count().unwrap_or_else(is_end)
+    }
+
+    fn is_last_of_count(&self) -> Option<bool> {
+        self.meta.page.zip(self.meta.total_pages).map(|(page, total_pages)| page >= total_pages)
+    }
+
+    fn no_next_link(&self) -> Kind {
+        Kind::NoNextLink { page: self.meta.page, total_pages: self.meta.total_pages }
+    }
+
+    fn len(&self) -> u64 {
+        u64::try_from(self.item_count).unwrap_or(u64::MAX)
+    }
 }
 
 impl fmt::Debug for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = match &self.state {
-            State::Next(_) => "ready",
-            State::Waiting(_) => "waiting",
-            State::Failed(_) => "failed",
+            State::Records | State::Link if self.pending.is_some() => "waiting",
+            State::Records | State::Link => "ready",
+            State::LinkFailed(_) => "failed",
             State::Done => "done",
         };
-        f.debug_struct("Cursor")
-            .field("state", &state)
-            .field("pages", &self.seen.0.len())
-            .finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn resolve(link: &str) -> Result<String, String> {
-        let base_url = BaseUrl::parse("https://acme.example").expect("an address");
-        target(&base_url, link).map_err(|error| {
-            assert!(error.is_paging(), "{error:?}");
-            error.to_string()
-        })
-    }
-
-    #[test]
-    fn links_on_our_host_are_followed() {
-        for (link, expected) in [
-            ("/v1/customers?page=2&pageSize=100", "/v1/customers?page=2&pageSize=100"),
-            ("/v1/customers", "/v1/customers"),
-            ("https://acme.example/v1/customers?page=2", "/v1/customers?page=2"),
-            ("https://ACME.example:443/v1/customers?page=2#x", "/v1/customers?page=2"),
-        ] {
-            assert_eq!(resolve(link).as_deref(), Ok(expected));
-        }
-    }
-
-    #[test]
-    fn links_to_other_hosts_are_refused_by_name() {
-        for (link, host) in [
-            ("https://evil.example/v1/customers?page=2", "https://evil.example"),
-            ("//evil.example/v1", "evil.example"),
-            ("//acme.example@evil.example/v1", "evil.example"),
-            ("http://acme.example/v1", "http://acme.example"),
-            ("https://acme.example:8443/v1", "https://acme.example:8443"),
-            ("https://acme.example.evil.example/", "https://acme.example.evil.example"),
-            ("https://acme.example@evil.example/", "https://evil.example"),
-        ] {
-            let expected =
-                format!("answered a link to the next page on another host, `{host}`, which is not followed");
-            assert_eq!(resolve(link), Err(expected), "{link}");
-        }
-    }
-
-    #[test]
-    fn links_that_are_no_path_are_refused() {
-        for link in
-            ["v1/customers", "?page=2", "/\\evil.example", "\\\\evil.example", "/v1/a b", "/v1\r\nx: y", "*"]
-        {
-            let error = resolve(link).expect_err(link);
-            assert!(error.contains("that is no path on this host"), "{link}: {error}");
-        }
+        f.debug_struct("Cursor").field("state", &state).finish_non_exhaustive()
     }
 }

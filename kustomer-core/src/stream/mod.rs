@@ -1,7 +1,9 @@
-//! Lists from their first page to the last, as streams of pages and of records. Where the next page is, and when
-//! there is none, is in `cursor`.
+//! Lists from their first page to the last, as streams of pages and of records. Which page comes next, and when there
+//! is none, is in `cursor`.
 
 mod cursor;
+mod link;
+mod seen;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,52 +17,74 @@ use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Decode;
 use crate::page::{InOrder, Page};
-use crate::request::{Request, RequestLine};
+use crate::request::{Request, RequestError};
 
-use cursor::Cursor;
+use cursor::{Cursor, PageFacts};
 
-/// The pages of a list, one by one. A [`Stream`], and [`try_next`](Self::try_next) for those without stream
-/// adapters.
+/// A stream of the pages of a list.
 ///
-/// Follows the service's own links, on its own host only, and ends when there is none or one comes back. An error
-/// ends it, too. Dropping a pending [`try_next`](Self::try_next) loses nothing.
-#[must_use = "nothing is read before the stream is polled"]
+/// It implements [`Stream`]; [`try_next`](Self::try_next) needs no stream adapters. Every page is requested like the
+/// first one, with the query of the service's link to the next page.
+///
+/// Only the last page ends the stream. After an error the next poll requests the failed page again, so that no record
+/// is lost; leave the loop to give up. Dropping a pending [`try_next`](Self::try_next) loses nothing either.
+#[must_use = "streams do nothing unless polled"]
 pub struct Pages<T> {
     cursor: Cursor,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T: Decode> Pages<T> {
-    pub(crate) fn new(connection: Connection, first: Result<Request>) -> Self {
+    pub(crate) fn new(connection: Connection, first: Result<Request, RequestError>) -> Self {
         Self { cursor: Cursor::new(connection, first), of: PhantomData }
     }
 
-    /// The next page; `None` behind the last one.
+    /// Returns the next page, or `None` after the last one.
     ///
     /// # Errors
-    /// Those of [`Client::send`](crate::Client::send), and [`Error::is_paging`] when the list cannot be followed to its end.
+    /// Those of [`Client::send`](crate::Client::send), and [`Error::is_paging`] when the link to the next page cannot
+    /// be followed. The next call requests the failed page again.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>> {
         std::future::poll_fn(|context| self.poll_page(context)).await.transpose()
     }
 
     fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page<T>>>> {
-        let answer = match self.cursor.poll_answer(context) {
-            Poll::Ready(Some(Ok(answer))) => answer,
-            Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-            Poll::Ready(None) => return Poll::Ready(None),
-            Poll::Pending => return Poll::Pending,
-        };
-        let page = answer.decode(envelope::list).map(|(page, _)| page);
-        if let Ok(page) = &page {
-            self.cursor.advance(answer.request_line(), page.links(), page.is_empty());
+        loop {
+            let response = match self.cursor.poll_response(context) {
+                Poll::Ready(Some(Ok(response))) => response,
+                Poll::Ready(Some(Err(error))) => {
+                    return Poll::Ready(Some(Err(self.cursor.connection().redact(error))));
+                }
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => return Poll::Pending,
+            };
+            let decoded = response.decode(|reader| {
+                let fingerprint = seen::fingerprint(reader);
+                envelope::list(reader).map(|page| (page, fingerprint))
+            });
+            let (page, fingerprint) = match decoded {
+                Ok((decoded, _)) => decoded,
+                Err(error) => return Poll::Ready(Some(Err(self.cursor.connection().redact(error)))),
+            };
+            if self.cursor.advance(&facts(&page, fingerprint)) {
+                return Poll::Ready(Some(Ok(page)));
+            }
         }
-        Poll::Ready(Some(page))
     }
 
-    /// The call of the page that was answered last.
-    fn request_line(&self) -> Option<&RequestLine> {
-        self.cursor.request_line()
+    /// An error of one item of a page.
+    fn bad_item(&self, index: usize, error: crate::json::DecodeError) -> Error {
+        let error = Error::new(Kind::BadItem(index)).caused_by(error);
+        self.cursor.connection().redact(match self.cursor.request_line() {
+            Some(line) => error.at(line),
+            None => error,
+        })
     }
+}
+
+fn facts<T>(page: &Page<T>, fingerprint: u64) -> PageFacts<'_> {
+    let item_count = page.items().len() + page.bad_items().len();
+    PageFacts { links: page.links(), meta: page.meta(), item_count, fingerprint }
 }
 
 impl<T: Decode> Stream for Pages<T> {
@@ -77,12 +101,12 @@ impl<T> fmt::Debug for Pages<T> {
     }
 }
 
-/// The records of a list, one by one. A [`Stream`], and [`try_next`](Self::try_next) for those without stream
-/// adapters.
+/// A stream of the records of a list.
 ///
-/// A record that cannot be read is an error in its place ([`Error::is_bad_item`]), and the stream goes on after it.
-/// Any other error ends the stream.
-#[must_use = "nothing is read before the stream is polled"]
+/// It implements [`Stream`]; [`try_next`](Self::try_next) needs no stream adapters. A record that cannot be decoded is
+/// an error in its place ([`Error::is_bad_item`]), and the stream continues with the record after it. After any other
+/// error the next poll requests the failed page again, as in [`Pages`].
+#[must_use = "streams do nothing unless polled"]
 pub struct Items<T> {
     pages: Pages<T>,
     current: Option<InOrder<T>>,
@@ -93,11 +117,10 @@ impl<T: Decode> Items<T> {
         Self { pages, current: None }
     }
 
-    /// The next record; `None` behind the last one.
+    /// Returns the next record, or `None` after the last one.
     ///
     /// # Errors
-    /// [`Error::is_bad_item`] for a record that cannot be read, after which the next one can be asked for; otherwise
-    /// those of [`Pages::try_next`].
+    /// [`Error::is_bad_item`] for a record that cannot be decoded; otherwise those of [`Pages::try_next`].
     pub async fn try_next(&mut self) -> Result<Option<T>> {
         std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
     }
@@ -107,11 +130,8 @@ impl<T: Decode> Items<T> {
             match self.current.as_mut().and_then(Iterator::next) {
                 Some(Ok(item)) => return Poll::Ready(Some(Ok(item))),
                 Some(Err(bad)) => {
-                    let error = Error::new(Kind::BadItem(bad.index())).caused_by(bad.into_error());
-                    return Poll::Ready(Some(Err(match self.pages.request_line() {
-                        Some(request_line) => error.at(request_line.clone()),
-                        None => error,
-                    })));
+                    let error = self.pages.bad_item(bad.index(), bad.into_error());
+                    return Poll::Ready(Some(Err(error)));
                 }
                 None => self.current = None,
             }
@@ -133,7 +153,7 @@ impl<T: Decode> Stream for Items<T> {
     }
 }
 
-/// Nothing in an `Items` is pinned in place: what is pending lives in a box.
+/// Nothing in an `Items` is pinned in place: a pending request is in a box.
 impl<T> Unpin for Items<T> {}
 
 impl<T> fmt::Debug for Items<T> {

@@ -13,7 +13,7 @@ fn page(next: Option<&str>) -> String {
 }
 
 #[tokio::test]
-async fn a_page_keeps_its_good_items_and_tells_the_bad_ones() {
+async fn a_page_returns_its_good_items_and_reports_the_bad_ones() {
     let script = Script::new().json(200, &page(None));
     let page = script.client().list::<Flight>().send().await.expect("a page");
     let bad: Vec<_> = page.bad_items().iter().map(|bad| (bad.index(), bad.error().path())).collect();
@@ -23,7 +23,7 @@ async fn a_page_keeps_its_good_items_and_tells_the_bad_ones() {
 }
 
 #[tokio::test]
-async fn a_stream_yields_bad_items_in_their_place_and_goes_on() {
+async fn a_stream_yields_bad_items_in_their_place_and_continues() {
     let script = Script::new()
         .json(200, &page(Some("/v1/klasses/flight?page=2")))
         .json(200, &flights(&[flight("c")], None));
@@ -41,7 +41,7 @@ async fn a_stream_yields_bad_items_in_their_place_and_goes_on() {
     }
     let bad = |index: usize, byte: usize| {
         format!(
-            "Error(`GET /v1/klasses/flight` answered an item that could not be decoded, at index {index}: \
+            "Error(`GET /v1/klasses/flight` failed: item at index {index} of the page could not be decoded: \
              expected a string, found a number at `data[{index}].attributes.title` (byte {byte}))"
         )
     };
@@ -52,14 +52,15 @@ async fn a_stream_yields_bad_items_in_their_place_and_goes_on() {
 }
 
 #[tokio::test]
-async fn malformed_json_ends_the_stream_after_one_error() {
-    let script = Script::new().json(200, r#"{"data":[{"id":7},"#).json(200, &page(None));
+async fn a_page_of_malformed_json_is_an_error_and_is_requested_again() {
+    let script = Script::new().json(200, r#"{"data":[{"id":7},"#).json(200, &flights(&[flight("a")], None));
     let mut items = script.client().list::<Flight>().stream();
     let error = items.try_next().await.expect_err("cut off");
     assert!(error.is_decode() && !error.is_bad_item(), "{error:?}");
     assert!(whole(&error).contains("text ends too early at `data[1]`"), "{error:?}");
-    assert!(items.try_next().await.expect("over").is_none());
-    assert_eq!(script.calls().len(), 1);
+    assert_eq!(items.try_next().await.expect("a page").expect("a flight").title, "a");
+    assert!(items.try_next().await.expect("the end").is_none());
+    assert_eq!(script.calls(), ["GET /v1/klasses/flight"; 2]);
 }
 
 /// Finding each path from the first byte on would take an hour for this many items.
