@@ -235,7 +235,7 @@ async fn an_undecodable_record_is_reported_and_the_others_are_shown() {
     let (_, out) = service.run(FEED).await;
     assert!(out.contains("│ Wed 25 Nov 2026, 07:00 ┆ BA9    ┆ LHR → FCO ┆      ┆ diverted │\n"), "{out}");
     let reported =
-        format!("\nnot shown: `GET {path}` answered an item that could not be decoded, at index 0: ");
+        format!("\nnot shown: `GET {path}` failed: item at index 0 of the page could not be decoded: ");
     assert!(out.contains(&reported), "{out}");
 }
 

@@ -1,5 +1,5 @@
-//! The key that calls are made with: kept out of every log, error and `Debug` output, and put on a request as a
-//! header that is marked as sensitive. How a key is obtained is not here.
+//! The API key: kept out of every log, error and `Debug` output, and sent as a header that is marked as sensitive. How
+//! a key is obtained is not here.
 
 use std::fmt;
 
@@ -7,28 +7,21 @@ use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
+use crate::redact::Redactor;
 
-/// An API key: a JSON Web Token made in Kustomer under Settings › Security › API Keys.
+/// An API key: a JSON Web Token, created in Kustomer under Settings › Security › API Keys.
 ///
-/// It has no `Display`, its `Debug` shows nothing, and its memory is wiped when it is dropped.
-///
-/// ```
-/// use kustomer_core::ApiKey;
-///
-/// let key = ApiKey::new("eyJhbGciOiJIUzI1NiJ9.e30.c2ln")?;
-/// assert_eq!(format!("{key:?}"), "ApiKey(..)");
-/// # Ok::<(), kustomer_core::Error>(())
-/// ```
+/// Its `Debug` shows nothing, and its memory is wiped when it is dropped.
 #[derive(Clone)]
-pub struct ApiKey(SecretString);
+pub(crate) struct ApiKey(SecretString);
 
 impl ApiKey {
-    /// Checks that the key can stand in a header.
+    /// Checks that the key can be sent in a header.
     ///
     /// # Errors
-    /// When it is empty or holds white space, line breaks, control characters or anything beyond ASCII. The error
-    /// says what and where, and never shows the key.
-    pub fn new(key: impl Into<String>) -> Result<Self, Error> {
+    /// When it is empty, or contains white space, line breaks, control characters or non-ASCII characters. The error
+    /// says which, and never shows the key.
+    pub(crate) fn new(key: impl Into<String>) -> Result<Self, Error> {
         // Wrapped first, so that a refused key is wiped too.
         let key = SecretString::from(key.into());
         match fault(key.expose_secret()) {
@@ -37,11 +30,16 @@ impl ApiKey {
         }
     }
 
+    /// What keeps this key out of errors.
+    pub(crate) fn redactor(&self) -> Redactor {
+        Redactor::new(self.0.expose_secret())
+    }
+
     /// The `Authorization` header.
     pub(crate) fn to_header(&self) -> Result<HeaderValue, Error> {
         let header = SecretString::from(format!("Bearer {}", self.0.expose_secret()));
         let mut value = HeaderValue::from_str(header.expose_secret())
-            .map_err(|_| Error::config("API key cannot stand in a header"))?;
+            .map_err(|_| Error::config("API key cannot be sent in a header"))?;
         value.set_sensitive(true);
         Ok(value)
     }
@@ -53,7 +51,7 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// What is wrong with a key, in words that give nothing of it away.
+/// What is wrong with a key, without giving anything of it away.
 fn fault(key: &str) -> Option<String> {
     if key.is_empty() {
         return Some("is empty".to_owned());
@@ -63,10 +61,10 @@ fn fault(key: &str) -> Option<String> {
         '\n' | '\r' => "a line break",
         c if c.is_whitespace() => "white space",
         c if c.is_control() => "a control character",
-        _ => "a character beyond ASCII",
+        _ => "a non-ASCII character",
     };
     let place = if key.trim_end().len() == at { " at its end" } else { "" };
-    Some(format!("holds {found}{place}, which a key never does"))
+    Some(format!("contains {found}{place}"))
 }
 
 #[cfg(test)]
@@ -74,15 +72,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_that_cannot_stand_in_a_header_is_refused_without_being_shown() {
+    fn a_key_that_cannot_be_sent_in_a_header_is_refused_without_being_shown() {
         for (key, expected) in [
             ("", "API key is empty"),
-            ("eyJsecret\n", "API key holds a line break at its end, which a key never does"),
-            ("eyJsecret\r\nx-evil: 1", "API key holds a line break, which a key never does"),
-            (" eyJsecret", "API key holds white space, which a key never does"),
-            ("eyJ secret", "API key holds white space, which a key never does"),
-            ("eyJ\u{7}secret", "API key holds a control character, which a key never does"),
-            ("eyJsecrét", "API key holds a character beyond ASCII, which a key never does"),
+            ("eyJsecret\n", "API key contains a line break at its end"),
+            ("eyJsecret\r\nx-evil: 1", "API key contains a line break"),
+            (" eyJsecret", "API key contains white space"),
+            ("eyJ secret", "API key contains white space"),
+            ("eyJ\u{7}secret", "API key contains a control character"),
+            ("eyJsecrét", "API key contains a non-ASCII character"),
         ] {
             let error = ApiKey::new(key).expect_err(key);
             assert!(error.is_config(), "{error:?}");
@@ -96,5 +94,10 @@ mod tests {
         let header = ApiKey::new("eyJsecret").and_then(|key| key.to_header()).expect("a plain key");
         assert_eq!(header.as_bytes(), b"Bearer eyJsecret");
         assert_eq!(format!("{header:?}"), "Sensitive");
+    }
+
+    #[test]
+    fn debug_output_does_not_show_the_key() {
+        assert_eq!(format!("{:?}", ApiKey::new("eyJsecret").expect("a plain key")), "ApiKey(..)");
     }
 }

@@ -1,5 +1,5 @@
-//! Where requests go and within which limits: checked once when a client is built, never changed after. What a
-//! single request holds is in [`crate::request`].
+//! Where requests go and within which limits: checked once when a client is built, and never changed. What a single
+//! request contains is in [`crate::request`].
 
 use std::fmt;
 use std::net::Ipv4Addr;
@@ -9,20 +9,21 @@ use http::HeaderValue;
 use http::uri::{Authority, PathAndQuery, Scheme, Uri};
 
 use crate::error::Error;
+use crate::shown::shown;
 
-/// How long making a connection may take, unless told otherwise.
+/// Default time limit for connecting.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long a whole call may take, unless told otherwise.
+/// Default time limit for a whole request.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
-/// How large an answer may be once unpacked, unless told otherwise.
+/// Default size limit of a decompressed response body.
 pub(crate) const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 /// Default of how many items a page may hold.
 pub(crate) const MAX_PAGE_ITEMS: usize = crate::json::DEFAULT_MAX_ITEMS;
 
-/// The region that an organization lives in.
+/// The region that hosts an organization.
 ///
-/// Only needed where the organization's own host (see [`ClientBuilder::org`](crate::ClientBuilder::org)), which
-/// finds the region by itself, cannot be used. A key is valid in one region only.
+/// Only needed where the organization's own host, which finds the region by itself, cannot be used (see
+/// [`ClientBuilder::org`](crate::ClientBuilder::org)). A key is valid in one region only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {
@@ -35,7 +36,7 @@ pub enum Region {
 }
 
 impl Region {
-    /// The address of the region's API.
+    /// Returns the base URL of the region's API.
     pub const fn base_url(self) -> &'static str {
         match self {
             Self::Us => "https://api.kustomerapp.com",
@@ -45,7 +46,7 @@ impl Region {
     }
 }
 
-/// Everything about a client but its key and its transport.
+/// The settings of a client, except its key and its transport.
 #[derive(Debug, Clone)]
 pub(crate) struct Config {
     pub(crate) base_url: BaseUrl,
@@ -65,13 +66,18 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     /// Checks an address that a user gave: `https`, or `http` to this machine; host and port only.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        if text.split(|c: char| !is_key_character(c)).any(looks_like_key) {
+            return Err(Error::config(
+                "base URL contains what looks like an API key: set the key with `api_key`",
+            ));
+        }
         let uri: Uri = text.trim_end_matches('/').parse().map_err(|_| not_an_address())?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(not_an_address());
         };
         if authority.as_str().contains('@') {
-            return Err(Error::config("base URL must not hold a user or a password"));
+            return Err(Error::config("base URL must not contain a user name or a password"));
         }
         if authority.host().is_empty() || authority.as_str().ends_with(':') {
             return Err(not_an_address());
@@ -86,17 +92,23 @@ impl BaseUrl {
         Ok(Self { text: format!("{scheme}://{authority}"), scheme, authority })
     }
 
-    /// The host of an organization, which must be a DNS label.
+    /// The host of an organization, whose name is a DNS label.
     pub(crate) fn of_org(org: &str) -> Result<Self, Error> {
+        const EXAMPLE: &str = "such as `acme` in `acme.kustomerapp.com`";
+        if looks_like_key(org) {
+            return Err(Error::config(format!(
+                "organization looks like an API key: expected a name {EXAMPLE}"
+            )));
+        }
+        // The value is not shown: it may be a key of another form.
         let is_label = (1..=63).contains(&org.len())
             && org.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             && !org.starts_with('-')
             && !org.ends_with('-');
         if !is_label {
             return Err(Error::config(format!(
-                "organization `{}` is no host name: expected letters, digits and hyphens, as `acme` in \
-                 `acme.kustomerapp.com`",
-                crate::shown::shown(org, 64)
+                "organization must be 1 to 63 letters, digits and hyphens, {EXAMPLE}: {}",
+                what_is_wrong(org)
             )));
         }
         Self::parse(&format!("https://{org}.api.kustomerapp.com"))
@@ -121,7 +133,7 @@ impl BaseUrl {
             .ok()
     }
 
-    /// True for an address with the same scheme, host and port, written in whatever way.
+    /// True for an address with the same scheme, host and port, however it is written.
     pub(crate) fn is_origin_of(&self, scheme: &Scheme, authority: &Authority) -> bool {
         *scheme == self.scheme
             && !authority.as_str().contains('@')
@@ -136,32 +148,56 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
-/// An address as errors show it: without path, query, user and password.
+/// An address as errors show it: without path, query, user name and password.
 pub(crate) fn shown_origin(scheme: Option<&Scheme>, authority: &Authority) -> String {
     let scheme = scheme.map(|scheme| format!("{scheme}://")).unwrap_or_default();
     let port = authority.port().map(|port| format!(":{port}")).unwrap_or_default();
-    crate::shown::shown(&format!("{scheme}{}{port}", authority.host()), 100)
+    shown(&format!("{scheme}{}{port}", authority.host()), 100)
 }
 
 fn not_an_address() -> Error {
-    Error::config("base URL is no address of the form `https://host` or `https://host:port`")
+    Error::config("base URL must have the form `https://host` or `https://host:port`")
+}
+
+/// An API key is a JSON Web Token: JSON in base64, a dot, and more. Hosts are written in lower case, so case does not
+/// count.
+fn looks_like_key(text: &str) -> bool {
+    text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("eyJ")) && text.contains('.')
+}
+
+fn is_key_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=')
+}
+
+/// Why an organization's name is not valid, without showing it.
+fn what_is_wrong(org: &str) -> String {
+    let wrong = org.chars().enumerate().find(|(_, c)| !c.is_ascii_alphanumeric() && *c != '-');
+    match wrong {
+        Some((position, c)) if c.is_ascii_graphic() => format!("character {} is `{c}`", position + 1),
+        Some((position, _)) => format!("character {} is not allowed", position + 1),
+        None if org.is_empty() => "the name is empty".to_owned(),
+        None if org.len() > 63 => format!("the name has {} characters", org.len()),
+        None => "a hyphen is at its start or end".to_owned(),
+    }
 }
 
 fn lower_case(authority: &Authority) -> Result<Authority, Error> {
     authority.as_str().to_ascii_lowercase().parse().map_err(|_| not_an_address())
 }
 
-/// The key must not cross a network in the clear.
+/// The key must not cross a network unencrypted.
 fn check_scheme(scheme: &Scheme, host: &str) -> Result<(), Error> {
     if *scheme == Scheme::HTTPS || *scheme == Scheme::HTTP && is_loopback(host) {
         return Ok(());
     }
     Err(Error::config(if *scheme == Scheme::HTTP {
         format!(
-            "base URL uses `http` to `{host}`, which would send the key in the clear: use `https`, or `http` to this machine (`127.0.0.1`, `[::1]`, `localhost`)"
+            "base URL uses `http` to `{}`, which would send the key unencrypted: use `https`, or `http` to this \
+             machine only (`127.0.0.1`, `[::1]`, `localhost`)",
+            shown(host, 100)
         )
     } else {
-        format!("base URL uses `{}`: expected `https`", crate::shown::shown(scheme.as_str(), 16))
+        "base URL must use `https`".to_owned()
     }))
 }
 
@@ -187,9 +223,7 @@ pub(crate) fn user_agent(prefix: Option<&str>) -> Result<HeaderValue, Error> {
     {
         return Ok(value);
     }
-    Err(Error::config(
-        "user agent cannot stand in a header: expected visible ASCII such as `acme-flights/1.2`",
-    ))
+    Err(Error::config("user agent must consist of printable ASCII characters, such as `acme-flights/1.2`"))
 }
 
 #[cfg(test)]
@@ -214,19 +248,19 @@ mod tests {
     #[test]
     fn other_base_urls_are_refused_with_the_reason() {
         for (text, expected) in [
-            ("", "is no address"),
-            ("acme", "is no address"),
-            ("acme.api.kustomerapp.com", "is no address"),
-            ("https://", "is no address"),
-            ("https://host:", "is no address"),
-            ("https://ho st", "is no address"),
-            ("http://acme.api.kustomerapp.com", "would send the key in the clear"),
-            ("http://127.0.0.1.evil.example", "would send the key in the clear"),
-            ("http://localhost.evil.example", "would send the key in the clear"),
-            ("http://0.0.0.0", "would send the key in the clear"),
-            ("ftp://host", "uses `ftp`: expected `https`"),
-            ("https://jane:secret@host", "must not hold a user or a password"),
-            ("http://localhost@evil.example", "must not hold a user or a password"),
+            ("", "must have the form"),
+            ("acme", "must have the form"),
+            ("acme.api.kustomerapp.com", "must have the form"),
+            ("https://", "must have the form"),
+            ("https://host:", "must have the form"),
+            ("https://ho st", "must have the form"),
+            ("http://acme.api.kustomerapp.com", "would send the key unencrypted"),
+            ("http://127.0.0.1.evil.example", "would send the key unencrypted"),
+            ("http://localhost.evil.example", "would send the key unencrypted"),
+            ("http://0.0.0.0", "would send the key unencrypted"),
+            ("ftp://host", "must use `https`"),
+            ("https://jane:secret@host", "must not contain a user name or a password"),
+            ("http://localhost@evil.example", "must not contain a user name or a password"),
             ("https://host/v1", "must end after the host and port"),
             ("https://host?x=1", "must end after the host and port"),
         ] {
@@ -244,7 +278,7 @@ mod tests {
         for org in ["", "acme.evil", "acme/", "-acme", "acme-", "acme@evil", "äcme", "a b", &"a".repeat(64)]
         {
             let error = BaseUrl::of_org(org).expect_err(org);
-            assert!(error.to_string().contains("expected letters, digits and hyphens"), "{error}");
+            assert!(error.to_string().contains("must be 1 to 63 letters, digits and hyphens"), "{error}");
         }
     }
 
@@ -268,6 +302,6 @@ mod tests {
         assert_eq!(user_agent(None).expect("ours"), own);
         assert_eq!(user_agent(Some("acme/1")).expect("a plain one"), format!("acme/1 {own}"));
         let error = user_agent(Some("acme\r\nx: y")).expect_err("a line break");
-        assert!(error.to_string().starts_with("user agent cannot stand in a header"), "{error}");
+        assert!(error.to_string().starts_with("user agent must consist of printable ASCII"), "{error}");
     }
 }

@@ -24,6 +24,7 @@ pub mod lookup;
 pub mod operation;
 mod page;
 mod rate_limit;
+mod redact;
 mod relationship;
 pub mod request;
 pub mod resource;
@@ -36,7 +37,6 @@ pub mod transport;
 mod url;
 pub mod wire;
 
-pub use auth::ApiKey;
 pub use client::{Client, ClientBuilder};
 pub use config::Region;
 pub use connection::{Call, Response};

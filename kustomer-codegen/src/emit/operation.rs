@@ -104,7 +104,7 @@ fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStr
         let mut query = #private::Query::new();
         #parameters
     };
-    (before, local! { .queries(&query) })
+    (before, local! { .with_query(&query) })
 }
 
 /// What is computed for the body, and the call that sets it.
@@ -128,7 +128,7 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
             let mut form = #private::Query::new();
             #written
         };
-        return (before, local! { .with(#private::Body::form(&form)) });
+        return (before, local! { .with_body(#private::Body::form(&form)) });
     }
     let before = local! {
         let mut writer = #private::Writer::new();
@@ -136,7 +136,7 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
         #written
         writer.end_object();
     };
-    (before, local! { .body(writer.finish()?) })
+    (before, local! { .with_json(writer.finish()?) })
 }
 
 /// The field that is the body.
@@ -150,12 +150,12 @@ fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenSt
                     body = ::core::option::Option::Some(#private::Body::serialize(value)?);
                 }
             };
-            (before, local! { .whole_body(&body)? })
+            (before, local! { .with_encoded_body(&body)? })
         }
         RequestPart::Body { json: true } => {
-            (TokenStream::new(), local! { .with(#private::Body::serialize(#value)?) })
+            (TokenStream::new(), local! { .with_body(#private::Body::serialize(#value)?) })
         }
-        _ => (TokenStream::new(), local! { .whole_body(#value)? }),
+        _ => (TokenStream::new(), local! { .with_encoded_body(#value)? }),
     }
 }
 

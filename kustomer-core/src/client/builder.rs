@@ -1,4 +1,4 @@
-//! Settings of a client, collected without judging and checked all together in [`ClientBuilder::build`].
+//! Settings of a client, collected unchecked and checked all together in [`ClientBuilder::build`].
 
 use std::fmt;
 use std::time::Duration;
@@ -12,9 +12,10 @@ use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
 use crate::connection::Connection;
 use crate::error::{Error, Result};
+use crate::redact::Redactor;
 use crate::transport::{BoxError, Transport};
 
-/// Settings of a [`Client`].
+/// Builds a [`Client`].
 ///
 /// ```
 /// use std::time::Duration;
@@ -32,8 +33,8 @@ use crate::transport::{BoxError, Transport};
 /// ```
 #[must_use]
 pub struct ClientBuilder {
-    api_key: Option<Named<SecretString>>,
-    host: Option<Named<Host>>,
+    api_key: Option<Setting<SecretString>>,
+    host: Option<Setting<Host>>,
     connect_timeout: Duration,
     timeout: Duration,
     user_agent: Option<String>,
@@ -42,8 +43,8 @@ pub struct ClientBuilder {
     transport: Option<Transport>,
 }
 
-/// A setting, and the environment variable that it came from.
-struct Named<T> {
+/// A value, and the environment variable that it came from.
+struct Setting<T> {
     value: T,
     variable: Option<&'static str>,
 }
@@ -68,7 +69,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Settings from the environment, to be completed: see [`Client::from_env`].
+    /// Starts from the environment variables that [`Client::from_env`] reads.
     ///
     /// # Errors
     /// When a variable is missing ([`Error::is_config`]); the error names it.
@@ -76,54 +77,61 @@ impl ClientBuilder {
         environment::builder(&|name| std::env::var_os(name))
     }
 
-    /// The API key. Required.
+    /// Sets the API key. Required.
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.key(key.into(), None)
     }
 
-    /// The organization, as `acme` in `acme.kustomerapp.com`. Calls go to its own host, which finds its region.
+    /// Sets the organization, such as `acme` in `acme.kustomerapp.com`. Requests go to its own host, which finds its
+    /// region.
     ///
     /// One of this, [`region`](Self::region) and [`base_url`](Self::base_url) is required; the last one set counts.
     pub fn org(self, org: impl Into<String>) -> Self {
         self.host(Host::Org(org.into()), None)
     }
 
-    /// The region, for calls to its common host in place of the organization's own.
+    /// Sets the region. Requests go to the region's common host in place of the organization's own.
     pub fn region(self, region: Region) -> Self {
         self.host(Host::Region(region), None)
     }
 
-    /// The address that calls go to, such as `https://gateway.example:8443`: `https`, or `http` to this machine.
+    /// Sets the URL that requests go to, such as `https://gateway.example:8443`: `https`, or `http` to this machine.
     pub fn base_url(self, base_url: impl Into<String>) -> Self {
         self.host(Host::BaseUrl(base_url.into()), None)
     }
 
-    /// How long making a connection may take; 10 seconds unless set. The default transport's.
+    /// Sets the time limit for connecting, including the TLS handshake. Defaults to 10 seconds.
+    ///
+    /// Applies to the default transport only.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
         self
     }
 
-    /// How long a whole call may take, up to the last byte of its answer; 60 seconds unless set. The default
-    /// transport's: one of your own keeps its own time.
+    /// Sets the time limit for a whole request, up to the last byte of the response. Defaults to 60 seconds.
+    ///
+    /// Applies to the default transport only.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
         self
     }
 
-    /// The name and version of your program, such as `acme-flights/1.2`. Ours is added behind it.
+    /// Sets the name and version of your program, such as `acme-flights/1.2`. The SDK's own follow it in `User-Agent`.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.user_agent = Some(name.into());
         self
     }
 
-    /// How large an answer may be once unpacked; 64 MiB unless set. A larger one is given up while it arrives.
+    /// Sets the size limit of a decompressed response body. Defaults to 64 MiB.
+    ///
+    /// A larger response is an error ([`Error::is_transport`]) as soon as the limit is reached. Decoded records may
+    /// take more memory than their JSON: see [`max_page_items`](Self::max_page_items).
     pub fn max_response_bytes(mut self, limit: usize) -> Self {
         self.max_response_bytes = limit;
         self
     }
 
-    /// Sets how many items a page may hold; a larger page is an error ([`Error::is_decode`]). Defaults to 10,000.
+    /// Sets how many items a page may have; a larger page is an error ([`Error::is_decode`]). Defaults to 10,000.
     ///
     /// The limit applies to each page of a list or a stream, and to the records included with a document.
     pub fn max_page_items(mut self, limit: usize) -> Self {
@@ -131,40 +139,45 @@ impl ClientBuilder {
         self
     }
 
-    /// The transport, in place of the default one: a `tower` service that sends a request with all of its headers
-    /// (the key is one of them) and answers the whole body, unpacked.
+    /// Sets the transport, in place of the default one: a `tower` service that sends a request as it is, the key in its
+    /// headers included, and returns the response with its whole body, decompressed.
     ///
-    /// It must not follow redirects. Its errors may be of any type; a
-    /// [`TransportError`](crate::transport::TransportError) tells callers what happened.
+    /// It must not follow redirects. Its errors may be of any type; with a
+    /// [`TransportError`](crate::transport::TransportError) the predicates of [`Error`] know what happened. The
+    /// [`Idempotency`](crate::request::Idempotency) and the [`RateLimits`](crate::request::RateLimits) of a request are
+    /// among its extensions.
     pub fn transport<S>(mut self, service: S) -> Self
     where
         S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send + 'static,
     {
-        self.transport = Some(Transport::new(service));
+        self.transport = Some(Transport::from_service(service));
         self
     }
 
-    /// Checks the settings and makes the client. Nothing is sent.
+    /// Checks the settings and builds the client. Nothing is sent.
     ///
     /// # Errors
-    /// When a setting is missing or wrong ([`Error::is_config`]).
+    /// When a setting is missing or invalid ([`Error::is_config`]).
     pub fn build(self) -> Result<Client> {
+        let redactor = self.api_key.as_ref().map(|key| Redactor::new(key.value.expose_secret()));
+        self.connect().map_err(|error| match &redactor {
+            Some(redactor) => error.redacted(redactor),
+            None => error,
+        })
+    }
+
+    fn connect(self) -> Result<Client> {
         let key = self
             .api_key
             .as_ref()
-            .ok_or_else(|| Error::config("no API key: set one with `api_key`, or use `Client::from_env`"))?;
-        let authorization =
-            key.check(|key| ApiKey::new(key.expose_secret()).and_then(|key| key.to_header()))?;
+            .ok_or_else(|| Error::config("no API key: set one with `api_key`, or use `Client::from_env`"))?
+            .check(|key| ApiKey::new(key.expose_secret()))?;
         let host = self.host.as_ref().ok_or_else(|| {
             Error::config("no host: set the organization with `org` (or `region` or `base_url`)")
         })?;
-        let base_url = host.check(|host| match host {
-            Host::Org(org) => BaseUrl::of_org(org),
-            Host::Region(region) => BaseUrl::parse(region.base_url()),
-            Host::BaseUrl(base_url) => BaseUrl::parse(base_url),
-        })?;
+        let base_url = host.check(|host| host.base_url(&key))?;
         let config = Config {
             user_agent: config::user_agent(self.user_agent.as_deref())?,
             max_response_bytes: self.max_response_bytes,
@@ -180,7 +193,7 @@ impl ClientBuilder {
                 self.max_response_bytes,
             )?,
         };
-        Ok(Client { connection: Connection::new(config, authorization, transport) })
+        Ok(Client { connection: Connection::new(config, &key, transport)? })
     }
 
     pub(super) fn api_key_from(self, variable: &'static str, key: String) -> Self {
@@ -196,17 +209,32 @@ impl ClientBuilder {
     }
 
     fn key(mut self, key: String, variable: Option<&'static str>) -> Self {
-        self.api_key = Some(Named { value: SecretString::from(key), variable });
+        self.api_key = Some(Setting { value: SecretString::from(key), variable });
         self
     }
 
     fn host(mut self, value: Host, variable: Option<&'static str>) -> Self {
-        self.host = Some(Named { value, variable });
+        self.host = Some(Setting { value, variable });
         self
     }
 }
 
-impl<T> Named<T> {
+impl Host {
+    /// The address of the host, which must not contain the key: it is sent in the clear and shown.
+    fn base_url(&self, key: &ApiKey) -> Result<BaseUrl> {
+        let base_url = match self {
+            Self::Org(org) => BaseUrl::of_org(org),
+            Self::Region(region) => BaseUrl::parse(region.base_url()),
+            Self::BaseUrl(base_url) => BaseUrl::parse(base_url),
+        }?;
+        if key.redactor().is_in(base_url.as_str()) {
+            return Err(Error::config("the host contains a part of the API key"));
+        }
+        Ok(base_url)
+    }
+}
+
+impl<T> Setting<T> {
     /// Checks the value; an error names the variable that it came from.
     fn check<R>(&self, check: impl FnOnce(&T) -> Result<R>) -> Result<R> {
         check(&self.value).map_err(|error| match self.variable {
@@ -226,12 +254,13 @@ fn default_transport(
     use crate::transport::{Limits, ReqwestTransport};
 
     let limits = Limits { connect_timeout, timeout, max_response_bytes };
-    let transport =
-        ReqwestTransport::new(base_url.is_https(), limits).map_err(|error| match error.source {
+    match ReqwestTransport::new(base_url.is_https(), limits) {
+        Ok(transport) => Ok(Transport::new(transport)),
+        Err(error) => Err(match error.source {
             Some(source) => Error::config(error.message).caused_by(source),
             None => Error::config(error.message),
-        })?;
-    Ok(Transport::new(transport))
+        }),
+    }
 }
 
 #[cfg(not(feature = "reqwest"))]
@@ -241,14 +270,13 @@ fn default_transport(_: &BaseUrl, _: Duration, _: Duration, _: usize) -> Result<
     ))
 }
 
-/// Never shows the key.
+/// Shows no setting that may contain the key.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api_key", &self.api_key.as_ref().map(|_| ".."))
             .field("connect_timeout", &self.connect_timeout)
             .field("timeout", &self.timeout)
-            .field("user_agent", &self.user_agent)
             .field("max_response_bytes", &self.max_response_bytes)
             .field("max_page_items", &self.max_page_items)
             .finish_non_exhaustive()

@@ -172,7 +172,7 @@ impl Client {
         reason = "an operation is written where it is used, as for `send`"
     )]
     pub fn pages<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Pages<T> {
-        Pages::new(self.connection.clone(), Endpoint::request(&operation).map_err(Into::into))
+        Pages::new(self.connection.clone(), Endpoint::request(&operation))
     }
 
     /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values

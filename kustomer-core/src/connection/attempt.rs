@@ -21,7 +21,7 @@ pub(super) async fn attempt(inner: &Inner, request: Request) -> Result<RawRespon
         return Err(Error::transport(error.into()).at(request.line()));
     }
     if response.status().is_success() {
-        return Ok(RawResponse::new(request, response, inner.config.max_page_items));
+        return Ok(RawResponse::new(request, response, inner));
     }
     let failure = failure::read(&response, &inner.config);
     Err(Error::new(Kind::Status(Box::new(failure))).at(request.line()))

@@ -15,14 +15,18 @@ pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure
     let now = Timestamp::now();
     let rate_limit = RateLimitStatus::from_headers(headers, now);
     let body = ErrorBody::parse(response.body());
-    Failure {
+    let mut failure = Failure {
         status,
         errors: body.errors,
         retry_after: retry_after(status, headers, &rate_limit, now),
         rate_limit,
-        redirect_host: status.is_redirection().then(|| redirect_host(headers, config)).flatten(),
-        is_from_api: body.is_json,
+        redirect_host: None,
+        is_from_api: body.has_errors,
+    };
+    if failure.is_redirect() {
+        failure.redirect_host = redirect_host(headers, config);
     }
+    failure
 }
 
 /// The host that a redirect points to, if it is not ours.

@@ -20,7 +20,7 @@ pub(super) fn build(
 ) -> Result<http::Request<Bytes>, RequestError> {
     const JSON: HeaderValue = HeaderValue::from_static("application/json");
     check_body(request)?;
-    let (body, content_type) = request.content().map(Body::to_parts).unzip();
+    let (body, content_type) = request.body().map(Body::to_parts).unzip();
     let mut http = http::Request::new(body.unwrap_or_default());
     *http.method_mut() = request.method().clone();
     *http.uri_mut() = uri(request, &config.base_url)?;
@@ -38,12 +38,11 @@ pub(super) fn build(
 
 fn check_body(request: &Request) -> Result<(), RequestError> {
     let is_hook = request.rate_limits().contains(RateLimits::HOOK);
-    let (limit, taker) =
-        if is_hook { (MAX_HOOK_BODY_BYTES, "a hook") } else { (MAX_BODY_BYTES, "the service") };
-    match request.content().map_or(0, |body| body.bytes().len()) {
-        length if length > limit => Err(RequestError::new(format!(
-            "body of {length} bytes is over the {limit} bytes that {taker} takes"
-        ))),
+    let limit = if is_hook { MAX_HOOK_BODY_BYTES } else { MAX_BODY_BYTES };
+    match request.body().map_or(0, |body| body.bytes().len()) {
+        length if length > limit => {
+            Err(RequestError::new(format!("body of {length} bytes exceeds the limit of {limit} bytes")))
+        }
         _ => Ok(()),
     }
 }
@@ -53,7 +52,16 @@ fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
     if !path.as_str().starts_with('/') {
         return Err(RequestError::new(format!("path `{}` does not start with `/`", path.shown())));
     }
+    if path.as_str().split('/').any(is_dot_segment) {
+        return Err(RequestError::new(format!("path `{}` contains `.` or `..`", path.shown())));
+    }
     base_url
         .join(&request.target())
-        .ok_or_else(|| RequestError::new("path and query are no address or are too long for one"))
+        .ok_or_else(|| RequestError::new("path and query do not form a valid URL or are too long"))
+}
+
+/// A segment that moves to another place, plain or percent-encoded.
+fn is_dot_segment(segment: &str) -> bool {
+    let plain = segment.replace("%2e", ".").replace("%2E", ".");
+    matches!(plain.as_str(), "." | "..")
 }

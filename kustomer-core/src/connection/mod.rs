@@ -15,9 +15,11 @@ use std::sync::Arc;
 
 use http::HeaderValue;
 
+use crate::auth::ApiKey;
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::operation::Operation;
+use crate::redact::Redactor;
 use crate::request::Request;
 use crate::transport::Transport;
 
@@ -34,12 +36,16 @@ pub(crate) struct Connection {
 struct Inner {
     config: Config,
     authorization: HeaderValue,
+    redactor: Redactor,
     transport: Transport,
 }
 
 impl Connection {
-    pub(crate) fn new(config: Config, authorization: HeaderValue, transport: Transport) -> Self {
-        Self { inner: Arc::new(Inner { config, authorization, transport }) }
+    /// # Errors
+    /// When the key cannot be sent in a header.
+    pub(crate) fn new(config: Config, key: &ApiKey, transport: Transport) -> Result<Self> {
+        let (authorization, redactor) = (key.to_header()?, key.redactor());
+        Ok(Self { inner: Arc::new(Inner { config, authorization, redactor, transport }) })
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -64,10 +70,15 @@ impl Connection {
         })
     }
 
-    /// A call that makes its requests over this connection.
-    #[expect(clippy::unused_self, reason = "a call belongs to its connection")]
+    /// A call that makes its requests over this connection. Its error does not show the key.
     pub(crate) fn call<T>(&self, future: impl Future<Output = Result<T>> + Send + 'static) -> Call<T> {
-        Call::new(future)
+        let redactor = self.inner.redactor.clone();
+        Call::new(async move { future.await.map_err(|error| error.redacted(&redactor)) })
+    }
+
+    /// An error that leaves by another way than a call.
+    pub(crate) fn redact(&self, error: Error) -> Error {
+        error.redacted(&self.inner.redactor)
     }
 
     /// Sends one request. Not generic, so that it is compiled once.

@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::{RawResponse, Response};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::operation::Operation;
 
 /// The output of `operation`.
@@ -13,7 +13,7 @@ pub(super) fn output<O: Operation>(response: Result<RawResponse>, operation: &O)
             Some(output) => Ok(output),
             None => response.decode(|reader| operation.decode(reader)).map(|(output, _)| output),
         },
-        Err(error) if is_missing_record(&error) => operation.not_found().ok_or(error),
+        Err(error) if error.is_missing_record() => operation.not_found().ok_or(error),
         Err(error) => Err(error),
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn response<O: Operation>(
             };
             Ok(Response::new(value, response.status(), response.rate_limit(), response.masked_paths(&masked)))
         }
-        Err(error) if is_missing_record(&error) => {
+        Err(error) if error.is_missing_record() => {
             let rate_limit = error.failure().map(|failure| failure.rate_limit).unwrap_or_default();
             match operation.not_found() {
                 Some(value) => Ok(Response::new(value, StatusCode::NOT_FOUND, rate_limit, Vec::new())),
@@ -40,10 +40,4 @@ pub(super) fn response<O: Operation>(
         }
         Err(error) => Err(error),
     }
-}
-
-/// True for a 404 that the API itself has sent. The HTML page of a proxy, or of a wrong host, says nothing about a
-/// record: to take it for "no such customer" would make callers create a second one.
-fn is_missing_record(error: &Error) -> bool {
-    error.is_not_found() && error.failure().is_some_and(|failure| failure.is_from_api)
 }

@@ -4,10 +4,12 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::Inner;
 use crate::Timestamp;
 use crate::error::{Error, Kind, Result};
 use crate::json::{DecodeError, JsonPath, Reader};
 use crate::rate_limit::RateLimitStatus;
+use crate::redact::Redactor;
 use crate::request::{Request, RequestLine};
 use crate::shown::shown;
 
@@ -19,12 +21,20 @@ pub(crate) struct RawResponse {
     headers: HeaderMap,
     body: Bytes,
     max_page_items: usize,
+    redactor: Redactor,
 }
 
 impl RawResponse {
-    pub(super) fn new(request: Request, response: http::Response<Bytes>, max_page_items: usize) -> Self {
+    pub(super) fn new(request: Request, response: http::Response<Bytes>, inner: &Inner) -> Self {
         let (parts, body) = response.into_parts();
-        Self { request, status: parts.status, headers: parts.headers, body, max_page_items }
+        Self {
+            request,
+            status: parts.status,
+            headers: parts.headers,
+            body,
+            max_page_items: inner.config.max_page_items,
+            redactor: inner.redactor.clone(),
+        }
     }
 
     /// The request of this response, for errors that come up later.
@@ -41,7 +51,7 @@ impl RawResponse {
             return Err(Error::new(Kind::Empty).at(self.request_line()));
         }
         let reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
-        let mut reader = reader.with_max_items(self.max_page_items);
+        let mut reader = reader.with_max_items(self.max_page_items).with_redactor(self.redactor.clone());
         let value = decode(&mut reader).and_then(|value| reader.end().map(|()| value));
         match value {
             Ok(value) => Ok((value, reader.masked().to_vec())),
@@ -79,6 +89,7 @@ impl RawResponse {
 
     /// The offsets ascend, in the order of the body.
     pub(super) fn masked_paths(&self, offsets: &[usize]) -> Vec<JsonPath> {
-        JsonPath::to_offsets(&self.body, offsets)
+        let paths = JsonPath::to_offsets(&self.body, offsets);
+        paths.iter().map(|path| path.redacted(&self.redactor)).collect()
     }
 }

@@ -29,8 +29,8 @@ fn build(request: &Request) -> Result<http::Request<bytes::Bytes>, RequestError>
 }
 
 #[test]
-fn a_request_names_its_host_and_headers() {
-    let request = Request::put(path(), "{}".to_owned()).query("replace", false);
+fn a_request_has_its_url_and_headers() {
+    let request = Request::put(path(), "{}".to_owned()).with_parameter("replace", false);
     let http = build(&request).expect("a request");
     assert_eq!(http.uri(), "https://acme.example/v1/klasses/flight?replace=false");
     assert_eq!(http.headers().get("accept").expect("accept"), "application/json");
@@ -42,7 +42,7 @@ fn a_request_names_its_host_and_headers() {
 }
 
 #[test]
-fn an_id_from_outside_stays_in_its_segment() {
+fn an_untrusted_id_stays_in_its_segment() {
     for (id, expected) in [
         ("59df762a921c59001021f409", "/v1/klasses/flight/59df762a921c59001021f409"),
         ("../../admin", "/v1/klasses/flight/..%2F..%2Fadmin"),
@@ -64,24 +64,24 @@ fn an_id_from_outside_stays_in_its_segment() {
 }
 
 #[test]
-fn a_body_over_the_cap_is_refused_and_one_at_the_cap_is_not() {
+fn a_body_over_the_size_limit_is_refused_and_one_at_the_limit_is_not() {
     let send = |length: usize| build(&Request::post(path(), "x".repeat(length)));
     assert_eq!(send(MAX_BODY_BYTES).map(|request| request.body().len()), Ok(MAX_BODY_BYTES));
     assert_eq!(
         send(MAX_BODY_BYTES + 1).expect_err("one byte too many").to_string(),
-        "body of 102401 bytes is over the 102400 bytes that the service takes"
+        "body of 102401 bytes exceeds the limit of 102400 bytes"
     );
 }
 
 #[test]
-fn a_body_goes_with_its_content_type_and_is_not_shown() {
+fn a_body_is_sent_with_its_content_type_and_is_not_shown() {
     let xml = Body::new("application/xml", "<name>Jane</name>").expect("a content type");
     for (body, content_type, bytes) in [
         (xml, "application/xml", "<name>Jane</name>"),
         (Body::text("Jane"), "text/plain; charset=utf-8", "Jane"),
         (Body::json("[]"), "application/json", "[]"),
     ] {
-        let request = Request::new(Method::POST, path()).with(body.clone());
+        let request = Request::new(Method::POST, path()).with_body(body.clone());
         assert!(!format!("{request:?}{body:?}").contains("Jane"), "{request:?} {body:?}");
         let http = build(&request).expect("a request");
         assert_eq!(http.headers().get("content-type").expect("content type"), content_type);
@@ -90,20 +90,23 @@ fn a_body_goes_with_its_content_type_and_is_not_shown() {
     }
     for content_type in ["", "xml", "/xml", "application/", "a/b\r\nx: y", "ä/b"] {
         let error = Body::new(content_type, "").expect_err(content_type).to_string();
-        assert!(error.ends_with("is no content type such as `application/xml`"), "{error}");
+        assert!(error.ends_with("is not a content type such as `application/xml`"), "{error}");
     }
 }
 
 #[test]
-fn an_address_that_is_none_is_refused() {
+fn an_invalid_path_is_refused() {
     for (path, expected) in [
         ("v1/customers", "path `v1/customers` does not start with `/`"),
         ("@evil.example/", "path `@evil.example/` does not start with `/`"),
-        ("/v1/a b", "path and query are no address or are too long for one"),
+        ("/v1/../admin", "path `/v1/../admin` contains `.` or `..`"),
+        ("/v1/%2E%2e/admin", "path `/v1/%2E%2e/admin` contains `.` or `..`"),
+        ("/v1/.", "path `/v1/.` contains `.` or `..`"),
+        ("/v1/a b", "path and query do not form a valid URL or are too long"),
     ] {
         let error = build(&Request::get(Path::new(path))).expect_err(path);
         assert_eq!(error.to_string(), expected);
     }
-    let long = build(&Request::get(path()).query("q", "x".repeat(70_000)));
+    let long = build(&Request::get(path()).with_parameter("q", "x".repeat(70_000)));
     assert!(long.expect_err("too long").to_string().contains("too long"));
 }

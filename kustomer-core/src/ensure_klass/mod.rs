@@ -89,8 +89,7 @@ async fn find(connection: &Connection, name: &str) -> Result<Option<KlassEntry>>
             None => list,
             Some(status) => list.query("status", status),
         };
-        let first = list.request().map_err(Error::from);
-        let mut klasses = Items::<KlassEntry>::new(Pages::new(connection.clone(), first));
+        let mut klasses = Items::<KlassEntry>::new(Pages::new(connection.clone(), list.request()));
         loop {
             match klasses.try_next().await {
                 Ok(Some(klass)) if klass.name.as_deref() == Some(name) => return Ok(Some(klass)),
@@ -119,7 +118,7 @@ fn new_klass(definition: &KlassDefinition) -> Writer {
 async fn properties(connection: &Connection, metadata: Path) -> Result<Map<String, Value>> {
     let response = match connection.execute(Request::get(metadata)).await {
         Ok(response) => response,
-        Err(error) if error.is_not_found() => return Ok(Map::new()),
+        Err(error) if error.is_missing_record() => return Ok(Map::new()),
         Err(error) => return Err(error),
     };
     let (mut data, _) = response.decode(envelope::document::<Value>)?;

@@ -55,8 +55,8 @@ impl fmt::Display for ApiError {
 #[derive(Debug, Default)]
 pub(crate) struct ErrorBody {
     pub(crate) errors: Vec<ApiError>,
-    /// False for text that is not JSON, such as the HTML page of a proxy.
-    pub(crate) is_json: bool,
+    /// True for a document with a list of `errors`, the form of the service itself.
+    pub(crate) has_errors: bool,
 }
 
 impl ErrorBody {
@@ -66,10 +66,14 @@ impl ErrorBody {
             return Self::default();
         }
         match json::from_slice(body) {
-            Ok(value) => Self { errors: errors(value), is_json: true },
-            Err(_) => Self { errors: Vec::new(), is_json: body.is_empty() },
+            Ok(value) => Self { has_errors: has_errors(&value), errors: errors(value) },
+            Err(_) => Self::default(),
         }
     }
+}
+
+fn has_errors(body: &Value) -> bool {
+    body.get("errors").and_then(Value::as_array).is_some_and(|errors| errors.iter().any(Value::is_object))
 }
 
 fn errors(body: Value) -> Vec<ApiError> {
@@ -221,10 +225,25 @@ mod tests {
     }
 
     #[test]
-    fn html_is_told_from_json() {
-        assert!(!ErrorBody::parse(b"<html>").is_json);
-        assert!(ErrorBody::parse(b"{}").is_json);
-        assert!(ErrorBody::parse(b"").is_json);
+    fn only_a_document_with_a_list_of_errors_has_the_form_of_the_service() {
+        let has_errors = |body: &str| ErrorBody::parse(body.as_bytes()).has_errors;
+        assert!(has_errors(r#"{"errors":[{"code":"not_found"}]}"#));
+        for body in [
+            "",
+            "null",
+            "{}",
+            "[]",
+            r#"[{"code":"a"}]"#,
+            r#""not found""#,
+            r#"{"errors":[]}"#,
+            r#"{"errors":"a"}"#,
+            r#"{"errors":["a"]}"#,
+            r#"{"error":{"code":"a"}}"#,
+            r#"{"message":"a"}"#,
+            "<html>404</html>",
+        ] {
+            assert!(!has_errors(body), "{body}");
+        }
     }
 
     #[test]

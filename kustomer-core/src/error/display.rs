@@ -1,21 +1,22 @@
-//! How errors read: one line that says which call failed and how. The cause is in `source()` and is not repeated.
+//! How errors read: one line that names the request and what went wrong. The cause is in `source()` and not repeated.
 
 use std::fmt::{self, Write as _};
 
 use http::StatusCode;
 
 use super::{Error, Failure, Kind};
-use crate::transport::Fault;
 
-/// How many of the service's messages one line shows.
+/// How many of the service's errors one line shows.
 const SHOWN_ERRORS: usize = 3;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0.request_line {
-            Some(request_line) => write!(f, "{request_line} {}", self.0.kind),
-            None if self.is_request() => write!(f, "request {}", self.0.kind),
-            None => self.0.kind.fmt(f),
+        let (line, kind) = (&self.0.request_line, &self.0.kind);
+        match (line, kind) {
+            (Some(line), Kind::Request(error)) => write!(f, "{line} was not sent: {error}"),
+            (None, Kind::Request(error)) => write!(f, "request was not sent: {error}"),
+            (Some(line), kind) => write!(f, "{line} failed: {kind}"),
+            (None, kind) => kind.fmt(f),
         }
     }
 }
@@ -37,63 +38,50 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Config(message) | Self::AttributeConflict(message) => f.write_str(message),
-            Self::Request(error) => write!(f, "was not sent: {error}"),
+            Self::Request(error) => error.fmt(f),
             Self::Transport(fault) => fault.fmt(f),
             Self::Status(failure) => failure.fmt(f),
-            Self::Decode => f.write_str("succeeded, but its answer could not be decoded"),
-            Self::Empty => {
-                f.write_str("succeeded, but its answer has an empty body where a document was expected")
-            }
+            Self::Decode => f.write_str("response body could not be decoded"),
+            Self::Empty => f.write_str("response body is empty where a document was expected"),
             Self::NotJson(Some(content_type)) => {
-                write!(f, "succeeded, but its answer is no JSON: content type `{content_type}`")
+                write!(f, "response body is not JSON (content type `{content_type}`)")
             }
-            Self::NotJson(None) => {
-                f.write_str("succeeded, but its answer is no JSON and has no content type")
-            }
-            Self::BadItem(index) => write!(f, "answered an item that could not be decoded, at index {index}"),
+            Self::NotJson(None) => f.write_str("response body is not JSON (no content type)"),
+            Self::BadItem(index) => write!(f, "item at index {index} of the page could not be decoded"),
             Self::ForeignLink(Some(host)) => {
-                write!(f, "answered a link to the next page on another host, `{host}`, which is not followed")
+                write!(f, "link to the next page points to another host, `{host}`, and was not followed")
             }
-            Self::ForeignLink(None) => f.write_str(
-                "answered a link to the next page that is no path on this host, which is not followed",
-            ),
-            Self::EmptyPages(count) => write!(f, "answered {count} pages without an item in a row"),
-            Self::KlassHidden(name) => write!(
-                f,
-                "Klass `{name}` exists, but no list of Klasses shows it: check that the key may read it"
-            ),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Connect => f.write_str("found no connection to the service"),
-            Self::ConnectTimeout => f.write_str("found no connection to the service within the time limit"),
-            Self::Timeout => f.write_str("had no complete answer within the time limit"),
-            Self::Broken => f.write_str("lost its connection before the answer was complete"),
-            Self::TooLarge { limit } => {
+            Self::ForeignLink(None) => {
+                f.write_str("link to the next page is not a path on this host, and was not followed")
+            }
+            Self::PageLoop => {
+                f.write_str("link to the next page leads back to a page that was already requested")
+            }
+            Self::NoNextLink { page: Some(page), total_pages: Some(total_pages) } => {
+                write!(f, "page {page} of {total_pages} has no link to the next page")
+            }
+            Self::NoNextLink { .. } => {
+                f.write_str("full page has neither a link to the next page nor a count of pages")
+            }
+            Self::NothingNew(count) => write!(f, "{count} pages in a row had no new record"),
+            Self::KlassHidden(name) => {
                 write!(
                     f,
-                    "was given up: the answer is over the limit of {limit} bytes (`max_response_bytes`)"
+                    "Klass `{name}` exists, but is in no list of Klasses: check that the key may read it"
                 )
             }
-            Self::Other => f.write_str("failed in the transport"),
         }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.status.is_redirection() {
-            write!(f, "was redirected ({})", self.status)?;
-            return match &self.redirect_host {
-                Some(host) => write!(f, " to the host `{host}`, which is not followed"),
-                None => f.write_str(", which is not followed"),
-            };
+        write!(f, "{}", self.status)?;
+        match &self.redirect_host {
+            Some(host) => write!(f, " redirects to another host, `{host}`, and was not followed")?,
+            None if self.is_redirect() => f.write_str(": redirects are not followed")?,
+            None => {}
         }
-        write!(f, "failed: {}", self.status)?;
         for (position, error) in self.errors.iter().take(SHOWN_ERRORS).enumerate() {
             write!(f, "{}{error}", if position == 0 { ": " } else { "; " })?;
         }

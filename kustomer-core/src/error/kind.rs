@@ -1,4 +1,4 @@
-//! What can go wrong in a call, as data.
+//! What can go wrong in a call, as data. How it reads is in `display`.
 
 use std::time::Duration;
 
@@ -13,39 +13,50 @@ use crate::transport::Fault;
 pub(crate) enum Kind {
     /// The client cannot be built.
     Config(String),
-    /// Refused before it was sent.
+    /// The request was refused before it was sent.
     Request(RequestError),
-    /// No complete answer.
+    /// No complete response arrived.
     Transport(Fault),
-    /// An answer that says no.
+    /// A status other than 2xx.
     Status(Box<Failure>),
-    /// An answer that says yes and cannot be read; the source says why.
+    /// A success whose body cannot be decoded; the source says why.
     Decode,
-    /// An answer without a body, where a document was expected.
+    /// A success without a body, where a document was expected.
     Empty,
-    /// An answer that is no JSON, with its content type if it has one.
+    /// A success whose body is not JSON, with its content type if there is one.
     NotJson(Option<String>),
-    /// An item of a page, by its index.
+    /// An item of a page that cannot be decoded, by its index.
     BadItem(usize),
-    /// The next page is on another host, or no address at all.
+    /// The link to the next page points to another host, or is not a path.
     ForeignLink(Option<String>),
-    /// This many pages without an item, one after the other.
-    EmptyPages(usize),
+    /// The link to the next page leads to a page that was already requested.
+    PageLoop,
+    /// There are more pages, but no link to them.
+    NoNextLink { page: Option<u64>, total_pages: Option<u64> },
+    /// This many pages in a row without a new record.
+    NothingNew(usize),
     /// A custom attribute exists with another type.
     AttributeConflict(String),
-    /// A Klass is neither there nor can it be created.
+    /// A Klass that exists but is in no list.
     KlassHidden(String),
 }
 
-/// What an answer that says no held.
+/// What a response holds that is not a success.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) status: StatusCode,
     pub(crate) errors: Vec<ApiError>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) rate_limit: RateLimitStatus,
-    /// Where a redirect leads, if that is another host.
+    /// Where a redirect points, if that is another host.
     pub(crate) redirect_host: Option<String>,
-    /// False for a body that no service of this kind sends, such as the HTML page of a proxy.
+    /// True for a document with `errors`, which only the API itself sends. A proxy sends HTML or nothing.
     pub(crate) is_from_api: bool,
+}
+
+impl Failure {
+    /// True for a status that asks to send the request elsewhere. `300 Multiple Choices` and `304 Not Modified` do not.
+    pub(crate) fn is_redirect(&self) -> bool {
+        matches!(self.status.as_u16(), 301 | 302 | 303 | 307 | 308)
+    }
 }

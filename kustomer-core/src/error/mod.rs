@@ -1,9 +1,10 @@
-//! The one error of the client: opaque, answers questions, and says which call failed. What the service says about
-//! an error is in `api_error`, how errors read in `display`.
+//! The one error of the client: opaque, with predicates, naming the request that failed. What the service says about an
+//! error is in `api_error`, how errors read in `display`, how the key is kept out of them in `redact`.
 
 mod api_error;
 mod display;
 mod kind;
+mod redact;
 
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use http::StatusCode;
 
 use crate::json::DecodeError;
 use crate::request::{RequestError, RequestLine};
-use crate::transport::{BoxError, TransportError};
+use crate::transport::{BoxError, Fault, TransportError};
 
 pub use api_error::ApiError;
 pub(crate) use api_error::ErrorBody;
@@ -20,10 +21,11 @@ pub(crate) use kind::{Failure, Kind};
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why a client could not be built, or a call did not succeed.
+/// An error of building a client or making a call.
 ///
-/// Ask it what happened: the predicates are stable, the kinds behind them may grow. It shows the method and path of
-/// the call and what the service said about the mistake; never the key, a query value, or a body.
+/// The predicates are stable; the kinds behind them may grow. Its text shows the method and path of the request and
+/// the service's error messages, but never the API key, a query value or a body. Where a server echoes the key, `***`
+/// stands in its place, here and in the [sources](std::error::Error::source).
 ///
 /// ```
 /// use kustomer::Client;
@@ -53,21 +55,15 @@ impl Error {
         Self::new(Kind::Decode).caused_by(error)
     }
 
-    /// An error of the transport: ours if it is one, else one that we know nothing about.
+    /// An error of a transport, which may be of any type.
     pub(crate) fn transport(error: BoxError) -> Self {
-        match error.downcast::<TransportError>() {
-            Ok(error) => {
-                let (fault, source) = error.into_parts();
-                let mut error = Self::new(Kind::Transport(fault));
-                error.0.source = source;
-                error
-            }
-            Err(error) => {
-                let mut wrapped = Self::new(Kind::Transport(crate::transport::Fault::Other));
-                wrapped.0.source = Some(error);
-                wrapped
-            }
-        }
+        let (fault, source) = match error.downcast::<TransportError>() {
+            Ok(error) => error.into_parts(),
+            Err(error) => (Fault::Other, Some(error)),
+        };
+        let mut error = Self::new(Kind::Transport(fault));
+        error.0.source = source;
+        error
     }
 
     #[must_use]
@@ -82,114 +78,132 @@ impl Error {
         self
     }
 
-    /// True when the service has no such record: 404. Also for one that was deleted or is out of the key's reach.
+    /// Returns true for a 404: there is no such record, it was deleted, or the key may not see it.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(StatusCode::NOT_FOUND)
     }
 
-    /// True for a conflict with what the service holds: 409. A value that must be unique is taken, or the record has
-    /// changed since it was read.
+    /// Returns true for a 409: a value that must be unique is taken, or the record has changed since it was read.
     pub fn is_conflict(&self) -> bool {
         self.status() == Some(StatusCode::CONFLICT)
     }
 
-    /// True when a rate budget is used up: 429. [`Error::retry_after`] says how long to wait.
+    /// Returns true for a 429: a rate limit is exhausted. [`Error::retry_after`] says how long to wait.
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// True when the key does not allow the call: 401 or 403.
+    /// Returns true for a 401 or 403: the key does not allow the call.
     ///
-    /// The service answers 401 also for a key that is valid but lacks a role, or that belongs to another region.
+    /// The service also responds with 401 to a valid key that lacks a role or belongs to another region.
     pub fn is_unauthorized(&self) -> bool {
         matches!(self.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN))
     }
 
-    /// True when the service found the request at fault: any 4xx.
+    /// Returns true for any 4xx status.
     pub fn is_client_error(&self) -> bool {
         self.status().is_some_and(|status| status.is_client_error())
     }
 
-    /// True when the service itself failed: any 5xx.
+    /// Returns true for any 5xx status.
     pub fn is_server_error(&self) -> bool {
         self.status().is_some_and(|status| status.is_server_error())
     }
 
-    /// True for an answer that points elsewhere (3xx). Redirects are not followed: they would carry the key away.
+    /// Returns true for a redirect (301, 302, 303, 307, 308). Redirects are not followed: they could carry the key to
+    /// another host.
     pub fn is_redirect(&self) -> bool {
-        self.status().is_some_and(|status| status.is_redirection())
+        self.failure().is_some_and(Failure::is_redirect)
     }
 
-    /// True when a time limit ran out, while connecting or later.
+    /// Returns true when a time limit ran out, while connecting or later.
     pub fn is_timeout(&self) -> bool {
         matches!(&self.0.kind, Kind::Transport(fault) if fault.is_timeout())
     }
 
-    /// True when no connection was made. Nothing was sent, so the call can be repeated whatever it does.
+    /// Returns true when the client could not connect. Nothing was sent, so any call can be retried.
+    ///
+    /// A connection that fails over its certificate is [`Error::is_tls`] instead.
     pub fn is_connect(&self) -> bool {
         matches!(&self.0.kind, Kind::Transport(fault) if fault.is_connect())
     }
 
-    /// True when no complete answer arrived: no connection, a time limit, a connection that broke off, an answer
-    /// over the size limit.
+    /// Returns true when the TLS handshake failed: the certificate is not valid for the host, has expired, or is from
+    /// an unknown issuer, or the server does not speak TLS. Nothing was sent.
+    pub fn is_tls(&self) -> bool {
+        matches!(&self.0.kind, Kind::Transport(fault) if fault.is_tls())
+    }
+
+    /// Returns true when no complete response arrived: no connection, a failed TLS handshake, a timeout, a lost
+    /// connection, a malformed or too large response.
     pub fn is_transport(&self) -> bool {
         matches!(self.0.kind, Kind::Transport(_))
     }
 
-    /// True when the service said yes, but its answer could not be read. [`Error::decode_error`] names the place.
+    /// Returns true when the call succeeded, but the response body could not be decoded. [`Error::decode_error`] says
+    /// where.
     pub fn is_decode(&self) -> bool {
         matches!(self.0.kind, Kind::Decode | Kind::BadItem(_) | Kind::Empty | Kind::NotJson(_))
     }
 
-    /// True for one item of a list that could not be read, while the items around it could. A stream goes on after
-    /// it.
+    /// Returns true for one item of a list that could not be decoded, while the items around it could. A stream
+    /// continues after it.
     pub fn is_bad_item(&self) -> bool {
         matches!(self.0.kind, Kind::BadItem(_))
     }
 
-    /// True when the request was refused before it was sent: an id that would change the path, a body that is too
-    /// large, an update that changes nothing.
+    /// Returns true when the request was refused before it was sent: an ID that would change the path, a body that is
+    /// too large, an update without a change.
     pub fn is_request(&self) -> bool {
         matches!(self.0.kind, Kind::Request(_))
     }
 
-    /// True when the client could not be built: a key, a host or an environment variable is missing or wrong.
+    /// Returns true when the client could not be built: a key, a host or an environment variable is missing or invalid.
     pub fn is_config(&self) -> bool {
         matches!(self.0.kind, Kind::Config(_))
     }
 
-    /// True when a list cannot be followed to its end: its next page is on another host, or nothing but empty pages
-    /// come.
+    /// Returns true when a list has more pages, but they cannot be reached: the link to the next page is missing, leads
+    /// to another host or in a circle, or page after page has no new record.
     pub fn is_paging(&self) -> bool {
-        matches!(self.0.kind, Kind::ForeignLink(_) | Kind::EmptyPages(_))
+        matches!(
+            self.0.kind,
+            Kind::ForeignLink(_) | Kind::PageLoop | Kind::NoNextLink { .. } | Kind::NothingNew(_)
+        )
     }
 
-    /// True when a custom attribute exists already with another type. From
+    /// Returns true when a custom attribute already exists with another type. From
     /// [`Client::ensure_klass`](crate::Client::ensure_klass).
     pub fn is_attribute_conflict(&self) -> bool {
         matches!(self.0.kind, Kind::AttributeConflict(_))
     }
 
-    /// The status of the answer, when there was one that says no.
+    /// Returns the status of the response, unless it was a success.
     pub fn status(&self) -> Option<StatusCode> {
         self.failure().map(|failure| failure.status)
     }
 
-    /// What the service said about the failure; empty when it said nothing that could be read.
+    /// Returns what the service said about the failure; empty when it said nothing that could be read.
     pub fn api_errors(&self) -> &[ApiError] {
         self.failure().map_or(&[], |failure| &failure.errors)
     }
 
-    /// How long to wait before the call is worth repeating, counted from when the answer came.
+    /// Returns how long to wait before a retry, counted from the arrival of the response; at most a day.
     ///
-    /// From `Retry-After` if the service sent it, else, when a rate budget is used up, from `x-ratelimit-reset`.
+    /// Taken from `Retry-After`, or, for an exhausted rate limit, from `x-ratelimit-reset`.
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure().and_then(|failure| failure.retry_after)
     }
 
-    /// What was wrong with the answer's JSON, and where.
+    /// Returns why and where the response body could not be decoded.
     pub fn decode_error(&self) -> Option<&DecodeError> {
         self.0.source.as_ref().and_then(|source| source.downcast_ref())
+    }
+
+    /// True for a 404 that the API itself has sent: there is no such record. A 404 of a proxy, or of a wrong host, says
+    /// nothing about a record: to take it for "no such customer" would make callers create a second one.
+    pub(crate) fn is_missing_record(&self) -> bool {
+        self.is_not_found() && self.failure().is_some_and(|failure| failure.is_from_api)
     }
 
     pub(crate) fn failure(&self) -> Option<&Failure> {

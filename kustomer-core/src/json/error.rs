@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::path::{JsonPath, PathWalk};
+use crate::redact::Redactor;
 
 /// Why a JSON text could not be decoded.
 ///
@@ -94,6 +95,13 @@ impl DecodeError {
     #[cold]
     pub(crate) fn locate(mut self, text: &[u8]) -> Self {
         self.0.path = Some(JsonPath::to_offset(text, self.0.offset));
+        self
+    }
+
+    /// The same error with a path that does not show the key.
+    #[cold]
+    pub(crate) fn redacted(mut self, redactor: &Redactor) -> Self {
+        self.0.path = self.0.path.map(|path| path.redacted(redactor));
         self
     }
 

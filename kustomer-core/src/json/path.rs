@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::redact::Redactor;
+
 /// The members and indices that lead to a value, such as `data[3].attributes.emails[0].verified`.
 ///
 /// Names are cut after 64 characters and the whole path after about 512 bytes; characters that are not printable are
@@ -21,6 +23,12 @@ impl JsonPath {
     /// Returns the path as text; empty for the top of the document.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same path without the key: a body may have it as the name of a member.
+    #[cold]
+    pub(crate) fn redacted(&self, redactor: &Redactor) -> Self {
+        Self(redactor.redact(&self.0))
     }
 
     /// Finds the path to `offset`.

@@ -3,6 +3,7 @@
 
 use super::union::Tags;
 use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
+use crate::redact::Redactor;
 
 /// How many objects and arrays may stand inside one another unless told otherwise.
 pub const DEFAULT_DEPTH_LIMIT: u8 = 128;
@@ -22,6 +23,7 @@ pub struct Reader<'a> {
     pub(super) depth_left: u8,
     /// How many items a page may hold.
     max_items: usize,
+    redactor: Option<Redactor>,
     /// Where the last member's name stands, between its quotes, unless it was guessed.
     pub(super) name: (usize, usize),
     /// Offsets of values that the service has masked.
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
             at: 0,
             depth_left: DEFAULT_DEPTH_LIMIT,
             max_items: DEFAULT_MAX_ITEMS,
+            redactor: None,
             name: (0, 0),
             masked: Vec::new(),
             tags: Tags::default(),
@@ -69,6 +72,16 @@ impl<'a> Reader<'a> {
     pub fn with_max_items(mut self, limit: usize) -> Self {
         self.max_items = limit;
         self
+    }
+
+    /// Keeps the key out of the errors of single items.
+    pub(crate) fn with_redactor(mut self, redactor: Redactor) -> Self {
+        self.redactor = Some(redactor);
+        self
+    }
+
+    pub(crate) fn redactor(&self) -> Option<&Redactor> {
+        self.redactor.as_ref()
     }
 
     /// How many items a page may hold.

@@ -57,7 +57,7 @@ impl<T: Resource> ListPage<T> {
 
     fn count(mut self, name: &str, count: u32) -> Self {
         if count == 0 && self.path.is_ok() {
-            self.path = Err(RequestError::new(format!("`{name}` is 0: the least is 1")));
+            self.path = Err(RequestError::new(format!("`{name}` must be at least 1")));
         }
         self.query(name, count)
     }
@@ -78,7 +78,7 @@ impl<T: Resource> Operation for ListPage<T> {
     type Output = Page<T>;
 
     fn request(&self) -> Result<Request, RequestError> {
-        self.path.clone().map(|path| Request::get(path).queries(&self.query))
+        self.path.clone().map(|path| Request::get(path).with_query(&self.query))
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {

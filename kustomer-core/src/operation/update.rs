@@ -47,7 +47,7 @@ impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
             UpdateMethod::Patch => Method::PATCH,
         };
         // Only set values are sent, so that a PATCH, too, has the same effect when it arrives twice.
-        let request = Request::new(method, path).body(body).with_idempotency(Idempotency::Idempotent);
+        let request = Request::new(method, path).with_json(body).with_idempotency(Idempotency::Idempotent);
         Ok(request.with_rate_limits(RateLimits::ORG | RateLimits::RECORD_UPDATE))
     }
 

@@ -19,7 +19,7 @@ use crate::json::{self, Encode, Writer};
 /// assert_eq!((xml.content_type(), xml.bytes()), ("application/xml", &b"<delayed/>"[..]));
 ///
 /// let error = Body::new("xml", "<delayed/>").unwrap_err();
-/// assert_eq!(error.to_string(), "`xml` is no content type such as `application/xml`");
+/// assert_eq!(error.to_string(), "`xml` is not a content type such as `application/xml`");
 /// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Body {
         match value {
             Some(content_type) => Ok(Self { bytes: bytes.into(), content_type }),
             None => Err(RequestError::new(format!(
-                "`{}` is no content type such as `application/xml`",
+                "`{}` is not a content type such as `application/xml`",
                 crate::shown::shown(content_type, 64)
             ))),
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::json::EncodeError;
+use crate::redact::Redactor;
 
 /// A request that cannot be sent: an id that would change the path, a body that is too large, a value without a JSON
 /// form.
@@ -16,6 +17,11 @@ impl RequestError {
     /// A refusal for this reason, in a few words: lower case, no full stop.
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into() }
+    }
+
+    /// Removes the key from the message.
+    pub(crate) fn redact(&mut self, redactor: &Redactor) {
+        self.message = redactor.redact(&self.message).into();
     }
 
     /// The same refusal of the value of a path parameter.

@@ -46,7 +46,7 @@ pub enum Idempotency {
 /// use kustomer::request::{Path, Request};
 ///
 /// let path = Path::new("/v1/klasses").segment("acme flight")?;
-/// let request = Request::get(path).query("page", 2);
+/// let request = Request::get(path).with_parameter("page", 2);
 /// assert_eq!(request.target(), "/v1/klasses/acme%20flight?page=2");
 /// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
@@ -79,12 +79,12 @@ impl Request {
 
     /// A `POST` of a JSON text.
     pub fn post(path: Path, json: impl Into<Bytes>) -> Self {
-        Self::new(Method::POST, path).body(json)
+        Self::new(Method::POST, path).with_json(json)
     }
 
     /// A `PUT` of a JSON text.
     pub fn put(path: Path, json: impl Into<Bytes>) -> Self {
-        Self::new(Method::PUT, path).body(json)
+        Self::new(Method::PUT, path).with_json(json)
     }
 
     /// A `DELETE`.
@@ -94,44 +94,44 @@ impl Request {
 
     /// Adds a parameter to the query.
     #[must_use]
-    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+    pub fn with_parameter(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.query.push(name, value);
         self
     }
 
     /// Adds all parameters of `query`.
     #[must_use]
-    pub fn queries(mut self, query: &Query) -> Self {
+    pub fn with_query(mut self, query: &Query) -> Self {
         self.query.extend(query);
         self
     }
 
-    /// Sets the body, a JSON text.
+    /// Sets the body to a JSON text.
     #[must_use]
-    pub fn body(mut self, json: impl Into<Bytes>) -> Self {
+    pub fn with_json(mut self, json: impl Into<Bytes>) -> Self {
         self.body = Some(Body::json(json));
         self
     }
 
     /// Sets the body, of any content type.
     #[must_use]
-    pub fn with(mut self, body: Body) -> Self {
+    pub fn with_body(mut self, body: Body) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// Sets the body from a value that can be one; none for a value that is left out.
+    /// Sets the body to a value that can be one; `None` sets no body.
     ///
     /// # Errors
-    /// When the value has no form on the wire.
-    pub fn whole_body(mut self, body: &(impl ToBody + ?Sized)) -> Result<Self, RequestError> {
+    /// When the value cannot be encoded.
+    pub fn with_encoded_body(mut self, body: &(impl ToBody + ?Sized)) -> Result<Self, RequestError> {
         self.body = body.to_body()?;
         Ok(self)
     }
 
-    /// The same request to another path and query: the next page of a list.
-    pub(crate) fn to_target(&self, path: Path, query: Query) -> Self {
-        Self { path, query, ..self.clone() }
+    /// The same request with another query: the next page of a list.
+    pub(crate) fn replace_query(&self, query: Query) -> Self {
+        Self { query, ..self.clone() }
     }
 
     /// Says whether the request may be repeated, where the method does not.
@@ -158,13 +158,18 @@ impl Request {
         &self.path
     }
 
+    /// The query.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
     /// Path and query as they are sent.
     pub fn target(&self) -> String {
         self.query.append_to(self.path.as_str())
     }
 
-    /// The body that is sent, if there is one.
-    pub fn content(&self) -> Option<&Body> {
+    /// The body, if there is one.
+    pub fn body(&self) -> Option<&Body> {
         self.body.as_ref()
     }
 

@@ -52,7 +52,7 @@ impl Path {
     /// When the value is empty.
     pub fn key(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
         if value.is_empty() {
-            return Err(RequestError::new(format!("value to look up by `{name}` is empty")));
+            return Err(RequestError::new(format!("value of the lookup `{name}` is empty")));
         }
         let segment = format!("{name}={}", utf8_percent_encode(value, RESERVED));
         self.push(&segment, Some(&format!("{name}=..")));

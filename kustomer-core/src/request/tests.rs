@@ -12,7 +12,7 @@ fn a_look_up_value_is_sent_but_not_shown() {
     assert_eq!(path.as_str(), "/v1/customers/email=jane%40example.com/notes");
     assert_eq!(path.shown(), "/v1/customers/email=../notes");
     let error = Path::new("/v1/customers").key("email", "").expect_err("nothing to look for");
-    assert_eq!(error.to_string(), "value to look up by `email` is empty");
+    assert_eq!(error.to_string(), "value of the lookup `email` is empty");
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn methods_say_whether_they_may_be_repeated() {
 #[test]
 fn debug_output_shows_no_values() {
     let path = Path::new("/v1/customers").key("email", "jane@example.com").expect("a value");
-    let request = Request::post(path, "{\"name\":\"Jane\"}".to_owned()).query("phone", "+1555");
+    let request = Request::post(path, "{\"name\":\"Jane\"}".to_owned()).with_parameter("phone", "+1555");
     let shown = format!("{request:?}");
     for value in ["jane", "Jane", "1555"] {
         assert!(!shown.contains(value), "{shown}");

@@ -1,4 +1,4 @@
-//! Making sure of a Klass: what is sent in which case, and what is not.
+//! `ensure_klass`: which requests it sends in which case.
 
 use kustomer_core::{EnsuredKlass, Result};
 
@@ -92,7 +92,7 @@ async fn a_klass_on_a_later_page_or_switched_off_is_found() {
 }
 
 #[tokio::test]
-async fn whoever_was_quicker_to_create_it_is_no_error() {
+async fn a_klass_that_someone_else_creates_at_the_same_time_is_not_an_error() {
     let conflict = r#"{"errors":[{"code":"conflict"}]}"#;
     let nothing = Script::new().json(200, NO_KLASSES).json(200, NO_KLASSES).json(200, NO_KLASSES);
     let script = nothing.json(409, conflict).json(200, KLASS).json(200, COMPLETE);
@@ -103,7 +103,7 @@ async fn whoever_was_quicker_to_create_it_is_no_error() {
     let script =
         nothing().json(409, conflict).json(200, NO_KLASSES).json(200, NO_KLASSES).json(200, NO_KLASSES);
     let error = ensure(&script).await.expect_err("neither there nor not");
-    assert!(whole(&error).contains("Klass `flight` exists, but no list of Klasses shows it"), "{error:?}");
+    assert!(whole(&error).contains("Klass `flight` exists, but is in no list of Klasses"), "{error:?}");
     assert!(whole(&error).contains("409 Conflict: `conflict`"), "{error:?}");
 }
 
@@ -123,7 +123,7 @@ async fn every_attribute_of_another_type_is_named_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn a_refused_call_is_told() {
+async fn a_refused_call_is_an_error() {
     let script = Script::new().json(401, r#"{"errors":[{"code":"unauthorized"}]}"#);
     let error = ensure(&script).await.expect_err("no role");
     assert!(error.is_unauthorized(), "{error:?}");

@@ -1,4 +1,4 @@
-//! Answers that say yes but are not what was asked for.
+//! Successful responses whose body is not what was asked for.
 
 use kustomer_core::Id;
 
@@ -11,28 +11,28 @@ async fn read(script: Script) -> kustomer_core::Error {
 }
 
 #[tokio::test]
-async fn an_empty_body_is_told_as_such() {
+async fn an_empty_body_is_a_decode_error() {
     for body in ["", " \r\n"] {
         for status in [200, 204] {
             let error = read(Script::new().answer(status, &[], body)).await;
             assert_eq!(
                 error.to_string(),
-                "`GET /v1/klasses/flight/1` succeeded, but its answer has an empty body where a document was expected"
+                "`GET /v1/klasses/flight/1` failed: response body is empty where a document was expected"
             );
         }
     }
 }
 
 #[tokio::test]
-async fn a_page_of_html_is_told_by_its_content_type() {
+async fn html_is_reported_by_its_content_type() {
     let error = read(Script::new().answer(200, &[("content-type", "text/html; charset=utf-8")], HTML)).await;
     assert_eq!(
         error.to_string(),
-        "`GET /v1/klasses/flight/1` succeeded, but its answer is no JSON: content type `text/html; charset=utf-8`"
+        "`GET /v1/klasses/flight/1` failed: response body is not JSON (content type `text/html; charset=utf-8`)"
     );
     assert!(!whole(&error).contains("Bad gateway"), "{error:?}");
     let error = read(Script::new().answer(200, &[], HTML)).await;
-    assert!(error.to_string().ends_with("its answer is no JSON and has no content type"), "{error}");
+    assert!(error.to_string().ends_with("response body is not JSON (no content type)"), "{error}");
 }
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn json_is_read_whatever_its_content_type() {
 }
 
 #[tokio::test]
-async fn an_answer_of_another_shape_names_the_place_and_not_the_value() {
+async fn a_body_of_another_shape_is_reported_by_its_path_and_not_its_value() {
     for (body, expected) in [
         (
             r#"{"data":{"id":"1","attributes":{"title":7}}}"#,
@@ -63,7 +63,7 @@ async fn an_answer_of_another_shape_names_the_place_and_not_the_value() {
         assert_eq!(
             whole(&error),
             format!(
-                "Error(`GET /v1/klasses/flight/1` succeeded, but its answer could not be decoded: {expected})"
+                "Error(`GET /v1/klasses/flight/1` failed: response body could not be decoded: {expected})"
             )
         );
         assert_eq!(error.decode_error().map(ToString::to_string).as_deref(), Some(expected));

@@ -1,4 +1,4 @@
-//! Answers that say no: what an error can be asked, and how it reads.
+//! Responses that are not a success: the predicates of the error, and its text.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -14,7 +14,7 @@ async fn failed(script: Script) -> Error {
 type Question = fn(&Error) -> bool;
 
 #[tokio::test]
-async fn every_status_has_its_question() {
+async fn every_status_has_its_predicate() {
     let questions: [(u16, Question); 8] = [
         (404, Error::is_not_found),
         (409, Error::is_conflict),
@@ -46,7 +46,7 @@ async fn every_status_has_its_question() {
 }
 
 #[tokio::test]
-async fn an_error_shows_the_call_the_status_and_what_the_service_said() {
+async fn an_error_shows_the_request_the_status_and_the_errors_of_the_service() {
     let error = failed(Script::new().json(
         400,
         r#"{"errors":[{"code":"bad_request","message":"title is required","source":{"pointer":"/title"}},
@@ -66,7 +66,7 @@ async fn an_error_shows_the_call_the_status_and_what_the_service_said() {
 }
 
 #[tokio::test]
-async fn a_body_that_says_nothing_is_no_second_error() {
+async fn an_unreadable_body_is_not_a_second_error() {
     for body in ["", HTML, "{\"errors\":[{\"code\":\"bad", "[]", "null", "\u{1}"] {
         let error = failed(Script::new().answer(502, &[], body)).await;
         assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 502 Bad Gateway");
@@ -75,7 +75,7 @@ async fn a_body_that_says_nothing_is_no_second_error() {
 }
 
 #[tokio::test]
-async fn unauthorized_says_what_it_may_be() {
+async fn unauthorized_lists_the_possible_reasons() {
     let error =
         failed(Script::new().json(401, r#"{"errors":[{"code":"unauthorized","message":"Expired token"}]}"#));
     assert_eq!(
@@ -92,7 +92,7 @@ async fn the_service_cannot_forge_a_line_of_a_log() {
 }
 
 #[tokio::test]
-async fn retry_after_tells_how_long_to_wait() {
+async fn retry_after_is_the_time_to_wait() {
     let limited = |headers: &[(&str, &str)]| failed(Script::new().answer(429, headers, "{}"));
     let error = limited(&[("retry-after", "30"), ("x-ratelimit-reset", "1")]).await;
     assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));

@@ -37,15 +37,17 @@ async fn masked_values_are_told_for_every_item_once_even_beside_bad_items() {
 }
 
 #[tokio::test]
-async fn the_rate_budget_and_the_status_are_told() {
+async fn a_response_has_the_rate_limit_and_the_status() {
     let limits = [
         ("x-ratelimit-limit", "1000"),
         ("x-ratelimit-remaining", "999"),
         ("x-ratelimit-reset", "1795000042"),
     ];
-    let script = Script::new()
-        .answer(200, &limits, &format!(r#"{{"data":{}}}"#, flight("a")))
-        .answer(404, &limits, "");
+    let script = Script::new().answer(200, &limits, &format!(r#"{{"data":{}}}"#, flight("a"))).answer(
+        404,
+        &limits,
+        r#"{"errors":[{"code":"not_found"}]}"#,
+    );
     let client = script.client();
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
     let response = client.send_with_response(get).await.expect("a flight");

@@ -17,7 +17,7 @@ async fn a_redirect_to_another_host_names_the_host_and_nothing_else() {
     for location in ["https://evil.example/v1/x?token=abc", "https://user:pw@evil.example/"] {
         assert_eq!(
             redirected(302, location).await,
-            "`GET /v1/klasses/flight/1` was redirected (302 Found) to the host `https://evil.example`, which is not followed"
+            "`GET /v1/klasses/flight/1` failed: 302 Found redirects to another host, `https://evil.example`, and was not followed"
         );
     }
 }
@@ -27,7 +27,7 @@ async fn a_redirect_on_the_same_host_is_not_followed_either() {
     for location in ["/v1/elsewhere", "https://acme.api.kustomerapp.com/v1/elsewhere", "::nonsense::"] {
         assert_eq!(
             redirected(308, location).await,
-            "`GET /v1/klasses/flight/1` was redirected (308 Permanent Redirect), which is not followed"
+            "`GET /v1/klasses/flight/1` failed: 308 Permanent Redirect: redirects are not followed"
         );
     }
 }

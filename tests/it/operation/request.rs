@@ -276,6 +276,6 @@ async fn a_hook_accepts_a_larger_body_than_the_rest_of_the_api() {
     let source = Id::new("x".repeat(102_400));
     let error = server.client().send(MergeCustomers { source, target: Id::new("t") }).await;
     let error = error.expect_err("too large");
-    assert!(error.to_string().contains("over the 102400 bytes that the service takes"), "{error}");
+    assert!(error.to_string().contains("exceeds the limit of 102400 bytes"), "{error}");
     assert_eq!(server.calls(), ["POST /v1/hooks/web/h"]);
 }

@@ -151,8 +151,8 @@ fn main() {
     let update = BulkItem::update(&Id::new("1"), CustomerUpdate::new());
     let bulk = Bulk::<_, 5> { items: vec![update] }.request().expect("a request");
     assert_eq!(bulk.json(), Some(&br#"[{"id":"1"}]"#[..]));
-    assert!(WithBytes { bytes: None }.request().expect("a request").content().is_none());
-    assert!(WithJson { any: None }.request().expect("a request").content().is_none());
+    assert!(WithBytes { bytes: None }.request().expect("a request").body().is_none());
+    assert!(WithJson { any: None }.request().expect("a request").body().is_none());
     let form = Form { version: "v2".to_owned(), name: "Jane".to_owned(), tags: None };
     assert_eq!(form.request().expect("a request").target(), "/v2/x");
     assert_eq!(Unit.request().expect("a request").target(), Braces {}.request().expect("a request").target());

@@ -1,4 +1,4 @@
-//! Mistakes in the environment, each told by the name of its variable.
+//! Mistakes in the environment; each error names the variable.
 
 use super::*;
 
@@ -29,11 +29,19 @@ fn a_wrong_variable_is_named_and_the_key_is_not_shown() {
     for (variables, expected) in [
         (
             [("KUSTOMER_API_KEY", "eyJsecret\n"), ("KUSTOMER_ORG", "acme")],
-            "`KUSTOMER_API_KEY`: API key holds a line break at its end",
+            "`KUSTOMER_API_KEY`: API key contains a line break at its end",
         ),
         (
             [("KUSTOMER_API_KEY", "eyJsecret"), ("KUSTOMER_ORG", "a.b")],
-            "`KUSTOMER_ORG`: organization `a.b` is no host",
+            "`KUSTOMER_ORG`: organization must be 1 to 63 letters, digits and hyphens",
+        ),
+        (
+            [("KUSTOMER_API_KEY", "other"), ("KUSTOMER_ORG", "eyJsecret.eyJsecret")],
+            "`KUSTOMER_ORG`: organization looks like an API key",
+        ),
+        (
+            [("KUSTOMER_API_KEY", "other"), ("KUSTOMER_BASE_URL", "https://eyJsecret.eyJsecret/v1")],
+            "`KUSTOMER_BASE_URL`: base URL contains what looks like an API key",
         ),
         (
             [("KUSTOMER_API_KEY", "eyJsecret"), ("KUSTOMER_BASE_URL", "http://a.b")],
@@ -47,7 +55,7 @@ fn a_wrong_variable_is_named_and_the_key_is_not_shown() {
 }
 
 #[test]
-fn a_value_that_is_no_text_is_refused_by_name() {
+fn a_value_that_is_not_unicode_is_refused_and_its_variable_named() {
     #[cfg(unix)]
     {
         use std::os::unix::ffi::OsStringExt as _;
