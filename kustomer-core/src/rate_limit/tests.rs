@@ -1,4 +1,4 @@
-//! Headers in every form that they may come in.
+//! Rate limit headers in all their forms.
 
 use super::*;
 
@@ -28,7 +28,26 @@ fn retry_after_is_seconds_or_a_date() {
 }
 
 #[test]
-fn the_reset_counts_when_the_budget_is_used_up_and_nothing_better_is_there() {
+fn retry_after_is_a_date_in_any_form_of_http() {
+    for date in
+        ["Wed, 18 Nov 2026 11:07:22 GMT", "Wednesday, 18-Nov-26 11:07:22 GMT", "Wed Nov 18 11:07:22 2026"]
+    {
+        assert_eq!(read(429, &[("retry-after", date)]).1, Some(Duration::from_secs(42)), "{date}");
+    }
+}
+
+#[test]
+fn retry_after_is_at_most_a_day() {
+    let day = Some(Duration::from_secs(86_400));
+    for value in ["86400", "86401", "31536000", "1e300", "Thu, 31 Dec 2099 23:59:59 GMT"] {
+        assert_eq!(read(503, &[("retry-after", value)]).1, day, "{value}");
+    }
+    assert_eq!(read(503, &[("retry-after", "86399")]).1, Some(Duration::from_secs(86_399)));
+    assert_eq!(read(429, &[("x-ratelimit-reset", "4000000000")]).1, day, "a reset in a hundred years");
+}
+
+#[test]
+fn the_reset_is_used_for_an_exhausted_limit_without_retry_after() {
     let reset = ("x-ratelimit-reset", "1795000042");
     assert_eq!(read(429, &[reset]).1, Some(Duration::from_secs(42)));
     assert_eq!(read(429, &[reset, ("retry-after", "7")]).1, Some(Duration::from_secs(7)));
@@ -37,7 +56,7 @@ fn the_reset_counts_when_the_budget_is_used_up_and_nothing_better_is_there() {
 }
 
 #[test]
-fn a_reset_is_read_in_every_unit_that_it_could_be_in() {
+fn a_reset_may_be_in_any_of_its_units() {
     for reset in ["1795000042", "1795000042.0", "1795000042000", "42"] {
         let (rate_limit, _) = read(200, &[("x-ratelimit-reset", reset)]);
         assert_eq!(rate_limit.reset.map(Timestamp::as_millisecond), Some(NOW + 42_000), "{reset}");
@@ -48,7 +67,7 @@ fn a_reset_is_read_in_every_unit_that_it_could_be_in() {
 }
 
 #[test]
-fn numbers_are_parsed_from_text() {
+fn numbers_are_parsed_leniently() {
     let (rate_limit, _) = read(200, &[("x-ratelimit-limit", "1000"), ("x-ratelimit-remaining", "999.0")]);
     assert_eq!((rate_limit.limit, rate_limit.remaining), (Some(1000), Some(999)));
 }

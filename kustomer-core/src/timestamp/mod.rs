@@ -67,11 +67,6 @@ impl Timestamp {
     pub fn as_millisecond(self) -> i64 {
         self.second * 1_000 + i64::from(self.nanosecond / 1_000_000)
     }
-
-    /// The time of an HTTP date, as headers have it.
-    pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        parse::http_date(text)
-    }
 }
 
 /// For arithmetic and time zones.

@@ -51,47 +51,6 @@ fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u32; 8]> {
     (!is_wrong).then(|| values.to_le_bytes().map(u32::from))
 }
 
-/// The fixed form of an HTTP date, `Sun, 06 Nov 1994 08:49:37 GMT`; the two forms that are obsolete are none.
-pub(super) fn http_date(text: &str) -> Option<Timestamp> {
-    const MONTHS: [&[u8; 3]; 12] =
-        [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
-    let (_weekday, rest) = text.as_bytes().split_first_chunk::<3>()?;
-    let &[
-        b',',
-        b' ',
-        d1,
-        d2,
-        b' ',
-        a,
-        b,
-        c,
-        b' ',
-        y1,
-        y2,
-        y3,
-        y4,
-        b' ',
-        h1,
-        h2,
-        b':',
-        n1,
-        n2,
-        b':',
-        s1,
-        s2,
-        b' ',
-        b'G',
-        b'M',
-        b'T',
-    ] = rest
-    else {
-        return None;
-    };
-    let month = MONTHS.iter().position(|month| **month == [a, b, c])? + 1;
-    let day = day(&[y1, y2, y3, y4], u32::try_from(month).ok()?, &[d1, d2])?;
-    Timestamp::new(day * DAY + second(&[h1, h2], &[n1, n2], &[s1, s2])?, 0)
-}
-
 /// Days since 1970 of a date that exists.
 fn day(year: &[u8], month: u32, day: &[u8]) -> Option<i64> {
     let (year, day) = (small(year)?, small(day)?);
