@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::HeaderValue;
 use http::uri::{Authority, PathAndQuery, Scheme, Uri};
 
@@ -71,6 +72,10 @@ impl BaseUrl {
                 "base URL contains what looks like an API key: set the key with `api_key`",
             ));
         }
+        Self::parse_unsuspected(text)
+    }
+
+    fn parse_unsuspected(text: &str) -> Result<Self, Error> {
         let uri: Uri = text.trim_end_matches('/').parse().map_err(|_| not_an_address())?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
@@ -111,7 +116,7 @@ impl BaseUrl {
                 what_is_wrong(org)
             )));
         }
-        Self::parse(&format!("https://{org}.api.kustomerapp.com"))
+        Self::parse_unsuspected(&format!("https://{org}.api.kustomerapp.com"))
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -124,11 +129,11 @@ impl BaseUrl {
     }
 
     /// The address of a path (with its query) on this host.
-    pub(crate) fn join(&self, path_and_query: &str) -> Option<Uri> {
+    pub(crate) fn join(&self, path_and_query: String) -> Option<Uri> {
         Uri::builder()
             .scheme(self.scheme.clone())
             .authority(self.authority.clone())
-            .path_and_query(path_and_query.parse::<PathAndQuery>().ok()?)
+            .path_and_query(PathAndQuery::from_maybe_shared(Bytes::from(path_and_query)).ok()?)
             .build()
             .ok()
     }
@@ -159,14 +164,17 @@ fn not_an_address() -> Error {
     Error::config("base URL must have the form `https://host` or `https://host:port`")
 }
 
-/// An API key is a JSON Web Token: JSON in base64, a dot, and more. Hosts are written in lower case, so case does not
-/// count.
+/// An API key is a JSON Web Token: JSON in base64, a dot, and more. In another case (hosts are written in lower case) it
+/// must be as long as one.
 fn looks_like_key(text: &str) -> bool {
-    text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("eyJ")) && text.contains('.')
+    const SHORTEST_HEADER: usize = 20;
+    let Some((header, _)) = text.split_once('.') else { return false };
+    let is_folded = || header.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("eyJ"));
+    header.starts_with("eyJ") || header.len() >= SHORTEST_HEADER && is_folded()
 }
 
 fn is_key_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=')
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
 /// Why an organization's name is not valid, without showing it.
@@ -273,8 +281,14 @@ mod tests {
 
     #[test]
     fn an_organization_is_a_dns_label() {
-        let base_url = BaseUrl::of_org("acme-2").expect("a label");
-        assert_eq!(base_url.as_str(), "https://acme-2.api.kustomerapp.com");
+        for org in ["acme-2", "eyjafjallajokull", "eyJ"] {
+            let base_url = BaseUrl::of_org(org).expect("a label");
+            assert_eq!(
+                base_url.as_str(),
+                format!("https://{}.api.kustomerapp.com", org.to_ascii_lowercase())
+            );
+        }
+        assert!(BaseUrl::parse("https://eyjafjallajokull.example").is_ok());
         for org in ["", "acme.evil", "acme/", "-acme", "acme-", "acme@evil", "äcme", "a b", &"a".repeat(64)]
         {
             let error = BaseUrl::of_org(org).expect_err(org);

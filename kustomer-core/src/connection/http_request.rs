@@ -56,12 +56,16 @@ fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
         return Err(RequestError::new(format!("path `{}` contains `.` or `..`", path.shown())));
     }
     base_url
-        .join(&request.target())
+        .join(request.target())
         .ok_or_else(|| RequestError::new("path and query do not form a valid URL or are too long"))
 }
 
 /// A segment that moves to another place, plain or percent-encoded.
 fn is_dot_segment(segment: &str) -> bool {
-    let plain = segment.replace("%2e", ".").replace("%2E", ".");
-    matches!(plain.as_str(), "." | "..")
+    let mut rest = segment;
+    let mut dots = 0;
+    while let Some(next) = [".", "%2e", "%2E"].iter().find_map(|dot| rest.strip_prefix(dot)) {
+        (rest, dots) = (next, dots + 1);
+    }
+    rest.is_empty() && matches!(dots, 1 | 2)
 }

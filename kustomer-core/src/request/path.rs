@@ -42,7 +42,9 @@ impl Path {
             "." | ".." => return Err(RequestError::new(format!("id `{id}` would change the path"))),
             _ => {}
         }
-        self.push(&utf8_percent_encode(id, RESERVED).to_string(), None);
+        // Most IDs need no encoding.
+        self.text.reserve(id.len() + 1);
+        self.push(utf8_percent_encode(id, RESERVED), None);
         Ok(self)
     }
 
@@ -55,7 +57,7 @@ impl Path {
             return Err(RequestError::new(format!("value of the lookup `{name}` is empty")));
         }
         let segment = format!("{name}={}", utf8_percent_encode(value, RESERVED));
-        self.push(&segment, Some(&format!("{name}=..")));
+        self.push([segment.as_str()].into_iter(), Some(&format!("{name}=..")));
         Ok(self)
     }
 
@@ -76,7 +78,7 @@ impl Path {
         }
         let encoded: Vec<String> =
             values.iter().map(|value| utf8_percent_encode(value, RESERVED).to_string()).collect();
-        self.push(&encoded.join(","), None);
+        self.push([encoded.join(",").as_str()].into_iter(), None);
         Ok(self)
     }
 
@@ -98,7 +100,7 @@ impl Path {
     /// Adds segments taken as they stand, such as `klasses/flight`.
     #[must_use]
     pub fn join(mut self, segments: &str) -> Self {
-        self.push(segments, None);
+        self.push([segments].into_iter(), None);
         self
     }
 
@@ -112,15 +114,19 @@ impl Path {
         self.shown.as_deref().unwrap_or(&self.text)
     }
 
-    fn push(&mut self, segment: &str, shown: Option<&str>) {
+    /// Adds a segment, which comes in pieces.
+    fn push<'a>(&mut self, segment: impl Iterator<Item = &'a str>, shown: Option<&str>) {
         if shown.is_some() && self.shown.is_none() {
             self.shown = Some(self.text.clone());
         }
-        if let Some(text) = &mut self.shown {
-            text.push('/');
-            text.push_str(shown.unwrap_or(segment));
-        }
+        let start = self.text.len();
         self.text.push('/');
-        self.text.push_str(segment);
+        self.text.extend(segment);
+        if let Some(text) = &mut self.shown {
+            match shown {
+                Some(shown) => text.extend(["/", shown]),
+                None => text.push_str(self.text.get(start..).unwrap_or_default()),
+            }
+        }
     }
 }

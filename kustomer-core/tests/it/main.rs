@@ -8,6 +8,7 @@ mod config;
 mod ensure_klass;
 mod envelope;
 mod error;
+mod key_echo;
 mod masked;
 #[cfg(feature = "reqwest")]
 mod network;
