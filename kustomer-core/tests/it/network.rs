@@ -112,6 +112,84 @@ async fn a_response_that_is_cut_off_is_a_transport_error() {
 }
 
 #[tokio::test]
+async fn a_malformed_head_is_named() {
+    let large = format!("200 OK\r\nx-large: {}", "x".repeat(1_000_000));
+    for response in [
+        b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec(),
+        answer("200 OK\r\ncontent-length: many", b""),
+        answer("200 OK\r\ncontent-length: -1", b""),
+        answer("200 OK\r\ncontent-length: 99999999999999999999", b""),
+        answer("200 OK\r\ncontent-length: 1\r\ncontent-length: 2", b"x"),
+        answer("200 OK\r\nbad header: x", b""),
+        answer("999999 OK", b""),
+        answer(&large, b""),
+    ] {
+        let server = Server::saying(response.clone()).await;
+        let error = failed(builder(server.url())).await;
+        let start = String::from_utf8_lossy(&response[..response.len().min(60)]).into_owned();
+        assert!(error.is_transport() && !error.is_timeout() && !error.is_connect(), "{start}: {error:?}");
+        assert_eq!(
+            error.to_string(),
+            "`GET /v1/klasses/flight/1` failed: response headers are malformed or too large",
+            "{start}"
+        );
+    }
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn a_body_that_is_not_valid_gzip_is_named() {
+    let cut = &PACKED_DOCUMENT[..40];
+    let with_rest = [&PACKED_DOCUMENT[..], b"rest"].concat();
+    let mut wrong_checksum = PACKED_DOCUMENT;
+    wrong_checksum[60] ^= 1;
+    for body in [DOCUMENT.as_bytes(), cut, &with_rest, &wrong_checksum, &PACKED_DOCUMENT[..5]] {
+        let server = Server::saying(answer("200 OK\r\ncontent-encoding: gzip", body)).await;
+        let error = failed(builder(server.url())).await;
+        assert!(error.is_transport() && !error.is_decode(), "{error:?}");
+        assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: response body is not valid gzip");
+    }
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn gzip_is_decompressed_however_it_is_announced() {
+    for encoding in ["gzip", "GZIP", "x-gzip"] {
+        let twice = [&PACKED_DOCUMENT[..], &EMPTY_GZIP].concat();
+        for body in [&PACKED_DOCUMENT[..], &twice] {
+            let head = format!("200 OK\r\ncontent-encoding: {encoding}\r\ncontent-length: {}", body.len());
+            let server = Server::saying(answer(&head, body)).await;
+            assert_eq!(get(builder(server.url())).await.expect("a flight").title, "BA117");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_encoding_that_was_not_asked_for_is_named() {
+    for encoding in ["br", "deflate", "gzip, gzip"] {
+        let server =
+            Server::saying(answer(&format!("200 OK\r\ncontent-encoding: {encoding}"), DOCUMENT.as_bytes()))
+                .await;
+        let error = failed(builder(server.url())).await;
+        assert!(error.is_transport(), "{error:?}");
+        let expected = format!("response body has the unsupported content encoding `{encoding}`");
+        assert!(error.to_string().ends_with(&expected), "{error}");
+    }
+    let server = Server::saying(answer("200 OK\r\ncontent-encoding: identity", DOCUMENT.as_bytes())).await;
+    assert_eq!(get(builder(server.url())).await.expect("a flight").title, "BA117");
+}
+
+#[tokio::test]
+async fn a_content_length_is_not_trusted_with_memory() {
+    let server = Server::saying(answer("200 OK\r\ncontent-length: 60000000", DOCUMENT.as_bytes())).await;
+    let error = failed(builder(server.url())).await;
+    assert!(error.to_string().ends_with("lost the connection before the response was complete"), "{error}");
+    let server = Server::saying(answer("200 OK\r\ncontent-length: 18446744073709551615", b"")).await;
+    let error = failed(builder(server.url())).await;
+    assert!(error.is_transport(), "{error:?}");
+}
+
+#[tokio::test]
 async fn a_closed_port_is_a_connection_error() {
     let error = failed(builder(Server::absent().await)).await;
     assert!(error.is_connect() && error.is_transport() && !error.is_timeout(), "{error:?}");
@@ -166,7 +244,7 @@ async fn https_never_falls_back_to_plain_text() {
     assert!(!heard.concat().contains("eyJ") && !heard.concat().contains("klasses"), "{heard:?}");
 }
 
-/// 100000 spaces, packed: a head, zeros, and a tail.
+/// 100,000 spaces, compressed: a head, zeros, and a tail.
 #[cfg(feature = "gzip")]
 const BOMB_HEAD: &[u8] =
     &[31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 237, 193, 49, 1, 0, 0, 0, 194, 160, 42, 235, 159, 210, 26, 30, 64, 1];
@@ -175,7 +253,11 @@ const BOMB_ZEROS: usize = 96;
 #[cfg(feature = "gzip")]
 const BOMB_TAIL: &[u8] = &[175, 6, 45, 240, 121, 202, 160, 134, 1, 0];
 
-/// [`DOCUMENT`], packed.
+/// Nothing, compressed.
+#[cfg(feature = "gzip")]
+const EMPTY_GZIP: [u8; 20] = [31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// [`DOCUMENT`], compressed.
 #[cfg(feature = "gzip")]
 const PACKED_DOCUMENT: [u8; 66] = [
     31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 74, 73, 44, 73, 84, 178, 170, 86, 202, 76, 81, 178, 82, 50, 84,

@@ -31,3 +31,14 @@ async fn a_redirect_on_the_same_host_is_not_followed_either() {
         );
     }
 }
+
+/// `300` offers a choice, and `304` says that nothing has changed: neither sends the client elsewhere.
+#[tokio::test]
+async fn not_every_3xx_is_a_redirect() {
+    for (status, reason) in [(300, "300 Multiple Choices"), (304, "304 Not Modified")] {
+        let script = Script::new().answer(status, &[("location", "https://evil.example/")], "");
+        let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("not a success");
+        assert!(!error.is_redirect(), "{error:?}");
+        assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` failed: {reason}"));
+    }
+}
