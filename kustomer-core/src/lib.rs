@@ -1,7 +1,6 @@
 //! Runtime of the `kustomer` SDK: client, transport, envelope, JSON, errors.
 //!
-//! Use the facade crate `kustomer`; this one is what derived code and the facade stand on. It knows nothing of
-//! schemas and nothing of code generation.
+//! Use the facade crate `kustomer`, which re-exports this one. It knows nothing of schemas and code generation.
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -1,4 +1,4 @@
-//! A list to be read: where it starts, and in which form it is wanted.
+//! A list request: its parameters, and whether it is sent for one page or as a stream.
 
 use std::fmt;
 
@@ -8,9 +8,10 @@ use crate::page::Page;
 use crate::resource::Resource;
 use crate::stream::{Items, Pages};
 
-/// A list to be read, from [`Client::list`](crate::Client::list) or [`Client::children`](crate::Client::children).
+/// Builds a request for a list. Returned by [`Client::list`](crate::Client::list) and
+/// [`Client::children`](crate::Client::children).
 ///
-/// Nothing is sent before [`send`](Self::send) is awaited, or a stream is asked for its first item.
+/// Nothing is sent before [`send`](Self::send) is awaited or a stream is polled.
 #[must_use]
 #[derive(Clone)]
 pub struct ListRequest<T> {
@@ -23,38 +24,39 @@ impl<T: Resource> ListRequest<T> {
         Self { connection, operation }
     }
 
-    /// Asks for pages of this many records. Most lists allow up to 100, which is also what they give unasked.
+    /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
     pub fn page_size(mut self, page_size: u32) -> Self {
         self.operation = self.operation.page_size(page_size);
         self
     }
 
-    /// Begins at this page, counted from 1.
+    /// Sets the first page to read, counted from 1.
     pub fn page(mut self, page: u32) -> Self {
         self.operation = self.operation.page(page);
         self
     }
 
-    /// Adds a parameter to the query, such as `fromDate`. Which ones a list knows is up to its endpoint.
+    /// Adds a query parameter, such as `fromDate`. Which ones a list supports depends on its endpoint.
     pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.operation = self.operation.query(name, value);
         self
     }
 
-    /// Reads one page.
+    /// Requests one page.
     ///
     /// # Errors
-    /// Those of [`Client::send`](crate::Client::send). A record that cannot be read is no error: see [`Page::bad_items`].
+    /// Those of [`Client::send`](crate::Client::send). A record that cannot be decoded is not an error: see
+    /// [`Page::bad_items`].
     pub fn send(self) -> Call<Page<T>> {
         self.connection.send(self.operation)
     }
 
-    /// The records one by one, from this page to the last.
+    /// Streams the records, from this page to the last.
     pub fn stream(self) -> Items<T> {
         Items::new(self.pages())
     }
 
-    /// The pages one by one, from this page to the last.
+    /// Streams the pages, from this page to the last.
     pub fn pages(self) -> Pages<T> {
         Pages::new(self.connection, self.operation.request())
     }

@@ -1,5 +1,5 @@
-//! What derived code calls, under one path. No part of the public API: it changes without notice, together with
-//! the derive that is pinned to this version.
+//! What derived code uses, under one path. Not part of the public API: it changes without notice, together with the
+//! derive that is pinned to this version.
 
 pub use std::borrow::Cow;
 

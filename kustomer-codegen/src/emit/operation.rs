@@ -79,9 +79,8 @@ fn path(operation: &Operation, private: &TokenStream) -> TokenStream {
             Segment::Value(position) => {
                 field(position).map(|(name, value)| quote! { .parameter(#name, #value)? })
             }
-            Segment::Lookup { name, field: position } => {
-                field(position).map(|(parameter, value)| quote! { .lookup(#name, #parameter, #value)? })
-            }
+            Segment::Lookup { name, field: position } => field(position)
+                .map(|(parameter, value)| quote! { .lookup_parameter(#name, #parameter, #value)? }),
         };
         path.extend(call);
     }

@@ -1,5 +1,5 @@
-//! The client: sends operations and reads their answers. The CRUD methods are short forms of operations; what those
-//! are is in [`crate::operation`], how bytes travel in [`crate::transport`].
+//! The client. Its methods are short forms of operations, which are in [`crate::operation`]; how a request is sent is in
+//! `connection`.
 
 mod builder;
 mod environment;
@@ -23,9 +23,9 @@ use crate::stream::{Items, Pages};
 
 pub use builder::ClientBuilder;
 
-/// A client of the Kustomer API.
+/// A client for the Kustomer API.
 ///
-/// Cheap to clone: clones share connections and settings. Its `Debug` output shows the address, never the key.
+/// Cheap to clone: clones share connections and settings. Its `Debug` output shows the base URL, never the key.
 ///
 /// ```no_run
 /// # async fn demo() -> kustomer::Result<()> {
@@ -40,34 +40,34 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client with its settings from the environment: the key from `KUSTOMER_API_KEY`, the organization from
-    /// `KUSTOMER_ORG`. `KUSTOMER_BASE_URL`, if set, says where to send calls, and makes `KUSTOMER_ORG` optional.
+    /// Builds a client from environment variables: the key from `KUSTOMER_API_KEY`, the organization from
+    /// `KUSTOMER_ORG`. `KUSTOMER_BASE_URL`, if set, overrides where requests go, and makes `KUSTOMER_ORG` optional.
     ///
     /// # Errors
-    /// When a variable is missing or wrong ([`Error::is_config`]); the error names it.
+    /// When a variable is missing or invalid ([`Error::is_config`](crate::Error::is_config)); the error names it.
     pub fn from_env() -> Result<Self> {
         ClientBuilder::from_env()?.build()
     }
 
-    /// Settings of a client to be.
+    /// Starts building a client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// Where calls go: scheme, host and, unless it is the usual one, port.
+    /// Returns the URL that requests go to: scheme, host and, unless it is the default, port.
     pub fn base_url(&self) -> &str {
         self.connection.config().base_url.as_str()
     }
 
-    /// Reads the record with this id.
+    /// Reads the record with this ID.
     ///
     /// # Errors
-    /// [`Error::is_not_found`] when there is none; otherwise those of [`Client::send`].
+    /// [`Error::is_not_found`](crate::Error::is_not_found) when there is none; otherwise those of [`Client::send`].
     pub fn get<T: Get>(&self, id: &Id<T>) -> Call<T> {
         self.send(GetById::new(id))
     }
 
-    /// Finds a record by something else than its id: a key from [`crate::lookup`]. Answers `None` when there is none.
+    /// Looks a record up by a key from [`crate::lookup`], such as an email address. Returns `None` when there is none.
     ///
     /// ```
     /// # use kustomer::Client;
@@ -80,17 +80,17 @@ impl Client {
     ///
     /// # Errors
     /// Those of [`Client::send`].
-    #[expect(clippy::needless_pass_by_value, reason = "a key is written where it is used")]
+    #[expect(clippy::needless_pass_by_value, reason = "a key is usually written in the call")]
     pub fn find<T: Resource>(&self, key: impl KeyOf<T>) -> Call<Option<T>> {
         self.send(FindBy::new(&key))
     }
 
-    /// All records of a type, page by page.
+    /// Lists all records of a type, page by page.
     pub fn list<T: List>(&self) -> ListRequest<T> {
         ListRequest::new(self.connection.clone(), ListPage::new())
     }
 
-    /// The records of a type under another record, page by page: `client.children::<Flight>(&jane.id)`.
+    /// Lists the records of a type that belong to another record: `client.children::<Flight>(&jane.id)`.
     pub fn children<C: Resource>(&self, parent: &Id<impl ListChildren<C>>) -> ListRequest<C> {
         ListRequest::new(self.connection.clone(), ListPage::under(parent))
     }
@@ -98,7 +98,8 @@ impl Client {
     /// Creates a record.
     ///
     /// # Errors
-    /// [`Error::is_conflict`] when a value that must be unique is taken; otherwise those of [`Client::send`].
+    /// [`Error::is_conflict`](crate::Error::is_conflict) when a value that must be unique is taken; otherwise those of
+    /// [`Client::send`].
     pub fn create<N>(&self, new: N) -> Call<N::Resource>
     where
         N: NewResource,
@@ -107,10 +108,10 @@ impl Client {
         self.send(CreateNew::new(new))
     }
 
-    /// Creates a record under another one.
+    /// Creates a record that belongs to another one, such as a conversation of a customer.
     ///
     /// # Errors
-    /// As [`Client::create`]; [`Error::is_not_found`] when there is no such parent.
+    /// Those of [`Client::create`]; [`Error::is_not_found`](crate::Error::is_not_found) when the parent does not exist.
     pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Call<N::Resource>
     where
         N: NewResource,
@@ -119,11 +120,12 @@ impl Client {
         self.send(CreateNew::under(parent, new))
     }
 
-    /// Changes a record in part: only what the update touches is sent. Answers the record as it is afterwards.
+    /// Updates a record with the fields that are set or cleared in `update`. Returns the updated record.
     ///
     /// # Errors
-    /// [`Error::is_request`] when the update touches nothing, [`Error::is_not_found`] when there is no such record,
-    /// [`Error::is_conflict`] when the update names a revision that is not the last; otherwise those of
+    /// [`Error::is_request`](crate::Error::is_request) when the update is empty,
+    /// [`Error::is_not_found`](crate::Error::is_not_found) when the record does not exist,
+    /// [`Error::is_conflict`](crate::Error::is_conflict) when the update names an outdated revision; otherwise those of
     /// [`Client::send`].
     pub fn update<U: ResourceUpdate<Resource: Update>>(
         &self,
@@ -136,23 +138,25 @@ impl Client {
     /// Deletes a record.
     ///
     /// # Errors
-    /// [`Error::is_not_found`] when there is no such record; otherwise those of [`Client::send`].
+    /// [`Error::is_not_found`](crate::Error::is_not_found) when the record does not exist; otherwise those of
+    /// [`Client::send`].
     pub fn delete<T: Delete>(&self, id: &Id<T>) -> Call<()> {
         self.send(DeleteById::new(id))
     }
 
-    /// Sends any operation.
+    /// Sends an operation.
     ///
     /// # Errors
-    /// When the request is refused before it is sent ([`Error::is_request`]), when no complete answer arrives
-    /// ([`Error::is_transport`]), when the service says no ([`Error::status`]), and when its answer cannot be read
-    /// ([`Error::is_decode`]).
+    /// When the request is refused before it is sent ([`Error::is_request`](crate::Error::is_request)), when no complete
+    /// response arrives ([`Error::is_transport`](crate::Error::is_transport)), when the response is not a success
+    /// ([`Error::status`](crate::Error::status)), and when its body cannot be decoded
+    /// ([`Error::is_decode`](crate::Error::is_decode)).
     pub fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
         self.connection.send(operation)
     }
 
-    /// Sends any operation and answers, with its output, what else the answer said: the status, the rate budget, and
-    /// which values were masked.
+    /// Sends an operation and returns its output together with the status of the response, its rate limit, and the
+    /// paths of masked values.
     ///
     /// # Errors
     /// Those of [`Client::send`].
@@ -160,32 +164,30 @@ impl Client {
         self.connection.send_with_response(operation)
     }
 
-    /// The records of an operation that answers a page of a list, one by one, from its first page to the last. A search
-    /// goes on by `POST` with its own body.
+    /// Streams the records of an operation that returns a page of a list, from its first page to the last. A search
+    /// requests every page by `POST` with the same body.
     pub fn stream<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Items<T> {
         Items::new(self.pages(operation))
     }
 
-    /// The pages of an operation that answers a page of a list, one by one.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "an operation is written where it is used, as for `send`"
-    )]
+    /// Streams the pages of an operation that returns a page of a list.
+    #[expect(clippy::needless_pass_by_value, reason = "an operation is passed by value, as to `send`")]
     pub fn pages<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Pages<T> {
         Pages::new(self.connection.clone(), Endpoint::request(&operation))
     }
 
-    /// Makes sure that the Klass of a `KObject` and its custom attributes exist. Adds what is missing, and values
-    /// missing from a list of values; never removes or renames anything, and writes nothing when nothing is missing.
-    /// Answers what it did.
+    /// Creates the Klass of a KObject, its custom attributes, and the values of their lists, as far as they are missing.
+    /// Returns what was created.
     ///
-    /// `GET /v1/klasses`, `POST /v1/klasses`, `GET` and `PUT /v1/metadata/kobject.{name}`. Reading needs the roles
-    /// `org.permission.klass.read` and `org.permission.metadata.read`, writing `org.permission.klass.create` and
+    /// Never removes or renames anything, and writes nothing when nothing is missing.
+    ///
+    /// Sends `GET /v1/klasses`, `POST /v1/klasses`, `GET` and `PUT /v1/metadata/kobject.{name}`. Reading requires the
+    /// roles `org.permission.klass.read` and `org.permission.metadata.read`, writing `org.permission.klass.create` and
     /// `org.permission.metadata.update`.
     ///
     /// # Errors
-    /// [`Error::is_attribute_conflict`] when an attribute exists with another type; otherwise those of
-    /// [`Client::send`].
+    /// [`Error::is_attribute_conflict`](crate::Error::is_attribute_conflict) when an attribute exists with another type;
+    /// otherwise those of [`Client::send`].
     pub fn ensure_klass<T: KObject>(&self) -> Call<EnsuredKlass> {
         ensure_klass::ensure(&self.connection, T::klass())
     }
@@ -197,7 +199,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Clients are shared between tasks; an accidental `Rc` somewhere below must not compile.
+/// Clients are shared between tasks: an accidental `Rc` in one of them must not compile.
 const _: () = {
     const fn assert_shareable<T: Send + Sync + Clone + 'static>() {}
     assert_shareable::<Client>();

@@ -1,4 +1,4 @@
-//! The future of a call.
+//! The future that a method of the client returns.
 
 use std::fmt;
 use std::future::Future;
@@ -7,11 +7,11 @@ use std::task::{Context, Poll};
 
 use crate::error::Result;
 
-/// A call to be awaited. Nothing is sent before that.
+/// A call: the future that methods of [`Client`](crate::Client) return. Nothing is sent before it is awaited.
 ///
-/// It borrows nothing and may move between threads, so that it can be spawned as it is. It has a type with a name, and
-/// no bounds on that, so that a call which the API does not have is one error of the compiler and not three.
-#[must_use = "nothing is sent before the call is awaited"]
+/// It borrows nothing and can move between threads, so it can be spawned. A named type without bounds keeps the compiler
+/// down to one error for a call that the API does not support.
+#[must_use = "calls do nothing unless awaited"]
 pub struct Call<T> {
     future: Pin<Box<dyn Future<Output = Result<T>> + Send>>,
 }

@@ -1,11 +1,12 @@
-//! What an answer said besides its output.
+//! A decoded response, with its status and what it says about rate limits and masked values.
 
 use http::StatusCode;
 
 use crate::json::JsonPath;
 use crate::rate_limit::RateLimitStatus;
 
-/// The output of an operation with what else its answer said. From [`Client::send_with_response`](crate::Client::send_with_response).
+/// The output of an operation together with the status and rate limit of the response. Returned by
+/// [`Client::send_with_response`](crate::Client::send_with_response).
 #[derive(Debug, Clone)]
 pub struct Response<T> {
     value: T,
@@ -24,28 +25,29 @@ impl<T> Response<T> {
         Self { value, status, rate_limit, masked }
     }
 
-    /// The output.
+    /// Returns the output.
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// The output, taken out.
+    /// Returns the output by value.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The status of the answer.
+    /// Returns the status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The rate budget that the answer reported.
+    /// Returns the rate limit that the response reports.
     pub fn rate_limit(&self) -> &RateLimitStatus {
         &self.rate_limit
     }
 
-    /// Where the service has masked values that the key may not read, such as `data.attributes.emails[0].email`.
-    /// Texts there hold the mask (`****`), other values are absent.
+    /// Returns the paths of the values that the key may not read, such as `data.attributes.emails[0].email`.
+    ///
+    /// A masked string is `****`; other masked values are omitted.
     pub fn masked(&self) -> &[JsonPath] {
         &self.masked
     }

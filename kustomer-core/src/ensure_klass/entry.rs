@@ -1,4 +1,4 @@
-//! A Klass as the list of Klasses shows it: as much of it as is needed to find one by its name.
+//! An entry in the list of Klasses, reduced to what finding a Klass by its name takes.
 
 use crate::json::{Decode, DecodeError, END, Keys, Reader};
 use crate::resource::{List, Resource};

@@ -1,5 +1,5 @@
-//! Making sure that a Klass and its custom attributes exist: which calls that takes. What is missing is worked out in
-//! `reconcile`.
+//! Creates a Klass and its custom attributes as far as they are missing: which requests that takes. What is missing is
+//! computed in `reconcile`.
 
 mod entry;
 mod reconcile;
@@ -18,22 +18,22 @@ use crate::stream::{Items, Pages};
 use entry::KlassEntry;
 use reconcile::Changes;
 
-/// What [`Client::ensure_klass`](crate::Client::ensure_klass) did.
+/// What [`Client::ensure_klass`](crate::Client::ensure_klass) has created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnsuredKlass {
-    /// True when the Klass was not there and was created.
+    /// True when the Klass was missing and was created.
     pub created: bool,
     /// The custom attributes that were added, in the order of the struct.
     pub added: Vec<String>,
-    /// The custom attributes that were there, but whose list of values lacked some, which were added.
+    /// The custom attributes that existed, but had values added to their list of allowed values.
     pub extended: Vec<String>,
-    /// False for a Klass that the service holds, but that is switched off there. It is left that way.
+    /// False for a Klass that exists but is disabled. It stays disabled.
     pub enabled: bool,
 }
 
 impl EnsuredKlass {
-    /// True when everything was there and nothing was written.
+    /// Returns true when nothing was missing and nothing was written.
     pub fn is_unchanged(&self) -> bool {
         !self.created && self.added.is_empty() && self.extended.is_empty()
     }
@@ -59,7 +59,7 @@ async fn run(connection: &Connection, definition: &KlassDefinition) -> Result<En
     Ok(EnsuredKlass { created, added, extended, enabled })
 }
 
-/// The Klass as it is listed, and whether it was created here.
+/// Whether the Klass was created here, and otherwise its entry in the list.
 async fn find_or_create(
     connection: &Connection,
     definition: &KlassDefinition,
@@ -70,7 +70,7 @@ async fn find_or_create(
     let body = new_klass(definition).finish().map_err(RequestError::from)?;
     match connection.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
         Ok(_) => Ok((true, None)),
-        // Names are unique: someone else was quicker.
+        // Names are unique: someone else has created it since.
         Err(error) if error.is_conflict() => match find(connection, definition.name).await? {
             Some(entry) => Ok((false, Some(entry))),
             None => Err(Error::new(Kind::KlassHidden(definition.name.to_owned())).caused_by(error)),
@@ -79,9 +79,9 @@ async fn find_or_create(
     }
 }
 
-/// Unasked, the list shows enabled Klasses only, while a name is taken by a disabled one, too. What `existing_only`
-/// selects is not documented; asking for each status in turn finds a Klass whatever it means. Nor is there a reliable
-/// way to ask for a name: `GET /v1/klasses/{x}` takes an id, and answers records when given a name.
+/// By default the list has enabled Klasses only, while a disabled one takes its name as well. What `existing_only`
+/// selects is not documented; requesting each status in turn finds a Klass in any case. There is no reliable request for
+/// a name: `GET /v1/klasses/{x}` takes an ID, and returns records when given a name.
 async fn find(connection: &Connection, name: &str) -> Result<Option<KlassEntry>> {
     for status in [None, Some("existing_only"), Some("disabled")] {
         let list = ListPage::<KlassEntry>::new().page_size(100);
@@ -114,7 +114,7 @@ fn new_klass(definition: &KlassDefinition) -> Writer {
     writer
 }
 
-/// The properties of the metadata as they are. A Klass without any metadata has none.
+/// The properties of the metadata. A Klass without metadata has none.
 async fn properties(connection: &Connection, metadata: Path) -> Result<Map<String, Value>> {
     let response = match connection.execute(Request::get(metadata)).await {
         Ok(response) => response,

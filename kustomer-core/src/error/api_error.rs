@@ -1,5 +1,5 @@
-//! What the service says about an error, read from every shape that it is known to send. Reading never fails: what
-//! cannot be understood is left out.
+//! What the service says about an error, parsed from every form that it is known to send. Parsing never fails: what
+//! cannot be understood is omitted.
 
 use std::fmt;
 
@@ -8,30 +8,30 @@ use serde_json::{Map, Value};
 use crate::json;
 use crate::shown::shown;
 
-/// Longest text that is kept of one message, in characters.
+/// Messages are cut after this many characters.
 const LONGEST_MESSAGE: usize = 500;
-/// Longest code or pointer that is kept, in characters.
-const LONGEST_WORD: usize = 100;
-/// A larger body is no error message.
+/// Codes and pointers are cut after this many characters.
+const LONGEST_CODE: usize = 100;
+/// A larger body is not an error message.
 const LARGEST_BODY: usize = 1024 * 1024;
-/// More errors than anyone reads.
+/// More errors are omitted.
 const MOST_ERRORS: usize = 100;
 
-/// One error as the service reports it. Every part is optional, and the service's own words.
+/// An error as the service reports it. Every part is optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {
-    /// The HTTP status that the error itself names.
+    /// The HTTP status in the error itself.
     pub status: Option<u16>,
-    /// A word for programs, such as `not_found`.
+    /// A code for programs, such as `not_found`.
     pub code: Option<String>,
     /// A short summary.
     pub title: Option<String>,
     /// What went wrong.
     pub message: Option<String>,
-    /// A JSON pointer to the member of the request at fault.
+    /// A JSON pointer to the member of the request that caused the error.
     pub pointer: Option<String>,
-    /// The parameter of the query at fault.
+    /// The query parameter that caused the error.
     pub parameter: Option<String>,
 }
 
@@ -51,7 +51,7 @@ impl fmt::Display for ApiError {
     }
 }
 
-/// The body of an answer that says no.
+/// The body of a response that is not a success.
 #[derive(Debug, Default)]
 pub(crate) struct ErrorBody {
     pub(crate) errors: Vec<ApiError>,
@@ -120,10 +120,10 @@ fn error(value: Value) -> Option<ApiError> {
         _ => return None,
     };
     let source = object.get("source");
-    let place = |name: &str| source.and_then(|source| text(source.get(name)?, LONGEST_WORD));
+    let place = |name: &str| source.and_then(|source| text(source.get(name)?, LONGEST_CODE));
     let error = ApiError {
         status: object.get("status").or_else(|| object.get("statusCode")).and_then(status),
-        code: object.get("code").and_then(|code| text(code, LONGEST_WORD)),
+        code: object.get("code").and_then(|code| text(code, LONGEST_CODE)),
         title: object.get("title").and_then(|title| text(title, LONGEST_MESSAGE)),
         message: ["message", "detail"]
             .iter()
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn every_known_shape_is_understood() {
+    fn every_known_form_is_parsed() {
         for (body, expected) in [
             (
                 r#"{"errors":[{"code":"not_found","message":"no such customer"}]}"#,
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_understood_is_left_out() {
+    fn what_cannot_be_understood_is_omitted() {
         for body in [
             "",
             " ",

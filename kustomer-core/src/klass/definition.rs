@@ -1,30 +1,30 @@
-//! The definition of a Klass as data, as the derive writes it down.
+//! The definition of a Klass and its custom attributes, as the derive generates it.
 
 use crate::custom::{CustomAttribute, Suffix};
 
-/// A Klass and the custom attributes that a Rust type knows of it.
+/// A Klass and those of its custom attributes that a Rust type has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KlassDefinition {
-    /// The name in paths, unique in the organization and never changed.
+    /// The name in paths. Unique in the organization; cannot be changed.
     pub name: &'static str,
-    /// The name that people see, if one was given.
+    /// The display name.
     pub display_name: Option<&'static str>,
-    /// An icon's name, if one was given.
+    /// The name of the icon.
     pub icon: Option<&'static str>,
-    /// A color's name, if one was given.
+    /// The name of the color.
     pub color: Option<&'static str>,
     /// The custom attributes, in the order of the struct.
     pub attributes: Vec<AttributeDefinition>,
 }
 
 impl KlassDefinition {
-    /// A Klass with this name and these attributes.
+    /// Creates a definition with this name and these attributes.
     pub fn new(name: &'static str, attributes: Vec<AttributeDefinition>) -> Self {
         Self { name, display_name: None, icon: None, color: None, attributes }
     }
 
-    /// Sets the name that people see.
+    /// Sets the display name.
     #[must_use]
     pub fn display_name(mut self, display_name: &'static str) -> Self {
         self.display_name = Some(display_name);
@@ -50,23 +50,23 @@ impl KlassDefinition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AttributeDefinition {
-    /// The name on the wire, suffix included.
+    /// The wire name, including the suffix.
     pub name: &'static str,
-    /// The suffix, which fixes the type.
+    /// The suffix, which determines the type.
     pub suffix: Suffix,
     /// True for a list.
     pub multi: bool,
-    /// The values allowed; empty for a free value.
+    /// The allowed values; empty when any value is allowed.
     pub enumeration: &'static [&'static str],
-    /// The name that people see, if one was given.
+    /// The display name.
     pub display_name: Option<&'static str>,
-    /// What an id leads to, such as `customer` or `kobject.flight`, if it is known. The service wants it for
+    /// The type of the record that an ID refers to, such as `customer` or `kobject.flight`. The service requires it for
     /// attributes with the suffix `Id`.
     pub target: Option<&'static str>,
 }
 
 impl AttributeDefinition {
-    /// The attribute `name` of the Rust type `T`.
+    /// Creates the definition of an attribute of the Rust type `T`.
     pub fn of<T: CustomAttribute>(name: &'static str) -> Self {
         Self {
             name,
@@ -78,8 +78,8 @@ impl AttributeDefinition {
         }
     }
 
-    /// As [`AttributeDefinition::of`], with the constants of the type named one by one: a type that has none is told
-    /// in the same words as elsewhere in what is derived, and rustc tells the same words once.
+    /// Like [`AttributeDefinition::of`], but takes the constants of the type one by one. Derived code then causes a single
+    /// error for a type that does not have them.
     #[doc(hidden)]
     pub fn with(
         name: &'static str,
@@ -91,22 +91,22 @@ impl AttributeDefinition {
         Self { name, suffix, multi, enumeration, display_name: None, target }
     }
 
-    /// Sets the suffix, where it is not the one of the type: a `String` has [`Suffix::Str`], and holds the values of
-    /// [`Suffix::Txt`] and [`Suffix::Tree`] as well.
+    /// Sets the suffix where it differs from that of the type: a `String` has [`Suffix::Str`], but can also be
+    /// [`Suffix::Txt`] or [`Suffix::Tree`].
     #[must_use]
     pub fn suffix(mut self, suffix: Suffix) -> Self {
         self.suffix = suffix;
         self
     }
 
-    /// Sets the name that people see.
+    /// Sets the display name.
     #[must_use]
     pub fn display_name(mut self, display_name: &'static str) -> Self {
         self.display_name = Some(display_name);
         self
     }
 
-    /// Sets the values allowed, where the type allows any.
+    /// Sets the allowed values, for a type that allows any.
     #[must_use]
     pub fn enumeration(mut self, values: &'static [&'static str]) -> Self {
         self.enumeration = values;

@@ -1,4 +1,4 @@
-//! Items of bulk calls: creates and updates of which many go into one array.
+//! Items of bulk calls: creates and updates, many in one array.
 
 use std::marker::PhantomData;
 
@@ -7,10 +7,10 @@ use crate::fields::Fields;
 use crate::json::{Encode, Writer};
 use crate::resource::{NewResource, ResourceUpdate};
 
-/// One item of a bulk call: a create, or an update with the id of its record.
+/// An item of a bulk call: a create, or an update with the ID of its record.
 ///
-/// A bulk call takes at most 100. Creates that need no reference of their own can be sent without this, as a list of
-/// `NewCustomer`, say.
+/// A bulk call takes at most 100 items. Creates without a client reference can also be sent as a plain list, such as a
+/// `Vec<NewCustomer>`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BulkItem<B> {
     fields: Fields,
@@ -18,22 +18,22 @@ pub struct BulkItem<B> {
 }
 
 impl<N: NewResource> BulkItem<N> {
-    /// A record to be created.
+    /// Creates a record.
     pub fn create(new: N) -> Self {
         Self { fields: new.into_fields(), of: PhantomData }
     }
 }
 
 impl<U: ResourceUpdate> BulkItem<U> {
-    /// A record to be changed in part.
+    /// Updates a record with the fields that are set or cleared.
     pub fn update(id: &Id<U::Resource>, update: U) -> Self {
         Self { fields: update.into_fields().text("id", id.as_str()), of: PhantomData }
     }
 }
 
 impl<B> BulkItem<B> {
-    /// A reference of the caller's, by which the result of this item can be told among the results of the job. Only
-    /// jobs whose items have one list results at all.
+    /// Sets a reference of your own, which identifies this item in the results of the job. Only jobs whose items have one
+    /// list results.
     #[must_use]
     pub fn client_ref(self, reference: &str) -> Self {
         Self { fields: self.fields.text("_clientRef", reference), of: PhantomData }

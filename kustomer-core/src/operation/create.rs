@@ -1,4 +1,4 @@
-//! Creating one record.
+//! Creates one record.
 
 use std::marker::PhantomData;
 
@@ -12,13 +12,13 @@ use crate::json::{DecodeError, EncodeError, Reader};
 use crate::request::{Path, RateLimits, Request, RequestError};
 use crate::resource::{Create, CreateChild, NewResource, Resource};
 
-/// `POST {path}`, or `POST {parent}/{id}/{path}` for a record under another one.
+/// Creates a record: `POST {path}`, or `POST {parent}/{id}/{path}` for one that belongs to another record.
 ///
-/// Never repeated by itself: the service has no idempotency keys, so twice would be two records.
+/// Not idempotent: the service has no idempotency keys, so sending it twice creates two records.
 #[derive(Debug, Clone)]
 pub struct CreateNew<N> {
     path: Result<Path, RequestError>,
-    /// Encoded once, however often it is sent.
+    /// Encoded once, even when it is sent several times.
     body: Result<Bytes, EncodeError>,
     creates: PhantomData<fn() -> N>,
 }
@@ -47,8 +47,8 @@ impl<N: NewResource> Operation for CreateNew<N> {
 
     fn request(&self) -> Result<Request, RequestError> {
         let body = self.body.clone()?;
-        let budget = budget(<N::Resource as Resource>::TYPE);
-        self.path.clone().map(|path| Request::post(path, body).with_rate_limits(budget))
+        let rate_limits = rate_limits(<N::Resource as Resource>::TYPE);
+        self.path.clone().map(|path| Request::post(path, body).with_rate_limits(rate_limits))
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<N::Resource, DecodeError> {
@@ -56,8 +56,8 @@ impl<N: NewResource> Operation for CreateNew<N> {
     }
 }
 
-/// Records on a customer's timeline have a budget per customer besides the organization's.
-fn budget(resource_type: &str) -> RateLimits {
+/// Records on a customer's timeline have a rate limit per customer besides that of the organization.
+fn rate_limits(resource_type: &str) -> RateLimits {
     let is_on_timeline = matches!(resource_type, "conversation" | "message" | "note" | "draft")
         || resource_type.starts_with("kobject");
     if is_on_timeline { RateLimits::ORG | RateLimits::CUSTOMER_CREATE } else { RateLimits::ORG }

@@ -1,4 +1,4 @@
-//! Deleting one record.
+//! Deletes one record.
 
 use super::Operation;
 use crate::Id;
@@ -6,14 +6,14 @@ use crate::json::{DecodeError, Reader};
 use crate::request::{Path, Request, RequestError};
 use crate::resource::Delete;
 
-/// `DELETE {path}/{id}`.
+/// Deletes a record by its ID: `DELETE {path}/{id}`.
 #[derive(Debug, Clone)]
 pub struct DeleteById<T> {
     id: Id<T>,
 }
 
 impl<T: Delete> DeleteById<T> {
-    /// Deletes the record with this id.
+    /// Deletes the record with this ID.
     pub fn new(id: impl Into<Id<T>>) -> Self {
         Self { id: id.into() }
     }
@@ -26,7 +26,7 @@ impl<T: Delete> Operation for DeleteById<T> {
         Path::new(T::PATH).segment(self.id.as_str()).map(Request::delete)
     }
 
-    /// Most answers have no body; some endpoints answer what they deleted.
+    /// Most responses have no body; some endpoints return the deleted record.
     fn decode(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         reader.skip()
     }

@@ -1,12 +1,13 @@
-//! An operation described by its endpoint: what is sent, and in which form the answer comes. What the forms are is in
+//! Operations described by their endpoint: the request, and the form of the response. The forms are in
 //! `response_body`.
 
 use super::{Operation, ResponseBody};
 use crate::json::{DecodeError, Reader};
 use crate::request::{Request, RequestError};
 
-/// An operation whose answer comes in one of the usual forms. `#[derive(KustomerOperation)]` implements it; every
-/// endpoint is an [`Operation`].
+/// An operation whose response has one of the usual forms. Implemented by `#[derive(KustomerOperation)]`.
+///
+/// Every endpoint is an [`Operation`].
 ///
 /// ```
 /// use kustomer::operation::{Endpoint, Json};
@@ -29,13 +30,13 @@ use crate::request::{Request, RequestError};
     note = "derive it: `#[derive(KustomerOperation)]`"
 )]
 pub trait Endpoint: Send + 'static {
-    /// The form of a successful answer.
+    /// The form of a successful response.
     type Returns: ResponseBody;
 
-    /// The request.
+    /// Returns the request.
     ///
     /// # Errors
-    /// When it must not be sent, such as with an id that would change the path.
+    /// When it must not be sent, such as with an ID that would change the path.
     fn request(&self) -> Result<Request, RequestError>;
 }
 

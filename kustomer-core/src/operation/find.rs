@@ -1,4 +1,4 @@
-//! Finding one record by something else than its id.
+//! Looks one record up by another key than its ID.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ use crate::lookup::KeyOf;
 use crate::request::{Path, Request, RequestError};
 use crate::resource::Resource;
 
-/// `GET {path}/{name}={value}`; no such record is no error.
+/// Looks a record up by a key: `GET {path}/{name}={value}`. Returns `None` when there is none.
 pub struct FindBy<T> {
     name: &'static str,
     value: String,
@@ -17,7 +17,7 @@ pub struct FindBy<T> {
 }
 
 impl<T: Resource> FindBy<T> {
-    /// Finds the record with this key.
+    /// Looks the record with this key up.
     pub fn new<K: KeyOf<T>>(key: &K) -> Self {
         Self { name: K::NAME, value: key.value().to_owned(), of: PhantomData }
     }
@@ -27,10 +27,10 @@ impl<T: Resource> Operation for FindBy<T> {
     type Output = Option<T>;
 
     fn request(&self) -> Result<Request, RequestError> {
-        Path::new(T::PATH).key(self.name, &self.value).map(Request::get)
+        Path::new(T::PATH).lookup(self.name, &self.value).map(Request::get)
     }
 
-    /// A document with `data: null` is taken as no such record, too.
+    /// A document with `data: null` is `None` as well.
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Option<T>, DecodeError> {
         envelope::document(reader)
     }
@@ -46,7 +46,7 @@ impl<T> Clone for FindBy<T> {
     }
 }
 
-/// Shows the name of the key only: the value may be personal.
+/// Shows the name of the key only: the value may be personal data.
 impl<T> std::fmt::Debug for FindBy<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "FindBy({}=..)", self.name)

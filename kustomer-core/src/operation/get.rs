@@ -1,4 +1,4 @@
-//! Reading one record by its id.
+//! Reads one record by its ID.
 
 use super::Operation;
 use crate::Id;
@@ -7,14 +7,14 @@ use crate::json::{DecodeError, Reader};
 use crate::request::{Path, Request, RequestError};
 use crate::resource::Get;
 
-/// `GET {path}/{id}`.
+/// Reads a record by its ID: `GET {path}/{id}`.
 #[derive(Debug, Clone)]
 pub struct GetById<T> {
     id: Id<T>,
 }
 
 impl<T: Get> GetById<T> {
-    /// Reads the record with this id.
+    /// Reads the record with this ID.
     pub fn new(id: impl Into<Id<T>>) -> Self {
         Self { id: id.into() }
     }

@@ -1,4 +1,4 @@
-//! Reading one page of a list.
+//! Reads one page of a list.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::request::{Path, Query, Request, RequestError};
 use crate::resource::{List, ListChildren, Resource};
 
-/// `GET {path}`, or `GET {parent}/{id}/{path}` for the records under another one.
+/// Reads a page of a list: `GET {path}`, or `GET {parent}/{id}/{path}` for records that belong to another one.
 pub struct ListPage<T> {
     path: Result<Path, RequestError>,
     query: Query,
@@ -27,24 +27,24 @@ impl<T: Resource> ListPage<T> {
         Self::at(Ok(Path::new(T::PATH)))
     }
 
-    /// The first page of the records under `parent`.
+    /// The first page of the records that belong to `parent`.
     pub fn under<P: ListChildren<T>>(parent: &Id<P>) -> Self {
         Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()))
     }
 
-    /// Asks for pages of this many records. Most lists allow up to 100, which is also what they give unasked.
+    /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
     #[must_use]
     pub fn page_size(self, page_size: u32) -> Self {
         self.count("pageSize", page_size)
     }
 
-    /// Begins at this page, counted from 1.
+    /// Sets the page to read, counted from 1.
     #[must_use]
     pub fn page(self, page: u32) -> Self {
         self.count("page", page)
     }
 
-    /// Adds a parameter to the query, such as `fromDate`. Which ones a list knows is up to its endpoint.
+    /// Adds a query parameter, such as `fromDate`. Which ones a list supports depends on its endpoint.
     #[must_use]
     pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.query.push(name, value);
@@ -63,7 +63,7 @@ impl<T: Resource> ListPage<T> {
     }
 }
 
-/// The path of the records under a parent.
+/// The path of the records that belong to a parent.
 pub(super) fn child_path(collection: &str, parent: &str, children: &str) -> Result<Path, RequestError> {
     Path::new(collection).segment(parent).map(|path| path.join(children))
 }

@@ -1,5 +1,5 @@
-//! Calls as values: what is sent, how the answer is read, and what the lack of one means. An operation does no IO;
-//! [`Client::send`](crate::Client::send) runs it.
+//! Operations: calls of the API as values, which know their request and how its response is decoded. An operation does
+//! no IO; [`Client::send`](crate::Client::send) sends it.
 
 mod bulk_item;
 mod create;
@@ -25,7 +25,7 @@ pub use update::UpdateById;
 use crate::json::{DecodeError, Reader};
 use crate::request::{Request, RequestError};
 
-/// A call of the API.
+/// A call of the API as a value: its request, and how the response is decoded.
 ///
 /// ```
 /// use kustomer::envelope;
@@ -54,27 +54,27 @@ use crate::request::{Request, RequestError};
     note = "derive it: `#[derive(KustomerOperation)]`, or implement `Operation` by hand"
 )]
 pub trait Operation: Send + 'static {
-    /// What a successful call answers.
+    /// What a successful call returns.
     type Output: 'static;
 
-    /// The request.
+    /// Returns the request.
     ///
     /// # Errors
-    /// When it must not be sent, such as with an id that would change the path.
+    /// When it must not be sent, such as with an ID that would change the path.
     fn request(&self) -> Result<Request, RequestError>;
 
-    /// Reads the answer's body, from its first byte; [`crate::envelope`] has the usual shapes.
+    /// Decodes the response body from its first byte. [`crate::envelope`] has the usual forms.
     ///
     /// # Errors
-    /// When the body is malformed or of another shape.
+    /// When the body is malformed or has another form.
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError>;
 
-    /// What a successful answer without a body means. Unless overridden, an error.
+    /// Returns the output for a success without a body. `None`, the default, makes it an error.
     fn empty(&self) -> Option<Self::Output> {
         None
     }
 
-    /// What it means that the service has no such record (404). Unless overridden, an error.
+    /// Returns the output for a record that does not exist (404). `None`, the default, makes it an error.
     fn not_found(&self) -> Option<Self::Output> {
         None
     }

@@ -1,4 +1,4 @@
-//! Changing one record in part.
+//! Updates one record.
 
 use bytes::Bytes;
 use http::Method;
@@ -11,19 +11,19 @@ use crate::json::{DecodeError, Reader};
 use crate::request::{Idempotency, Path, RateLimits, Request, RequestError};
 use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 
-/// `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has, with only what was touched.
+/// Updates a record by its ID: `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has.
 ///
-/// An update that touches nothing is refused before it is sent: it would cost a call and change nothing but the
-/// record's revision.
+/// Only fields that are set or cleared are sent. An empty update is refused before it is sent: it would change nothing
+/// but the record's revision.
 #[derive(Debug, Clone)]
 pub struct UpdateById<U: ResourceUpdate<Resource: Update>> {
     id: Id<U::Resource>,
-    /// Encoded once, however often it is sent.
+    /// Encoded once, even when it is sent several times.
     body: Result<Bytes, RequestError>,
 }
 
 impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
-    /// Changes the record with this id.
+    /// Updates the record with this ID.
     pub fn new(id: impl Into<Id<U::Resource>>, update: U) -> Self {
         Self { id: id.into(), body: body(update.into_fields()) }
     }
@@ -46,7 +46,7 @@ impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
             UpdateMethod::Put => Method::PUT,
             UpdateMethod::Patch => Method::PATCH,
         };
-        // Only set values are sent, so that a PATCH, too, has the same effect when it arrives twice.
+        // Only values are sent, so a PATCH has the same effect when it arrives twice.
         let request = Request::new(method, path).with_json(body).with_idempotency(Idempotency::Idempotent);
         Ok(request.with_rate_limits(RateLimits::ORG | RateLimits::RECORD_UPDATE))
     }

@@ -1,4 +1,4 @@
-//! Why a request was refused before it was sent.
+//! Errors of requests that are refused before they are sent.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,15 +6,15 @@ use std::fmt;
 use crate::json::EncodeError;
 use crate::redact::Redactor;
 
-/// A request that cannot be sent: an id that would change the path, a body that is too large, a value without a JSON
-/// form.
+/// An error of a request that cannot be sent: an ID that would change the path, a body that is too large, a value that
+/// cannot be encoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestError {
     message: Cow<'static, str>,
 }
 
 impl RequestError {
-    /// A refusal for this reason, in a few words: lower case, no full stop.
+    /// Creates an error with this message: lower case, without a full stop.
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into() }
     }
@@ -24,12 +24,12 @@ impl RequestError {
         self.message = redactor.redact(&self.message).into();
     }
 
-    /// The same refusal of the value of a path parameter.
+    /// The same error about the value of a path parameter.
     pub(crate) fn in_path(self, name: &str) -> Self {
         Self::new(format!("path parameter `{name}`: {}", self.message))
     }
 
-    /// The same refusal of the value of a parameter of a query or a form.
+    /// The same error about the value of a parameter of a query or a form.
     pub(crate) fn in_parameter(self, name: &str) -> Self {
         Self::new(format!("parameter `{name}`: {}", self.message))
     }

@@ -1,5 +1,5 @@
-//! A request as a value: method, path, query and body, whether it may be repeated, and which rate budgets it draws
-//! on. Pure: nothing here does IO. Which request an operation makes is in [`crate::operation`].
+//! Requests as values: method, path, query and body, whether they are idempotent, and which rate limits they count
+//! towards. Nothing here does IO. Which request an operation makes is in [`crate::operation`].
 
 mod body;
 mod error;
@@ -22,21 +22,21 @@ pub use query::Query;
 pub use rate_limits::RateLimits;
 pub(crate) use request_line::RequestLine;
 
-/// The size of body that the service takes: 100 KB.
+/// The largest body that the service accepts, in bytes.
 pub const MAX_BODY_BYTES: usize = 102_400;
 
-/// The size of body that an inbound hook takes: 400 KB.
+/// The largest body that an inbound hook accepts, in bytes.
 pub const MAX_HOOK_BODY_BYTES: usize = 409_600;
 
-/// Whether a request may be sent again when nobody knows if it has arrived.
+/// Whether a request may be sent again when it is unknown whether it has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Idempotency {
-    /// It changes nothing: reads and searches.
+    /// The request changes nothing: reads and searches.
     Safe,
-    /// It changes something, but twice is the same as once: updates and deletes.
+    /// Sending the request twice has the same effect as sending it once: updates and deletes.
     Idempotent,
-    /// Twice is not the same as once: creates. The service has no idempotency keys.
+    /// Sending the request twice has another effect than sending it once: creates. The service has no idempotency keys.
     NonIdempotent,
 }
 
@@ -61,8 +61,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with any method. It may be repeated as far as HTTP says of the method: `GET` and `HEAD` are safe,
-    /// `PUT` and `DELETE` idempotent, others neither.
+    /// Creates a request with any method. Its idempotency is that of the method in HTTP: `GET` and `HEAD` are safe, `PUT`
+    /// and `DELETE` are idempotent, others are not.
     pub fn new(method: Method, path: Path) -> Self {
         let idempotency = match method {
             Method::GET | Method::HEAD => Idempotency::Safe,
@@ -72,22 +72,22 @@ impl Request {
         Self { method, path, query: Query::new(), body: None, idempotency, rate_limits: RateLimits::ORG }
     }
 
-    /// A `GET`.
+    /// Creates a `GET` request.
     pub fn get(path: Path) -> Self {
         Self::new(Method::GET, path)
     }
 
-    /// A `POST` of a JSON text.
+    /// Creates a `POST` request with a JSON text as its body.
     pub fn post(path: Path, json: impl Into<Bytes>) -> Self {
         Self::new(Method::POST, path).with_json(json)
     }
 
-    /// A `PUT` of a JSON text.
+    /// Creates a `PUT` request with a JSON text as its body.
     pub fn put(path: Path, json: impl Into<Bytes>) -> Self {
         Self::new(Method::PUT, path).with_json(json)
     }
 
-    /// A `DELETE`.
+    /// Creates a `DELETE` request.
     pub fn delete(path: Path) -> Self {
         Self::new(Method::DELETE, path)
     }
@@ -134,56 +134,56 @@ impl Request {
         Self { query, ..self.clone() }
     }
 
-    /// Says whether the request may be repeated, where the method does not.
+    /// Sets the idempotency, where it differs from that of the method.
     #[must_use]
     pub fn with_idempotency(mut self, idempotency: Idempotency) -> Self {
         self.idempotency = idempotency;
         self
     }
 
-    /// Says which rate budgets the request draws on, in place of the organization's alone.
+    /// Sets the rate limits that the request counts towards. Defaults to [`RateLimits::ORG`].
     #[must_use]
     pub fn with_rate_limits(mut self, rate_limits: RateLimits) -> Self {
         self.rate_limits = rate_limits;
         self
     }
 
-    /// The method.
+    /// Returns the method.
     pub fn method(&self) -> &Method {
         &self.method
     }
 
-    /// The path.
+    /// Returns the path.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The query.
+    /// Returns the query.
     pub fn query(&self) -> &Query {
         &self.query
     }
 
-    /// Path and query as they are sent.
+    /// Returns path and query as they are sent.
     pub fn target(&self) -> String {
         self.query.append_to(self.path.as_str())
     }
 
-    /// The body, if there is one.
+    /// Returns the body, if there is one.
     pub fn body(&self) -> Option<&Body> {
         self.body.as_ref()
     }
 
-    /// The JSON text that is sent, if there is a body and it is JSON.
+    /// Returns the JSON text of the body, if there is a body and it is JSON.
     pub fn json(&self) -> Option<&[u8]> {
         self.body.as_ref().filter(|body| body.is_json()).map(Body::bytes)
     }
 
-    /// Whether the request may be repeated.
+    /// Returns the idempotency.
     pub fn idempotency(&self) -> Idempotency {
         self.idempotency
     }
 
-    /// The rate budgets that the request draws on.
+    /// Returns the rate limits that the request counts towards.
     pub fn rate_limits(&self) -> RateLimits {
         self.rate_limits
     }
@@ -194,7 +194,7 @@ impl Request {
     }
 }
 
-/// Shows neither query values nor the body: both may hold personal data.
+/// Shows neither query values nor the body: both may contain personal data.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")

@@ -1,4 +1,4 @@
-//! Paths: fixed parts from the resource, and ids and values from outside, each kept inside its one segment.
+//! Paths of requests: fixed parts from the resource, and IDs and values from outside, each encoded into one segment.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -12,7 +12,7 @@ pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.
 /// ```
 /// use kustomer::request::Path;
 ///
-/// let path = Path::new("/v1/customers").key("email", "jane+1@example.com")?;
+/// let path = Path::new("/v1/customers").lookup("email", "jane+1@example.com")?;
 /// assert_eq!(path.as_str(), "/v1/customers/email=jane%2B1%40example.com");
 ///
 /// let error = Path::new("/v1/customers").segment("..").unwrap_err();
@@ -22,20 +22,20 @@ pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
     text: String,
-    /// The path without look-up values, where it has some.
+    /// The path without lookup values, if it has any.
     shown: Option<String>,
 }
 
 impl Path {
-    /// A path taken as it stands, such as `/v1/customers`.
+    /// Creates a path from text that is used as is, such as `/v1/customers`.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), shown: None }
     }
 
-    /// Adds an id or a name as one segment, percent-encoded.
+    /// Adds an ID or a name as one segment, percent-encoded.
     ///
     /// # Errors
-    /// When it is empty, `.` or `..`, and so would name another place.
+    /// When it is empty, `.` or `..`, which would change the path.
     pub fn segment(mut self, id: &str) -> Result<Self, RequestError> {
         match id {
             "" => return Err(RequestError::new("id is empty")),
@@ -48,11 +48,11 @@ impl Path {
         Ok(self)
     }
 
-    /// Adds a look-up as one segment, `name=value`. Errors show the name only: the value may be an address.
+    /// Adds a lookup as one segment, `name=value`. Errors show the name only: the value may be personal data.
     ///
     /// # Errors
     /// When the value is empty.
-    pub fn key(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
+    pub fn lookup(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
         if value.is_empty() {
             return Err(RequestError::new(format!("value of the lookup `{name}` is empty")));
         }
@@ -61,16 +61,16 @@ impl Path {
         Ok(self)
     }
 
-    /// Adds the value of a path parameter as one segment: percent-encoded, and a list with commas between its items.
-    /// Errors show the parameter's name, never its value.
+    /// Adds the value of a path parameter as one segment, percent-encoded. The items of a list are separated by commas.
+    /// Errors show the name of the parameter, never its value.
     ///
     /// # Errors
-    /// When it is empty, `.` or `..`, and so would name another place, and when an item of a list is empty or holds a
-    /// comma itself.
+    /// When the value is empty, `.` or `..`, which would change the path, or when an item of a list is empty or contains
+    /// a comma.
     pub fn parameter(mut self, name: &str, value: &(impl PathValue + ?Sized)) -> Result<Self, RequestError> {
         let values = value.values().map_err(|error| error.in_path(name))?;
         match values.join(",").as_str() {
-            "" => return Err(RequestError::new("it is empty").in_path(name)),
+            "" => return Err(RequestError::new("value is empty").in_path(name)),
             dots @ ("." | "..") => {
                 return Err(RequestError::new(format!("`{dots}` would change the path")).in_path(name));
             }
@@ -82,34 +82,34 @@ impl Path {
         Ok(self)
     }
 
-    /// Adds the value of a path parameter as a look-up, `name=value`. Errors and logs show the names only: the value
-    /// may be an address.
+    /// Adds the value of a path parameter as a lookup, `name=value`. Errors and logs show the names only: the value may be
+    /// personal data.
     ///
     /// # Errors
     /// When the value is empty.
-    pub fn lookup(
+    pub fn lookup_parameter(
         self,
         name: &str,
         parameter: &str,
         value: &(impl Parameter + ?Sized),
     ) -> Result<Self, RequestError> {
         let value = value.to_text().map_err(|error| error.in_path(parameter))?;
-        self.key(name, &value)
+        self.lookup(name, &value)
     }
 
-    /// Adds segments taken as they stand, such as `klasses/flight`.
+    /// Adds segments that are used as is, such as `klasses/flight`.
     #[must_use]
     pub fn join(mut self, segments: &str) -> Self {
         self.push([segments].into_iter(), None);
         self
     }
 
-    /// The path as it is sent.
+    /// Returns the path as it is sent.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The path as errors and logs show it.
+    /// Returns the path as errors and logs show it, without lookup values.
     pub fn shown(&self) -> &str {
         self.shown.as_deref().unwrap_or(&self.text)
     }

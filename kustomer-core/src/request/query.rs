@@ -1,4 +1,4 @@
-//! The query of a request: parameters in the order in which they were added, encoded as they come.
+//! The query of a request: percent-encoded parameters in the order in which they were added.
 
 use std::fmt::{self, Write as _};
 
@@ -7,7 +7,7 @@ use percent_encoding::utf8_percent_encode;
 use super::path::RESERVED;
 use super::{QueryValue, RepeatedValue, RequestError};
 
-/// Parameters of a query.
+/// The parameters of a query.
 ///
 /// ```
 /// use kustomer::request::Query;
@@ -21,12 +21,12 @@ use super::{QueryValue, RepeatedValue, RequestError};
 pub struct Query(String);
 
 impl Query {
-    /// No parameters.
+    /// Creates an empty query.
     pub const fn new() -> Self {
         Self(String::new())
     }
 
-    /// A query that is encoded already, from a link of the service.
+    /// A query that is already encoded, from a link of the service.
     pub(crate) fn from_encoded(text: &str) -> Self {
         Self(text.to_owned())
     }
@@ -44,11 +44,11 @@ impl Query {
         );
     }
 
-    /// Adds a parameter of any type that a query can hold; `None` is left out, and a list is written with commas.
+    /// Adds a parameter. `None` is omitted, and the items of a list are separated by commas.
     ///
     /// # Errors
-    /// When the value has no form as text, or a list is empty or has items that cannot be told apart again. Errors show
-    /// the name, never the value.
+    /// When the value cannot be written as text, or a list is empty or has an item that is empty or contains a comma.
+    /// Errors show the name, never the value.
     pub fn parameter(&mut self, name: &str, value: &(impl QueryValue + ?Sized)) -> Result<(), RequestError> {
         value.add_to(self, name).map_err(|error| error.in_parameter(name))
     }
@@ -56,7 +56,7 @@ impl Query {
     /// Adds one parameter for each item of a list.
     ///
     /// # Errors
-    /// As [`Query::parameter`].
+    /// Those of [`Query::parameter`].
     pub fn repeated(&mut self, name: &str, list: &(impl RepeatedValue + ?Sized)) -> Result<(), RequestError> {
         list.add_each_to(self, name).map_err(|error| error.in_parameter(name))
     }
@@ -69,7 +69,7 @@ impl Query {
         self.0.push_str(&other.0);
     }
 
-    /// The parameters as they are sent, without the question mark.
+    /// Returns the parameters as they are sent, without the question mark.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -79,7 +79,7 @@ impl Query {
     }
 }
 
-/// Shows the names only: values may hold personal data.
+/// Shows the names only: values may be personal data.
 impl fmt::Debug for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.0.split('&').filter_map(|parameter| parameter.split('=').next());

@@ -1,4 +1,4 @@
-//! What goes over the wire for a request, and what is refused before.
+//! Requests as values: lookups, idempotency, and what `Debug` shows.
 
 use super::*;
 
@@ -8,15 +8,15 @@ fn path() -> Path {
 
 #[test]
 fn a_look_up_value_is_sent_but_not_shown() {
-    let path = Path::new("/v1/customers").key("email", "jane@example.com").expect("a value").join("notes");
+    let path = Path::new("/v1/customers").lookup("email", "jane@example.com").expect("a value").join("notes");
     assert_eq!(path.as_str(), "/v1/customers/email=jane%40example.com/notes");
     assert_eq!(path.shown(), "/v1/customers/email=../notes");
-    let error = Path::new("/v1/customers").key("email", "").expect_err("nothing to look for");
+    let error = Path::new("/v1/customers").lookup("email", "").expect_err("nothing to look for");
     assert_eq!(error.to_string(), "value of the lookup `email` is empty");
 }
 
 #[test]
-fn methods_say_whether_they_may_be_repeated() {
+fn the_idempotency_of_a_request_follows_from_its_method() {
     assert_eq!(Request::get(path()).idempotency(), Idempotency::Safe);
     assert_eq!(Request::put(path(), String::new()).idempotency(), Idempotency::Idempotent);
     assert_eq!(Request::delete(path()).idempotency(), Idempotency::Idempotent);
@@ -26,7 +26,7 @@ fn methods_say_whether_they_may_be_repeated() {
 
 #[test]
 fn debug_output_shows_no_values() {
-    let path = Path::new("/v1/customers").key("email", "jane@example.com").expect("a value");
+    let path = Path::new("/v1/customers").lookup("email", "jane@example.com").expect("a value");
     let request = Request::post(path, "{\"name\":\"Jane\"}".to_owned()).with_parameter("phone", "+1555");
     let shown = format!("{request:?}");
     for value in ["jane", "Jane", "1555"] {

@@ -1,4 +1,4 @@
-//! Reading date-times: RFC 3339 as the service writes it and as others do, and the date of an HTTP header.
+//! Reads date-times in RFC 3339, as the service writes them and as others do.
 
 use super::Timestamp;
 use super::calendar::{days_in, days_since_1970};

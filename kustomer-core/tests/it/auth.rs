@@ -20,7 +20,7 @@ async fn every_request_has_the_key_and_a_user_agent() {
 async fn the_key_is_in_no_debug_output_and_no_error() {
     let script = Script::new()
         .json(401, r#"{"errors":[{"code":"unauthorized","message":"Expired token"}]}"#)
-        .answer(500, &[], HTML)
+        .response(500, &[], HTML)
         .fail("the connection is gone");
     let builder = script.builder();
     assert!(!format!("{builder:?}").contains("secret"), "{builder:?}");

@@ -58,7 +58,7 @@ async fn an_empty_update_is_not_sent() {
 
 #[tokio::test]
 async fn delete_takes_any_success() {
-    let script = Script::new().answer(204, &[], "").answer(200, &[], " ").json(200, &document("BA117"));
+    let script = Script::new().response(204, &[], "").response(200, &[], " ").json(200, &document("BA117"));
     let client = script.client();
     for _ in 0..3 {
         client.delete::<Flight>(&Id::new("1")).await.expect("deleted");
@@ -70,14 +70,14 @@ async fn delete_takes_any_success() {
 async fn find_looks_up_by_a_key() {
     let script = Script::new().json(200, r#"{"data":{"attributes":{"name":"Jane"}}}"#);
     let jane =
-        script.client().find::<Customer>(lookup::Email("jane+1@example.com")).await.expect("an answer");
+        script.client().find::<Customer>(lookup::Email("jane+1@example.com")).await.expect("a response");
     assert_eq!(jane.and_then(|jane| jane.name).as_deref(), Some("Jane"));
     assert_eq!(script.calls(), ["GET /v1/customers/email=jane%2B1%40example.com"]);
 
     let script = Script::new().json(200, &document("BA117")).json(200, r#"{"data":{"id":"x"}}"#);
-    let flight = script.client().find::<Flight>(lookup::ExternalId("BA117/2026")).await.expect("an answer");
+    let flight = script.client().find::<Flight>(lookup::ExternalId("BA117/2026")).await.expect("a response");
     assert_eq!(flight.expect("a flight").title, "BA117");
-    script.client().find::<Customer>(lookup::Phone("+15550100")).await.expect("an answer");
+    script.client().find::<Customer>(lookup::Phone("+15550100")).await.expect("a response");
     assert_eq!(
         script.calls(),
         ["GET /v1/klasses/flight/externalId=BA117%2F2026", "GET /v1/customers/phone=%2B15550100"]

@@ -70,7 +70,7 @@ async fn metadata_without_properties_has_none() {
     for metadata in
         [r#"{"data":{"attributes":{}}}"#, r#"{"data":{"attributes":{"properties":null}}}"#, r#"{"data":{}}"#]
     {
-        let script = Script::new().json(200, KLASS).json(200, metadata).answer(204, &[], "");
+        let script = Script::new().json(200, KLASS).json(200, metadata).response(204, &[], "");
         let ensured = ensure(&script).await.expect("completed");
         assert_eq!(ensured.added, ["delayMinutesNum", "legsStr"]);
     }

@@ -14,7 +14,7 @@ async fn read(script: Script) -> kustomer_core::Error {
 async fn an_empty_body_is_a_decode_error() {
     for body in ["", " \r\n"] {
         for status in [200, 204] {
-            let error = read(Script::new().answer(status, &[], body)).await;
+            let error = read(Script::new().response(status, &[], body)).await;
             assert_eq!(
                 error.to_string(),
                 "`GET /v1/klasses/flight/1` failed: response body is empty where a document was expected"
@@ -25,13 +25,14 @@ async fn an_empty_body_is_a_decode_error() {
 
 #[tokio::test]
 async fn html_is_reported_by_its_content_type() {
-    let error = read(Script::new().answer(200, &[("content-type", "text/html; charset=utf-8")], HTML)).await;
+    let error =
+        read(Script::new().response(200, &[("content-type", "text/html; charset=utf-8")], HTML)).await;
     assert_eq!(
         error.to_string(),
         "`GET /v1/klasses/flight/1` failed: response body is not JSON (content type `text/html; charset=utf-8`)"
     );
     assert!(!whole(&error).contains("Bad gateway"), "{error:?}");
-    let error = read(Script::new().answer(200, &[], HTML)).await;
+    let error = read(Script::new().response(200, &[], HTML)).await;
     assert!(error.to_string().ends_with("response body is not JSON (no content type)"), "{error}");
 }
 
@@ -40,7 +41,7 @@ async fn json_is_read_whatever_its_content_type() {
     for headers in
         [&[][..], &[("content-type", "text/plain")], &[("content-type", "application/vnd.api+json")]]
     {
-        let script = Script::new().answer(200, headers, &format!(r#"{{"data":{}}}"#, flight("BA117")));
+        let script = Script::new().response(200, headers, &format!(r#"{{"data":{}}}"#, flight("BA117")));
         let flight = script.client().get::<Flight>(&Id::new("1")).await.expect("a flight");
         assert_eq!(flight.title, "BA117");
     }

@@ -68,7 +68,7 @@ async fn an_error_shows_the_request_the_status_and_the_errors_of_the_service() {
 #[tokio::test]
 async fn an_unreadable_body_is_not_a_second_error() {
     for body in ["", HTML, "{\"errors\":[{\"code\":\"bad", "[]", "null", "\u{1}"] {
-        let error = failed(Script::new().answer(502, &[], body)).await;
+        let error = failed(Script::new().response(502, &[], body)).await;
         assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 502 Bad Gateway");
         assert!(error.api_errors().is_empty() && error.is_server_error(), "{error:?}");
     }
@@ -93,7 +93,7 @@ async fn the_service_cannot_forge_a_line_of_a_log() {
 
 #[tokio::test]
 async fn retry_after_is_the_time_to_wait() {
-    let limited = |headers: &[(&str, &str)]| failed(Script::new().answer(429, headers, "{}"));
+    let limited = |headers: &[(&str, &str)]| failed(Script::new().response(429, headers, "{}"));
     let error = limited(&[("retry-after", "30"), ("x-ratelimit-reset", "1")]).await;
     assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
     let error = limited(&[("x-ratelimit-reset", "1")]).await;

@@ -91,12 +91,12 @@ async fn errors_of_the_service_do_not_show_the_key() {
 async fn headers_that_errors_show_do_not_show_the_key() {
     for form in forms() {
         let error =
-            get(&Script::new().answer(200, &[("content-type", &format!("text/{form}"))], "<p>")).await;
+            get(&Script::new().response(200, &[("content-type", &format!("text/{form}"))], "<p>")).await;
         assert!(error.is_decode() && error.to_string().contains("***"), "{error}");
         for location in
             [format!("https://{form}/x"), format!("https://{}.example/", &KEY[..20].to_ascii_lowercase())]
         {
-            let error = get(&Script::new().answer(302, &[("location", &location)], "")).await;
+            let error = get(&Script::new().response(302, &[("location", &location)], "")).await;
             assert!(error.is_redirect());
         }
     }

@@ -1,5 +1,5 @@
-//! The client as its users see it. Its transport is a script of answers, except in `network`, where the default
-//! transport speaks to a server in this process.
+//! The client as its users see it. Its transport is a script of responses, except in `network`, where the default
+//! transport sends requests to a server in this process.
 
 mod auth;
 mod bad_items;

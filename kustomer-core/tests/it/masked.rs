@@ -1,4 +1,4 @@
-//! What an answer says besides its output.
+//! What a response says besides its output.
 
 use kustomer_core::lookup;
 use kustomer_core::operation::{FindBy, GetById, ListPage};
@@ -43,7 +43,7 @@ async fn a_response_has_the_rate_limit_and_the_status() {
         ("x-ratelimit-remaining", "999"),
         ("x-ratelimit-reset", "1795000042"),
     ];
-    let script = Script::new().answer(200, &limits, &format!(r#"{{"data":{}}}"#, flight("a"))).answer(
+    let script = Script::new().response(200, &limits, &format!(r#"{{"data":{}}}"#, flight("a"))).response(
         404,
         &limits,
         r#"{"errors":[{"code":"not_found"}]}"#,
@@ -53,12 +53,12 @@ async fn a_response_has_the_rate_limit_and_the_status() {
     let response = client.send_with_response(get).await.expect("a flight");
     assert_eq!(response.status(), 200);
     assert!(response.masked().is_empty());
-    let budget = *response.rate_limit();
-    assert_eq!((budget.limit, budget.remaining), (Some(1000), Some(999)));
-    assert_eq!(budget.reset.map(|at| at.to_string()).as_deref(), Some("2026-11-18T11:07:22.000Z"));
+    let rate_limit = *response.rate_limit();
+    assert_eq!((rate_limit.limit, rate_limit.remaining), (Some(1000), Some(999)));
+    assert_eq!(rate_limit.reset.map(|at| at.to_string()).as_deref(), Some("2026-11-18T11:07:22.000Z"));
 
     let find = FindBy::<Customer>::new(&lookup::Email("a@b.example"));
     let response = client.send_with_response(find).await.expect("no error");
     assert!(response.value().is_none());
-    assert_eq!((response.status().as_u16(), response.rate_limit()), (404, &budget));
+    assert_eq!((response.status().as_u16(), response.rate_limit()), (404, &rate_limit));
 }

@@ -40,14 +40,14 @@ fn a_value_stays_in_its_path_segment() {
 #[test]
 fn a_value_that_would_change_the_path_is_refused_and_the_error_names_the_field() {
     for (app, ids, address, expected) in [
-        ("", &["1"][..], "a", "path parameter `app`: it is empty"),
+        ("", &["1"][..], "a", "path parameter `app`: value is empty"),
         (".", &["1"], "a", "path parameter `app`: `.` would change the path"),
         ("..", &["1"], "a", "path parameter `app`: `..` would change the path"),
         ("a", &[], "a", "path parameter `ids`: list is empty"),
         ("a", &[".."], "a", "path parameter `ids`: `..` would change the path"),
         ("a", &["1", ""], "a", "path parameter `ids`: an item of the list is empty"),
-        ("a", &["1,2"], "a", "path parameter `ids`: an item of the list holds a comma"),
-        ("a", &["1"], "", "value to look up by `email` is empty"),
+        ("a", &["1,2"], "a", "path parameter `ids`: an item of the list contains a comma"),
+        ("a", &["1"], "", "value of the lookup `email` is empty"),
     ] {
         assert_eq!(times(app, ids, address).expect_err(expected).to_string(), expected);
     }
@@ -71,7 +71,7 @@ fn the_error_for_a_value_without_a_wire_form_does_not_contain_it() {
     };
     for (names, least, score, expected) in [
         (Some(&[][..]), None, 1.0, "parameter `names`: list is empty"),
-        (Some(&["Doe, Jane"]), None, 1.0, "parameter `names`: an item of the list holds a comma"),
+        (Some(&["Doe, Jane"]), None, 1.0, "parameter `names`: an item of the list contains a comma"),
         (None, Some(f64::NAN), 1.0, "parameter `least`: a number that is not finite cannot be sent"),
         (None, None, f64::INFINITY, "a number that is not finite has no JSON form"),
     ] {

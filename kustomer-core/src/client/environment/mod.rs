@@ -1,4 +1,4 @@
-//! Settings from environment variables. Every mistake names its variable, and no value of a key is shown.
+//! Settings from environment variables. Errors name the variable and never show its value.
 
 use std::ffi::OsString;
 
@@ -9,7 +9,7 @@ const API_KEY: &str = "KUSTOMER_API_KEY";
 const ORG: &str = "KUSTOMER_ORG";
 const BASE_URL: &str = "KUSTOMER_BASE_URL";
 
-/// A builder with the settings that `variable` knows.
+/// A builder with the settings that `variable` looks up.
 pub(super) fn builder(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<ClientBuilder> {
     let read = |name: &str| match variable(name) {
         None => Ok(None),
@@ -20,7 +20,7 @@ pub(super) fn builder(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<Cli
         },
     };
     let missing = |name: &str, what: &str| {
-        Error::config(format!("environment variable `{name}` is not set: it holds {what}"))
+        Error::config(format!("environment variable `{name}` is not set: set it to {what}"))
     };
     let key = read(API_KEY)?.ok_or_else(|| missing(API_KEY, "the API key of your organization"))?;
     let builder = ClientBuilder::new().api_key_from(API_KEY, key);
@@ -28,7 +28,7 @@ pub(super) fn builder(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<Cli
         (Some(base_url), _) => Ok(builder.base_url_from(BASE_URL, &base_url)),
         (None, Some(org)) => Ok(builder.org_from(ORG, &org)),
         (None, None) => {
-            Err(missing(ORG, "the name of your organization, as `acme` in `acme.kustomerapp.com`"))
+            Err(missing(ORG, "the name of your organization, such as `acme` in `acme.kustomerapp.com`"))
         }
     }
 }

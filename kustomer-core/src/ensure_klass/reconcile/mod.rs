@@ -1,5 +1,4 @@
-//! A Klass as a Rust type knows it, against the metadata that the service holds: what is missing, and what cannot go
-//! together. Pure.
+//! Compares the Klass of a Rust type with its metadata in the service: what is missing, and what conflicts. Does no IO.
 
 use serde_json::{Map, Value};
 
@@ -8,14 +7,13 @@ use crate::json::{EncodeError, Writer};
 use crate::klass::{AttributeDefinition, KlassDefinition};
 use crate::shown::shown;
 
-/// What must be written so that the service knows every attribute of a definition.
+/// What must be written so that the service has every attribute of a definition.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Changes {
     pub(super) added: Vec<String>,
     pub(super) extended: Vec<String>,
-    /// The new state of the properties that change, and of no other: a `PUT` leaves attributes alone that it does
-    /// not name, while it replaces those that it names. Sending the untouched ones back would undo what somebody
-    /// else changes in the meantime.
+    /// The new state of the properties that change. A `PUT` replaces the attributes that it names and leaves the others
+    /// alone; sending those back would undo what somebody else changes at the same time.
     properties: Map<String, Value>,
 }
 
@@ -34,7 +32,7 @@ impl Changes {
     }
 }
 
-/// What is missing; an error for attributes that exist with another type, all of them at once.
+/// Returns what is missing, or an error that lists all attributes that exist with another type.
 pub(super) fn changes(
     definition: &KlassDefinition,
     properties: &Map<String, Value>,
@@ -63,12 +61,12 @@ pub(super) fn changes(
     if conflicts.is_empty() { Ok(changes) } else { Err(conflicts.join("; ")) }
 }
 
-/// Deleted attributes stay listed.
+/// Deleted attributes remain in the metadata.
 fn is_deleted(property: &Map<String, Value>) -> bool {
     property.get("deletedAt").is_some_and(|deleted_at| !deleted_at.is_null())
 }
 
-/// The suffix fixes the type, so that a conflict is rare; but where there is one, every write would fail.
+/// The suffix determines the type, so a conflict is rare; but with one, every write would fail.
 fn check_type(
     klass: &str,
     attribute: &AttributeDefinition,
@@ -93,8 +91,8 @@ fn check_type(
     }
 }
 
-/// Only `string` is documented as the name of a type. Names that are clear contradict clearly; any other says
-/// nothing. A date or a tree may well be called a string: it is one on the wire.
+/// Only `string` is documented as the name of a type. Names with a clear meaning can conflict; any other fits. A date or
+/// a tree may be called a string, which it is on the wire.
 fn fits(suffix: Suffix, found: &str) -> bool {
     let own = suffix.metadata_type();
     match found {
@@ -107,14 +105,14 @@ fn fits(suffix: Suffix, found: &str) -> bool {
     }
 }
 
-/// Both `multi` and `array` mark lists in metadata. Where neither stands, nothing is known.
+/// Both `multi` and `array` mark lists in metadata. `None` where neither is present.
 fn is_multi(property: &Map<String, Value>) -> Option<bool> {
     let flags = ["multi", "array"].map(|name| property.get(name).and_then(Value::as_bool));
     if flags.contains(&Some(true)) { Some(true) } else { flags.into_iter().flatten().next() }
 }
 
-/// The property with the values that its list lacks. A property without a list takes any value already, and a list
-/// would forbid the ones that others write.
+/// The property with the values that are missing in its list. A property without a list accepts any value, and a list
+/// would refuse the values that others write.
 fn extend(attribute: &AttributeDefinition, existing: &Map<String, Value>) -> Option<Map<String, Value>> {
     let known = existing.get("enumeration")?.as_array().filter(|known| !known.is_empty())?;
     let missing: Vec<Value> = attribute
@@ -132,8 +130,8 @@ fn extend(attribute: &AttributeDefinition, existing: &Map<String, Value>) -> Opt
     Some(extended)
 }
 
-/// A property that is not there, or was deleted: then what is known of it stays. The type is not sent, since the
-/// suffix says it.
+/// A property that is missing, or was deleted: then its other members are preserved. The type is not sent, since the
+/// suffix determines it.
 fn add(attribute: &AttributeDefinition, existing: Option<&Map<String, Value>>) -> Map<String, Value> {
     let mut property = existing.map(writable).unwrap_or_default();
     let mut set = |name: &str, value: Value| property.insert(name.to_owned(), value);
@@ -152,7 +150,7 @@ fn add(attribute: &AttributeDefinition, existing: Option<&Map<String, Value>>) -
     property
 }
 
-/// A property as it may be sent back: all of it, known to us or not, but the stamps that only the service writes.
+/// A property as it may be sent back: all of its members but those that only the service writes.
 fn writable(property: &Map<String, Value>) -> Map<String, Value> {
     const STAMPS: [&str; 9] = [
         "createdAt",

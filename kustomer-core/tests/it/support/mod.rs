@@ -1,4 +1,4 @@
-//! A transport that follows a script, a server that says what it is told, and two resources written by hand.
+//! A transport that follows a script, a server that sends prepared bytes, and two resources written by hand.
 
 mod resource;
 mod script;

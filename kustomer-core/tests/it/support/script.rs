@@ -1,4 +1,4 @@
-//! A transport that gives prepared answers, one for each request, and remembers what it was asked.
+//! A transport that returns prepared responses, one per request, and records the requests.
 
 use std::collections::VecDeque;
 use std::future::{Ready, ready};
@@ -12,7 +12,7 @@ use tower_service::Service;
 
 pub(crate) const HTML: &str = "<!DOCTYPE html><html><body>Bad gateway</body></html>";
 
-type Answer = Result<http::Response<Bytes>, BoxError>;
+type Outcome = Result<http::Response<Bytes>, BoxError>;
 
 #[derive(Clone, Default)]
 pub(crate) struct Script {
@@ -21,7 +21,7 @@ pub(crate) struct Script {
 
 #[derive(Default)]
 struct State {
-    answers: VecDeque<Answer>,
+    outcomes: VecDeque<Outcome>,
     requests: Vec<http::Request<Bytes>>,
 }
 
@@ -30,29 +30,29 @@ impl Script {
         Self::default()
     }
 
-    /// Then answers JSON.
+    /// Responds with JSON to the next request.
     pub(crate) fn json(self, status: u16, body: &str) -> Self {
-        self.answer(status, &[("content-type", "application/json")], body)
+        self.response(status, &[("content-type", "application/json")], body)
     }
 
-    /// Then answers this.
-    pub(crate) fn answer(self, status: u16, headers: &[(&str, &str)], body: &str) -> Self {
+    /// Responds like this to the next request.
+    pub(crate) fn response(self, status: u16, headers: &[(&str, &str)], body: &str) -> Self {
         let mut response = http::Response::builder().status(status);
         for (name, value) in headers {
             response = response.header(*name, *value);
         }
         let response = response.body(Bytes::copy_from_slice(body.as_bytes())).expect("a response");
-        self.state().answers.push_back(Ok(response));
+        self.state().outcomes.push_back(Ok(response));
         self
     }
 
-    /// Then fails.
+    /// Fails the next request.
     pub(crate) fn fail(self, error: impl Into<BoxError>) -> Self {
-        self.state().answers.push_back(Err(error.into()));
+        self.state().outcomes.push_back(Err(error.into()));
         self
     }
 
-    /// A client that speaks to this script.
+    /// A client with this transport.
     pub(crate) fn client(&self) -> Client {
         self.builder().build().expect("a client")
     }
@@ -90,20 +90,20 @@ impl Script {
         self.state().requests.iter().map(|request| request.extensions().get::<T>().copied()).collect()
     }
 
-    /// How many answers nobody asked for.
+    /// How many responses are left.
     pub(crate) fn left(&self) -> usize {
-        self.state().answers.len()
+        self.state().outcomes.len()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().expect("no test panics while it holds the lock")
+        self.state.lock().expect("no test panics while it has the lock")
     }
 }
 
 impl Service<http::Request<Bytes>> for Script {
     type Response = http::Response<Bytes>;
     type Error = BoxError;
-    type Future = Ready<Answer>;
+    type Future = Ready<Outcome>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
@@ -112,6 +112,6 @@ impl Service<http::Request<Bytes>> for Script {
     fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
         let mut state = self.state();
         state.requests.push(request);
-        ready(state.answers.pop_front().unwrap_or_else(|| Err("the script has no answer left".into())))
+        ready(state.outcomes.pop_front().unwrap_or_else(|| Err("the script has no response left".into())))
     }
 }

@@ -1,5 +1,5 @@
-//! A server that says what it is told, byte by byte, and remembers what it heard. It knows no HTTP, so that it can
-//! break every rule of it.
+//! A server that sends prepared bytes and records what it receives. It does not parse HTTP, so that it can break every
+//! rule of it.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,33 +8,33 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub(crate) struct Server {
     port: u16,
-    heard: Arc<Mutex<Vec<String>>>,
+    received: Arc<Mutex<Vec<String>>>,
 }
 
 #[derive(Clone)]
-enum Saying {
+enum Response {
     Once(Vec<u8>),
     Endless(Vec<u8>),
     Nothing,
 }
 
 impl Server {
-    /// Says this to everyone who asks, then hangs up.
-    pub(crate) async fn saying(answer: impl Into<Vec<u8>>) -> Self {
-        Self::start(Saying::Once(answer.into())).await
+    /// Sends these bytes in response to every request, then closes the connection.
+    pub(crate) async fn responding(response: impl Into<Vec<u8>>) -> Self {
+        Self::start(Response::Once(response.into())).await
     }
 
-    /// Begins like this, and then never stops.
-    pub(crate) async fn babbling(answer: impl Into<Vec<u8>>) -> Self {
-        Self::start(Saying::Endless(answer.into())).await
+    /// Sends these bytes, and then spaces without end.
+    pub(crate) async fn endless(response: impl Into<Vec<u8>>) -> Self {
+        Self::start(Response::Endless(response.into())).await
     }
 
-    /// Takes every connection and never says a word.
+    /// Accepts every connection and never responds.
     pub(crate) async fn silent() -> Self {
-        Self::start(Saying::Nothing).await
+        Self::start(Response::Nothing).await
     }
 
-    /// A port on this machine where nobody listens.
+    /// A URL on this machine where nobody listens.
     pub(crate) async fn absent() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         format!("http://{}", listener.local_addr().expect("an address"))
@@ -49,28 +49,28 @@ impl Server {
     }
 
     /// The head of every request so far.
-    pub(crate) fn heard(&self) -> Vec<String> {
-        self.heard.lock().expect("no test panics while it holds the lock").clone()
+    pub(crate) fn received(&self) -> Vec<String> {
+        self.received.lock().expect("no test panics while it has the lock").clone()
     }
 
-    async fn start(answer: Saying) -> Self {
+    async fn start(response: Response) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let server = Self { port, heard: Arc::clone(&heard) };
+        let received = Arc::new(Mutex::new(Vec::new()));
+        let server = Self { port, received: Arc::clone(&received) };
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
-                tokio::spawn(serve(connection, answer.clone(), Arc::clone(&heard)));
+                tokio::spawn(serve(connection, response.clone(), Arc::clone(&received)));
             }
         });
         server
     }
 }
 
-/// The first byte of a client that speaks TLS. We do not, and say our answer at once.
+/// The first byte of a TLS handshake. The server does not speak TLS, and responds at once.
 const TLS_HANDSHAKE: u8 = 0x16;
 
-async fn serve(mut connection: TcpStream, answer: Saying, heard: Arc<Mutex<Vec<String>>>) {
+async fn serve(mut connection: TcpStream, response: Response, received: Arc<Mutex<Vec<String>>>) {
     let mut request = Vec::new();
     while !request.ends_with(b"\r\n\r\n") && request.first() != Some(&TLS_HANDSHAKE) {
         match connection.read_buf(&mut request).await {
@@ -78,22 +78,22 @@ async fn serve(mut connection: TcpStream, answer: Saying, heard: Arc<Mutex<Vec<S
             Ok(0) | Err(_) => return,
         }
     }
-    heard
+    received
         .lock()
-        .expect("no test panics while it holds the lock")
+        .expect("no test panics while it has the lock")
         .push(String::from_utf8_lossy(&request).into_owned());
-    match answer {
-        Saying::Once(answer) => {
-            // The client may have hung up already, as it should on an answer that is too large.
-            let _ = connection.write_all(&answer).await;
+    match response {
+        Response::Once(response) => {
+            // The client may have closed the connection already, as it should on a response that is too large.
+            let _ = connection.write_all(&response).await;
             let _ = connection.shutdown().await;
         }
-        Saying::Endless(answer) => {
-            let mut said = connection.write_all(&answer).await;
-            while said.is_ok() {
-                said = connection.write_all(&[b' '; 4096]).await;
+        Response::Endless(response) => {
+            let mut sent = connection.write_all(&response).await;
+            while sent.is_ok() {
+                sent = connection.write_all(&[b' '; 4096]).await;
             }
         }
-        Saying::Nothing => std::future::pending().await,
+        Response::Nothing => std::future::pending().await,
     }
 }
