@@ -1,79 +1,93 @@
-//! The command line: which words there are, and what they ask for.
+//! The command line: subcommands, their arguments and help texts.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PathBufValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, Error};
+use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
 use kustomer_codegen::SourceOptions;
 
 use crate::module_path::module_path;
 use crate::rustfmt;
 
-/// What the command line asks for.
+/// A subcommand with its arguments.
 #[derive(Debug)]
 pub(crate) enum Request {
-    Generate(Generate),
-    Check(Check),
-    Operations(Operations),
+    Generate(GenerateArgs),
+    Check(CheckArgs),
+    Operations(OperationsArgs),
+    Sandbox(SandboxArgs),
 }
 
-/// `kustomer generate`
+/// Arguments of `kustomer generate`.
 #[derive(Debug)]
-pub(crate) struct Generate {
+pub(crate) struct GenerateArgs {
     pub(crate) schemas: PathBuf,
     pub(crate) out: PathBuf,
-    /// Compare and write nothing.
+    /// Compare only.
     pub(crate) check: bool,
-    /// Remove what no schema gives any more.
+    /// Remove generated files that no longer have a schema.
     pub(crate) prune: bool,
     pub(crate) options: SourceOptions,
 }
 
-/// `kustomer check`
+/// Arguments of `kustomer check`.
 #[derive(Debug)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     pub(crate) schemas: PathBuf,
 }
 
-/// `kustomer operations`
+/// Arguments of `kustomer operations`.
 #[derive(Debug)]
-pub(crate) struct Operations {
-    /// Each must occur in what is listed.
-    pub(crate) words: Vec<String>,
-    /// A folder with more schemas than those of the public API.
+pub(crate) struct OperationsArgs {
+    /// Texts that must all occur in a listed operation.
+    pub(crate) texts: Vec<String>,
+    /// A folder with schemas to list after the public API's.
     pub(crate) schemas: Option<PathBuf>,
     pub(crate) json: bool,
 }
 
-/// Reads the command line.
+/// Arguments of `kustomer sandbox`.
+#[derive(Debug)]
+pub(crate) struct SandboxArgs {
+    /// 0 means any free port.
+    pub(crate) port: u16,
+    pub(crate) schemas: Option<PathBuf>,
+}
+
+/// Parses the command line.
 ///
 /// # Errors
 ///
-/// What is wrong with it; or the text of `--help` and `--version`, which clap counts as errors, too.
+/// If it is wrong. The texts of `--help` and `--version` are returned as errors as well.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Error> {
     let matches = command().try_get_matches_from(arguments)?;
     Ok(match matches.subcommand() {
         Some((GENERATE, matches)) => Request::Generate(generate(matches)),
-        Some((CHECK, matches)) => Request::Check(Check { schemas: path(matches, "DIR") }),
+        Some((CHECK, matches)) => Request::Check(CheckArgs { schemas: path(matches, "DIR") }),
+        Some((SANDBOX, matches)) => Request::Sandbox(sandbox(matches)),
         Some((_, matches)) => Request::Operations(operations(matches)),
-        None => return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "no command is given")),
+        None => {
+            return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required"));
+        }
     })
 }
 
 const GENERATE: &str = "generate";
 const CHECK: &str = "check";
 const OPERATIONS: &str = "operations";
+const SANDBOX: &str = "sandbox";
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  all is as it should be
-  1  files are stale, schemas have mistakes, files cannot be written, or nothing was found
-  2  the command line is wrong, or names a folder that is not there";
+  0  success
+  1  files are out of date, schemas have errors, no operation was found, or reading, writing or
+     listening failed
+  2  the command line is wrong or names a folder that does not exist";
 
 fn command() -> Command {
     Command::new("kustomer")
-        .about("Rust from schema files of the Kustomer API and of your own custom objects")
+        .about("Generates Rust from schemas of the Kustomer API, and runs a local Kustomer")
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -82,33 +96,34 @@ fn command() -> Command {
         .subcommand(generate_command())
         .subcommand(check_command())
         .subcommand(operations_command())
+        .subcommand(sandbox_command())
 }
 
 fn generate_command() -> Command {
     Command::new(GENERATE)
-        .about("Writes Rust from a folder of schemas")
+        .about("Generates Rust from a folder of schemas")
         .long_about(
-            "Writes Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole. Files that \
-             the command made earlier and that no\nschema gives any more are named; `--prune` removes them. A file \
-             that it did not make is never\ntouched.",
+            "Generates Rust from a folder of schemas.\n\nFiles that differ are replaced, each as a whole. Generated \
+             files that no longer have a schema are\nreported, and removed with `--prune`. Other files are never \
+             touched.",
         )
         .arg(folder("schemas", "The folder with the schemas").long("schemas").required(true))
-        .arg(folder("out", "The folder to write to; made if it is not there").long("out").required(true))
-        .arg(flag("check", "Write nothing; show what differs, and fail if anything does"))
-        .arg(flag("prune", "Remove files that were generated and that no schema gives any more, edited or not"))
+        .arg(folder("out", "The folder to write to, created if it does not exist").long("out").required(true))
+        .arg(flag("check", "Write nothing, show what differs, and fail if anything does"))
+        .arg(flag("prune", "Remove generated files that no longer have a schema, even if they were edited"))
         .arg(
             Arg::new("module")
                 .long("module")
                 .value_name("PATH")
-                .help("The path of the folder's module for users of the crate, such as `my_crate::api`: examples begin with it")
+                .help("The path of the generated module in other crates, such as `my_crate::api`, for its examples")
                 .value_parser(module_path),
         )
-        .arg(flag("feature-per-folder", "Put each folder of schemas behind a Cargo feature of its name"))
+        .arg(flag("feature-per-folder", "Put each folder of schemas behind the Cargo feature with its name"))
         .arg(
             Arg::new("max-width")
                 .long("max-width")
                 .value_name("N")
-                .help("The longest line [default: `max_width` of the nearest rustfmt.toml above, or 100]")
+                .help("The maximum line width [default: `max_width` of the nearest rustfmt.toml, or 100]")
                 .value_parser(width),
         )
         .after_help(EXIT_CODES)
@@ -116,18 +131,18 @@ fn generate_command() -> Command {
 
 fn check_command() -> Command {
     Command::new(CHECK)
-        .about("Tells every mistake in a folder of schemas")
+        .about("Reports every error in a folder of schemas")
         .arg(folder("DIR", "The folder with the schemas").required(true))
         .after_help(EXIT_CODES)
 }
 
 fn operations_command() -> Command {
     Command::new(OPERATIONS)
-        .about("Lists every operation: endpoint, Rust item, paging, whether it may be repeated, roles")
+        .about("Lists operations with their endpoint, Rust item, paging, idempotency and roles")
         .arg(
-            Arg::new("WORD")
+            Arg::new("TEXT")
                 .help(
-                    "Only operations that have all of these words in their name, resource, path or Rust item",
+                    "Only list operations with all of these texts in their registry, resource, name, path or Rust item, or as their method",
                 )
                 .action(ArgAction::Append)
                 .num_args(0..),
@@ -136,7 +151,27 @@ fn operations_command() -> Command {
             folder("schemas", "A folder with schemas of your own, listed after the public API")
                 .long("schemas"),
         )
-        .arg(flag("json", "Print a JSON array with an object for each operation"))
+        .arg(flag("json", "Print a JSON array with one object per operation"))
+        .after_help(EXIT_CODES)
+}
+
+fn sandbox_command() -> Command {
+    Command::new(SANDBOX)
+        .about("Runs a local Kustomer in memory, for demos and offline work, until it is interrupted")
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("PORT")
+                .help("The port to listen on [default: any free port]")
+                .value_parser(value_parser!(u16)),
+        )
+        .arg(
+            folder(
+                "schemas",
+                "A folder with schemas of your own: their custom objects are checked against them",
+            )
+            .long("schemas"),
+        )
         .after_help(EXIT_CODES)
 }
 
@@ -148,14 +183,14 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).help(help).action(ArgAction::SetTrue)
 }
 
-/// A number of characters.
+/// Parses a line width in characters.
 fn width(text: &str) -> Result<usize, String> {
     let width = text.parse().ok().filter(|width| rustfmt::LINES.contains(width));
     let (least, most) = (rustfmt::LINES.start(), rustfmt::LINES.end());
     width.ok_or_else(|| format!("expected a number of characters from {least} to {most}"))
 }
 
-fn generate(matches: &ArgMatches) -> Generate {
+fn generate(matches: &ArgMatches) -> GenerateArgs {
     let out = path(matches, "out");
     let widths = rustfmt::widths(&out, matches.get_one("max-width").copied());
     let mut options = SourceOptions::default();
@@ -163,7 +198,7 @@ fn generate(matches: &ArgMatches) -> Generate {
     options.attribute_width = widths.attribute;
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
-    Generate {
+    GenerateArgs {
         schemas: path(matches, "schemas"),
         out,
         check: matches.get_flag("check"),
@@ -172,15 +207,22 @@ fn generate(matches: &ArgMatches) -> Generate {
     }
 }
 
-fn operations(matches: &ArgMatches) -> Operations {
-    Operations {
-        words: matches.get_many("WORD").into_iter().flatten().cloned().collect(),
+fn operations(matches: &ArgMatches) -> OperationsArgs {
+    OperationsArgs {
+        texts: matches.get_many("TEXT").into_iter().flatten().cloned().collect(),
         schemas: matches.get_one("schemas").cloned(),
         json: matches.get_flag("json"),
     }
 }
 
-/// A path that the command line must have.
+fn sandbox(matches: &ArgMatches) -> SandboxArgs {
+    SandboxArgs {
+        port: matches.get_one("port").copied().unwrap_or_default(),
+        schemas: matches.get_one("schemas").cloned(),
+    }
+}
+
+/// Returns the value of a required argument.
 fn path(matches: &ArgMatches, name: &str) -> PathBuf {
     matches.get_one(name).cloned().unwrap_or_default()
 }
@@ -190,7 +232,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_are_consistent() {
+    fn arguments_are_consistent() {
         command().debug_assert();
     }
 }

@@ -1,35 +1,34 @@
-//! `kustomer check`: every mistake in a folder of schemas, those of single files and those that only show when Rust
-//! is made of all of them.
+//! `kustomer check`: the errors in a folder of schemas, including those found only when generating Rust from all of them.
 
 use std::collections::BTreeSet;
 
 use kustomer_codegen::{Mistake, SchemaFolder, SourceOptions};
 
-use crate::answer::{Answer, count};
-use crate::args::Check;
+use crate::args::CheckArgs;
+use crate::outcome::{Outcome, count};
 
-/// Checks the folder. The mistakes are what was asked for, so they are the output.
-pub(crate) fn answer(request: &Check) -> Answer {
-    let folder = match SchemaFolder::new(&request.schemas) {
+/// Checks a folder. The errors are the result, so they go to standard output.
+pub(crate) fn run(args: &CheckArgs) -> Outcome {
+    let folder = match SchemaFolder::new(&args.schemas) {
         Ok(folder) => folder,
-        Err(mistake) => return Answer::usage(&mistake),
+        Err(mistake) => return Outcome::usage(&mistake),
     };
     match folder.source_files(&SourceOptions::default()) {
-        Ok((set, _)) => Answer::fine(format!(
-            "no mistakes in {} of `{}`\n",
+        Ok((set, _)) => Outcome::success(format!(
+            "no errors in {} of `{}`\n",
             count(set.schemas().len(), "schema"),
-            request.schemas.display()
+            args.schemas.display()
         )),
-        Err(mistakes) => Answer::problems(told(&mistakes)),
+        Err(mistakes) => Outcome::problems(report(&mistakes)),
     }
 }
 
-/// Every mistake, and how many there are.
-pub(crate) fn told(mistakes: &[Mistake]) -> String {
+/// Formats errors, followed by their number.
+pub(crate) fn report(mistakes: &[Mistake]) -> String {
     let text = mistakes.iter().fold(String::new(), |text, mistake| text + &mistake.to_string() + "\n");
     let files: BTreeSet<&str> = mistakes.iter().map(Mistake::file).collect();
     let total: usize = mistakes.iter().map(Mistake::count).sum();
-    let number = count(total, "mistake");
+    let number = count(total, "error");
     if total > mistakes.len() {
         return text + &format!("{number}\n");
     }

@@ -1,73 +1,73 @@
-//! `kustomer generate`: schemas to Rust files, or what would change in them.
+//! `kustomer generate`: writes Rust files generated from schemas, or shows how they differ.
 
 use kustomer_codegen::SchemaFolder;
 
-use crate::answer::{Answer, Outcome, count};
-use crate::args::Generate;
-use crate::check::told;
+use crate::args::GenerateArgs;
+use crate::check::report;
 use crate::out_folder::{Change, OutFolder};
+use crate::outcome::{Outcome, Status, count};
 
-/// Generates, and writes what has changed; or shows it and writes nothing.
-pub(crate) fn answer(request: &Generate) -> Answer {
-    let folder = match SchemaFolder::new(&request.schemas) {
+/// Generates files and writes those that differ, or only shows the differences with `--check`.
+pub(crate) fn run(args: &GenerateArgs) -> Outcome {
+    let folder = match SchemaFolder::new(&args.schemas) {
         Ok(folder) => folder,
-        Err(mistake) => return Answer::usage(&mistake),
+        Err(mistake) => return Outcome::usage(&mistake),
     };
-    let files = match folder.source_files(&request.options) {
+    let files = match folder.source_files(&args.options) {
         Ok((_, files)) => files,
-        Err(mistakes) => return Answer::failed(told(&mistakes)),
+        Err(mistakes) => return Outcome::failure(report(&mistakes)),
     };
-    let out = OutFolder::new(&request.out);
+    let out = OutFolder::new(&args.out);
     let changes = match out.changes(&files) {
         Ok(changes) => changes,
-        Err(obstacles) => return Answer::failed(obstacles.concat()),
+        Err(obstacles) => return Outcome::failure(obstacles.concat()),
     };
-    if request.check {
-        return shown(&out, &changes, request);
+    if args.check {
+        return shown(&out, &changes, args);
     }
     let (kept, changes): (Vec<Change>, Vec<Change>) =
-        changes.into_iter().partition(|change| change.removes() && !request.prune);
-    let mut answer = written(&out, &changes, files.len());
-    if answer.outcome == Outcome::Fine {
-        answer.output += &superfluous(&out, &kept);
+        changes.into_iter().partition(|change| change.removes() && !args.prune);
+    let mut outcome = written(&out, &changes, files.len());
+    if outcome.status == Status::Success {
+        outcome.output += &leftover(&out, &kept);
     }
-    answer
+    outcome
 }
 
-/// Files that would go if it were asked for: whoever has changed one since has it in no other place.
-fn superfluous(out: &OutFolder, kept: &[Change]) -> String {
+/// Lists files that `--prune` would remove. They stay without it because somebody may have edited them.
+fn leftover(out: &OutFolder, kept: &[Change]) -> String {
     let name = out.name();
     let lines: String = kept.iter().map(|change| change.kept(&name)).collect();
     match kept.len() {
         0 => lines,
-        1 => format!("{lines}1 file is superfluous: remove it, or {PRUNE}\n"),
-        number => format!("{lines}{number} files are superfluous: remove them, or {PRUNE}\n"),
+        1 => format!("{lines}1 file no longer has a schema: remove it, or {PRUNE}\n"),
+        number => format!("{lines}{number} files no longer have a schema: remove them, or {PRUNE}\n"),
     }
 }
 
 const PRUNE: &str = "run the command again with `--prune`";
 
-fn shown(out: &OutFolder, changes: &[Change], request: &Generate) -> Answer {
+fn shown(out: &OutFolder, changes: &[Change], args: &GenerateArgs) -> Outcome {
     if changes.is_empty() {
-        return Answer::fine(format!("`{}` is up to date\n", out.name()));
+        return Outcome::success(format!("`{}` is up to date\n", out.name()));
     }
     let differences: String = changes.iter().map(|change| change.difference(&out.name())).collect();
     let files = match changes.len() {
-        1 => "1 file is".to_owned(),
-        number => format!("{number} files are"),
+        1 => "1 file differs".to_owned(),
+        number => format!("{number} files differ"),
     };
-    let schemas = request.schemas.display();
-    let prune = if changes.iter().any(Change::removes) && !request.prune {
-        ", and with `--prune` for what no schema gives"
+    let schemas = args.schemas.display();
+    let prune = if changes.iter().any(Change::removes) && !args.prune {
+        ", and with `--prune` to remove files that no longer have a schema"
     } else {
         ""
     };
-    Answer::problems(format!(
-        "{differences}{files} not what `{schemas}` gives: run the command again without `--check`{prune}\n"
+    Outcome::problems(format!(
+        "{differences}{files} from what `{schemas}` generates: run the command again without `--check`{prune}\n"
     ))
 }
 
-fn written(out: &OutFolder, changes: &[Change], files: usize) -> Answer {
+fn written(out: &OutFolder, changes: &[Change], files: usize) -> Outcome {
     match out.apply(changes) {
         Ok(()) => {
             let text: String = changes.iter().map(|change| change.done(&out.name())).collect();
@@ -75,11 +75,11 @@ fn written(out: &OutFolder, changes: &[Change], files: usize) -> Answer {
             let written = changes.len() - removed;
             let unchanged = files - written;
             let written = count(written, "file");
-            Answer::fine(format!("{text}{written} written, {unchanged} unchanged, {removed} removed\n"))
+            Outcome::success(format!("{text}{written} written, {unchanged} unchanged, {removed} removed\n"))
         }
-        Err(interrupted) => Answer {
+        Err(interrupted) => Outcome {
             output: interrupted.done.iter().map(|change| change.done(&out.name())).collect(),
-            ..Answer::failed(interrupted.message)
+            ..Outcome::failure(interrupted.message)
         },
     }
 }

@@ -1,51 +1,75 @@
-//! The `kustomer` command: what the command line asks for is answered by the module of its command, as texts and an
-//! exit code. Only this file prints.
+//! The `kustomer` command. Each subcommand has a module, which returns its output and exit code; only this file prints.
 
-mod answer;
 mod args;
 mod check;
 mod generate;
 mod module_path;
 mod operations;
 mod out_folder;
+mod outcome;
 mod paint;
 mod rustfmt;
+mod sandbox;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use answer::Answer;
+use anstream::AutoStream;
+
 use args::Request;
+use outcome::Outcome;
 
 fn main() -> ExitCode {
     let request = match args::parse(std::env::args_os()) {
         Ok(request) => request,
         Err(error) => {
-            // A closed pipe is no reason to complain about it.
+            // Fails if the reader of a pipe has left (`kustomer --help | head`).
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let answer = match &request {
-        Request::Generate(request) => generate::answer(request),
-        Request::Check(request) => check::answer(request),
-        Request::Operations(request) => operations::answer(request),
+    let outcome = match &request {
+        Request::Generate(request) => generate::run(request),
+        Request::Check(request) => check::run(request),
+        Request::Operations(request) => operations::run(request),
+        Request::Sandbox(request) => match sandbox::start(request) {
+            Ok(running) => return serve(running),
+            Err(outcome) => outcome,
+        },
     };
-    print(&answer)
+    finish(&outcome)
 }
 
-/// Prints an answer. What nobody reads any more (`| head`) is no failure; what cannot be written is.
-fn print(answer: &Answer) -> ExitCode {
-    let (stdout, stderr) = (io::stdout(), io::stderr());
-    let output = paint::painted(&answer.output, paint::wanted(stdout.is_terminal()));
-    let messages = paint::painted(&answer.messages, paint::wanted(stderr.is_terminal()));
-    let printed = stdout.lock().write_all(output.as_bytes()).and_then(|()| stdout.lock().flush());
-    let told = stderr.lock().write_all(messages.as_bytes());
-    match printed.and(told) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(stderr.lock(), "error: cannot print the answer: {error}");
-            ExitCode::FAILURE
-        }
-        _ => answer.outcome.into(),
+/// Prints how to reach the sandbox and waits until the user stops it.
+fn serve(running: sandbox::Running) -> ExitCode {
+    let outcome = Outcome::success(running.instructions());
+    if let Err(error) = print(&outcome) {
+        return cannot_print(&error);
+    }
+    running.wait();
+    outcome.status.into()
+}
+
+fn finish(outcome: &Outcome) -> ExitCode {
+    match print(outcome) {
+        Ok(()) => outcome.status.into(),
+        Err(error) => cannot_print(&error),
+    }
+}
+
+fn cannot_print(error: &io::Error) -> ExitCode {
+    let _ = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
+    ExitCode::FAILURE
+}
+
+/// Prints an outcome, with colors on a terminal. A reader that has left (`| head`) is not an error.
+fn print(outcome: &Outcome) -> io::Result<()> {
+    let mut stdout = AutoStream::auto(io::stdout().lock());
+    let printed = stdout.write_all(paint::painted(&outcome.output).as_bytes()).and_then(|()| stdout.flush());
+    let mut stderr = AutoStream::auto(io::stderr().lock());
+    let reported = stderr.write_all(paint::painted(&outcome.messages).as_bytes());
+    match printed.and(reported) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
     }
 }

@@ -1,12 +1,12 @@
-//! The path of a module as those see it who use the crate: what examples in its documentation begin with.
+//! The path of a module as other crates write it, with which the examples in generated documentation begin.
 
 use kustomer_codegen::is_name;
 
-/// Reads such a path.
+/// Parses a module path.
 ///
 /// # Errors
 ///
-/// Which of its names is wrong, and what is meant.
+/// If a name in it is not valid, with the reason.
 pub(crate) fn module_path(text: &str) -> Result<String, String> {
     for (at, name) in text.split("::").enumerate() {
         if let Some(mistake) = mistake(name, at, text) {
@@ -21,7 +21,7 @@ fn mistake(name: &str, at: usize, text: &str) -> Option<String> {
         "crate" | "self" | "super" => {
             let rest = text.strip_prefix(name).filter(|_| at == 0).unwrap_or("::api");
             format!(
-                "`{name}` leads nowhere from outside of the crate: write its name, such as `my_crate{rest}`"
+                "`{name}` cannot be used from other crates: write the crate's name, such as `my_crate{rest}`"
             )
         }
         "" => "a name is missing: expected the path of a module, such as `my_crate::api`".to_owned(),
@@ -32,7 +32,9 @@ fn mistake(name: &str, at: usize, text: &str) -> Option<String> {
         name if is_name(&format!("r#{name}")) => {
             format!("`{name}` is a keyword: write `r#{name}` if that is the name of the module")
         }
-        name => format!("`{name}` is no name: expected the path of a module, such as `my_crate::api`"),
+        name => {
+            format!("`{name}` is not a valid name: expected the path of a module, such as `my_crate::api`")
+        }
     })
 }
 
@@ -41,15 +43,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_from_outside_are_taken() {
+    fn paths_from_other_crates_are_valid() {
         for path in ["my_crate::api", "kustomer", "a::r#type::b2", "airline::größe"] {
             assert_eq!(module_path(path), Ok(path.to_owned()));
         }
     }
 
     #[test]
-    fn the_name_that_is_wrong_is_told_and_what_is_meant() {
-        let outside = "leads nowhere from outside of the crate: write its name, such as";
+    fn errors_name_the_invalid_part_and_suggest_a_fix() {
+        let outside = "cannot be used from other crates: write the crate's name, such as";
         let missing = "a name is missing: expected the path of a module, such as `my_crate::api`";
         for (path, message) in [
             ("crate::api", format!("`crate` {outside} `my_crate::api`")),
@@ -57,11 +59,19 @@ mod tests {
             ("a::super::b", format!("`super` {outside} `my_crate::api`")),
             ("my-crate::api", "`my-crate` is called `my_crate` in Rust".to_owned()),
             ("a::type", "`type` is a keyword: write `r#type` if that is the name of the module".to_owned()),
-            ("a::_", "`_` is no name: expected the path of a module, such as `my_crate::api`".to_owned()),
-            ("a:b", "`a:b` is no name: expected the path of a module, such as `my_crate::api`".to_owned()),
+            (
+                "a::_",
+                "`_` is not a valid name: expected the path of a module, such as `my_crate::api`".to_owned(),
+            ),
+            (
+                "a:b",
+                "`a:b` is not a valid name: expected the path of a module, such as `my_crate::api`"
+                    .to_owned(),
+            ),
             (
                 "a::Self",
-                "`Self` is no name: expected the path of a module, such as `my_crate::api`".to_owned(),
+                "`Self` is not a valid name: expected the path of a module, such as `my_crate::api`"
+                    .to_owned(),
             ),
             ("::a", missing.to_owned()),
             ("a::", missing.to_owned()),

@@ -1,24 +1,25 @@
-//! Colors on a terminal, by what a line begins with: messages as rustc colors them, and differences.
+//! Colors for messages, laid out as rustc's, and for differences between files. How a line begins decides its color. The
+//! stream that the text is written to removes them where colors are not wanted (pipes, files, `NO_COLOR`).
 
 use std::fmt::Write as _;
 
-/// Whether there are to be colors: only on a terminal, and not where `NO_COLOR` is set.
-pub(crate) fn wanted(is_terminal: bool) -> bool {
-    is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
+use anstyle::{AnsiColor, Style};
 
-/// A text with or without colors.
-pub(crate) fn painted(text: &str, colors: bool) -> String {
-    if !colors {
-        return text.to_owned();
-    }
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const LOCATION: Style = AnsiColor::Blue.on_default().bold();
+const ADDED: Style = AnsiColor::Green.on_default();
+const REMOVED: Style = AnsiColor::Red.on_default();
+const HUNK: Style = AnsiColor::Cyan.on_default();
+
+/// Adds colors to a text.
+pub(crate) fn painted(text: &str) -> String {
     let mut painted = String::with_capacity(text.len() + text.len() / 8);
     for line in text.split_inclusive('\n') {
         let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
         match style(line) {
             Some((style, length)) => {
                 let (start, rest) = line.split_at(length);
-                let _ = write!(painted, "\x1b[{style}m{start}\x1b[0m{rest}{end}");
+                let _ = write!(painted, "{style}{start}{style:#}{rest}{end}");
             }
             None => painted.extend([line, end]),
         }
@@ -26,20 +27,14 @@ pub(crate) fn painted(text: &str, colors: bool) -> String {
     painted
 }
 
-const ERROR: &str = "1;31";
-const PLACE: &str = "1;34";
-const ADDED: &str = "32";
-const REMOVED: &str = "31";
-const HUNK: &str = "36";
-
-/// What a line is shown in, and how much of it.
-fn style(line: &str) -> Option<(&'static str, usize)> {
+/// Returns the style of a line and how many of its bytes have it.
+fn style(line: &str) -> Option<(Style, usize)> {
     let inner = line.trim_start();
     let margin = line.len() - inner.len();
     match inner {
         _ if margin == 0 && line.starts_with("error:") => Some((ERROR, "error:".len())),
-        _ if inner.starts_with("--> ") => Some((PLACE, margin + "-->".len())),
-        _ if is_mark(inner) => Some((ERROR, line.len())),
+        _ if inner.starts_with("--> ") => Some((LOCATION, margin + "-->".len())),
+        _ if is_underline(inner) => Some((ERROR, line.len())),
         _ if margin > 0 => None,
         _ if line.starts_with('+') => Some((ADDED, line.len())),
         _ if line.starts_with('-') => Some((REMOVED, line.len())),
@@ -48,10 +43,10 @@ fn style(line: &str) -> Option<(&'static str, usize)> {
     }
 }
 
-/// `|   ^^^^`
-fn is_mark(line: &str) -> bool {
-    let mark = line.strip_prefix('|').map(str::trim);
-    mark.is_some_and(|mark| !mark.is_empty() && mark.chars().all(|character| character == '^'))
+/// Whether a line underlines the one above it: `|   ^^^^`.
+fn is_underline(line: &str) -> bool {
+    let underline = line.strip_prefix('|').map(str::trim);
+    underline.is_some_and(|text| !text.is_empty() && text.chars().all(|character| character == '^'))
 }
 
 #[cfg(test)]
@@ -62,16 +57,10 @@ mod tests {
         "error: unknown keyword `requird`\n --> flight.json:7:3\n  |\n7 |   \"requird\"\n  |   ^^^^\n";
 
     #[test]
-    fn colors_stand_on_what_is_wrong_and_on_differences() {
-        let colored = "\x1b[1;31merror:\x1b[0m unknown keyword `requird`\n\x1b[1;34m -->\x1b[0m flight.json:7:3\n  |\n7 |   \
-                       \"requird\"\n\x1b[1;31m  |   ^^^^\x1b[0m\n";
-        assert_eq!(painted(MESSAGE, true), colored);
-        assert_eq!(painted("+a\n b\n-c", true), "\x1b[32m+a\x1b[0m\n b\n\x1b[31m-c\x1b[0m");
-    }
-
-    #[test]
-    fn text_for_a_file_or_a_pipe_stays_as_it_is() {
-        assert_eq!(painted(MESSAGE, false), MESSAGE);
-        assert!(!wanted(false));
+    fn errors_locations_underlines_and_differences_have_colors() {
+        let colored = "\x1b[1m\x1b[31merror:\x1b[0m unknown keyword `requird`\n\x1b[1m\x1b[34m -->\x1b[0m flight.json:7:3\n  |\n\
+                       7 |   \"requird\"\n\x1b[1m\x1b[31m  |   ^^^^\x1b[0m\n";
+        assert_eq!(painted(MESSAGE), colored);
+        assert_eq!(painted("+a\n b\n-c"), "\x1b[32m+a\x1b[0m\n b\n\x1b[31m-c\x1b[0m");
     }
 }

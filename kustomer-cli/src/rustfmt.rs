@@ -1,29 +1,29 @@
-//! The widths that rustfmt lays a folder's files out in, so that it leaves what is generated as it is.
+//! The widths to which rustfmt formats the files of a folder, so that it leaves generated files unchanged.
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-/// The lines that can be asked for, in characters.
+/// Line widths that can be chosen, in characters.
 pub(crate) const LINES: RangeInclusive<usize> = 70..=1000;
 
-/// The widths that decide how generated source looks.
+/// The widths that decide the layout of generated source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Widths {
-    /// Of a line.
+    /// The maximum width of a line.
     pub(crate) line: usize,
-    /// Of the arguments of an attribute that stand on one line.
+    /// The maximum width of the arguments of an attribute on one line.
     pub(crate) attribute: usize,
 }
 
-/// The widths by the nearest `rustfmt.toml` above a folder, and by what rustfmt does without one. A width that is given
-/// on the command line comes before that of the file.
+/// Returns the widths from the nearest `rustfmt.toml` above a folder, or rustfmt's defaults. A line width from the command
+/// line overrides the file's.
 pub(crate) fn widths(folder: &Path, line: Option<usize>) -> Widths {
     Configuration::above(folder).widths(line)
 }
 
-/// What of the file matters here.
+/// The settings of `rustfmt.toml` that matter here.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Configuration {
     max_width: Option<usize>,
@@ -32,7 +32,7 @@ struct Configuration {
 }
 
 impl Configuration {
-    /// That of the nearest file, as rustfmt finds it. What cannot be read is rustfmt's to complain about.
+    /// Reads the nearest file, found as rustfmt finds it. Errors in it are left to rustfmt to report.
     fn above(folder: &Path) -> Self {
         const NAMES: [&str; 2] = [".rustfmt.toml", "rustfmt.toml"];
         let folder = std::path::absolute(folder).unwrap_or_else(|_| PathBuf::from(folder));
@@ -40,7 +40,7 @@ impl Configuration {
         files.filter_map(|file| text(&file)).map(|text| Self::read(&text)).next().unwrap_or_default()
     }
 
-    /// Reads `key = value` a line, which is all that such a file holds.
+    /// Parses lines of `key = value`, which is all that the file may contain.
     fn read(text: &str) -> Self {
         let mut read = Self::default();
         for line in text.lines() {
@@ -62,7 +62,7 @@ impl Configuration {
     fn widths(&self, line: Option<usize>) -> Widths {
         let line = line.or(self.max_width).unwrap_or(100).clamp(*LINES.start(), *LINES.end());
         let by_heuristics = match self.use_small_heuristics.as_deref() {
-            // Off concerns literals of structs; attributes are as wide as they like.
+            // `Off` concerns struct literals and does not limit attributes.
             Some("Max" | "Off") => line,
             _ => scaled(line),
         };
@@ -70,7 +70,7 @@ impl Configuration {
     }
 }
 
-/// The text of a plain file. A pipe of that name would never end.
+/// Reads a regular file. Reading from a pipe of that name might never end.
 fn text(file: &Path) -> Option<String> {
     const LARGEST: u64 = 1 << 20;
     if !fs::metadata(file).ok()?.is_file() {
@@ -81,7 +81,7 @@ fn text(file: &Path) -> Option<String> {
     Some(text)
 }
 
-/// 70 of 100; for wider lines in proportion, by rustfmt's steps of a tenth.
+/// 70 for lines of up to 100; for wider ones in proportion, in rustfmt's steps of a tenth.
 fn scaled(line: usize) -> usize {
     let tenths = if line > 100 { (line + 5) / 10 } else { 10 };
     7 * tenths
@@ -110,19 +110,18 @@ mod tests {
     }
 
     #[test]
-    fn the_command_line_comes_first() {
+    fn the_command_line_overrides_the_file() {
         assert_eq!(widths("max_width = 110\nuse_small_heuristics = \"Max\"", Some(90)), (90, 90));
     }
 
     #[test]
-    fn lines_without_end_and_without_room_are_not_tried() {
+    fn widths_are_limited() {
         assert_eq!(widths(&format!("max_width = {}", usize::MAX), None), (1000, 700));
         assert_eq!(widths("max_width = 0\nattr_fn_like_width = 5000", None), (70, 70));
     }
 
-    /// Everything else that is no file is not read either.
     #[test]
-    fn a_folder_of_that_name_is_not_read() {
+    fn a_folder_with_that_name_is_not_read() {
         assert_eq!(text(Path::new(env!("CARGO_MANIFEST_DIR"))), None);
         let manifest = text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
         assert_eq!(manifest.as_deref(), Some(include_str!("../Cargo.toml")));
@@ -130,12 +129,12 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_device_of_that_name_is_not_read() {
+    fn a_device_with_that_name_is_not_read() {
         assert_eq!(text(Path::new("/dev/zero")), None);
     }
 
     #[test]
-    fn what_makes_no_sense_is_left_to_rustfmt() {
+    fn invalid_settings_are_ignored() {
         assert_eq!(widths("max_width = wide\n[table]\nmax_width", None), (100, 70));
     }
 }

@@ -1,18 +1,18 @@
-//! What makes a call in Rust: a short form of the client, an operation struct, or either.
+//! The Rust that makes a call: a short form of the client, an operation struct, or either.
 
 use kustomer_codegen::needs_struct;
 use kustomer_schema::{Operation, Schema, ShortForm};
 
-/// Whose schemas they are.
+/// Where schemas come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
-    /// Those of the crate `kustomer`: items have complete paths.
+    /// The crate `kustomer`: items have full paths.
     Api,
-    /// A user's own: in which module their items are, only the user knows.
+    /// The user's folder: paths begin in the module generated from it.
     Own,
 }
 
-/// `NewConversation::new(..)`: setters follow where a new record needs nothing.
+/// `NewConversation::new(..)`, or `NewConversation::new()..` if all attributes are optional.
 pub(super) fn new_record(schema: &Schema) -> String {
     let name = schema.rust_type_name();
     if schema.requires_on_create() { format!("New{name}::new(..)") } else { format!("New{name}::new()..") }
@@ -36,7 +36,7 @@ pub(super) fn short_form(call: &ShortForm, schema: &Schema) -> Option<String> {
     })
 }
 
-/// `kustomer::resources::core::conversation::BulkCreateConversations`; of a user's own, `flight::LandFlight`.
+/// `kustomer::resources::core::conversation::BulkCreateConversations`; of the user's own, `flight::LandFlight`.
 pub(super) fn operation_struct(schema: &Schema, operation: &Operation, origin: Origin) -> Option<String> {
     let root = match origin {
         Origin::Api => "kustomer::resources::",
@@ -51,7 +51,7 @@ pub(super) fn operation_struct(schema: &Schema, operation: &Operation, origin: O
         .then(|| format!("{root}{folders}{}::{}", schema.module_name(), operation.rust_type_name()))
 }
 
-/// `externalId` as `ExternalId`.
+/// Capitalizes a name: `ExternalId` for `externalId`.
 fn capital(name: &str) -> String {
     let mut characters = name.chars();
     characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()

@@ -1,35 +1,39 @@
-//! One operation as it is listed.
+//! One listed operation.
 
 use kustomer_schema::{Idempotency, Operation, Paging, ResourceKind, Roles, Schema, ShortForm};
+use serde::Serialize;
 
 use super::item::{Origin, new_record, operation_struct, short_form};
 
 /// An operation and the resource that it belongs to.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Row {
-    /// The folder of the schema; empty for one that is in none.
+    /// The folder of the schema; empty at the top level.
     pub(super) registry: String,
     /// The JSON:API type.
     pub(super) resource: String,
     pub(super) operation: String,
     pub(super) method: &'static str,
     pub(super) path: String,
-    /// What makes the call in Rust: the short form of the client, or else the struct.
+    /// The Rust that makes the call: the client's short form, or else the struct.
     pub(super) rust: String,
     /// The operation struct, if there is one.
+    #[serde(rename = "struct")]
     pub(super) operation_struct: Option<String>,
-    /// The short form of the client, if there is one.
+    /// The client's short form, if there is one.
     pub(super) call: Option<&'static str>,
     pub(super) paging: Option<&'static str>,
     pub(super) max_page_size: Option<u32>,
-    /// Where the schema says nothing, what follows from the method.
+    /// Defaults to that of the method.
     pub(super) idempotency: &'static str,
+    #[serde(with = "RolesMembers")]
     pub(super) roles: Roles,
     pub(super) public: bool,
     pub(super) deprecated: bool,
 }
 
-/// The operations of a schema, in its order. A KObject that names none has those of every KObject.
+/// Lists the operations of a schema in its order. A KObject without operations of its own has the standard ones.
 pub(super) fn of(schema: &Schema, origin: Origin) -> Vec<Row> {
     match schema.kind {
         ResourceKind::KObject { .. } if schema.operations.is_empty() => of_kobject(schema),
@@ -37,7 +41,7 @@ pub(super) fn of(schema: &Schema, origin: Origin) -> Vec<Row> {
     }
 }
 
-/// What every KObject can do.
+/// Lists the standard operations of a KObject.
 fn of_kobject(schema: &Schema) -> Vec<Row> {
     let path = schema.kind.path();
     let under = path.replacen("/v1/", "/v1/customers/{customerId}/", 1);
@@ -77,6 +81,14 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
         row("listUnder", "GET", under.clone(), "safe", format!("client.children::<{name}>(&customer)")),
         row("createUnder", "POST", under, "none", format!("client.create_under(&customer, {new})")),
     ]
+}
+
+/// The members of [`Roles`], which has no `Serialize` because the schema crate does without serde's derive.
+#[derive(Serialize)]
+#[serde(remote = "Roles")]
+struct RolesMembers {
+    permission: Vec<String>,
+    legacy: Vec<String>,
 }
 
 fn call(call: &ShortForm) -> &'static str {
@@ -131,18 +143,18 @@ impl Row {
         }
     }
 
-    /// Whether every word stands somewhere in it, in any case.
-    pub(super) fn has_all(&self, words: &[String]) -> bool {
+    /// Whether the operation contains every text, ignoring case.
+    pub(super) fn contains_all(&self, texts: &[String]) -> bool {
         let item = self.operation_struct.as_ref();
-        let texts = [&self.registry, &self.resource, &self.operation, &self.path, &self.rust];
-        let texts: Vec<String> = texts.into_iter().chain(item).map(|text| text.to_lowercase()).collect();
-        words
+        let own = [&self.registry, &self.resource, &self.operation, &self.path, &self.rust];
+        let own: Vec<String> = own.into_iter().chain(item).map(|text| text.to_lowercase()).collect();
+        texts
             .iter()
-            .map(|word| word.to_lowercase())
-            .all(|word| self.method.to_lowercase() == word || texts.iter().any(|text| text.contains(&word)))
+            .map(|text| text.to_lowercase())
+            .all(|text| self.method.to_lowercase() == text || own.iter().any(|own| own.contains(&text)))
     }
 
-    /// The roles of which a key needs any one: those of the new family, or else of the old.
+    /// Returns the roles of which a key needs one: permission roles, or else legacy roles.
     pub(super) fn roles(&self) -> &[String] {
         if self.roles.permission.is_empty() { &self.roles.legacy } else { &self.roles.permission }
     }

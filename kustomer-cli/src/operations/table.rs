@@ -1,24 +1,21 @@
-//! Operations for people: one a line, in columns, so that `grep` finds whole ones.
+//! Operations as a table, one per line, so that `grep` finds whole operations.
+
+use comfy_table::{Table, presets};
 
 use super::row::Row;
+use crate::outcome::count;
 
 const COLUMNS: [&str; 8] =
     ["REGISTRY", "RESOURCE", "METHOD", "PATH", "RUST", "PAGING", "IDEMPOTENCY", "ROLES"];
 
-/// The table, and how many operations are in it.
+/// Formats a table, followed by the number of operations.
 pub(super) fn table(rows: &[&Row]) -> String {
-    let cells: Vec<[String; 8]> = rows.iter().map(|row| cells(row)).collect();
-    let mut widths = COLUMNS.map(str::len);
-    for cells in &cells {
-        for (width, cell) in widths.iter_mut().zip(cells) {
-            *width = (*width).max(cell.chars().count());
-        }
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_header(COLUMNS).add_rows(rows.iter().map(|row| cells(row)));
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
     }
-    let mut text = line(COLUMNS, &widths);
-    for cells in &cells {
-        text += &line(cells.each_ref().map(String::as_str), &widths);
-    }
-    text + &format!("{}\n", crate::answer::count(rows.len(), "operation"))
+    format!("{}\n{}\n", table.trim_fmt(), count(rows.len(), "operation"))
 }
 
 fn cells(row: &Row) -> [String; 8] {
@@ -34,10 +31,4 @@ fn cells(row: &Row) -> [String; 8] {
         row.idempotency.to_owned(),
         roles,
     ]
-}
-
-fn line(cells: [&str; 8], widths: &[usize; 8]) -> String {
-    let padded: Vec<String> =
-        cells.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}", width = *width)).collect();
-    format!("{}\n", padded.join("  ").trim_end())
 }

@@ -1,23 +1,23 @@
-//! One file that has to change, and how that is shown.
+//! The change of one file, and how it is shown.
 
 use std::time::Duration;
 
 use similar::TextDiff;
 
-use super::shown;
+use super::path::shown;
 
-/// What has to happen to a file, by its path in the folder.
+/// The change of a file, with its path in the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Change<'f> {
-    /// It is not there.
+    /// The file does not exist.
     Add { path: &'f str, new: &'f str },
-    /// It has another text.
+    /// The file has another text.
     Replace { path: &'f str, old: String, new: &'f str },
-    /// It was generated, and is no more.
+    /// The file was generated and no longer has a schema.
     Remove { path: String, old: String },
 }
 
-/// The most lines that are shown of the difference of a file.
+/// The maximum number of lines shown of a file's difference.
 const MOST: usize = 60;
 
 impl Change<'_> {
@@ -32,34 +32,34 @@ impl Change<'_> {
         matches!(self, Self::Remove { .. })
     }
 
-    /// What was done, in a line.
+    /// Formats that the change was made, as a line.
     pub(crate) fn done(&self, folder: &str) -> String {
         let verb = if self.removes() { "removed" } else { "wrote" };
         format!("{verb} {}\n", shown(folder, self.path()))
     }
 
-    /// That it was not done, in a line.
+    /// Formats that the file was not removed, as a line.
     pub(crate) fn kept(&self, folder: &str) -> String {
-        format!("kept {}, which no schema gives any more\n", shown(folder, self.path()))
+        format!("kept {}, which no longer has a schema\n", shown(folder, self.path()))
     }
 
-    /// What differs: of a text that has changed, the lines that have.
+    /// Formats the change: a unified diff if the file exists.
     pub(crate) fn difference(&self, folder: &str) -> String {
         let path = shown(folder, self.path());
         match self {
             Self::Add { new, .. } => format!("{path} is missing ({} lines)\n\n", new.lines().count()),
-            Self::Remove { .. } => format!("{path} is given by no schema any more\n\n"),
+            Self::Remove { .. } => format!("{path} no longer has a schema\n\n"),
             Self::Replace { old, new, .. } => {
-                format!("{path} is stale\n{}\n", unified(old, new, &path))
+                format!("{path} is out of date\n{}\n", unified(old, new, &path))
             }
         }
     }
 }
 
 fn unified(old: &str, new: &str, path: &str) -> String {
-    // Otherwise every line would differ by what git makes of its end.
+    // git may have converted line endings, and then every line would differ.
     let old = &old.replace("\r\n", "\n");
-    // A better difference is not worth a longer wait.
+    // A smaller diff is not worth a longer wait.
     let difference = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, new);
     let text = difference
         .unified_diff()
@@ -71,5 +71,5 @@ fn unified(old: &str, new: &str, path: &str) -> String {
         return text;
     }
     let shown: String = text.split_inclusive('\n').take(MOST).collect();
-    format!("{shown}.. and {} more lines\n", lines - MOST)
+    format!("{shown}... and {} more lines\n", lines - MOST)
 }

@@ -1,47 +1,49 @@
 use std::fs;
-use std::path::PathBuf;
-use std::process::id;
+use std::path::Path;
 
 use kustomer_codegen::{SourceFile, SourceOptions, source_files};
 use kustomer_schema::SchemaSet;
+use tempfile::TempDir;
 
 use super::*;
 
-/// A folder that goes with the test.
-struct Folder(PathBuf);
+/// A folder that is removed with the test.
+struct Folder(TempDir);
 
 impl Folder {
-    fn new(test: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("kustomer-out-{}-{test}", id()));
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self(path)
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder can be created"))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
     }
 
     fn out(&self) -> OutFolder {
-        OutFolder::new(&self.0.join("out"))
+        OutFolder::new(&self.path().join("out"))
     }
 
     fn write(&self, path: &str, text: &str) {
-        let path = self.0.join(path);
-        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be created");
         fs::write(path, text).expect("a file can be written");
     }
 
     fn read(&self, path: &str) -> Option<String> {
-        fs::read_to_string(self.0.join(path)).ok()
+        fs::read_to_string(self.path().join(path)).ok()
     }
 
-    /// Every file below, with hidden ones.
+    /// Paths of all files, including hidden ones.
     fn files(&self) -> Vec<String> {
         let mut found = Vec::new();
-        let mut folders = vec![self.0.clone()];
+        let mut folders = vec![self.path().to_owned()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).expect("it can be read") {
                 let path = entry.expect("it can be read").path();
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    let name = path.strip_prefix(&self.0).expect("it is below").to_string_lossy();
+                    let name = path.strip_prefix(self.path()).expect("it is below").to_string_lossy();
                     found.push(name.replace('\\', "/"));
                 }
             }
@@ -51,17 +53,11 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn text_of<'f>(files: &'f [SourceFile], path: &str) -> &'f str {
     &files.iter().find(|file| file.path == path).expect("it is generated").text
 }
 
-/// What the generator gives for schemas of these names, each with one attribute.
+/// Generates source from schemas with these names, each with one attribute.
 fn generated(schemas: &[(&str, &str)]) -> Vec<SourceFile> {
     let texts: Vec<(String, String)> = schemas
         .iter()
@@ -78,9 +74,9 @@ fn generated(schemas: &[(&str, &str)]) -> Vec<SourceFile> {
     source_files(&set.expect("the schemas are right"), &SourceOptions::default()).expect("Rust can be made")
 }
 
-/// Brings the files into the folder.
+/// Writes the files to the folder.
 fn put(out: &OutFolder, files: &[SourceFile]) {
-    let changes = out.changes(files).expect("nothing is in the way");
+    let changes = out.changes(files).expect("there are no obstacles");
     assert_eq!(out.apply(&changes).map_err(|interrupted| interrupted.message), Ok(()));
 }
 
@@ -90,13 +86,13 @@ fn paths(changes: &[Change]) -> Vec<String> {
 
 #[test]
 fn only_what_differs_is_written() {
-    let folder = Folder::new("differs");
+    let folder = Folder::new();
     let out = folder.out();
     put(&out, &generated(&[("core/gate", "name"), ("core/team", "name")]));
     assert_eq!(out.changes(&generated(&[("core/gate", "name"), ("core/team", "name")])), Ok(Vec::new()));
 
     let edited = generated(&[("core/gate", "number"), ("core/team", "name")]);
-    let changes = out.changes(&edited).expect("nothing is in the way");
+    let changes = out.changes(&edited).expect("there are no obstacles");
     assert_eq!(paths(&changes), ["wrote core/gate.rs\n"]);
     assert!(folder.read("out/core/gate.rs").is_some_and(|text| text.contains("name")));
     assert_eq!(out.apply(&changes).map_err(|interrupted| interrupted.message), Ok(()));
@@ -104,8 +100,8 @@ fn only_what_differs_is_written() {
 }
 
 #[test]
-fn what_was_generated_and_is_no_more_goes_and_takes_its_folder_along() {
-    let folder = Folder::new("gone");
+fn generated_files_without_a_schema_are_removed_with_their_empty_folders() {
+    let folder = Folder::new();
     let out = folder.out();
     put(&out, &generated(&[("core/team", "name"), ("kb/article", "name")]));
     folder.write("out/core/extension.rs", "impl Team {}\n");
@@ -115,13 +111,16 @@ fn what_was_generated_and_is_no_more_goes_and_takes_its_folder_along() {
     assert!(left.contains(&"out/core/extension.rs".to_owned()), "{left:?}");
     assert!(left.contains(&"out/core/notes.txt".to_owned()), "{left:?}");
     assert!(!left.contains(&"out/core/team.rs".to_owned()), "{left:?}");
-    assert!(!folder.0.join("out/kb").exists());
+    assert!(!folder.path().join("out/kb").exists());
 }
 
 #[test]
-fn what_was_generated_into_a_folder_below_from_other_schemas_stays() {
-    let folder = Folder::new("below");
-    put(&OutFolder::new(&folder.0.join("out/inner")), &generated(&[("core/team", "name"), ("gate", "name")]));
+fn files_generated_from_other_schemas_into_a_folder_below_stay() {
+    let folder = Folder::new();
+    put(
+        &OutFolder::new(&folder.path().join("out/inner")),
+        &generated(&[("core/team", "name"), ("gate", "name")]),
+    );
     let before = folder.files();
     put(&folder.out(), &generated(&[("kb/article", "name")]));
     let after = folder.files();
@@ -129,8 +128,8 @@ fn what_was_generated_into_a_folder_below_from_other_schemas_stays() {
 }
 
 #[test]
-fn lines_that_end_as_on_windows_are_the_same_lines() {
-    let folder = Folder::new("windows");
+fn windows_line_endings_are_not_a_difference() {
+    let folder = Folder::new();
     let files = generated(&[("core/team", "name")]);
     put(&folder.out(), &files);
     for file in &files {
@@ -140,31 +139,31 @@ fn lines_that_end_as_on_windows_are_the_same_lines() {
 }
 
 #[test]
-fn of_lines_that_end_as_on_windows_only_those_are_shown_that_differ() {
-    let folder = Folder::new("windows-stale");
+fn differences_of_files_with_windows_line_endings_show_only_changed_lines() {
+    let folder = Folder::new();
     let old = generated(&[("core/team", "name")]);
     put(&folder.out(), &old);
     for file in &old {
         folder.write(&format!("out/{}", file.path), &file.text.replace('\n', "\r\n"));
     }
     let new = generated(&[("core/team", "title")]);
-    let changes = folder.out().changes(&new).expect("nothing is in the way");
+    let changes = folder.out().changes(&new).expect("there are no obstacles");
     let difference: String = changes.iter().map(|change| change.difference("out")).collect();
     let removed: Vec<&str> = difference.lines().filter(|line| line.starts_with("-  ")).collect();
     assert_eq!(removed, ["-    /// `name`", "-    pub name: Option<String>,"], "{difference}");
 }
 
 #[test]
-fn names_that_are_others_in_rust_are_known_again() {
-    let folder = Folder::new("names");
+fn files_are_recognized_whose_rust_names_differ_from_the_schemas() {
+    let folder = Folder::new();
     put(&folder.out(), &generated(&[("kb-pages/article-draft", "name"), ("core/teamMember", "name")]));
     put(&folder.out(), &generated(&[("chat/room", "name")]));
     assert_eq!(folder.files(), ["out/chat/mod.rs", "out/chat/room.rs", "out/mod.rs"]);
 }
 
 #[test]
-fn a_file_by_hand_in_the_place_of_a_generated_one_stops_everything() {
-    let folder = Folder::new("foreign");
+fn a_file_that_was_not_generated_prevents_all_changes() {
+    let folder = Folder::new();
     let out = folder.out();
     folder.write("out/core/team.rs", "pub struct Team;\n");
     folder.write("out/core/gate.rs", "pub struct Gate;\n");
@@ -173,8 +172,8 @@ fn a_file_by_hand_in_the_place_of_a_generated_one_stops_everything() {
     let root = out.name();
     let message = |path| {
         format!(
-            "error: a file that was not generated stands where one is to be written\n --> {root}/{path}\n  \
-             = help: move it away, or generate into another folder\n"
+            "error: cannot be written: a file that was not generated has this name\n --> {root}/{path}\n  \
+             = help: move the file, or generate into another folder\n"
         )
     };
     assert_eq!(obstacles, [message("core/gate.rs"), message("core/team.rs")]);
@@ -182,16 +181,16 @@ fn a_file_by_hand_in_the_place_of_a_generated_one_stops_everything() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_leaves_everything_as_it_was() {
-    let folder = Folder::new("unwritable");
+fn a_file_that_cannot_be_written_leaves_everything_unchanged() {
+    let folder = Folder::new();
     let out = folder.out();
     let old = generated(&[("core/team", "name"), ("kb/article", "name")]);
     put(&out, &old);
     let before = folder.files();
     let new = generated(&[("core/gate", "name"), ("core/team", "title"), ("kb/article", "title")]);
-    let changes = out.changes(&new).expect("nothing is in the way");
-    // Since then, something else has taken the place of a folder.
-    fs::rename(folder.0.join("out/kb"), folder.0.join("kb")).expect("it can be moved");
+    let changes = out.changes(&new).expect("there are no obstacles");
+    // Then a file takes the place of a folder.
+    fs::rename(folder.path().join("out/kb"), folder.path().join("kb")).expect("it can be moved");
     folder.write("out/kb", "");
     let interrupted = out.apply(&changes).expect_err("there is no folder for it");
     assert!(interrupted.done.is_empty(), "{:?}", interrupted.done);
@@ -200,8 +199,8 @@ fn a_file_that_cannot_be_written_leaves_everything_as_it_was() {
         "{}",
         interrupted.message
     );
-    fs::remove_file(folder.0.join("out/kb")).expect("it can be removed");
-    fs::rename(folder.0.join("kb"), folder.0.join("out/kb")).expect("it can be moved");
+    fs::remove_file(folder.path().join("out/kb")).expect("it can be removed");
+    fs::rename(folder.path().join("kb"), folder.path().join("out/kb")).expect("it can be moved");
     assert_eq!(folder.files(), before);
     for file in &old {
         assert_eq!(folder.read(&format!("out/{}", file.path)).as_ref(), Some(&file.text));
@@ -209,73 +208,62 @@ fn a_file_that_cannot_be_written_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn an_error_halfway_says_what_is_done_and_leaves_no_scraps() {
-    let folder = Folder::new("halfway");
+fn an_error_halfway_lists_completed_changes_and_leaves_no_temporary_files() {
+    let folder = Folder::new();
     let out = folder.out();
     let files = generated(&[("core/gate", "name"), ("core/team", "name")]);
-    let changes = out.changes(&files).expect("nothing is in the way");
-    // A folder with something in it cannot be replaced by a file.
+    let changes = out.changes(&files).expect("there are no obstacles");
+    // A folder that is not empty cannot be replaced by a file.
     folder.write("out/core/team.rs/by-hand.txt", "");
     let interrupted = out.apply(&changes).expect_err("a folder is in the way");
     let done: Vec<&str> = interrupted.done.iter().map(|change| change.path()).collect();
     assert!(done.contains(&"core/gate.rs") && !done.contains(&"core/team.rs"), "{done:?}");
     assert!(interrupted.message.starts_with("error: cannot be written: "), "{}", interrupted.message);
-    assert!(interrupted.message.contains("out/core/team.rs\n  = note: what was changed before is whole"));
+    assert!(interrupted.message.contains("out/core/team.rs\n  = note: files listed above are complete"));
     let gate = files.iter().find(|file| file.path == "core/gate.rs").expect("it is generated");
     assert_eq!(folder.read("out/core/gate.rs").as_ref(), Some(&gate.text));
     assert!(folder.files().iter().all(|file| !file.contains("kustomer-tmp")), "{:?}", folder.files());
 }
 
 #[test]
-fn scraps_of_a_run_that_was_killed_go_with_the_next_and_nothing_else_does() {
-    let folder = Folder::new("scraps");
+fn old_temporary_files_of_killed_runs_are_removed_and_no_others() {
+    let folder = Folder::new();
     let old = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60);
     let of_others = [".mine.kustomer-tmp", ".team.rs.kustomer-tmp", ".team.rs.1-x.kustomer-tmp"];
-    for name in of_others.into_iter().chain([".team.rs.1-0.kustomer-tmp"]) {
+    let scrap = ".team.rs.a1B2c3.kustomer-tmp";
+    for name in of_others.into_iter().chain([scrap]) {
         folder.write(&format!("out/core/{name}"), "half a fi");
-        let file = fs::File::options().write(true).open(folder.0.join("out/core").join(name));
+        let file = fs::File::options().write(true).open(folder.path().join("out/core").join(name));
         file.and_then(|file| file.set_modified(old)).expect("the time can be set");
     }
-    let just_now = ".team.rs.2-0.kustomer-tmp";
+    let just_now = ".team.rs.d4E5f6.kustomer-tmp";
     folder.write(&format!("out/core/{just_now}"), "half a fi");
     put(&folder.out(), &generated(&[("core/team", "name")]));
     let left = folder.files();
-    assert!(!left.contains(&"out/core/.team.rs.1-0.kustomer-tmp".to_owned()), "{left:?}");
+    assert!(!left.contains(&format!("out/core/{scrap}")), "{left:?}");
     for name in of_others.into_iter().chain([just_now]) {
         assert!(left.contains(&format!("out/core/{name}")), "{name}: {left:?}");
     }
 }
 
-/// In a container, every run may have the same number.
 #[test]
-fn what_a_process_of_the_same_number_left_is_in_nobodys_way() {
-    let folder = Folder::new("same-number");
-    let scrap = format!("out/core/.team.rs.{}-0.kustomer-tmp", id());
-    folder.write(&scrap, "half a fi");
-    let files = generated(&[("core/team", "name")]);
-    put(&folder.out(), &files);
-    assert_eq!(folder.read(&scrap).as_deref(), Some("half a fi"));
-    assert_eq!(folder.read("out/core/team.rs").as_deref(), Some(text_of(&files, "core/team.rs")));
-}
-
-#[test]
-fn what_another_run_has_removed_before_is_removed() {
-    let folder = Folder::new("quicker");
+fn a_file_already_removed_by_another_run_is_not_an_error() {
+    let folder = Folder::new();
     let out = folder.out();
     put(&out, &generated(&[("core/team", "name"), ("core/gate", "name")]));
     let files = generated(&[("core/team", "name")]);
-    let changes = out.changes(&files).expect("nothing is in the way");
-    fs::remove_file(folder.0.join("out/core/gate.rs")).expect("it is there");
+    let changes = out.changes(&files).expect("there are no obstacles");
+    fs::remove_file(folder.path().join("out/core/gate.rs")).expect("it is there");
     assert_eq!(out.apply(&changes).map_err(|interrupted| interrupted.message), Ok(()));
 }
 
 #[test]
-fn a_path_that_leads_out_of_the_folder_is_refused() {
-    let folder = Folder::new("out-of-it");
+fn a_path_outside_the_folder_is_rejected() {
+    let folder = Folder::new();
     let file = |path: &str| SourceFile { path: path.to_owned(), text: String::new() };
     for path in ["../team.rs", "/team.rs", "core/../../team.rs"] {
-        let obstacles = folder.out().changes(&[file(path)]).expect_err("it leads out");
-        assert!(obstacles[0].starts_with("error: this path leads out of the folder\n"), "{obstacles:?}");
+        let obstacles = folder.out().changes(&[file(path)]).expect_err("it is outside");
+        assert!(obstacles[0].starts_with("error: this path is outside the folder\n"), "{obstacles:?}");
     }
 }
 
@@ -287,18 +275,19 @@ mod links {
 
     #[test]
     fn nothing_is_written_or_removed_through_a_symbolic_link() {
-        let folder = Folder::new("links");
+        let folder = Folder::new();
         let out = folder.out();
         let files = generated(&[("core/team", "name")]);
         let team = files.iter().find(|file| file.path == "core/team.rs").expect("it is generated");
         folder.write("elsewhere/team.rs", &team.text);
         folder.write("elsewhere/old.rs", &team.text);
-        fs::create_dir_all(folder.0.join("out")).expect("a folder can be made");
-        symlink(folder.0.join("elsewhere"), folder.0.join("out/core")).expect("a link can be made");
+        fs::create_dir_all(folder.path().join("out")).expect("a folder can be created");
+        symlink(folder.path().join("elsewhere"), folder.path().join("out/core"))
+            .expect("a link can be created");
         let obstacles = out.changes(&files).expect_err("a link is in the way");
         let message = format!(
-            "error: this is a symbolic link, and may lead out of the folder\n --> {}/core\n  = help: links are not \
-             followed: put the folder itself there\n",
+            "error: this is a symbolic link, which may point out of the folder\n --> {}/core\n  = help: links are not \
+             followed: replace the link by the folder, or delete it\n",
             out.name()
         );
         assert_eq!(obstacles, [message]);
@@ -308,63 +297,63 @@ mod links {
     }
 
     #[test]
-    fn a_link_in_the_place_of_a_file_is_refused_even_if_it_leads_nowhere() {
-        let folder = Folder::new("dangling");
-        fs::create_dir_all(folder.0.join("out/core")).expect("a folder can be made");
-        symlink("/nowhere/team.rs", folder.0.join("out/core/team.rs")).expect("a link can be made");
+    fn a_link_in_place_of_a_file_is_rejected_even_if_its_target_does_not_exist() {
+        let folder = Folder::new();
+        fs::create_dir_all(folder.path().join("out/core")).expect("a folder can be created");
+        symlink("/nowhere/team.rs", folder.path().join("out/core/team.rs")).expect("a link can be created");
         let obstacles = folder.out().changes(&generated(&[("core/team", "name")])).expect_err("a link");
         assert!(obstacles[0].starts_with("error: this is a symbolic link"), "{obstacles:?}");
     }
 
     #[test]
     fn the_folder_itself_may_be_a_link() {
-        let folder = Folder::new("root-link");
-        fs::create_dir_all(folder.0.join("real")).expect("a folder can be made");
-        symlink("real", folder.0.join("out")).expect("a link can be made");
+        let folder = Folder::new();
+        fs::create_dir_all(folder.path().join("real")).expect("a folder can be created");
+        symlink("real", folder.path().join("out")).expect("a link can be created");
         let files = generated(&[("core/team", "name")]);
         put(&folder.out(), &files);
         assert_eq!(folder.read("real/core/team.rs").as_deref(), Some(text_of(&files, "core/team.rs")));
     }
 
     #[test]
-    fn a_new_text_keeps_the_permissions_of_the_old() {
-        let folder = Folder::new("permissions");
+    fn a_replaced_file_keeps_its_permissions() {
+        let folder = Folder::new();
         let out = folder.out();
         put(&out, &generated(&[("core/team", "name")]));
-        let path = folder.0.join("out/core/team.rs");
+        let path = folder.path().join("out/core/team.rs");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("they can be set");
         put(&out, &generated(&[("core/team", "title")]));
         let mode = fs::metadata(&path).expect("it is there").permissions().mode();
         assert_eq!(mode & 0o777, 0o640);
     }
 
-    /// Root may read anywhere; then there is nothing to see.
+    /// Proves nothing when run as root, who may read everything.
     #[test]
-    fn what_others_keep_to_themselves_is_in_nobodys_way() {
-        let folder = Folder::new("private");
+    fn unreadable_files_that_were_not_generated_are_not_an_error() {
+        let folder = Folder::new();
         folder.write("out/private/notes.rs", "by hand\n");
         folder.write("out/notes.rs", "by hand\n");
         for path in ["out/private", "out/notes.rs"] {
-            fs::set_permissions(folder.0.join(path), fs::Permissions::from_mode(0o000))
+            fs::set_permissions(folder.path().join(path), fs::Permissions::from_mode(0o000))
                 .expect("they can be set");
         }
         put(&folder.out(), &generated(&[("core/team", "name")]));
-        fs::set_permissions(folder.0.join("out/private"), fs::Permissions::from_mode(0o755))
+        fs::set_permissions(folder.path().join("out/private"), fs::Permissions::from_mode(0o755))
             .expect("they can be set");
         assert!(folder.files().contains(&"out/core/team.rs".to_owned()));
     }
 
-    /// Root may write anywhere; then there is nothing to see.
+    /// Proves nothing when run as root, who may write everywhere.
     #[test]
-    fn a_folder_that_cannot_be_written_to_is_named() {
-        let folder = Folder::new("read-only");
+    fn a_read_only_folder_is_an_error_with_its_path() {
+        let folder = Folder::new();
         let out = folder.out();
         put(&out, &generated(&[("core/team", "name")]));
-        let core = folder.0.join("out/core");
+        let core = folder.path().join("out/core");
         fs::set_permissions(&core, fs::Permissions::from_mode(0o555)).expect("they can be set");
         let is_writable = fs::write(core.join("probe"), "").is_ok();
         let files = generated(&[("core/team", "title")]);
-        let changes = out.changes(&files).expect("nothing is in the way");
+        let changes = out.changes(&files).expect("there are no obstacles");
         if !is_writable {
             let interrupted = out.apply(&changes).expect_err("it may not be written to");
             assert!(interrupted.message.contains("out/core/team.rs\n  = note: nothing was changed\n"));

@@ -3,14 +3,14 @@
 use crate::support::Folder;
 
 #[test]
-fn right_schemas_have_no_mistakes() {
+fn valid_schemas_have_no_errors() {
     let ran = Folder::with_flight("check-right").run("check schemas");
     assert_eq!((ran.code, ran.messages.as_str()), (Some(0), ""));
-    assert_eq!(ran.output, "no mistakes in 1 schema of `schemas`\n");
+    assert_eq!(ran.output, "no errors in 1 schema of `schemas`\n");
 }
 
 #[test]
-fn all_mistakes_of_all_files_are_told_beside_their_lines() {
+fn errors_of_all_files_are_reported_with_their_lines() {
     let folder = Folder::with_flight("check-wrong");
     folder.write(
         "schemas/core/gate.json",
@@ -21,7 +21,7 @@ fn all_mistakes_of_all_files_are_told_beside_their_lines() {
 }
 
 #[test]
-fn a_folder_is_called_as_its_user_calls_it() {
+fn paths_are_shown_as_the_user_wrote_them() {
     let folder = Folder::new("check-named");
     folder.write("a/schemas/flight.json", "[]");
     for (line, place) in [
@@ -35,17 +35,17 @@ fn a_folder_is_called_as_its_user_calls_it() {
     }
 }
 
-/// Neither is read: a device has no end.
+/// Devices are not read: they may have no end.
 #[cfg(unix)]
 #[test]
-fn what_is_no_plain_file_is_told_by_every_command() {
+fn every_command_rejects_schemas_that_are_not_regular_files() {
     let folder = Folder::with_flight("device");
     std::os::unix::fs::symlink("/dev/zero", folder.path().join("schemas/zero.json")).expect("a link");
     std::os::unix::fs::symlink("/dev/zero", folder.path().join(".rustfmt.toml")).expect("a link");
     for line in ["check schemas", "generate --schemas schemas --out out", "operations --schemas schemas"] {
         let ran = folder.run(line);
-        let told = ran.output + &ran.messages;
-        assert_eq!(ran.code, Some(1), "{told}");
-        assert!(told.starts_with("error: this is no plain file\n --> schemas/zero.json\n"), "{told}");
+        let reported = ran.output + &ran.messages;
+        assert_eq!(ran.code, Some(1), "{reported}");
+        assert!(reported.starts_with("error: this is no plain file\n --> schemas/zero.json\n"), "{reported}");
     }
 }

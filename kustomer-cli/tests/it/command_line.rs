@@ -1,9 +1,9 @@
-//! What is said about mistakes on the command line.
+//! Errors on the command line, and the help texts.
 
 use crate::support::Folder;
 
 #[test]
-fn mistakes_on_the_command_line_name_the_word_and_what_would_do() {
+fn errors_name_the_argument_and_suggest_a_fix() {
     let folder = Folder::with_flight("command-line");
     folder.write("notes.txt", "");
     folder.write("empty/readme.md", "");
@@ -28,16 +28,22 @@ fn mistakes_on_the_command_line_name_the_word_and_what_would_do() {
         "check empty",
         "operations --jsn",
         "operations --schemas schemsa",
+        "sandbx",
+        "sandbox serve",
+        "sandbox --prot 8080",
+        "sandbox --port",
+        "sandbox --port 70000",
+        "sandbox --schemas schemsa",
     ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
-    insta::assert_snapshot!("mistakes_on_the_command_line", transcripts.join("\n"));
-    assert!(!folder.path().join("out").exists(), "nothing was to be written");
+    insta::assert_snapshot!("errors_on_the_command_line", transcripts.join("\n"));
+    assert!(!folder.path().join("out").exists(), "nothing must be written");
 }
 
 #[test]
-fn help_tells_the_commands_their_words_and_the_exit_codes() {
+fn help_lists_commands_arguments_and_exit_codes() {
     let folder = Folder::new("help");
-    let lines = ["--help", "generate --help", "check --help", "operations --help"];
+    let lines = ["--help", "generate --help", "check --help", "operations --help", "sandbox --help"];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("help", transcripts.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! `kustomer generate`: what is on the disk afterwards. Single steps of writing are tested where they are written.
+//! `kustomer generate`: the files on disk afterwards. The steps of writing have unit tests.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ const GENERATE: &str = "generate --schemas schemas --out out";
 const CHECK: &str = "generate --schemas schemas --out out --check";
 
 #[test]
-fn a_second_run_has_nothing_to_do() {
+fn a_second_run_changes_nothing() {
     let folder = Folder::with_flight("twice");
     let first = folder.run(GENERATE);
     assert_eq!((first.code, first.messages.as_str()), (Some(0), ""));
@@ -24,13 +24,13 @@ fn a_second_run_has_nothing_to_do() {
 }
 
 #[test]
-fn what_differs_is_shown_and_nothing_is_written() {
+fn check_shows_differences_and_writes_nothing() {
     let folder = Folder::with_flight("stale");
     folder.write("schemas/core/gate.json", &FLIGHT.replace("\"flight\"", "\"gate\""));
     folder.run(GENERATE);
     let before = folder.read("out/flight.rs");
     folder.write("schemas/flight.json", &FLIGHT.replace("numberStr", "callSignStr"));
-    std::fs::remove_file(folder.path().join("schemas/core/gate.json")).expect("it is there");
+    std::fs::remove_file(folder.path().join("schemas/core/gate.json")).expect("it exists");
     folder.write("schemas/kb/note.json", &FLIGHT.replace("\"flight\"", "\"note\""));
     let ran = folder.run(CHECK);
     insta::assert_snapshot!("stale", ran.transcript());
@@ -42,34 +42,33 @@ fn what_differs_is_shown_and_nothing_is_written() {
     assert!(!folder.path().join("out/core").exists() && folder.path().join("out/kb/note.rs").exists());
 }
 
-/// Who has edited one, or generates from two folders into one, loses nothing.
+/// Otherwise users would lose edited files, and files generated from a second folder.
 #[test]
-fn what_no_schema_gives_any_more_is_named_and_goes_only_when_asked_for() {
-    let folder = Folder::with_flight("superfluous");
+fn files_without_a_schema_are_reported_and_removed_only_with_prune() {
+    let folder = Folder::with_flight("leftover");
     folder.write("schemas/gate.json", &FLIGHT.replace("\"flight\"", "\"gate\""));
     folder.run(GENERATE);
     let edited = folder.read("out/gate.rs") + "// by hand\n";
     folder.write("out/gate.rs", &edited);
-    std::fs::remove_file(folder.path().join("schemas/gate.json")).expect("it is there");
+    std::fs::remove_file(folder.path().join("schemas/gate.json")).expect("it exists");
     let ran = folder.run(GENERATE);
-    let expected = "wrote out/mod.rs\n1 file written, 1 unchanged, 0 removed\nkept out/gate.rs, which no schema gives \
-                    any more\n1 file is superfluous: remove it, or run the command again with `--prune`\n";
+    let expected = "wrote out/mod.rs\n1 file written, 1 unchanged, 0 removed\nkept out/gate.rs, which no longer \
+                    has a schema\n1 file no longer has a schema: remove it, or run the command again with `--prune`\n";
     assert_eq!((ran.code, ran.output.as_str()), (Some(0), expected));
     assert_eq!(folder.read("out/gate.rs"), edited);
     let checked = folder.run(CHECK);
     assert_eq!(checked.code, Some(1));
-    assert!(checked.output.starts_with("out/gate.rs is given by no schema any more\n"), "{}", checked.output);
+    assert!(checked.output.starts_with("out/gate.rs no longer has a schema\n"), "{}", checked.output);
     assert_eq!(folder.run(&format!("{GENERATE} --prune")).code, Some(0));
     assert_eq!(folder.run(CHECK).code, Some(0));
     assert!(!folder.path().join("out/gate.rs").exists());
 }
 
 #[test]
-fn lines_are_as_wide_as_rustfmt_would_have_them() {
+fn lines_are_as_wide_as_rustfmt_allows() {
     let folder = Folder::with_flight("wide");
-    let words =
-        "A flight on a passenger's timeline, of which there are many, as long as the airline has one.";
-    folder.write("schemas/flight.json", &FLIGHT.replace("A flight on a passenger's timeline.", words));
+    let long = "A flight on a passenger's timeline, of which there are many, as long as the airline has one.";
+    folder.write("schemas/flight.json", &FLIGHT.replace("A flight on a passenger's timeline.", long));
     let widest = |line: &str| {
         assert_eq!(folder.run(line).code, Some(0));
         folder.read("out/flight.rs").lines().map(|line| line.chars().count()).max()
@@ -82,7 +81,7 @@ fn lines_are_as_wide_as_rustfmt_would_have_them() {
 }
 
 #[test]
-fn a_long_difference_is_cut() {
+fn a_long_difference_is_truncated() {
     let folder = Folder::new("long");
     folder.write("schemas/flight.json", &many_attributes("old"));
     folder.run(GENERATE);
@@ -90,11 +89,11 @@ fn a_long_difference_is_cut() {
     let ran = folder.run(CHECK);
     assert_eq!(ran.code, Some(1));
     assert!(ran.output.lines().count() < 200, "{}", ran.output.lines().count());
-    assert!(ran.output.lines().any(|line| line.starts_with(".. and ") && line.ends_with(" more lines")));
+    assert!(ran.output.lines().any(|line| line.starts_with("... and ") && line.ends_with(" more lines")));
 }
 
 #[test]
-fn wrong_schemas_change_no_file() {
+fn schemas_with_errors_change_no_file() {
     let folder = Folder::with_flight("wrong");
     folder.run(GENERATE);
     let before = folder.read("out/flight.rs");
@@ -104,23 +103,23 @@ fn wrong_schemas_change_no_file() {
 }
 
 #[test]
-fn a_file_by_hand_is_named_and_left_alone() {
+fn a_file_that_was_not_generated_is_an_error_and_unchanged() {
     let folder = Folder::with_flight("by-hand");
     folder.write("out/flight.rs", "pub struct Flight;\n");
     for line in [GENERATE, CHECK] {
         let ran = folder.run(line);
         assert_eq!(ran.code, Some(1));
         let message =
-            "error: a file that was not generated stands where one is to be written\n --> out/flight.rs\n";
+            "error: cannot be written: a file that was not generated has this name\n --> out/flight.rs\n";
         assert!(ran.messages.starts_with(message), "{}", ran.messages);
     }
     assert_eq!(folder.read("out/flight.rs"), "pub struct Flight;\n");
 }
 
-/// A file may have no more than a block, so that writing ends in the middle of it.
+/// The limit on file sizes makes writing fail in the middle of a file.
 #[cfg(unix)]
 #[test]
-fn a_full_disk_leaves_every_file_whole() {
+fn a_full_disk_leaves_every_file_complete() {
     let folder = Folder::with_flight("full-disk");
     folder.run(GENERATE);
     let before = folder.read("out/flight.rs");
@@ -128,19 +127,19 @@ fn a_full_disk_leaves_every_file_whole() {
     folder.write("schemas/a/first.json", &FLIGHT.replace("\"flight\"", "\"first\""));
     let script = format!("trap '' XFSZ; ulimit -f 8; exec '{}' {GENERATE}", env!("CARGO_BIN_EXE_kustomer"));
     let output = Command::new("sh").args(["-c", &script]).current_dir(folder.path()).output();
-    let output = output.expect("there is a shell");
+    let output = output.expect("a shell exists");
     let messages = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{messages}");
     assert!(messages.starts_with("error: cannot be written: "), "{messages}");
     assert!(messages.ends_with(" --> out/flight.rs\n  = note: nothing was changed\n"), "{messages}");
     assert_eq!(folder.read("out/flight.rs"), before);
-    assert!(!folder.path().join("out/a").exists(), "a scrap of a new folder is left");
-    let names = std::fs::read_dir(folder.path().join("out")).expect("it is there");
+    assert!(!folder.path().join("out/a").exists(), "an empty folder is left");
+    let names = std::fs::read_dir(folder.path().join("out")).expect("it exists");
     let names: Vec<_> = names.flatten().map(|entry| entry.file_name()).collect();
     assert!(names.iter().all(|name| !name.to_string_lossy().starts_with('.')), "{names:?}");
 }
 
-/// A schema of so many attributes that what is generated is larger than 8 KiB.
+/// A schema whose generated source is larger than 8 KiB.
 fn many_attributes(prefix: &str) -> String {
     let attributes: Vec<String> =
         (0..200).map(|at| format!("\"{prefix}Attribute{at}Str\": {{ \"type\": \"string\" }}")).collect();

@@ -1,8 +1,9 @@
-//! The command `kustomer` as its user meets it: what it prints, how it ends, and what is on the disk then.
+//! The command `kustomer` from outside: output, exit codes and files on disk.
 
 mod check;
 mod command_line;
 mod generate;
 mod operations;
 mod output;
+mod sandbox;
 mod support;

@@ -28,23 +28,23 @@ fn folder(test: &str) -> Folder {
 }
 
 #[test]
-fn operations_of_own_schemas_are_listed_for_people() {
+fn operations_of_own_schemas_are_listed_as_a_table() {
     let ran = folder("table").run("operations --schemas schemas crew");
     insta::assert_snapshot!("table", ran.transcript());
 }
 
 #[test]
-fn operations_of_own_schemas_are_listed_for_machines() {
+fn operations_of_own_schemas_are_listed_as_json() {
     let ran = folder("json").run("operations --json --schemas schemas crew");
     insta::assert_snapshot!("json", ran.transcript());
 }
 
 #[test]
-fn all_words_must_be_there_in_any_case() {
-    let folder = folder("words");
-    let count = |words: &str| {
-        let ran = folder.run(&format!("operations --schemas schemas {words}"));
-        assert_eq!(ran.code, Some(0), "{words}: {}", ran.messages);
+fn listed_operations_contain_every_text_ignoring_case() {
+    let folder = folder("texts");
+    let count = |texts: &str| {
+        let ran = folder.run(&format!("operations --schemas schemas {texts}"));
+        assert_eq!(ran.code, Some(0), "{texts}: {}", ran.messages);
         ran.output.lines().count() - 2
     };
     assert_eq!(count("crew"), 4);
@@ -54,17 +54,20 @@ fn all_words_must_be_there_in_any_case() {
 }
 
 #[test]
-fn a_word_that_nothing_has_is_told_with_a_resource_of_almost_that_name() {
+fn a_text_without_a_match_is_an_error_that_suggests_a_similar_resource() {
     let folder = folder("nothing");
     let ran = folder.run("operations --schemas schemas crev");
     assert_eq!((ran.code, ran.output.as_str()), (Some(1), ""));
-    assert_eq!(ran.messages, "error: no operation has `crev`\n  = help: a similar resource exists: `crew`\n");
+    assert_eq!(
+        ran.messages,
+        "error: no operation contains `crev`\n  = help: a similar resource exists: `crew`\n"
+    );
     let ran = folder.run("operations --schemas schemas --json crev");
     assert_eq!((ran.code, ran.output.as_str()), (Some(1), "[]\n"));
 }
 
 #[test]
-fn a_custom_object_has_the_operations_of_every_one() {
+fn a_custom_object_has_the_standard_operations() {
     let folder = Folder::with_flight("kobject");
     insta::assert_snapshot!(
         "kobject",
@@ -72,7 +75,7 @@ fn a_custom_object_has_the_operations_of_every_one() {
     );
 }
 
-/// The list is what a user looks the API up in, so it must be whole.
+/// Users look the API up in this list, so it must be complete.
 #[test]
 fn every_operation_of_the_public_api_is_listed() {
     let ran = Folder::new("api").run("operations --json");

@@ -1,4 +1,4 @@
-//! Where the answer goes.
+//! Where output goes: pipes, full devices, terminals.
 
 use std::fs::File;
 use std::io::pipe;
@@ -6,7 +6,7 @@ use std::io::pipe;
 use crate::support::Folder;
 
 #[test]
-fn a_reader_that_has_gone_is_no_failure() {
+fn a_reader_that_has_left_is_not_an_error() {
     let folder = Folder::with_flight("pipe");
     folder.write("wrong/flight.json", "[]");
     for (line, code) in [("--help", 0), ("check schemas", 0), ("operations --json", 0), ("check wrong", 1)] {
@@ -20,17 +20,17 @@ fn a_reader_that_has_gone_is_no_failure() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn an_answer_that_cannot_be_printed_is_a_failure() {
+fn output_that_cannot_be_written_is_an_error() {
     let folder = Folder::with_flight("full");
     let full = File::options().write(true).open("/dev/full").expect("it can be opened");
     let output = folder.command("check schemas").stdout(full).output().expect("the command can be run");
     let messages = String::from_utf8_lossy(&output.stderr);
-    assert!(messages.starts_with("error: cannot print the answer: "), "{messages}");
+    assert!(messages.starts_with("error: cannot write to standard output: "), "{messages}");
     assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
-fn there_are_no_colors_in_a_pipe() {
+fn output_to_a_pipe_has_no_colors() {
     let folder = Folder::new("colors");
     folder.write("schemas/flight.json", "[]");
     let ran = folder.run("check schemas");

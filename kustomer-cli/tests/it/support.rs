@@ -1,10 +1,10 @@
-//! A folder of its own for each test, and the command run in it.
+//! A folder for each test, in which the command runs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// A flight, whose every part can be seen in what is generated.
+/// A schema whose every part shows in the generated source.
 pub(crate) const FLIGHT: &str = r#"{
   "description": "A flight on a passenger's timeline.",
   "type": "object",
@@ -17,24 +17,24 @@ pub(crate) const FLIGHT: &str = r#"{
 }
 "#;
 
-/// A folder that commands are run in.
+/// A folder in which commands run.
 pub(crate) struct Folder {
     path: PathBuf,
 }
 
 impl Folder {
-    /// An empty one.
+    /// An empty folder.
     pub(crate) fn new(test: &str) -> Self {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kustomer-cli").join(test);
         let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder can be made");
+        fs::create_dir_all(&path).expect("a folder can be created");
         let folder = Self { path };
-        // Not that of the folder in which the tests happen to run.
+        // Keeps the command from using the workspace's.
         folder.write("rustfmt.toml", "");
         folder
     }
 
-    /// One with `schemas/flight.json`.
+    /// A folder with `schemas/flight.json`.
     pub(crate) fn with_flight(test: &str) -> Self {
         let folder = Self::new(test);
         folder.write("schemas/flight.json", FLIGHT);
@@ -47,7 +47,7 @@ impl Folder {
 
     pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path.join(path);
-        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be created");
         fs::write(path, text).expect("a file can be written");
     }
 
@@ -55,20 +55,20 @@ impl Folder {
         fs::read_to_string(self.path.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// The command, to be run in the folder.
+    /// The command, ready to run in the folder.
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kustomer"));
         command.args(line.split_whitespace()).current_dir(&self.path).env_remove("NO_COLOR");
         command
     }
 
-    /// Runs the command: what it prints, and how it ends.
+    /// Runs the command.
     pub(crate) fn run(&self, line: &str) -> Ran {
         Ran::of(line, &self.command(line).output().expect("the command can be run"))
     }
 }
 
-/// A command that was run.
+/// The output and exit code of a command.
 #[derive(Debug)]
 pub(crate) struct Ran {
     line: String,
@@ -88,7 +88,7 @@ impl Ran {
         }
     }
 
-    /// All of it, for a snapshot.
+    /// Everything, for a snapshot.
     pub(crate) fn transcript(&self) -> String {
         let code = self.code.map_or("none".to_owned(), |code| code.to_string());
         let part = |name: &str, text: &str| match text {

@@ -1,0 +1,105 @@
+//! `kustomer sandbox`: a local Kustomer that runs until it is interrupted.
+
+use std::io;
+
+use kustomer_codegen::SchemaFolder;
+use kustomer_sandbox::Sandbox;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::args::SandboxArgs;
+use crate::check::report;
+use crate::outcome::Outcome;
+
+/// A sandbox that accepts requests.
+pub(crate) struct Running {
+    sandbox: Sandbox,
+    runtime: Runtime,
+    interrupt: Interrupt,
+}
+
+/// Starts a sandbox.
+///
+/// # Errors
+///
+/// If the folder of schemas does not exist or has errors, or the port is not free.
+pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
+    let mut builder = Sandbox::builder().port(args.port);
+    if let Some(path) = &args.schemas {
+        let folder = SchemaFolder::new(path).map_err(|mistake| Outcome::usage(&mistake))?;
+        folder.load().map_err(|mistakes| Outcome::failure(report(&mistakes)))?;
+        builder = builder.schemas(path);
+    }
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| cannot("start", &error))?;
+    let interrupt = runtime.block_on(async { Interrupt::listen() });
+    let interrupt = interrupt.map_err(|error| cannot("listen for interrupts", &error))?;
+    let listen = format!("listen on port {}", args.port);
+    let sandbox = runtime.block_on(builder.start()).map_err(|error| cannot(&listen, &error))?;
+    Ok(Running { sandbox, runtime, interrupt })
+}
+
+fn cannot(what: &str, error: &io::Error) -> Outcome {
+    let help = match error.kind() {
+        io::ErrorKind::AddrInUse => "  = help: choose another port, or omit `--port` to use any free one\n",
+        _ => "",
+    };
+    Outcome::failure(format!("error: cannot {what}: {error}\n{help}"))
+}
+
+impl Running {
+    /// Returns the address and key, and the environment variables with which a client uses them.
+    pub(crate) fn instructions(&self) -> String {
+        let (url, key, org) = (self.sandbox.url(), self.sandbox.api_key(), self.sandbox.org());
+        format!(
+            "listening on {url} with the key {key}\n\nexport KUSTOMER_API_KEY={key}\nexport KUSTOMER_ORG={org}\n\
+             export KUSTOMER_BASE_URL={url}\n"
+        )
+    }
+
+    /// Waits for an interrupt, then stops the sandbox.
+    pub(crate) fn wait(mut self) {
+        self.runtime.block_on(self.interrupt.received());
+    }
+}
+
+/// Ctrl-C, and on Unix the signal of `kill` and of container runtimes.
+#[cfg(unix)]
+struct Interrupt {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Interrupt {
+    fn listen() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn received(&mut self) {
+        std::future::poll_fn(|context| {
+            let interrupted = self.interrupt.poll_recv(context).is_ready();
+            if interrupted || self.terminate.poll_recv(context).is_ready() {
+                return std::task::Poll::Ready(());
+            }
+            std::task::Poll::Pending
+        })
+        .await;
+    }
+}
+
+/// Ctrl-C.
+#[cfg(windows)]
+struct Interrupt(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl Interrupt {
+    fn listen() -> io::Result<Self> {
+        tokio::signal::windows::ctrl_c().map(Self)
+    }
+
+    async fn received(&mut self) {
+        self.0.recv().await;
+    }
+}

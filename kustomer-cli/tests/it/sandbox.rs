@@ -1,0 +1,101 @@
+//! `kustomer sandbox`.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Stdio};
+
+use crate::support::Folder;
+
+/// A sandbox that is killed with the test.
+struct Sandbox(Child);
+
+impl Sandbox {
+    fn start(folder: &Folder, line: &str) -> Self {
+        let child = folder.command(line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        Self(child.expect("the command can be run"))
+    }
+
+    /// Reads what the command prints, up to the address, which is its last line.
+    fn instructions(&mut self) -> Vec<String> {
+        let output = self.0.stdout.take().expect("it is a pipe");
+        let mut lines = Vec::new();
+        for line in BufReader::new(output).lines() {
+            lines.push(line.expect("it is UTF-8"));
+            if lines.last().is_some_and(|line| line.starts_with("export KUSTOMER_BASE_URL=")) {
+                break;
+            }
+        }
+        lines
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn value<'l>(lines: &'l [String], name: &str) -> &'l str {
+    let prefix = format!("export {name}=");
+    lines.iter().find_map(|line| line.strip_prefix(&prefix)).unwrap_or_else(|| panic!("no {name}: {lines:?}"))
+}
+
+#[test]
+fn it_prints_how_to_reach_it_and_serves_the_schemas() {
+    let folder = Folder::with_flight("sandbox");
+    let mut sandbox = Sandbox::start(&folder, "sandbox --schemas schemas");
+    let lines = sandbox.instructions();
+    let (url, key) = (value(&lines, "KUSTOMER_BASE_URL"), value(&lines, "KUSTOMER_API_KEY"));
+    assert_eq!(lines[0], format!("listening on {url} with the key {key}"));
+    assert_eq!(value(&lines, "KUSTOMER_ORG"), "sandbox");
+    let mut stream = TcpStream::connect(url.trim_start_matches("http://")).expect("it listens");
+    write!(
+        stream,
+        "GET /v1/klasses/flight HTTP/1.1\r\nhost: sandbox\r\nauthorization: Bearer {key}\r\nconnection: close\r\n\r\n"
+    )
+    .expect("it reads requests");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("it is UTF-8");
+    assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
+}
+
+#[test]
+fn a_port_is_used_as_given_and_a_busy_one_is_an_error() {
+    let folder = Folder::new("sandbox-port");
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let port = listener.local_addr().expect("it has an address").port();
+    let ran = folder.run(&format!("sandbox --port {port}"));
+    assert_eq!((ran.code, ran.output.as_str()), (Some(1), ""));
+    assert!(ran.messages.starts_with(&format!("error: cannot listen on port {port}: ")), "{}", ran.messages);
+    let help = "\n  = help: choose another port, or omit `--port` to use any free one\n";
+    assert!(ran.messages.ends_with(help), "{}", ran.messages);
+
+    drop(listener);
+    let mut sandbox = Sandbox::start(&folder, &format!("sandbox --port={port}"));
+    assert_eq!(value(&sandbox.instructions(), "KUSTOMER_BASE_URL"), format!("http://127.0.0.1:{port}"));
+}
+
+#[test]
+fn schemas_with_errors_are_reported_and_nothing_is_served() {
+    let folder = Folder::new("sandbox-wrong");
+    folder.write("schemas/flight.json", "[]");
+    insta::assert_snapshot!("sandbox_wrong", folder.run("sandbox --schemas schemas").transcript());
+}
+
+#[cfg(unix)]
+#[test]
+fn it_ends_without_an_error_when_it_is_interrupted() {
+    let folder = Folder::new("sandbox-interrupt");
+    for signal in ["-INT", "-TERM"] {
+        let mut sandbox = Sandbox::start(&folder, "sandbox");
+        sandbox.instructions();
+        let kill = std::process::Command::new("kill").args([signal, &sandbox.0.id().to_string()]).status();
+        assert!(kill.expect("kill can be run").success());
+        let status = sandbox.0.wait().expect("it ends");
+        let mut messages = String::new();
+        let mut stderr = sandbox.0.stderr.take().expect("it is a pipe");
+        stderr.read_to_string(&mut messages).expect("it is UTF-8");
+        assert_eq!((status.code(), messages.as_str()), (Some(0), ""), "{signal}");
+    }
+}
