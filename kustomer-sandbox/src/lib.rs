@@ -26,7 +26,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! `cargo run -p kustomer-sandbox` starts a sandbox as a program and prints its address and key.
+//! `kustomer sandbox`, a command of `kustomer-cli`, runs a sandbox until it is interrupted and prints its address and key.
 //!
 //! # What it covers
 //!

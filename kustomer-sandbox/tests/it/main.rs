@@ -2,7 +2,6 @@
 
 mod access;
 mod bulk;
-mod command;
 mod conversation;
 mod custom_attribute;
 mod customer;
