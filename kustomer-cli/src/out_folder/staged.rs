@@ -1,6 +1,6 @@
 //! A new file that is complete, but still has a temporary name beside the file that it will replace.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -29,15 +29,18 @@ impl Staged {
     pub(super) fn write(target: &Path, text: &str) -> io::Result<Self> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let prefix = format!("{PREFIX}{name}.");
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(&prefix).suffix(SUFFIX).rand_bytes(RANDOM);
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.tempfile_in(target.parent().unwrap_or(Path::new("")))?;
+        // `tempfile_in` would create a private file, and add the temporary path to errors.
+        let file = tempfile::Builder::new()
+            .prefix(&prefix)
+            .suffix(SUFFIX)
+            .rand_bytes(RANDOM)
+            .make_in(target.parent().unwrap_or(Path::new("")), |path| {
+                OpenOptions::new().write(true).create_new(true).open(path)
+            })?;
         if let Ok(metadata) = fs::metadata(target) {
             file.as_file().set_permissions(metadata.permissions())?;
         }
-        file.write_all(text.as_bytes())?;
+        file.as_file().write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
         Ok(Self(file.into_temp_path()))
     }
@@ -73,6 +76,15 @@ mod tests {
         assert!(is_staged(&name), "{name}");
         drop(staged);
         assert_eq!(fs::read_dir(folder.path()).expect("it can be read").count(), 0);
+    }
+
+    #[test]
+    fn errors_do_not_contain_the_temporary_path() {
+        let folder = tempfile::tempdir().expect("a folder can be created");
+        let missing = folder.path().join("missing/team.rs");
+        let error = Staged::write(&missing, "new").expect_err("the folder does not exist");
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains("team.rs"), "{error}");
     }
 
     #[test]
