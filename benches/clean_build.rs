@@ -1,7 +1,8 @@
-//! How long a clean dev build takes with this SDK as the only dependency, next to reqwest with the same features: what
-//! the SDK adds to the HTTP client that an application has anyway.
+//! Measures a clean dev build with this SDK as the only dependency, compared with reqwest and the same features: what the
+//! SDK adds to the HTTP client.
 //!
-//! `cargo bench --bench clean_build`. The last line, `ratio <name> <number>`, is time over reqwest's: smaller is better.
+//! Run with `cargo bench --bench clean_build`. The last line, `ratio <name> <number>`, is the SDK's time divided by
+//! reqwest's: smaller is better.
 
 mod sample_crate;
 
@@ -12,7 +13,7 @@ use sample_crate::{SampleCrate, sdk};
 
 const ROUNDS: u32 = 2;
 
-/// What the SDK's default features ask of reqwest and rustls.
+/// The features of reqwest and rustls that the SDK enables by default.
 const REQWEST: &str = r#"
 reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls-no-provider"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
@@ -23,7 +24,7 @@ fn main() {
     let theirs = SampleCrate::write("reqwest-only", REQWEST, "pub use reqwest::Client;\n");
     let (mut our_times, mut their_times) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
-        // The second of two runs may find the machine's caches warm: each goes first once.
+        // The first of two builds may run with cold caches: each goes first once.
         let mut turns = [(&ours, &mut our_times), (&theirs, &mut their_times)];
         if round % 2 == 1 {
             turns.reverse();
@@ -42,7 +43,7 @@ fn main() {
 fn time_from_nothing(sample: &SampleCrate) -> Duration {
     let target = sample.folder().join("target/clean");
     if target.exists() {
-        fs::remove_dir_all(&target).expect("the target folder can be emptied");
+        fs::remove_dir_all(&target).expect("the target folder can be removed");
     }
     sample.cargo("build", "clean")
 }

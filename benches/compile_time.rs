@@ -1,10 +1,9 @@
-//! How long 60 structs of 30 fields take to compile with this SDK's derive and with serde's.
+//! Measures the compile time of 60 structs with 30 fields each, with this SDK's derive and with serde's.
 //!
-//! `cargo bench --bench compile_time`. The same fields on both sides; serde derives `Serialize` and `Deserialize`, the
-//! SDK everything it has (decoder, create and update builders), in a second crate reading alone, and in a third
-//! everything with each struct held against a schema file of its own. Only the crate
-//! with the structs is timed, whole, with incremental compilation off. The last lines, `ratio <name> <number>`, are
-//! time over serde's: below 1 the SDK is the faster one.
+//! Run with `cargo bench --bench compile_time`. The structs have the same fields. serde derives `Serialize` and
+//! `Deserialize`. The SDK derives all capabilities in one crate, only reading in another, and all capabilities with each
+//! struct checked against a schema file in a third. Only the crate with the structs is timed, without incremental
+//! compilation. The last lines, `ratio <name> <number>`, are the SDK's time divided by serde's: smaller is better.
 
 mod sample_crate;
 
@@ -16,17 +15,17 @@ use sample_crate::{SampleCrate, sdk};
 const STRUCTS: usize = 60;
 const ROUNDS: usize = 5;
 
-/// How a crate derives.
+/// What a crate derives.
 #[derive(Clone, Copy)]
 enum Style {
     Serde,
     Full,
     ReadOnly,
-    /// As `Full`, each struct held against a schema.
-    Held,
+    /// Like `Full`, with each struct checked against a schema.
+    Checked,
 }
 
-/// Types of the fields that follow the id, and how many fields have each.
+/// Types of the fields after the ID, with the number of fields of each.
 const FIELDS: [(&str, usize); 8] = [
     ("String", 11),
     ("Option<String>", 6),
@@ -46,7 +45,7 @@ fn main() {
         ("serde derive", Style::Serde, "serde-structs"),
         ("kustomer, full", Style::Full, "kustomer-structs"),
         ("kustomer, read only", Style::ReadOnly, "kustomer-read-only-structs"),
-        ("kustomer, with schemas", Style::Held, "kustomer-held-structs"),
+        ("kustomer, with schemas", Style::Checked, "kustomer-checked-structs"),
     ]
     .map(|(title, style, name)| (title, SampleCrate::write(name, &dependencies(style), &source(style))));
     for number in 0..STRUCTS {
@@ -56,7 +55,7 @@ fn main() {
         sample.cargo("check", "warm");
         sample.cargo("build", "warm");
     }
-    println!("compile {STRUCTS} structs of 30 fields; ratio is time over serde's, smaller is better");
+    println!("compile {STRUCTS} structs of 30 fields; ratio is time divided by serde's, smaller is better");
     println!("{:<24} {:>10} {:>10}", "crate", "check s", "build s");
     let check = take_turns(&samples, "check");
     let build = take_turns(&samples, "build");
@@ -70,7 +69,7 @@ fn main() {
     }
 }
 
-/// Times of each sample, one a round; a round runs all of them.
+/// Times each sample once per round.
 fn take_turns(samples: &[(&str, SampleCrate); 4], command: &str) -> [Vec<Duration>; 4] {
     let mut times = [const { Vec::new() }; 4];
     for _ in 0..ROUNDS {
@@ -81,19 +80,19 @@ fn take_turns(samples: &[(&str, SampleCrate); 4], command: &str) -> [Vec<Duratio
     times
 }
 
-/// Compiles the sample again; what it depends on is built already.
+/// Compiles the sample again, but not its dependencies.
 fn time_alone(sample: &SampleCrate, command: &str) -> Duration {
     sample.touch();
     sample.cargo(command, "warm")
 }
 
-/// The middle of some durations, in seconds.
+/// The median in seconds.
 fn median(mut durations: Vec<Duration>) -> f64 {
     durations.sort();
     durations[durations.len() / 2].as_secs_f64()
 }
 
-/// The middle of the rounds' ratios.
+/// The median of the rounds' ratios.
 fn ratio(ours: &[Duration], theirs: &[Duration]) -> f64 {
     let mut ratios: Vec<f64> =
         ours.iter().zip(theirs).map(|(ours, theirs)| ours.as_secs_f64() / theirs.as_secs_f64()).collect();
@@ -122,7 +121,7 @@ fn source(style: Style) -> String {
         let name = format!("Record{number}");
         let capabilities = match style {
             Style::Full => "get, list, create, update(put), delete".to_owned(),
-            Style::Held => {
+            Style::Checked => {
                 format!("get, list, create, update(put), delete, schema = \"schemas/record{number}.json\"")
             }
             Style::Serde | Style::ReadOnly => "get, list".to_owned(),
@@ -180,7 +179,7 @@ fn schema(number: usize) -> String {
             write!(required, "{}\"{name}\"", if required.is_empty() { "" } else { ", " })
                 .expect("a string can be written");
         }
-        let description = format!("The {} of the record, as the carrier tells it.", noun(index));
+        let description = format!("The {} of the record, as reported by the carrier.", noun(index));
         let comma = if properties.is_empty() { "" } else { ",\n" };
         write!(
             properties,
@@ -196,7 +195,7 @@ fn schema(number: usize) -> String {
     )
 }
 
-/// The keywords that say what a type of [`FIELDS`] says.
+/// The schema keywords for a type in [`FIELDS`].
 fn keywords(ty: &str) -> &'static str {
     match ty {
         "String" => r#""type": "string""#,

@@ -1,16 +1,14 @@
-//! How long the records that the SDK brings take to check, next to the same records for serde: those of the default
-//! features, and all of them.
+//! Measures `cargo check` of the generated resources, compared with the same structs for serde, with the default features
+//! and with all of them.
 //!
-//! `cargo bench --bench resources`. The rival is made from the same text: the structs and enums of `src/resources`,
-//! their documentation, nested objects, unions and catch-alls, with `Serialize` and `Deserialize` derived. Its ids are
-//! `String`, its times jiff's; a map for unknown attributes is flattened. It has nothing else of the SDK: no builders
-//! for creates and updates, no operations, no capabilities, and no client that these would be made for.
+//! Run with `cargo bench --bench resources`. The rival crate is translated from `src/resources`: structs, enums, nested
+//! objects, unions, catch-alls and documentation, with `Serialize` and `Deserialize` derived. Its IDs are `String`, its
+//! times are jiff's, and unknown attributes are a flattened map. It has no builders, operations, capabilities or client.
 //!
-//! Only the one crate is timed, by `cargo check`, what it depends on being there: whole, with incremental compilation
-//! off, as a dependency compiles; then incrementally, after a change of the customer's struct. Lines
-//! `ratio <name> <number>` are time over serde's, the middle of the rounds' ratios: below 1 the SDK is the faster one.
-//! The processor's time, where the system tells it, is close to what a machine takes that does nothing else; lines
-//! `bar <name> ..` hold both against the longest that it shall take.
+//! Only the one crate is timed, not its dependencies: first as a whole without incremental compilation, then
+//! incrementally after a change of `Customer`. Lines `ratio <name> <number>` are the SDK's time divided by serde's, as the
+//! median of the rounds: smaller is better. CPU time, where the system reports it, is close to the time on an idle
+//! machine. Lines `limit <name> ..` compare both with the longest time allowed.
 
 mod sample_crate;
 mod serde_rival;
@@ -24,28 +22,28 @@ use sample_crate::SampleCrate;
 
 const ROUNDS: usize = 5;
 
-/// The file that is changed, and where.
+/// The file that is changed, and the text after which a field is added.
 const CHANGED: (&str, &str) = ("src/resources/core/customer.rs", "pub struct Customer {\n");
 
-/// What is switched on.
+/// A set of Cargo features.
 struct Features {
     name: &'static str,
     arguments: &'static [&'static str],
-    /// How long the SDK's check shall take at most.
-    bar: Duration,
+    /// The longest time that the SDK's check may take.
+    limit: Duration,
 }
 
 const FEATURES: [Features; 2] = [
-    Features { name: "default", arguments: &["check"], bar: Duration::from_millis(2500) },
-    Features { name: "full", arguments: &["check", "--features", "full"], bar: Duration::from_secs(6) },
+    Features { name: "default", arguments: &["check"], limit: Duration::from_millis(2500) },
+    Features { name: "full", arguments: &["check", "--features", "full"], limit: Duration::from_secs(6) },
 ];
 
-/// What one run of cargo took.
+/// The time of one run of cargo.
 #[derive(Clone, Copy)]
 struct Cost {
     wall: f64,
-    /// Seconds of the processor, user's and system's.
-    processor: Option<f64>,
+    /// CPU seconds, user and system.
+    cpu: Option<f64>,
 }
 
 fn main() {
@@ -55,9 +53,9 @@ fn main() {
     copy(&rival, Path::new("src/resources"), &serde_rival::translate);
     let samples = [facade, rival];
     println!(
-        "check of the records alone, medians of {ROUNDS} rounds; ratio is time over serde's, smaller is better"
+        "check of the resources alone, medians of {ROUNDS} rounds; ratio is time divided by serde's, smaller is better"
     );
-    println!("{:<24} {:>10} {:>13}", "", "ms", "processor ms");
+    println!("{:<24} {:>10} {:>13}", "", "ms", "CPU ms");
     for features in &FEATURES {
         time_whole(&samples, features);
     }
@@ -66,7 +64,7 @@ fn main() {
     }
 }
 
-/// Checks the whole crate again, and tells whether the SDK's is within its bar.
+/// Checks the whole crate again, and prints whether the SDK is within its limit.
 fn time_whole(samples: &[SampleCrate; 2], features: &Features) {
     let costs = take_turns(|index, _| {
         samples[index].touch();
@@ -74,18 +72,18 @@ fn time_whole(samples: &[SampleCrate; 2], features: &Features) {
     });
     let name = format!("check_{}", features.name);
     report(&name, &costs);
-    let bar = features.bar.as_secs_f64();
-    let wall = middle(&costs[0], |cost| Some(cost.wall));
-    let processor = middle(&costs[0], |cost| cost.processor);
-    println!("bar {name} {bar} s: {}", held(bar, wall, processor));
+    let limit = features.limit.as_secs_f64();
+    let wall = median_of(&costs[0], |cost| Some(cost.wall));
+    let cpu = median_of(&costs[0], |cost| cost.cpu);
+    println!("limit {name} {limit} s: {}", verdict(limit, wall, cpu));
 }
 
-/// Checks what a change of one file makes necessary.
+/// Checks incrementally after a change of one file.
 fn time_change(samples: &[SampleCrate; 2], features: &Features) {
     let (file, place) = CHANGED;
     let originals = samples.each_ref().map(|sample| {
-        let source = fs::read_to_string(sample.folder().join(file)).expect("the changed file is there");
-        assert!(source.contains(place), "{file} has no longer the place that is changed");
+        let source = fs::read_to_string(sample.folder().join(file)).expect("the changed file exists");
+        assert!(source.contains(place), "{file} no longer contains the text after which a field is added");
         source
     });
     let costs = take_turns(|index, round| {
@@ -99,10 +97,10 @@ fn time_change(samples: &[SampleCrate; 2], features: &Features) {
     report(&format!("change_{}", features.name), &costs);
 }
 
-/// Costs of both samples, by their index, one a round; each goes first in every second round.
+/// Runs both samples once per round; each goes first in every second round. Returns costs by sample and round.
 fn take_turns(mut run: impl FnMut(usize, usize) -> Cost) -> [Vec<Cost>; 2] {
     let mut costs = [const { Vec::new() }; 2];
-    // The first round builds what the samples depend on, and is not counted.
+    // The first round builds the dependencies and does not count.
     for round in 0..=ROUNDS {
         for turn in 0..costs.len() {
             let index = (round + turn) % costs.len();
@@ -116,54 +114,50 @@ fn take_turns(mut run: impl FnMut(usize, usize) -> Cost) -> [Vec<Cost>; 2] {
 }
 
 fn run(sample: &SampleCrate, features: &Features, target: &str, incremental: bool) -> Cost {
-    let before = processor_time();
+    let before = cpu_time();
     let wall = sample.run(features.arguments, target, incremental).as_secs_f64();
-    let processor = processor_time().zip(before).map(|(after, before)| after - before);
-    Cost { wall, processor }
+    let cpu = cpu_time().zip(before).map(|(after, before)| after - before);
+    Cost { wall, cpu }
 }
 
-/// Seconds of the processor that finished children have taken, in the hundredths that Linux counts in.
-fn processor_time() -> Option<f64> {
+/// CPU seconds of finished child processes, in the hundredths that Linux counts.
+fn cpu_time() -> Option<f64> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     let (_, after_name) = stat.rsplit_once(')')?;
-    // `cutime` and `cstime`, fields 16 and 17; the state, which follows the name, is field 3.
+    // `cutime` and `cstime` are fields 16 and 17; the state, which follows the name, is field 3.
     let ticks = after_name.split_whitespace().skip(13).take(2).map(str::parse::<u32>);
     Some(f64::from(ticks.sum::<Result<u32, _>>().ok()?) / 100.0)
 }
 
-/// Prints what both took, and the ratios.
+/// Prints the times of both, and the ratios.
 fn report(name: &str, costs: &[Vec<Cost>; 2]) {
     for (side, costs) in ["kustomer", "serde"].iter().zip(costs) {
         let milliseconds = |cost: fn(&Cost) -> Option<f64>| {
-            middle(costs, cost).map_or_else(|| "-".to_owned(), |seconds| format!("{:.0}", seconds * 1e3))
+            median_of(costs, cost).map_or_else(|| "-".to_owned(), |seconds| format!("{:.0}", seconds * 1e3))
         };
-        let (wall, processor) = (milliseconds(|cost| Some(cost.wall)), milliseconds(|cost| cost.processor));
-        println!("{:<24} {wall:>10} {processor:>13}", format!("{name}, {side}"));
+        let (wall, cpu) = (milliseconds(|cost| Some(cost.wall)), milliseconds(|cost| cost.cpu));
+        println!("{:<24} {wall:>10} {cpu:>13}", format!("{name}, {side}"));
     }
     let pairs = || costs[0].iter().zip(&costs[1]);
     let wall = median(pairs().map(|(ours, theirs)| ours.wall / theirs.wall).collect());
-    let processor =
-        median(pairs().filter_map(|(ours, theirs)| Some(ours.processor? / theirs.processor?)).collect());
-    for (name, ratio) in
-        [(format!("{name}_over_serde"), wall), (format!("{name}_processor_over_serde"), processor)]
-    {
+    let cpu = median(pairs().filter_map(|(ours, theirs)| Some(ours.cpu? / theirs.cpu?)).collect());
+    for (name, ratio) in [(format!("{name}_over_serde"), wall), (format!("{name}_cpu_over_serde"), cpu)] {
         if let Some(ratio) = ratio {
             println!("ratio {name} {ratio:.2}");
         }
     }
 }
 
-/// Whether times stay below the bar, in words.
-fn held(bar: f64, wall: Option<f64>, processor: Option<f64>) -> String {
-    let word = |seconds: f64| if seconds <= bar { "held" } else { "missed" };
-    let wall = wall.map(|seconds| format!("{} ({seconds:.2} s)", word(seconds)));
-    let processor =
-        processor.map(|seconds| format!("{} by the processor's time ({seconds:.2} s)", word(seconds)));
-    wall.into_iter().chain(processor).collect::<Vec<_>>().join(", ")
+/// Whether times are within the limit.
+fn verdict(limit: f64, wall: Option<f64>, cpu: Option<f64>) -> String {
+    let verdict = |seconds: f64| if seconds <= limit { "within" } else { "exceeded" };
+    let wall = wall.map(|seconds| format!("{} ({seconds:.2} s)", verdict(seconds)));
+    let cpu = cpu.map(|seconds| format!("{} by CPU time ({seconds:.2} s)", verdict(seconds)));
+    wall.into_iter().chain(cpu).collect::<Vec<_>>().join(", ")
 }
 
-/// The middle of what some runs took.
-fn middle(costs: &[Cost], of: impl Fn(&Cost) -> Option<f64>) -> Option<f64> {
+/// The median of some runs.
+fn median_of(costs: &[Cost], of: impl Fn(&Cost) -> Option<f64>) -> Option<f64> {
     median(costs.iter().filter_map(of).collect())
 }
 
@@ -172,12 +166,12 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
     values.get(values.len() / 2).copied()
 }
 
-/// The dependencies and features of the facade, as they are in its manifest.
+/// The dependencies and features of the facade's manifest.
 fn facade_manifest() -> String {
     let root = env!("CARGO_MANIFEST_DIR");
     let manifest = read("Cargo.toml");
     let features = manifest.split_once("[features]\n").and_then(|(_, after)| after.split_once("\n["));
-    let (features, _) = features.expect("the manifest has features, and something after them");
+    let (features, _) = features.expect("the manifest has features and a section after them");
     format!(
         "kustomer-core = {{ path = \"{root}/kustomer-core\", default-features = false }}\n\
          kustomer-derive = {{ path = \"{root}/kustomer-derive\" }}\n\
@@ -186,12 +180,12 @@ fn facade_manifest() -> String {
     )
 }
 
-/// The crates that the rival needs, and a feature for each folder of records.
+/// The rival's dependencies, and a feature for each folder of resources.
 fn rival_manifest() -> String {
     let folders = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/resources"));
     let mut groups: Vec<String> = folders
-        .expect("the records can be listed")
-        .map(|entry| entry.expect("the records can be listed"))
+        .expect("the resources can be listed")
+        .map(|entry| entry.expect("the resources can be listed"))
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
@@ -204,7 +198,7 @@ fn rival_manifest() -> String {
     manifest
 }
 
-/// Copies a folder of this repository to the sample, translated.
+/// Copies a folder of this repository to the sample and translates its files.
 fn copy(sample: &SampleCrate, folder: &Path, translate: &dyn Fn(&str) -> String) {
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     for entry in entries.expect("the sources can be listed") {
@@ -213,13 +207,13 @@ fn copy(sample: &SampleCrate, folder: &Path, translate: &dyn Fn(&str) -> String)
         if entry.path().is_dir() {
             copy(sample, &path, translate);
         } else {
-            let path = path.to_str().expect("sources have names in UTF-8");
+            let path = path.to_str().expect("paths of sources are UTF-8");
             sample.file(path, &translate(&read(path)));
         }
     }
 }
 
-/// A file of this repository.
+/// Reads a file of this repository.
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the sources can be read")
 }
