@@ -1,4 +1,4 @@
-//! Each door gives the same items, token for token, in the same modules.
+//! All ways generate the same items, token for token, in the same modules.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,19 +9,19 @@ use kustomer_codegen::{Build, include_schemas};
 use quote::ToTokens;
 use syn::{Attribute, Item, Meta, Visibility};
 
-/// The folders, from the root of this crate, which is where the macro looks.
-const FOLDERS: &[&str] = &["../schemas", "../schemas/examples", "tests/doors/schemas"];
+/// Folders of schemas, relative to this crate, as the macro resolves them.
+const FOLDERS: &[&str] = &["../schemas", "../schemas/examples", "tests/ways/schemas"];
 
 #[test]
-fn macro_build_script_and_command_give_the_same_items() {
+fn macro_build_script_and_command_generate_the_same_items() {
     for (at, folder) in FOLDERS.iter().enumerate() {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("same-items").join(at.to_string());
         let _ = fs::remove_dir_all(&out);
-        fs::create_dir_all(&out).expect("a folder can be made");
+        fs::create_dir_all(&out).expect("a folder can be created");
         let (by_macro, watched) = by_macro(folder);
         let by_script = by_script(folder, &out);
         let by_command = by_command(folder, &out.join("command"));
-        assert!(!by_macro.is_empty(), "`{folder}` gives nothing");
+        assert!(!by_macro.is_empty(), "nothing is generated from `{folder}`");
         assert_same(folder, &by_macro, &by_script);
         assert_same(folder, &by_script, &by_command);
         assert!(
@@ -31,13 +31,13 @@ fn macro_build_script_and_command_give_the_same_items() {
     }
 }
 
-/// Every item by its module and its name, several for impls and the like; and what the modules say of themselves.
+/// Items by module and name (impls and imports share one), and the documentation of modules.
 type Items = BTreeMap<String, Vec<String>>;
 
-/// The items of the macro, and how many files it has watched.
+/// The items of the macro, and the number of files that it watches.
 fn by_macro(folder: &str) -> (Items, usize) {
     let tokens = include_schemas(quote::quote! { #folder });
-    let mut file: syn::File = syn::parse2(tokens).expect("the macro gives items");
+    let mut file: syn::File = syn::parse2(tokens).expect("the macro generates items");
     let before = file.items.len();
     file.items.retain(|item| !is_watch(item));
     let watched = before - file.items.len();
@@ -50,9 +50,9 @@ fn by_script(folder: &str, out: &Path) -> Items {
     items(parsed(&path).items, &|_| None)
 }
 
-/// Modules are files here.
+/// Modules are separate files.
 fn by_command(folder: &str, out: &Path) -> Items {
-    fs::create_dir_all(out).expect("a folder can be made");
+    fs::create_dir_all(out).expect("a folder can be created");
     fs::write(out.join("rustfmt.toml"), "").expect("a file can be written");
     let mut command = Command::new(env!("CARGO_BIN_EXE_kustomer"));
     command.args(["generate", "--schemas", folder, "--out"]).arg(out);
@@ -70,7 +70,7 @@ fn parsed(path: &Path) -> syn::File {
     syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Items with those of the modules below; `elsewhere` has what a module holds that has no body.
+/// Collects items, including those of nested modules; `elsewhere` returns the content of modules without a body.
 fn items(of_root: Vec<Item>, elsewhere: &dyn Fn(&[String]) -> Option<syn::File>) -> Items {
     let mut found = Items::new();
     let mut open = vec![(Vec::new(), of_root)];
@@ -134,7 +134,7 @@ fn assert_same(folder: &str, one: &Items, other: &Items) {
     }
 }
 
-/// The files below a folder that are read.
+/// Lists the files in a folder that the generator reads.
 fn read_files(folder: &Path, is_top: bool) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder can be read") {

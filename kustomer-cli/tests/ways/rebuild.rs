@@ -1,7 +1,7 @@
-//! A change of the schemas reaches the next build, and what no longer fits is told at its place.
+//! A change of the schemas reaches the next build, and code that no longer fits is reported where it is.
 
-use crate::door::Door;
 use crate::project::Project;
+use crate::way::Way;
 
 const FLIGHT: &str = r#"{
   "description": "A flight on a passenger's timeline.",
@@ -15,41 +15,41 @@ const FLIGHT: &str = r#"{
 }
 "#;
 
-/// What the user does with the number of a flight.
+/// User code that reads an attribute.
 const USE: &str = "pub fn number(flight: &api::Flight) -> Option<&str> {\n    flight.number.as_deref()\n}\n";
 
 #[test]
-fn through_the_macro() {
-    let project = Project::new("changed-macro", Door::Macro, USE);
+fn the_macro_notices_changed_and_removed_files() {
+    let project = Project::new("changed-macro", Way::Macro, USE);
     a_changed_file_is_noticed(&project);
     a_removed_file_is_noticed(&project);
 }
 
-/// This is how far rustc goes: if it learns to watch folders, the build script can go.
+/// A limit of rustc. Should it learn to watch folders, the build script is no longer needed.
 #[test]
 fn the_macro_alone_does_not_notice_a_new_file() {
-    let project = Project::new("macro-alone", Door::Macro, USE);
+    let project = Project::new("macro-alone", Way::Macro, USE);
     project.write("schemas/flight.json", FLIGHT);
     assert_eq!(project.build(), Ok(()));
     project.write("schemas/gates/gate.json", "[]");
     assert_eq!(project.build(), Ok(()));
     project.write("schemas/flight.json", &FLIGHT.replace("timeline", "calendar"));
-    assert_names_the_new_file(&project.build().expect_err("the macro looks at the folder again"));
+    assert_names_the_new_file(&project.build().expect_err("the macro reads the folder again"));
 }
 
 #[test]
-fn through_the_macro_with_a_build_script() {
-    every_change_is_noticed(&Project::new("macro-and-script", Door::MacroAndScript, USE));
+fn the_macro_with_a_build_script_notices_every_change() {
+    every_change_is_noticed(&Project::new("macro-and-script", Way::MacroAndScript, USE));
 }
 
 #[test]
-fn through_a_build_script() {
-    every_change_is_noticed(&Project::new("script", Door::Script, USE));
+fn a_build_script_notices_every_change() {
+    every_change_is_noticed(&Project::new("script", Way::Script, USE));
 }
 
 #[test]
-fn through_the_command() {
-    every_change_is_noticed(&Project::new("command", Door::Command, USE));
+fn the_command_notices_every_change() {
+    every_change_is_noticed(&Project::new("command", Way::Command, USE));
 }
 
 fn every_change_is_noticed(project: &Project) {
@@ -62,7 +62,7 @@ fn a_changed_file_is_noticed(project: &Project) {
     project.write("schemas/flight.json", FLIGHT);
     assert_eq!(project.build(), Ok(()));
     project.write("schemas/flight.json", &FLIGHT.replace("numberStr", "callSignStr"));
-    let message = project.build().expect_err("the attribute has another name");
+    let message = project.build().expect_err("the attribute has a new name");
     let (line, text) = (1..)
         .zip(project.read("src/lib.rs").lines().map(str::to_owned).collect::<Vec<_>>())
         .find(|(_, text)| text.contains("flight.number"))
@@ -79,10 +79,10 @@ fn a_changed_file_is_noticed(project: &Project) {
     assert_eq!(project.build(), Ok(()));
 }
 
-/// The first thing that is noticed of a new file is a mistake in it.
+/// The new file has an error, which shows that it was read.
 fn a_new_file_is_noticed(project: &Project) {
     project.write("schemas/gates/gate.json", "[]");
-    assert_names_the_new_file(&project.build().expect_err("there is no such schema"));
+    assert_names_the_new_file(&project.build().expect_err("the schema has an error"));
     project.remove("schemas/gates/gate.json");
     assert_eq!(project.build(), Ok(()));
 }
@@ -98,7 +98,7 @@ fn a_removed_file_is_noticed(project: &Project) {
     project.write("src/lib.rs", &format!("{source}\npub type Exit = api::Gate;\n"));
     assert_eq!(project.build(), Ok(()));
     project.remove("schemas/gate.json");
-    let message = project.build().expect_err("there is no such schema any more");
+    let message = project.build().expect_err("the schema was removed");
     assert!(message.contains("error[E0425]: cannot find type `Gate` in module `api`"), "{message}");
     assert!(message.contains("pub type Exit = api::Gate;"), "{message}");
 }
