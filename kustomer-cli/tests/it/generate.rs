@@ -139,6 +139,34 @@ fn a_full_disk_leaves_every_file_complete() {
     assert!(names.iter().all(|name| !name.to_string_lossy().starts_with('.')), "{names:?}");
 }
 
+/// Only Linux has such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn folders_with_names_that_are_not_utf8_can_be_used() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = Folder::with_flight("not-utf8");
+    let (schemas, out) = (OsStr::from_bytes(b"schemas\xff"), OsStr::from_bytes(b"out\xff"));
+    std::fs::rename(folder.path().join("schemas"), folder.path().join(schemas)).expect("it can be renamed");
+    let mut command = folder.command("generate --schemas");
+    let output = command.arg(schemas).arg("--out").arg(out).output().expect("the command can be run");
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    assert!(folder.path().join(out).join("flight.rs").exists());
+}
+
+#[test]
+fn a_file_in_place_of_a_folder_is_an_error_and_unchanged() {
+    let folder = Folder::with_flight("file-for-folder");
+    folder.write("out/core", "by hand");
+    folder.write("schemas/core/gate.json", &FLIGHT.replace("\"flight\"", "\"gate\""));
+    let ran = folder.run(GENERATE);
+    let message = "error: cannot be written to: not a folder\n --> out/core\n";
+    assert_eq!((ran.code, ran.messages.as_str()), (Some(1), message));
+    assert_eq!(folder.read("out/core"), "by hand");
+    assert!(!folder.path().join("out/flight.rs").exists());
+}
+
 /// A schema whose generated source is larger than 8 KiB.
 fn many_attributes(prefix: &str) -> String {
     let attributes: Vec<String> =

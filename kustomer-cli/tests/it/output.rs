@@ -22,11 +22,13 @@ fn a_reader_that_has_left_is_not_an_error() {
 #[test]
 fn output_that_cannot_be_written_is_an_error() {
     let folder = Folder::with_flight("full");
-    let full = File::options().write(true).open("/dev/full").expect("it can be opened");
-    let output = folder.command("check schemas").stdout(full).output().expect("the command can be run");
-    let messages = String::from_utf8_lossy(&output.stderr);
-    assert!(messages.starts_with("error: cannot write to standard output: "), "{messages}");
-    assert_eq!(output.status.code(), Some(1));
+    for line in ["check schemas", "sandbox"] {
+        let full = File::options().write(true).open("/dev/full").expect("it can be opened");
+        let output = folder.command(line).stdout(full).output().expect("the command can be run");
+        let messages = String::from_utf8_lossy(&output.stderr);
+        assert!(messages.starts_with("error: cannot write to standard output: "), "{messages}");
+        assert_eq!(output.status.code(), Some(1), "{line}");
+    }
 }
 
 #[test]
