@@ -1,12 +1,12 @@
 //! What can only be wrong between files: one JSON:API type in two of them, or one name in Rust for two things.
 
+use crate::about::is_about;
 use crate::files::Files;
 use crate::message::printable;
 use crate::model::{Operation, Schema};
 use crate::names::{no_module, snake_case};
 use crate::order::doubled;
 use crate::problem::Problem;
-use crate::schema_set::is_about;
 
 /// All of it, for the files that were looked at and the schemas that came out.
 pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Problem>) {

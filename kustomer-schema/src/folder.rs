@@ -4,9 +4,9 @@ use std::fs::{self, DirEntry, FileType};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::about::{ABOUT, is_about};
 use crate::message::printable;
 use crate::problem::Problem;
-use crate::schema_set::{ABOUT, is_about};
 
 /// How problems call the folder itself.
 pub(crate) const FOLDER: &str = ".";

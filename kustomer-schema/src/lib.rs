@@ -39,6 +39,7 @@
 //!
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
+mod about;
 #[cfg(any(feature = "api", test))]
 mod api;
 mod cross_file;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::about::{ABOUT, is_about};
 use crate::cross_file;
 use crate::files::{File, Files};
 use crate::folder::Folder;
@@ -10,9 +11,6 @@ use crate::model::Schema;
 use crate::order::{arranged, by_name, find};
 use crate::problem::{Problem, Problems, Report};
 use crate::source;
-
-/// The file that says in Markdown what a folder is about.
-pub(crate) const ABOUT: &str = "about.md";
 
 /// The schemas of a folder, in the order of their files' names.
 #[derive(Debug, Clone)]
@@ -131,9 +129,4 @@ impl Loading {
         let order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
         Ok(SchemaSet { schemas, types, order, files })
     }
-}
-
-/// Whether a file is about its folder, and no schema.
-pub(crate) fn is_about(path: &str) -> bool {
-    path.rsplit('/').next() == Some(ABOUT)
 }

@@ -11,6 +11,7 @@ mod id;
 mod keyword;
 mod keyword_value;
 mod kind;
+mod loader;
 mod operation;
 mod parameter;
 mod path;
@@ -29,8 +30,9 @@ mod ty;
 mod union;
 mod variants;
 
+use self::loader::Loader;
 use crate::json;
-use crate::model::{Reference, Schema};
+use crate::model::Schema;
 use crate::problem::Report;
 
 /// The model, as far as the problems that are told leave one.
@@ -49,11 +51,4 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     record_type::settle(&mut schema);
     loader.demand(&mut schema, create);
     Some(schema)
-}
-
-/// What all readers of parts need.
-struct Loader<'r> {
-    report: &'r mut Report,
-    /// Every `$ref` so far.
-    references: Vec<Reference>,
 }

@@ -1,26 +1,32 @@
 //! What a schema file says, as plain data with places. Only loading makes it; what is here was checked.
 
+mod access;
 mod named;
 mod operation;
 mod pointer;
 mod property;
+mod provenance;
 mod relationship;
 mod schema;
 mod search;
+mod source_string;
 mod ty;
 mod value;
 mod walk;
 
+pub use access::Access;
 pub use named::Named;
 pub use operation::{
-    Body, Idempotency, Method, Operation, Paging, Parameter, ParameterIn, Provenance, ProvenanceByPart,
-    RateLimit, Response, ResponseForm, Roles, ShortForm,
+    Body, Idempotency, Method, Operation, Paging, Parameter, ParameterIn, RateLimit, Response, ResponseForm,
+    Roles, ShortForm,
 };
 pub(crate) use pointer::tokens;
-pub use property::{Access, Definition, Property, SourceString, Subschema};
+pub use property::{Definition, Property, Subschema};
+pub use provenance::{Provenance, ProvenanceByPart};
 pub use relationship::{Relationship, Target};
 pub use schema::{ResourceKind, Schema};
 pub use search::{Search, SearchClass, SearchField};
+pub use source_string::SourceString;
 pub use ty::{
     AdditionalProperties, ArrayType, Format, NumberType, ObjectType, Reference, StringType, Type, Union,
     UnionMember,

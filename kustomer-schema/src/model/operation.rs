@@ -1,7 +1,9 @@
 //! Operations: the calls that the API has for a resource.
 
 use super::named::{Name, Named};
-use super::property::{SourceString, Subschema};
+use super::property::Subschema;
+use super::provenance::{Provenance, ProvenanceByPart};
+use super::source_string::SourceString;
 use crate::position::Position;
 
 /// A call of one endpoint.
@@ -324,38 +326,6 @@ pub struct Roles {
     pub permission: Vec<String>,
     /// Of the old one: `org.user.team.read`.
     pub legacy: Vec<String>,
-}
-
-/// How far what a file says is documented: parts by name (`type`, `body`, `response`, `path`..) with what they rest on.
-/// What is not named is documented, or seen in documented examples.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ProvenanceByPart {
-    /// The parts in the order of the file.
-    pub parts: Vec<(String, Provenance)>,
-}
-
-impl ProvenanceByPart {
-    /// What a part rests on.
-    pub fn of(&self, part: &str) -> Provenance {
-        let found = self.parts.iter().find(|(name, _)| name == part);
-        found.map_or(Provenance::Documented, |(_, provenance)| *provenance)
-    }
-}
-
-/// What a statement rests on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Provenance {
-    /// The service's documentation.
-    #[default]
-    Documented,
-    /// Data that was seen.
-    Observed,
-    /// What its name suggests.
-    Guess,
-    /// Nothing: it is a stand-in, and should be read tolerantly.
-    Unknown,
 }
 
 impl Provenance {

@@ -1,27 +1,13 @@
 //! Properties, definitions, and the subschema that both are a name for.
 
+use super::access::Access;
 use super::named::Name;
-use super::operation::Provenance;
+use super::provenance::Provenance;
 use super::relationship::Target;
+use super::source_string::SourceString;
 use super::ty::Type;
 use super::value::Value;
 use crate::position::Position;
-
-/// A text of the file and where it begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SourceString {
-    /// The text.
-    pub text: String,
-    /// Where it begins.
-    pub position: Position,
-}
-
-impl SourceString {
-    pub(crate) fn new(text: impl Into<String>, position: Position) -> Self {
-        Self { text: text.into(), position }
-    }
-}
 
 /// A named member of an object, or an attribute of a resource.
 #[derive(Debug, Clone)]
@@ -113,31 +99,6 @@ impl Subschema {
     pub(crate) fn broken(position: Position) -> Self {
         Self { broken: true, ..Self::new(position, Type::Any(None)) }
     }
-}
-
-/// What may be done with a value: `readOnly`, `writeOnly`, `createOnly` and `updateOnly` together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Access {
-    /// The service sends it.
-    pub read: bool,
-    /// It may be given for a new record.
-    pub create: bool,
-    /// It may be changed.
-    pub update: bool,
-}
-
-impl Access {
-    /// Everything, as where nothing is said.
-    pub const FULL: Self = Self { read: true, create: true, update: true };
-    /// `readOnly`
-    pub const READ_ONLY: Self = Self { read: true, create: false, update: false };
-    /// `writeOnly`
-    pub const WRITE_ONLY: Self = Self { read: false, create: true, update: true };
-    /// `createOnly`: the service sends it, and it never changes.
-    pub const CREATE_ONLY: Self = Self { read: true, create: true, update: false };
-    /// `updateOnly`: the service sends it, and a new record cannot have it.
-    pub const UPDATE_ONLY: Self = Self { read: true, create: false, update: true };
 }
 
 impl Name for Property {

@@ -1,8 +1,9 @@
 //! Relationships: which other records a record leads to.
 
+use super::access::Access;
 use super::named::Name;
-use super::operation::Provenance;
-use super::property::{Access, SourceString};
+use super::provenance::Provenance;
+use super::source_string::SourceString;
 use crate::position::Position;
 
 /// A relationship of a resource.

@@ -1,11 +1,13 @@
 //! The whole of a file.
 
 use super::named::Named;
-use super::operation::{Operation, ProvenanceByPart};
+use super::operation::Operation;
 use super::pointer::tokens;
-use super::property::{Definition, Property, SourceString, Subschema};
+use super::property::{Definition, Property, Subschema};
+use super::provenance::ProvenanceByPart;
 use super::relationship::Relationship;
 use super::search::Search;
+use super::source_string::SourceString;
 use super::ty::{AdditionalProperties, Reference, Type, Union};
 use super::value::Value;
 use crate::kobject;

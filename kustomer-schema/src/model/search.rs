@@ -1,7 +1,7 @@
 //! Search: which attributes can be searched for in a resource's query context.
 
 use super::named::{Name, Named};
-use super::property::SourceString;
+use super::source_string::SourceString;
 use crate::position::Position;
 
 /// How records of a resource are searched for.

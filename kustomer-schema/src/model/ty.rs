@@ -1,7 +1,8 @@
 //! The types of values.
 
 use super::named::Named;
-use super::property::{Property, SourceString, Subschema};
+use super::property::{Property, Subschema};
+use super::source_string::SourceString;
 use super::value::Value;
 use crate::json_type::JsonType;
 use crate::position::Position;

@@ -27,11 +27,12 @@ struct Allowed {
 }
 
 /// Circles of types that are recursive by nature. Each has its reason in CONTRIBUTING.md.
-const RECURSIVE: &[Allowed] = &[];
+const RECURSIVE: &[Allowed] =
+    &[Allowed { krate: "kustomer-schema", module: "crate::model", nodes: &["property", "ty"] }];
 
 /// TEMPORARY: crates whose circles are still being removed. They are printed and do not fail the test; a crate without
 /// other circles than recursive types must be removed from this list.
-const UNFINISHED: &[&str] = &["kustomer-core", "kustomer-schema"];
+const UNFINISHED: &[&str] = &["kustomer-core"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..").canonicalize().expect("the workspace is there")
@@ -77,6 +78,16 @@ fn modules_import_each_other_without_circles() {
         check(krate, &levels, &mut failures);
     }
     assert!(failures.is_empty(), "\n{failures}");
+}
+
+#[test]
+fn contributing_gives_a_reason_for_every_allowed_circle() {
+    let text = std::fs::read_to_string(root().join("CONTRIBUTING.md")).expect("the file exists");
+    for Allowed { krate, module, nodes } in RECURSIVE {
+        let nodes: Vec<String> = nodes.iter().map(|node| format!("`{node}`")).collect();
+        let line = format!("- {} in `{krate}`, `{module}`: ", nodes.join(" and "));
+        assert!(text.contains(&line), "CONTRIBUTING.md has no line that begins with `{line}`");
+    }
 }
 
 fn imports_of(krate: &str) -> Vec<Import> {
