@@ -49,7 +49,7 @@ fn a_chain_of_definitions_costs_no_stack_and_is_told_where_the_compiler_would_gi
         .unwrap_or_else(|problems| panic!("{problems}"));
     let problems = source_files(&set, &SourceOptions::new()).expect_err("it is too deep").to_string();
     let (first, help) = problems.split_once('\n').expect("there is a help");
-    assert!(first.ends_with(": `D48` is nested too deeply for the compiler"), "{first}");
+    assert!(first.ends_with(": `D48` is nested too deeply for rustc"), "{first}");
     assert!(help.contains("48 optional objects in each other"), "{help}");
 }
 

@@ -1,19 +1,19 @@
-//! What shows only when names are made: each is told at its place, with what to do about it, and all at once.
+//! Problems that show only while code is generated: all of them are reported at once, each with its place and a fix.
 
 use kustomer_codegen::{SourceOptions, source_files, source_inline};
 use kustomer_schema::SchemaSet;
 
-/// The problems of schemas, which are no problems of loading.
+/// Returns the problems of generating code from schemas that load without problems.
 fn problems(files: &[(&str, &str)]) -> String {
     let set = SchemaSet::from_texts(files.iter().copied()).unwrap_or_else(|problems| panic!("{problems}"));
-    let told = source_files(&set, &SourceOptions::new()).expect_err("there are problems").to_string();
+    let reported = source_files(&set, &SourceOptions::new()).expect_err("there are problems").to_string();
     let inline = source_inline(&set, &SourceOptions::new()).expect_err("there are problems").to_string();
-    assert_eq!(told, inline);
-    told
+    assert_eq!(reported, inline);
+    reported
 }
 
 #[test]
-fn a_type_that_nobody_describes_is_told_with_the_near_miss() {
+fn unknown_types_are_reported_with_a_similar_name() {
     let flight = r#"{
   "x-kustomer": {
     "klass": "flight",
@@ -25,15 +25,15 @@ fn a_type_that_nobody_describes_is_told_with_the_near_miss() {
 }"#;
     assert_eq!(
         problems(&[("flight.json", flight)]),
-        "flight.json:5:27: no type `custmer` is known
+        "flight.json:5:27: unknown resource type `custmer`
 help: a similar type exists: `customer`
-flight.json:6:37: no type `spaceship` is known
-help: add a file for it, or write `\"*\"` for records of any type"
+flight.json:6:37: unknown resource type `spaceship`
+help: add a schema file for it, or use `\"*\"` for records of any type"
     );
 }
 
 #[test]
-fn two_definitions_of_one_name_are_told() {
+fn definitions_with_the_same_name_are_reported() {
     let team = r##"{
   "properties": { "first": { "$ref": "#/$defs/gate" }, "second": { "$ref": "#/$defs/Gate" } },
   "$defs": {
@@ -45,15 +45,15 @@ fn two_definitions_of_one_name_are_told() {
 }"##;
     assert_eq!(
         problems(&[("team.json", team)]),
-        "team.json:5:5: `Gate` is the name of another type of this file
-help: give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`
-team.json:6:54: `Team` is the name of another type of this file
-help: give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`"
+        "team.json:5:5: `Gate` is already the name of another type in this file
+help: choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`
+team.json:6:54: `Team` is already the name of another type in this file
+help: choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`"
     );
 }
 
 #[test]
-fn two_fields_that_are_given_one_name_are_told() {
+fn fields_with_the_same_given_name_are_reported() {
     let team = r#"{
   "properties": {
     "a": { "type": "string", "x-kustomer": { "rust": "kind" } },
@@ -65,15 +65,15 @@ fn two_fields_that_are_given_one_name_are_told() {
 }"#;
     assert_eq!(
         problems(&[("team.json", team)]),
-        "team.json:4:54: `kind` is the name of another field
-help: give it a name of its own
-team.json:6:99: `e` is the name of another field
-help: give it a name of its own"
+        "team.json:4:54: `kind` is already the name of another field
+help: choose another name
+team.json:6:99: `e` is already the name of another field
+help: choose another name"
     );
 }
 
 #[test]
-fn a_field_that_is_given_the_name_of_a_method_is_told() {
+fn given_names_that_conflict_with_builder_methods_are_reported() {
     let team = r#"{
   "properties": {
     "a": { "type": "string", "x-kustomer": { "rust": "clear_b" } },
@@ -85,17 +85,17 @@ fn a_field_that_is_given_the_name_of_a_method_is_told() {
 }"#;
     assert_eq!(
         problems(&[("team.json", team)]),
-        "team.json:3:54: `clear_b` is the name of a method of what is sent
-help: give it a name of its own
-team.json:5:54: `id` is the name of another field
-help: give it a name of its own
-team.json:6:54: `new` is the name of a method of what is sent
-help: give it a name of its own"
+        "team.json:3:54: `clear_b` is already the name of a method of the generated builders
+help: choose another name
+team.json:5:54: `id` is already the name of another field
+help: choose another name
+team.json:6:54: `new` is already the name of a method of the generated builders
+help: choose another name"
     );
 }
 
 #[test]
-fn an_operation_that_is_named_like_a_record_is_told() {
+fn operations_named_like_a_resource_are_reported() {
     let team = r#"{
   "x-kustomer": {
     "type": "team", "path": "/v1/teams",
@@ -108,58 +108,58 @@ fn an_operation_that_is_named_like_a_record_is_told() {
 }"#;
     assert_eq!(
         problems(&[("team.json", team)]),
-        "team.json:6:7: `NewTeam` is the name of another type in Rust
-help: an operation is named by a verb and what it is about, such as `replaceTeam`
-team.json:7:7: `Team` is the name of another type in Rust
-help: an operation is named by a verb and what it is about, such as `replaceTeam`"
+        "team.json:6:7: the struct would be named `NewTeam`, like another type in Rust
+help: name operations with a verb and a noun, such as `replaceTeam`
+team.json:7:7: the struct would be named `Team`, like another type in Rust
+help: name operations with a verb and a noun, such as `replaceTeam`"
     );
 }
 
 #[test]
-fn a_resource_cannot_have_the_name_of_a_type_that_the_derives_know() {
+fn resources_named_like_a_type_of_the_derives_are_reported() {
     let option = r#"{ "x-kustomer": { "type": "option", "path": "/v1/options" } }"#;
     let named = r#"{ "x-kustomer": { "type": "moment", "path": "/v1/moments", "rust": "Timestamp" } }"#;
     assert_eq!(
         problems(&[("moment.json", named), ("option.json", option)]),
-        "moment.json:1:68: `Timestamp` cannot be the name of a resource in Rust
-help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`
-option.json:1:27: `Option` cannot be the name of a resource in Rust
-help: give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`"
+        "moment.json:1:68: `Timestamp` is a reserved name in generated code
+help: choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`
+option.json:1:27: `Option` is a reserved name in generated code
+help: choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`"
     );
 }
 
 #[test]
-fn a_record_that_is_named_like_what_is_made_for_another_is_told() {
+fn resources_named_like_the_builder_of_another_are_reported() {
     let klass = |name: &str| format!(r#"{{ "x-kustomer": {{ "klass": "{name}" }} }}"#);
     let (thing, new, update) = (klass("thing"), klass("new_thing"), klass("thing_update"));
     assert_eq!(
         problems(&[("thing.json", &thing), ("new_thing.json", &new), ("thing_update.json", &update)]),
-        "new_thing.json:1:28: `NewThing` is in Rust a record of this file, and what creates a record of `thing.json`
-help: `thing.json` is named at 1:28
-help: give one of the two another name by `rust` in `x-kustomer`
-new_thing.json:1:28: `NewThingUpdate` is in Rust what changes a record of this file, and what creates a record of `thing_update.json`
-help: `thing_update.json` is named at 1:28
-help: give one of the two another name by `rust` in `x-kustomer`
-thing_update.json:1:28: `ThingUpdate` is in Rust a record of this file, and what changes a record of `thing.json`
-help: `thing.json` is named at 1:28
-help: give one of the two another name by `rust` in `x-kustomer`"
+        "new_thing.json:1:28: `NewThing` would name both the resource of this file and the builder of new records of `thing.json`
+help: `thing.json` gets its name at 1:28
+help: rename one of them with `rust` in `x-kustomer`
+new_thing.json:1:28: `NewThingUpdate` would name both the builder of updates of this file and the builder of new records of `thing_update.json`
+help: `thing_update.json` gets its name at 1:28
+help: rename one of them with `rust` in `x-kustomer`
+thing_update.json:1:28: `ThingUpdate` would name both the resource of this file and the builder of updates of `thing.json`
+help: `thing.json` gets its name at 1:28
+help: rename one of them with `rust` in `x-kustomer`"
     );
 }
 
 #[test]
-fn a_resource_cannot_have_the_name_of_a_value_that_the_language_knows() {
+fn resources_named_like_a_value_of_the_prelude_are_reported() {
     let named = |name: &str| {
         format!(r#"{{ "x-kustomer": {{ "type": "{name}", "path": "/v1/{name}", "rust": "{name}" }} }}"#)
     };
     for name in ["None", "Some", "Ok", "Err"] {
-        let told = problems(&[("a.json", &named(name))]);
-        let message = format!("`{name}` cannot be the name of a resource in Rust");
-        assert!(told.lines().next().is_some_and(|line| line.ends_with(&message)), "{told}");
+        let reported = problems(&[("a.json", &named(name))]);
+        let message = format!("`{name}` is a reserved name in generated code");
+        assert!(reported.lines().next().is_some_and(|line| line.ends_with(&message)), "{reported}");
     }
 }
 
 #[test]
-fn an_answer_is_of_a_type_that_has_fields() {
+fn responses_of_types_without_fields_are_reported() {
     let team = r#"{
   "x-kustomer": {
     "type": "thing", "path": "/v1/things",
@@ -171,20 +171,20 @@ fn an_answer_is_of_a_type_that_has_fields() {
     }
   }
 }"#;
-    let help = "\nhelp: or take what comes as it is: `\"response\": {\"json\": true}`";
+    let help = "\nhelp: or return the response as JSON: `\"answer\": {\"json\": true}`";
     assert_eq!(
         problems(&[("thing.json", team)]).replace(help, ""),
-        "thing.json:5:81: no answer can be read as a record of `org`: the `org` of `kustomer` has no fields
-help: add a file for `org`
-thing.json:6:91: no answer can be read as a record of `user`: the `user` of `kustomer` has fields with the feature `access` alone
-help: add a file for `user`
-thing.json:7:103: no answer can be read as a record of `team`: the `team` of `kustomer` has fields with the feature `access` alone
-help: add a file for `team`"
+        "thing.json:5:79: a response cannot be decoded as `org`: the crate `kustomer` has no fields for it
+help: add a schema file for `org`
+thing.json:6:89: a response cannot be decoded as `user`: the crate `kustomer` has fields for it only with the feature `access`
+help: add a schema file for `user`
+thing.json:7:101: a response cannot be decoded as `team`: the crate `kustomer` has fields for it only with the feature `access`
+help: add a schema file for `team`"
     );
 }
 
 #[test]
-fn an_object_that_is_required_in_itself_is_told_once() {
+fn objects_that_require_themselves_are_reported_once() {
     let thing = r##"{
   "properties": { "node": { "$ref": "#/$defs/Node" } },
   "$defs": {
@@ -199,9 +199,9 @@ fn an_object_that_is_required_in_itself_is_told_once() {
 }"##;
     assert_eq!(
         problems(&[("thing.json", thing)]),
-        "thing.json:4:31: `left` is required, and holds itself without an end
-help: take it out of `required`, or let it be null
-thing.json:6:55: `a` is required, and holds itself without an end
-help: take it out of `required`, or let it be null"
+        "thing.json:4:31: `left` is required and contains itself without end
+help: remove it from `required`, or make it nullable
+thing.json:6:55: `a` is required and contains itself without end
+help: remove it from `required`, or make it nullable"
     );
 }

@@ -15,7 +15,7 @@
 //! `kustomer::resources::routing::work_item::ListQueueWorkItems`. The page of each record starts with a table
 //! of all its operations.
 
-// Generated from `*.json` by `kustomer generate`: change that, not this.
+// Generated from `*.json` by `kustomer generate`. Do not edit.
 
 #[cfg(feature = "access")]
 pub mod access;

@@ -1,41 +1,41 @@
-//! What is wrong with a set of schemas, collected.
+//! Problems of a schema set that show only while code is generated.
 
 use kustomer_schema::suggest::nearest;
 use kustomer_schema::{Position, Problem, Problems, SchemaSet};
 
-/// Takes problems; telling one does not stop the work.
+/// Collects problems. Generation continues after each of them.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     problems: Vec<Problem>,
 }
 
 impl Report {
-    pub(crate) fn tell(&mut self, problem: Problem) {
+    pub(crate) fn error(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 
-    /// A name that another has already.
-    pub(crate) fn tell_taken(&mut self, file: &str, place: Position, message: String, help: &str) {
-        self.tell(Problem::new(file, Some(place), message).with_help(help));
+    /// Reports a name that is already taken.
+    pub(crate) fn taken(&mut self, file: &str, place: Place, message: String, help: &str) {
+        self.error(Problem::new(file, Some(place), message).with_help(help));
     }
 
-    /// A name that is none of the known ones.
-    pub(crate) fn tell_unknown(
+    /// Reports an unknown JSON:API type.
+    pub(crate) fn unknown_type(
         &mut self,
         file: &str,
         place: Position,
         message: String,
-        word: &str,
+        name: &str,
         known: &[&str],
     ) {
         let problem = Problem::new(file, Some(place), message);
-        self.tell(match nearest(word, known) {
+        self.error(match nearest(name, known) {
             Some(near) => problem.with_help(format!("a similar type exists: `{near}`")),
-            None => problem.with_help("add a file for it, or write `\"*\"` for records of any type"),
+            None => problem.with_help("add a schema file for it, or use `\"*\"` for records of any type"),
         });
     }
 
-    /// The value, or all problems by file and place.
+    /// Returns the value, or all problems in the order of files and places.
     pub(crate) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
         match set.problems(self.problems) {
             Some(problems) => Err(problems),

@@ -5,7 +5,7 @@
 /// - pilots
 /// - cabin crew
 ///
-/// Below are its records, a module for each with the types in it and the calls of its endpoints.
+/// Its resources follow, each in a module with its types and operations.
 pub mod crew {
     /// Who flies.
     pub mod pilot {
@@ -17,18 +17,20 @@ pub mod crew {
         ///
         /// A pilot has planes. `client.update` changes one, [`FindPilotByEmail`] finds one.
         ///
-        /// Not documented but likely: the name of its type. Not documented: its attributes.
+        /// Not documented, but likely: the JSON:API type. Not documented: the attributes.
         ///
-        /// | call                                                            | endpoint                       | needs any of                |
-        /// |-----------------------------------------------------------------|--------------------------------|-----------------------------|
-        /// | `client.list::<Pilot>()`                                        | `GET /v1/pilots`               | `org.permission.pilot.read` |
-        /// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          | not documented              |
-        /// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented              |
-        /// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              | not documented              |
-        /// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          | not documented              |
-        /// | `client.delete::<Pilot>(&id)`                                   | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete`    |
-        /// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   | not documented              |
-        /// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  | not documented              |
+        /// Each call requires one of its roles; most are shown without their prefix `org.permission.`.
+        ///
+        /// | Client method or operation   | Endpoint                       | Roles                    |
+        /// |------------------------------|--------------------------------|--------------------------|
+        /// | `list`                       | `GET /v1/pilots`               | `pilot.read`             |
+        /// | `get`                        | `GET /v1/pilots/{id}`          | not documented           |
+        /// | `find`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented           |
+        /// | `create`                     | `POST /v1/pilots`              | not documented           |
+        /// | `update`                     | `PUT /v1/pilots/{id}`          | not documented           |
+        /// | `delete`                     | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete` |
+        /// | `children(&plane)`           | `GET /v1/planes/{id}/pilots`   | not documented           |
+        /// | `create_under(&plane, ..)`   | `POST /v1/planes/{id}/pilots`  | not documented           |
         #[derive(Debug, Clone, PartialEq, KustomerResource)]
         #[kustomer(
             resource = "pilot",
@@ -43,7 +45,7 @@ pub mod crew {
             encode
         )]
         pub struct Pilot {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Pilot>,
             /// The name.
             pub name: String,
@@ -63,7 +65,7 @@ pub mod crew {
             Captain,
             /// `first-officer`
             FirstOfficer,
-            /// A value that this version does not know.
+            /// Unrecognized value.
             #[kustomer(other)]
             Other(String),
         }
@@ -86,7 +88,7 @@ pub mod crew {
     pub use pilot::{NewPilot, Pilot, PilotUpdate};
 }
 
-/// Records of `fleet`, a module for each with the types in it and the calls of its endpoints.
+/// Resources of `fleet`, each in a module with its types and operations.
 pub mod fleet {
     /// What flies.
     pub mod plane {
@@ -103,23 +105,23 @@ pub mod fleet {
 
         /// What flies.
         ///
-        /// | call             | endpoint                       | needs any of   |
-        /// |------------------|--------------------------------|----------------|
-        /// | [`CreatePlanes`] | `POST /v1/planes/bulk`         | not documented |
-        /// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          | not documented |
-        /// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          | not documented |
-        /// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         | not documented |
-        /// | [`SearchPlanes`] | `POST /v1/planes/search`       | not documented |
-        /// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   | not documented |
-        /// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key         |
-        /// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    | not documented |
-        /// | [`GetWeather`]   | `GET /v1/weather`              | not documented |
-        /// | [`GetPosition`]  | `GET /v1/planes/{id}/position` | not documented |
-        /// | [`ListEvents`]   | `GET /v1/planes/events`        | not documented |
+        /// | Client method or operation | Endpoint                       | Roles          |
+        /// |----------------------------|--------------------------------|----------------|
+        /// | [`CreatePlanes`]           | `POST /v1/planes/bulk`         | not documented |
+        /// | [`UpdatePlanes`]           | `PUT /v1/planes/bulk`          | not documented |
+        /// | [`ReplacePlane`]           | `PUT /v1/planes/{id}`          | not documented |
+        /// | [`GetPlanes`]              | `GET /v1/planes/{ids}`         | not documented |
+        /// | [`SearchPlanes`]           | `POST /v1/planes/search`       | not documented |
+        /// | [`UploadPhoto`]            | `POST /v1/planes/{id}/photo`   | not documented |
+        /// | [`BoardPlane`]             | `POST /v1/planes/{id}/board`   | no key         |
+        /// | [`CrewPlane`]              | `POST /v1/planes/{id}/crew`    | not documented |
+        /// | [`GetWeather`]             | `GET /v1/weather`              | not documented |
+        /// | [`GetPosition`]            | `GET /v1/planes/{id}/position` | not documented |
+        /// | [`ListEvents`]             | `GET /v1/planes/events`        | not documented |
         #[derive(Debug, Clone, PartialEq, KustomerResource)]
         #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
         pub struct Plane {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
             /// The name.
             pub name: Option<String>,
@@ -149,7 +151,7 @@ pub mod fleet {
         #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(post = "/v1/planes/bulk", returns = BulkJob)]
         pub struct CreatePlanes {
-            /// What is to be created; 100 at most.
+            /// Records to create (at most 100).
             #[kustomer(body)]
             pub planes: Vec<NewPlane>,
         }
@@ -160,7 +162,7 @@ pub mod fleet {
         #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(put = "/v1/planes/bulk", returns = BulkJob)]
         pub struct UpdatePlanes {
-            /// What is to be changed, each with the id of its record; 100 at most.
+            /// Changes, each with the ID of its record (at most 100).
             #[kustomer(body)]
             pub planes: Vec<BulkItem<PlaneUpdate>>,
         }
@@ -171,9 +173,9 @@ pub mod fleet {
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(put = "/v1/planes/{id}", returns = Plane, idempotency(none))]
         pub struct ReplacePlane {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
-            /// What is to be changed.
+            /// Changes to the record.
             #[kustomer(body)]
             pub plane: PlaneUpdate,
         }
@@ -206,7 +208,7 @@ pub mod fleet {
             pub kind: Option<Vec<SearchPlanesKind>>,
             /// What all must hold.
             pub and: Option<Vec<BTreeMap<String, Value>>>,
-            /// Until when. `Some(None)` sends null, `None` nothing.
+            /// Until when. `Some(None)` sends `null`; `None` omits it.
             pub until: Option<Option<Timestamp>>,
         }
 
@@ -216,20 +218,20 @@ pub mod fleet {
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/photo")]
         pub struct UploadPhoto {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
-            /// What is sent, as `image/jpeg`.
+            /// Request body, as `image/jpeg`.
             #[kustomer(body)]
             pub body: Body,
         }
 
         /// Boards a plane.
         ///
-        /// `POST /v1/planes/{id}/board`. Needs no key.
+        /// `POST /v1/planes/{id}/board`. Requires no key.
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/board", form, new, rate_limits(hook))]
         pub struct BoardPlane {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
             /// The seat.
             pub seat: String,
@@ -243,7 +245,7 @@ pub mod fleet {
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(post = "/v1/planes/{id}/crew", returns = Document<Plane, Option<CrewMeta>, Pilot>)]
         pub struct CrewPlane {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
             /// Who flies.
             #[kustomer(body)]
@@ -252,7 +254,7 @@ pub mod fleet {
 
         /// Looks out of the window.
         ///
-        /// `GET /v1/weather`. Not documented but likely: what it answers. Not documented: the roles.
+        /// `GET /v1/weather`. Not documented, but likely: the response. Not documented: the roles.
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/weather", returns = Json<Value>)]
         #[deprecated]
@@ -264,13 +266,13 @@ pub mod fleet {
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionResponse>)]
         pub struct GetPosition {
-            /// The id.
+            /// ID of the record.
             pub id: Id<Plane>,
         }
 
         /// Lists names of events.
         ///
-        /// `GET /v1/planes/events`. 500 records on a page at most.
+        /// `GET /v1/planes/events`. At most 500 records per page.
         #[derive(Debug, Clone, KustomerOperation)]
         #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
         pub struct ListEvents;
@@ -283,19 +285,19 @@ pub mod fleet {
             Jet,
             /// `prop`
             Prop,
-            /// A value that this version does not know.
+            /// Unrecognized value.
             #[kustomer(other)]
             Other(String),
         }
 
-        /// What [`SearchPlanes`] answers beside its records.
+        /// Metadata in the response of [`SearchPlanes`].
         #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
         pub struct SearchPlanesMeta {
             /// `total`
             pub total: Option<i64>,
         }
 
-        /// What [`GetPosition`] answers.
+        /// Response of [`GetPosition`].
         #[derive(Debug, Clone, PartialEq, KustomerObject)]
         pub struct GetPositionResponse {
             /// `latitude`

@@ -1,6 +1,6 @@
 //! A flight on a passenger's timeline.
 
-// Generated from `flight.json` by `kustomer generate`: change that, not this.
+// Generated from `flight.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{
     Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User,
@@ -18,12 +18,12 @@ use kustomer::{
     encode
 )]
 pub struct Flight {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Flight>,
-    /// Title shown on the timeline, such as `BA117 to JFK`. 256 characters at most.
+    /// Title shown on the timeline, such as `BA117 to JFK`. At most 256 characters.
     pub title: String,
-    /// ID of the booking in the airline's own system, unique among its flights. 256 characters at
-    /// most.
+    /// ID of the booking in the airline's own system, unique among its flights. At most 256
+    /// characters.
     pub external_id: Option<String>,
     /// Time at which the flight was created in Kustomer.
     #[kustomer(read_only)]
@@ -32,7 +32,7 @@ pub struct Flight {
     pub updated_at: Timestamp,
     /// Booking details. A Klass accepts any JSON here; this one always contains a booking.
     pub data: Option<Booking>,
-    /// Number on the ticket, such as `BA117`. 1024 characters at most.
+    /// Number on the ticket, such as `BA117`. At most 1024 characters.
     #[kustomer(custom, display_name = "Flight number")]
     pub number: String,
     /// Scheduled departure time.
@@ -67,7 +67,7 @@ pub struct Flight {
 /// A booking in the airline's own system.
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct Booking {
-    /// Booking code known to the passenger. 6 characters at most.
+    /// Booking code known to the passenger. At most 6 characters.
     pub reference: String,
     /// Announced gates, latest last.
     pub gates: Vec<Gate>,
@@ -86,7 +86,7 @@ pub enum Cabin {
     Business,
     /// `first`
     First,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

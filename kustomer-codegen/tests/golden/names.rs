@@ -1,6 +1,6 @@
 //! What can be called anything.
 
-// Generated from `names.json` by `kustomer generate`: change that, not this.
+// Generated from `names.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{
     Company, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp,
@@ -10,12 +10,12 @@ use kustomer::{
 ///
 /// Each name here needs care in Rust.
 ///
-/// | call                                       | endpoint                        |
-/// |--------------------------------------------|---------------------------------|
-/// | `client.list::<Names>()`, [`ListNames`]    | `GET /v1/names`                 |
-/// | `client.create(NewNames::new()..)`         | `POST /v1/names`                |
-/// | `client.update(&id, NamesUpdate::new()..)` | `PATCH /v1/names/{id}`          |
-/// | [`MoveNames`]                              | `POST /v1/names/{id}/to/{type}` |
+/// | Client method or operation | Endpoint                        |
+/// |----------------------------|---------------------------------|
+/// | `list`, [`ListNames`]      | `GET /v1/names`                 |
+/// | `create`                   | `POST /v1/names`                |
+/// | `update`                   | `PATCH /v1/names/{id}`          |
+/// | [`MoveNames`]              | `POST /v1/names/{id}/to/{type}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "names",
@@ -26,7 +26,7 @@ use kustomer::{
     encode
 )]
 pub struct Names {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Names>,
     /// A keyword.
     pub r#type: Option<String>,
@@ -166,7 +166,7 @@ pub enum NamesSort {
     /// `-name`
     #[kustomer(rename = "-name")]
     MinusName,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -204,7 +204,7 @@ pub enum NamesState {
     /// `say "hi"`
     #[kustomer(rename = "say \"hi\"")]
     SayHi,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Unrecognized(String),
 }
@@ -218,7 +218,7 @@ pub enum NamesCurrency {
     Usd,
     /// `EUR`
     Eur,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -231,7 +231,7 @@ pub enum NamesSeat {
     Window,
     /// `aisle`
     Aisle,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -263,6 +263,6 @@ pub struct MoveNames {
     /// An id that is not the one of the path.
     #[kustomer(rename = "id")]
     pub body_id: String,
-    /// A keyword that can be null. `Some(None)` sends null, `None` nothing.
+    /// A keyword that can be null. `Some(None)` sends `null`; `None` omits it.
     pub self_: Option<Option<String>>,
 }

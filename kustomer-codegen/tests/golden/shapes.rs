@@ -1,6 +1,6 @@
 //! A record whose attributes have every type there is.
 
-// Generated from `shapes.json` by `kustomer generate`: change that, not this.
+// Generated from `shapes.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use kustomer::{
 
 /// A record whose attributes have every type there is.
 ///
-/// | call                                | endpoint          |
-/// |-------------------------------------|-------------------|
-/// | `client.create(NewShapes::new(..))` | `POST /v1/shapes` |
+/// | Client method or operation | Endpoint          |
+/// |----------------------------|-------------------|
+/// | `create`                   | `POST /v1/shapes` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "shape", path = "/v1/shapes", create, encode)]
 #[kustomer(write_only(
@@ -22,9 +22,9 @@ use kustomer::{
     password: Option<Secret>,
 ))]
 pub struct Shapes {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Shapes>,
-    /// A text. From 2 to 10240 characters. `none` if nothing is said.
+    /// A text. From 2 to 10240 characters. Defaults to `none`.
     pub text: String,
     /// A point in time.
     pub at: Option<Timestamp>,
@@ -52,7 +52,7 @@ pub struct Shapes {
     /// True or false; nobody should say.
     #[deprecated]
     pub flag: Option<bool>,
-    /// Texts. 20 entries at most.
+    /// Texts. At most 20 entries.
     pub list: Vec<String>,
     /// Numbers, some of which are missing.
     pub holes: Vec<Option<f64>>,
@@ -85,7 +85,7 @@ pub struct Shapes {
     pub channel: ShapesChannel,
     /// A part of parts.
     pub part: Option<Part>,
-    /// A list of lists of itself has no type in Rust. What is deeper inside is JSON as it came.
+    /// A list of lists of itself has no type in Rust. Deeper levels are kept as JSON.
     pub tree: Vec<Value>,
     /// One of several, told by the channel.
     pub draft: Option<ShapesDraft>,
@@ -96,7 +96,7 @@ pub struct Shapes {
     /// An object without members.
     #[kustomer(optional)]
     pub empty: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -119,7 +119,7 @@ pub struct ShapesEntry {
     /// Its id.
     #[kustomer(read_only)]
     pub id: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -133,7 +133,7 @@ pub enum ShapesChannel {
     Email,
     /// `chat-message`
     ChatMessage,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -164,7 +164,7 @@ pub enum ShapesDraft {
     ChatMessage(ChatDraft),
     /// Nothing more.
     Note,
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -173,16 +173,16 @@ pub enum ShapesDraft {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ShapesContact {
-    /// A text.
+    /// A string.
     Text(String),
     /// A number.
     Number(f64),
     /// A way to reach somebody.
     #[kustomer(object)]
     Contact(Contact),
-    /// A list.
+    /// An array.
     List(Vec<Contact>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -232,7 +232,7 @@ pub enum Unused {
     One,
     /// `two`
     Two,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

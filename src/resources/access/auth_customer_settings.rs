@@ -1,6 +1,6 @@
 //! The settings for authenticating an organization's customers, for example in the chat.
 
-// Generated from `access/auth_customer_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `access/auth_customer_settings.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
@@ -9,15 +9,15 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
 ///
 /// Each organization has exactly one such record; it is read-only.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                        | endpoint                         | needs any of |
-/// |-----------------------------|----------------------------------|--------------|
-/// | [`GetCustomerAuthSettings`] | `GET /v1/auth/customer/settings` | `org.admin`  |
+/// | Client method or operation  | Endpoint                         | Roles       |
+/// |-----------------------------|----------------------------------|-------------|
+/// | [`GetCustomerAuthSettings`] | `GET /v1/auth/customer/settings` | `org.admin` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_customer_settings", path = "/v1/auth/customer/settings", encode)]
 pub struct CustomerAuthSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<CustomerAuthSettings>,
     /// Web origins that browsers may call from (CORS).
     pub cors_whitelist: Vec<Value>,
@@ -36,7 +36,7 @@ pub struct CustomerAuthSettings {
 ///
 /// Requires the role `org.admin`.
 ///
-/// `GET /v1/auth/customer/settings`. Needs `org.admin`.
+/// `GET /v1/auth/customer/settings`. Requires `org.admin`.
 ///
 /// ```no_run
 /// use kustomer::resources::access::auth_customer_settings::GetCustomerAuthSettings;

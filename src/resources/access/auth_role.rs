@@ -1,21 +1,21 @@
 //! A role that an API key or a user can have, such as `org.permission.team.read`. Only its ID and type are
 //! known.
 
-// Generated from `access/auth_role.json` by `kustomer generate`: change that, not this.
+// Generated from `access/auth_role.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource};
 
 /// A role that an API key or a user can have, such as `org.permission.team.read`. Only its ID and type are
 /// known.
 ///
-/// Not documented: the name of its type and its attributes.
+/// Not documented: the JSON:API type and the attributes.
 ///
-/// | call                        | endpoint             |
-/// |-----------------------------|----------------------|
-/// | `client.list::<AuthRole>()` | `GET /v1/auth/roles` |
+/// | Client method or operation | Endpoint             |
+/// |----------------------------|----------------------|
+/// | `list`                     | `GET /v1/auth/roles` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_role", path = "/v1/auth/roles", list, encode)]
 pub struct AuthRole {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AuthRole>,
 }

@@ -1,6 +1,6 @@
 //! The sign-in settings of an organization's users: by password, with Google, or through SAML single sign-on.
 
-// Generated from `access/auth_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `access/auth_settings.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
 
@@ -10,16 +10,16 @@ use super::user::User;
 ///
 /// Each organization has exactly one such record.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                   | endpoint                | needs any of         |
-/// |------------------------|-------------------------|----------------------|
-/// | [`GetAuthSettings`]    | `GET /v1/auth/settings` | `org.admin.security` |
-/// | [`UpdateAuthSettings`] | `PUT /v1/auth/settings` | `org.admin.security` |
+/// | Client method or operation | Endpoint                | Roles                |
+/// |----------------------------|-------------------------|----------------------|
+/// | [`GetAuthSettings`]        | `GET /v1/auth/settings` | `org.admin.security` |
+/// | [`UpdateAuthSettings`]     | `PUT /v1/auth/settings` | `org.admin.security` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_settings", path = "/v1/auth/settings", encode)]
 pub struct AuthSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AuthSettings>,
     /// Settings of the Kustomer web app.
     pub app: Option<AppSessionSettings>,
@@ -87,7 +87,7 @@ pub struct SamlSignIn {
 
 /// Returns the organization's sign-in settings.
 ///
-/// `GET /v1/auth/settings`. Needs `org.admin.security`.
+/// `GET /v1/auth/settings`. Requires `org.admin.security`.
 ///
 /// ```no_run
 /// use kustomer::resources::access::auth_settings::GetAuthSettings;
@@ -105,7 +105,7 @@ pub struct GetAuthSettings;
 ///
 /// `google` and `kustomer` are always required. Wrong settings may lock users out.
 ///
-/// `PUT /v1/auth/settings`. Needs `org.admin.security`.
+/// `PUT /v1/auth/settings`. Requires `org.admin.security`.
 ///
 /// ```no_run
 /// use kustomer::resources::access::auth_settings::{

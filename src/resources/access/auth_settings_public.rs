@@ -1,20 +1,20 @@
 //! The sign-in methods that an organization offers, readable by anyone before signing in.
 
-// Generated from `access/auth_settings_public.json` by `kustomer generate`: change that, not this.
+// Generated from `access/auth_settings_public.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
 /// The sign-in methods that an organization offers, readable by anyone before signing in.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                      | endpoint                  | needs any of |
-/// |---------------------------|---------------------------|--------------|
-/// | [`GetPublicAuthSettings`] | `GET /v1/p/auth/settings` | no key       |
+/// | Client method or operation | Endpoint                  | Roles  |
+/// |----------------------------|---------------------------|--------|
+/// | [`GetPublicAuthSettings`]  | `GET /v1/p/auth/settings` | no key |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_settings_public", path = "/v1/p/auth/settings", encode)]
 pub struct PublicAuthSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<PublicAuthSettings>,
     /// Sign-in with a Google account.
     pub google: Option<SignInMethod>,
@@ -35,7 +35,7 @@ pub struct SignInMethod {
 ///
 /// Does not require an API key.
 ///
-/// `GET /v1/p/auth/settings`. Needs no key.
+/// `GET /v1/p/auth/settings`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::resources::access::auth_settings_public::GetPublicAuthSettings;

@@ -1,6 +1,6 @@
 //! A token that authenticates requests: either the session of a signed-in user or an API key.
 
-// Generated from `access/auth_token.json` by `kustomer generate`: change that, not this.
+// Generated from `access/auth_token.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp};
 
@@ -10,16 +10,16 @@ use super::user::User;
 ///
 /// API keys can only be created in the Kustomer app; creating a token here signs in as a user.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                             | endpoint                         | needs any of         |
-/// |--------------------------------------------------|----------------------------------|----------------------|
-/// | `client.list::<AuthToken>()`, [`ListAuthTokens`] | `GET /v1/auth/tokens`            | `org.admin.security` |
-/// | `client.get::<AuthToken>(&id)`                   | `GET /v1/auth/tokens/{id}`       | `org.admin`          |
-/// | [`GetCurrentAuthToken`]                          | `GET /v1/auth/tokens/current`    | not documented       |
-/// | `client.create(NewAuthToken::new()..)`           | `POST /v1/auth/tokens`           | not documented       |
-/// | [`DeleteCurrentAuthToken`]                       | `DELETE /v1/auth/tokens/current` | not documented       |
-/// | `client.delete::<AuthToken>(&id)`                | `DELETE /v1/auth/tokens/{id}`    | not documented       |
+/// | Client method or operation | Endpoint                         | Roles                |
+/// |----------------------------|----------------------------------|----------------------|
+/// | `list`, [`ListAuthTokens`] | `GET /v1/auth/tokens`            | `org.admin.security` |
+/// | `get`                      | `GET /v1/auth/tokens/{id}`       | `org.admin`          |
+/// | [`GetCurrentAuthToken`]    | `GET /v1/auth/tokens/current`    | not documented       |
+/// | `create`                   | `POST /v1/auth/tokens`           | not documented       |
+/// | [`DeleteCurrentAuthToken`] | `DELETE /v1/auth/tokens/current` | not documented       |
+/// | `delete`                   | `DELETE /v1/auth/tokens/{id}`    | not documented       |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "auth_token", path = "/v1/auth/tokens", get, list, create, delete, encode)]
 #[kustomer(write_only(
@@ -39,7 +39,7 @@ use super::user::User;
     single_access_token: Option<Secret>,
 ))]
 pub struct AuthToken {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AuthToken>,
     /// Name of the token. API keys have one.
     #[kustomer(read_only)]
@@ -88,14 +88,14 @@ pub enum AuthTokenUserType {
     Machine,
     /// `user`
     User,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the organization's tokens, without the secret tokens themselves.
 ///
-/// `GET /v1/auth/tokens`. Needs `org.admin.security`.
+/// `GET /v1/auth/tokens`. Requires `org.admin.security`.
 ///
 /// ```no_run
 /// use kustomer::resources::access::auth_token::ListAuthTokens;

@@ -1,10 +1,10 @@
 //! Users and their permissions: users, teams, role groups, API keys, and the sign-in of customers and users.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `access`.
+//! Requires the feature `access`.
 
-// Generated from `access` by `kustomer generate`: change that, not this.
+// Generated from `access` by `kustomer generate`. Do not edit.
 
 pub mod auth_customer_settings;
 pub mod auth_role;

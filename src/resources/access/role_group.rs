@@ -1,6 +1,6 @@
 //! A named set of roles that can be granted to users and teams.
 
-// Generated from `access/role_group.json` by `kustomer generate`: change that, not this.
+// Generated from `access/role_group.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp};
 
@@ -8,19 +8,19 @@ use kustomer::{Id, KustomerResource, Org, Timestamp};
 ///
 /// The Kustomer app calls it a permission set.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                           | endpoint                      |
-/// |------------------------------------------------|-------------------------------|
-/// | `client.list::<RoleGroup>()`                   | `GET /v1/role-groups`         |
-/// | `client.get::<RoleGroup>(&id)`                 | `GET /v1/role-groups/{id}`    |
-/// | `client.create(NewRoleGroup::new(..))`         | `POST /v1/role-groups`        |
-/// | `client.update(&id, RoleGroupUpdate::new()..)` | `PUT /v1/role-groups/{id}`    |
-/// | `client.delete::<RoleGroup>(&id)`              | `DELETE /v1/role-groups/{id}` |
+/// | Client method or operation | Endpoint                      |
+/// |----------------------------|-------------------------------|
+/// | `list`                     | `GET /v1/role-groups`         |
+/// | `get`                      | `GET /v1/role-groups/{id}`    |
+/// | `create`                   | `POST /v1/role-groups`        |
+/// | `update`                   | `PUT /v1/role-groups/{id}`    |
+/// | `delete`                   | `DELETE /v1/role-groups/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "role_group", path = "/v1/role-groups", get, list, create, update(put), delete, encode)]
 pub struct RoleGroup {
-    /// The id.
+    /// ID of the record.
     pub id: Id<RoleGroup>,
     /// Name of the permission set.
     pub name: String,

@@ -1,6 +1,6 @@
 //! A group of users to whom conversations are assigned and routed.
 
-// Generated from `access/team.json` by `kustomer generate`: change that, not this.
+// Generated from `access/team.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
@@ -11,17 +11,19 @@ use super::user::User;
 ///
 /// A user can belong to several teams.
 ///
-/// | call                                                | endpoint                        | needs any of               |
-/// |-----------------------------------------------------|---------------------------------|----------------------------|
-/// | `client.list::<Team>()`, [`ListTeams`]              | `GET /v1/teams`                 | `org.permission.team.read` |
-/// | `client.get::<Team>(&id)`                           | `GET /v1/teams/{id}`            | not documented             |
-/// | `client.create(NewTeam::new(..))`                   | `POST /v1/teams`                | not documented             |
-/// | `client.update(&id, TeamUpdate::new()..)`           | `PATCH /v1/teams/{id}`          | not documented             |
-/// | [`ReplaceTeam`]                                     | `PUT /v1/teams/{id}`            | not documented             |
-/// | `client.delete::<Team>(&id)`                        | `DELETE /v1/teams/{id}`         | not documented             |
-/// | `client.children::<Team>(&user)`, [`ListUserTeams`] | `GET /v1/users/{id}/teams`      | not documented             |
-/// | [`AddTeamMembers`]                                  | `POST /v1/teams/{id}/members`   | not documented             |
-/// | [`RemoveTeamMembers`]                               | `DELETE /v1/teams/{id}/members` | not documented             |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation    | Endpoint                        | Roles          |
+/// |-------------------------------|---------------------------------|----------------|
+/// | `list`, [`ListTeams`]         | `GET /v1/teams`                 | `team.read`    |
+/// | `get`                         | `GET /v1/teams/{id}`            | not documented |
+/// | `create`                      | `POST /v1/teams`                | not documented |
+/// | `update`                      | `PATCH /v1/teams/{id}`          | not documented |
+/// | [`ReplaceTeam`]               | `PUT /v1/teams/{id}`            | not documented |
+/// | `delete`                      | `DELETE /v1/teams/{id}`         | not documented |
+/// | `children`, [`ListUserTeams`] | `GET /v1/users/{id}/teams`      | not documented |
+/// | [`AddTeamMembers`]            | `POST /v1/teams/{id}/members`   | not documented |
+/// | [`RemoveTeamMembers`]         | `DELETE /v1/teams/{id}/members` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "team",
@@ -43,7 +45,7 @@ use super::user::User;
     imported_at: Option<Timestamp>,
 ))]
 pub struct Team {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Team>,
     /// Name of the team within the organization.
     pub name: String,
@@ -86,7 +88,7 @@ pub struct Team {
 
 /// Lists the organization's teams, at most 500 per page.
 ///
-/// `GET /v1/teams`. Needs `org.permission.team.read`.
+/// `GET /v1/teams`. Requires `org.permission.team.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::access::team::ListTeams;
@@ -137,14 +139,14 @@ pub struct ListTeams {
 pub struct ReplaceTeam {
     /// ID of the team.
     pub id: Id<Team>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub team: TeamUpdate,
 }
 
 /// Lists a user's teams.
 ///
-/// `GET /v1/users/{id}/teams`. 500 records on a page at most.
+/// `GET /v1/users/{id}/teams`. At most 500 records per page.
 ///
 /// ```no_run
 /// use kustomer::Id;

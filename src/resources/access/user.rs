@@ -1,7 +1,7 @@
 //! A person who works in Kustomer, such as an agent or an administrator, or the machine user behind an API
 //! key.
 
-// Generated from `access/user.json` by `kustomer generate`: change that, not this.
+// Generated from `access/user.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -20,16 +20,16 @@ use super::role_group::RoleGroup;
 /// Users are invited by email and never deleted permanently: an update disables them by setting `deleted` and
 /// restores them by clearing it.
 ///
-/// | call                                      | endpoint                       | needs any of     |
-/// |-------------------------------------------|--------------------------------|------------------|
-/// | `client.list::<User>()`, [`ListUsers`]    | `GET /v1/users`                | not documented   |
-/// | `client.get::<User>(&id)`                 | `GET /v1/users/{id}`           | not documented   |
-/// | [`GetCurrentUser`]                        | `GET /v1/users/current`        | not documented   |
-/// | [`ListUsersByIds`]                        | `GET /v1/users/{ids}`          | not documented   |
-/// | `client.create(NewUser::new(..))`         | `POST /v1/users`               | `org.admin.user` |
-/// | [`UpdateCurrentUser`]                     | `PUT /v1/users/current`        | not documented   |
-/// | `client.update(&id, UserUpdate::new()..)` | `PUT /v1/users/{id}`           | not documented   |
-/// | [`RequestPasswordReset`]                  | `POST /v1/users/passwordreset` | not documented   |
+/// | Client method or operation | Endpoint                       | Roles            |
+/// |----------------------------|--------------------------------|------------------|
+/// | `list`, [`ListUsers`]      | `GET /v1/users`                | not documented   |
+/// | `get`                      | `GET /v1/users/{id}`           | not documented   |
+/// | [`GetCurrentUser`]         | `GET /v1/users/current`        | not documented   |
+/// | [`ListUsersByIds`]         | `GET /v1/users/{ids}`          | not documented   |
+/// | `create`                   | `POST /v1/users`               | `org.admin.user` |
+/// | [`UpdateCurrentUser`]      | `PUT /v1/users/current`        | not documented   |
+/// | `update`                   | `PUT /v1/users/{id}`           | not documented   |
+/// | [`RequestPasswordReset`]   | `POST /v1/users/passwordreset` | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user", path = "/v1/users", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -41,7 +41,7 @@ use super::role_group::RoleGroup;
     deleted: Option<bool>,
 ))]
 pub struct User {
-    /// The id.
+    /// ID of the record.
     pub id: Id<User>,
     /// Full name of the user.
     pub name: String,
@@ -100,7 +100,7 @@ pub struct User {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
 }
@@ -117,7 +117,7 @@ pub enum UserType {
     Machine,
     /// `user`
     User,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -129,10 +129,10 @@ pub enum Password {
     /// The state of a user's password, without the password itself.
     #[kustomer(object)]
     PasswordState(PasswordState),
-    /// A text.
+    /// A string.
     #[kustomer(string)]
     Text(Secret),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -243,7 +243,7 @@ pub struct ListUsersByIds {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/users/current", returns = User)]
 pub struct UpdateCurrentUser {
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub user: UserUpdate,
 }

@@ -1,6 +1,6 @@
 //! An AI agent or AI workflow of an organization.
 
-// Generated from `ai/automation.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/automation.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -9,16 +9,18 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 /// Automations are built in the Kustomer app and read-only in the API. Only `type` and the name distinguish
 /// the kinds: `version` is always 0.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                               | endpoint                                | needs any of                    |
-/// |----------------------------------------------------|-----------------------------------------|---------------------------------|
-/// | `client.list::<Automation>()`, [`ListAutomations`] | `GET /v1/ai/automations`                | `org.permission.assistant.read` |
-/// | `client.get::<Automation>(&id)`                    | `GET /v1/ai/automations/{automationId}` | `org.permission.assistant.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                                | Roles            |
+/// |-----------------------------|-----------------------------------------|------------------|
+/// | `list`, [`ListAutomations`] | `GET /v1/ai/automations`                | `assistant.read` |
+/// | `get`                       | `GET /v1/ai/automations/{automationId}` | `assistant.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "ai_automation", path = "/v1/ai/automations", get, list, encode)]
 pub struct Automation {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Automation>,
     /// Display name.
     pub name: Option<String>,
@@ -61,14 +63,14 @@ pub enum AutomationType {
     Representative,
     /// `workflow`
     Workflow,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the organization's AI automations.
 ///
-/// `GET /v1/ai/automations`. Needs `org.permission.assistant.read` or `org.user.apps.read`.
+/// `GET /v1/ai/automations`. Requires `org.permission.assistant.read` or `org.user.apps.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::ai::automation::ListAutomations;

@@ -1,6 +1,6 @@
 //! A named set of test cases that measures how well an AI automation responds.
 
-// Generated from `ai/evaluation.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/evaluation.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
@@ -12,16 +12,18 @@ use super::evaluation_run::EvaluationRun;
 /// Its test cases and runs are separate records that refer to it by ID; running it creates a run with one
 /// result per execution of a test case.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                            | endpoint                                            | needs any of                      |
-/// |-------------------------------------------------|-----------------------------------------------------|-----------------------------------|
-/// | `client.get::<Evaluation>(&id)`                 | `GET /v1/ai/evaluations/{evaluationId}`             | not documented                    |
-/// | `client.create(NewEvaluation::new(..))`         | `POST /v1/ai/evaluations`                           | not documented                    |
-/// | `client.update(&id, EvaluationUpdate::new()..)` | `PUT /v1/ai/evaluations/{evaluationId}`             | `org.permission.assistant.update` |
-/// | `client.delete::<Evaluation>(&id)`              | `DELETE /v1/ai/evaluations/{evaluationId}`          | not documented                    |
-/// | `client.children::<Evaluation>(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` | not documented                    |
-/// | [`RunEvaluation`]                               | `POST /v1/ai/evaluations/{evaluationId}/run`        | not documented                    |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                            | Roles              |
+/// |----------------------------|-----------------------------------------------------|--------------------|
+/// | `get`                      | `GET /v1/ai/evaluations/{evaluationId}`             | not documented     |
+/// | `create`                   | `POST /v1/ai/evaluations`                           | not documented     |
+/// | `update`                   | `PUT /v1/ai/evaluations/{evaluationId}`             | `assistant.update` |
+/// | `delete`                   | `DELETE /v1/ai/evaluations/{evaluationId}`          | not documented     |
+/// | `children(&automation)`    | `GET /v1/ai/automations/{automationId}/evaluations` | not documented     |
+/// | [`RunEvaluation`]          | `POST /v1/ai/evaluations/{evaluationId}/run`        | not documented     |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation",
@@ -34,7 +36,7 @@ use super::evaluation_run::EvaluationRun;
     encode
 )]
 pub struct Evaluation {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Evaluation>,
     /// Display name.
     pub name: Option<String>,

@@ -1,6 +1,6 @@
 //! One execution of all test cases of an AI evaluation.
 
-// Generated from `ai/evaluation_run.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/evaluation_run.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,16 @@ use super::evaluation::Evaluation;
 /// Its status goes from `pending` through `running` to `completed`; scores are available once it is
 /// completed.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                     | endpoint                             |
-/// |----------------------------------------------------------|--------------------------------------|
-/// | `client.list::<EvaluationRun>()`, [`ListEvaluationRuns`] | `GET /v1/ai/evaluation-runs`         |
-/// | `client.get::<EvaluationRun>(&id)`                       | `GET /v1/ai/evaluation-runs/{runId}` |
+/// | Client method or operation     | Endpoint                             |
+/// |--------------------------------|--------------------------------------|
+/// | `list`, [`ListEvaluationRuns`] | `GET /v1/ai/evaluation-runs`         |
+/// | `get`                          | `GET /v1/ai/evaluation-runs/{runId}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "ai_evaluation_run", path = "/v1/ai/evaluation-runs", get, list, encode)]
 pub struct EvaluationRun {
-    /// The id.
+    /// ID of the record.
     pub id: Id<EvaluationRun>,
     /// Duration of the run in nanoseconds.
     pub duration_in_nanos: Option<i64>,
@@ -56,14 +56,14 @@ pub enum EvaluationRunStatus {
     Running,
     /// `completed`
     Completed,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists runs of AI evaluations.
 ///
-/// `GET /v1/ai/evaluation-runs`. Not documented but likely: its parameters.
+/// `GET /v1/ai/evaluation-runs`. Not documented, but likely: the parameters.
 ///
 /// ```no_run
 /// use kustomer::resources::ai::evaluation_run::ListEvaluationRuns;

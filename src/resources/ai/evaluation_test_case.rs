@@ -1,6 +1,6 @@
 //! An input for an AI automation with the expected output and tool calls.
 
-// Generated from `ai/evaluation_test_case.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/evaluation_test_case.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,15 +16,17 @@ use super::evaluation::Evaluation;
 ///
 /// It belongs to one evaluation. Updates always require `input`, `resourceId` and `resourceType`.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                               | endpoint                                          | needs any of                    |
-/// |--------------------------------------------------------------------|---------------------------------------------------|---------------------------------|
-/// | `client.list::<EvaluationTestCase>()`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 | not documented                  |
-/// | `client.get::<EvaluationTestCase>(&id)`                            | `GET /v1/ai/evaluation-testcases/{testCaseId}`    | `org.permission.assistant.read` |
-/// | `client.create(NewEvaluationTestCase::new(..))`                    | `POST /v1/ai/evaluation-testcases`                | not documented                  |
-/// | `client.update(&id, EvaluationTestCaseUpdate::new()..)`            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    | not documented                  |
-/// | `client.delete::<EvaluationTestCase>(&id)`                         | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` | not documented                  |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation          | Endpoint                                          | Roles            |
+/// |-------------------------------------|---------------------------------------------------|------------------|
+/// | `list`, [`ListEvaluationTestCases`] | `GET /v1/ai/evaluation-testcases`                 | not documented   |
+/// | `get`                               | `GET /v1/ai/evaluation-testcases/{testCaseId}`    | `assistant.read` |
+/// | `create`                            | `POST /v1/ai/evaluation-testcases`                | not documented   |
+/// | `update`                            | `PUT /v1/ai/evaluation-testcases/{testCaseId}`    | not documented   |
+/// | `delete`                            | `DELETE /v1/ai/evaluation-testcases/{testCaseId}` | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation_test_case",
@@ -45,7 +47,7 @@ use super::evaluation::Evaluation;
     message_id: Option<Id<Message>>,
 ))]
 pub struct EvaluationTestCase {
-    /// The id.
+    /// ID of the record.
     pub id: Id<EvaluationTestCase>,
     /// Display name.
     #[kustomer(required)]
@@ -116,7 +118,7 @@ pub struct ExpectedToolCall {
 
 /// Lists test cases of AI evaluations.
 ///
-/// `GET /v1/ai/evaluation-testcases`. Not documented but likely: its parameters.
+/// `GET /v1/ai/evaluation-testcases`. Not documented, but likely: the parameters.
 ///
 /// ```no_run
 /// use kustomer::resources::ai::evaluation_test_case::ListEvaluationTestCases;

@@ -1,7 +1,7 @@
 //! The outcome of one execution of a test case in an evaluation run: the response, the tools called and the
 //! verdict.
 
-// Generated from `ai/evaluation_test_case_result.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/evaluation_test_case_result.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,12 @@ use super::evaluation_test_case::EvaluationTestCase;
 /// The outcome of one execution of a test case in an evaluation run: the response, the tools called and the
 /// verdict.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                                           | endpoint                                            |
-/// |--------------------------------------------------------------------------------|-----------------------------------------------------|
-/// | `client.list::<EvaluationTestCaseResult>()`, [`ListEvaluationTestCaseResults`] | `GET /v1/ai/evaluation-testcase-results`            |
-/// | `client.get::<EvaluationTestCaseResult>(&id)`                                  | `GET /v1/ai/evaluation-testcase-results/{resultId}` |
+/// | Client method or operation                | Endpoint                                            |
+/// |-------------------------------------------|-----------------------------------------------------|
+/// | `list`, [`ListEvaluationTestCaseResults`] | `GET /v1/ai/evaluation-testcase-results`            |
+/// | `get`                                     | `GET /v1/ai/evaluation-testcase-results/{resultId}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "ai_evaluation_test_case_result",
@@ -31,7 +31,7 @@ use super::evaluation_test_case::EvaluationTestCase;
     encode
 )]
 pub struct EvaluationTestCaseResult {
-    /// The id.
+    /// ID of the record.
     pub id: Id<EvaluationTestCaseResult>,
     /// Verdict on the response and the tool calls.
     pub assertion_result: Option<AssertionResult>,
@@ -107,7 +107,7 @@ pub enum TestCaseResultStatus {
     Completed,
     /// `error`
     Error,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -149,7 +149,7 @@ pub struct ToolOutput {
 
 /// Lists results of test cases.
 ///
-/// `GET /v1/ai/evaluation-testcase-results`. Not documented but likely: its parameters.
+/// `GET /v1/ai/evaluation-testcase-results`. Not documented, but likely: the parameters.
 ///
 /// ```no_run
 /// use kustomer::resources::ai::evaluation_test_case_result::ListEvaluationTestCaseResults;

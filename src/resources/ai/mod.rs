@@ -1,10 +1,10 @@
 //! AI agents and AI workflows, evaluations of their responses, and AI-generated summaries.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `ai`.
+//! Requires the feature `ai`.
 
-// Generated from `ai` by `kustomer generate`: change that, not this.
+// Generated from `ai` by `kustomer generate`. Do not edit.
 
 pub mod automation;
 pub mod evaluation;

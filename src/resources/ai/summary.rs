@@ -1,6 +1,6 @@
 //! An AI-generated summary of a conversation, a customer or a custom object.
 
-// Generated from `ai/summary.json` by `kustomer generate`: change that, not this.
+// Generated from `ai/summary.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
@@ -9,14 +9,16 @@ use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource,
 /// Summaries are read-only and addressed by the ID of the summarized record; both operations fail with 403 if
 /// neither AI Copilot nor AI Summaries is on.
 ///
-/// | call              | endpoint                            | needs any of                                                       |
-/// |-------------------|-------------------------------------|--------------------------------------------------------------------|
-/// | [`GetSummary`]    | `GET /v1/ai/summaries/{resourceId}` | `org.permission.conversation.read`, `org.permission.customer.read` |
-/// | [`ListSummaries`] | `GET /v1/ai/summaries/batch`        | `org.permission.conversation.read`, `org.permission.customer.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                            | Roles                                |
+/// |----------------------------|-------------------------------------|--------------------------------------|
+/// | [`GetSummary`]             | `GET /v1/ai/summaries/{resourceId}` | `conversation.read`, `customer.read` |
+/// | [`ListSummaries`]          | `GET /v1/ai/summaries/batch`        | `conversation.read`, `customer.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "summary", path = "/v1/ai/summaries", encode)]
 pub struct Summary {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Summary>,
     /// ID of the summarized record.
     pub resource_id: Option<String>,
@@ -45,7 +47,7 @@ pub enum SummaryResourceType {
     Customer,
     /// `kobject`
     KObject,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -54,7 +56,7 @@ pub enum SummaryResourceType {
 ///
 /// Fails with 403 if neither AI Copilot nor AI Summaries is on.
 ///
-/// `GET /v1/ai/summaries/{resourceId}`. Needs `org.permission.conversation.read`,
+/// `GET /v1/ai/summaries/{resourceId}`. Requires `org.permission.conversation.read`,
 /// `org.permission.customer.read`, `org.user.conversation.read` or `org.user.customer.read`.
 ///
 /// ```no_run
@@ -83,7 +85,7 @@ pub struct GetSummary {
 ///
 /// Records without a summary are omitted. Fails with 403 if neither AI Copilot nor AI Summaries is on.
 ///
-/// `GET /v1/ai/summaries/batch`. Needs `org.permission.conversation.read`, `org.permission.customer.read`,
+/// `GET /v1/ai/summaries/batch`. Requires `org.permission.conversation.read`, `org.permission.customer.read`,
 /// `org.user.conversation.read` or `org.user.customer.read`.
 ///
 /// ```no_run

@@ -1,7 +1,7 @@
 //! A version of an app that the organization can install: its definition, with everything that an
 //! installation creates.
 
-// Generated from `apps/available_app.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/available_app.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,17 +14,17 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Ti
 ///
 /// A registered version cannot be changed; register a new version instead.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                   | endpoint                              | needs any of     |
-/// |--------------------------------------------------------|---------------------------------------|------------------|
-/// | `client.list::<AvailableApp>()`, [`ListAvailableApps`] | `GET /v1/apps/available`              | not documented   |
-/// | `client.get::<AvailableApp>(&id)`                      | `GET /v1/apps/available/{appVersion}` | not documented   |
-/// | [`RegisterApp`]                                        | `POST /v1/apps/available`             | `org.admin.apps` |
+/// | Client method or operation    | Endpoint                              | Roles            |
+/// |-------------------------------|---------------------------------------|------------------|
+/// | `list`, [`ListAvailableApps`] | `GET /v1/apps/available`              | not documented   |
+/// | `get`                         | `GET /v1/apps/available/{appVersion}` | not documented   |
+/// | [`RegisterApp`]               | `POST /v1/apps/available`             | `org.admin.apps` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "available_app", path = "/v1/apps/available", get, list, encode)]
 pub struct AvailableApp {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AvailableApp>,
     /// Name of the app; the same for all versions.
     pub name: Option<String>,
@@ -191,7 +191,7 @@ pub struct ListAvailableApps {
 /// A registered version cannot be changed; register a new version instead. Every part is validated first: if
 /// one is invalid, the request fails with 400 or 409 and nothing is registered.
 ///
-/// `POST /v1/apps/available`. Needs `org.admin.apps`. Not documented: what it answers and the status.
+/// `POST /v1/apps/available`. Requires `org.admin.apps`. Not documented: the response and the status.
 ///
 /// ```no_run
 /// use kustomer::json::Value;

@@ -1,6 +1,6 @@
 //! A frame next to the timeline of the Kustomer app that shows a web page of an integration.
 
-// Generated from `apps/card.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/card.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
 
@@ -11,20 +11,22 @@ use super::installed_app::InstalledApp;
 /// A card is first made available, then installed. New integrations should use KViews, because cards in app
 /// definitions are deprecated.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                      | endpoint                                | needs any of                 |
-/// |-------------------------------------------|-----------------------------------------|------------------------------|
-/// | `client.list::<Card>()`, [`ListCards`]    | `GET /v1/cards`                         | `org.permission.apps.read`   |
-/// | `client.get::<Card>(&id)`                 | `GET /v1/cards/{id}`                    | not documented               |
-/// | [`CreateCard`]                            | `POST /v1/cards/available`              | not documented               |
-/// | `client.update(&id, CardUpdate::new()..)` | `PUT /v1/cards/{id}`                    | not documented               |
-/// | `client.delete::<Card>(&id)`              | `DELETE /v1/cards/{id}`                 | `org.permission.apps.delete` |
-/// | [`InstallCard`]                           | `POST /v1/cards/available/{id}/install` | `org.permission.apps.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                | Roles          |
+/// |----------------------------|-----------------------------------------|----------------|
+/// | `list`, [`ListCards`]      | `GET /v1/cards`                         | `apps.read`    |
+/// | `get`                      | `GET /v1/cards/{id}`                    | not documented |
+/// | [`CreateCard`]             | `POST /v1/cards/available`              | not documented |
+/// | `update`                   | `PUT /v1/cards/{id}`                    | not documented |
+/// | `delete`                   | `DELETE /v1/cards/{id}`                 | `apps.delete`  |
+/// | [`InstallCard`]            | `POST /v1/cards/available/{id}/install` | `apps.create`  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "card", path = "/v1/cards", get, list, update(put), delete, bodies(new), encode)]
 pub struct Card {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Card>,
     /// Name of the card; at most 128 characters.
     #[kustomer(create_only)]
@@ -58,7 +60,7 @@ pub struct Card {
 
 /// Lists the installed cards.
 ///
-/// `GET /v1/cards`. Needs `org.permission.apps.read`, `org.admin.apps.read` or `org.user.apps.read`.
+/// `GET /v1/cards`. Requires `org.permission.apps.read`, `org.admin.apps.read` or `org.user.apps.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::apps::card::ListCards;
@@ -100,14 +102,14 @@ pub struct ListCards {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available", returns = Card)]
 pub struct CreateCard {
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub card: NewCard,
 }
 
 /// Installs an available card.
 ///
-/// `POST /v1/cards/available/{id}/install`. Needs `org.permission.apps.create` or `org.admin.apps.write`.
+/// `POST /v1/cards/available/{id}/install`. Requires `org.permission.apps.create` or `org.admin.apps.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! An email address that starts workflows, instead of creating conversations, for each email it receives.
 
-// Generated from `apps/email_hook.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/email_hook.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,16 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
 /// An email address that starts workflows, instead of creating conversations, for each email it receives.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                           | endpoint                     | needs any of                 |
-/// |------------------------------------------------|------------------------------|------------------------------|
-/// | `client.list::<EmailHook>()`                   | `GET /v1/hooks/email`        | `org.permission.hook.read`   |
-/// | `client.get::<EmailHook>(&id)`                 | `GET /v1/hooks/email/{id}`   | not documented               |
-/// | `client.create(NewEmailHook::new(..))`         | `POST /v1/hooks/email`       | not documented               |
-/// | `client.update(&id, EmailHookUpdate::new()..)` | `PATCH /v1/hooks/email/{id}` | `org.permission.hook.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                     | Roles          |
+/// |----------------------------|------------------------------|----------------|
+/// | `list`                     | `GET /v1/hooks/email`        | `hook.read`    |
+/// | `get`                      | `GET /v1/hooks/email/{id}`   | not documented |
+/// | `create`                   | `POST /v1/hooks/email`       | not documented |
+/// | `update`                   | `PATCH /v1/hooks/email/{id}` | `hook.update`  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "email_hook", path = "/v1/hooks/email", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
@@ -28,7 +30,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
     output_template: BTreeMap<String, Value>,
 ))]
 pub struct EmailHook {
-    /// The id.
+    /// ID of the record.
     pub id: Id<EmailHook>,
     /// Name of the hook.
     pub title: String,

@@ -1,7 +1,7 @@
 //! A URL that anyone can post to without an API key, for example from a form on a website; each request
 //! starts workflows.
 
-// Generated from `apps/form_hook.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/form_hook.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,14 +13,16 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// Hooks cannot be deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                          | endpoint                    | needs any of                 |
-/// |-----------------------------------------------|-----------------------------|------------------------------|
-/// | `client.list::<FormHook>()`                   | `GET /v1/hooks/form`        | `org.permission.hook.read`   |
-/// | `client.get::<FormHook>(&id)`                 | `GET /v1/hooks/form/{id}`   | `org.permission.hook.read`   |
-/// | `client.create(NewFormHook::new(..))`         | `POST /v1/hooks/form`       | `org.permission.hook.create` |
-/// | `client.update(&id, FormHookUpdate::new()..)` | `PATCH /v1/hooks/form/{id}` | not documented               |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                    | Roles          |
+/// |----------------------------|-----------------------------|----------------|
+/// | `list`                     | `GET /v1/hooks/form`        | `hook.read`    |
+/// | `get`                      | `GET /v1/hooks/form/{id}`   | `hook.read`    |
+/// | `create`                   | `POST /v1/hooks/form`       | `hook.create`  |
+/// | `update`                   | `PATCH /v1/hooks/form/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "form_hook", path = "/v1/hooks/form", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
@@ -32,7 +34,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
     output_template: BTreeMap<String, Value>,
 ))]
 pub struct FormHook {
-    /// The id.
+    /// ID of the record.
     pub id: Id<FormHook>,
     /// Name of the hook.
     pub title: String,

@@ -1,6 +1,6 @@
 //! A request received by an inbound hook.
 
-// Generated from `apps/hook_transaction.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/hook_transaction.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +15,16 @@ use super::web_hook::WebHook;
 ///
 /// Transactions are recorded only while `debug` is set on the hook and are kept for 24 hours.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                              | endpoint                                | needs any of   |
-/// |---------------------------------------------------|-----------------------------------------|----------------|
-/// | `client.children::<HookTransaction>(&email_hook)` | `GET /v1/hooks/email/{id}/transactions` | not documented |
-/// | `client.children::<HookTransaction>(&form_hook)`  | `GET /v1/hooks/form/{id}/transactions`  | not documented |
-/// | `client.children::<HookTransaction>(&web_hook)`   | `GET /v1/hooks/web/{id}/transactions`   | `org.hooks`    |
-/// | [`SubmitFormHook`]                                | `POST /v1/hooks/form/{hash}`            | no key         |
-/// | [`SubmitWebHook`]                                 | `POST /v1/hooks/web/{hash}`             | `org.hooks`    |
-/// | [`SubmitOrgFormHook`]                             | `POST /v1/hooks/form/{org}/{hash}`      | no key         |
+/// | Client method or operation | Endpoint                                | Roles          |
+/// |----------------------------|-----------------------------------------|----------------|
+/// | `children(&email_hook)`    | `GET /v1/hooks/email/{id}/transactions` | not documented |
+/// | `children(&form_hook)`     | `GET /v1/hooks/form/{id}/transactions`  | not documented |
+/// | `children(&web_hook)`      | `GET /v1/hooks/web/{id}/transactions`   | `org.hooks`    |
+/// | [`SubmitFormHook`]         | `POST /v1/hooks/form/{hash}`            | no key         |
+/// | [`SubmitWebHook`]          | `POST /v1/hooks/web/{hash}`             | `org.hooks`    |
+/// | [`SubmitOrgFormHook`]      | `POST /v1/hooks/form/{org}/{hash}`      | no key         |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "hook_transaction",
@@ -33,7 +33,7 @@ use super::web_hook::WebHook;
     encode
 )]
 pub struct HookTransaction {
-    /// The id.
+    /// ID of the record.
     pub id: Id<HookTransaction>,
     /// Received data.
     pub data: BTreeMap<String, Value>,
@@ -51,7 +51,7 @@ pub struct HookTransaction {
 ///
 /// Accepts JSON, form data or XML of up to 400 KB; larger bodies fail with 413. Prefer [`SubmitOrgFormHook`].
 ///
-/// `POST /v1/hooks/form/{hash}`. Needs no key. Not documented: what it takes.
+/// `POST /v1/hooks/form/{hash}`. Requires no key. Not documented: the request body.
 ///
 /// ```no_run
 /// use kustomer::json::Value;
@@ -68,7 +68,7 @@ pub struct HookTransaction {
 pub struct SubmitFormHook {
     /// Hash of the form hook.
     pub hash: String,
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: Value,
 }
@@ -78,7 +78,7 @@ pub struct SubmitFormHook {
 /// Requires an API key with the role `org.hooks`. Accepts JSON, form data or XML of up to 400 KB; larger
 /// bodies fail with 413.
 ///
-/// `POST /v1/hooks/web/{hash}`. Needs `org.hooks`. Not documented: what it takes.
+/// `POST /v1/hooks/web/{hash}`. Requires `org.hooks`. Not documented: the request body.
 ///
 /// ```no_run
 /// use kustomer::json::Value;
@@ -95,7 +95,7 @@ pub struct SubmitFormHook {
 pub struct SubmitWebHook {
     /// Hash of the web hook.
     pub hash: String,
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: Value,
 }
@@ -105,7 +105,7 @@ pub struct SubmitWebHook {
 /// Accepts JSON, form data or XML of up to 400 KB; larger bodies fail with 413. This is the only variant that
 /// works with reCAPTCHA.
 ///
-/// `POST /v1/hooks/form/{org}/{hash}`. Needs no key. Not documented: what it takes.
+/// `POST /v1/hooks/form/{org}/{hash}`. Requires no key. Not documented: the request body.
 ///
 /// ```no_run
 /// use kustomer::json::Value;
@@ -128,7 +128,7 @@ pub struct SubmitOrgFormHook {
     pub org: String,
     /// Hash of the form hook.
     pub hash: String,
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: Value,
 }

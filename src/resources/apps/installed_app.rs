@@ -1,6 +1,6 @@
 //! An app installed in the organization, with the status of every part that it created.
 
-// Generated from `apps/installed_app.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/installed_app.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -12,17 +12,19 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 ///
 /// Installation runs in the background; if it fails, the previous version stays in use.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                              | endpoint                    | needs any of               |
-/// |-----------------------------------|-----------------------------|----------------------------|
-/// | `client.list::<InstalledApp>()`   | `GET /v1/apps`              | `org.permission.apps.read` |
-/// | `client.get::<InstalledApp>(&id)` | `GET /v1/apps/{appVersion}` | `org.permission.apps.read` |
-/// | [`InstallApp`]                    | `POST /v1/apps/install`     | `org.admin.apps`           |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                    | Roles            |
+/// |----------------------------|-----------------------------|------------------|
+/// | `list`                     | `GET /v1/apps`              | `apps.read`      |
+/// | `get`                      | `GET /v1/apps/{appVersion}` | `apps.read`      |
+/// | [`InstallApp`]             | `POST /v1/apps/install`     | `org.admin.apps` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "installed_app", path = "/v1/apps", get, list, encode)]
 pub struct InstalledApp {
-    /// The id.
+    /// ID of the record.
     pub id: Id<InstalledApp>,
     /// Name of the app.
     pub name: Option<String>,
@@ -89,7 +91,7 @@ pub struct RemoteStatus {
 /// If it fails, the previous version stays in use. An app cannot be removed entirely afterwards. The body is
 /// not documented.
 ///
-/// `POST /v1/apps/install`. Needs `org.admin.apps`. Not documented: what it takes, what it answers and the
+/// `POST /v1/apps/install`. Requires `org.admin.apps`. Not documented: the request body, the response and the
 /// status.
 ///
 /// ```no_run

@@ -1,7 +1,7 @@
 //! A view of a record in the Kustomer app: a card next to the timeline, the details of a record, or an entry
 //! of the timeline.
 
-// Generated from `apps/kview.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/kview.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -17,18 +17,20 @@ use super::kview_order::KViewOrder;
 ///
 /// KViews are created in the app's editor or by apps, not by this API.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                     | endpoint                                    | needs any of                  |
-/// |------------------------------------------|---------------------------------------------|-------------------------------|
-/// | `client.list::<KView>()`, [`ListKViews`] | `GET /v1/kviews`                            | `org.permission.kview.read`   |
-/// | [`UpdateKView`]                          | `PUT /v1/kviews/{resource}/{id}`            | `org.permission.kview.update` |
-/// | [`ListResourceKViews`]                   | `GET /v1/kviews/{resource}`                 | `org.permission.kview.read`   |
-/// | [`UpdateKViewOrder`]                     | `PUT /v1/kviews/{resource}/{context}/order` | not documented                |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                    | Roles          |
+/// |----------------------------|---------------------------------------------|----------------|
+/// | `list`, [`ListKViews`]     | `GET /v1/kviews`                            | `kview.read`   |
+/// | [`UpdateKView`]            | `PUT /v1/kviews/{resource}/{id}`            | `kview.update` |
+/// | [`ListResourceKViews`]     | `GET /v1/kviews/{resource}`                 | `kview.read`   |
+/// | [`UpdateKViewOrder`]       | `PUT /v1/kviews/{resource}/{context}/order` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update), encode)]
 pub struct KView {
-    /// The id.
+    /// ID of the record.
     pub id: Id<KView>,
     /// Kind of record that the view is for, such as `customer` or `kobject.<klass>`.
     #[kustomer(read_only)]
@@ -95,7 +97,7 @@ pub enum KViewContext {
     SmartbarCard,
     /// `smartbar-details`
     SmartbarDetails,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -119,7 +121,7 @@ pub struct KViewMeta {
     pub display_name: Option<String>,
     /// Name of the icon.
     pub icon: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -148,7 +150,7 @@ pub struct LayoutLeaf {
 
 /// Lists the organization's KViews.
 ///
-/// `GET /v1/kviews`. Needs `org.permission.kview.read`, `org.admin.kview.read` or `org.user.kview.read`.
+/// `GET /v1/kviews`. Requires `org.permission.kview.read`, `org.admin.kview.read` or `org.user.kview.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::apps::kview::ListKViews;
@@ -174,7 +176,7 @@ pub struct ListKViews {
 
 /// Updates a KView.
 ///
-/// `PUT /v1/kviews/{resource}/{id}`. Needs `org.permission.kview.update` or `org.admin.kview.write`.
+/// `PUT /v1/kviews/{resource}/{id}`. Requires `org.permission.kview.update` or `org.admin.kview.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -197,7 +199,7 @@ pub struct UpdateKView {
     pub resource: String,
     /// ID of the KView.
     pub id: Id<KView>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub kview: KViewUpdate,
 }
@@ -206,7 +208,7 @@ pub struct UpdateKView {
 ///
 /// With `context`, lists only that context, in its display order.
 ///
-/// `GET /v1/kviews/{resource}`. Needs `org.permission.kview.read`.
+/// `GET /v1/kviews/{resource}`. Requires `org.permission.kview.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::apps::kview::ListResourceKViews;

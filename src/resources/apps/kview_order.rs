@@ -1,6 +1,6 @@
 //! The order of the KViews for a kind of record in a context.
 
-// Generated from `apps/kview_order.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/kview_order.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -10,11 +10,11 @@ use super::kview::KView;
 ///
 /// Returned by `updateKViewOrder`.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kview_order", path = "/v1/kviews/order", encode)]
 pub struct KViewOrder {
-    /// The id.
+    /// ID of the record.
     pub id: Id<KViewOrder>,
     /// Kind of record that the views are for, such as `customer` or `kobject.<klass>`.
     pub resource: Option<String>,

@@ -1,11 +1,11 @@
 //! Extensions of Kustomer: apps, cards, record views, hooks for incoming requests and webhooks for outgoing
 //! events.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `apps`.
+//! Requires the feature `apps`.
 
-// Generated from `apps` by `kustomer generate`: change that, not this.
+// Generated from `apps` by `kustomer generate`. Do not edit.
 
 pub mod available_app;
 pub mod card;

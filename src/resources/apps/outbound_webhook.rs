@@ -3,7 +3,7 @@
 //! particular order, and are retried for about an hour; after that, the webhook is disabled and `isError` is
 //! set.
 
-// Generated from `apps/outbound_webhook.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/outbound_webhook.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Bare;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, User};
@@ -15,16 +15,18 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 ///
 /// An organization can create at most 5 webhooks.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                         | endpoint                            | needs any of                             |
-/// |--------------------------------------------------------------|-------------------------------------|------------------------------------------|
-/// | `client.list::<OutboundWebhook>()`, [`ListOutboundWebhooks`] | `GET /v1/outbound-webhooks`         | `org.permission.outbound_webhook.read`   |
-/// | `client.get::<OutboundWebhook>(&id)`                         | `GET /v1/outbound-webhooks/{id}`    | not documented                           |
-/// | `client.create(NewOutboundWebhook::new(..))`                 | `POST /v1/outbound-webhooks`        | not documented                           |
-/// | `client.update(&id, OutboundWebhookUpdate::new()..)`         | `PATCH /v1/outbound-webhooks/{id}`  | not documented                           |
-/// | `client.delete::<OutboundWebhook>(&id)`                      | `DELETE /v1/outbound-webhooks/{id}` | `org.permission.outbound_webhook.delete` |
-/// | [`ListWebhookEvents`]                                        | `GET /v1/outbound-webhooks/events`  | `org.permission.outbound_webhook.read`   |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation       | Endpoint                            | Roles                     |
+/// |----------------------------------|-------------------------------------|---------------------------|
+/// | `list`, [`ListOutboundWebhooks`] | `GET /v1/outbound-webhooks`         | `outbound_webhook.read`   |
+/// | `get`                            | `GET /v1/outbound-webhooks/{id}`    | not documented            |
+/// | `create`                         | `POST /v1/outbound-webhooks`        | not documented            |
+/// | `update`                         | `PATCH /v1/outbound-webhooks/{id}`  | not documented            |
+/// | `delete`                         | `DELETE /v1/outbound-webhooks/{id}` | `outbound_webhook.delete` |
+/// | [`ListWebhookEvents`]            | `GET /v1/outbound-webhooks/events`  | `outbound_webhook.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "outbound_webhook",
@@ -37,7 +39,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
     encode
 )]
 pub struct OutboundWebhook {
-    /// The id.
+    /// ID of the record.
     pub id: Id<OutboundWebhook>,
     /// Name of the webhook; at most 255 characters.
     pub name: String,
@@ -89,8 +91,8 @@ pub struct WebhookHeader {
 ///
 /// The response is not paged.
 ///
-/// `GET /v1/outbound-webhooks`. Needs `org.permission.outbound_webhook.read`, `org.admin.outbound_webhooks`
-/// or `org.outbound_webhooks`. Not documented: its parameters.
+/// `GET /v1/outbound-webhooks`. Requires `org.permission.outbound_webhook.read`,
+/// `org.admin.outbound_webhooks` or `org.outbound_webhooks`. Not documented: the parameters.
 ///
 /// ```no_run
 /// use kustomer::resources::apps::outbound_webhook::ListOutboundWebhooks;
@@ -121,7 +123,7 @@ pub struct ListOutboundWebhooks {
 ///
 /// There are events for creates and updates, but none for deletes.
 ///
-/// `GET /v1/outbound-webhooks/events`. Needs `org.permission.outbound_webhook.read`,
+/// `GET /v1/outbound-webhooks/events`. Requires `org.permission.outbound_webhook.read`,
 /// `org.admin.outbound_webhooks` or `org.outbound_webhooks`.
 ///
 /// ```no_run
@@ -136,10 +138,10 @@ pub struct ListOutboundWebhooks {
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsResponse>)]
 pub struct ListWebhookEvents;
 
-/// What [`ListWebhookEvents`] answers.
+/// Response of [`ListWebhookEvents`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct ListWebhookEventsResponse {
-    /// Names of the events that a webhook can subscribe to, such as `kustomer.customer.update`. 12 entries at
-    /// most.
+pub struct ListWebhookEventsAnswer {
+    /// Names of the events that a webhook can subscribe to, such as `kustomer.customer.update`. At most 12
+    /// entries.
     pub events: Vec<String>,
 }

@@ -1,6 +1,6 @@
 //! A delivery of an event to an outbound webhook, with its outcome.
 
-// Generated from `apps/outbound_webhook_transaction.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/outbound_webhook_transaction.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org};
 
@@ -8,12 +8,12 @@ use super::outbound_webhook::OutboundWebhook;
 
 /// A delivery of an event to an outbound webhook, with its outcome.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                               | endpoint                                             |
-/// |--------------------------------------------------------------------|------------------------------------------------------|
-/// | `client.list::<OutboundWebhookTransaction>()`                      | `GET /v1/outbound-webhooks/transactions`             |
-/// | `client.children::<OutboundWebhookTransaction>(&outbound_webhook)` | `GET /v1/outbound-webhooks/{webhookId}/transactions` |
+/// | Client method or operation    | Endpoint                                             |
+/// |-------------------------------|------------------------------------------------------|
+/// | `list`                        | `GET /v1/outbound-webhooks/transactions`             |
+/// | `children(&outbound_webhook)` | `GET /v1/outbound-webhooks/{webhookId}/transactions` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "outbound_webhook_transaction",
@@ -23,7 +23,7 @@ use super::outbound_webhook::OutboundWebhook;
     encode
 )]
 pub struct OutboundWebhookTransaction {
-    /// The id.
+    /// ID of the record.
     pub id: Id<OutboundWebhookTransaction>,
     /// Event that was delivered.
     pub event_name: Option<String>,

@@ -1,6 +1,6 @@
 //! A URL that other systems post to with an API key; each request starts workflows.
 
-// Generated from `apps/web_hook.json` by `kustomer generate`: change that, not this.
+// Generated from `apps/web_hook.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,16 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// Hooks cannot be deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                         | endpoint                   | needs any of                 |
-/// |----------------------------------------------|----------------------------|------------------------------|
-/// | `client.list::<WebHook>()`                   | `GET /v1/hooks/web`        | not documented               |
-/// | `client.get::<WebHook>(&id)`                 | `GET /v1/hooks/web/{id}`   | not documented               |
-/// | `client.create(NewWebHook::new(..))`         | `POST /v1/hooks/web`       | `org.permission.hook.create` |
-/// | `client.update(&id, WebHookUpdate::new()..)` | `PATCH /v1/hooks/web/{id}` | not documented               |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                   | Roles          |
+/// |----------------------------|----------------------------|----------------|
+/// | `list`                     | `GET /v1/hooks/web`        | not documented |
+/// | `get`                      | `GET /v1/hooks/web/{id}`   | not documented |
+/// | `create`                   | `POST /v1/hooks/web`       | `hook.create`  |
+/// | `update`                   | `PATCH /v1/hooks/web/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "web_hook", path = "/v1/hooks/web", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
@@ -33,7 +35,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
     output_template: BTreeMap<String, Value>,
 ))]
 pub struct WebHook {
-    /// The id.
+    /// ID of the record.
     pub id: Id<WebHook>,
     /// Purpose of the hook.
     pub description: Option<String>,

@@ -1,6 +1,6 @@
 //! A message in a chat session, sent by the customer, an agent or an assistant (chatbot).
 
-// Generated from `chat/message.json` by `kustomer generate`: change that, not this.
+// Generated from `chat/message.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -17,15 +17,17 @@ use super::session::Session;
 /// `client.create` posts it as the customer, [`CreateOutboundMessage`] as an agent. The attributes are not
 /// documented, so all are optional.
 ///
-/// Not documented but likely: its attributes.
+/// Not documented, but likely: the attributes.
 ///
-/// | call                                                            | endpoint                                      | needs any of                    |
-/// |-----------------------------------------------------------------|-----------------------------------------------|---------------------------------|
-/// | `client.children::<Message>(&session)`, [`ListSessionMessages`] | `GET /v2.1/chat/sessions/{id}/messages`       | `org.permission.message.read`   |
-/// | `client.create(NewMessage::new(..))`                            | `POST /v2.1/chat/messages`                    | `org.permission.message.create` |
-/// | [`CreateOutboundMessage`]                                       | `POST /v2.1/chat/outbound/messages`           | `org.permission.message.create` |
-/// | [`CreateOutboundAssistantMessages`]                             | `POST /v2.1/chat/outbound/assistant/messages` | not documented                  |
-/// | [`SetTyping`]                                                   | `POST /v2.1/chat/outbound/typing`             | `org.permission.message.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation          | Endpoint                                      | Roles            |
+/// |-------------------------------------|-----------------------------------------------|------------------|
+/// | `children`, [`ListSessionMessages`] | `GET /v2.1/chat/sessions/{id}/messages`       | `message.read`   |
+/// | `create`                            | `POST /v2.1/chat/messages`                    | `message.create` |
+/// | [`CreateOutboundMessage`]           | `POST /v2.1/chat/outbound/messages`           | `message.create` |
+/// | [`CreateOutboundAssistantMessages`] | `POST /v2.1/chat/outbound/assistant/messages` | not documented   |
+/// | [`SetTyping`]                       | `POST /v2.1/chat/outbound/typing`             | `message.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_message", path = "/v2.1/chat/messages", create, under(Session(list)), encode)]
 #[kustomer(write_only(
@@ -38,7 +40,7 @@ use super::session::Session;
     tracking_id: Option<String>,
 ))]
 pub struct Message {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Message>,
     /// Text of the message. A new message requires either it or `attachments`.
     pub body: Option<String>,
@@ -63,8 +65,8 @@ pub struct Message {
 
 /// Lists the messages of a chat session.
 ///
-/// `GET /v2.1/chat/sessions/{id}/messages`. Needs `org.permission.message.read`. Not documented but likely:
-/// its parameters, the status and how the list goes on.
+/// `GET /v2.1/chat/sessions/{id}/messages`. Requires `org.permission.message.read`. Not documented, but
+/// likely: the parameters, the status and paging.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -96,8 +98,8 @@ pub struct ListSessionMessages {
 
 /// Sends a message to the customer of a chat session as an agent.
 ///
-/// `POST /v2.1/chat/outbound/messages`. Needs `org.permission.message.create`. Not documented but likely:
-/// what it answers. Not documented: the status.
+/// `POST /v2.1/chat/outbound/messages`. Requires `org.permission.message.create`. Not documented, but likely:
+/// the response. Not documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -134,7 +136,7 @@ pub struct CreateOutboundMessage {
 ///
 /// Only `customerId` is documented; the body may contain other members.
 ///
-/// `POST /v2.1/chat/outbound/assistant/messages`. Not documented: what it takes, what it answers, the status
+/// `POST /v2.1/chat/outbound/assistant/messages`. Not documented: the request body, the response, the status
 /// and the roles.
 ///
 /// ```no_run
@@ -154,14 +156,14 @@ pub struct CreateOutboundMessage {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v2.1/chat/outbound/assistant/messages", returns = Json<Value>)]
 pub struct CreateOutboundAssistantMessages {
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: CreateOutboundAssistantMessagesBody,
 }
 
 /// Shows or hides a typing indicator in a chat, for an agent or a machine.
 ///
-/// `POST /v2.1/chat/outbound/typing`. Needs `org.permission.message.create`. Not documented: what it answers
+/// `POST /v2.1/chat/outbound/typing`. Requires `org.permission.message.create`. Not documented: the response
 /// and the status.
 ///
 /// ```no_run
@@ -193,12 +195,12 @@ pub struct SetTyping {
     pub tracking_id: Option<String>,
 }
 
-/// What [`CreateOutboundAssistantMessages`] sends.
+/// Request body of [`CreateOutboundAssistantMessages`].
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct CreateOutboundAssistantMessagesBody {
     /// Customer in the chat.
     pub customer_id: Id<Customer>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }

@@ -1,10 +1,10 @@
 //! Chat sessions and their messages, for servers that act for a customer.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `chat`.
+//! Requires the feature `chat`.
 
-// Generated from `chat` by `kustomer generate`: change that, not this.
+// Generated from `chat` by `kustomer generate`. Do not edit.
 
 pub mod message;
 pub mod session;

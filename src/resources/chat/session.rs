@@ -1,6 +1,6 @@
 //! A conversation on the chat channel, as seen by the chat; its ID is the ID of the conversation.
 
-// Generated from `chat/session.json` by `kustomer generate`: change that, not this.
+// Generated from `chat/session.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,15 @@ use kustomer::{
 /// These operations are for servers with an API key; what they post appears in the customer's chat
 /// immediately. The attributes and the JSON:API type are not documented, so all attributes are optional.
 ///
-/// Not documented but likely: the name of its type and its attributes.
+/// Not documented, but likely: the JSON:API type and the attributes.
 ///
-/// | call                                         | endpoint                   | needs any of                                                          |
-/// |----------------------------------------------|----------------------------|-----------------------------------------------------------------------|
-/// | `client.list::<Session>()`, [`ListSessions`] | `GET /v2.1/chat/sessions`  | `org.permission.conversation.read`                                    |
-/// | `client.create(NewSession::new(..))`         | `POST /v2.1/chat/sessions` | `org.permission.conversation.create`                                  |
-/// | [`HandOffSession`]                           | `POST /v2.1/chat/handoff`  | `org.permission.conversation.create`, `org.permission.message.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                   | Roles                                   |
+/// |----------------------------|----------------------------|-----------------------------------------|
+/// | `list`, [`ListSessions`]   | `GET /v2.1/chat/sessions`  | `conversation.read`                     |
+/// | `create`                   | `POST /v2.1/chat/sessions` | `conversation.create`                   |
+/// | [`HandOffSession`]         | `POST /v2.1/chat/handoff`  | `conversation.create`, `message.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_session", path = "/v2.1/chat/sessions", list, create, encode)]
 #[kustomer(write_only(
@@ -32,7 +34,7 @@ use kustomer::{
     assistant: Option<Value>,
 ))]
 pub struct Session {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Session>,
     /// Beginning of the latest message.
     #[kustomer(read_only)]
@@ -54,7 +56,7 @@ pub struct Session {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
 }
@@ -67,7 +69,7 @@ pub enum Direction {
     In,
     /// `out`
     Out,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -81,7 +83,7 @@ pub struct HandoffMessage {
     pub date: Timestamp,
     /// Text of the message.
     pub body: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -91,8 +93,8 @@ pub struct HandoffMessage {
 /// Fails with 400 if neither `customerId` nor `trackingId` is given; with both, lists the sessions that match
 /// either.
 ///
-/// `GET /v2.1/chat/sessions`. Needs `org.permission.conversation.read`. Not documented but likely: its
-/// parameters, the status, how the list goes on and what it answers.
+/// `GET /v2.1/chat/sessions`. Requires `org.permission.conversation.read`. Not documented, but likely: the
+/// parameters, the status, paging and the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -134,8 +136,9 @@ pub struct ListSessions {
 ///
 /// The API key needs both roles.
 ///
-/// `POST /v2.1/chat/handoff`. Needs `org.permission.conversation.create` or `org.permission.message.create`.
-/// Not documented but likely: what it takes and what it answers. Not documented: the status.
+/// `POST /v2.1/chat/handoff`. Requires `org.permission.conversation.create` or
+/// `org.permission.message.create`. Not documented, but likely: the request body and the response. Not
+/// documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A file attached to a message or a note.
 
-// Generated from `core/attachment.json` by `kustomer generate`: change that, not this.
+// Generated from `core/attachment.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +16,16 @@ use super::message::Message;
 /// uploading the file by a multipart POST, with the file as the last part. Then list the attachment in the
 /// `attachments` of the message or note. The URL expires after a limited time.
 ///
-/// | call                                                                  | endpoint                                         | needs any of                                                  |
-/// |-----------------------------------------------------------------------|--------------------------------------------------|---------------------------------------------------------------|
-/// | `client.get::<Attachment>(&id)`                                       | `GET /v1/attachments/{id}`                       | `org.permission.attachment.read`                              |
-/// | [`GetAttachmentsByIds`]                                               | `GET /v1/attachments/{ids}`                      | `org.permission.attachment.read`                              |
-/// | `client.create(NewAttachment::new(..))`, [`CreateAttachment`]         | `POST /v1/attachments`                           | `org.permission.message.create`, `org.permission.note.create` |
-/// | `client.update(&id, AttachmentUpdate::new()..)`, [`UpsertAttachment`] | `PUT /v1/attachments/{id}`                       | `org.permission.message.update`                               |
-/// | `client.children::<Attachment>(&conversation)`                        | `GET /v1/conversations/{id}/attachments`         | `org.permission.attachment.read`                              |
-/// | [`GetMessageAttachment`]                                              | `GET /v1/messages/{message_id}/attachments/{id}` | `org.permission.attachment.read`                              |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation     | Endpoint                                         | Roles                           |
+/// |--------------------------------|--------------------------------------------------|---------------------------------|
+/// | `get`                          | `GET /v1/attachments/{id}`                       | `attachment.read`               |
+/// | [`GetAttachmentsByIds`]        | `GET /v1/attachments/{ids}`                      | `attachment.read`               |
+/// | `create`, [`CreateAttachment`] | `POST /v1/attachments`                           | `message.create`, `note.create` |
+/// | `update`, [`UpsertAttachment`] | `PUT /v1/attachments/{id}`                       | `message.update`                |
+/// | `children(&conversation)`      | `GET /v1/conversations/{id}/attachments`         | `attachment.read`               |
+/// | [`GetMessageAttachment`]       | `GET /v1/messages/{message_id}/attachments/{id}` | `attachment.read`               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "attachment",
@@ -43,7 +45,7 @@ use super::message::Message;
     render_mode: Option<AttachmentRenderMode>,
 ))]
 pub struct Attachment {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Attachment>,
     /// File name.
     pub name: String,
@@ -74,7 +76,7 @@ pub enum AttachmentRenderMode {
     Default,
     /// `metadata_only`
     MetadataOnly,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -93,7 +95,7 @@ pub struct Upload {
 /// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
-/// `GET /v1/attachments/{ids}`. Needs `org.permission.attachment.read` or `org.user.attachment.read`.
+/// `GET /v1/attachments/{ids}`. Requires `org.permission.attachment.read` or `org.user.attachment.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -113,7 +115,7 @@ pub struct GetAttachmentsByIds {
 
 /// Registers a file and returns where to upload it.
 ///
-/// `POST /v1/attachments`. Needs `org.permission.message.create`, `org.permission.note.create`,
+/// `POST /v1/attachments`. Requires `org.permission.message.create`, `org.permission.note.create`,
 /// `org.user.message.write` or `org.user.note.write`.
 ///
 /// ```no_run
@@ -128,14 +130,14 @@ pub struct GetAttachmentsByIds {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/attachments", returns = Document<Attachment, Option<AttachmentMeta>>)]
 pub struct CreateAttachment {
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub attachment: NewAttachment,
 }
 
 /// Updates an attachment, or creates one with this ID.
 ///
-/// `PUT /v1/attachments/{id}`. Needs `org.permission.message.update` or `org.admin.message.write`.
+/// `PUT /v1/attachments/{id}`. Requires `org.permission.message.update` or `org.admin.message.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -152,14 +154,14 @@ pub struct CreateAttachment {
 pub struct UpsertAttachment {
     /// ID of the attachment.
     pub id: Id<Attachment>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub attachment: AttachmentUpdate,
 }
 
 /// Returns an attachment of a message.
 ///
-/// `GET /v1/messages/{message_id}/attachments/{id}`. Needs `org.permission.attachment.read` or
+/// `GET /v1/messages/{message_id}/attachments/{id}`. Requires `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
 ///
 /// ```no_run
@@ -183,7 +185,7 @@ pub struct GetMessageAttachment {
     pub id: Id<Attachment>,
 }
 
-/// What [`CreateAttachment`] answers beside its records.
+/// Metadata in the response of [`CreateAttachment`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct AttachmentMeta {
     /// URL and form fields for uploading the file.

@@ -1,6 +1,6 @@
 //! An entry of the audit log: who did what to which record, with the values before and after.
 
-// Generated from `core/audit_log.json` by `kustomer generate`: change that, not this.
+// Generated from `core/audit_log.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,15 @@ use kustomer::{
 ///
 /// Entries are written by Kustomer, kept for a limited time and never changed.
 ///
-/// | call                                           | endpoint             | needs any of                     |
-/// |------------------------------------------------|----------------------|----------------------------------|
-/// | `client.list::<AuditLog>()`, [`ListAuditLogs`] | `GET /v1/audit-logs` | `org.permission.audit_logs.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint             | Roles             |
+/// |----------------------------|----------------------|-------------------|
+/// | `list`, [`ListAuditLogs`]  | `GET /v1/audit-logs` | `audit_logs.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "audit_log", path = "/v1/audit-logs", list, encode)]
 pub struct AuditLog {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AuditLog>,
     /// Changes made to the record.
     pub changes: Option<AuditChanges>,
@@ -92,7 +94,7 @@ pub enum AuditObjectType {
     WorkItem,
     /// `work_session`
     WorkSession,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -101,8 +103,8 @@ pub enum AuditObjectType {
 ///
 /// Pages are addressed by entry IDs rather than numbers: follow `links.next`.
 ///
-/// `GET /v1/audit-logs`. Needs `org.permission.audit_logs.read` or `org.user.audit_logs.read`. 1000 records
-/// on a page at most.
+/// `GET /v1/audit-logs`. Requires `org.permission.audit_logs.read` or `org.user.audit_logs.read`. At most
+/// 1000 records per page.
 ///
 /// ```no_run
 /// use kustomer::resources::core::audit_log::ListAuditLogs;

@@ -1,6 +1,6 @@
 //! A name and appearance under which the organization communicates with customers.
 
-// Generated from `core/brand.json` by `kustomer generate`: change that, not this.
+// Generated from `core/brand.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
@@ -8,19 +8,21 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
 ///
 /// Each conversation belongs to one brand. One brand is the default; brands cannot be deleted.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                       | endpoint                 | needs any of                  |
-/// |--------------------------------------------|--------------------------|-------------------------------|
-/// | `client.list::<Brand>()`                   | `GET /v1/brands`         | `org.permission.brand.read`   |
-/// | `client.get::<Brand>(&id)`                 | `GET /v1/brands/{id}`    | `org.permission.brand.read`   |
-/// | [`GetDefaultBrand`]                        | `GET /v1/brands/default` | `org.permission.brand.read`   |
-/// | `client.create(NewBrand::new(..))`         | `POST /v1/brands`        | `org.permission.brand.create` |
-/// | `client.update(&id, BrandUpdate::new()..)` | `PATCH /v1/brands/{id}`  | `org.permission.brand.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                 | Roles          |
+/// |----------------------------|--------------------------|----------------|
+/// | `list`                     | `GET /v1/brands`         | `brand.read`   |
+/// | `get`                      | `GET /v1/brands/{id}`    | `brand.read`   |
+/// | [`GetDefaultBrand`]        | `GET /v1/brands/default` | `brand.read`   |
+/// | `create`                   | `POST /v1/brands`        | `brand.create` |
+/// | `update`                   | `PATCH /v1/brands/{id}`  | `brand.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "brand", path = "/v1/brands", get, list, create, update(patch), encode)]
 pub struct Brand {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Brand>,
     /// Display name.
     pub name: String,
@@ -52,7 +54,7 @@ pub struct Brand {
 
 /// Returns the default brand.
 ///
-/// `GET /v1/brands/default`. Needs `org.permission.brand.read`, `org.admin.brand.read` or
+/// `GET /v1/brands/default`. Requires `org.permission.brand.read`, `org.admin.brand.read` or
 /// `org.user.brand.read`.
 ///
 /// ```no_run

@@ -1,6 +1,6 @@
 //! A part of a bulk job, with the outcome of its items.
 
-// Generated from `core/bulk_batch.json` by `kustomer generate`: change that, not this.
+// Generated from `core/bulk_batch.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,15 +13,17 @@ use super::bulk_job::BulkJob;
 
 /// A part of a bulk job, with the outcome of its items.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                           | endpoint                    | needs any of               |
-/// |----------------------------------------------------------------|-----------------------------|----------------------------|
-/// | `client.children::<BulkBatch>(&bulk_job)`, [`ListBulkBatches`] | `GET /v1/bulk/{id}/batches` | `org.permission.bulk.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation      | Endpoint                    | Roles       |
+/// |---------------------------------|-----------------------------|-------------|
+/// | `children`, [`ListBulkBatches`] | `GET /v1/bulk/{id}/batches` | `bulk.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "bulk_batch", path = "/v1/bulk/batches", under(BulkJob(list)), encode)]
 pub struct BulkBatch {
-    /// The id.
+    /// ID of the record.
     pub id: Id<BulkBatch>,
     /// Number of items that failed.
     pub failure_count: Option<i64>,
@@ -66,7 +68,7 @@ pub enum BulkBatchStatus {
     Scheduled,
     /// `complete`
     Complete,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -89,7 +91,7 @@ pub enum BulkBatchSort {
     /// `-createdAt`
     #[kustomer(rename = "-createdAt")]
     CreatedAtDescending,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -102,14 +104,14 @@ pub enum BulkBatchCompleted {
     True,
     /// `false`
     False,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the batches of a bulk job.
 ///
-/// `GET /v1/bulk/{id}/batches`. Needs `org.permission.bulk.read` or `org.user.bulk.read`.
+/// `GET /v1/bulk/{id}/batches`. Requires `org.permission.bulk.read` or `org.user.bulk.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A bulk operation that runs in the background.
 
-// Generated from `core/bulk_job.json` by `kustomer generate`: change that, not this.
+// Generated from `core/bulk_job.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,15 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestam
 /// may contain failed items: see `batchErrors`, and the batches for the outcome of each item. Items are not
 /// necessarily processed in order.
 ///
-/// | call                         | endpoint            | needs any of               |
-/// |------------------------------|---------------------|----------------------------|
-/// | `client.get::<BulkJob>(&id)` | `GET /v1/bulk/{id}` | `org.permission.bulk.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint            | Roles       |
+/// |----------------------------|---------------------|-------------|
+/// | `get`                      | `GET /v1/bulk/{id}` | `bulk.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "bulk", path = "/v1/bulk", get, encode)]
 pub struct BulkJob {
-    /// The id.
+    /// ID of the record.
     pub id: Id<BulkJob>,
     /// Progress of the job.
     pub status: Option<BulkStatus>,
@@ -71,7 +73,7 @@ pub enum BulkStatus {
     Running,
     /// `complete`
     Complete,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
 //! A note by an agent on a KObject (custom object), such as a task; customers never see it.
 
-// Generated from `core/comment.json` by `kustomer generate`: change that, not this.
+// Generated from `core/comment.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Team, Timestamp, User};
 
@@ -15,14 +15,16 @@ use super::kobject::AnyKObject;
 /// The Klass must have the mixin `commentable`. Notes on customers and conversations are `Note`s, not
 /// comments. The JSON:API type is not documented.
 ///
-/// Not documented but likely: the name of its type and its attributes.
+/// Not documented, but likely: the JSON:API type and the attributes.
 ///
-/// | call                                         | endpoint                                              | needs any of                       |
-/// |----------------------------------------------|-------------------------------------------------------|------------------------------------|
-/// | [`CreateKObjectComment`]                     | `POST /v1/kobjects/{id}/comments`                     | `org.permission.note.create`       |
-/// | `client.update(&id, CommentUpdate::new()..)` | `PUT /v1/comments/{id}`                               | `org.permission.note.update`       |
-/// | `client.delete::<Comment>(&id)`              | `DELETE /v1/comments/{id}`                            | `org.permission.note.delete`       |
-/// | [`DeleteCommentAttachment`]                  | `DELETE /v1/comments/{id}/attachments/{attachmentId}` | `org.permission.attachment.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                                              | Roles               |
+/// |-----------------------------|-------------------------------------------------------|---------------------|
+/// | [`CreateKObjectComment`]    | `POST /v1/kobjects/{id}/comments`                     | `note.create`       |
+/// | `update`                    | `PUT /v1/comments/{id}`                               | `note.update`       |
+/// | `delete`                    | `DELETE /v1/comments/{id}`                            | `note.delete`       |
+/// | [`DeleteCommentAttachment`] | `DELETE /v1/comments/{id}/attachments/{attachmentId}` | `attachment.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "comment", path = "/v1/comments", update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
@@ -32,7 +34,7 @@ use super::kobject::AnyKObject;
     attachments: Vec<CommentAttachment>,
 ))]
 pub struct Comment {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Comment>,
     /// Text of the comment; at most 10,240 characters.
     #[kustomer(required)]
@@ -93,8 +95,8 @@ pub struct CommentAttachment {
 
 /// Adds a comment to a KObject.
 ///
-/// `POST /v1/kobjects/{id}/comments`. Needs `org.permission.note.create` or `org.user.note.write`. Not
-/// documented but likely: what it answers. Not documented: the status.
+/// `POST /v1/kobjects/{id}/comments`. Requires `org.permission.note.create` or `org.user.note.write`. Not
+/// documented, but likely: the response. Not documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -111,15 +113,15 @@ pub struct CommentAttachment {
 pub struct CreateKObjectComment {
     /// ID of the KObject.
     pub id: Id<AnyKObject>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub comment: NewComment,
 }
 
 /// Removes a file from a comment.
 ///
-/// `DELETE /v1/comments/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.delete` or
-/// `org.user.attachment.write`. Not documented: what it answers and the status.
+/// `DELETE /v1/comments/{id}/attachments/{attachmentId}`. Requires `org.permission.attachment.delete` or
+/// `org.user.attachment.write`. Not documented: the response and the status.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,19 +1,19 @@
 //! A company that customers belong to.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `company`:
+//! Attribute names for search criteria in the `company` context:
 //!
-//! - text anywhere: `company_any_text`
-//! - true or false: `company_imported`
-//! - times: `company_created_at`, `company_imported_at`, `company_updated_at`
+//! - text in any attribute: `company_any_text`
+//! - booleans: `company_imported`
+//! - timestamps: `company_created_at`, `company_imported_at`, `company_updated_at`
 //! - lists: `company_tags`
-//! - words in a text: `company_name`
-//! - texts as a whole: `company_default_lang`
-//! - sorted by: `company_created_at`, `company_updated_at`
-//! - known to the archive: `company_created_at`, `company_updated_at`
+//! - strings, matched by word: `company_name`
+//! - strings, matched as a whole: `company_default_lang`
+//! - sortable: `company_created_at`, `company_updated_at`
+//! - in archive searches: `company_created_at`, `company_updated_at`
 
-// Generated from `core/company.json` by `kustomer generate`: change that, not this.
+// Generated from `core/company.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -31,14 +31,16 @@ use super::bulk_job::BulkJob;
 /// An update replaces whole lists. There is no delete operation; set `deleted` in an update instead. Updates
 /// may contain the revision and fail with a conflict if it is stale.
 ///
-/// | call                                                            | endpoint                  | needs any of                    |
-/// |-----------------------------------------------------------------|---------------------------|---------------------------------|
-/// | `client.list::<Company>()`, [`ListCompanies`]                   | `GET /v1/companies`       | `org.permission.company.read`   |
-/// | `client.get::<Company>(&id)`                                    | `GET /v1/companies/{id}`  | `org.permission.company.read`   |
-/// | `client.create(NewCompany::new(..))`                            | `POST /v1/companies`      | `org.permission.company.create` |
-/// | `client.update(&id, CompanyUpdate::new()..)`, [`UpdateCompany`] | `PUT /v1/companies/{id}`  | `org.permission.company.update` |
-/// | [`BulkCreateCompanies`]                                         | `POST /v1/companies/bulk` | `org.permission.company.create` |
-/// | [`BulkUpdateCompanies`]                                         | `PUT /v1/companies/bulk`  | `org.permission.company.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                  | Roles            |
+/// |-----------------------------|---------------------------|------------------|
+/// | `list`, [`ListCompanies`]   | `GET /v1/companies`       | `company.read`   |
+/// | `get`                       | `GET /v1/companies/{id}`  | `company.read`   |
+/// | `create`                    | `POST /v1/companies`      | `company.create` |
+/// | `update`, [`UpdateCompany`] | `PUT /v1/companies/{id}`  | `company.update` |
+/// | [`BulkCreateCompanies`]     | `POST /v1/companies/bulk` | `company.create` |
+/// | [`BulkUpdateCompanies`]     | `PUT /v1/companies/bulk`  | `company.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "company", path = "/v1/companies", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -58,7 +60,7 @@ use super::bulk_job::BulkJob;
     deleted: Option<bool>,
 ))]
 pub struct Company {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Company>,
     /// Name of the company; 3 to 255 characters.
     pub name: String,
@@ -109,10 +111,10 @@ pub struct Company {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -121,12 +123,12 @@ pub struct Company {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyDomainEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// A domain of a company.
     #[kustomer(object)]
     CompanyDomain(CompanyDomain),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -135,12 +137,12 @@ pub enum CompanyDomainEntry {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyEmailEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// An email address of a company.
     #[kustomer(object)]
     CompanyEmail(CompanyEmail),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -149,12 +151,12 @@ pub enum CompanyEmailEntry {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyPhoneEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// A phone number of a company.
     #[kustomer(object)]
     CompanyPhone(CompanyPhone),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -175,12 +177,12 @@ pub struct CompanyWhatsapp {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanySocialEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// A social media account of a company.
     #[kustomer(object)]
     CompanySocial(CompanySocial),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -189,12 +191,12 @@ pub enum CompanySocialEntry {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum CompanyUrlEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// A web address of a company.
     #[kustomer(object)]
     CompanyUrl(CompanyUrl),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -204,12 +206,12 @@ pub enum CompanyUrlEntry {
 #[allow(clippy::large_enum_variant)]
 #[non_exhaustive]
 pub enum CompanyLocationEntry {
-    /// A text.
+    /// A string.
     Text(String),
     /// A postal address of a company.
     #[kustomer(object)]
     CompanyLocation(CompanyLocation),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -316,7 +318,7 @@ pub enum CompanyPlaceKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -336,7 +338,7 @@ pub enum CompanyPhoneKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -356,7 +358,7 @@ pub enum CompanySocialKind {
     Pinterest,
     /// `twitter`
     Twitter,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -372,7 +374,7 @@ pub enum CompanyUrlKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -381,7 +383,7 @@ pub enum CompanyUrlKind {
 ///
 /// `externalId` and `filter` are mutually exclusive: if both are given, neither is applied.
 ///
-/// `GET /v1/companies`. Needs `org.permission.company.read` or `org.user.company.read`.
+/// `GET /v1/companies`. Requires `org.permission.company.read` or `org.user.company.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::company::ListCompanies;
@@ -412,7 +414,7 @@ pub struct ListCompanies {
 ///
 /// Only the given attributes change, unless `replace` is set; lists are replaced as a whole.
 ///
-/// `PUT /v1/companies/{id}`. Needs `org.permission.company.update` or `org.user.company.write`.
+/// `PUT /v1/companies/{id}`. Requires `org.permission.company.update` or `org.user.company.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -432,7 +434,7 @@ pub struct UpdateCompany {
     /// Whether to replace the whole record. By default, only the given attributes change.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub company: CompanyUpdate,
 }
@@ -441,7 +443,7 @@ pub struct UpdateCompany {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/companies/bulk`. Needs `org.permission.company.create` or `org.user.company.write`.
+/// `POST /v1/companies/bulk`. Requires `org.permission.company.create` or `org.user.company.write`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::company::{BulkCreateCompanies, NewCompany};
@@ -455,7 +457,7 @@ pub struct UpdateCompany {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/companies/bulk", returns = BulkJob)]
 pub struct BulkCreateCompanies {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub companies: Vec<NewCompany>,
 }
@@ -464,7 +466,7 @@ pub struct BulkCreateCompanies {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/companies/bulk`. Needs `org.permission.company.update` or `org.user.company.write`.
+/// `PUT /v1/companies/bulk`. Requires `org.permission.company.update` or `org.user.company.write`.
 ///
 /// ```no_run
 /// use kustomer::operation::BulkItem;
@@ -485,7 +487,7 @@ pub struct BulkUpdateCompanies {
     /// IDs of the companies to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Company>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub companies: Vec<BulkItem<CompanyUpdate>>,
 }

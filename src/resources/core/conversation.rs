@@ -1,13 +1,13 @@
 //! A thread of messages between a customer and the organization, over one or more channels; the unit that
 //! agents work on.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `conversation`:
+//! Attribute names for search criteria in the `conversation` context:
 //!
-//! - text anywhere: `conversation_any_text`
-//! - true or false: `conversation_ended`, `conversation_imported`, `conversation_sla_breached`
-//! - times: `conversation_created_at`, `conversation_ended_at`, `conversation_first_message_in_sent_at`,
+//! - text in any attribute: `conversation_any_text`
+//! - booleans: `conversation_ended`, `conversation_imported`, `conversation_sla_breached`
+//! - timestamps: `conversation_created_at`, `conversation_ended_at`, `conversation_first_message_in_sent_at`,
 //!   `conversation_first_message_out_sent_at`, `conversation_first_response_sent_at`,
 //!   `conversation_imported_at`, `conversation_last_done_created_at`, `conversation_last_message_at`,
 //!   `conversation_last_message_out_sent_at`, `conversation_last_message_sent_at`,
@@ -28,14 +28,14 @@
 //! - numbers: `conversation_first_response_time`, `conversation_message_count`, `conversation_note_count`,
 //!   `conversation_outbound_message_count`, `conversation_priority`, `conversation_satisfaction_rating`,
 //!   `conversation_satisfaction_score`
-//! - words in a text: `conversation_ended_reason`, `conversation_name`, `conversation_satisfaction`
-//! - texts as a whole: `conversation_campaign_id`, `conversation_customer_id`, `conversation_default_lang`,
-//!   `conversation_sla_version_id`, `conversation_sub_status`
-//! - sorted by: `conversation_created_at`, `conversation_customer_id`, `conversation_updated_at`
-//! - known to the archive: `conversation_any_text`, `conversation_created_at`, `conversation_customer_id`,
+//! - strings, matched by word: `conversation_ended_reason`, `conversation_name`, `conversation_satisfaction`
+//! - strings, matched as a whole: `conversation_campaign_id`, `conversation_customer_id`,
+//!   `conversation_default_lang`, `conversation_sla_version_id`, `conversation_sub_status`
+//! - sortable: `conversation_created_at`, `conversation_customer_id`, `conversation_updated_at`
+//! - in archive searches: `conversation_any_text`, `conversation_created_at`, `conversation_customer_id`,
 //!   `conversation_updated_at`
 
-// Generated from `core/conversation.json` by `kustomer generate`: change that, not this.
+// Generated from `core/conversation.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -62,23 +62,25 @@ use super::sub_status::SubStatus;
 /// maintains the times and counts. An update replaces whole lists; tags can also be added and removed
 /// individually.
 ///
-/// | call                                                                        | endpoint                                        | needs any of                         |
-/// |-----------------------------------------------------------------------------|-------------------------------------------------|--------------------------------------|
-/// | `client.list::<Conversation>()`, [`ListConversations`]                      | `GET /v1/conversations`                         | `org.permission.conversation.read`   |
-/// | `client.get::<Conversation>(&id)`, [`GetConversation`]                      | `GET /v1/conversations/{id}`                    | `org.permission.conversation.read`   |
-/// | [`GetConversationsByIds`]                                                   | `GET /v1/conversations/{ids}`                   | `org.permission.conversation.read`   |
-/// | `client.find::<Conversation>(lookup::ExternalId(..))`                       | `GET /v1/conversations/externalId={externalId}` | `org.permission.conversation.read`   |
-/// | `client.create(NewConversation::new()..)`                                   | `POST /v1/conversations`                        | `org.permission.conversation.create` |
-/// | `client.update(&id, ConversationUpdate::new()..)`, [`UpdateConversation`]   | `PATCH /v1/conversations/{id}`                  | `org.permission.conversation.update` |
-/// | [`ReplaceConversation`]                                                     | `PUT /v1/conversations/{id}`                    | `org.permission.conversation.update` |
-/// | `client.delete::<Conversation>(&id)`                                        | `DELETE /v1/conversations/{id}`                 | `org.permission.conversation.delete` |
-/// | `client.children::<Conversation>(&customer)`, [`ListCustomerConversations`] | `GET /v1/customers/{id}/conversations`          | `org.permission.conversation.read`   |
-/// | `client.create_under(&customer, NewConversation::new()..)`                  | `POST /v1/customers/{id}/conversations`         | `org.permission.conversation.create` |
-/// | [`AddConversationTags`]                                                     | `POST /v1/conversations/{id}/tags`              | `org.permission.conversation.update` |
-/// | [`RemoveConversationTags`]                                                  | `DELETE /v1/conversations/{id}/tags`            | `org.permission.conversation.delete` |
-/// | [`BulkCreateConversations`]                                                 | `POST /v1/conversations/bulk`                   | `org.permission.conversation.create` |
-/// | [`BulkUpdateConversations`]                                                 | `PUT /v1/conversations/bulk`                    | `org.permission.conversation.update` |
-/// | [`BulkDeleteConversations`]                                                 | `DELETE /v1/conversations/bulk`                 | not documented                       |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation                | Endpoint                                        | Roles                 |
+/// |-------------------------------------------|-------------------------------------------------|-----------------------|
+/// | `list`, [`ListConversations`]             | `GET /v1/conversations`                         | `conversation.read`   |
+/// | `get`, [`GetConversation`]                | `GET /v1/conversations/{id}`                    | `conversation.read`   |
+/// | [`GetConversationsByIds`]                 | `GET /v1/conversations/{ids}`                   | `conversation.read`   |
+/// | `find(lookup::ExternalId)`                | `GET /v1/conversations/externalId={externalId}` | `conversation.read`   |
+/// | `create`                                  | `POST /v1/conversations`                        | `conversation.create` |
+/// | `update`, [`UpdateConversation`]          | `PATCH /v1/conversations/{id}`                  | `conversation.update` |
+/// | [`ReplaceConversation`]                   | `PUT /v1/conversations/{id}`                    | `conversation.update` |
+/// | `delete`                                  | `DELETE /v1/conversations/{id}`                 | `conversation.delete` |
+/// | `children`, [`ListCustomerConversations`] | `GET /v1/customers/{id}/conversations`          | `conversation.read`   |
+/// | `create_under(&customer, ..)`             | `POST /v1/customers/{id}/conversations`         | `conversation.create` |
+/// | [`AddConversationTags`]                   | `POST /v1/conversations/{id}/tags`              | `conversation.update` |
+/// | [`RemoveConversationTags`]                | `DELETE /v1/conversations/{id}/tags`            | `conversation.delete` |
+/// | [`BulkCreateConversations`]               | `POST /v1/conversations/bulk`                   | `conversation.create` |
+/// | [`BulkUpdateConversations`]               | `PUT /v1/conversations/bulk`                    | `conversation.update` |
+/// | [`BulkDeleteConversations`]               | `DELETE /v1/conversations/bulk`                 | not documented        |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "conversation",
@@ -351,10 +353,10 @@ pub struct Conversation {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -367,7 +369,7 @@ pub enum ConversationDirection {
     In,
     /// `out`
     Out,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -382,7 +384,7 @@ pub enum ConversationStatus {
     Snoozed,
     /// `done`
     Done,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -394,7 +396,7 @@ pub struct ConversationSnooze {
     pub time: Option<Timestamp>,
     /// Status of the snooze.
     pub status: Option<SnoozeStatus>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -415,7 +417,7 @@ pub struct ConversationSentiment {
     pub confidence: Option<f64>,
     /// Polarity: -1 for negative, 0 for neutral, 1 for positive. From -1 to 1.
     pub polarity: Option<f64>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -496,7 +498,7 @@ pub enum EndedByType {
     Customer,
     /// `user`
     User,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -718,7 +720,7 @@ pub enum SnoozeStatus {
     Elapsed,
     /// `canceled`
     Canceled,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -750,7 +752,7 @@ pub enum SatisfactionChannel {
     Voice,
     /// `whatsapp`
     Whatsapp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -771,7 +773,7 @@ pub enum SatisfactionStatus {
     Unresponded,
     /// `canceled`
     Canceled,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -932,13 +934,13 @@ pub struct AssistantFacSource {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ConversationRecipients {
-    /// A list.
+    /// An array.
     List(Vec<ConversationRecipient>),
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -980,14 +982,14 @@ pub enum ConversationSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the conversations, sorted by ID.
 ///
-/// `GET /v1/conversations`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
+/// `GET /v1/conversations`. Requires `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::conversation::ListConversations;
@@ -1003,7 +1005,7 @@ pub struct ListConversations {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -1018,7 +1020,7 @@ pub struct ListConversations {
 ///
 /// [`GetConversationsByIds`] returns several in one request.
 ///
-/// `GET /v1/conversations/{id}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
+/// `GET /v1/conversations/{id}`. Requires `org.permission.conversation.read` or `org.user.conversation.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -1044,7 +1046,8 @@ pub struct GetConversation {
 /// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
-/// `GET /v1/conversations/{ids}`. Needs `org.permission.conversation.read` or `org.user.conversation.read`.
+/// `GET /v1/conversations/{ids}`. Requires `org.permission.conversation.read` or
+/// `org.user.conversation.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -1072,7 +1075,7 @@ pub struct GetConversationsByIds {
 ///
 /// Lists are replaced as a whole.
 ///
-/// `PATCH /v1/conversations/{id}`. Needs `org.permission.conversation.update` or
+/// `PATCH /v1/conversations/{id}`. Requires `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
 ///
 /// ```no_run
@@ -1099,14 +1102,15 @@ pub struct UpdateConversation {
     /// Revision that the change is based on; a stale revision is a conflict.
     #[kustomer(query)]
     pub rev: Option<i64>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub conversation: ConversationUpdate,
 }
 
 /// Updates a conversation like [`UpdateConversation`], or replaces the whole record if `replace` is set.
 ///
-/// `PUT /v1/conversations/{id}`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
+/// `PUT /v1/conversations/{id}`. Requires `org.permission.conversation.update` or
+/// `org.user.conversation.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -1126,18 +1130,18 @@ pub struct UpdateConversation {
 pub struct ReplaceConversation {
     /// ID of the conversation.
     pub id: Id<Conversation>,
-    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
-    /// is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. Defaults to
+    /// `false`.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub conversation: ConversationUpdate,
 }
 
 /// Lists a customer's conversations.
 ///
-/// `GET /v1/customers/{id}/conversations`. Needs `org.permission.conversation.read` or
+/// `GET /v1/customers/{id}/conversations`. Requires `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
 ///
 /// ```no_run
@@ -1160,7 +1164,7 @@ pub struct ListCustomerConversations {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Earliest time of the conversations to list.
@@ -1170,7 +1174,7 @@ pub struct ListCustomerConversations {
 
 /// Adds tags to a conversation, keeping its other tags.
 ///
-/// `POST /v1/conversations/{id}/tags`. Needs `org.permission.conversation.update` or
+/// `POST /v1/conversations/{id}/tags`. Requires `org.permission.conversation.update` or
 /// `org.user.conversation.write`.
 ///
 /// ```no_run
@@ -1204,7 +1208,7 @@ pub struct AddConversationTags {
 ///
 /// Returns the conversation.
 ///
-/// `DELETE /v1/conversations/{id}/tags`. Needs `org.permission.conversation.delete` or
+/// `DELETE /v1/conversations/{id}/tags`. Requires `org.permission.conversation.delete` or
 /// `org.user.conversation.write`.
 ///
 /// ```no_run
@@ -1233,7 +1237,7 @@ pub struct RemoveConversationTags {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/conversations/bulk`. Needs `org.permission.conversation.create` or
+/// `POST /v1/conversations/bulk`. Requires `org.permission.conversation.create` or
 /// `org.user.conversation.write`.
 ///
 /// ```no_run
@@ -1251,7 +1255,7 @@ pub struct RemoveConversationTags {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/conversations/bulk", returns = BulkJob)]
 pub struct BulkCreateConversations {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub conversations: Vec<NewConversation>,
 }
@@ -1260,7 +1264,8 @@ pub struct BulkCreateConversations {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/conversations/bulk`. Needs `org.permission.conversation.update` or `org.user.conversation.write`.
+/// `PUT /v1/conversations/bulk`. Requires `org.permission.conversation.update` or
+/// `org.user.conversation.write`.
 ///
 /// ```no_run
 /// use kustomer::operation::BulkItem;
@@ -1288,7 +1293,7 @@ pub struct BulkUpdateConversations {
     /// `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Conversation>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub conversations: Vec<BulkItem<ConversationUpdate>>,
 }

@@ -1,20 +1,20 @@
 //! A period that a user spent on a conversation, with its outcome.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `conversation_time`:
+//! Attribute names for search criteria in the `conversation_time` context:
 //!
-//! - true or false: `conversation_time_reopened`, `conversation_time_resolved`, `conversation_time_snoozed`,
+//! - booleans: `conversation_time_reopened`, `conversation_time_resolved`, `conversation_time_snoozed`,
 //!   `conversation_time_touched`
-//! - times: `conversation_time_created_at`, `conversation_time_handle_at`, `conversation_time_message_at`,
-//!   `conversation_time_note_at`
+//! - timestamps: `conversation_time_created_at`, `conversation_time_handle_at`,
+//!   `conversation_time_message_at`, `conversation_time_note_at`
 //! - lists: `conversation_time_assigned_teams`, `conversation_time_assigned_users`,
 //!   `conversation_time_channels`, `conversation_time_created_by_teams`
 //! - numbers: `conversation_time_handle_time`, `conversation_time_message_time`,
 //!   `conversation_time_messages_sent`, `conversation_time_note_time`, `conversation_time_notes_sent`
-//! - texts as a whole: `conversation_time_conversation_id`
+//! - strings, matched as a whole: `conversation_time_conversation_id`
 
-// Generated from `core/conversation_time.json` by `kustomer generate`: change that, not this.
+// Generated from `core/conversation_time.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::OneOrMany;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
@@ -26,12 +26,14 @@ use super::customer::Customer;
 ///
 /// Kustomer records it for reports. The second version of the API has more attributes.
 ///
-/// | call                                                                            | endpoint                            | needs any of                       |
-/// |---------------------------------------------------------------------------------|-------------------------------------|------------------------------------|
-/// | `client.get::<ConversationTime>(&id)`                                           | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
-/// | [`GetConversationTimesByIds`]                                                   | `GET /v1/conversations/times/{ids}` | `org.permission.conversation.read` |
-/// | [`ListConversationTimesV2`]                                                     | `GET /v2/conversations/{id}/times`  | not documented                     |
-/// | `client.children::<ConversationTime>(&conversation)`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `org.permission.conversation.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation            | Endpoint                            | Roles               |
+/// |---------------------------------------|-------------------------------------|---------------------|
+/// | `get`                                 | `GET /v1/conversations/times/{ids}` | `conversation.read` |
+/// | [`GetConversationTimesByIds`]         | `GET /v1/conversations/times/{ids}` | `conversation.read` |
+/// | [`ListConversationTimesV2`]           | `GET /v2/conversations/{id}/times`  | not documented      |
+/// | `children`, [`ListConversationTimes`] | `GET /v1/conversations/{id}/times`  | `conversation.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "conversation_time",
@@ -41,7 +43,7 @@ use super::customer::Customer;
     encode
 )]
 pub struct ConversationTime {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ConversationTime>,
     /// Action of the user that ended the period.
     pub agent_action_trigger: Option<AgentActionTrigger>,
@@ -128,7 +130,7 @@ pub enum AgentActionTrigger {
     NoteSent,
     /// `reply_sent`
     ReplySent,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -156,7 +158,7 @@ pub enum ConversationTimeChannel {
     Voice,
     /// `whatsapp`
     Whatsapp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -169,7 +171,7 @@ pub enum ConversationTimeSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -179,7 +181,7 @@ pub enum ConversationTimeSortOrder {
 /// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
-/// `GET /v1/conversations/times/{ids}`. Needs `org.permission.conversation.read` or
+/// `GET /v1/conversations/times/{ids}`. Requires `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
 ///
 /// ```no_run
@@ -200,7 +202,7 @@ pub struct GetConversationTimesByIds {
 
 /// Lists the times of a conversation with all attributes of the second version of the API.
 ///
-/// `GET /v2/conversations/{id}/times`. 1000 records on a page at most.
+/// `GET /v2/conversations/{id}/times`. At most 1000 records per page.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -232,7 +234,7 @@ pub struct ListConversationTimesV2 {
 
 /// Lists the times of a conversation, at most 1000 per page.
 ///
-/// `GET /v1/conversations/{id}/times`. Needs `org.permission.conversation.read` or
+/// `GET /v1/conversations/{id}/times`. Requires `org.permission.conversation.read` or
 /// `org.user.conversation.read`.
 ///
 /// ```no_run

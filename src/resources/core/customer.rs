@@ -1,12 +1,12 @@
 //! A person that the organization communicates with.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `customer`:
+//! Attribute names for search criteria in the `customer` context:
 //!
-//! - text anywhere: `any_text`, `customer_any_text`, `customer_any_text_new`
-//! - true or false: `customer_imported`
-//! - times: `customer_activity_at`, `customer_created_at`, `customer_imported_at`,
+//! - text in any attribute: `any_text`, `customer_any_text`, `customer_any_text_new`
+//! - booleans: `customer_imported`
+//! - timestamps: `customer_activity_at`, `customer_created_at`, `customer_imported_at`,
 //!   `customer_last_message_at`, `customer_last_message_out_sent_at`, `customer_last_message_sent_at`,
 //!   `customer_last_message_unresponded_to_sent_at`, `customer_last_seen_at`, `customer_modified_at`,
 //!   `customer_signed_up_at`, `customer_updated_at`
@@ -15,21 +15,21 @@
 //!   `customer_social_type`, `customer_status`, `customer_tags`, `customer_watchers`
 //! - numbers: `customer_conversations_count`, `customer_satisfaction_avg_rating`,
 //!   `customer_satisfaction_avg_score`, `tracking_events`
-//! - words in a text: `customer_address`, `customer_email`, `customer_locale`, `customer_name`,
+//! - strings, matched by word: `customer_address`, `customer_email`, `customer_locale`, `customer_name`,
 //!   `customer_phone`, `customer_shared_email`, `customer_shared_phone`, `customer_urls`
-//! - texts as a whole: `customer_companyId`, `customer_default_lang`, `customer_externalId`, `customer_id`,
-//!   `customer_shared_externalId`, `customer_shared_social_userid`, `customer_shared_social_username`,
-//!   `customer_social_userid`, `customer_social_username`
-//! - sorted by: `customer_activity_at`, `customer_companyId`, `customer_created_at`, `customer_externalId`,
+//! - strings, matched as a whole: `customer_companyId`, `customer_default_lang`, `customer_externalId`,
+//!   `customer_id`, `customer_shared_externalId`, `customer_shared_social_userid`,
+//!   `customer_shared_social_username`, `customer_social_userid`, `customer_social_username`
+//! - sortable: `customer_activity_at`, `customer_companyId`, `customer_created_at`, `customer_externalId`,
 //!   `customer_gender`, `customer_last_message_at`, `customer_last_message_out_sent_at`,
 //!   `customer_last_message_sent_at`, `customer_last_message_unresponded_to_sent_at`,
 //!   `customer_last_seen_at`, `customer_modified_at`, `customer_name`, `customer_progressive_status`,
 //!   `customer_signed_up_at`, `customer_updated_at`
-//! - known to the archive: `customer_any_text_new`, `customer_companyId`, `customer_created_at`,
+//! - in archive searches: `customer_any_text_new`, `customer_companyId`, `customer_created_at`,
 //!   `customer_id`, `customer_updated_at`
-//! - known to the archive alone: `customer_any_text_new`, `customer_companyId`, `customer_id`
+//! - only in archive searches: `customer_any_text_new`, `customer_companyId`, `customer_id`
 
-// Generated from `core/customer.json` by `kustomer generate`: change that, not this.
+// Generated from `core/customer.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -51,23 +51,25 @@ use super::conversation::Conversation;
 /// omits `company` may unlink it, so include it to keep the link. Sensitive values may be masked; they are
 /// then objects.
 ///
-/// | call                                                                            | endpoint                                    | needs any of                                                       |
-/// |---------------------------------------------------------------------------------|---------------------------------------------|--------------------------------------------------------------------|
-/// | `client.list::<Customer>()`, [`ListCustomers`]                                  | `GET /v1/customers`                         | `org.permission.customer.read`                                     |
-/// | `client.get::<Customer>(&id)`, [`GetCustomer`]                                  | `GET /v1/customers/{id}`                    | `org.permission.customer.read`                                     |
-/// | [`GetCustomersByIds`]                                                           | `GET /v1/customers/{ids}`                   | `org.permission.customer.read`                                     |
-/// | `client.find::<Customer>(lookup::Email(..))`, [`FindCustomerByEmail`]           | `GET /v1/customers/email={email}`           | `org.permission.customer.read`                                     |
-/// | `client.find::<Customer>(lookup::ExternalId(..))`, [`FindCustomerByExternalId`] | `GET /v1/customers/externalId={externalId}` | `org.permission.customer.read`                                     |
-/// | `client.find::<Customer>(lookup::Phone(..))`, [`FindCustomerByPhone`]           | `GET /v1/customers/phone={phone}`           | `org.permission.customer.read`                                     |
-/// | `client.create(NewCustomer::new()..)`                                           | `POST /v1/customers`                        | `org.permission.customer.create`                                   |
-/// | `client.update(&id, CustomerUpdate::new()..)`, [`UpdateCustomer`]               | `PATCH /v1/customers/{id}`                  | `org.permission.customer.update`                                   |
-/// | [`ReplaceCustomer`]                                                             | `PUT /v1/customers/{id}`                    | `org.permission.customer.update`                                   |
-/// | `client.delete::<Customer>(&id)`                                                | `DELETE /v1/customers/{id}`                 | `org.permission.customer.delete`                                   |
-/// | [`SearchCustomerArchive`]                                                       | `POST /v1/customers/archive/search`         | `org.permission.search.create`, `org.permission.search.update`, .. |
-/// | [`SearchCustomers`]                                                             | `POST /v1/customers/search`                 | `org.permission.search.create`, `org.permission.search.update`, .. |
-/// | [`BulkCreateCustomers`]                                                         | `POST /v1/customers/bulk`                   | `org.permission.customer.create`                                   |
-/// | [`BulkUpdateCustomers`]                                                         | `PUT /v1/customers/bulk`                    | `org.permission.customer.update`                                   |
-/// | [`BulkDeleteCustomers`]                                                         | `DELETE /v1/customers/bulk`                 | `org.permission.customer.delete`                                   |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation           | Endpoint                                    | Roles                                                                             |
+/// |--------------------------------------|---------------------------------------------|-----------------------------------------------------------------------------------|
+/// | `list`, [`ListCustomers`]            | `GET /v1/customers`                         | `customer.read`                                                                   |
+/// | `get`, [`GetCustomer`]               | `GET /v1/customers/{id}`                    | `customer.read`                                                                   |
+/// | [`GetCustomersByIds`]                | `GET /v1/customers/{ids}`                   | `customer.read`                                                                   |
+/// | `find`, [`FindCustomerByEmail`]      | `GET /v1/customers/email={email}`           | `customer.read`                                                                   |
+/// | `find`, [`FindCustomerByExternalId`] | `GET /v1/customers/externalId={externalId}` | `customer.read`                                                                   |
+/// | `find`, [`FindCustomerByPhone`]      | `GET /v1/customers/phone={phone}`           | `customer.read`                                                                   |
+/// | `create`                             | `POST /v1/customers`                        | `customer.create`                                                                 |
+/// | `update`, [`UpdateCustomer`]         | `PATCH /v1/customers/{id}`                  | `customer.update`                                                                 |
+/// | [`ReplaceCustomer`]                  | `PUT /v1/customers/{id}`                    | `customer.update`                                                                 |
+/// | `delete`                             | `DELETE /v1/customers/{id}`                 | `customer.delete`                                                                 |
+/// | [`SearchCustomerArchive`]            | `POST /v1/customers/archive/search`         | `search.create`, `search.update`, `search_global.create`, `search_preview.create` |
+/// | [`SearchCustomers`]                  | `POST /v1/customers/search`                 | `search.create`, `search.update`, `search_global.create`, `search_preview.create` |
+/// | [`BulkCreateCustomers`]              | `POST /v1/customers/bulk`                   | `customer.create`                                                                 |
+/// | [`BulkUpdateCustomers`]              | `PUT /v1/customers/bulk`                    | `customer.update`                                                                 |
+/// | [`BulkDeleteCustomers`]              | `DELETE /v1/customers/bulk`                 | `customer.delete`                                                                 |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "customer",
@@ -86,7 +88,7 @@ use super::conversation::Conversation;
     imported_at: Option<Timestamp>,
 ))]
 pub struct Customer {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Customer>,
     /// Full name.
     pub name: Option<String>,
@@ -246,10 +248,10 @@ pub struct Customer {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -408,7 +410,7 @@ pub struct Location {
     /// ID of the entry.
     #[kustomer(read_only)]
     pub id: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -423,7 +425,7 @@ pub enum Gender {
     /// `m`
     #[kustomer(rename = "m")]
     Male,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -550,7 +552,7 @@ pub enum PlaceKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -570,7 +572,7 @@ pub enum PhoneKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -590,7 +592,7 @@ pub enum SocialKind {
     Pinterest,
     /// `twitter`
     Twitter,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -606,7 +608,7 @@ pub enum WebLinkKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -671,7 +673,7 @@ pub enum CustomerSort {
     /// `-updatedAt`
     #[kustomer(rename = "-updatedAt")]
     UpdatedAtDescending,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -682,9 +684,9 @@ pub enum CustomerSort {
 pub enum ArchiveCriteria {
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// A list.
+    /// An array.
     List(Vec<BTreeMap<String, Value>>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -695,9 +697,9 @@ pub enum ArchiveCriteria {
 pub enum SearchSort {
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// A list.
+    /// An array.
     List(Vec<BTreeMap<String, Value>>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -708,17 +710,17 @@ pub enum SearchSort {
 pub enum SearchCriteria {
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// A list.
+    /// An array.
     List(Vec<BTreeMap<String, Value>>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
 
 /// Lists the customers.
 ///
-/// `GET /v1/customers`. Needs `org.permission.customer.read` or `org.user.customer.read`. Not documented but
-/// likely: its parameters.
+/// `GET /v1/customers`. Requires `org.permission.customer.read` or `org.user.customer.read`. Not documented,
+/// but likely: the parameters.
 ///
 /// ```no_run
 /// use kustomer::Timestamp;
@@ -774,7 +776,7 @@ pub struct ListCustomers {
 ///
 /// [`GetCustomersByIds`] returns several in one request.
 ///
-/// `GET /v1/customers/{id}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
+/// `GET /v1/customers/{id}`. Requires `org.permission.customer.read` or `org.user.customer.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -800,7 +802,7 @@ pub struct GetCustomer {
 /// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
-/// `GET /v1/customers/{ids}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
+/// `GET /v1/customers/{ids}`. Requires `org.permission.customer.read` or `org.user.customer.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -826,7 +828,7 @@ pub struct GetCustomersByIds {
 
 /// Returns the customer with this email address.
 ///
-/// `GET /v1/customers/email={email}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
+/// `GET /v1/customers/email={email}`. Requires `org.permission.customer.read` or `org.user.customer.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::customer::FindCustomerByEmail;
@@ -848,7 +850,7 @@ pub struct FindCustomerByEmail {
 
 /// Returns the customer with this ID in another system.
 ///
-/// `GET /v1/customers/externalId={externalId}`. Needs `org.permission.customer.read` or
+/// `GET /v1/customers/externalId={externalId}`. Requires `org.permission.customer.read` or
 /// `org.user.customer.read`.
 ///
 /// ```no_run
@@ -871,7 +873,7 @@ pub struct FindCustomerByExternalId {
 
 /// Returns the customer with this phone number.
 ///
-/// `GET /v1/customers/phone={phone}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
+/// `GET /v1/customers/phone={phone}`. Requires `org.permission.customer.read` or `org.user.customer.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::customer::FindCustomerByPhone;
@@ -895,7 +897,7 @@ pub struct FindCustomerByPhone {
 ///
 /// Lists are replaced as a whole.
 ///
-/// `PATCH /v1/customers/{id}`. Needs `org.permission.customer.update` or `org.user.customer.write`.
+/// `PATCH /v1/customers/{id}`. Requires `org.permission.customer.update` or `org.user.customer.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -918,14 +920,14 @@ pub struct UpdateCustomer {
     /// Revision that the change is based on; a stale revision is a conflict.
     #[kustomer(query)]
     pub rev: Option<i64>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub customer: CustomerUpdate,
 }
 
 /// Updates a customer like [`UpdateCustomer`], or replaces the whole record if `replace` is set.
 ///
-/// `PUT /v1/customers/{id}`. Needs `org.permission.customer.update` or `org.user.customer.write`.
+/// `PUT /v1/customers/{id}`. Requires `org.permission.customer.update` or `org.user.customer.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -942,20 +944,21 @@ pub struct UpdateCustomer {
 pub struct ReplaceCustomer {
     /// ID of the customer.
     pub id: Id<Customer>,
-    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
-    /// is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. Defaults to
+    /// `false`.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub customer: CustomerUpdate,
 }
 
 /// Searches the records that last changed more than two years ago, by a small set of attributes.
 ///
-/// `POST /v1/customers/archive/search`. Needs `org.permission.search.create`, `org.permission.search.update`,
-/// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or
-/// `org.user.search.read`. 500 records on a page at most.
+/// `POST /v1/customers/archive/search`. Requires `org.permission.search.create`,
+/// `org.permission.search.update`, `org.permission.search_global.create`,
+/// `org.permission.search_preview.create`, `org.admin.search.read` or `org.user.search.read`. At most 500
+/// records per page.
 ///
 /// ```no_run
 /// use kustomer::resources::core::customer::SearchCustomerArchive;
@@ -1011,9 +1014,9 @@ pub struct SearchCustomerArchive {
 /// of that type instead of customers: define your own operation for such a search, with `Page<Conversation>`
 /// as its response.
 ///
-/// `POST /v1/customers/search`. Needs `org.permission.search.create`, `org.permission.search.update`,
+/// `POST /v1/customers/search`. Requires `org.permission.search.create`, `org.permission.search.update`,
 /// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or
-/// `org.user.search.read`. 500 records on a page at most.
+/// `org.user.search.read`. At most 500 records per page.
 ///
 /// ```no_run
 /// use kustomer::resources::core::customer::SearchCustomers;
@@ -1072,7 +1075,7 @@ pub struct SearchCustomers {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/customers/bulk`. Needs `org.permission.customer.create` or `org.user.customer.write`.
+/// `POST /v1/customers/bulk`. Requires `org.permission.customer.create` or `org.user.customer.write`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::customer::{BulkCreateCustomers, NewCustomer};
@@ -1086,7 +1089,7 @@ pub struct SearchCustomers {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/customers/bulk", returns = BulkJob)]
 pub struct BulkCreateCustomers {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub customers: Vec<NewCustomer>,
 }
@@ -1095,7 +1098,7 @@ pub struct BulkCreateCustomers {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/customers/bulk`. Needs `org.permission.customer.update` or `org.user.customer.write`.
+/// `PUT /v1/customers/bulk`. Requires `org.permission.customer.update` or `org.user.customer.write`.
 ///
 /// ```no_run
 /// use kustomer::operation::BulkItem;
@@ -1119,7 +1122,7 @@ pub struct BulkUpdateCustomers {
     /// IDs of the customers to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Customer>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub customers: Vec<BulkItem<CustomerUpdate>>,
 }
@@ -1128,7 +1131,7 @@ pub struct BulkUpdateCustomers {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `DELETE /v1/customers/bulk`. Needs `org.permission.customer.delete` or `org.user.customer.delete`.
+/// `DELETE /v1/customers/bulk`. Requires `org.permission.customer.delete` or `org.user.customer.delete`.
 ///
 /// ```no_run
 /// use kustomer::Id;

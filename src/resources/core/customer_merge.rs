@@ -1,6 +1,6 @@
 //! A merge of one customer, the source, into another, the target.
 
-// Generated from `core/customer_merge.json` by `kustomer generate`: change that, not this.
+// Generated from `core/customer_merge.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -11,13 +11,15 @@ use super::customer::Customer;
 /// It runs in the background: poll it until its status reports completion. Lists are combined; for single
 /// values such as the name, the external ID or the company, the target's value is kept; counts are added.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                                  | endpoint                        | needs any of                           |
-/// |-----------------------------------------------------------------------|---------------------------------|----------------------------------------|
-/// | `client.get::<CustomerMerge>(&id)`                                    | `GET /v1/customers/merges/{id}` | `org.permission.customer_merge.create` |
-/// | `client.create(NewCustomerMerge::new(..))`                            | `POST /v1/customers/merges`     | `org.permission.customer_merge.create` |
-/// | `client.children::<CustomerMerge>(&customer)`, [`ListCustomerMerges`] | `GET /v1/customers/{id}/merges` | `org.permission.customer_merge.read`   |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation         | Endpoint                        | Roles                   |
+/// |------------------------------------|---------------------------------|-------------------------|
+/// | `get`                              | `GET /v1/customers/merges/{id}` | `customer_merge.create` |
+/// | `create`                           | `POST /v1/customers/merges`     | `customer_merge.create` |
+/// | `children`, [`ListCustomerMerges`] | `GET /v1/customers/{id}/merges` | `customer_merge.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "customer_merge",
@@ -28,7 +30,7 @@ use super::customer::Customer;
     encode
 )]
 pub struct CustomerMerge {
-    /// The id.
+    /// ID of the record.
     pub id: Id<CustomerMerge>,
     /// Progress of the merge.
     #[kustomer(read_only)]
@@ -61,14 +63,14 @@ pub enum CustomerMergeSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the merges that involve a customer.
 ///
-/// `GET /v1/customers/{id}/merges`. Needs `org.permission.customer_merge.read`,
+/// `GET /v1/customers/{id}/merges`. Requires `org.permission.customer_merge.read`,
 /// `org.admin.customer.merge.read` or `org.user.customer.read`.
 ///
 /// ```no_run
@@ -91,7 +93,7 @@ pub struct ListCustomerMerges {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.

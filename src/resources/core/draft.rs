@@ -1,6 +1,6 @@
 //! A message to a customer, or a note, that has not been sent yet.
 
-// Generated from `core/draft.json` by `kustomer generate`: change that, not this.
+// Generated from `core/draft.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -19,14 +19,16 @@ use super::customer::Customer;
 /// Creating a draft is the way to send a message; `sendAt` schedules it for later. The channel determines
 /// which other fields apply. Limited to 120 creations per minute and customer.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                                         | endpoint                         | needs any of                |
-/// |------------------------------------------------------------------------------|----------------------------------|-----------------------------|
-/// | `client.update(&id, DraftUpdate::new()..)`, [`UpdateDraft`]                  | `PUT /v1/drafts/{id}`            | not documented              |
-/// | `client.delete::<Draft>(&id)`, [`DeleteDraft`]                               | `DELETE /v1/drafts/{id}`         | not documented              |
-/// | `client.children::<Draft>(&customer)`, [`ListCustomerDrafts`]                | `GET /v1/customers/{id}/drafts`  | `org.permission.draft.read` |
-/// | `client.create_under(&customer, NewDraft::new(..))`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` | not documented              |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation              | Endpoint                         | Roles          |
+/// |-----------------------------------------|----------------------------------|----------------|
+/// | `update`, [`UpdateDraft`]               | `PUT /v1/drafts/{id}`            | not documented |
+/// | `delete`, [`DeleteDraft`]               | `DELETE /v1/drafts/{id}`         | not documented |
+/// | `children`, [`ListCustomerDrafts`]      | `GET /v1/customers/{id}/drafts`  | `draft.read`   |
+/// | `create_under`, [`CreateCustomerDraft`] | `POST /v1/customers/{id}/drafts` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft",
@@ -90,7 +92,7 @@ use super::customer::Customer;
     send_at: Option<String>,
 ))]
 pub struct Draft {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Draft>,
     /// Channel of the draft; determines which other fields apply.
     pub channel: DraftChannel,
@@ -150,7 +152,7 @@ pub enum DraftApp {
     Whatsapp,
     /// `zipwhip`
     Zipwhip,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -178,7 +180,7 @@ pub enum DraftChannel {
     TwitterTweet,
     /// `whatsapp`
     Whatsapp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -199,9 +201,9 @@ pub enum DraftSender {
     /// An email address with a name.
     #[kustomer(object)]
     EmailContact(EmailContact),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -248,7 +250,7 @@ pub struct WhatsappMeta {
 pub struct DraftPayload {
     /// Text in the Draft.js editor format.
     pub draft_js: Option<DraftJs>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -273,7 +275,7 @@ pub enum DraftSource {
     Bulk,
     /// `satisfaction`
     Satisfaction,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -289,7 +291,7 @@ pub enum EmailTemplateKind {
     EmailReply,
     /// `email-satisfaction`
     EmailSatisfaction,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -298,14 +300,14 @@ pub enum EmailTemplateKind {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum DraftRecipients {
-    /// A list.
+    /// An array.
     List(Vec<EmailContact>),
     /// An email address with a name.
     #[kustomer(object)]
     EmailContact(EmailContact),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -332,7 +334,7 @@ pub enum MessageTemplateKind {
     QuickReplies,
     /// `text`
     Text,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -341,12 +343,12 @@ pub enum MessageTemplateKind {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum MessageTemplateActions {
-    /// A list.
+    /// An array.
     List(Vec<MessageTemplateAction>),
     /// A choice offered to the customer.
     #[kustomer(object)]
     MessageTemplateAction(MessageTemplateAction),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -430,7 +432,7 @@ pub struct TemplateButton {
     /// Action of the button.
     #[kustomer(rename = "sub_type")]
     pub sub_type: String,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -455,7 +457,7 @@ pub enum InteractiveKind {
     Button,
     /// `list`
     List,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -516,7 +518,7 @@ pub enum ActionValueKind {
     Text,
     /// `url`
     Url,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -533,7 +535,7 @@ pub enum TemplateHeaderKind {
     Text,
     /// `video`
     Video,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -602,7 +604,7 @@ pub struct UpdateDraft {
     /// Whether to override conditions that prevent the change.
     #[kustomer(query)]
     pub force: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub draft: DraftUpdate,
 }
@@ -638,7 +640,7 @@ pub struct DeleteDraft {
 
 /// Lists the drafts to a customer.
 ///
-/// `GET /v1/customers/{id}/drafts`. Needs `org.permission.draft.read` or `org.user.draft.read`.
+/// `GET /v1/customers/{id}/drafts`. Requires `org.permission.draft.read` or `org.user.draft.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -660,7 +662,7 @@ pub struct ListCustomerDrafts {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Related records to return in `included`.
@@ -695,7 +697,7 @@ pub struct CreateCustomerDraft {
     /// Whether to start a new conversation with the message.
     #[kustomer(query)]
     pub create_conversation: Option<bool>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub draft: NewDraft,
 }

@@ -1,6 +1,6 @@
 //! A file attached to a draft.
 
-// Generated from `core/draft_attachment.json` by `kustomer generate`: change that, not this.
+// Generated from `core/draft_attachment.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
@@ -11,14 +11,16 @@ use super::draft::Draft;
 /// Creating one only registers it: upload the file with a PUT to the `related` link in the response. In later
 /// reads, that link downloads the file and expires after a limited time.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                       | endpoint                                            | needs any of                     |
-/// |------------------------------------------------------------|-----------------------------------------------------|----------------------------------|
-/// | `client.children::<DraftAttachment>(&draft)`               | `GET /v1/drafts/{id}/attachments`                   | `org.permission.attachment.read` |
-/// | `client.create_under(&draft, NewDraftAttachment::new(..))` | `POST /v1/drafts/{id}/attachments`                  | not documented                   |
-/// | [`GetDraftAttachment`]                                     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `org.permission.attachment.read` |
-/// | [`DeleteDraftAttachment`]                                  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` | not documented                   |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                            | Roles             |
+/// |----------------------------|-----------------------------------------------------|-------------------|
+/// | `children(&draft)`         | `GET /v1/drafts/{id}/attachments`                   | `attachment.read` |
+/// | `create_under(&draft, ..)` | `POST /v1/drafts/{id}/attachments`                  | not documented    |
+/// | [`GetDraftAttachment`]     | `GET /v1/drafts/{id}/attachments/{attachmentId}`    | `attachment.read` |
+/// | [`DeleteDraftAttachment`]  | `DELETE /v1/drafts/{id}/attachments/{attachmentId}` | not documented    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "draft_attachment",
@@ -27,7 +29,7 @@ use super::draft::Draft;
     encode
 )]
 pub struct DraftAttachment {
-    /// The id.
+    /// ID of the record.
     pub id: Id<DraftAttachment>,
     /// File name.
     pub name: String,
@@ -45,7 +47,7 @@ pub struct DraftAttachment {
 
 /// Returns an attachment of a draft.
 ///
-/// `GET /v1/drafts/{id}/attachments/{attachmentId}`. Needs `org.permission.attachment.read` or
+/// `GET /v1/drafts/{id}/attachments/{attachmentId}`. Requires `org.permission.attachment.read` or
 /// `org.user.attachment.read`.
 ///
 /// ```no_run

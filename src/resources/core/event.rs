@@ -1,7 +1,7 @@
 //! An event in the history of a customer or a conversation, such as a change, with the values before and
 //! after.
 
-// Generated from `core/event.json` by `kustomer generate`: change that, not this.
+// Generated from `core/event.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -19,13 +19,15 @@ use super::message::Message;
 ///
 /// Events are written by Kustomer and never changed.
 ///
-/// Not documented but likely: the name of its type. Not documented: its path.
+/// Not documented, but likely: the JSON:API type. Not documented: the path.
 ///
-/// | call                                                                  | endpoint                                     | needs any of                |
-/// |-----------------------------------------------------------------------|----------------------------------------------|-----------------------------|
-/// | `client.children::<Event>(&conversation)`, [`ListConversationEvents`] | `GET /v1/conversations/{id}/events`          | `org.permission.event.read` |
-/// | `client.children::<Event>(&customer)`, [`ListCustomerEvents`]         | `GET /v1/customers/{id}/events`              | `org.permission.event.read` |
-/// | [`GetCustomerEvent`]                                                  | `GET /v1/customers/{customerId}/events/{id}` | `org.permission.event.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation             | Endpoint                                     | Roles        |
+/// |----------------------------------------|----------------------------------------------|--------------|
+/// | `children`, [`ListConversationEvents`] | `GET /v1/conversations/{id}/events`          | `event.read` |
+/// | `children`, [`ListCustomerEvents`]     | `GET /v1/customers/{id}/events`              | `event.read` |
+/// | [`GetCustomerEvent`]                   | `GET /v1/customers/{customerId}/events/{id}` | `event.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "event",
@@ -34,7 +36,7 @@ use super::message::Message;
     encode
 )]
 pub struct Event {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Event>,
     /// Name of the event, such as `kustomer.conversation.update`.
     pub name: Option<String>,
@@ -103,14 +105,14 @@ pub enum EventSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the events of a conversation.
 ///
-/// `GET /v1/conversations/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
+/// `GET /v1/conversations/{id}/events`. Requires `org.permission.event.read` or `org.user.event.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -132,7 +134,7 @@ pub struct ListConversationEvents {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -144,7 +146,7 @@ pub struct ListConversationEvents {
 ///
 /// Deprecated: the service responds with 404.
 ///
-/// `GET /v1/customers/{id}/events`. Needs `org.permission.event.read` or `org.user.event.read`.
+/// `GET /v1/customers/{id}/events`. Requires `org.permission.event.read` or `org.user.event.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -167,7 +169,7 @@ pub struct ListCustomerEvents {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Names of the events to list.
@@ -177,7 +179,8 @@ pub struct ListCustomerEvents {
 
 /// Returns an event of a customer.
 ///
-/// `GET /v1/customers/{customerId}/events/{id}`. Needs `org.permission.event.read` or `org.user.event.read`.
+/// `GET /v1/customers/{customerId}/events/{id}`. Requires `org.permission.event.read` or
+/// `org.user.event.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;

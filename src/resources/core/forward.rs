@@ -1,6 +1,6 @@
 //! An email that forwards a conversation to someone outside it.
 
-// Generated from `core/forward.json` by `kustomer generate`: change that, not this.
+// Generated from `core/forward.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,16 @@ use super::customer::Customer;
 ///
 /// It remains a draft until it is sent; forwards cannot be deleted.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                            | endpoint                               | needs any of                                 |
-/// |-----------------------------------------------------------------|----------------------------------------|----------------------------------------------|
-/// | `client.get::<Forward>(&id)`, [`GetForward`]                    | `GET /v1/forwards/{id}`                | `org.permission.draft.read`                  |
-/// | `client.update(&id, ForwardUpdate::new()..)`, [`UpdateForward`] | `PUT /v1/forwards/{id}`                | not documented                               |
-/// | `client.children::<Forward>(&conversation)`                     | `GET /v1/conversations/{id}/forwards`  | `org.permission.draft.read`                  |
-/// | `client.create_under(&conversation, NewForward::new(..))`       | `POST /v1/conversations/{id}/forwards` | `org.permission.conversation_forward.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation        | Endpoint                               | Roles                         |
+/// |-----------------------------------|----------------------------------------|-------------------------------|
+/// | `get`, [`GetForward`]             | `GET /v1/forwards/{id}`                | `draft.read`                  |
+/// | `update`, [`UpdateForward`]       | `PUT /v1/forwards/{id}`                | not documented                |
+/// | `children(&conversation)`         | `GET /v1/conversations/{id}/forwards`  | `draft.read`                  |
+/// | `create_under(&conversation, ..)` | `POST /v1/conversations/{id}/forwards` | `conversation_forward.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "forward",
@@ -47,7 +49,7 @@ use super::customer::Customer;
     template: Option<String>,
 ))]
 pub struct Forward {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Forward>,
     /// App that sends the forward.
     #[kustomer(create_only)]
@@ -104,7 +106,7 @@ pub enum ForwardApp {
     Gmail,
     /// `postmark`
     Postmark,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -136,7 +138,7 @@ pub struct ForwardContact {
 pub struct ForwardPayload {
     /// Text in the Draft.js editor format.
     pub draft_js: Option<ForwardDraftJs>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -151,7 +153,7 @@ pub enum ForwardStatus {
     Sent,
     /// `failed`
     Failed,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -187,7 +189,7 @@ pub struct ForwardDraftJsBlock {
 
 /// Returns a forward.
 ///
-/// `GET /v1/forwards/{id}`. Needs `org.permission.draft.read` or `org.user.draft.read`.
+/// `GET /v1/forwards/{id}`. Requires `org.permission.draft.read` or `org.user.draft.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -233,7 +235,7 @@ pub struct UpdateForward {
     /// Whether to override conditions that prevent the change.
     #[kustomer(query)]
     pub force: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub forward: ForwardUpdate,
 }

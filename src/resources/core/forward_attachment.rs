@@ -1,6 +1,6 @@
 //! A file attached to a forward.
 
-// Generated from `core/forward_attachment.json` by `kustomer generate`: change that, not this.
+// Generated from `core/forward_attachment.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org};
 
@@ -11,14 +11,14 @@ use super::forward::Forward;
 /// Creating one only registers it: upload the file with a PUT to the `related` link in the response. In later
 /// reads, that link downloads the file and expires after a limited time.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                           | endpoint                                              |
-/// |----------------------------------------------------------------|-------------------------------------------------------|
-/// | `client.children::<ForwardAttachment>(&forward)`               | `GET /v1/forwards/{id}/attachments`                   |
-/// | `client.create_under(&forward, NewForwardAttachment::new(..))` | `POST /v1/forwards/{id}/attachments`                  |
-/// | [`GetForwardAttachment`]                                       | `GET /v1/forwards/{id}/attachments/{attachmentId}`    |
-/// | [`DeleteForwardAttachment`]                                    | `DELETE /v1/forwards/{id}/attachments/{attachmentId}` |
+/// | Client method or operation   | Endpoint                                              |
+/// |------------------------------|-------------------------------------------------------|
+/// | `children(&forward)`         | `GET /v1/forwards/{id}/attachments`                   |
+/// | `create_under(&forward, ..)` | `POST /v1/forwards/{id}/attachments`                  |
+/// | [`GetForwardAttachment`]     | `GET /v1/forwards/{id}/attachments/{attachmentId}`    |
+/// | [`DeleteForwardAttachment`]  | `DELETE /v1/forwards/{id}/attachments/{attachmentId}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "forward_attachment",
@@ -27,7 +27,7 @@ use super::forward::Forward;
     encode
 )]
 pub struct ForwardAttachment {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ForwardAttachment>,
     /// File name.
     pub name: String,

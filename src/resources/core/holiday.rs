@@ -1,6 +1,6 @@
 //! A period in which a schedule's business hours do not apply.
 
-// Generated from `core/holiday.json` by `kustomer generate`: change that, not this.
+// Generated from `core/holiday.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -10,11 +10,11 @@ use super::schedule::Schedule;
 ///
 /// Holidays are returned as included records of schedules.
 ///
-/// Not documented but likely: the name of its type. Not documented: its path.
+/// Not documented, but likely: the JSON:API type. Not documented: the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "holiday", path = "/v1/schedules/holidays", encode)]
 pub struct Holiday {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Holiday>,
     /// Display name.
     pub name: Option<String>,

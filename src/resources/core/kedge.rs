@@ -1,6 +1,6 @@
 //! A link from a parent company to a child company in a company hierarchy.
 
-// Generated from `core/kedge.json` by `kustomer generate`: change that, not this.
+// Generated from `core/kedge.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
@@ -11,18 +11,20 @@ use super::company::Company;
 /// A company has at most one parent per hierarchy, so a new link replaces the previous one. A hierarchy has
 /// at most 20 levels and 2000 companies.
 ///
-/// Not documented but likely: its attributes.
+/// Not documented, but likely: the attributes.
 ///
-/// | call                                     | endpoint                       | needs any of                    |
-/// |------------------------------------------|--------------------------------|---------------------------------|
-/// | `client.create(NewCompanyEdge::new(..))` | `POST /v1/kedge`               | `org.permission.company.update` |
-/// | `client.delete::<CompanyEdge>(&id)`      | `DELETE /v1/kedge/{id}`        | `org.permission.company.update` |
-/// | [`SetCompanyParent`]                     | `POST /v1/kedge/{id}/parent`   | `org.permission.company.update` |
-/// | [`RemoveCompanyParent`]                  | `DELETE /v1/kedge/{id}/parent` | not documented                  |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                       | Roles            |
+/// |----------------------------|--------------------------------|------------------|
+/// | `create`                   | `POST /v1/kedge`               | `company.update` |
+/// | `delete`                   | `DELETE /v1/kedge/{id}`        | `company.update` |
+/// | [`SetCompanyParent`]       | `POST /v1/kedge/{id}/parent`   | `company.update` |
+/// | [`RemoveCompanyParent`]    | `DELETE /v1/kedge/{id}/parent` | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kedge", path = "/v1/kedge", create, delete, encode)]
 pub struct CompanyEdge {
-    /// The id.
+    /// ID of the record.
     pub id: Id<CompanyEdge>,
     /// Name of the hierarchy; defaults to `company_hierarchy`.
     pub name: Option<String>,
@@ -51,8 +53,8 @@ pub struct CompanyEdge {
 ///
 /// Fails with 409, which can be retried, while another write to the hierarchy is in progress.
 ///
-/// `POST /v1/kedge/{id}/parent`. Needs `org.permission.company.update` or `org.user.company.write`. Not
-/// documented but likely: what it takes and what it answers. Not documented: the status.
+/// `POST /v1/kedge/{id}/parent`. Requires `org.permission.company.update` or `org.user.company.write`. Not
+/// documented, but likely: the request body and the response. Not documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -81,8 +83,8 @@ pub struct SetCompanyParent {
 
 /// Removes the link from a company to its parent, making it the root of its branch.
 ///
-/// `DELETE /v1/kedge/{id}/parent`. Not documented but likely: its path and its parameters. Not documented:
-/// what it answers, the status and the roles.
+/// `DELETE /v1/kedge/{id}/parent`. Not documented, but likely: the path and the parameters. Not documented:
+/// the response, the status and the roles.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A type of custom object, defined by the organization.
 
-// Generated from `core/klass.json` by `kustomer generate`: change that, not this.
+// Generated from `core/klass.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
@@ -11,13 +11,15 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
 /// custom attributes are not part of the Klass; they are defined by the metadata of `kobject.{name}`. A Klass
 /// that has objects cannot be deleted.
 ///
-/// | call                                       | endpoint                  | needs any of                  |
-/// |--------------------------------------------|---------------------------|-------------------------------|
-/// | `client.list::<Klass>()`, [`ListKlasses`]  | `GET /v1/klasses`         | `org.permission.klass.read`   |
-/// | `client.get::<Klass>(&id)`                 | `GET /v1/klasses/{id}`    | `org.permission.klass.read`   |
-/// | `client.create(NewKlass::new(..))`         | `POST /v1/klasses`        | `org.permission.klass.create` |
-/// | `client.update(&id, KlassUpdate::new()..)` | `PUT /v1/klasses/{id}`    | `org.permission.klass.update` |
-/// | `client.delete::<Klass>(&id)`              | `DELETE /v1/klasses/{id}` | `org.permission.klass.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                  | Roles          |
+/// |----------------------------|---------------------------|----------------|
+/// | `list`, [`ListKlasses`]    | `GET /v1/klasses`         | `klass.read`   |
+/// | `get`                      | `GET /v1/klasses/{id}`    | `klass.read`   |
+/// | `create`                   | `POST /v1/klasses`        | `klass.create` |
+/// | `update`                   | `PUT /v1/klasses/{id}`    | `klass.update` |
+/// | `delete`                   | `DELETE /v1/klasses/{id}` | `klass.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "klass", path = "/v1/klasses", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
@@ -25,10 +27,10 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page,
     json_schema: Option<Value>,
 ))]
 pub struct Klass {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Klass>,
-    /// Name used in the paths of its objects: letters, digits, `_` and `-`. Unique; cannot change. 255
-    /// characters at most.
+    /// Name used in the paths of its objects: letters, digits, `_` and `-`. Unique; cannot change. At most
+    /// 255 characters.
     #[kustomer(create_only)]
     pub name: String,
     /// Display name; at most 255 characters.
@@ -71,7 +73,7 @@ pub enum KlassStatus {
     Enabled,
     /// `disabled`
     Disabled,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -88,14 +90,14 @@ pub enum KlassMixin {
     Creatable,
     /// `editable`
     Editable,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the enabled Klasses, or those with another status.
 ///
-/// `GET /v1/klasses`. Needs `org.permission.klass.read`, `org.admin.klass.read` or `org.user.klass.read`.
+/// `GET /v1/klasses`. Requires `org.permission.klass.read`, `org.admin.klass.read` or `org.user.klass.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::klass::ListKlasses;
@@ -111,7 +113,7 @@ pub struct ListKlasses {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Name of the Klass to list.

@@ -1,16 +1,16 @@
 //! A custom object: a record whose type (a Klass) is defined by the organization, such as an order.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `kobject`:
+//! Attribute names for search criteria in the `kobject` context:
 //!
-//! - text anywhere: `kobject_any_text`
-//! - true or false: `kobject_imported`
-//! - times: `kobject_created_at`, `kobject_imported_at`, `kobject_updated_at`
-//! - sorted by: `kobject_created_at`, `kobject_updated_at`
-//! - known to the archive: `kobject_any_text`, `kobject_created_at`, `kobject_updated_at`
+//! - text in any attribute: `kobject_any_text`
+//! - booleans: `kobject_imported`
+//! - timestamps: `kobject_created_at`, `kobject_imported_at`, `kobject_updated_at`
+//! - sortable: `kobject_created_at`, `kobject_updated_at`
+//! - in archive searches: `kobject_any_text`, `kobject_created_at`, `kobject_updated_at`
 
-// Generated from `core/kobject.json` by `kustomer generate`: change that, not this.
+// Generated from `core/kobject.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -33,20 +33,22 @@ use super::klass::Klass;
 /// the metadata of the Klass; `data` is free-form JSON for display only. Objects of a `task` Klass also have
 /// a status, an assignee and a queue.
 ///
-/// | call                        | endpoint                                         | needs any of                                                               |
-/// |-----------------------------|--------------------------------------------------|----------------------------------------------------------------------------|
-/// | [`ListKObjects`]            | `GET /v1/klasses/{name}`                         | `org.permission.klass.read`                                                |
-/// | [`GetKObject`]              | `GET /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`     |
-/// | [`FindKObjectByExternalId`] | `GET /v1/klasses/{name}/externalId={externalId}` | `org.permission.kobject.kobject_*.read`, `org.permission.kobject.read`     |
-/// | [`CreateKObject`]           | `POST /v1/klasses/{name}`                        | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
-/// | [`UpdateKObject`]           | `PUT /v1/klasses/{name}/{id}`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update` |
-/// | [`DeleteKObject`]           | `DELETE /v1/klasses/{name}/{id}`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete` |
-/// | [`ListCompanyKObjects`]     | `GET /v1/companies/{id}/klasses/{name}`          | `org.permission.company.read`                                              |
-/// | [`ListCustomerKObjects`]    | `GET /v1/customers/{id}/klasses/{name}`          | `org.permission.customer.read`                                             |
-/// | [`CreateCustomerKObject`]   | `POST /v1/customers/{id}/klasses/{name}`         | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
-/// | [`BulkCreateKObjects`]      | `POST /v1/klasses/{name}/bulk`                   | `org.permission.kobject.create`, `org.permission.kobject.kobject_*.create` |
-/// | [`BulkUpdateKObjects`]      | `PUT /v1/klasses/{name}/bulk`                    | `org.permission.kobject.kobject_*.update`, `org.permission.kobject.update` |
-/// | [`BulkDeleteKObjects`]      | `DELETE /v1/klasses/{name}/bulk`                 | `org.permission.kobject.delete`, `org.permission.kobject.kobject_*.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                                         | Roles                                        |
+/// |-----------------------------|--------------------------------------------------|----------------------------------------------|
+/// | [`ListKObjects`]            | `GET /v1/klasses/{name}`                         | `klass.read`                                 |
+/// | [`GetKObject`]              | `GET /v1/klasses/{name}/{id}`                    | `kobject.kobject_*.read`, `kobject.read`     |
+/// | [`FindKObjectByExternalId`] | `GET /v1/klasses/{name}/externalId={externalId}` | `kobject.kobject_*.read`, `kobject.read`     |
+/// | [`CreateKObject`]           | `POST /v1/klasses/{name}`                        | `kobject.create`, `kobject.kobject_*.create` |
+/// | [`UpdateKObject`]           | `PUT /v1/klasses/{name}/{id}`                    | `kobject.kobject_*.update`, `kobject.update` |
+/// | [`DeleteKObject`]           | `DELETE /v1/klasses/{name}/{id}`                 | `kobject.delete`, `kobject.kobject_*.delete` |
+/// | [`ListCompanyKObjects`]     | `GET /v1/companies/{id}/klasses/{name}`          | `company.read`                               |
+/// | [`ListCustomerKObjects`]    | `GET /v1/customers/{id}/klasses/{name}`          | `customer.read`                              |
+/// | [`CreateCustomerKObject`]   | `POST /v1/customers/{id}/klasses/{name}`         | `kobject.create`, `kobject.kobject_*.create` |
+/// | [`BulkCreateKObjects`]      | `POST /v1/klasses/{name}/bulk`                   | `kobject.create`, `kobject.kobject_*.create` |
+/// | [`BulkUpdateKObjects`]      | `PUT /v1/klasses/{name}/bulk`                    | `kobject.kobject_*.update`, `kobject.update` |
+/// | [`BulkDeleteKObjects`]      | `DELETE /v1/klasses/{name}/bulk`                 | `kobject.delete`, `kobject.kobject_*.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kobject", path = "/v1/klasses", bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -55,7 +57,7 @@ use super::klass::Klass;
     imported_at: Option<Timestamp>,
 ))]
 pub struct AnyKObject {
-    /// The id.
+    /// ID of the record.
     pub id: Id<AnyKObject>,
     /// Title shown on the timeline; 1 to 256 characters.
     pub title: String,
@@ -136,10 +138,10 @@ pub struct AnyKObject {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -190,7 +192,7 @@ pub enum KObjectStatus {
     Open,
     /// `done`
     Done,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -203,14 +205,14 @@ pub enum KObjectSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the objects of a Klass.
 ///
-/// `GET /v1/klasses/{name}`. Needs `org.permission.klass.read`, `org.admin.klass.read` or
+/// `GET /v1/klasses/{name}`. Requires `org.permission.klass.read`, `org.admin.klass.read` or
 /// `org.user.klass.read`.
 ///
 /// ```no_run
@@ -245,7 +247,7 @@ pub struct ListKObjects {
 
 /// Returns an object of a Klass.
 ///
-/// `GET /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.read`,
+/// `GET /v1/klasses/{name}/{id}`. Requires `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
 /// ```no_run
@@ -274,7 +276,7 @@ pub struct GetKObject {
 
 /// Returns the object of a Klass with this ID in another system.
 ///
-/// `GET /v1/klasses/{name}/externalId={externalId}`. Needs `org.permission.kobject.kobject_*.read`,
+/// `GET /v1/klasses/{name}/externalId={externalId}`. Requires `org.permission.kobject.kobject_*.read`,
 /// `org.permission.kobject.read` or `org.user.kobject.read`.
 ///
 /// ```no_run
@@ -304,7 +306,7 @@ pub struct FindKObjectByExternalId {
 ///
 /// Limited to 120 per minute and customer, unless `importedAt` is set.
 ///
-/// `POST /v1/klasses/{name}`. Needs `org.permission.kobject.create`,
+/// `POST /v1/klasses/{name}`. Requires `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
@@ -321,7 +323,7 @@ pub struct FindKObjectByExternalId {
 pub struct CreateKObject {
     /// Name of the Klass.
     pub name: String,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
 }
@@ -330,7 +332,7 @@ pub struct CreateKObject {
 ///
 /// Only the given attributes change, unless `replace` is set; its customer and company cannot change.
 ///
-/// `PUT /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.kobject_*.update`,
+/// `PUT /v1/klasses/{name}/{id}`. Requires `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
 /// ```no_run
@@ -356,14 +358,14 @@ pub struct UpdateKObject {
     /// Whether to replace the whole record. By default, only the given attributes change.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub any_kobject: AnyKObjectUpdate,
 }
 
 /// Deletes an object of a Klass.
 ///
-/// `DELETE /v1/klasses/{name}/{id}`. Needs `org.permission.kobject.delete`,
+/// `DELETE /v1/klasses/{name}/{id}`. Requires `org.permission.kobject.delete`,
 /// `org.permission.kobject.kobject_*.delete` or `org.user.kobject.delete`.
 ///
 /// ```no_run
@@ -389,7 +391,8 @@ pub struct DeleteKObject {
 
 /// Lists the objects of a Klass that belong to a company.
 ///
-/// `GET /v1/companies/{id}/klasses/{name}`. Needs `org.permission.company.read` or `org.user.company.read`.
+/// `GET /v1/companies/{id}/klasses/{name}`. Requires `org.permission.company.read` or
+/// `org.user.company.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -429,7 +432,8 @@ pub struct ListCompanyKObjects {
 
 /// Lists the objects of a Klass that belong to a customer.
 ///
-/// `GET /v1/customers/{id}/klasses/{name}`. Needs `org.permission.customer.read` or `org.user.customer.read`.
+/// `GET /v1/customers/{id}/klasses/{name}`. Requires `org.permission.customer.read` or
+/// `org.user.customer.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -471,7 +475,7 @@ pub struct ListCustomerKObjects {
 ///
 /// Limited to 120 per minute and customer, unless `importedAt` is set.
 ///
-/// `POST /v1/customers/{id}/klasses/{name}`. Needs `org.permission.kobject.create`,
+/// `POST /v1/customers/{id}/klasses/{name}`. Requires `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
@@ -495,7 +499,7 @@ pub struct CreateCustomerKObject {
     pub id: Id<Customer>,
     /// Name of the Klass.
     pub name: String,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub any_kobject: NewAnyKObject,
 }
@@ -504,7 +508,7 @@ pub struct CreateCustomerKObject {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.create`,
+/// `POST /v1/klasses/{name}/bulk`. Requires `org.permission.kobject.create`,
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
@@ -524,7 +528,7 @@ pub struct CreateCustomerKObject {
 pub struct BulkCreateKObjects {
     /// Name of the Klass.
     pub name: String,
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub any_kobjects: Vec<NewAnyKObject>,
 }
@@ -533,7 +537,7 @@ pub struct BulkCreateKObjects {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.kobject_*.update`,
+/// `PUT /v1/klasses/{name}/bulk`. Requires `org.permission.kobject.kobject_*.update`,
 /// `org.permission.kobject.update` or `org.user.kobject.write`.
 ///
 /// ```no_run
@@ -557,7 +561,7 @@ pub struct BulkUpdateKObjects {
     /// IDs of the objects to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<AnyKObject>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 }
@@ -566,7 +570,7 @@ pub struct BulkUpdateKObjects {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `DELETE /v1/klasses/{name}/bulk`. Needs `org.permission.kobject.delete`,
+/// `DELETE /v1/klasses/{name}/bulk`. Requires `org.permission.kobject.delete`,
 /// `org.permission.kobject.kobject_*.delete` or `org.user.kobject.delete`.
 ///
 /// ```no_run

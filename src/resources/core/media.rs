@@ -1,6 +1,6 @@
 //! A file used outside messages, such as an image.
 
-// Generated from `core/media.json` by `kustomer generate`: change that, not this.
+// Generated from `core/media.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,20 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// Creating one only registers it: `meta.upload` in the response contains the URL and form fields for
 /// uploading the file. Potentially harmful files, such as `.exe` or `.bat`, are rejected.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                        | endpoint              | needs any of               |
-/// |-------------------------------------------------------------|-----------------------|----------------------------|
-/// | `client.get::<Media>(&id)`, [`GetMedia`]                    | `GET /v1/media/{id}`  | `org.permission.kb.read`   |
-/// | [`GetMediaByIds`]                                           | `GET /v1/media/{ids}` | `org.permission.kb.read`   |
-/// | `client.create(NewMedia::new(..))`, [`CreateMedia`]         | `POST /v1/media`      | not documented             |
-/// | `client.update(&id, MediaUpdate::new()..)`, [`UpdateMedia`] | `PUT /v1/media/{id}`  | `org.permission.kb.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint              | Roles          |
+/// |----------------------------|-----------------------|----------------|
+/// | `get`, [`GetMedia`]        | `GET /v1/media/{id}`  | `kb.read`      |
+/// | [`GetMediaByIds`]          | `GET /v1/media/{ids}` | `kb.read`      |
+/// | `create`, [`CreateMedia`]  | `POST /v1/media`      | not documented |
+/// | `update`, [`UpdateMedia`]  | `PUT /v1/media/{id}`  | `kb.update`    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]
 pub struct Media {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Media>,
     /// File name.
     pub name: String,
@@ -66,7 +68,7 @@ pub struct MediaUpload {
 ///
 /// [`GetMediaByIds`] returns several in one request.
 ///
-/// `GET /v1/media/{id}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
+/// `GET /v1/media/{id}`. Requires `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
 ///
 /// ```no_run
@@ -96,8 +98,9 @@ pub struct GetMedia {
 /// The response is a single record for one ID and a list for several; the maximum number of IDs is not
 /// documented.
 ///
-/// `GET /v1/media/{ids}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
-/// `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or `org.user.setting.read`.
+/// `GET /v1/media/{ids}`. Requires `org.permission.kb.read`, `org.admin.content.kb.read`,
+/// `org.admin.kb.read`, `org.user.content.kb.read`, `org.user.kb.read`, `org.user.media.read` or
+/// `org.user.setting.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -137,14 +140,14 @@ pub struct GetMediaByIds {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/media", returns = Document<Media, Option<CreateMediaMeta>>)]
 pub struct CreateMedia {
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub media: NewMedia,
 }
 
 /// Updates the record of a file.
 ///
-/// `PUT /v1/media/{id}`. Needs `org.permission.kb.update` or `org.user.media.write`.
+/// `PUT /v1/media/{id}`. Requires `org.permission.kb.update` or `org.user.media.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -167,12 +170,12 @@ pub struct UpdateMedia {
     /// Revision that the change is based on; a stale revision is a conflict.
     #[kustomer(query)]
     pub rev: Option<i64>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub media: MediaUpdate,
 }
 
-/// What [`CreateMedia`] answers beside its records.
+/// Metadata in the response of [`CreateMedia`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct CreateMediaMeta {
     /// URL and form fields for uploading the file.

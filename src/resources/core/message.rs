@@ -1,26 +1,26 @@
 //! A message of a conversation, from or to the customer, over any channel.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `message`:
+//! Attribute names for search criteria in the `message` context:
 //!
-//! - text anywhere: `message_any_text`
-//! - true or false: `message_auto`, `message_direction`, `message_imported`, `message_redacted`
-//! - times: `message_created_at`, `message_error_at`, `message_imported_at`, `message_redacted_at`,
+//! - text in any attribute: `message_any_text`
+//! - booleans: `message_auto`, `message_direction`, `message_imported`, `message_redacted`
+//! - timestamps: `message_created_at`, `message_error_at`, `message_imported_at`, `message_redacted_at`,
 //!   `message_sent_at`, `message_updated_at`
 //! - lists: `message_channel`, `message_created_by`, `message_direction_type`, `message_modified_by`,
 //!   `message_sentiment`, `message_source`, `message_status`
 //! - numbers: `message_attachment_count`, `message_size`
-//! - words in a text: `message_error_title`, `message_recipients`, `message_sender`
-//! - texts as a whole: `message_conversation_id`, `message_created_by_teams`, `message_customer_id`,
-//!   `message_external_id`, `message_lang`, `message_shortcuts`
-//! - long texts: `message_body`, `message_subject`
-//! - sorted by: `message_created_at`, `message_updated_at`
-//! - known to the archive: `message_any_text`, `message_conversation_id`, `message_created_at`,
+//! - strings, matched by word: `message_error_title`, `message_recipients`, `message_sender`
+//! - strings, matched as a whole: `message_conversation_id`, `message_created_by_teams`,
+//!   `message_customer_id`, `message_external_id`, `message_lang`, `message_shortcuts`
+//! - long texts, matched by word: `message_body`, `message_subject`
+//! - sortable: `message_created_at`, `message_updated_at`
+//! - in archive searches: `message_any_text`, `message_conversation_id`, `message_created_at`,
 //!   `message_updated_at`
-//! - known to the archive alone: `message_conversation_id`
+//! - only in archive searches: `message_conversation_id`
 
-// Generated from `core/message.json` by `kustomer generate`: change that, not this.
+// Generated from `core/message.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -41,20 +41,22 @@ use super::customer::Customer;
 /// Creating a message only records it, for example to import data from another system; to send a message,
 /// create a draft. Messages cannot be deleted, but they can be redacted.
 ///
-/// | call                                                                          | endpoint                                   | needs any of                    |
-/// |-------------------------------------------------------------------------------|--------------------------------------------|---------------------------------|
-/// | `client.list::<Message>()`, [`ListMessages`]                                  | `GET /v1/messages`                         | `org.permission.message.read`   |
-/// | `client.get::<Message>(&id)`, [`GetMessage`]                                  | `GET /v1/messages/{id}`                    | `org.permission.message.read`   |
-/// | `client.find::<Message>(lookup::ExternalId(..))`, [`FindMessageByExternalId`] | `GET /v1/messages/externalId={externalId}` | `org.permission.message.read`   |
-/// | `client.create(NewMessage::new(..))`                                          | `POST /v1/messages`                        | `org.permission.message.create` |
-/// | `client.update(&id, MessageUpdate::new()..)`                                  | `PATCH /v1/messages/{id}`                  | `org.permission.message.update` |
-/// | [`ReplaceMessage`]                                                            | `PUT /v1/messages/{id}`                    | `org.permission.message.update` |
-/// | `client.children::<Message>(&conversation)`, [`ListConversationMessages`]     | `GET /v1/conversations/{id}/messages`      | `org.permission.message.read`   |
-/// | `client.children::<Message>(&customer)`, [`ListCustomerMessages`]             | `GET /v1/customers/{id}/messages`          | `org.permission.message.read`   |
-/// | `client.create_under(&conversation, NewMessage::new(..))`                     | `POST /v1/conversations/{id}/messages`     | `org.permission.message.create` |
-/// | `client.create_under(&customer, NewMessage::new(..))`                         | `POST /v1/customers/{id}/messages`         | `org.permission.message.create` |
-/// | [`BulkCreateMessages`]                                                        | `POST /v1/messages/bulk`                   | `org.permission.message.create` |
-/// | [`BulkUpdateMessages`]                                                        | `PUT /v1/messages/bulk`                    | `org.permission.message.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation               | Endpoint                                   | Roles            |
+/// |------------------------------------------|--------------------------------------------|------------------|
+/// | `list`, [`ListMessages`]                 | `GET /v1/messages`                         | `message.read`   |
+/// | `get`, [`GetMessage`]                    | `GET /v1/messages/{id}`                    | `message.read`   |
+/// | `find`, [`FindMessageByExternalId`]      | `GET /v1/messages/externalId={externalId}` | `message.read`   |
+/// | `create`                                 | `POST /v1/messages`                        | `message.create` |
+/// | `update`                                 | `PATCH /v1/messages/{id}`                  | `message.update` |
+/// | [`ReplaceMessage`]                       | `PUT /v1/messages/{id}`                    | `message.update` |
+/// | `children`, [`ListConversationMessages`] | `GET /v1/conversations/{id}/messages`      | `message.read`   |
+/// | `children`, [`ListCustomerMessages`]     | `GET /v1/customers/{id}/messages`          | `message.read`   |
+/// | `create_under(&conversation, ..)`        | `POST /v1/conversations/{id}/messages`     | `message.create` |
+/// | `create_under(&customer, ..)`            | `POST /v1/customers/{id}/messages`         | `message.create` |
+/// | [`BulkCreateMessages`]                   | `POST /v1/messages/bulk`                   | `message.create` |
+/// | [`BulkUpdateMessages`]                   | `PUT /v1/messages/bulk`                    | `message.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "message",
@@ -198,10 +200,10 @@ pub struct Message {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -229,7 +231,7 @@ pub enum Channel {
     Voice,
     /// `whatsapp`
     Whatsapp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -242,7 +244,7 @@ pub enum Direction {
     In,
     /// `out`
     Out,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -257,7 +259,7 @@ pub enum MessageStatus {
     Sent,
     /// `error`
     Error,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -297,7 +299,7 @@ pub struct MessageMeta {
     pub ended_at: Option<Timestamp>,
     /// Time at which the call was placed.
     pub placed_at: Option<Timestamp>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -309,9 +311,9 @@ pub enum MessageAttachment {
     /// An attached file, described in full.
     #[kustomer(object)]
     AttachedFile(AttachedFile),
-    /// A text.
+    /// A string.
     Text(Id<Attachment>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -423,7 +425,7 @@ pub enum MessageSource {
     Bulk,
     /// `satisfaction`
     Satisfaction,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -451,13 +453,13 @@ pub struct MessageError {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Recipients {
-    /// A list.
+    /// An array.
     List(Vec<Recipient>),
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -495,7 +497,7 @@ pub enum ReactionSubject {
     Customer,
     /// `user`
     User,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -510,7 +512,7 @@ pub enum ReferenceKind {
     ReplyAll,
     /// `forward`
     Forward,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -534,7 +536,7 @@ pub enum MessageSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -574,14 +576,14 @@ pub enum MessageChannelFilter {
     Voice,
     /// `whatsapp`
     Whatsapp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the messages, sorted by ID.
 ///
-/// `GET /v1/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
+/// `GET /v1/messages`. Requires `org.permission.message.read` or `org.user.message.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::message::ListMessages;
@@ -597,7 +599,7 @@ pub struct ListMessages {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -610,7 +612,7 @@ pub struct ListMessages {
 
 /// Returns a message.
 ///
-/// `GET /v1/messages/{id}`. Needs `org.permission.message.read` or `org.user.message.read`.
+/// `GET /v1/messages/{id}`. Requires `org.permission.message.read` or `org.user.message.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -633,7 +635,7 @@ pub struct GetMessage {
 
 /// Returns the message with this ID in another system.
 ///
-/// `GET /v1/messages/externalId={externalId}`. Needs `org.permission.message.read` or
+/// `GET /v1/messages/externalId={externalId}`. Requires `org.permission.message.read` or
 /// `org.user.message.read`.
 ///
 /// ```no_run
@@ -657,7 +659,7 @@ pub struct FindMessageByExternalId {
 /// Updates a message like `client.update`, including its reactions and spam flag, or replaces the whole
 /// record if `replace` is set.
 ///
-/// `PUT /v1/messages/{id}`. Needs `org.permission.message.update` or `org.user.message.write`.
+/// `PUT /v1/messages/{id}`. Requires `org.permission.message.update` or `org.user.message.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -674,18 +676,18 @@ pub struct FindMessageByExternalId {
 pub struct ReplaceMessage {
     /// ID of the message.
     pub id: Id<Message>,
-    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
-    /// is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. Defaults to
+    /// `false`.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub message: MessageUpdate,
 }
 
 /// Lists the messages in a conversation.
 ///
-/// `GET /v1/conversations/{id}/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
+/// `GET /v1/conversations/{id}/messages`. Requires `org.permission.message.read` or `org.user.message.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -707,7 +709,7 @@ pub struct ListConversationMessages {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -723,7 +725,7 @@ pub struct ListConversationMessages {
 
 /// Lists the messages from and to a customer.
 ///
-/// `GET /v1/customers/{id}/messages`. Needs `org.permission.message.read` or `org.user.message.read`.
+/// `GET /v1/customers/{id}/messages`. Requires `org.permission.message.read` or `org.user.message.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -745,7 +747,7 @@ pub struct ListCustomerMessages {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -766,7 +768,7 @@ pub struct ListCustomerMessages {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/messages/bulk`. Needs `org.permission.message.create` or `org.user.message.write`.
+/// `POST /v1/messages/bulk`. Requires `org.permission.message.create` or `org.user.message.write`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::message::{BulkCreateMessages, NewMessage};
@@ -780,7 +782,7 @@ pub struct ListCustomerMessages {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/messages/bulk", returns = BulkJob)]
 pub struct BulkCreateMessages {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub messages: Vec<NewMessage>,
 }
@@ -789,7 +791,7 @@ pub struct BulkCreateMessages {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/messages/bulk`. Needs `org.permission.message.update` or `org.user.message.write`.
+/// `PUT /v1/messages/bulk`. Requires `org.permission.message.update` or `org.user.message.write`.
 ///
 /// ```no_run
 /// use kustomer::operation::BulkItem;
@@ -810,7 +812,7 @@ pub struct BulkUpdateMessages {
     /// IDs of the messages to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Message>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub messages: Vec<BulkItem<MessageUpdate>>,
 }

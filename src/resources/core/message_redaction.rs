@@ -1,6 +1,6 @@
 //! The permanent removal of text and files from a message.
 
-// Generated from `core/message_redaction.json` by `kustomer generate`: change that, not this.
+// Generated from `core/message_redaction.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,15 +16,17 @@ use super::message::Message;
 ///
 /// It cannot be undone.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                          | endpoint                            | needs any of                              |
-/// |---------------------------------------------------------------|-------------------------------------|-------------------------------------------|
-/// | `client.create_under(&message, NewMessageRedaction::new()..)` | `POST /v1/messages/{id}/redactions` | `org.permission.message_redaction.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation   | Endpoint                            | Roles                      |
+/// |------------------------------|-------------------------------------|----------------------------|
+/// | `create_under(&message, ..)` | `POST /v1/messages/{id}/redactions` | `message_redaction.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "message_redaction", path = "/v1/messages/redactions", under(Message(create)), encode)]
 pub struct MessageRedaction {
-    /// The id.
+    /// ID of the record.
     pub id: Id<MessageRedaction>,
     /// Text that replaces the original.
     pub preview: Option<String>,
@@ -54,11 +56,11 @@ pub struct MessageRedaction {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum RedactedMeta {
-    /// A text.
+    /// A string.
     Text(String),
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }

@@ -1,7 +1,7 @@
 //! The custom attributes of a resource: `customer`, `company`, `conversation`, `message` or
 //! `kobject.{klass}`. Its ID is the name of the resource.
 
-// Generated from `core/metadata.json` by `kustomer generate`: change that, not this.
+// Generated from `core/metadata.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +14,12 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// The suffix of an attribute's name, such as `Str` or `Num`, determines its type. An update is merged
 /// attribute by attribute; omitted attributes are kept.
 ///
-/// | call                                                              | endpoint                      | needs any of                     |
-/// |-------------------------------------------------------------------|-------------------------------|----------------------------------|
-/// | `client.get::<Metadata>(&id)`, [`GetMetadata`]                    | `GET /v1/metadata/{resource}` | `org.permission.metadata.read`   |
-/// | `client.update(&id, MetadataUpdate::new()..)`, [`UpdateMetadata`] | `PUT /v1/metadata/{resource}` | `org.permission.metadata.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation   | Endpoint                      | Roles             |
+/// |------------------------------|-------------------------------|-------------------|
+/// | `get`, [`GetMetadata`]       | `GET /v1/metadata/{resource}` | `metadata.read`   |
+/// | `update`, [`UpdateMetadata`] | `PUT /v1/metadata/{resource}` | `metadata.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "metadata", path = "/v1/metadata", get, update(put), encode)]
 #[kustomer(write_only(
@@ -29,7 +31,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
     validations: Vec<String>,
 ))]
 pub struct Metadata {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Metadata>,
     /// Attributes by wire name, including deleted ones; at most 100 in an update.
     pub properties: BTreeMap<String, AttributeMetadata>,
@@ -77,7 +79,7 @@ pub struct AttributeMetadata {
     /// Whether members of the attribute are masked.
     #[kustomer(read_only)]
     pub has_sensitive_attributes: Option<bool>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -93,7 +95,7 @@ pub struct Sensitivity {
 
 /// Returns the custom attributes of a resource.
 ///
-/// `GET /v1/metadata/{resource}`. Needs `org.permission.metadata.read`, `org.admin.metadata.read` or
+/// `GET /v1/metadata/{resource}`. Requires `org.permission.metadata.read`, `org.admin.metadata.read` or
 /// `org.user.metadata.read`.
 ///
 /// ```no_run
@@ -131,7 +133,7 @@ pub struct GetMetadata {
 ///
 /// Each given attribute is replaced; the others are kept.
 ///
-/// `PUT /v1/metadata/{resource}`. Needs `org.permission.metadata.update` or `org.admin.metadata.write`.
+/// `PUT /v1/metadata/{resource}`. Requires `org.permission.metadata.update` or `org.admin.metadata.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -154,7 +156,7 @@ pub struct UpdateMetadata {
     /// Whether to translate display names; `false` leaves them untranslated.
     #[kustomer(query)]
     pub translate: Option<String>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub metadata: MetadataUpdate,
 }

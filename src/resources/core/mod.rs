@@ -5,11 +5,11 @@
 //! object and `Metadata` the custom attributes of one; `AnyKObject` is a custom object whose type is not
 //! known at compile time. A bulk operation returns a `BulkJob`, which reports its progress.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `core`.
+//! Requires the feature `core`.
 
-// Generated from `core` by `kustomer generate`: change that, not this.
+// Generated from `core` by `kustomer generate`. Do not edit.
 
 pub mod attachment;
 pub mod audit_log;

@@ -1,18 +1,18 @@
 //! An internal note in a conversation; customers never see it.
 //!
-//! # In searches
+//! # Search
 //!
-//! By these names criteria know it, in the context `note`:
+//! Attribute names for search criteria in the `note` context:
 //!
-//! - text anywhere: `note_any_text`
-//! - true or false: `note_deleted`, `note_imported`
-//! - times: `note_created_at`, `note_imported_at`, `note_modified_at`, `note_updated_at`
+//! - text in any attribute: `note_any_text`
+//! - booleans: `note_deleted`, `note_imported`
+//! - timestamps: `note_created_at`, `note_imported_at`, `note_modified_at`, `note_updated_at`
 //! - lists: `note_created_by`, `note_modified_by`, `note_team_mentions`, `note_user_mentions`
 //! - numbers: `note_attachment_count`
-//! - texts as a whole: `note_conversation_id`, `note_customer_id`, `note_external_id`, `note_lang`
-//! - long texts: `note_body`
+//! - strings, matched as a whole: `note_conversation_id`, `note_customer_id`, `note_external_id`, `note_lang`
+//! - long texts, matched by word: `note_body`
 
-// Generated from `core/note.json` by `kustomer generate`: change that, not this.
+// Generated from `core/note.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -32,19 +32,21 @@ use super::customer::Customer;
 ///
 /// It can mention users and teams.
 ///
-/// | call                                                                | endpoint                            | needs any of                 |
-/// |---------------------------------------------------------------------|-------------------------------------|------------------------------|
-/// | `client.list::<Note>()`, [`ListNotes`]                              | `GET /v1/notes`                     | `org.permission.note.read`   |
-/// | `client.get::<Note>(&id)`, [`GetNote`]                              | `GET /v1/notes/{id}`                | `org.permission.note.read`   |
-/// | `client.create(NewNote::new(..))`                                   | `POST /v1/notes`                    | `org.permission.note.create` |
-/// | `client.update(&id, NoteUpdate::new()..)`                           | `PATCH /v1/notes/{id}`              | `org.permission.note.update` |
-/// | [`ReplaceNote`]                                                     | `PUT /v1/notes/{id}`                | `org.permission.note.update` |
-/// | `client.delete::<Note>(&id)`                                        | `DELETE /v1/notes/{id}`             | `org.permission.note.delete` |
-/// | `client.children::<Note>(&conversation)`, [`ListConversationNotes`] | `GET /v1/conversations/{id}/notes`  | `org.permission.note.read`   |
-/// | `client.children::<Note>(&customer)`, [`ListCustomerNotes`]         | `GET /v1/customers/{id}/notes`      | `org.permission.note.read`   |
-/// | `client.create_under(&conversation, NewNote::new(..))`              | `POST /v1/conversations/{id}/notes` | `org.permission.note.create` |
-/// | [`BulkCreateNotes`]                                                 | `POST /v1/notes/bulk`               | `org.permission.note.create` |
-/// | [`BulkUpdateNotes`]                                                 | `PUT /v1/notes/bulk`                | `org.permission.note.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation            | Endpoint                            | Roles         |
+/// |---------------------------------------|-------------------------------------|---------------|
+/// | `list`, [`ListNotes`]                 | `GET /v1/notes`                     | `note.read`   |
+/// | `get`, [`GetNote`]                    | `GET /v1/notes/{id}`                | `note.read`   |
+/// | `create`                              | `POST /v1/notes`                    | `note.create` |
+/// | `update`                              | `PATCH /v1/notes/{id}`              | `note.update` |
+/// | [`ReplaceNote`]                       | `PUT /v1/notes/{id}`                | `note.update` |
+/// | `delete`                              | `DELETE /v1/notes/{id}`             | `note.delete` |
+/// | `children`, [`ListConversationNotes`] | `GET /v1/conversations/{id}/notes`  | `note.read`   |
+/// | `children`, [`ListCustomerNotes`]     | `GET /v1/customers/{id}/notes`      | `note.read`   |
+/// | `create_under(&conversation, ..)`     | `POST /v1/conversations/{id}/notes` | `note.create` |
+/// | [`BulkCreateNotes`]                   | `POST /v1/notes/bulk`               | `note.create` |
+/// | [`BulkUpdateNotes`]                   | `PUT /v1/notes/bulk`                | `note.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "note",
@@ -107,10 +109,10 @@ pub struct Note {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
-    /// Attributes that this version does not know.
+    /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -148,14 +150,14 @@ pub enum NoteSortOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the organization's notes, sorted by ID.
 ///
-/// `GET /v1/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+/// `GET /v1/notes`. Requires `org.permission.note.read` or `org.user.note.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::note::ListNotes;
@@ -181,7 +183,7 @@ pub struct ListNotes {
 
 /// Returns a note.
 ///
-/// `GET /v1/notes/{id}`. Needs `org.permission.note.read` or `org.user.note.read`.
+/// `GET /v1/notes/{id}`. Requires `org.permission.note.read` or `org.user.note.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -204,7 +206,7 @@ pub struct GetNote {
 
 /// Updates a note like `client.update`, or replaces the whole record if `replace` is set.
 ///
-/// `PUT /v1/notes/{id}`. Needs `org.permission.note.update` or `org.user.note.write`.
+/// `PUT /v1/notes/{id}`. Requires `org.permission.note.update` or `org.user.note.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -221,18 +223,18 @@ pub struct GetNote {
 pub struct ReplaceNote {
     /// ID of the note.
     pub id: Id<Note>,
-    /// Whether to replace the whole record. By default, only the given attributes change. `false` if nothing
-    /// is said.
+    /// Whether to replace the whole record. By default, only the given attributes change. Defaults to
+    /// `false`.
     #[kustomer(query)]
     pub replace: Option<bool>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub note: NoteUpdate,
 }
 
 /// Lists the notes in a conversation.
 ///
-/// `GET /v1/conversations/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+/// `GET /v1/conversations/{id}/notes`. Requires `org.permission.note.read` or `org.user.note.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -254,7 +256,7 @@ pub struct ListConversationNotes {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Sort order by ID.
@@ -267,7 +269,7 @@ pub struct ListConversationNotes {
 
 /// Lists the notes in a customer's conversations.
 ///
-/// `GET /v1/customers/{id}/notes`. Needs `org.permission.note.read` or `org.user.note.read`.
+/// `GET /v1/customers/{id}/notes`. Requires `org.permission.note.read` or `org.user.note.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -289,7 +291,7 @@ pub struct ListCustomerNotes {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Related records to return in `included`.
@@ -301,7 +303,7 @@ pub struct ListCustomerNotes {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `POST /v1/notes/bulk`. Needs `org.permission.note.create` or `org.user.note.write`.
+/// `POST /v1/notes/bulk`. Requires `org.permission.note.create` or `org.user.note.write`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::note::{BulkCreateNotes, NewNote};
@@ -315,7 +317,7 @@ pub struct ListCustomerNotes {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/notes/bulk", returns = BulkJob)]
 pub struct BulkCreateNotes {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub notes: Vec<NewNote>,
 }
@@ -324,7 +326,7 @@ pub struct BulkCreateNotes {
 ///
 /// Returns a bulk job immediately; the work is done in the background.
 ///
-/// `PUT /v1/notes/bulk`. Needs `org.permission.note.update` or `org.user.note.write`.
+/// `PUT /v1/notes/bulk`. Requires `org.permission.note.update` or `org.user.note.write`.
 ///
 /// ```no_run
 /// use kustomer::operation::BulkItem;
@@ -345,7 +347,7 @@ pub struct BulkUpdateNotes {
     /// IDs of the notes to which to apply the same change. Without it, each item specifies its own `id`.
     #[kustomer(query)]
     pub ids: Option<Vec<Id<Note>>>,
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub notes: Vec<BulkItem<NoteUpdate>>,
 }

@@ -1,6 +1,6 @@
 //! An account from which messages can be sent, such as an email address or a phone number.
 
-// Generated from `core/outbound_account.json` by `kustomer generate`: change that, not this.
+// Generated from `core/outbound_account.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource};
 
@@ -8,15 +8,17 @@ use kustomer::{Id, KustomerResource};
 ///
 /// Accounts have no IDs.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                               | endpoint                   | needs any of               |
-/// |------------------------------------|----------------------------|----------------------------|
-/// | `client.list::<OutboundAccount>()` | `GET /v1/outboundAccounts` | `org.permission.apps.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                   | Roles       |
+/// |----------------------------|----------------------------|-------------|
+/// | `list`                     | `GET /v1/outboundAccounts` | `apps.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "outbound_account", path = "/v1/outboundAccounts", list, encode)]
 pub struct OutboundAccount {
-    /// The id.
+    /// ID of the record.
     pub id: Id<OutboundAccount>,
     /// Display name.
     pub name: Option<String>,

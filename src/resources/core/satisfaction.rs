@@ -1,6 +1,6 @@
 //! A survey of customer satisfaction, with the rules for sending it after a conversation.
 
-// Generated from `core/satisfaction.json` by `kustomer generate`: change that, not this.
+// Generated from `core/satisfaction.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,20 @@ use kustomer::{AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResourc
 
 /// A survey of customer satisfaction, with the rules for sending it after a conversation.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                  | endpoint                     | needs any of                         |
-/// |---------------------------------------|------------------------------|--------------------------------------|
-/// | `client.list::<SatisfactionSurvey>()` | `GET /v1/satisfaction`       | `org.permission.satisfaction.read`   |
-/// | [`CreateSatisfactionSurvey`]          | `POST /v1/satisfaction`      | `org.permission.satisfaction.create` |
-/// | [`UpdateSatisfactionSurvey`]          | `PUT /v1/satisfaction/{id}`  | `org.permission.satisfaction.update` |
-/// | [`UpdateSatisfactionSurveyOrder`]     | `PUT /v1/satisfaction/order` | `org.permission.satisfaction.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation        | Endpoint                     | Roles                 |
+/// |-----------------------------------|------------------------------|-----------------------|
+/// | `list`                            | `GET /v1/satisfaction`       | `satisfaction.read`   |
+/// | [`CreateSatisfactionSurvey`]      | `POST /v1/satisfaction`      | `satisfaction.create` |
+/// | [`UpdateSatisfactionSurvey`]      | `PUT /v1/satisfaction/{id}`  | `satisfaction.update` |
+/// | [`UpdateSatisfactionSurveyOrder`] | `PUT /v1/satisfaction/order` | `satisfaction.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "satisfaction", path = "/v1/satisfaction", list, encode)]
 pub struct SatisfactionSurvey {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SatisfactionSurvey>,
     /// Display name.
     pub name: Option<String>,
@@ -118,8 +120,8 @@ pub struct SurveyScale {
 /// A channel can have at most 30 enabled surveys; creating another fails with 422. Only the listed members of
 /// the body are documented; it may contain others.
 ///
-/// `POST /v1/satisfaction`. Needs `org.permission.satisfaction.create` or `org.admin.satisfaction.write`. Not
-/// documented but likely: what it takes and what it answers. Not documented: the status.
+/// `POST /v1/satisfaction`. Requires `org.permission.satisfaction.create` or `org.admin.satisfaction.write`.
+/// Not documented, but likely: the request body and the response. Not documented: the status.
 ///
 /// ```no_run
 /// use kustomer::resources::core::satisfaction::{CreateSatisfactionSurvey, SatisfactionSurveyBody};
@@ -133,7 +135,7 @@ pub struct SurveyScale {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/satisfaction", returns = SatisfactionSurvey)]
 pub struct CreateSatisfactionSurvey {
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: SatisfactionSurveyBody,
 }
@@ -143,8 +145,9 @@ pub struct CreateSatisfactionSurvey {
 /// A channel can have at most 30 enabled surveys; enabling another fails with 422. Only the listed members of
 /// the body are documented; it may contain others.
 ///
-/// `PUT /v1/satisfaction/{id}`. Needs `org.permission.satisfaction.update` or `org.admin.satisfaction.write`.
-/// Not documented but likely: what it takes and what it answers. Not documented: the status.
+/// `PUT /v1/satisfaction/{id}`. Requires `org.permission.satisfaction.update` or
+/// `org.admin.satisfaction.write`. Not documented, but likely: the request body and the response. Not
+/// documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -161,15 +164,15 @@ pub struct CreateSatisfactionSurvey {
 pub struct UpdateSatisfactionSurvey {
     /// ID of the survey.
     pub id: Id<SatisfactionSurvey>,
-    /// What is sent.
+    /// Request body.
     #[kustomer(body)]
     pub body: SatisfactionSurveyBody,
 }
 
 /// Sets the order in which the surveys of a channel are evaluated.
 ///
-/// `PUT /v1/satisfaction/order`. Needs `org.permission.satisfaction.update` or
-/// `org.admin.satisfaction.write`. Not documented but likely: what it takes. Not documented: what it answers
+/// `PUT /v1/satisfaction/order`. Requires `org.permission.satisfaction.update` or
+/// `org.admin.satisfaction.write`. Not documented, but likely: the request body. Not documented: the response
 /// and the status.
 ///
 /// ```no_run
@@ -190,7 +193,7 @@ pub struct UpdateSatisfactionSurveyOrder {
     pub satisfaction_forms: Vec<Id<SatisfactionSurvey>>,
 }
 
-/// What [`CreateSatisfactionSurvey`] sends.
+/// Request body of [`CreateSatisfactionSurvey`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SatisfactionSurveyBody {
     /// Name of the survey.
@@ -202,7 +205,7 @@ pub struct SatisfactionSurveyBody {
     /// Criteria for the conversations that the survey applies to; `null` or empty lists remove all
     /// conditions.
     pub criteria: Option<SurveyCriteria>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }

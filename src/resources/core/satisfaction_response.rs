@@ -1,7 +1,7 @@
 //! A customer's response to a satisfaction survey about a conversation; exists as soon as the survey is
 //! scheduled.
 
-// Generated from `core/satisfaction_response.json` by `kustomer generate`: change that, not this.
+// Generated from `core/satisfaction_response.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::operation::Document;
@@ -14,14 +14,16 @@ use super::satisfaction::SatisfactionSurvey;
 /// A customer's response to a satisfaction survey about a conversation; exists as soon as the survey is
 /// scheduled.
 ///
-/// | call                                      | endpoint                                     | needs any of                                                                    |
-/// |-------------------------------------------|----------------------------------------------|---------------------------------------------------------------------------------|
-/// | `client.get::<SatisfactionResponse>(&id)` | `GET /v1/satisfaction-responses/{id}`        | `org.permission.satisfaction.read`, `org.permission.satisfaction_response.read` |
-/// | [`UpdateChatSatisfactionResponse`]        | `PUT /v2.1/chat/satisfaction-responses/{id}` | `org.permission.conversation.update`                                            |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation         | Endpoint                                     | Roles                                             |
+/// |------------------------------------|----------------------------------------------|---------------------------------------------------|
+/// | `get`                              | `GET /v1/satisfaction-responses/{id}`        | `satisfaction.read`, `satisfaction_response.read` |
+/// | [`UpdateChatSatisfactionResponse`] | `PUT /v2.1/chat/satisfaction-responses/{id}` | `conversation.update`                             |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "satisfaction_response", path = "/v1/satisfaction-responses", get, encode)]
 pub struct SatisfactionResponse {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SatisfactionResponse>,
     /// App that sent the survey.
     pub app: Option<String>,
@@ -83,7 +85,7 @@ pub enum SatisfactionResponseStatus {
     Unresponded,
     /// `canceled`
     Canceled,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -93,8 +95,8 @@ pub enum SatisfactionResponseStatus {
 /// The response must already exist and belong to the customer. With `answers` it becomes commented, with only
 /// a `rating` it becomes rated.
 ///
-/// `PUT /v2.1/chat/satisfaction-responses/{id}`. Needs `org.permission.conversation.update`. Not documented
-/// but likely: what it answers. Not documented: the status.
+/// `PUT /v2.1/chat/satisfaction-responses/{id}`. Requires `org.permission.conversation.update`. Not
+/// documented, but likely: the response. Not documented: the status.
 ///
 /// ```no_run
 /// use kustomer::Id;

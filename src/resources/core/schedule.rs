@@ -1,6 +1,6 @@
 //! The weekly business hours in a time zone.
 
-// Generated from `core/schedule.json` by `kustomer generate`: change that, not this.
+// Generated from `core/schedule.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
@@ -12,20 +12,22 @@ use super::holiday::Holiday;
 /// Service level agreements and business times are calculated from them. Holidays are exceptions to a
 /// schedule and are returned as included records.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                              | endpoint                    | needs any of                     |
-/// |-------------------------------------------------------------------|-----------------------------|----------------------------------|
-/// | `client.list::<Schedule>()`, [`ListSchedules`]                    | `GET /v1/schedules`         | `org.permission.schedule.read`   |
-/// | `client.get::<Schedule>(&id)`, [`GetSchedule`]                    | `GET /v1/schedules/{id}`    | `org.permission.schedule.read`   |
-/// | [`GetDefaultSchedule`]                                            | `GET /v1/schedules/default` | `org.permission.schedule.read`   |
-/// | `client.create(NewSchedule::new(..))`                             | `POST /v1/schedules`        | `org.permission.schedule.create` |
-/// | `client.update(&id, ScheduleUpdate::new()..)`, [`UpdateSchedule`] | `PUT /v1/schedules/{id}`    | `org.permission.schedule.update` |
-/// | `client.delete::<Schedule>(&id)`                                  | `DELETE /v1/schedules/{id}` | `org.permission.schedule.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation   | Endpoint                    | Roles             |
+/// |------------------------------|-----------------------------|-------------------|
+/// | `list`, [`ListSchedules`]    | `GET /v1/schedules`         | `schedule.read`   |
+/// | `get`, [`GetSchedule`]       | `GET /v1/schedules/{id}`    | `schedule.read`   |
+/// | [`GetDefaultSchedule`]       | `GET /v1/schedules/default` | `schedule.read`   |
+/// | `create`                     | `POST /v1/schedules`        | `schedule.create` |
+/// | `update`, [`UpdateSchedule`] | `PUT /v1/schedules/{id}`    | `schedule.update` |
+/// | `delete`                     | `DELETE /v1/schedules/{id}` | `schedule.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "schedule", path = "/v1/schedules", get, list, create, update(put), delete, encode)]
 pub struct Schedule {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Schedule>,
     /// Display name.
     pub name: String,
@@ -94,7 +96,7 @@ pub struct BusinessHours {
 ///
 /// Including `holidays` returns the holidays in `included`.
 ///
-/// `GET /v1/schedules`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
+/// `GET /v1/schedules`. Requires `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
 /// ```no_run
@@ -111,7 +113,7 @@ pub struct ListSchedules {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
     /// Whether to list only enabled or only disabled schedules.
@@ -126,7 +128,7 @@ pub struct ListSchedules {
 ///
 /// Including `holidays` returns the holidays in `included`.
 ///
-/// `GET /v1/schedules/{id}`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
+/// `GET /v1/schedules/{id}`. Requires `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
 /// ```no_run
@@ -152,7 +154,7 @@ pub struct GetSchedule {
 ///
 /// Including `holidays` returns the holidays in `included`.
 ///
-/// `GET /v1/schedules/default`. Needs `org.permission.schedule.read`, `org.admin.schedule.read` or
+/// `GET /v1/schedules/default`. Requires `org.permission.schedule.read`, `org.admin.schedule.read` or
 /// `org.user.schedule.read`.
 ///
 /// ```no_run
@@ -175,7 +177,7 @@ pub struct GetDefaultSchedule {
 ///
 /// Including `holidays` returns the holidays in `included`.
 ///
-/// `PUT /v1/schedules/{id}`. Needs `org.permission.schedule.update` or `org.admin.schedule.write`.
+/// `PUT /v1/schedules/{id}`. Requires `org.permission.schedule.update` or `org.admin.schedule.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -195,7 +197,7 @@ pub struct UpdateSchedule {
     /// Related records to return in `included`.
     #[kustomer(query)]
     pub include: Option<String>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub schedule: ScheduleUpdate,
 }

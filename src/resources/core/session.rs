@@ -1,6 +1,6 @@
 //! A visit of a customer to a tracked website or app.
 
-// Generated from `core/session.json` by `kustomer generate`: change that, not this.
+// Generated from `core/session.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp};
 
@@ -8,15 +8,17 @@ use super::customer::Customer;
 
 /// A visit of a customer to a tracked website or app.
 ///
-/// Not documented but likely: the name of its type. Not documented: its path.
+/// Not documented, but likely: the JSON:API type. Not documented: the path.
 ///
-/// | call                                    | endpoint                          | needs any of                |
-/// |-----------------------------------------|-----------------------------------|-----------------------------|
-/// | `client.children::<Session>(&customer)` | `GET /v1/customers/{id}/sessions` | `org.permission.event.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                          | Roles        |
+/// |----------------------------|-----------------------------------|--------------|
+/// | `children(&customer)`      | `GET /v1/customers/{id}/sessions` | `event.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "session", path = "/v1/customers/sessions", under(Customer(list)), encode)]
 pub struct Session {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Session>,
     /// Number of events.
     pub count: Option<i64>,

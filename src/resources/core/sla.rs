@@ -1,6 +1,6 @@
 //! A service level agreement (SLA): a commitment to response times.
 
-// Generated from `core/sla.json` by `kustomer generate`: change that, not this.
+// Generated from `core/sla.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Timestamp, User};
@@ -11,13 +11,15 @@ use super::sla_version::SlaVersion;
 ///
 /// Its terms are in its versions, which are returned as included records.
 ///
-/// | call                                 | endpoint            | needs any of              |
-/// |--------------------------------------|---------------------|---------------------------|
-/// | `client.get::<Sla>(&id)`, [`GetSla`] | `GET /v1/slas/{id}` | `org.permission.sla.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint            | Roles      |
+/// |----------------------------|---------------------|------------|
+/// | `get`, [`GetSla`]          | `GET /v1/slas/{id}` | `sla.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "sla", path = "/v1/slas", get, encode)]
 pub struct Sla {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Sla>,
     /// Number of the current version.
     pub current_version: Option<i64>,
@@ -42,14 +44,14 @@ pub enum SlaVersionsFilter {
     Active,
     /// `all`
     All,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Returns a service level agreement, with its versions in `included`.
 ///
-/// `GET /v1/slas/{id}`. Needs `org.permission.sla.read` or `org.user.sla.read`.
+/// `GET /v1/slas/{id}`. Requires `org.permission.sla.read` or `org.user.sla.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;

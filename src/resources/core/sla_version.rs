@@ -1,6 +1,6 @@
 //! A version of a service level agreement: its targets and the conversations that it applies to.
 
-// Generated from `core/sla_version.json` by `kustomer generate`: change that, not this.
+// Generated from `core/sla_version.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,11 @@ use super::sla::Sla;
 ///
 /// Returned as an included record.
 ///
-/// Not documented: its path.
+/// Not documented: the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "sla_version", path = "/v1/slas/versions", encode)]
 pub struct SlaVersion {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SlaVersion>,
     /// Display name.
     pub name: Option<String>,

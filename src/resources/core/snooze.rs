@@ -1,6 +1,6 @@
 //! A snooze option for conversations or custom objects, such as "until tomorrow morning".
 
-// Generated from `core/snooze.json` by `kustomer generate`: change that, not this.
+// Generated from `core/snooze.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,18 @@ use super::klass::Klass;
 ///
 /// Creating one requires the query parameter `resource`.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                        | endpoint                     | needs any of                   |
-/// |---------------------------------------------|------------------------------|--------------------------------|
-/// | `client.list::<Snooze>()`, [`ListSnoozes`]  | `GET /v1/snoozes`            | `org.permission.snooze.read`   |
-/// | `client.get::<Snooze>(&id)`                 | `GET /v1/snoozes/{id}`       | not documented                 |
-/// | [`CreateSnooze`]                            | `POST /v1/snoozes`           | not documented                 |
-/// | `client.update(&id, SnoozeUpdate::new()..)` | `PUT /v1/snoozes/{id}`       | not documented                 |
-/// | `client.delete::<Snooze>(&id)`              | `DELETE /v1/snoozes/{id}`    | `org.permission.snooze.delete` |
-/// | [`ListKlassSnoozes`]                        | `GET /v1/snoozes/klass/{id}` | not documented                 |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                     | Roles           |
+/// |----------------------------|------------------------------|-----------------|
+/// | `list`, [`ListSnoozes`]    | `GET /v1/snoozes`            | `snooze.read`   |
+/// | `get`                      | `GET /v1/snoozes/{id}`       | not documented  |
+/// | [`CreateSnooze`]           | `POST /v1/snoozes`           | not documented  |
+/// | `update`                   | `PUT /v1/snoozes/{id}`       | not documented  |
+/// | `delete`                   | `DELETE /v1/snoozes/{id}`    | `snooze.delete` |
+/// | [`ListKlassSnoozes`]       | `GET /v1/snoozes/klass/{id}` | not documented  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, update(put), delete, bodies(new), encode)]
 #[kustomer(write_only(
@@ -34,7 +36,7 @@ use super::klass::Klass;
     klass_id: Option<Id<Klass>>,
 ))]
 pub struct Snooze {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Snooze>,
     /// Display name.
     #[kustomer(required)]
@@ -78,7 +80,7 @@ pub enum SnoozeResource {
     Conversation,
     /// `kobject`
     Kobject,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -93,7 +95,7 @@ pub enum SnoozeKind {
     Dynamic,
     /// `absolute`
     Absolute,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -107,7 +109,7 @@ pub enum SnoozeValue {
     /// The end of a snooze: a day and a time.
     #[kustomer(object)]
     SnoozeDayTime(SnoozeDayTime),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -119,7 +121,7 @@ pub struct SnoozeDayTime {
     pub day: Option<SnoozeDay>,
     /// Time of day at which the snooze ends.
     pub time: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -136,7 +138,7 @@ pub struct SnoozeDay {
 
 /// Lists the snooze options.
 ///
-/// `GET /v1/snoozes`. Needs `org.permission.snooze.read`.
+/// `GET /v1/snoozes`. Requires `org.permission.snooze.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::snooze::ListSnoozes;
@@ -188,7 +190,7 @@ pub struct CreateSnooze {
     /// Type of record that the option is for.
     #[kustomer(query)]
     pub resource: SnoozeResource,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub snooze: NewSnooze,
 }

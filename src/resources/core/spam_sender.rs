@@ -1,6 +1,6 @@
 //! A sender on an allow or block list of the spam filter.
 
-// Generated from `core/spam_sender.json` by `kustomer generate`: change that, not this.
+// Generated from `core/spam_sender.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -10,17 +10,19 @@ use super::customer::Customer;
 ///
 /// Adding an existing sender updates it.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                               | endpoint                       | needs any of                 |
-/// |----------------------------------------------------|--------------------------------|------------------------------|
-/// | `client.list::<SpamSender>()`, [`ListSpamSenders`] | `GET /v1/spam/senders`         | `org.permission.spam.read`   |
-/// | [`UpsertSpamSender`]                               | `PUT /v1/spam/senders`         | `org.permission.spam.update` |
-/// | `client.delete::<SpamSender>(&id)`                 | `DELETE /v1/spam/senders/{id}` | `org.permission.spam.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                       | Roles         |
+/// |-----------------------------|--------------------------------|---------------|
+/// | `list`, [`ListSpamSenders`] | `GET /v1/spam/senders`         | `spam.read`   |
+/// | [`UpsertSpamSender`]        | `PUT /v1/spam/senders`         | `spam.update` |
+/// | `delete`                    | `DELETE /v1/spam/senders/{id}` | `spam.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "spam_sender", path = "/v1/spam/senders", list, delete, encode)]
 pub struct SpamSender {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SpamSender>,
     /// Channel that the sender uses, such as `email`.
     pub channel: Option<String>,
@@ -53,14 +55,14 @@ pub enum SpamList {
     Blacklist,
     /// `whitelist`
     Whitelist,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the senders on the spam lists.
 ///
-/// `GET /v1/spam/senders`. Needs `org.permission.spam.read` or `org.admin.spam.read`.
+/// `GET /v1/spam/senders`. Requires `org.permission.spam.read` or `org.admin.spam.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -89,8 +91,8 @@ pub struct ListSpamSenders {
 ///
 /// The body is not documented.
 ///
-/// `PUT /v1/spam/senders`. Needs `org.permission.spam.update` or `org.admin.spam.write`. Not documented but
-/// likely: what it takes.
+/// `PUT /v1/spam/senders`. Requires `org.permission.spam.update` or `org.admin.spam.write`. Not documented,
+/// but likely: the request body.
 ///
 /// ```no_run
 /// use kustomer::resources::core::spam_sender::UpsertSpamSender;

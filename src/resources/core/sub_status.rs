@@ -1,7 +1,7 @@
 //! A more specific status below `open`, `snoozed` or `done`, such as "waiting for parts", which an
 //! organization defines for conversations or custom objects.
 
-// Generated from `core/sub_status.json` by `kustomer generate`: change that, not this.
+// Generated from `core/sub_status.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::OneOrMany;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Timestamp};
@@ -9,20 +9,20 @@ use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Time
 /// A more specific status below `open`, `snoozed` or `done`, such as "waiting for parts", which an
 /// organization defines for conversations or custom objects.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                           | endpoint                       |
-/// |------------------------------------------------|--------------------------------|
-/// | [`ListSubStatuses`]                            | `GET /v1/sub-statuses`         |
-/// | `client.get::<SubStatus>(&id)`                 | `GET /v1/sub-statuses/{id}`    |
-/// | [`GetSubStatusesByIds`]                        | `GET /v1/sub-statuses/{ids}`   |
-/// | `client.create(NewSubStatus::new(..))`         | `POST /v1/sub-statuses`        |
-/// | `client.update(&id, SubStatusUpdate::new()..)` | `PUT /v1/sub-statuses/{id}`    |
-/// | `client.delete::<SubStatus>(&id)`              | `DELETE /v1/sub-statuses/{id}` |
+/// | Client method or operation | Endpoint                       |
+/// |----------------------------|--------------------------------|
+/// | [`ListSubStatuses`]        | `GET /v1/sub-statuses`         |
+/// | `get`                      | `GET /v1/sub-statuses/{id}`    |
+/// | [`GetSubStatusesByIds`]    | `GET /v1/sub-statuses/{ids}`   |
+/// | `create`                   | `POST /v1/sub-statuses`        |
+/// | `update`                   | `PUT /v1/sub-statuses/{id}`    |
+/// | `delete`                   | `DELETE /v1/sub-statuses/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "sub_status", path = "/v1/sub-statuses", get, create, update(put), delete, encode)]
 pub struct SubStatus {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SubStatus>,
     /// Type of record that can have the sub-status.
     #[kustomer(create_only, required)]
@@ -53,7 +53,7 @@ pub enum SubStatusResource {
     Conversation,
     /// `kobject`
     Kobject,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -68,7 +68,7 @@ pub enum ParentStatus {
     Snoozed,
     /// `done`
     Done,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
 //! A label by which records are classified, such as conversations about returns.
 
-// Generated from `core/tag.json` by `kustomer generate`: change that, not this.
+// Generated from `core/tag.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -8,11 +8,11 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// Records list their tags in `tags`.
 ///
-/// Not documented but likely: the name of its type. Not documented: its path.
+/// Not documented, but likely: the JSON:API type. Not documented: the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tag", path = "/v1/tags", encode)]
 pub struct Tag {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Tag>,
     /// Display name.
     pub name: Option<String>,

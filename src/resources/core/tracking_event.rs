@@ -1,6 +1,6 @@
 //! An action of a visitor on a website or in an app, such as opening a page.
 
-// Generated from `core/tracking_event.json` by `kustomer generate`: change that, not this.
+// Generated from `core/tracking_event.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,14 @@ use super::session::Session;
 ///
 /// Creating one requires the role `org.tracking` and returns nothing.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                    | endpoint                                                     | needs any of                |
-/// |-------------------------|--------------------------------------------------------------|-----------------------------|
-/// | [`CreateTrackingEvent`] | `POST /v1/tracking/event`                                    | `org.tracking`              |
-/// | [`ListSessionEvents`]   | `GET /v1/customers/{customerId}/sessions/{sessionId}/events` | `org.permission.event.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                                     | Roles          |
+/// |----------------------------|--------------------------------------------------------------|----------------|
+/// | [`CreateTrackingEvent`]    | `POST /v1/tracking/event`                                    | `org.tracking` |
+/// | [`ListSessionEvents`]      | `GET /v1/customers/{customerId}/sessions/{sessionId}/events` | `event.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_event", path = "/v1/tracking/event", bodies(new), encode)]
 #[kustomer(write_only(
@@ -27,7 +29,7 @@ use super::session::Session;
     tracking_id: Option<String>,
 ))]
 pub struct TrackingEvent {
-    /// The id.
+    /// ID of the record.
     pub id: Id<TrackingEvent>,
     /// Name of the event.
     pub name: String,
@@ -93,7 +95,7 @@ pub struct TrackingLocation {
 
 /// Records an event caused by a visitor.
 ///
-/// `POST /v1/tracking/event`. Needs `org.tracking`.
+/// `POST /v1/tracking/event`. Requires `org.tracking`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::tracking_event::{CreateTrackingEvent, NewTrackingEvent};
@@ -110,14 +112,14 @@ pub struct TrackingLocation {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/tracking/event")]
 pub struct CreateTrackingEvent {
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub tracking_event: NewTrackingEvent,
 }
 
 /// Lists the events of a customer's session.
 ///
-/// `GET /v1/customers/{customerId}/sessions/{sessionId}/events`. Needs `org.permission.event.read` or
+/// `GET /v1/customers/{customerId}/sessions/{sessionId}/events`. Requires `org.permission.event.read` or
 /// `org.user.event.read`.
 ///
 /// ```no_run
@@ -146,7 +148,7 @@ pub struct ListSessionEvents {
     /// Page number, starting at 1.
     #[kustomer(query)]
     pub page: Option<u64>,
-    /// Number of records per page. `100` if nothing is said.
+    /// Number of records per page. Defaults to `100`.
     #[kustomer(query)]
     pub page_size: Option<i64>,
 }

@@ -1,6 +1,6 @@
 //! The link between a tracked visitor and a customer: the visitor's ID and the data provided by the visitor.
 
-// Generated from `core/tracking_identity.json` by `kustomer generate`: change that, not this.
+// Generated from `core/tracking_identity.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,12 @@ use super::customer::Customer;
 ///
 /// Requires the role `org.tracking`.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                          | endpoint                          | needs any of   |
-/// |-----------------------------------------------|-----------------------------------|----------------|
-/// | `client.create(NewTrackingIdentity::new()..)` | `POST /v1/tracking/identity`      | `org.tracking` |
-/// | [`CreateTrackingIdentityEvent`]               | `POST /v1/tracking/identityEvent` | `org.tracking` |
+/// | Client method or operation      | Endpoint                          | Roles          |
+/// |---------------------------------|-----------------------------------|----------------|
+/// | `create`                        | `POST /v1/tracking/identity`      | `org.tracking` |
+/// | [`CreateTrackingIdentityEvent`] | `POST /v1/tracking/identityEvent` | `org.tracking` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tracking_identity", path = "/v1/tracking/identity", create, encode)]
 #[kustomer(write_only(
@@ -53,7 +53,7 @@ use super::customer::Customer;
     signed_up_at: Option<Timestamp>,
 ))]
 pub struct TrackingIdentity {
-    /// The id.
+    /// ID of the record.
     pub id: Id<TrackingIdentity>,
     /// Email address.
     pub email: Option<String>,
@@ -77,7 +77,7 @@ pub struct TrackingIdentity {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes that have no field, by their names.
+    /// Custom attributes without a field, by name.
     #[kustomer(custom, extra)]
     pub custom: BTreeMap<String, Value>,
 }
@@ -92,7 +92,7 @@ pub enum IdentityGender {
     /// `m`
     #[kustomer(rename = "m")]
     Male,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -142,7 +142,7 @@ pub enum IdentityPlaceKind {
     /// `other`
     #[kustomer(rename = "other")]
     Elsewhere,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -201,7 +201,7 @@ pub struct VisitorIdentity {
 
 /// Identifies a visitor and records an event.
 ///
-/// `POST /v1/tracking/identityEvent`. Needs `org.tracking`.
+/// `POST /v1/tracking/identityEvent`. Requires `org.tracking`.
 ///
 /// ```no_run
 /// use kustomer::resources::core::tracking_identity::{

@@ -1,6 +1,6 @@
 //! A window in which a user can read the masked values of a customer.
 
-// Generated from `core/unmasking_window.json` by `kustomer generate`: change that, not this.
+// Generated from `core/unmasking_window.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
@@ -11,16 +11,18 @@ use super::customer::Customer;
 
 /// A window in which a user can read the masked values of a customer.
 ///
-/// Not documented: the name of its type, its path and its attributes.
+/// Not documented: the JSON:API type, the path and the attributes.
 ///
-/// | call                     | endpoint                                      | needs any of                             |
-/// |--------------------------|-----------------------------------------------|------------------------------------------|
-/// | [`OpenUnmaskingWindow`]  | `POST /v1/customers/{id}/unmasking-windows`   | `org.permission.unmasking_window.create` |
-/// | [`CloseUnmaskingWindow`] | `DELETE /v1/customers/{id}/unmasking-windows` | `org.permission.unmasking_window.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                      | Roles                     |
+/// |----------------------------|-----------------------------------------------|---------------------------|
+/// | [`OpenUnmaskingWindow`]    | `POST /v1/customers/{id}/unmasking-windows`   | `unmasking_window.create` |
+/// | [`CloseUnmaskingWindow`]   | `DELETE /v1/customers/{id}/unmasking-windows` | `unmasking_window.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "unmasking_window", path = "/v1/customers/unmasking-windows", encode)]
 pub struct CustomerUnmasking {
-    /// The id.
+    /// ID of the record.
     pub id: Id<CustomerUnmasking>,
 }
 
@@ -28,8 +30,8 @@ pub struct CustomerUnmasking {
 ///
 /// The body is not documented; it is sent as plain text.
 ///
-/// `POST /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.create` or
-/// `org.user.customer.write`. Not documented: what it answers and what it takes.
+/// `POST /v1/customers/{id}/unmasking-windows`. Requires `org.permission.unmasking_window.create` or
+/// `org.user.customer.write`. Not documented: the response and the request body.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -47,15 +49,15 @@ pub struct CustomerUnmasking {
 pub struct OpenUnmaskingWindow {
     /// ID of the customer.
     pub id: Id<Customer>,
-    /// What is sent, as `text/plain`.
+    /// Request body, as `text/plain`.
     #[kustomer(body)]
     pub body: Body,
 }
 
 /// Closes the window in which a customer's masked values are readable.
 ///
-/// `DELETE /v1/customers/{id}/unmasking-windows`. Needs `org.permission.unmasking_window.delete` or
-/// `org.user.customer.write`. Not documented: what it takes.
+/// `DELETE /v1/customers/{id}/unmasking-windows`. Requires `org.permission.unmasking_window.delete` or
+/// `org.user.customer.write`. Not documented: the request body.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -73,7 +75,7 @@ pub struct OpenUnmaskingWindow {
 pub struct CloseUnmaskingWindow {
     /// ID of the customer.
     pub id: Id<Customer>,
-    /// What is sent, as `text/plain`.
+    /// Request body, as `text/plain`.
     #[kustomer(body)]
     pub body: Body,
 }

@@ -1,6 +1,6 @@
 //! A page of help text, which belongs to one or more knowledge bases and categories.
 
-// Generated from `kb/article.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/article.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -19,15 +19,15 @@ use super::knowledge_base::KnowledgeBase;
 /// by the relationships `draft_{lang}`, `published_{lang}` and `unpublished_{lang}`. There is no delete
 /// operation; set `deleted` in an update instead.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                    | endpoint                     |
-/// |---------------------------------------------------------|------------------------------|
-/// | `client.list::<Article>()`, [`ListArticles`]            | `GET /v1/kb/articles`        |
-/// | `client.get::<Article>(&id)`, [`GetArticle`]            | `GET /v1/kb/articles/{id}`   |
-/// | `client.create(NewArticle::new(..))`, [`CreateArticle`] | `POST /v1/kb/articles`       |
-/// | `client.update(&id, ArticleUpdate::new()..)`            | `PUT /v1/kb/articles/{id}`   |
-/// | [`SearchArticles`]                                      | `GET /v1/kb/articles/search` |
+/// | Client method or operation  | Endpoint                     |
+/// |-----------------------------|------------------------------|
+/// | `list`, [`ListArticles`]    | `GET /v1/kb/articles`        |
+/// | `get`, [`GetArticle`]       | `GET /v1/kb/articles/{id}`   |
+/// | `create`, [`CreateArticle`] | `POST /v1/kb/articles`       |
+/// | `update`                    | `PUT /v1/kb/articles/{id}`   |
+/// | [`SearchArticles`]          | `GET /v1/kb/articles/search` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article", path = "/v1/kb/articles", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -44,7 +44,7 @@ use super::knowledge_base::KnowledgeBase;
     published: Option<bool>,
 ))]
 pub struct Article {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Article>,
     /// Title shown to readers.
     #[kustomer(create_only)]
@@ -168,7 +168,7 @@ pub enum ArticleScope {
     Public,
     /// `internal`
     Internal,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -243,7 +243,7 @@ pub struct GetArticle {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/kb/articles", returns = Document<Article, (), ArticleVersion>)]
 pub struct CreateArticle {
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub article: NewArticle,
 }

@@ -1,7 +1,7 @@
 //! An article as shown to visitors of a help center: the published text in one language, readable without an
 //! API key.
 
-// Generated from `kb/article_public.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/article_public.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -20,16 +20,16 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// Its attributes differ from those of the article, which may be included under `article`.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                     | endpoint                       | needs any of |
-/// |----------------------------------------------------------|--------------------------------|--------------|
-/// | `client.list::<PublicArticle>()`, [`ListPublicArticles`] | `GET /p/v3/kb/articles`        | no key       |
-/// | [`SearchPublicArticles`]                                 | `GET /p/v3/kb/articles/search` | no key       |
+/// | Client method or operation     | Endpoint                       | Roles  |
+/// |--------------------------------|--------------------------------|--------|
+/// | `list`, [`ListPublicArticles`] | `GET /p/v3/kb/articles`        | no key |
+/// | [`SearchPublicArticles`]       | `GET /p/v3/kb/articles/search` | no key |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_public", path = "/p/v3/kb/articles", list, encode)]
 pub struct PublicArticle {
-    /// The id.
+    /// ID of the record.
     pub id: Id<PublicArticle>,
     /// Title shown to readers.
     pub title: Option<String>,
@@ -98,9 +98,9 @@ pub enum ArticleDetails {
     /// The article that a version belongs to.
     #[kustomer(object)]
     ArticleRecord(ArticleRecord),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -190,7 +190,7 @@ pub struct CurrentVersion {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/articles`. Needs no key.
+/// `GET /p/v3/kb/articles`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::resources::kb::article_public::ListPublicArticles;
@@ -221,7 +221,7 @@ pub struct ListPublicArticles {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/articles/search`. Needs no key.
+/// `GET /p/v3/kb/articles/search`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::resources::kb::article_public::SearchPublicArticles;

@@ -1,6 +1,6 @@
 //! A scheduled publication of an article's draft in one language.
 
-// Generated from `kb/article_schedule.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/article_schedule.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp};
 
@@ -11,13 +11,15 @@ use super::article::Article;
 /// No operation returns schedules: each one returns the article. A schedule is addressed by the article, its
 /// type and the language.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                      | endpoint                                              | needs any of               |
-/// |---------------------------|-------------------------------------------------------|----------------------------|
-/// | [`CreateArticleSchedule`] | `POST /v1/kb/articles/{id}/schedules`                 | `org.permission.kb.create` |
-/// | [`UpdateArticleSchedule`] | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    | not documented             |
-/// | [`DeleteArticleSchedule`] | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` | not documented             |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                              | Roles          |
+/// |----------------------------|-------------------------------------------------------|----------------|
+/// | [`CreateArticleSchedule`]  | `POST /v1/kb/articles/{id}/schedules`                 | `kb.create`    |
+/// | [`UpdateArticleSchedule`]  | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    | not documented |
+/// | [`DeleteArticleSchedule`]  | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -32,7 +34,7 @@ use super::article::Article;
     publish_at: Option<Timestamp>,
 ))]
 pub struct ArticleSchedule {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ArticleSchedule>,
 }
 
@@ -40,8 +42,8 @@ pub struct ArticleSchedule {
 ///
 /// Returns the article.
 ///
-/// `POST /v1/kb/articles/{id}/schedules`. Needs `org.permission.kb.create`, `org.admin.content.kb.write` or
-/// `org.admin.kb.write`.
+/// `POST /v1/kb/articles/{id}/schedules`. Requires `org.permission.kb.create`, `org.admin.content.kb.write`
+/// or `org.admin.kb.write`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -64,7 +66,7 @@ pub struct ArticleSchedule {
 pub struct CreateArticleSchedule {
     /// ID of the article.
     pub id: Id<Article>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub article_schedule: NewArticleSchedule,
 }
@@ -102,7 +104,7 @@ pub struct UpdateArticleSchedule {
     pub kind: String,
     /// Language code.
     pub lang: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub article_schedule: ArticleScheduleUpdate,
 }

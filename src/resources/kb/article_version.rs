@@ -1,6 +1,6 @@
 //! The text of an article in one language, either a draft or a published version.
 
-// Generated from `kb/article_version.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/article_version.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
 use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
@@ -14,17 +14,19 @@ use super::knowledge_base::KnowledgeBase;
 /// An article has at most one draft per language; publishing makes the draft the latest version. Only the
 /// draft can be edited.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                       | endpoint                                            | needs any of             |
-/// |------------------------------------------------------------|-----------------------------------------------------|--------------------------|
-/// | `client.get::<ArticleVersion>(&id)`, [`GetArticleVersion`] | `GET /v1/kb/versions/{id}`                          | not documented           |
-/// | [`ListArticleVersions`]                                    | `GET /v1/kb/articles/{id}/versions/{lang}`          | `org.permission.kb.read` |
-/// | [`CreateArticleVersion`]                                   | `POST /v1/kb/articles/{id}/versions/{lang}`         | not documented           |
-/// | [`UpdateArticleDraft`]                                     | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    | not documented           |
-/// | [`UpdateLatestArticleVersion`]                             | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   | not documented           |
-/// | [`DeleteArticleVersions`]                                  | `DELETE /v1/kb/articles/{id}/versions/{lang}`       | not documented           |
-/// | [`DeleteArticleDraft`]                                     | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` | not documented           |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation     | Endpoint                                            | Roles          |
+/// |--------------------------------|-----------------------------------------------------|----------------|
+/// | `get`, [`GetArticleVersion`]   | `GET /v1/kb/versions/{id}`                          | not documented |
+/// | [`ListArticleVersions`]        | `GET /v1/kb/articles/{id}/versions/{lang}`          | `kb.read`      |
+/// | [`CreateArticleVersion`]       | `POST /v1/kb/articles/{id}/versions/{lang}`         | not documented |
+/// | [`UpdateArticleDraft`]         | `PUT /v1/kb/articles/{id}/versions/{lang}/draft`    | not documented |
+/// | [`UpdateLatestArticleVersion`] | `PUT /v1/kb/articles/{id}/versions/{lang}/latest`   | not documented |
+/// | [`DeleteArticleVersions`]      | `DELETE /v1/kb/articles/{id}/versions/{lang}`       | not documented |
+/// | [`DeleteArticleDraft`]         | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_article_version", path = "/v1/kb/versions", get, bodies(new, update), encode)]
 #[kustomer(write_only(
@@ -36,7 +38,7 @@ use super::knowledge_base::KnowledgeBase;
     outdated: Option<bool>,
 ))]
 pub struct ArticleVersion {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ArticleVersion>,
     /// Title shown to readers.
     pub title: Option<String>,
@@ -144,8 +146,8 @@ pub struct GetArticleVersion {
 
 /// Lists the versions of an article in one language.
 ///
-/// `GET /v1/kb/articles/{id}/versions/{lang}`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`,
-/// `org.admin.kb.read`, `org.user.content.kb.read` or `org.user.kb.read`.
+/// `GET /v1/kb/articles/{id}/versions/{lang}`. Requires `org.permission.kb.read`,
+/// `org.admin.content.kb.read`, `org.admin.kb.read`, `org.user.content.kb.read` or `org.user.kb.read`.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -205,7 +207,7 @@ pub struct CreateArticleVersion {
     pub id: Id<Article>,
     /// Language code.
     pub lang: String,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub article_version: NewArticleVersion,
 }
@@ -241,7 +243,7 @@ pub struct UpdateArticleDraft {
     pub id: Id<Article>,
     /// Language code.
     pub lang: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub article_version: ArticleVersionUpdate,
 }
@@ -277,14 +279,14 @@ pub struct UpdateLatestArticleVersion {
     pub id: Id<Article>,
     /// Language code.
     pub lang: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub article_version: ArticleVersionUpdate,
 }
 
 /// Deletes all versions of an article in one language.
 ///
-/// `DELETE /v1/kb/articles/{id}/versions/{lang}`. Not documented: what it answers.
+/// `DELETE /v1/kb/articles/{id}/versions/{lang}`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -309,7 +311,7 @@ pub struct DeleteArticleVersions {
 
 /// Deletes the draft of an article in one language, keeping published versions.
 ///
-/// `DELETE /v1/kb/articles/{id}/versions/{lang}/draft`. Not documented: what it answers.
+/// `DELETE /v1/kb/articles/{id}/versions/{lang}/draft`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A section of a knowledge base, which contains articles and subcategories.
 
-// Generated from `kb/category.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/category.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,14 +13,16 @@ use super::knowledge_base::KnowledgeBase;
 /// Each knowledge base has a root category; the parent of a category determines its knowledge base. There is
 /// no delete operation; set `deleted` in an update instead.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                          | endpoint                     | needs any of               |
-/// |-----------------------------------------------|------------------------------|----------------------------|
-/// | `client.list::<Category>()`                   | `GET /v1/kb/categories`      | not documented             |
-/// | `client.get::<Category>(&id)`                 | `GET /v1/kb/categories/{id}` | not documented             |
-/// | `client.create(NewCategory::new()..)`         | `POST /v1/kb/categories`     | not documented             |
-/// | `client.update(&id, CategoryUpdate::new()..)` | `PUT /v1/kb/categories/{id}` | `org.permission.kb.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                     | Roles          |
+/// |----------------------------|------------------------------|----------------|
+/// | `list`                     | `GET /v1/kb/categories`      | not documented |
+/// | `get`                      | `GET /v1/kb/categories/{id}` | not documented |
+/// | `create`                   | `POST /v1/kb/categories`     | not documented |
+/// | `update`                   | `PUT /v1/kb/categories/{id}` | `kb.update`    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_category", path = "/v1/kb/categories", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -30,7 +32,7 @@ use super::knowledge_base::KnowledgeBase;
     icon: Option<String>,
 ))]
 pub struct Category {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Category>,
     /// IDs of the subcategories, in display order.
     #[kustomer(update_only)]

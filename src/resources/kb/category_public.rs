@@ -1,6 +1,6 @@
 //! A section of a help center as shown to visitors: in one language, readable without an API key.
 
-// Generated from `kb/category_public.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/category_public.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -11,16 +11,16 @@ use super::knowledge_base::KnowledgeBase;
 ///
 /// Its attributes differ from those of the category.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                        | endpoint                       | needs any of |
-/// |-------------------------------------------------------------|--------------------------------|--------------|
-/// | `client.list::<PublicCategory>()`, [`ListPublicCategories`] | `GET /p/v3/kb/categories`      | no key       |
-/// | `client.get::<PublicCategory>(&id)`, [`GetPublicCategory`]  | `GET /p/v3/kb/categories/{id}` | no key       |
+/// | Client method or operation       | Endpoint                       | Roles  |
+/// |----------------------------------|--------------------------------|--------|
+/// | `list`, [`ListPublicCategories`] | `GET /p/v3/kb/categories`      | no key |
+/// | `get`, [`GetPublicCategory`]     | `GET /p/v3/kb/categories/{id}` | no key |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_category_public", path = "/p/v3/kb/categories", get, list, encode)]
 pub struct PublicCategory {
-    /// The id.
+    /// ID of the record.
     pub id: Id<PublicCategory>,
     /// Title shown to readers.
     pub title: Option<String>,
@@ -66,7 +66,7 @@ pub struct PublicCategory {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/categories`. Needs no key.
+/// `GET /p/v3/kb/categories`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::resources::kb::category_public::ListPublicCategories;
@@ -97,7 +97,7 @@ pub struct ListPublicCategories {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/categories/{id}`. Needs no key.
+/// `GET /p/v3/kb/categories/{id}`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::Id;

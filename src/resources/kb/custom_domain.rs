@@ -1,6 +1,6 @@
 //! A custom domain, such as `help.example.com`, that serves a knowledge base.
 
-// Generated from `kb/custom_domain.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/custom_domain.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
@@ -13,15 +13,15 @@ use super::knowledge_base::KnowledgeBase;
 /// The layout of the responses is not documented, so they are plain JSON. Write operations use `/domain`,
 /// read operations `/domains`.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                   | endpoint                                               |
-/// |------------------------|--------------------------------------------------------|
-/// | [`ListCustomDomains`]  | `GET /v1/kb/knowledge-bases/{id}/domains`              |
-/// | [`CreateCustomDomain`] | `POST /v1/kb/knowledge-bases/{id}/domain`              |
-/// | [`GetCustomDomain`]    | `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`   |
-/// | [`UpdateCustomDomain`] | `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`    |
-/// | [`DeleteCustomDomain`] | `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}` |
+/// | Client method or operation | Endpoint                                               |
+/// |----------------------------|--------------------------------------------------------|
+/// | [`ListCustomDomains`]      | `GET /v1/kb/knowledge-bases/{id}/domains`              |
+/// | [`CreateCustomDomain`]     | `POST /v1/kb/knowledge-bases/{id}/domain`              |
+/// | [`GetCustomDomain`]        | `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`   |
+/// | [`UpdateCustomDomain`]     | `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`    |
+/// | [`DeleteCustomDomain`]     | `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_custom_domain",
@@ -35,13 +35,13 @@ use super::knowledge_base::KnowledgeBase;
     domain: Option<String>,
 ))]
 pub struct CustomDomain {
-    /// The id.
+    /// ID of the record.
     pub id: Id<CustomDomain>,
 }
 
 /// Lists the custom domains of a knowledge base.
 ///
-/// `GET /v1/kb/knowledge-bases/{id}/domains`. Not documented: what it answers.
+/// `GET /v1/kb/knowledge-bases/{id}/domains`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -73,7 +73,7 @@ pub struct ListCustomDomains {
 
 /// Adds a custom domain to a knowledge base.
 ///
-/// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: what it answers.
+/// `POST /v1/kb/knowledge-bases/{id}/domain`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -93,14 +93,14 @@ pub struct ListCustomDomains {
 pub struct CreateCustomDomain {
     /// ID of the knowledge base.
     pub id: Id<KnowledgeBase>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub custom_domain: NewCustomDomain,
 }
 
 /// Returns a custom domain of a knowledge base.
 ///
-/// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: what it answers.
+/// `GET /v1/kb/knowledge-bases/{id}/domains/{domainId}`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -125,7 +125,7 @@ pub struct GetCustomDomain {
 
 /// Updates a custom domain of a knowledge base.
 ///
-/// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: what it answers.
+/// `PUT /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -151,14 +151,14 @@ pub struct UpdateCustomDomain {
     pub id: Id<KnowledgeBase>,
     /// ID of the custom domain.
     pub domain_id: Id<CustomDomain>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub custom_domain: CustomDomainUpdate,
 }
 
 /// Removes a custom domain from a knowledge base.
 ///
-/// `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: what it answers.
+/// `DELETE /v1/kb/knowledge-bases/{id}/domain/{domainId}`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;

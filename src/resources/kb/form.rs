@@ -1,6 +1,6 @@
 //! A form in a help center that customers use to contact the organization.
 
-// Generated from `kb/form.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/form.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +14,18 @@ use super::knowledge_base::KnowledgeBase;
 /// A submission creates a conversation by email. Each form also has a public copy, which is readable without
 /// an API key.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                      | endpoint                   | needs any of               |
-/// |-------------------------------------------|----------------------------|----------------------------|
-/// | `client.list::<Form>()`, [`ListForms`]    | `GET /v1/kb/forms`         | not documented             |
-/// | [`GetPublicForm`]                         | `GET /p/v3/kb/forms/{id}`  | no key                     |
-/// | `client.get::<Form>(&id)`, [`GetForm`]    | `GET /v1/kb/forms/{id}`    | not documented             |
-/// | `client.create(NewForm::new(..))`         | `POST /v1/kb/forms`        | `org.permission.kb.create` |
-/// | `client.update(&id, FormUpdate::new()..)` | `PUT /v1/kb/forms/{id}`    | not documented             |
-/// | `client.delete::<Form>(&id)`              | `DELETE /v1/kb/forms/{id}` | not documented             |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                   | Roles          |
+/// |----------------------------|----------------------------|----------------|
+/// | `list`, [`ListForms`]      | `GET /v1/kb/forms`         | not documented |
+/// | [`GetPublicForm`]          | `GET /p/v3/kb/forms/{id}`  | no key         |
+/// | `get`, [`GetForm`]         | `GET /v1/kb/forms/{id}`    | not documented |
+/// | `create`                   | `POST /v1/kb/forms`        | `kb.create`    |
+/// | `update`                   | `PUT /v1/kb/forms/{id}`    | not documented |
+/// | `delete`                   | `DELETE /v1/kb/forms/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_form", path = "/v1/kb/forms", get, list, create, update(put), delete, encode)]
 #[kustomer(write_only(
@@ -32,7 +34,7 @@ use super::knowledge_base::KnowledgeBase;
     components: BTreeMap<String, Value>,
 ))]
 pub struct Form {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Form>,
     /// Display name.
     pub name: String,
@@ -178,7 +180,7 @@ pub struct ListForms {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/forms/{id}`. Needs no key.
+/// `GET /p/v3/kb/forms/{id}`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A section for articles that only the organization's users can read.
 
-// Generated from `kb/internal_category.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/internal_category.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 /// It does not belong to a knowledge base. Internal categories can be created and read, but not changed or
 /// deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                          | endpoint                              |
-/// |-----------------------------------------------|---------------------------------------|
-/// | `client.list::<InternalCategory>()`           | `GET /v1/kb/internal/categories`      |
-/// | `client.get::<InternalCategory>(&id)`         | `GET /v1/kb/internal/categories/{id}` |
-/// | `client.create(NewInternalCategory::new()..)` | `POST /v1/kb/internal/categories`     |
+/// | Client method or operation | Endpoint                              |
+/// |----------------------------|---------------------------------------|
+/// | `list`                     | `GET /v1/kb/internal/categories`      |
+/// | `get`                      | `GET /v1/kb/internal/categories/{id}` |
+/// | `create`                   | `POST /v1/kb/internal/categories`     |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_internal_category", path = "/v1/kb/internal/categories", get, list, create, encode)]
 #[kustomer(write_only(
@@ -29,7 +29,7 @@ use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
     parent: Option<Id<InternalCategory>>,
 ))]
 pub struct InternalCategory {
-    /// The id.
+    /// ID of the record.
     pub id: Id<InternalCategory>,
     /// Short identifier, in addition to the ID.
     pub hash: Option<String>,

@@ -1,6 +1,6 @@
 //! A help center: a public website with articles for the customers of one brand.
 
-// Generated from `kb/knowledge_base.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/knowledge_base.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,15 @@ use super::theme::Theme;
 ///
 /// `brand` and `subdomain` cannot change after creation. Knowledge bases can be neither listed nor deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                     | endpoint                            | needs any of               |
-/// |----------------------------------------------------------|-------------------------------------|----------------------------|
-/// | `client.get::<KnowledgeBase>(&id)`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   | not documented             |
-/// | `client.create(NewKnowledgeBase::new(..))`               | `POST /v1/kb/knowledge-bases`       | `org.permission.kb.create` |
-/// | `client.update(&id, KnowledgeBaseUpdate::new()..)`       | `PATCH /v1/kb/knowledge-bases/{id}` | `org.permission.kb.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation  | Endpoint                            | Roles          |
+/// |-----------------------------|-------------------------------------|----------------|
+/// | `get`, [`GetKnowledgeBase`] | `GET /v1/kb/knowledge-bases/{id}`   | not documented |
+/// | `create`                    | `POST /v1/kb/knowledge-bases`       | `kb.create`    |
+/// | `update`                    | `PATCH /v1/kb/knowledge-bases/{id}` | `kb.update`    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_knowledge_base",
@@ -29,7 +31,7 @@ use super::theme::Theme;
     encode
 )]
 pub struct KnowledgeBase {
-    /// The id.
+    /// ID of the record.
     pub id: Id<KnowledgeBase>,
     /// Display name.
     pub name: String,

@@ -3,11 +3,11 @@
 //!
 //! Records with `Public` in their names are what visitors see.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `kb`.
+//! Requires the feature `kb`.
 
-// Generated from `kb` by `kustomer generate`: change that, not this.
+// Generated from `kb` by `kustomer generate`. Do not edit.
 
 pub mod article;
 pub mod article_public;

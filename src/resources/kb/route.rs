@@ -1,6 +1,6 @@
 //! A URL path in a help center that leads to an article or a category.
 
-// Generated from `kb/route.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/route.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
@@ -12,19 +12,21 @@ use super::category::Category;
 ///
 /// A record may have several routes.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                | endpoint                             | needs any of             |
-/// |-----------------------------------------------------|--------------------------------------|--------------------------|
-/// | `client.list::<Route>()`, [`ListRoutes`]            | `GET /v1/kb/routes`                  | not documented           |
-/// | `client.get::<Route>(&id)`                          | `GET /v1/kb/routes/{id}`             | not documented           |
-/// | [`FindRouteByUrl`]                                  | `GET /v1/kb/route`                   | `org.permission.kb.read` |
-/// | `client.create(NewRoute::new(..))`                  | `POST /v1/kb/routes`                 | not documented           |
-/// | `client.update(&id, RouteUpdate::new()..)`          | `PUT /v1/kb/routes/{id}`             | not documented           |
-/// | `client.delete::<Route>(&id)`                       | `DELETE /v1/kb/routes/{id}`          | not documented           |
-/// | `client.children::<Route>(&article)`                | `GET /v1/kb/articles/{id}/routes`    | not documented           |
-/// | `client.children::<Route>(&category)`               | `GET /v1/kb/categories/{id}/routes`  | not documented           |
-/// | `client.create_under(&category, NewRoute::new(..))` | `POST /v1/kb/categories/{id}/routes` | not documented           |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation    | Endpoint                             | Roles          |
+/// |-------------------------------|--------------------------------------|----------------|
+/// | `list`, [`ListRoutes`]        | `GET /v1/kb/routes`                  | not documented |
+/// | `get`                         | `GET /v1/kb/routes/{id}`             | not documented |
+/// | [`FindRouteByUrl`]            | `GET /v1/kb/route`                   | `kb.read`      |
+/// | `create`                      | `POST /v1/kb/routes`                 | not documented |
+/// | `update`                      | `PUT /v1/kb/routes/{id}`             | not documented |
+/// | `delete`                      | `DELETE /v1/kb/routes/{id}`          | not documented |
+/// | `children(&article)`          | `GET /v1/kb/articles/{id}/routes`    | not documented |
+/// | `children(&category)`         | `GET /v1/kb/categories/{id}/routes`  | not documented |
+/// | `create_under(&category, ..)` | `POST /v1/kb/categories/{id}/routes` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_route",
@@ -44,7 +46,7 @@ use super::category::Category;
     position: Option<i64>,
 ))]
 pub struct Route {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Route>,
     /// ID of the article or category that the route leads to.
     pub routable_id: Option<String>,
@@ -86,7 +88,7 @@ pub enum RoutableType {
     Article,
     /// `category`
     Category,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -121,7 +123,7 @@ pub struct ListRoutes {
 ///
 /// The documentation calls it public, but it requires an API key; included records are inside `data`.
 ///
-/// `GET /v1/kb/route`. Needs `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
+/// `GET /v1/kb/route`. Requires `org.permission.kb.read`, `org.admin.content.kb.read`, `org.admin.kb.read`,
 /// `org.user.content.kb.read` or `org.user.kb.read`.
 ///
 /// ```no_run

@@ -1,6 +1,6 @@
 //! A tag of articles, unrelated to the tags of conversations and customers.
 
-// Generated from `kb/tag.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/tag.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -8,18 +8,18 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 ///
 /// Tags cannot be deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                     | endpoint                 |
-/// |------------------------------------------|--------------------------|
-/// | `client.list::<Tag>()`, [`ListTags`]     | `GET /v3/kb/tags`        |
-/// | `client.get::<Tag>(&id)`                 | `GET /v3/kb/tags/{id}`   |
-/// | `client.create(NewTag::new()..)`         | `POST /v3/kb/tags`       |
-/// | `client.update(&id, TagUpdate::new()..)` | `PATCH /v3/kb/tags/{id}` |
+/// | Client method or operation | Endpoint                 |
+/// |----------------------------|--------------------------|
+/// | `list`, [`ListTags`]       | `GET /v3/kb/tags`        |
+/// | `get`                      | `GET /v3/kb/tags/{id}`   |
+/// | `create`                   | `POST /v3/kb/tags`       |
+/// | `update`                   | `PATCH /v3/kb/tags/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_tag", path = "/v3/kb/tags", get, list, create, update(patch), encode)]
 pub struct Tag {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Tag>,
     /// Name of the tag.
     pub name: Option<String>,

@@ -1,6 +1,6 @@
 //! A ready-made design from which themes of help centers are created.
 
-// Generated from `kb/template.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/template.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +11,16 @@ use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp};
 ///
 /// Templates are read-only.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                          | endpoint                    |
-/// |-------------------------------|-----------------------------|
-/// | `client.list::<Template>()`   | `GET /v3/kb/templates`      |
-/// | `client.get::<Template>(&id)` | `GET /v3/kb/templates/{id}` |
+/// | Client method or operation | Endpoint                    |
+/// |----------------------------|-----------------------------|
+/// | `list`                     | `GET /v3/kb/templates`      |
+/// | `get`                      | `GET /v3/kb/templates/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_template", path = "/v3/kb/templates", get, list, encode)]
 pub struct Template {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Template>,
     /// Display name.
     pub title: Option<String>,
@@ -103,15 +103,15 @@ pub struct TemplateVariable {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum TemplateValue {
-    /// A list.
+    /// An array.
     List(Vec<TemplateItem>),
-    /// True or false.
+    /// A boolean.
     Flag(bool),
     /// A number.
     Number(f64),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }

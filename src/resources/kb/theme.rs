@@ -1,6 +1,6 @@
 //! The design of a help center: its files and settings.
 
-// Generated from `kb/theme.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/theme.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -17,15 +17,15 @@ use super::theme_revision::ThemeRevision;
 ///
 /// Changes are made in a draft revision and take effect when it is published. Themes cannot be deleted.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                     | endpoint                     | needs any of   |
-/// |------------------------------------------|------------------------------|----------------|
-/// | `client.list::<Theme>()`                 | `GET /v3/kb/themes`          | not documented |
-/// | [`GetPublicTheme`]                       | `GET /p/v3/kb/themes/{id}`   | no key         |
-/// | `client.get::<Theme>(&id)`, [`GetTheme`] | `GET /v3/kb/themes/{id}`     | not documented |
-/// | [`GetActivePublicTheme`]                 | `GET /p/v3/kb/themes/active` | no key         |
-/// | `client.create(NewTheme::new(..))`       | `POST /v3/kb/themes`         | not documented |
+/// | Client method or operation | Endpoint                     | Roles          |
+/// |----------------------------|------------------------------|----------------|
+/// | `list`                     | `GET /v3/kb/themes`          | not documented |
+/// | [`GetPublicTheme`]         | `GET /p/v3/kb/themes/{id}`   | no key         |
+/// | `get`, [`GetTheme`]        | `GET /v3/kb/themes/{id}`     | not documented |
+/// | [`GetActivePublicTheme`]   | `GET /p/v3/kb/themes/active` | no key         |
+/// | `create`                   | `POST /v3/kb/themes`         | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme", path = "/v3/kb/themes", get, list, create, encode)]
 #[kustomer(write_only(
@@ -35,7 +35,7 @@ use super::theme_revision::ThemeRevision;
     duplicate_theme_id: Option<Id<Theme>>,
 ))]
 pub struct Theme {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Theme>,
     /// Display name.
     pub name: String,
@@ -108,7 +108,7 @@ pub enum ThemeStatus {
     Draft,
     /// `published`
     Published,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -157,15 +157,15 @@ pub struct ThemeVariable {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ThemeValue {
-    /// A list.
+    /// An array.
     List(Vec<ThemeItem>),
-    /// True or false.
+    /// A boolean.
     Flag(bool),
     /// A number.
     Number(f64),
-    /// A text.
+    /// A string.
     Text(String),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -227,7 +227,7 @@ pub struct ThemeItemChoice {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/themes/{id}`. Needs no key.
+/// `GET /p/v3/kb/themes/{id}`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -284,7 +284,7 @@ pub struct GetTheme {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/themes/active`. Needs no key.
+/// `GET /p/v3/kb/themes/active`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::resources::kb::theme::GetActivePublicTheme;

@@ -1,6 +1,6 @@
 //! A source file of a theme: a page, a component or an asset.
 
-// Generated from `kb/theme_file.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/theme_file.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -12,20 +12,22 @@ use super::theme_revision::ThemeRevision;
 /// It belongs to one revision of the theme; only files of the draft revision should be changed. Updates
 /// always require `name` and `type`.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                     | endpoint                                                           | needs any of               |
-/// |--------------------------|--------------------------------------------------------------------|----------------------------|
-/// | [`ListPublicThemeFiles`] | `GET /p/v3/kb/themes/{id}/files`                                   | no key                     |
-/// | [`ListThemeFiles`]       | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         | not documented             |
-/// | [`CreateThemeFile`]      | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `org.permission.kb.create` |
-/// | [`GetThemeFile`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented             |
-/// | [`UpdateThemeFile`]      | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented             |
-/// | [`DeleteThemeFile`]      | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` | not documented             |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                                           | Roles          |
+/// |----------------------------|--------------------------------------------------------------------|----------------|
+/// | [`ListPublicThemeFiles`]   | `GET /p/v3/kb/themes/{id}/files`                                   | no key         |
+/// | [`ListThemeFiles`]         | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files`         | not documented |
+/// | [`CreateThemeFile`]        | `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`        | `kb.create`    |
+/// | [`GetThemeFile`]           | `GET /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented |
+/// | [`UpdateThemeFile`]        | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented |
+/// | [`DeleteThemeFile`]        | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "kb_theme_file", path = "/v3/kb/themes/revisions/files", bodies(new, update), encode)]
 pub struct ThemeFile {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ThemeFile>,
     /// Name of the file.
     pub name: String,
@@ -79,7 +81,7 @@ pub enum ThemeFileType {
     /// `page`
     #[kustomer(rename = "page")]
     WholePage,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -92,7 +94,7 @@ pub enum ThemeFileStatus {
     Draft,
     /// `published`
     Published,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -101,7 +103,7 @@ pub enum ThemeFileStatus {
 ///
 /// Does not require an API key.
 ///
-/// `GET /p/v3/kb/themes/{id}/files`. Needs no key.
+/// `GET /p/v3/kb/themes/{id}/files`. Requires no key.
 ///
 /// ```no_run
 /// use kustomer::Id;
@@ -176,7 +178,7 @@ pub struct ListThemeFiles {
 
 /// Adds a file to a theme revision.
 ///
-/// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Needs `org.permission.kb.create`,
+/// `POST /v3/kb/themes/{themeId}/revisions/{revisionId}/files`. Requires `org.permission.kb.create`,
 /// `org.admin.content.kb.write` or `org.admin.kb.write`.
 ///
 /// ```no_run
@@ -200,7 +202,7 @@ pub struct CreateThemeFile {
     pub theme_id: Id<Theme>,
     /// ID of the theme revision.
     pub revision_id: Id<ThemeRevision>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub theme_file: NewThemeFile,
 }
@@ -263,14 +265,14 @@ pub struct UpdateThemeFile {
     pub revision_id: Id<ThemeRevision>,
     /// ID of the file.
     pub id: Id<ThemeFile>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub theme_file: ThemeFileUpdate,
 }
 
 /// Deletes a file of a theme revision.
 ///
-/// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: what it answers.
+/// `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;

@@ -1,6 +1,6 @@
 //! A revision of a theme, with its own files.
 
-// Generated from `kb/theme_revision.json` by `kustomer generate`: change that, not this.
+// Generated from `kb/theme_revision.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,15 +15,17 @@ use super::theme::Theme;
 /// A theme has at most one draft revision; publishing the draft puts it into use. Operations that write the
 /// draft return the theme, not the revision.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                       | endpoint                                         | needs any of               |
-/// |--------------------------------------------|--------------------------------------------------|----------------------------|
-/// | `client.children::<ThemeRevision>(&theme)` | `GET /v3/kb/themes/{themeId}/revisions`          | not documented             |
-/// | [`CreateThemeDraft`]                       | `POST /v3/kb/themes/{themeId}/revisions/draft`   | not documented             |
-/// | [`GetThemeRevision`]                       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     | not documented             |
-/// | [`UpdateThemeDraft`]                       | `PUT /v3/kb/themes/{themeId}/revisions/draft`    | `org.permission.kb.update` |
-/// | [`DeleteThemeDraft`]                       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` | not documented             |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                         | Roles          |
+/// |----------------------------|--------------------------------------------------|----------------|
+/// | `children(&theme)`         | `GET /v3/kb/themes/{themeId}/revisions`          | not documented |
+/// | [`CreateThemeDraft`]       | `POST /v3/kb/themes/{themeId}/revisions/draft`   | not documented |
+/// | [`GetThemeRevision`]       | `GET /v3/kb/themes/{themeId}/revisions/{id}`     | not documented |
+/// | [`UpdateThemeDraft`]       | `PUT /v3/kb/themes/{themeId}/revisions/draft`    | `kb.update`    |
+/// | [`DeleteThemeDraft`]       | `DELETE /v3/kb/themes/{themeId}/revisions/draft` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "kb_theme_revision",
@@ -47,7 +49,7 @@ use super::theme::Theme;
     publish: Option<bool>,
 ))]
 pub struct ThemeRevision {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ThemeRevision>,
     /// Publication status: draft or published.
     #[kustomer(read_only)]
@@ -129,7 +131,7 @@ pub struct RevisionLink {
 pub struct CreateThemeDraft {
     /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// What is to be created.
+    /// Record to create.
     #[kustomer(body)]
     pub theme_revision: NewThemeRevision,
 }
@@ -168,7 +170,7 @@ pub struct GetThemeRevision {
 ///
 /// Returns the theme.
 ///
-/// `PUT /v3/kb/themes/{themeId}/revisions/draft`. Needs `org.permission.kb.update`,
+/// `PUT /v3/kb/themes/{themeId}/revisions/draft`. Requires `org.permission.kb.update`,
 /// `org.admin.content.kb.write` or `org.admin.kb.write`.
 ///
 /// ```no_run
@@ -192,14 +194,14 @@ pub struct GetThemeRevision {
 pub struct UpdateThemeDraft {
     /// ID of the theme.
     pub theme_id: Id<Theme>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub theme_revision: ThemeRevisionUpdate,
 }
 
 /// Deletes the draft revision of a theme.
 ///
-/// `DELETE /v3/kb/themes/{themeId}/revisions/draft`. Not documented: what it answers.
+/// `DELETE /v3/kb/themes/{themeId}/revisions/draft`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::Id;

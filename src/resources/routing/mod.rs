@@ -3,11 +3,11 @@
 //! A `WorkItem` represents one conversation in a `Queue`, which the settings of a team route to an agent with
 //! a `WorkSession`.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `routing`.
+//! Requires the feature `routing`.
 
-// Generated from `routing` by `kustomer generate`: change that, not this.
+// Generated from `routing` by `kustomer generate`. Do not edit.
 
 pub mod queue;
 pub mod queue_metrics;

@@ -1,6 +1,6 @@
 //! A queue in which work waits until it is routed to an agent.
 
-// Generated from `routing/queue.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/queue.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -9,12 +9,14 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// The routing settings of teams determine which queues they serve. Only `restrictTransfersByUsers` can be
 /// changed on the system's default queue; queues cannot be deleted.
 ///
-/// | call                                       | endpoint                      | needs any of                                                   |
-/// |--------------------------------------------|-------------------------------|----------------------------------------------------------------|
-/// | `client.list::<Queue>()`, [`ListQueues`]   | `GET /v1/routing/queues`      | `org.permission.queue.read`, `org.permission.routing.read`     |
-/// | `client.get::<Queue>(&id)`                 | `GET /v1/routing/queues/{id}` | not documented                                                 |
-/// | `client.create(NewQueue::new(..))`         | `POST /v1/routing/queues`     | not documented                                                 |
-/// | `client.update(&id, QueueUpdate::new()..)` | `PUT /v1/routing/queues/{id}` | `org.permission.queue.update`, `org.permission.routing.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                      | Roles                            |
+/// |----------------------------|-------------------------------|----------------------------------|
+/// | `list`, [`ListQueues`]     | `GET /v1/routing/queues`      | `queue.read`, `routing.read`     |
+/// | `get`                      | `GET /v1/routing/queues/{id}` | not documented                   |
+/// | `create`                   | `POST /v1/routing/queues`     | not documented                   |
+/// | `update`                   | `PUT /v1/routing/queues/{id}` | `queue.update`, `routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue", path = "/v1/routing/queues", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -22,7 +24,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
     key: Option<String>,
 ))]
 pub struct Queue {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Queue>,
     /// Name of the queue.
     pub name: String,
@@ -58,7 +60,7 @@ pub struct Queue {
 
 /// Lists the organization's queues.
 ///
-/// `GET /v1/routing/queues`. Needs `org.permission.queue.read`, `org.permission.routing.read` or
+/// `GET /v1/routing/queues`. Requires `org.permission.queue.read`, `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
 /// ```no_run

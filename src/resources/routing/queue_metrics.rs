@@ -1,7 +1,7 @@
 //! The recent waiting times of customers in a queue, for example to show an expected waiting time in the
 //! chat.
 
-// Generated from `routing/queue_metrics.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/queue_metrics.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page};
 
@@ -11,13 +11,13 @@ use super::work_item::WorkItem;
 /// The recent waiting times of customers in a queue, for example to show an expected waiting time in the
 /// chat.
 ///
-/// | call                 | endpoint                            |
-/// |----------------------|-------------------------------------|
-/// | [`ListQueueMetrics`] | `GET /v1/chat/queues/metrics/{ids}` |
+/// | Client method or operation | Endpoint                            |
+/// |----------------------------|-------------------------------------|
+/// | [`ListQueueMetrics`]       | `GET /v1/chat/queues/metrics/{ids}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "session_queue", path = "/v1/chat/queues/metrics", encode)]
 pub struct QueueMetrics {
-    /// The id.
+    /// ID of the record.
     pub id: Id<QueueMetrics>,
     /// Name of the queue.
     pub name: Option<String>,

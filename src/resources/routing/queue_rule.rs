@@ -1,6 +1,6 @@
 //! A rule that puts new conversations into a queue if they match its criteria.
 
-// Generated from `routing/queue_rule.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/queue_rule.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,16 @@ use super::queue_rule_order::QueueRuleOrder;
 ///
 /// Rules are evaluated in order; see [`UpdateQueueRuleOrder`].
 ///
-/// | call                                             | endpoint                              | needs any of                                                        |
-/// |--------------------------------------------------|---------------------------------------|---------------------------------------------------------------------|
-/// | `client.list::<QueueRule>()`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         | not documented                                                      |
-/// | `client.get::<QueueRule>(&id)`                   | `GET /v1/routing/queue-rules/{id}`    | not documented                                                      |
-/// | `client.create(NewQueueRule::new()..)`           | `POST /v1/routing/queue-rules`        | `org.permission.queue_rule.create`                                  |
-/// | `client.update(&id, QueueRuleUpdate::new()..)`   | `PUT /v1/routing/queue-rules/{id}`    | `org.permission.queue_rule.update`, `org.permission.routing.update` |
-/// | `client.delete::<QueueRule>(&id)`                | `DELETE /v1/routing/queue-rules/{id}` | not documented                                                      |
-/// | [`UpdateQueueRuleOrder`]                         | `PUT /v1/routing/queue-rules/order`   | `org.permission.queue_rule.update`, `org.permission.routing.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                              | Roles                                 |
+/// |----------------------------|---------------------------------------|---------------------------------------|
+/// | `list`, [`ListQueueRules`] | `GET /v1/routing/queue-rules`         | not documented                        |
+/// | `get`                      | `GET /v1/routing/queue-rules/{id}`    | not documented                        |
+/// | `create`                   | `POST /v1/routing/queue-rules`        | `queue_rule.create`                   |
+/// | `update`                   | `PUT /v1/routing/queue-rules/{id}`    | `queue_rule.update`, `routing.update` |
+/// | `delete`                   | `DELETE /v1/routing/queue-rules/{id}` | not documented                        |
+/// | [`UpdateQueueRuleOrder`]   | `PUT /v1/routing/queue-rules/order`   | `queue_rule.update`, `routing.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "queue-rule",
@@ -34,7 +36,7 @@ use super::queue_rule_order::QueueRuleOrder;
     encode
 )]
 pub struct QueueRule {
-    /// The id.
+    /// ID of the record.
     pub id: Id<QueueRule>,
     /// Name of the rule.
     pub name: Option<String>,
@@ -97,7 +99,7 @@ pub struct ListQueueRules {
 
 /// Sets the order in which queue rules are evaluated.
 ///
-/// `PUT /v1/routing/queue-rules/order`. Needs `org.permission.queue_rule.update`,
+/// `PUT /v1/routing/queue-rules/order`. Requires `org.permission.queue_rule.update`,
 /// `org.permission.routing.update` or `org.admin.routing.write`.
 ///
 /// ```no_run

@@ -1,6 +1,6 @@
 //! The attributes and operators available in the criteria of queue rules, in the style of a JSON Schema.
 
-// Generated from `routing/queue_rule_criteria.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/queue_rule_criteria.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,15 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
 
 /// The attributes and operators available in the criteria of queue rules, in the style of a JSON Schema.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                     | endpoint                               |
-/// |--------------------------|----------------------------------------|
-/// | [`GetQueueRuleCriteria`] | `GET /v1/routing/queue-rules-criteria` |
+/// | Client method or operation | Endpoint                               |
+/// |----------------------------|----------------------------------------|
+/// | [`GetQueueRuleCriteria`]   | `GET /v1/routing/queue-rules-criteria` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue_rule_criteria", path = "/v1/routing/queue-rules-criteria", encode)]
 pub struct QueueRuleCriteria {
-    /// The id.
+    /// ID of the record.
     pub id: Id<QueueRuleCriteria>,
     /// Attributes that queue rule criteria can use.
     pub fields: Option<CriteriaFields>,

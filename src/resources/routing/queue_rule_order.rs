@@ -1,6 +1,6 @@
 //! The order in which an organization's queue rules are evaluated.
 
-// Generated from `routing/queue_rule_order.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/queue_rule_order.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -10,11 +10,11 @@ use super::queue_rule::QueueRule;
 ///
 /// Returned by `updateQueueRuleOrder`.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "queue_rule_order", path = "/v1/routing/queue-rules/order", encode)]
 pub struct QueueRuleOrder {
-    /// The id.
+    /// ID of the record.
     pub id: Id<QueueRuleOrder>,
     /// Time at which the record was created.
     pub created_at: Option<Timestamp>,

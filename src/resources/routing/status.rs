@@ -1,6 +1,6 @@
 //! A status that agents can set, such as a break.
 
-// Generated from `routing/status.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/status.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 
@@ -8,12 +8,14 @@ use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
 ///
 /// It determines whether work is routed to them. Statuses cannot be deleted, only disabled.
 ///
-/// | call                                            | endpoint                        | needs any of                                                        |
-/// |-------------------------------------------------|---------------------------------|---------------------------------------------------------------------|
-/// | `client.list::<UserStatus>()`                   | `GET /v1/routing/statuses`      | `org.permission.routing.read`, `org.permission.routing_status.read` |
-/// | `client.get::<UserStatus>(&id)`                 | `GET /v1/routing/statuses/{id}` | not documented                                                      |
-/// | `client.create(NewUserStatus::new(..))`         | `POST /v1/routing/statuses`     | not documented                                                      |
-/// | `client.update(&id, UserStatusUpdate::new()..)` | `PUT /v1/routing/statuses/{id}` | not documented                                                      |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                        | Roles                                 |
+/// |----------------------------|---------------------------------|---------------------------------------|
+/// | `list`                     | `GET /v1/routing/statuses`      | `routing.read`, `routing_status.read` |
+/// | `get`                      | `GET /v1/routing/statuses/{id}` | not documented                        |
+/// | `create`                   | `POST /v1/routing/statuses`     | not documented                        |
+/// | `update`                   | `PUT /v1/routing/statuses/{id}` | not documented                        |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "status", path = "/v1/routing/statuses", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -21,7 +23,7 @@ use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
     external_id: Option<String>,
 ))]
 pub struct UserStatus {
-    /// The id.
+    /// ID of the record.
     pub id: Id<UserStatus>,
     /// Name of the status.
     pub name: String,
@@ -71,7 +73,7 @@ pub enum StatusType {
     Busy,
     /// `unavailable`
     Unavailable,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
 //! The queues that a team serves and the amount of work its members take at a time.
 
-// Generated from `routing/team_routing_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/team_routing_settings.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,18 @@ use super::queue::Queue;
 ///
 /// Each team has exactly one, with the same ID as the team.
 ///
-/// | call                                   | endpoint                                 | needs any of                  |
-/// |----------------------------------------|------------------------------------------|-------------------------------|
-/// | `client.list::<TeamRoutingSettings>()` | `GET /v1/routing/settings`               | `org.permission.routing.read` |
-/// | [`GetTeamRoutingSettings`]             | `GET /v1/routing/settings/{id}`          | not documented                |
-/// | [`UpdateTeamRoutingSettings`]          | `PUT /v1/routing/settings/{id}`          | not documented                |
-/// | [`ListCurrentUserRoutingSettings`]     | `GET /v1/routing/users/current/settings` | not documented                |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation         | Endpoint                                 | Roles          |
+/// |------------------------------------|------------------------------------------|----------------|
+/// | `list`                             | `GET /v1/routing/settings`               | `routing.read` |
+/// | [`GetTeamRoutingSettings`]         | `GET /v1/routing/settings/{id}`          | not documented |
+/// | [`UpdateTeamRoutingSettings`]      | `PUT /v1/routing/settings/{id}`          | not documented |
+/// | [`ListCurrentUserRoutingSettings`] | `GET /v1/routing/users/current/settings` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "team_routing_settings", path = "/v1/routing/settings", list, bodies(update), encode)]
 pub struct TeamRoutingSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<TeamRoutingSettings>,
     /// Capacity of each member by kind of work; the layout is not documented.
     pub capacity: BTreeMap<String, Value>,
@@ -104,7 +106,7 @@ pub struct GetTeamRoutingSettings {
 pub struct UpdateTeamRoutingSettings {
     /// ID of the team.
     pub id: Id<Team>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub team_routing_settings: TeamRoutingSettingsUpdate,
 }

@@ -1,6 +1,6 @@
 //! A piece of work that is queued and routed to agents: one conversation on its way from queue to completion.
 
-// Generated from `routing/work_item.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/work_item.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -17,17 +17,19 @@ use super::work_session::WorkSession;
 ///
 /// A conversation has at most one uncompleted work item. Updates require the current `rev`.
 ///
-/// | call                                                          | endpoint                                           | needs any of                    |
-/// |---------------------------------------------------------------|----------------------------------------------------|---------------------------------|
-/// | `client.list::<WorkItem>()`, [`ListWorkItems`]                | `GET /v1/routing/work-items`                       | not documented                  |
-/// | `client.get::<WorkItem>(&id)`                                 | `GET /v1/routing/work-items/{id}`                  | not documented                  |
-/// | `client.create(NewWorkItem::new(..))`                         | `POST /v1/routing/work-items`                      | `org.permission.routing.create` |
-/// | `client.update(&id, WorkItemUpdate::new()..)`                 | `PUT /v1/routing/work-items/{id}`                  | not documented                  |
-/// | [`ListConversationWorkItems`]                                 | `GET /v1/routing/conversations/{id}/work-items`    | `org.permission.routing.read`   |
-/// | `client.children::<WorkItem>(&queue)`, [`ListQueueWorkItems`] | `GET /v1/routing/queues/{id}/work-items`           | not documented                  |
-/// | [`ListCurrentWorkSessionWorkItems`]                           | `GET /v1/routing/work-sessions/current/work-items` | not documented                  |
-/// | `client.children::<WorkItem>(&work_session)`                  | `GET /v1/routing/work-sessions/{id}/work-items`    | not documented                  |
-/// | [`GetNextQueueWorkItem`]                                      | `GET /v1/routing/queues/{id}/work-items/next`      | not documented                  |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation          | Endpoint                                           | Roles            |
+/// |-------------------------------------|----------------------------------------------------|------------------|
+/// | `list`, [`ListWorkItems`]           | `GET /v1/routing/work-items`                       | not documented   |
+/// | `get`                               | `GET /v1/routing/work-items/{id}`                  | not documented   |
+/// | `create`                            | `POST /v1/routing/work-items`                      | `routing.create` |
+/// | `update`                            | `PUT /v1/routing/work-items/{id}`                  | not documented   |
+/// | [`ListConversationWorkItems`]       | `GET /v1/routing/conversations/{id}/work-items`    | `routing.read`   |
+/// | `children`, [`ListQueueWorkItems`]  | `GET /v1/routing/queues/{id}/work-items`           | not documented   |
+/// | [`ListCurrentWorkSessionWorkItems`] | `GET /v1/routing/work-sessions/current/work-items` | not documented   |
+/// | `children(&work_session)`           | `GET /v1/routing/work-sessions/{id}/work-items`    | not documented   |
+/// | [`GetNextQueueWorkItem`]            | `GET /v1/routing/queues/{id}/work-items/next`      | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_item",
@@ -54,7 +56,7 @@ use super::work_session::WorkSession;
     accepted: Option<Acceptance>,
 ))]
 pub struct WorkItem {
-    /// The id.
+    /// ID of the record.
     pub id: Id<WorkItem>,
     /// Kind of record that the item represents, such as `conversation`.
     #[kustomer(read_only)]
@@ -205,7 +207,7 @@ pub enum WorkItemStatus {
     /// `!wrap-up`
     #[kustomer(rename = "!wrap-up")]
     NotWrapUp,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -314,7 +316,7 @@ pub enum Direction {
     In,
     /// `out`
     Out,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -328,7 +330,7 @@ pub enum ExternalQueueSystem {
     Aircall,
     /// `amazon-connect`
     AmazonConnect,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -341,7 +343,7 @@ pub enum WorkItemSort {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -374,7 +376,7 @@ pub struct ListWorkItems {
 
 /// Lists the work items of a conversation.
 ///
-/// `GET /v1/routing/conversations/{id}/work-items`. Needs `org.permission.routing.read` or
+/// `GET /v1/routing/conversations/{id}/work-items`. Requires `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
 /// ```no_run

@@ -1,6 +1,6 @@
 //! The period from an agent's sign-in to sign-out, with the agent's status, capacity and totals.
 
-// Generated from `routing/work_session.json` by `kustomer generate`: change that, not this.
+// Generated from `routing/work_session.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -18,16 +18,18 @@ use super::team_routing_settings::TeamRoutingSettings;
 ///
 /// Updates set the agent's status.
 ///
-/// | call                                                                | endpoint                                           | needs any of                                                          |
-/// |---------------------------------------------------------------------|----------------------------------------------------|-----------------------------------------------------------------------|
-/// | `client.list::<WorkSession>()`, [`ListWorkSessions`]                | `GET /v1/routing/work-sessions`                    | `org.permission.routing.read`, `org.permission.work_session.read`     |
-/// | `client.get::<WorkSession>(&id)`                                    | `GET /v1/routing/work-sessions/{id}`               | `org.permission.routing.read`, `org.permission.work_session.read`     |
-/// | [`GetCurrentWorkSession`]                                           | `GET /v1/routing/work-sessions/current`            | not documented                                                        |
-/// | [`UpdateCurrentWorkSession`]                                        | `PUT /v1/routing/work-sessions/current`            | not documented                                                        |
-/// | `client.update(&id, WorkSessionUpdate::new()..)`                    | `PUT /v1/routing/work-sessions/{id}`               | `org.permission.routing.update`, `org.permission.work_session.update` |
-/// | `client.children::<WorkSession>(&queue)`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        | not documented                                                        |
-/// | [`ListUserWorkSessions`]                                            | `GET /v1/routing/users/{id}/work-sessions`         | `org.permission.routing.read`                                         |
-/// | [`GetUserCurrentWorkSession`]                                       | `GET /v1/routing/users/{id}/work-sessions/current` | not documented                                                        |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation            | Endpoint                                           | Roles                                   |
+/// |---------------------------------------|----------------------------------------------------|-----------------------------------------|
+/// | `list`, [`ListWorkSessions`]          | `GET /v1/routing/work-sessions`                    | `routing.read`, `work_session.read`     |
+/// | `get`                                 | `GET /v1/routing/work-sessions/{id}`               | `routing.read`, `work_session.read`     |
+/// | [`GetCurrentWorkSession`]             | `GET /v1/routing/work-sessions/current`            | not documented                          |
+/// | [`UpdateCurrentWorkSession`]          | `PUT /v1/routing/work-sessions/current`            | not documented                          |
+/// | `update`                              | `PUT /v1/routing/work-sessions/{id}`               | `routing.update`, `work_session.update` |
+/// | `children`, [`ListQueueWorkSessions`] | `GET /v1/routing/queues/{id}/work-sessions`        | not documented                          |
+/// | [`ListUserWorkSessions`]              | `GET /v1/routing/users/{id}/work-sessions`         | `routing.read`                          |
+/// | [`GetUserCurrentWorkSession`]         | `GET /v1/routing/users/{id}/work-sessions/current` | not documented                          |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "work_session",
@@ -39,7 +41,7 @@ use super::team_routing_settings::TeamRoutingSettings;
     encode
 )]
 pub struct WorkSession {
-    /// The id.
+    /// ID of the record.
     pub id: Id<WorkSession>,
     /// Capacity of the agent by item priority.
     #[kustomer(read_only)]
@@ -233,7 +235,7 @@ pub enum WorkSessionStatusType {
     Unavailable,
     /// `offline`
     Offline,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -246,15 +248,15 @@ pub enum WorkSessionSort {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the organization's work sessions.
 ///
-/// `GET /v1/routing/work-sessions`. Needs `org.permission.routing.read`, `org.permission.work_session.read`
-/// or `org.user.routing.read`.
+/// `GET /v1/routing/work-sessions`. Requires `org.permission.routing.read`,
+/// `org.permission.work_session.read` or `org.user.routing.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::routing::work_session::ListWorkSessions;
@@ -322,7 +324,7 @@ pub struct GetCurrentWorkSession;
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct UpdateCurrentWorkSession {
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub work_session: WorkSessionUpdate,
 }
@@ -370,7 +372,7 @@ pub struct ListQueueWorkSessions {
 
 /// Lists the work sessions of a user.
 ///
-/// `GET /v1/routing/users/{id}/work-sessions`. Needs `org.permission.routing.read` or
+/// `GET /v1/routing/users/{id}/work-sessions`. Requires `org.permission.routing.read` or
 /// `org.user.routing.read`.
 ///
 /// ```no_run

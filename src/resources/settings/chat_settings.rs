@@ -1,6 +1,6 @@
 //! The appearance and behavior of the chat widget on the organization's website.
 
-// Generated from `settings/chat_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/chat_settings.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +11,18 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 ///
 /// Each organization has exactly one such record, which has no ID in its path.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                   | endpoint                  | needs any of                 |
-/// |------------------------|---------------------------|------------------------------|
-/// | [`GetChatSettings`]    | `GET /v1/chat/settings`   | not documented               |
-/// | [`UpdateChatSettings`] | `PATCH /v1/chat/settings` | `org.permission.apps.update` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                  | Roles          |
+/// |----------------------------|---------------------------|----------------|
+/// | [`GetChatSettings`]        | `GET /v1/chat/settings`   | not documented |
+/// | [`UpdateChatSettings`]     | `PATCH /v1/chat/settings` | `apps.update`  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "chat_settings", path = "/v1/chat/settings", encode)]
 pub struct ChatSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ChatSettings>,
     /// Text of the automatic reply to a first message.
     pub autoreply: Option<String>,
@@ -85,7 +87,7 @@ pub enum OffhoursDisplay {
     Offline,
     /// `none`
     None,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -125,7 +127,7 @@ pub enum FollowUpChannel {
     Sms,
     /// `voice`
     Voice,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -138,7 +140,7 @@ pub enum VolumeControlMode {
     Delayed,
     /// `upfront`
     Upfront,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -163,7 +165,7 @@ pub struct GetChatSettings;
 ///
 /// Omitted settings keep their values.
 ///
-/// `PATCH /v1/chat/settings`. Needs `org.permission.apps.update` or `org.admin.apps.write`.
+/// `PATCH /v1/chat/settings`. Requires `org.permission.apps.update` or `org.admin.apps.write`.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::chat_settings::UpdateChatSettings;
@@ -179,29 +181,29 @@ pub struct GetChatSettings;
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(patch = "/v1/chat/settings", returns = ChatSettings)]
 pub struct UpdateChatSettings {
-    /// Form that visitors fill in before the chat, or `null`. `Some(None)` sends null, `None` nothing.
+    /// Form that visitors fill in before the chat, or `null`. `Some(None)` sends `null`; `None` omits it.
     pub active_form: Option<Option<String>>,
-    /// Text of the automatic reply to a first message. `Some(None)` sends null, `None` nothing.
+    /// Text of the automatic reply to a first message. `Some(None)` sends `null`; `None` omits it.
     pub autoreply: Option<Option<String>>,
     /// Whether visitors can end a chat.
     pub closable_chat: Option<bool>,
     /// Websites on which the chat is allowed.
     pub domain_criteria: Option<DomainCriteria>,
-    /// Color of the chat button. `Some(None)` sends null, `None` nothing.
+    /// Color of the chat button. `Some(None)` sends `null`; `None` omits it.
     pub embed_icon_color: Option<Option<String>>,
-    /// URL of the image on the chat button. `Some(None)` sends null, `None` nothing.
+    /// URL of the image on the chat button. `Some(None)` sends `null`; `None` omits it.
     pub embed_icon_url: Option<Option<String>>,
-    /// Sender address used when a chat continues by email. `Some(None)` sends null, `None` nothing.
+    /// Sender address used when a chat continues by email. `Some(None)` sends `null`; `None` omits it.
     pub fallback_from_email: Option<Option<String>>,
-    /// Greeting at the start of a chat. `Some(None)` sends null, `None` nothing.
+    /// Greeting at the start of a chat. `Some(None)` sends `null`; `None` omits it.
     pub greeting: Option<Option<String>>,
     /// Whether previous chats are hidden from visitors.
     pub no_history: Option<bool>,
     /// Appearance of the chat outside business hours.
     pub offhours_display: Option<OffhoursDisplay>,
-    /// URL of the image shown outside business hours. `Some(None)` sends null, `None` nothing.
+    /// URL of the image shown outside business hours. `Some(None)` sends `null`; `None` omits it.
     pub offhours_image_url: Option<Option<String>>,
-    /// Text shown outside business hours. `Some(None)` sends null, `None` nothing.
+    /// Text shown outside business hours. `Some(None)` sends `null`; `None` omits it.
     pub offhours_message: Option<Option<String>>,
     /// Whether Kustomer's branding is shown.
     pub show_branding_identifier: Option<bool>,
@@ -211,9 +213,9 @@ pub struct UpdateChatSettings {
     pub show_typing_indicator_web: Option<bool>,
     /// Whether a visitor can have only one chat at a time.
     pub single_session_chat: Option<bool>,
-    /// URL of the team image shown to visitors. `Some(None)` sends null, `None` nothing.
+    /// URL of the team image shown to visitors. `Some(None)` sends `null`; `None` omits it.
     pub team_icon_url: Option<Option<String>>,
-    /// Team name shown to visitors. `Some(None)` sends null, `None` nothing.
+    /// Team name shown to visitors. `Some(None)` sends `null`; `None` omits it.
     pub team_name: Option<Option<String>>,
     /// Options offered to visitors when many are waiting.
     pub volume_control: Option<VolumeControl>,

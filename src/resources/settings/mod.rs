@@ -3,11 +3,11 @@
 //! This module contains the saved searches themselves; the operations that search belong to the records,
 //! mostly to customers.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `settings`.
+//! Requires the feature `settings`.
 
-// Generated from `settings` by `kustomer generate`: change that, not this.
+// Generated from `settings` by `kustomer generate`. Do not edit.
 
 pub mod chat_settings;
 pub mod notification;

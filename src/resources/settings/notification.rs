@@ -1,6 +1,6 @@
 //! A message that notifies a user of the app about an event, such as an assignment or a mention.
 
-// Generated from `settings/notification.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/notification.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -13,17 +13,19 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 /// Users can only see their own notifications and can only mark or delete all of them at once. The `meta` of
 /// the list contains the number of unread notifications.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                   | endpoint                   | needs any of                         |
-/// |--------------------------------------------------------|----------------------------|--------------------------------------|
-/// | `client.list::<Notification>()`, [`ListNotifications`] | `GET /v1/notifications`    | not documented                       |
-/// | [`MarkNotifications`]                                  | `PUT /v1/notifications`    | not documented                       |
-/// | [`DeleteNotifications`]                                | `DELETE /v1/notifications` | `org.permission.notification.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation    | Endpoint                   | Roles                 |
+/// |-------------------------------|----------------------------|-----------------------|
+/// | `list`, [`ListNotifications`] | `GET /v1/notifications`    | not documented        |
+/// | [`MarkNotifications`]         | `PUT /v1/notifications`    | not documented        |
+/// | [`DeleteNotifications`]       | `DELETE /v1/notifications` | `notification.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification", path = "/v1/notifications", list, encode)]
 pub struct Notification {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Notification>,
     /// Type of the notification.
     pub name: Option<String>,
@@ -94,7 +96,7 @@ pub enum NotificationStatus {
     Unread,
     /// `read`
     Read,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -124,7 +126,7 @@ pub struct ListNotifications {
 
 /// Marks all notifications of the current user as read or unread.
 ///
-/// `PUT /v1/notifications`. Not documented: what it answers.
+/// `PUT /v1/notifications`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::notification::MarkNotifications;
@@ -143,8 +145,8 @@ pub struct MarkNotifications {
 
 /// Deletes all notifications of the current user.
 ///
-/// `DELETE /v1/notifications`. Needs `org.permission.notification.delete` or `org.user.notification.write`.
-/// Not documented: what it answers.
+/// `DELETE /v1/notifications`. Requires `org.permission.notification.delete` or
+/// `org.user.notification.write`. Not documented: the response.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::notification::DeleteNotifications;
@@ -158,7 +160,7 @@ pub struct MarkNotifications {
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;
 
-/// What [`ListNotifications`] answers beside its records.
+/// Metadata in the response of [`ListNotifications`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListNotificationsMeta {
     /// Number of unread notifications.

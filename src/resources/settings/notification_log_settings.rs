@@ -1,6 +1,6 @@
 //! The recipients of the organization's notification logs by email.
 
-// Generated from `settings/notification_log_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/notification_log_settings.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 
@@ -8,16 +8,16 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
 ///
 /// Each organization has exactly one such record, which has no ID in its path.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                              | endpoint                              |
+/// | Client method or operation        | Endpoint                              |
 /// |-----------------------------------|---------------------------------------|
 /// | [`GetNotificationLogSettings`]    | `GET /v1/notifications/logs/settings` |
 /// | [`UpdateNotificationLogSettings`] | `PUT /v1/notifications/logs/settings` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification_log_settings", path = "/v1/notifications/logs/settings", encode)]
 pub struct NotificationLogSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<NotificationLogSettings>,
     /// Email addresses that receive the logs.
     pub emails: Vec<String>,

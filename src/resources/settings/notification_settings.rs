@@ -1,7 +1,7 @@
 //! The notification settings of the current user: for each kind of event, whether to notify by email and in
 //! the app.
 
-// Generated from `settings/notification_settings.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/notification_settings.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
@@ -11,16 +11,16 @@ use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerReso
 /// Each user has exactly one such record, which has no ID in its path; the API only gives access to that of
 /// the current user.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                           | endpoint                                       |
+/// | Client method or operation     | Endpoint                                       |
 /// |--------------------------------|------------------------------------------------|
 /// | [`GetNotificationSettings`]    | `GET /v1/notifications/users/current/settings` |
 /// | [`UpdateNotificationSettings`] | `PUT /v1/notifications/users/current/settings` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "notification_settings", path = "/v1/notifications/users/current/settings", encode)]
 pub struct NotificationSettings {
-    /// The id.
+    /// ID of the record.
     pub id: Id<NotificationSettings>,
     /// Notifications about conversations assigned to the user.
     #[kustomer(rename = "notify_kustomer_conversation_assign")]
@@ -93,7 +93,7 @@ pub enum EmailNotification {
     LoggedOut,
     /// `never`
     Never,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -106,7 +106,7 @@ pub enum WebNotification {
     Always,
     /// `never`
     Never,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
 //! A user's pin that keeps a saved search at the top.
 
-// Generated from `settings/pinned_search.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/pinned_search.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -10,17 +10,19 @@ use super::saved_search::SavedSearch;
 ///
 /// It has its own ID, which is used to remove it.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                      | endpoint                                    | needs any of                        |
-/// |-------------------------------------------|---------------------------------------------|-------------------------------------|
-/// | `client.list::<PinnedSearch>()`           | `GET /v1/customers/searches/pinned`         | `org.permission.search_pinned.read` |
-/// | `client.create(NewPinnedSearch::new(..))` | `POST /v1/customers/searches/pinned`        | not documented                      |
-/// | `client.delete::<PinnedSearch>(&id)`      | `DELETE /v1/customers/searches/pinned/{id}` | not documented                      |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                    | Roles                |
+/// |----------------------------|---------------------------------------------|----------------------|
+/// | `list`                     | `GET /v1/customers/searches/pinned`         | `search_pinned.read` |
+/// | `create`                   | `POST /v1/customers/searches/pinned`        | not documented       |
+/// | `delete`                   | `DELETE /v1/customers/searches/pinned/{id}` | not documented       |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "pinned_search", path = "/v1/customers/searches/pinned", list, create, delete, encode)]
 pub struct PinnedSearch {
-    /// The id.
+    /// ID of the record.
     pub id: Id<PinnedSearch>,
     /// Pinned saved search.
     #[kustomer(rename = "search")]

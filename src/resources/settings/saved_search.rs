@@ -1,6 +1,6 @@
 //! A named search in the sidebar of the app, with the criteria of the search API in `data`.
 
-// Generated from `settings/saved_search.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/saved_search.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -17,15 +17,17 @@ use super::saved_search_folder::SavedSearchFolder;
 ///
 /// Request bodies are open: undocumented fields are accepted.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                  | endpoint                             | needs any of                 |
-/// |-------------------------------------------------------|--------------------------------------|------------------------------|
-/// | `client.list::<SavedSearch>()`, [`ListSavedSearches`] | `GET /v1/customers/searches`         | `org.permission.search.read` |
-/// | `client.get::<SavedSearch>(&id)`, [`GetSavedSearch`]  | `GET /v1/customers/searches/{id}`    | not documented               |
-/// | `client.create(NewSavedSearch::new(..))`              | `POST /v1/customers/searches`        | not documented               |
-/// | `client.update(&id, SavedSearchUpdate::new()..)`      | `PUT /v1/customers/searches/{id}`    | not documented               |
-/// | `client.delete::<SavedSearch>(&id)`                   | `DELETE /v1/customers/searches/{id}` | not documented               |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation    | Endpoint                             | Roles          |
+/// |-------------------------------|--------------------------------------|----------------|
+/// | `list`, [`ListSavedSearches`] | `GET /v1/customers/searches`         | `search.read`  |
+/// | `get`, [`GetSavedSearch`]     | `GET /v1/customers/searches/{id}`    | not documented |
+/// | `create`                      | `POST /v1/customers/searches`        | not documented |
+/// | `update`                      | `PUT /v1/customers/searches/{id}`    | not documented |
+/// | `delete`                      | `DELETE /v1/customers/searches/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "search",
@@ -51,7 +53,7 @@ use super::saved_search_folder::SavedSearchFolder;
     deleted: Option<bool>,
 ))]
 pub struct SavedSearch {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SavedSearch>,
     /// Display name.
     pub name: String,
@@ -132,7 +134,7 @@ pub enum Visibility {
     None,
     /// `search`
     Search,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -168,11 +170,11 @@ pub struct UserVisibility {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum Criteria {
-    /// A list.
+    /// An array.
     List(Vec<BTreeMap<String, Value>>),
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -182,7 +184,7 @@ pub enum Criteria {
 pub struct SearchColumn {
     /// Name of the attribute.
     pub key: Option<String>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -191,11 +193,11 @@ pub struct SearchColumn {
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum SortOrder {
-    /// A list.
+    /// An array.
     List(Vec<BTreeMap<String, Value>>),
     /// An object.
     Object(BTreeMap<String, Value>),
-    /// What this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(Value),
 }
@@ -210,14 +212,14 @@ pub enum SavedSearchFilter {
     Autopilot,
     /// `search`
     Search,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the saved searches that the current user may see.
 ///
-/// `GET /v1/customers/searches`. Needs `org.permission.search.read`.
+/// `GET /v1/customers/searches`. Requires `org.permission.search.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::saved_search::ListSavedSearches;
@@ -279,7 +281,7 @@ pub struct GetSavedSearch {
     pub filter: Option<SavedSearchFilter>,
 }
 
-/// What [`ListSavedSearches`] answers beside its records.
+/// Metadata in the response of [`ListSavedSearches`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct ListSavedSearchesMeta {
     /// Number of saved searches.

@@ -1,6 +1,6 @@
 //! A named folder for saved searches.
 
-// Generated from `settings/saved_search_folder.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/saved_search_folder.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 
@@ -8,17 +8,19 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, User};
 ///
 /// No operation returns a single folder; folders are listed with the positions of the saved searches.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                                   | endpoint                                     | needs any of                   |
-/// |--------------------------------------------------------|----------------------------------------------|--------------------------------|
-/// | `client.create(NewSavedSearchFolder::new(..))`         | `POST /v1/customers/searches/folders`        | not documented                 |
-/// | `client.update(&id, SavedSearchFolderUpdate::new()..)` | `PUT /v1/customers/searches/folders/{id}`    | `org.permission.search.update` |
-/// | `client.delete::<SavedSearchFolder>(&id)`              | `DELETE /v1/customers/searches/folders/{id}` | `org.permission.search.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                     | Roles           |
+/// |----------------------------|----------------------------------------------|-----------------|
+/// | `create`                   | `POST /v1/customers/searches/folders`        | not documented  |
+/// | `update`                   | `PUT /v1/customers/searches/folders/{id}`    | `search.update` |
+/// | `delete`                   | `DELETE /v1/customers/searches/folders/{id}` | `search.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "folder", path = "/v1/customers/searches/folders", create, update(put), delete, encode)]
 pub struct SavedSearchFolder {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SavedSearchFolder>,
     /// Display name.
     pub name: String,

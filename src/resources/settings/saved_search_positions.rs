@@ -1,6 +1,6 @@
 //! The order of the saved searches and their folders in the sidebar.
 
-// Generated from `settings/saved_search_positions.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/saved_search_positions.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
 
@@ -10,16 +10,18 @@ use super::saved_search::SavedSearch;
 ///
 /// There is exactly one such record, which has no ID in its path.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                           | endpoint                               | needs any of                 |
-/// |--------------------------------|----------------------------------------|------------------------------|
-/// | [`GetSavedSearchPositions`]    | `GET /v1/customers/searches/positions` | `org.permission.search.read` |
-/// | [`UpdateSavedSearchPositions`] | `PUT /v1/customers/searches/positions` | not documented               |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation     | Endpoint                               | Roles          |
+/// |--------------------------------|----------------------------------------|----------------|
+/// | [`GetSavedSearchPositions`]    | `GET /v1/customers/searches/positions` | `search.read`  |
+/// | [`UpdateSavedSearchPositions`] | `PUT /v1/customers/searches/positions` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "saved_search_positions", path = "/v1/customers/searches/positions", encode)]
 pub struct SavedSearchPositions {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SavedSearchPositions>,
     /// Searches and folders, in order.
     pub positions: Vec<Position>,
@@ -62,7 +64,7 @@ pub enum PositionType {
     Folder,
     /// `search`
     Search,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -79,7 +81,7 @@ pub struct ChildPosition {
 
 /// Returns the order of the saved searches.
 ///
-/// `GET /v1/customers/searches/positions`. Needs `org.permission.search.read`.
+/// `GET /v1/customers/searches/positions`. Requires `org.permission.search.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::saved_search_positions::GetSavedSearchPositions;

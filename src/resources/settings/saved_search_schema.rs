@@ -1,7 +1,7 @@
 //! The schema of the organization's searches: the attributes with their types, including custom attributes,
 //! the operators for each type, and the attributes to sort by.
 
-// Generated from `settings/saved_search_schema.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/saved_search_schema.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +12,15 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org};
 ///
 /// Its form resembles JSON Schema.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                     | endpoint                            |
-/// |--------------------------|-------------------------------------|
-/// | [`GetSavedSearchSchema`] | `GET /v1/customers/searches/schema` |
+/// | Client method or operation | Endpoint                            |
+/// |----------------------------|-------------------------------------|
+/// | [`GetSavedSearchSchema`]   | `GET /v1/customers/searches/schema` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "saved_search_schema", path = "/v1/customers/searches/schema", encode)]
 pub struct SavedSearchSchema {
-    /// The id.
+    /// ID of the record.
     pub id: Id<SavedSearchSchema>,
     /// Attributes that criteria can use.
     pub fields: Option<FieldsSchema>,

@@ -1,6 +1,6 @@
 //! A value of the organization's configuration, identified by app, category and name.
 
-// Generated from `settings/setting.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/setting.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
@@ -10,17 +10,19 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// Responses may contain any JSON in `value`; requests accept a string or `null`, according to the
 /// documentation.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                         | endpoint                                   | needs any of                  |
-/// |----------------------------------------------|--------------------------------------------|-------------------------------|
-/// | `client.list::<Setting>()`, [`ListSettings`] | `GET /v1/settings`                         | not documented                |
-/// | [`GetSetting`]                               | `GET /v1/settings/{app}/{category}/{name}` | `org.permission.setting.read` |
-/// | [`UpdateSetting`]                            | `PUT /v1/settings/{app}/{category}/{name}` | not documented                |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                                   | Roles          |
+/// |----------------------------|--------------------------------------------|----------------|
+/// | `list`, [`ListSettings`]   | `GET /v1/settings`                         | not documented |
+/// | [`GetSetting`]             | `GET /v1/settings/{app}/{category}/{name}` | `setting.read` |
+/// | [`UpdateSetting`]          | `PUT /v1/settings/{app}/{category}/{name}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "setting", path = "/v1/settings", list, bodies(update), encode)]
 pub struct Setting {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Setting>,
     /// Name within the category.
     #[kustomer(read_only)]
@@ -77,7 +79,7 @@ pub struct ListSettings {
 
 /// Returns a setting of the organization.
 ///
-/// `GET /v1/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read` or
+/// `GET /v1/settings/{app}/{category}/{name}`. Requires `org.permission.setting.read` or
 /// `org.user.setting.read`.
 ///
 /// ```no_run
@@ -129,7 +131,7 @@ pub struct UpdateSetting {
     pub category: String,
     /// Name of the setting within the category.
     pub name: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub setting: SettingUpdate,
 }

@@ -1,6 +1,6 @@
 //! A canned response that an agent applies to a conversation.
 
-// Generated from `settings/shortcut.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/shortcut.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -16,17 +16,19 @@ use super::shortcut_category::ShortcutCategory;
 ///
 /// It writes a message and can also change the status, assignment, tags and custom attributes.
 ///
-/// | call                                           | endpoint                    | needs any of                     |
-/// |------------------------------------------------|-----------------------------|----------------------------------|
-/// | `client.list::<Shortcut>()`, [`ListShortcuts`] | `GET /v1/shortcuts`         | `org.permission.shortcut.read`   |
-/// | `client.get::<Shortcut>(&id)`, [`GetShortcut`] | `GET /v1/shortcuts/{id}`    | not documented                   |
-/// | `client.create(NewShortcut::new(..))`          | `POST /v1/shortcuts`        | not documented                   |
-/// | `client.update(&id, ShortcutUpdate::new()..)`  | `PUT /v1/shortcuts/{id}`    | not documented                   |
-/// | `client.delete::<Shortcut>(&id)`               | `DELETE /v1/shortcuts/{id}` | `org.permission.shortcut.delete` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                    | Roles             |
+/// |----------------------------|-----------------------------|-------------------|
+/// | `list`, [`ListShortcuts`]  | `GET /v1/shortcuts`         | `shortcut.read`   |
+/// | `get`, [`GetShortcut`]     | `GET /v1/shortcuts/{id}`    | not documented    |
+/// | `create`                   | `POST /v1/shortcuts`        | not documented    |
+/// | `update`                   | `PUT /v1/shortcuts/{id}`    | not documented    |
+/// | `delete`                   | `DELETE /v1/shortcuts/{id}` | `shortcut.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "shortcut", path = "/v1/shortcuts", get, list, create, update(put), delete, encode)]
 pub struct Shortcut {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Shortcut>,
     /// Display name.
     pub name: String,
@@ -117,7 +119,7 @@ pub struct ShortcutDraft {
 pub struct ShortcutPayload {
     /// Formatted text in the Draft.js editor format.
     pub text: Option<RichText>,
-    /// Members that have no field.
+    /// Members without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -211,7 +213,7 @@ pub enum ValueOperator {
     Remove,
     /// `replace`
     Replace,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -226,7 +228,7 @@ pub enum ListOperator {
     Remove,
     /// `replace`
     Replace,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -239,7 +241,7 @@ pub enum ShortcutStatus {
     Open,
     /// `done`
     Done,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -325,14 +327,14 @@ pub enum ShortcutDeleted {
     False,
     /// `true`
     True,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the shortcuts that the current user may use.
 ///
-/// `GET /v1/shortcuts`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
+/// `GET /v1/shortcuts`. Requires `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
 /// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
 ///
 /// ```no_run

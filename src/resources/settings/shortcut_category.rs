@@ -1,6 +1,6 @@
 //! A category of shortcuts.
 
-// Generated from `settings/shortcut_category.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/shortcut_category.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
 
@@ -8,15 +8,17 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 ///
 /// Categories can be nested.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                            | endpoint                               | needs any of                   |
-/// |-----------------------------------------------------------------|----------------------------------------|--------------------------------|
-/// | `client.list::<ShortcutCategory>()`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `org.permission.shortcut.read` |
-/// | `client.get::<ShortcutCategory>(&id)`                           | `GET /v1/shortcuts/categories/{id}`    | not documented                 |
-/// | `client.create(NewShortcutCategory::new(..))`                   | `POST /v1/shortcuts/categories`        | not documented                 |
-/// | `client.update(&id, ShortcutCategoryUpdate::new()..)`           | `PUT /v1/shortcuts/categories/{id}`    | not documented                 |
-/// | `client.delete::<ShortcutCategory>(&id)`                        | `DELETE /v1/shortcuts/categories/{id}` | not documented                 |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation         | Endpoint                               | Roles           |
+/// |------------------------------------|----------------------------------------|-----------------|
+/// | `list`, [`ListShortcutCategories`] | `GET /v1/shortcuts/categories`         | `shortcut.read` |
+/// | `get`                              | `GET /v1/shortcuts/categories/{id}`    | not documented  |
+/// | `create`                           | `POST /v1/shortcuts/categories`        | not documented  |
+/// | `update`                           | `PUT /v1/shortcuts/categories/{id}`    | not documented  |
+/// | `delete`                           | `DELETE /v1/shortcuts/categories/{id}` | not documented  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "shortcut_category",
@@ -29,7 +31,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
     encode
 )]
 pub struct ShortcutCategory {
-    /// The id.
+    /// ID of the record.
     pub id: Id<ShortcutCategory>,
     /// Display name.
     pub name: String,
@@ -58,8 +60,9 @@ pub struct ShortcutCategory {
 
 /// Lists the shortcut categories.
 ///
-/// `GET /v1/shortcuts/categories`. Needs `org.permission.shortcut.read`, `org.admin.content.shortcut.read`,
-/// `org.admin.shortcut.read`, `org.user.content.shortcut.read` or `org.user.shortcut.read`.
+/// `GET /v1/shortcuts/categories`. Requires `org.permission.shortcut.read`,
+/// `org.admin.content.shortcut.read`, `org.admin.shortcut.read`, `org.user.content.shortcut.read` or
+/// `org.user.shortcut.read`.
 ///
 /// ```no_run
 /// use kustomer::resources::settings::shortcut_category::ListShortcutCategories;

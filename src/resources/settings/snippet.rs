@@ -1,6 +1,6 @@
 //! A text in several languages that other texts, such as those of a help center or a chat, refer to by key.
 
-// Generated from `settings/snippet.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/snippet.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,17 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
 ///
 /// To delete it, set `deleted` in a full update ([`ReplaceSnippet`]).
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                         | endpoint                  | needs any of                    |
-/// |----------------------------------------------|---------------------------|---------------------------------|
-/// | `client.list::<Snippet>()`, [`ListSnippets`] | `GET /v1/snippets`        | `org.permission.snippet.read`   |
-/// | `client.get::<Snippet>(&id)`, [`GetSnippet`] | `GET /v1/snippets/{id}`   | `org.permission.snippet.read`   |
-/// | `client.create(NewSnippet::new(..))`         | `POST /v1/snippets`       | `org.permission.snippet.create` |
-/// | `client.update(&id, SnippetUpdate::new()..)` | `PATCH /v1/snippets/{id}` | `org.permission.snippet.update` |
-/// | [`ReplaceSnippet`]                           | `PUT /v1/snippets/{id}`   | not documented                  |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation | Endpoint                  | Roles            |
+/// |----------------------------|---------------------------|------------------|
+/// | `list`, [`ListSnippets`]   | `GET /v1/snippets`        | `snippet.read`   |
+/// | `get`, [`GetSnippet`]      | `GET /v1/snippets/{id}`   | `snippet.read`   |
+/// | `create`                   | `POST /v1/snippets`       | `snippet.create` |
+/// | `update`                   | `PATCH /v1/snippets/{id}` | `snippet.update` |
+/// | [`ReplaceSnippet`]         | `PUT /v1/snippets/{id}`   | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "snippet", path = "/v1/snippets", get, list, create, update(patch), encode)]
 #[kustomer(write_only(
@@ -27,7 +29,7 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Pag
     deleted: Option<bool>,
 ))]
 pub struct Snippet {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Snippet>,
     /// Display name.
     pub name: String,
@@ -77,7 +79,7 @@ pub struct SnippetText {
 
 /// Lists the snippets.
 ///
-/// `GET /v1/snippets`. Needs `org.permission.snippet.read`, `org.admin.content.snippet.read`,
+/// `GET /v1/snippets`. Requires `org.permission.snippet.read`, `org.admin.content.snippet.read`,
 /// `org.admin.snippet.read`, `org.user.content.snippet.read` or `org.user.snippet.read`.
 ///
 /// ```no_run
@@ -104,7 +106,7 @@ pub struct ListSnippets {
 
 /// Returns a snippet.
 ///
-/// `GET /v1/snippets/{id}`. Needs `org.permission.snippet.read`, `org.admin.content.snippet.read`,
+/// `GET /v1/snippets/{id}`. Requires `org.permission.snippet.read`, `org.admin.content.snippet.read`,
 /// `org.admin.snippet.read`, `org.user.content.snippet.read` or `org.user.snippet.read`.
 ///
 /// ```no_run
@@ -153,7 +155,7 @@ pub struct GetSnippet {
 pub struct ReplaceSnippet {
     /// ID of the snippet.
     pub id: Id<Snippet>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub snippet: SnippetUpdate,
 }

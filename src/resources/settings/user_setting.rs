@@ -1,6 +1,6 @@
 //! A value of a user's configuration, identified by app, category and name.
 
-// Generated from `settings/user_setting.json` by `kustomer generate`: change that, not this.
+// Generated from `settings/user_setting.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
 use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
@@ -10,21 +10,23 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// Responses may contain any JSON in `value`; requests accept a string or `null`, according to the
 /// documentation.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                          | endpoint                                                 | needs any of                                              |
-/// |---------------------------------------------------------------|----------------------------------------------------------|-----------------------------------------------------------|
-/// | [`ListCurrentUserSettings`]                                   | `GET /v1/users/current/settings`                         | not documented                                            |
-/// | `client.children::<UserSetting>(&user)`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            | not documented                                            |
-/// | [`GetCurrentUserSetting`]                                     | `GET /v1/users/current/settings/{app}/{category}/{name}` | not documented                                            |
-/// | [`GetUserSetting`]                                            | `GET /v1/users/{id}/settings/{app}/{category}/{name}`    | `org.permission.setting.read`, `org.permission.user.read` |
-/// | [`UpdateCurrentUserSetting`]                                  | `PUT /v1/users/current/settings/{app}/{category}/{name}` | not documented                                            |
-/// | [`UpdateUserSetting`]                                         | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    | not documented                                            |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation       | Endpoint                                                 | Roles                       |
+/// |----------------------------------|----------------------------------------------------------|-----------------------------|
+/// | [`ListCurrentUserSettings`]      | `GET /v1/users/current/settings`                         | not documented              |
+/// | `children`, [`ListUserSettings`] | `GET /v1/users/{id}/settings`                            | not documented              |
+/// | [`GetCurrentUserSetting`]        | `GET /v1/users/current/settings/{app}/{category}/{name}` | not documented              |
+/// | [`GetUserSetting`]               | `GET /v1/users/{id}/settings/{app}/{category}/{name}`    | `setting.read`, `user.read` |
+/// | [`UpdateCurrentUserSetting`]     | `PUT /v1/users/current/settings/{app}/{category}/{name}` | not documented              |
+/// | [`UpdateUserSetting`]            | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    | not documented              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user_setting", path = "/v1/users/settings", bodies(update), encode)]
 #[cfg_attr(feature = "access", kustomer(under(kustomer::User(list))))]
 pub struct UserSetting {
-    /// The id.
+    /// ID of the record.
     pub id: Id<UserSetting>,
     /// Name within the category.
     #[kustomer(read_only)]
@@ -147,7 +149,7 @@ pub struct GetCurrentUserSetting {
 
 /// Returns a setting of a user.
 ///
-/// `GET /v1/users/{id}/settings/{app}/{category}/{name}`. Needs `org.permission.setting.read`,
+/// `GET /v1/users/{id}/settings/{app}/{category}/{name}`. Requires `org.permission.setting.read`,
 /// `org.permission.user.read`, `org.admin.setting.read` or `org.admin.user.read`.
 ///
 /// ```no_run
@@ -205,7 +207,7 @@ pub struct UpdateCurrentUserSetting {
     pub category: String,
     /// Name of the setting within the category.
     pub name: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub user_setting: UserSettingUpdate,
 }
@@ -244,7 +246,7 @@ pub struct UpdateUserSetting {
     pub category: String,
     /// Name of the setting within the category.
     pub name: String,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub user_setting: UserSettingUpdate,
 }

@@ -1,10 +1,10 @@
 //! Workflows, which automate processes step by step, with their variables and runs.
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 //!
-//! Needs the feature `workflows`.
+//! Requires the feature `workflows`.
 
-// Generated from `workflows` by `kustomer generate`: change that, not this.
+// Generated from `workflows` by `kustomer generate`. Do not edit.
 
 pub mod workflow;
 pub mod workflow_process;

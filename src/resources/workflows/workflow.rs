@@ -1,6 +1,6 @@
 //! An automation that an event in Kustomer starts.
 
-// Generated from `workflows/workflow.json` by `kustomer generate`: change that, not this.
+// Generated from `workflows/workflow.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,14 @@ use kustomer::{
 /// Each step names an action and, in its transitions, the steps that follow and their conditions. `createdBy`
 /// and `modifiedBy` may be `null`. The API cannot delete a workflow; disable it with `enabled`.
 ///
-/// Not documented but likely: the name of its type.
+/// Not documented, but likely: the JSON:API type.
 ///
-/// | call                                           | endpoint                 |
-/// |------------------------------------------------|--------------------------|
-/// | `client.list::<Workflow>()`, [`ListWorkflows`] | `GET /v1/workflows`      |
-/// | `client.get::<Workflow>(&id)`                  | `GET /v1/workflows/{id}` |
-/// | `client.create(NewWorkflow::new(..))`          | `POST /v1/workflows`     |
-/// | `client.update(&id, WorkflowUpdate::new()..)`  | `PUT /v1/workflows/{id}` |
+/// | Client method or operation | Endpoint                 |
+/// |----------------------------|--------------------------|
+/// | `list`, [`ListWorkflows`]  | `GET /v1/workflows`      |
+/// | `get`                      | `GET /v1/workflows/{id}` |
+/// | `create`                   | `POST /v1/workflows`     |
+/// | `update`                   | `PUT /v1/workflows/{id}` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "workflow", path = "/v1/workflows", get, list, create, update(put), encode)]
 #[kustomer(write_only(
@@ -34,7 +34,7 @@ use kustomer::{
     replaces: Option<Id<Workflow>>,
 ))]
 pub struct Workflow {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Workflow>,
     /// Display name.
     pub name: String,
@@ -168,7 +168,7 @@ pub enum ErrorConditionOperator {
     And,
     /// `or`
     Or,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -186,7 +186,7 @@ pub enum ErrorActionType {
     RetryWorkflow,
     /// `stop-processing`
     StopProcessing,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
@@ -237,7 +237,7 @@ pub enum ConditionOperator {
     Or,
     /// `true`
     True,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
 //! One run of a workflow, with the event that started it.
 
-// Generated from `workflows/workflow_process.json` by `kustomer generate`: change that, not this.
+// Generated from `workflows/workflow_process.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,15 +15,17 @@ use super::workflow::Workflow;
 ///
 /// Processes are read-only and can only be listed by workflow.
 ///
-/// Not documented: the name of its type and its path.
+/// Not documented: the JSON:API type and the path.
 ///
-/// | call                                                                       | endpoint                           | needs any of                   |
-/// |----------------------------------------------------------------------------|------------------------------------|--------------------------------|
-/// | `client.children::<WorkflowProcess>(&workflow)`, [`ListWorkflowProcesses`] | `GET /v1/workflows/{id}/processes` | `org.permission.workflow.read` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation            | Endpoint                           | Roles           |
+/// |---------------------------------------|------------------------------------|-----------------|
+/// | `children`, [`ListWorkflowProcesses`] | `GET /v1/workflows/{id}/processes` | `workflow.read` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "workflow_process", path = "/v1/workflows/processes", under(Workflow(list)), encode)]
 pub struct WorkflowProcess {
-    /// The id.
+    /// ID of the record.
     pub id: Id<WorkflowProcess>,
     /// Event that started the workflow.
     pub event: Option<Box<ProcessEvent>>,
@@ -110,14 +112,14 @@ pub enum WorkflowProcessSort {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
 /// Lists the runs of a workflow.
 ///
-/// `GET /v1/workflows/{id}/processes`. Needs `org.permission.workflow.read` or `org.admin.workflow.read`.
+/// `GET /v1/workflows/{id}/processes`. Requires `org.permission.workflow.read` or `org.admin.workflow.read`.
 ///
 /// ```no_run
 /// use kustomer::{Id, Timestamp};

@@ -1,6 +1,6 @@
 //! A named value, such as a secret, that the steps of one workflow can use.
 
-// Generated from `workflows/workflow_variable.json` by `kustomer generate`: change that, not this.
+// Generated from `workflows/workflow_variable.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerResource, Org, Secret, Timestamp, User};
 
@@ -10,15 +10,17 @@ use super::workflow::Workflow;
 ///
 /// Values can be written but not read: responses contain `maskedValue` instead.
 ///
-/// Not documented: the name of its type.
+/// Not documented: the JSON:API type.
 ///
-/// | call                                                           | endpoint                             | needs any of                     |
-/// |----------------------------------------------------------------|--------------------------------------|----------------------------------|
-/// | `client.get::<WorkflowVariable>(&id)`                          | `GET /v1/workflow-variables/{id}`    | not documented                   |
-/// | `client.update(&id, WorkflowVariableUpdate::new()..)`          | `PUT /v1/workflow-variables/{id}`    | `org.permission.workflow`        |
-/// | `client.delete::<WorkflowVariable>(&id)`                       | `DELETE /v1/workflow-variables/{id}` | not documented                   |
-/// | `client.children::<WorkflowVariable>(&workflow)`               | `GET /v1/workflows/{id}/variables`   | not documented                   |
-/// | `client.create_under(&workflow, NewWorkflowVariable::new(..))` | `POST /v1/workflows/{id}/variables`  | `org.permission.workflow.create` |
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
+///
+/// | Client method or operation    | Endpoint                             | Roles             |
+/// |-------------------------------|--------------------------------------|-------------------|
+/// | `get`                         | `GET /v1/workflow-variables/{id}`    | not documented    |
+/// | `update`                      | `PUT /v1/workflow-variables/{id}`    | `workflow`        |
+/// | `delete`                      | `DELETE /v1/workflow-variables/{id}` | not documented    |
+/// | `children(&workflow)`         | `GET /v1/workflows/{id}/variables`   | not documented    |
+/// | `create_under(&workflow, ..)` | `POST /v1/workflows/{id}/variables`  | `workflow.create` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "workflow_variable",
@@ -35,7 +37,7 @@ use super::workflow::Workflow;
     value: Option<Secret>,
 ))]
 pub struct WorkflowVariable {
-    /// The id.
+    /// ID of the record.
     pub id: Id<WorkflowVariable>,
     /// Name that steps refer to.
     pub name: String,

@@ -9,8 +9,8 @@ pub(crate) fn undocumented(basis: &ProvenanceByPart) -> Option<String> {
         let names: Vec<&str> = parts.map(|(part, _)| part_name(part)).collect();
         (!names.is_empty()).then(|| listed(&names, "and"))
     };
-    let guess = of(Provenance::Guess).map(|parts| format!("Not documented but likely: {parts}."));
-    let unknown = of(Provenance::Unknown).map(|parts| format!("Not documented: {parts}."));
+    let guess = of(Grounds::Guess).map(|parts| format!("Not documented, but likely: {parts}."));
+    let unknown = of(Grounds::Unknown).map(|parts| format!("Not documented: {parts}."));
     match (guess, unknown) {
         (Some(guess), Some(unknown)) => Some(format!("{guess} {unknown}")),
         (guess, unknown) => guess.or(unknown),
@@ -19,15 +19,15 @@ pub(crate) fn undocumented(basis: &ProvenanceByPart) -> Option<String> {
 
 fn part_name(part: &str) -> &str {
     match part {
-        "response" => "what it answers",
-        "body" => "what it takes",
-        "parameters" => "its parameters",
-        "path" => "its path",
-        "paging" => "how the list goes on",
+        "answer" => "the response",
+        "body" => "the request body",
+        "parameters" => "the parameters",
+        "path" => "the path",
+        "paging" => "paging",
         "roles" => "the roles",
         "status" => "the status",
-        "type" => "the name of its type",
-        "attributes" => "its attributes",
+        "type" => "the JSON:API type",
+        "attributes" => "the attributes",
         other => other,
     }
 }

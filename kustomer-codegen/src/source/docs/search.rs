@@ -1,17 +1,17 @@
-//! The names of a resource's attributes in searches, in the documentation of its module.
+//! The attribute names for search criteria, in the docs of a resource's module.
 
 use kustomer_schema::{Search, SearchClass, SearchField};
 
 use crate::source::docs::comment::Doc;
 
-/// Adds the names, by the class of their values.
+/// Adds the names, grouped by the class of their values.
 pub(crate) fn add(search: &Search, doc: &mut Doc) {
     if search.fields.is_empty() {
         return;
     }
-    doc.paragraph("# In searches");
+    doc.paragraph("# Search");
     doc.paragraph(&format!(
-        "By these names criteria know it, in the context `{}`:",
+        "Attribute names for search criteria in the `{}` context:",
         plain(&search.context.text)
     ));
     let mut lines = Vec::new();
@@ -23,28 +23,28 @@ pub(crate) fn add(search: &Search, doc: &mut Doc) {
         }
     };
     for class in SearchClass::ALL {
-        item(in_words(class), &|field| field.class == class);
+        item(class_name(class), &|field| field.class == class);
     }
-    item("sorted by", &|field| field.sortable);
-    item("known to the archive", &|field| field.archive);
-    item("known to the archive alone", &|field| field.archive && !field.live);
+    item("sortable", &|field| field.sortable);
+    item("in archive searches", &|field| field.archive);
+    item("only in archive searches", &|field| field.archive && !field.live);
     doc.markdown(&lines.join("\n"));
 }
 
-fn in_words(class: SearchClass) -> &'static str {
+fn class_name(class: SearchClass) -> &'static str {
     match class {
-        SearchClass::Any => "text anywhere",
-        SearchClass::Boolean => "true or false",
-        SearchClass::DateTime => "times",
+        SearchClass::Any => "text in any attribute",
+        SearchClass::Boolean => "booleans",
+        SearchClass::DateTime => "timestamps",
         SearchClass::List => "lists",
         SearchClass::Number => "numbers",
-        SearchClass::String => "words in a text",
-        SearchClass::StringNotAnalyzed => "texts as a whole",
-        _ => "long texts",
+        SearchClass::String => "strings, matched by word",
+        SearchClass::StringNotAnalyzed => "strings, matched as a whole",
+        _ => "long texts, matched by word",
     }
 }
 
-/// A name as it can stand in backticks.
+/// Returns a name that is safe inside backticks.
 fn plain(name: &str) -> String {
     name.replace(['`', '\n', '\r'], "'")
 }
@@ -58,7 +58,7 @@ mod tests {
     use crate::source::layout::printer::Printer;
 
     #[test]
-    fn names_stand_by_the_class_of_their_values() {
+    fn names_are_grouped_by_class() {
         let text = r#"{ "x-kustomer": { "klass": "seat", "search": { "context": "seat", "fields": {
             "seat_number": { "class": "string", "sortable": true },
             "seat_taken": { "class": "boolean" },
@@ -73,9 +73,9 @@ mod tests {
         doc.print("//!", &mut printer);
         assert_eq!(
             printer.finish(),
-            "//! A seat.\n//!\n//! # In searches\n//!\n//! By these names criteria know it, in the context `seat`:\n\
-             //!\n//! - true or false: `seat_taken`\n//! - numbers: `seat_row`\n//! - words in a text: `seat_number`\n\
-             //! - sorted by: `seat_number`, `seat_row`\n//! - known to the archive: `seat_row`\n"
+            "//! A seat.\n//!\n//! # Search\n//!\n//! Attribute names for search criteria in the `seat` context:\n\
+             //!\n//! - booleans: `seat_taken`\n//! - numbers: `seat_row`\n//! - strings, matched by word: `seat_number`\n\
+             //! - sortable: `seat_number`, `seat_row`\n//! - in archive searches: `seat_row`\n"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Enums of texts.
+//! Enums of strings.
 
 use kustomer_schema::SourceString;
 
@@ -10,10 +10,10 @@ use crate::source::names::ident::variant;
 use crate::source::names::taken::Taken;
 use crate::source::types::scope::Scope;
 
-/// Names for the variant that keeps what has none, the best first.
+/// Names for the variant that keeps unrecognized values, best first.
 const OTHERS: &[&str] = &["Other", "Unrecognized", "UnknownValue"];
 
-/// Prints an enum of these values.
+/// Prints an enum of these values. `given` has the names that the schema sets for values.
 pub(crate) fn print(
     name: &str,
     doc: &Doc,
@@ -55,17 +55,17 @@ pub(crate) fn print(
             kustomer(rename.into_iter().collect(), printer);
             printer.line(&format!("{variant},"));
         }
-        printer.line("/// A value that this version does not know.");
+        printer.line("/// Unrecognized value.");
         printer.line("#[kustomer(other)]");
         printer.line(&format!("{other}(String),"));
     });
     printer.line("}");
 }
 
-/// The case by which no variant needs a word of its own, or else the usual one.
+/// Returns the case in which no variant needs `rename`, or else the default one.
 pub(crate) fn case<'v>(variants: &(impl Iterator<Item = (&'v str, &'v str)> + Clone)) -> Case {
     let fits = |case: &Case| variants.clone().all(|(variant, value)| case.of_name(variant) == value);
-    // Of those that fit values of one word, the plainest.
+    // For values of a single word several cases fit: prefer the simplest.
     let plain = [Case::Camel, Case::Upper];
     let others = Case::TABLE.iter().map(|(_, case)| *case);
     plain.into_iter().chain(others).find(fits).unwrap_or(Case::Camel)

@@ -1,4 +1,4 @@
-//! Fields: of a resource, of a nested object, of an operation. What is said of all of them, and how they look.
+//! Fields of resources, nested objects and operations: their names, docs and layout.
 
 use kustomer_schema::{Format, Subschema, Type, Value};
 
@@ -18,13 +18,13 @@ pub(crate) struct Field {
     pub(crate) doc: Doc,
     pub(crate) is_deprecated: bool,
     pub(crate) attributes: Vec<Meta>,
-    /// As it stands in code.
+    /// The name as written in code.
     pub(crate) name: String,
     pub(crate) ty: Ty,
 }
 
 impl Field {
-    /// Prints it with `pub` before it, or what else.
+    /// Prints the field after a visibility such as `pub `.
     pub(crate) fn print(&self, visibility: &str, ty: &str, printer: &mut Printer<'_>) {
         self.doc.print("///", printer);
         if self.is_deprecated {
@@ -41,14 +41,14 @@ impl Field {
     }
 }
 
-/// A name in Rust for one on the wire, and the word that says so where the derive would take another.
+/// The name of a field, and the attribute `rename` if the derive would infer another name on the wire.
 pub(crate) struct Named {
     pub(crate) name: String,
     pub(crate) rename: Option<Meta>,
 }
 
-/// Gives a field its name: the one that the file has for Rust, or the wire's in snake case, or one of the others if
-/// that is taken.
+/// Returns the name of a field: the one that the schema sets, or the wire name in snake case, or one of `others` if that
+/// is taken.
 pub(crate) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mut Taken) -> Named {
     let name = if let Some(rust) = rust {
         rust.to_owned()
@@ -66,7 +66,7 @@ pub(crate) fn name(wire: &str, rust: Option<&str>, others: &[String], taken: &mu
     Named { name: escaped(&name), rename }
 }
 
-/// What is said of a value: its description, and what the schema says in numbers.
+/// Returns the docs of a value: its description, limits and default.
 pub(crate) fn doc(schema: &Subschema, wire: &str, types: &FileTypes<'_, '_>) -> Doc {
     let resolved = types.module.schema.resolve(schema);
     let descriptions = [schema.description.as_deref(), resolved.description.as_deref()];
@@ -75,17 +75,17 @@ pub(crate) fn doc(schema: &Subschema, wire: &str, types: &FileTypes<'_, '_>) -> 
     let mut doc = if text.is_some() { Doc::of(text, String::new) } else { Doc::code(wire) };
     limits(resolved, &mut doc);
     if types.is_endless(schema) {
-        doc.sentence("What is deeper inside is JSON as it came.");
+        doc.sentence("Deeper levels are kept as JSON.");
     }
     if let Some(default) = schema.default.as_ref().or(resolved.default.as_ref()).and_then(plain)
         && !doc.says(&default)
     {
-        doc.sentence(&format!("`{default}` if nothing is said."));
+        doc.sentence(&format!("Defaults to `{default}`."));
     }
     doc
 }
 
-/// Limits that the description does not name.
+/// Adds the limits that the description does not mention.
 fn limits(schema: &Subschema, doc: &mut Doc) {
     match &schema.ty {
         Type::String(string) if !matches!(string.format, Some(Format::DateTime | Format::ObjectId)) => {
@@ -102,9 +102,9 @@ fn limits(schema: &Subschema, doc: &mut Doc) {
             between(count.clone(), count, "entry", doc);
         }
         Type::Number(limits) | Type::Integer(limits) => {
-            // A least value alone is told by the type, or that there is one at all.
-            let is_telling = |least: &f64| !(0.0..=1.0).contains(least) || limits.maximum.is_some();
-            let least = limits.minimum.filter(is_telling);
+            // A minimum of 0 or 1 on its own follows from the type.
+            let is_notable = |least: &f64| !(0.0..=1.0).contains(least) || limits.maximum.is_some();
+            let least = limits.minimum.filter(is_notable);
             between(least.map(|n| n.to_string()), limits.maximum.map(|n| n.to_string()), "", doc);
         }
         _ => {}
@@ -125,14 +125,14 @@ fn between(least: Option<String>, most: Option<String>, unit: &str, doc: &mut Do
     let text = match (least, most) {
         (Some(least), Some(most)) if least == most => format!("Exactly {most}{}.", units(&most)),
         (Some(least), Some(most)) => format!("From {least} to {most}{}.", units(&most)),
-        (None, Some(most)) => format!("{most}{} at most.", units(&most)),
-        (Some(least), None) => format!("{least}{} at least.", units(&least)),
+        (None, Some(most)) => format!("At most {most}{}.", units(&most)),
+        (Some(least), None) => format!("At least {least}{}.", units(&least)),
         (None, None) => return,
     };
     doc.sentence(&text);
 }
 
-/// A default that can be shown in a line.
+/// Returns a default that fits into a sentence.
 fn plain(value: &Value) -> Option<String> {
     Some(match value {
         Value::Bool(value) => value.to_string(),

@@ -39,7 +39,7 @@ pub(crate) fn fields(object: &Object<'_>, own: &LocalType<'_>, types: &FileTypes
         .collect();
     if object.is_open {
         let name = taken.first_free(&["extra".to_owned()], "_");
-        let doc = Doc::of(Some("Members that have no field."), String::new);
+        let doc = Doc::of(Some("Members without a field, by name."), String::new);
         fields.push(Field {
             doc,
             is_deprecated: false,

@@ -1,4 +1,4 @@
-//! Enums of types.
+//! Enums of types: unions.
 
 use kustomer_schema::{JsonType, Type, Value};
 
@@ -50,7 +50,7 @@ pub(crate) fn print(
         let value = scope.ty(&Ty::json());
         let others = ["Other", "Unrecognized"].map(str::to_owned);
         let other = taken.first_free(&others, "");
-        printer.line("/// What this version does not know.");
+        printer.line("/// Unrecognized value.");
         printer.line("#[kustomer(other)]");
         printer.line(&format!("{other}({value}),"));
     });
@@ -84,7 +84,7 @@ fn print_variant(
     }
 }
 
-/// Whether an object has nothing but its tag.
+/// Returns whether an object has no members besides its tag.
 pub(crate) fn is_empty(ty: &Ty, types: &FileTypes<'_, '_>) -> bool {
     let Ty::Local(at) = ty else { return false };
     let Some(own) = types.locals.get(*at) else { return false };
@@ -95,7 +95,7 @@ pub(crate) fn is_empty(ty: &Ty, types: &FileTypes<'_, '_>) -> bool {
         && object.members.iter().all(|member| Some(member.property.name.as_str()) == hidden)
 }
 
-/// The word for a shape that the name of the type does not tell.
+/// Returns the attribute for the kind of JSON value, where the derive cannot infer it from the name of the type.
 fn kind_attribute(ty: &Ty, types: &FileTypes<'_, '_>) -> Option<Meta> {
     let at = match ty {
         Ty::Local(at) => at,
@@ -118,13 +118,13 @@ fn kind_doc(ty: &Type) -> &'static str {
         Type::String(_)
         | Type::Enum(_)
         | Type::Const(Value::String(_))
-        | Type::Any(Some(JsonType::String)) => "A text.",
+        | Type::Any(Some(JsonType::String)) => "A string.",
         Type::Number(_)
         | Type::Integer(_)
         | Type::Const(Value::Number(_))
         | Type::Any(Some(JsonType::Number)) => "A number.",
-        Type::Boolean | Type::Const(Value::Bool(_)) | Type::Any(Some(JsonType::Boolean)) => "True or false.",
-        Type::Array(_) | Type::Tuple(_) | Type::Any(Some(JsonType::Array)) => "A list.",
+        Type::Boolean | Type::Const(Value::Bool(_)) | Type::Any(Some(JsonType::Boolean)) => "A boolean.",
+        Type::Array(_) | Type::Tuple(_) | Type::Any(Some(JsonType::Array)) => "An array.",
         _ => "An object.",
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn names(types: &mut FileTypes<'_, '_>, operations: &[String]) -> (Ve
         let name = if let Some(given) = given(local) {
             let is_free = !is_reserved(&given.name) && !taken.contains(&given.name);
             if !is_free && (given.is_explicit || is_twice(&given.name, at, &names)) {
-                types.report.tell(taken_name(&module.schema.file, &given));
+                types.report.error(taken_name(&module.schema.file, &given));
             }
             let prefixed = format!("{}{}", module.rust_name, given.name);
             let candidates = if is_free { vec![given.name, prefixed] } else { vec![prefixed] };
@@ -70,9 +70,9 @@ fn given(local: &LocalType<'_>) -> Option<Given> {
 }
 
 fn taken_name(file: &str, given: &Given) -> Problem {
-    let message = format!("`{}` is the name of another type of this file", given.name);
+    let message = format!("`{}` is already the name of another type in this file", given.name);
     Problem::new(file, Some(given.place), message)
-        .with_help("give it a name of its own: `\"x-kustomer\": {\"rust\": \"..\"}`")
+        .with_help("choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`")
 }
 
 /// Returns whether another local type has this name, as opposed to the resource or one of its builders.

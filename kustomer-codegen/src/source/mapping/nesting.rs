@@ -23,9 +23,9 @@ pub(crate) fn check_ends(types: &mut FileTypes<'_, '_>) {
                 break;
             };
             if walks.get(next) == Some(&(start + 1)) {
-                let message = format!("`{name}` is required, and holds itself without an end");
+                let message = format!("`{name}` is required and contains itself without end");
                 let problem = Problem::new(&types.module.schema.file, Some(place), message);
-                types.report.tell(problem.with_help("take it out of `required`, or let it be null"));
+                types.report.error(problem.with_help("remove it from `required`, or make it nullable"));
             }
             at = next;
         }
@@ -47,7 +47,7 @@ pub(crate) fn check_steps(types: &mut FileTypes<'_, '_>, names: &[String]) {
                 let name = names.get(at).map_or("", String::as_str);
                 let place = local.definition.map_or(local.schema.position, |(_, place)| place);
                 let problem = too_deep(&types.module.schema.file, place, name);
-                types.report.tell(problem);
+                types.report.error(problem);
                 return;
             }
             let mut held = Vec::new();
@@ -59,14 +59,14 @@ pub(crate) fn check_steps(types: &mut FileTypes<'_, '_>, names: &[String]) {
     }
 }
 
-fn too_deep(file: &str, place: Position, name: &str) -> Problem {
-    let message = format!("`{name}` is nested too deeply for the compiler");
+fn too_deep(file: &str, place: Place, name: &str) -> Problem {
+    let message = format!("`{name}` is nested too deeply for rustc");
     Problem::new(file, Some(place), message)
         .with_help(format!(
-            "it looks through {} optional objects in each other, and through fewer with lists and maps between",
+            "rustc accepts {} nested optional objects, and fewer with lists or maps in between",
             MAX_STEPS / 2
         ))
-        .with_help("let what holds it be any JSON: `{}`")
+        .with_help("allow any JSON in the object around it: `{}`")
 }
 
 /// Returns the types that a type consists of.

@@ -41,10 +41,8 @@ pub(crate) fn facade_type(type_name: &str) -> Option<&'static str> {
 pub(crate) fn unreadable(type_name: &str) -> Option<String> {
     match entry(type_name)?.2 {
         DEFAULT => None,
-        "" => Some(format!("the `{type_name}` of `kustomer` has no fields")),
-        feature => {
-            Some(format!("the `{type_name}` of `kustomer` has fields with the feature `{feature}` alone"))
-        }
+        "" => Some(format!("the crate `kustomer` has no fields for it")),
+        feature => Some(format!("the crate `kustomer` has fields for it only with the feature `{feature}`")),
     }
 }
 

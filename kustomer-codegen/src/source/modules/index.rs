@@ -52,8 +52,8 @@ impl<'s> ModuleIndex<'s> {
         }
         let mut types: Vec<&str> = facade_types::names().collect();
         types.extend(self.modules.iter().map(|module| module.type_name.as_str()));
-        let message = format!("no type `{wire}` is known");
-        report.tell_unknown(&from.schema.file, word.position, message, wire, &types);
+        let message = format!("unknown resource type `{wire}`");
+        report.unknown_type(&from.schema.file, word.place, message, wire, &types);
         any_record()
     }
 
@@ -67,12 +67,12 @@ impl<'s> ModuleIndex<'s> {
     ) -> Ty {
         let wire = word.text.as_str();
         if let Some(why) = unreadable(wire).filter(|_| self.of_type(wire).is_none()) {
-            let message = format!("no answer can be read as a record of `{wire}`: {why}");
-            let problem = Problem::new(&from.schema.file, Some(word.position), message);
-            report.tell(
+            let message = format!("a response cannot be decoded as `{wire}`: {why}");
+            let problem = Problem::new(&from.schema.file, Some(word.place), message);
+            report.error(
                 problem
-                    .with_help(format!("add a file for `{wire}`"))
-                    .with_help("or take what comes as it is: `\"response\": {\"json\": true}`"),
+                    .with_help(format!("add a schema file for `{wire}`"))
+                    .with_help("or return the response as JSON: `\"answer\": {\"json\": true}`"),
             );
         }
         self.resolve(word, from, report)

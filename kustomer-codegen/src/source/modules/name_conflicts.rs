@@ -11,9 +11,9 @@ use crate::source::report::Report;
 /// Reports every conflict. Two resources of the same name are reported when the set is loaded.
 pub(super) fn check(modules: &[ResourceModule<'_>], report: &mut Report) {
     for module in modules.iter().filter(|module| is_reserved(&module.rust_name)) {
-        let message = format!("`{}` cannot be the name of a resource in Rust", module.rust_name);
-        let help = "give it another name: `\"x-kustomer\": {\"rust\": \"..\"}`";
-        report.tell_taken(&module.schema.file, module.name_place(), message, help);
+        let message = format!("`{}` is a reserved name in generated code", module.rust_name);
+        let help = "choose another name with `\"x-kustomer\": {\"rust\": \"..\"}`";
+        report.taken(&module.schema.file, module.name_place(), message, help);
     }
     check_exports(modules, report);
 }
@@ -22,12 +22,12 @@ pub(super) fn check(modules: &[ResourceModule<'_>], report: &mut Report) {
 fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
     let mut exports: HashMap<(&[String], String), (&ResourceModule<'_>, &str)> = HashMap::new();
     for module in modules {
-        exports.insert((&module.folders, module.rust_name.clone()), (module, "a record"));
+        exports.insert((&module.folders, module.rust_name.clone()), (module, "the resource"));
     }
     for module in modules {
         let made = [
-            (module.has_new, module.new_name(), "what creates a record"),
-            (module.has_update, module.update_name(), "what changes a record"),
+            (module.has_new, module.new_name(), "the builder of new records"),
+            (module.has_update, module.update_name(), "the builder of updates"),
         ];
         for (_, name, role) in made.into_iter().filter(|(is_made, ..)| *is_made) {
             let Some((other, of)) = exports.get(&(module.folders.as_slice(), name.clone())) else {
@@ -35,12 +35,12 @@ fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
                 continue;
             };
             let file = &module.schema.file;
-            let message = format!("`{name}` is in Rust {of} of this file, and {role} of `{file}`");
+            let message = format!("`{name}` would name both {of} of this file and {role} of `{file}`");
             let problem = Problem::new(&other.schema.file, Some(other.name_place()), message);
-            report.tell(
+            report.error(
                 problem
-                    .with_help(format!("`{file}` is named at {}", module.name_place()))
-                    .with_help("give one of the two another name by `rust` in `x-kustomer`"),
+                    .with_help(format!("`{file}` gets its name at {}", module.name_place()))
+                    .with_help("rename one of them with `rust` in `x-kustomer`"),
             );
         }
     }

@@ -24,9 +24,9 @@ pub(crate) fn reserve<'f>(
     for name in schemas.filter_map(|schema| schema.rust_name.as_ref()) {
         let is_of_field = !given.insert(name.text.as_str()) || name.text == "id";
         if !taken.take(&name.text) {
-            let what = if is_of_field { "another field" } else { "a method of what is sent" };
-            let message = format!("`{}` is the name of {what}", name.text);
-            report.tell_taken(file, name.position, message, "give it a name of its own");
+            let what = if is_of_field { "another field" } else { "a method of the generated builders" };
+            let message = format!("`{}` is already the name of {what}", name.text);
+            report.taken(file, name.place, message, "choose another name");
         }
     }
 }

@@ -31,19 +31,17 @@ pub(super) fn content<'s>(
     let json = |fields| Content { fields, is_form: false };
     let one = snake(&module.rust_name);
     match &source.body {
-        Some(Body::New) => {
-            json(vec![whole(&one, "What is to be created.", Ty::here(&module.new_name()), taken)])
-        }
+        Some(Body::New) => json(vec![whole(&one, "Record to create.", Ty::here(&module.new_name()), taken)]),
         Some(Body::NewList) => {
             let ty = Ty::List(Box::new(Ty::here(&module.new_name())));
-            json(vec![whole(&plural(&one), "What is to be created; 100 at most.", ty, taken)])
+            json(vec![whole(&plural(&one), "Records to create (at most 100).", ty, taken)])
         }
         Some(Body::Update) => {
-            json(vec![whole(&one, "What is to be changed.", Ty::here(&module.update_name()), taken)])
+            json(vec![whole(&one, "Changes to the record.", Ty::here(&module.update_name()), taken)])
         }
         Some(Body::UpdateList) => {
             let item = Ty::item("kustomer::operation", "BulkItem", vec![Ty::here(&module.update_name())]);
-            let doc = "What is to be changed, each with the id of its record; 100 at most.";
+            let doc = "Changes, each with the ID of its record (at most 100).";
             json(vec![whole(&plural(&one), doc, Ty::List(Box::new(item)), taken)])
         }
         Some(Body::Json { schema, .. }) => json(of_schema(source, schema, parent, types, taken)),
@@ -60,7 +58,7 @@ pub(super) fn content<'s>(
             Content { fields, is_form: true }
         }
         Some(Body::Raw { content_type }) => {
-            let doc = format!("What is sent, as `{}`.", content_type.text);
+            let doc = format!("Request body, as `{}`.", content_type.text);
             json(vec![whole("body", &doc, Ty::item("kustomer::request", "Body", Vec::new()), taken)])
         }
         _ => json(Vec::new()),
@@ -102,7 +100,7 @@ fn of_schema<'s>(
     let is_text = ty == Ty::STRING;
     let description =
         schema.description.as_deref().or(types.module.schema.resolve(schema).description.as_deref());
-    let mut field = whole(&name, description.unwrap_or("What is sent."), ty, taken);
+    let mut field = whole(&name, description.unwrap_or("Request body."), ty, taken);
     field.attributes.extend(is_text.then(|| Meta::path("json")));
     vec![field]
 }
@@ -154,9 +152,9 @@ fn member<'s>(
     let mut doc = field::doc(&property.schema, wire, types);
     if can_be_null {
         doc.sentence(if property.required {
-            "`Some(None)` sends null."
+            "`Some(None)` sends `null`."
         } else {
-            "`Some(None)` sends null, `None` nothing."
+            "`Some(None)` sends `null`; `None` omits it."
         });
     }
     let attributes = named.rename.into_iter().collect();

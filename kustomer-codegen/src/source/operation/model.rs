@@ -38,15 +38,17 @@ pub(crate) fn operations<'s>(types: &mut FileTypes<'s, '_>) -> Vec<Operation<'s>
         let name = source.rust_type_name();
         let before = names.insert(name.clone(), &source.name);
         let message = match before {
-            Some(before) => Some(format!("`{}` and `{before}` are both `{name}` in Rust", source.name)),
+            Some(before) => {
+                Some(format!("`{}` and `{before}` would both be named `{name}` in Rust", source.name))
+            }
             None if exported.contains(&name) || is_reserved(&name) => {
-                Some(format!("`{name}` is the name of another type in Rust"))
+                Some(format!("the struct would be named `{name}`, like another type in Rust"))
             }
             None => None,
         };
         if let Some(message) = message {
-            let help = "an operation is named by a verb and what it is about, such as `replaceTeam`";
-            types.report.tell_taken(&module.schema.file, source.position, message, help);
+            let help = "name operations with a verb and a noun, such as `replaceTeam`";
+            types.report.taken(&module.schema.file, source.place, message, help);
         }
         operations.push(Operation::new(source, name, types));
     }

@@ -31,7 +31,7 @@ pub(super) fn path_field<'s>(
         (ty, _) => ty,
     };
     let doc = match (&parameter.schema.description, parameter.name.as_str()) {
-        (None, "id") => Doc::of(None, || "The id.".to_owned()),
+        (None, "id") => Doc::of(None, || "ID of the record.".to_owned()),
         _ => field::doc(&parameter.schema, &parameter.name, types),
     };
     let ty = text_type(ty, types);

@@ -91,11 +91,11 @@ impl Operation<'_> {
         let mut facts = vec![format!("{}.", endpoint(source))];
         let roles = roles(source);
         let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
-        facts.extend(source.public.then(|| "Needs no key.".to_owned()));
-        facts.extend((!roles.is_empty()).then(|| format!("Needs {}.", listed(&roles, "or"))));
+        facts.extend(source.public.then(|| "Requires no key.".to_owned()));
+        facts.extend((!roles.is_empty()).then(|| format!("Requires {}.", listed(&roles, "or"))));
         let most = source.max_page_size.map(|most| most.to_string()).filter(|most| !doc.says(most));
-        facts.extend(most.map(|most| format!("{most} records on a page at most.")));
-        facts.extend(undocumented(&source.provenance));
+        facts.extend(most.map(|most| format!("At most {most} records per page.")));
+        facts.extend(undocumented(&source.basis));
         doc.paragraph(&facts.join(" "));
         if let Some(module) = &printer.options().module {
             doc.lines(example::lines(self, module, types, scope));

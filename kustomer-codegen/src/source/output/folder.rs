@@ -81,22 +81,22 @@ pub(crate) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceO
     let mut doc = if let Some(about) = folder.about.map(without_heading) {
         let mut doc = Doc::with_summary(Some(about), String::new);
         if !folder.records.is_empty() {
-            doc.paragraph(&format!("Below are its records, {RECORDS}."));
+            doc.paragraph(&format!("Its resources follow, {RECORDS}."));
         }
         doc
     } else if folder.source.is_empty() {
-        Doc::of(Some(&format!("Records, {each}.")), String::new)
+        Doc::of(Some(&format!("Resources, {each}.")), String::new)
     } else {
-        Doc::of(Some(&format!("Records of `{}`, {each}.", folder.source)), String::new)
+        Doc::of(Some(&format!("Resources of `{}`, {each}.", folder.source)), String::new)
     };
     if let ([module], true) = (folders, options.feature_per_folder) {
-        doc.paragraph(&format!("Needs the feature `{}`.", module.trim_start_matches("r#")));
+        doc.paragraph(&format!("Requires the feature `{}`.", module.trim_start_matches("r#")));
     }
     doc
 }
 
-const GROUPS: &str = "a module for each group";
-const RECORDS: &str = "a module for each with the types in it and the calls of its endpoints";
+const GROUPS: &str = "with a module for each group";
+const RECORDS: &str = "each in a module with its types and operations";
 
 /// A text without the heading that it begins with.
 fn without_heading(text: &str) -> &str {

@@ -20,16 +20,16 @@ use crate::source::types::boxes;
 use crate::source::types::local_type::{LocalKind, Occurrence, Parent};
 use crate::source::types::scope::Scope;
 
-/// The parts of a file, before it is put together.
+/// The parts of a file.
 #[derive(Debug)]
 pub(crate) struct Parts {
-    /// What the module is about.
+    /// Docs of the module.
     pub(crate) doc: Doc,
     pub(crate) uses: String,
     pub(crate) items: String,
 }
 
-/// Prints the items of a resource.
+/// Prints the parts of the file of one resource.
 pub(crate) fn parts(
     module: &ResourceModule<'_>,
     index: &ModuleIndex<'_>,
@@ -69,7 +69,7 @@ fn module_doc(module: &ResourceModule<'_>) -> Doc {
     let schema = module.schema;
     let description = schema.description.as_deref().map(first_sentence);
     let mut doc = Doc::of(first_nonblank([description, schema.title.as_deref()]), || {
-        format!("The type `{}`", module.type_name)
+        format!("Records of type `{}`", module.type_name)
     });
     if let Some(search) = &schema.search {
         search::add(search, &mut doc);
@@ -89,12 +89,12 @@ fn print_operations(
     }
 }
 
-/// What is said of a type of which the schema says nothing.
-fn unsaid(found: &Occurrence<'_>) -> Doc {
+/// Returns docs for a type without a description.
+fn undescribed(found: &Occurrence<'_>) -> Doc {
     let text = match (&found.parent, found.name, found.is_property) {
-        (Parent::Operation(name), "meta", false) => format!("What [`{name}`] answers beside its records."),
-        (Parent::Operation(name), "response", false) => format!("What [`{name}`] answers."),
-        (Parent::Operation(name), "body", false) => format!("What [`{name}`] sends."),
+        (Parent::Operation(name), "meta", false) => format!("Metadata in the response of [`{name}`]."),
+        (Parent::Operation(name), "answer", false) => format!("Response of [`{name}`]."),
+        (Parent::Operation(name), "body", false) => format!("Request body of [`{name}`]."),
         _ => return Doc::code(found.name),
     };
     let mut doc = Doc::default();
@@ -115,7 +115,7 @@ fn print_types(
         let text =
             first_nonblank([local.schema.description.as_deref(), local.schema.title.as_deref(), found]);
         let doc = match (text, local.occurrences.first()) {
-            (None, Some(found)) => unsaid(found),
+            (None, Some(found)) => undescribed(found),
             (text, _) => Doc::of(text, || name.to_owned()),
         };
         match &local.kind {

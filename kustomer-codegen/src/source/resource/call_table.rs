@@ -1,30 +1,39 @@
-//! The calls of a resource in its documentation.
+//! The table of a resource's calls in its docs: client method or operation, endpoint and roles.
+//!
+//! Rows have to fit rustdoc's column, so a client method is shown without the client and without the arguments that
+//! follow from it, and roles are shown without their common prefix.
 
-use kustomer_schema::{Operation, ShortForm};
+use kustomer_schema::{Call, Operation, Word};
 
 use crate::source::docs::comment::Doc;
 use crate::source::mapping::file_types::FileTypes;
-use crate::source::names::ident::pascal;
-use crate::source::operation::endpoint::{endpoint, roles};
-use crate::source::operation::short_form::needs_struct;
+use crate::source::names::ident::{pascal, snake};
+use crate::source::operation::endpoint::endpoint;
+use crate::source::operation::short_form::{client_method, needs_struct};
 use crate::source::resource::parents::Parents;
 use crate::source::types::scope::Scope;
 
-/// Adds a table of all calls, with endpoint and roles.
+/// The prefix of roles of the current family.
+const ROLE_PREFIX: &str = "org.permission.";
+
+/// Adds the table. The column of roles is omitted if no role is documented.
 pub(super) fn add(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scope<'_>, doc: &mut Doc) {
     let operations = &types.module.schema.operations;
     if operations.is_empty() {
         return;
     }
-    let mut rows = vec![["call".to_owned(), "endpoint".to_owned(), "needs any of".to_owned()]];
+    let mut rows = vec![["Client method or operation".to_owned(), "Endpoint".to_owned(), "Roles".to_owned()]];
     rows.extend(
         operations
             .iter()
-            .map(|operation| [call(operation, types, parents, scope), endpoint(operation), needs(operation)]),
+            .map(|operation| [call(operation, parents, scope), endpoint(operation), roles(operation)]),
     );
     if rows.iter().skip(1).all(|row| row[2].is_empty()) {
         doc.lines(aligned(&rows, 2));
         return;
+    }
+    if operations.iter().flat_map(family).any(|role| role.starts_with(ROLE_PREFIX)) {
+        doc.paragraph(&format!("Each call requires one of its roles (prefix `{ROLE_PREFIX}` omitted)."));
     }
     for row in &mut rows {
         if row[2].is_empty() {
@@ -34,66 +43,47 @@ pub(super) fn add(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scop
     doc.lines(aligned(&rows, 3));
 }
 
-/// The roles of a call in few words: those of the new family, and not all where the call has a page of its own.
-fn needs(operation: &Operation) -> String {
-    const MOST: usize = 2;
+/// Returns the roles of the current family, or those of the legacy family if the operation has no others.
+fn family(operation: &Operation) -> &[String] {
+    let roles = &operation.roles;
+    if roles.permission.is_empty() { &roles.legacy } else { &roles.permission }
+}
+
+/// Returns the cell for the roles of an operation.
+fn roles(operation: &Operation) -> String {
     if operation.public {
         return "no key".to_owned();
     }
-    let roles = roles(operation);
-    let family =
-        if operation.roles.permission.is_empty() { roles.len() } else { operation.roles.permission.len() };
-    let shown = if needs_struct(operation) { family.min(MOST) } else { family };
-    let text = roles.get(..shown).unwrap_or_default().join(", ");
-    if shown < family { format!("{text}, ..") } else { text }
+    let roles = family(operation).iter();
+    let roles = roles.map(|role| format!("`{}`", role.strip_prefix(ROLE_PREFIX).unwrap_or(role)));
+    roles.collect::<Vec<_>>().join(", ")
 }
 
-/// How it is called: by the short form of the client, by its struct, or by both.
-fn call(
-    operation: &Operation,
-    types: &FileTypes<'_, '_>,
-    parents: &Parents,
-    scope: &mut Scope<'_>,
-) -> String {
-    let record = &types.module.rust_name;
-    let new = if types.module.schema.requires_on_create() {
-        format!("New{record}::new(..)")
-    } else {
-        format!("New{record}::new()..")
-    };
-    let parent = |parent: &kustomer_schema::SourceString, scope: &mut Scope<'_>| {
-        parents
-            .ty(&parent.text)
-            .map_or_else(String::new, |ty| crate::source::names::ident::snake(&last(&scope.ty(ty))))
-    };
-    let short = operation.short_form.as_ref().map(|call| match call {
-        ShortForm::List => format!("client.list::<{record}>()"),
-        ShortForm::Get => format!("client.get::<{record}>(&id)"),
-        ShortForm::Create => format!("client.create({new})"),
-        ShortForm::Update => format!("client.update(&id, {record}Update::new()..)"),
-        ShortForm::Delete => format!("client.delete::<{record}>(&id)"),
-        ShortForm::Lookup(key) => format!("client.find::<{record}>(lookup::{}(..))", pascal(key)),
-        ShortForm::ListUnder { parent: under } => {
-            format!("client.children::<{record}>(&{})", parent(under, scope))
-        }
-        ShortForm::CreateUnder { parent: under } => {
-            format!("client.create_under(&{}, {new})", parent(under, scope))
-        }
-        _ => String::new(),
-    });
+/// Returns the cell for the client's method, the operation struct, or both.
+fn call(operation: &Operation, parents: &Parents, scope: &mut Scope<'_>) -> String {
     let name = operation.rust_type_name();
-    match short {
-        Some(short) if needs_struct(operation) => format!("`{short}`, [`{name}`]"),
-        Some(short) => format!("`{short}`"),
+    match client_method(operation) {
+        Some(method) if needs_struct(operation) => format!("`{method}`, [`{name}`]"),
+        Some(method) => format!("`{method}{}`", arguments(operation, parents, scope)),
         None => format!("[`{name}`]"),
     }
 }
 
-fn last(path: &str) -> String {
-    path.rsplit("::").next().unwrap_or(path).to_owned()
+/// Returns the arguments that the name of a client method does not imply.
+fn arguments(operation: &Operation, parents: &Parents, scope: &mut Scope<'_>) -> String {
+    let variable = |parent: &Word, scope: &mut Scope<'_>| {
+        let ty = parents.ty(&parent.text).map_or_else(String::new, |ty| scope.ty(ty));
+        snake(ty.rsplit("::").next().unwrap_or(&ty))
+    };
+    match &operation.call {
+        Some(Call::Lookup(key)) => format!("(lookup::{})", pascal(key)),
+        Some(Call::ListUnder { parent }) => format!("(&{})", variable(parent, scope)),
+        Some(Call::CreateUnder { parent }) => format!("(&{}, ..)", variable(parent, scope)),
+        _ => String::new(),
+    }
 }
 
-/// Rows of Markdown whose columns stand below each other.
+/// Formats rows as a Markdown table with aligned columns.
 fn aligned(rows: &[[String; 3]], columns: usize) -> Vec<String> {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths = [width(0), width(1), width(2)];

@@ -22,7 +22,7 @@ use crate::suffix::SuffixRow;
 pub(super) fn id(types: &FileTypes<'_, '_>) -> Field {
     let doc = match &types.module.schema.id {
         Some(property) if property.schema.description.is_some() => field::doc(&property.schema, "id", types),
-        _ => Doc::of(None, || "The id.".to_owned()),
+        _ => Doc::of(None, || "ID of the record.".to_owned()),
     };
     let ty = id_of(Ty::here(&types.module.rust_name));
     Field { doc, is_deprecated: false, attributes: Vec::new(), name: "id".to_owned(), ty }
@@ -143,10 +143,10 @@ pub(super) fn extras(types: &FileTypes<'_, '_>, taken: &mut Taken) -> Vec<Field>
     if is_custom_open {
         let name = if schema.custom_attributes().is_empty() { "custom" } else { "other_custom" };
         let attributes = vec![Meta::path("custom"), Meta::path("extra")];
-        add(name, "Custom attributes that have no field, by their names.", attributes);
+        add(name, "Custom attributes without a field, by name.", attributes);
     }
     if is_open(&schema.additional) {
-        add("extra", "Attributes that this version does not know.", vec![Meta::path("extra")]);
+        add("extra", "Attributes without a field, by name.", vec![Meta::path("extra")]);
     }
     fields
 }

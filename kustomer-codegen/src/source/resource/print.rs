@@ -55,7 +55,7 @@ fn doc(types: &FileTypes<'_, '_>, parents: &Parents, scope: &mut Scope<'_>) -> D
     let mut doc =
         Doc::with_summary(description.as_deref(), || match first_nonblank([schema.title.as_deref()]) {
             Some(title) => title.to_owned(),
-            None => format!("A record of the type `{}`", types.module.type_name),
+            None => format!("A record of type `{}`", types.module.type_name),
         });
     if schema.deprecated {
         doc.paragraph("Deprecated.");

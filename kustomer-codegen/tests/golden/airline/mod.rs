@@ -1,6 +1,6 @@
-//! Records, a module for each group.
+//! Resources, with a module for each group.
 
-// Generated from `*.json` by `kustomer generate`: change that, not this.
+// Generated from `*.json` by `kustomer generate`. Do not edit.
 
 pub mod crew;
 pub mod fleet;

@@ -5,9 +5,9 @@
 //! - pilots
 //! - cabin crew
 //!
-//! Below are its records, a module for each with the types in it and the calls of its endpoints.
+//! Its resources follow, each in a module with its types and operations.
 
-// Generated from `crew` by `kustomer generate`: change that, not this.
+// Generated from `crew` by `kustomer generate`. Do not edit.
 
 pub mod pilot;
 

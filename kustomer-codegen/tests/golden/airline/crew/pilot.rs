@@ -1,6 +1,6 @@
 //! Who flies.
 
-// Generated from `crew/pilot.json` by `kustomer generate`: change that, not this.
+// Generated from `crew/pilot.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource};
 
@@ -10,18 +10,20 @@ use super::super::fleet::plane::Plane;
 ///
 /// A pilot has planes. `client.update` changes one, [`FindPilotByEmail`] finds one.
 ///
-/// Not documented but likely: the name of its type. Not documented: its attributes.
+/// Not documented, but likely: the JSON:API type. Not documented: the attributes.
 ///
-/// | call                                                            | endpoint                       | needs any of                |
-/// |-----------------------------------------------------------------|--------------------------------|-----------------------------|
-/// | `client.list::<Pilot>()`                                        | `GET /v1/pilots`               | `org.permission.pilot.read` |
-/// | `client.get::<Pilot>(&id)`                                      | `GET /v1/pilots/{id}`          | not documented              |
-/// | `client.find::<Pilot>(lookup::Email(..))`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented              |
-/// | `client.create(NewPilot::new(..))`                              | `POST /v1/pilots`              | not documented              |
-/// | `client.update(&id, PilotUpdate::new()..)`                      | `PUT /v1/pilots/{id}`          | not documented              |
-/// | `client.delete::<Pilot>(&id)`                                   | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete`    |
-/// | `client.children::<Pilot>(&plane)`                              | `GET /v1/planes/{id}/pilots`   | not documented              |
-/// | `client.create_under(&plane, NewPilot::new(..))`                | `POST /v1/planes/{id}/pilots`  | not documented              |
+/// Each call requires one of its roles; most are shown without their prefix `org.permission.`.
+///
+/// | Client method or operation   | Endpoint                       | Roles                    |
+/// |------------------------------|--------------------------------|--------------------------|
+/// | `list`                       | `GET /v1/pilots`               | `pilot.read`             |
+/// | `get`                        | `GET /v1/pilots/{id}`          | not documented           |
+/// | `find`, [`FindPilotByEmail`] | `GET /v1/pilots/email={email}` | not documented           |
+/// | `create`                     | `POST /v1/pilots`              | not documented           |
+/// | `update`                     | `PUT /v1/pilots/{id}`          | not documented           |
+/// | `delete`                     | `DELETE /v1/pilots/{id}`       | `org.admin.pilot.delete` |
+/// | `children(&plane)`           | `GET /v1/planes/{id}/pilots`   | not documented           |
+/// | `create_under(&plane, ..)`   | `POST /v1/planes/{id}/pilots`  | not documented           |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "pilot",
@@ -36,7 +38,7 @@ use super::super::fleet::plane::Plane;
     encode
 )]
 pub struct Pilot {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Pilot>,
     /// The name.
     pub name: String,
@@ -56,7 +58,7 @@ pub enum PilotRank {
     Captain,
     /// `first-officer`
     FirstOfficer,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }

@@ -1,6 +1,6 @@
-//! Records of `fleet`, a module for each with the types in it and the calls of its endpoints.
+//! Resources of `fleet`, each in a module with its types and operations.
 
-// Generated from `fleet` by `kustomer generate`: change that, not this.
+// Generated from `fleet` by `kustomer generate`. Do not edit.
 
 pub mod plane;
 

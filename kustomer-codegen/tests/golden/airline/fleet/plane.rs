@@ -1,6 +1,6 @@
 //! What flies.
 
-// Generated from `fleet/plane.json` by `kustomer generate`: change that, not this.
+// Generated from `fleet/plane.json` by `kustomer generate`. Do not edit.
 
 use std::collections::BTreeMap;
 
@@ -15,23 +15,23 @@ use super::super::crew::pilot::Pilot;
 
 /// What flies.
 ///
-/// | call             | endpoint                       | needs any of   |
-/// |------------------|--------------------------------|----------------|
-/// | [`CreatePlanes`] | `POST /v1/planes/bulk`         | not documented |
-/// | [`UpdatePlanes`] | `PUT /v1/planes/bulk`          | not documented |
-/// | [`ReplacePlane`] | `PUT /v1/planes/{id}`          | not documented |
-/// | [`GetPlanes`]    | `GET /v1/planes/{ids}`         | not documented |
-/// | [`SearchPlanes`] | `POST /v1/planes/search`       | not documented |
-/// | [`UploadPhoto`]  | `POST /v1/planes/{id}/photo`   | not documented |
-/// | [`BoardPlane`]   | `POST /v1/planes/{id}/board`   | no key         |
-/// | [`CrewPlane`]    | `POST /v1/planes/{id}/crew`    | not documented |
-/// | [`GetWeather`]   | `GET /v1/weather`              | not documented |
-/// | [`GetPosition`]  | `GET /v1/planes/{id}/position` | not documented |
-/// | [`ListEvents`]   | `GET /v1/planes/events`        | not documented |
+/// | Client method or operation | Endpoint                       | Roles          |
+/// |----------------------------|--------------------------------|----------------|
+/// | [`CreatePlanes`]           | `POST /v1/planes/bulk`         | not documented |
+/// | [`UpdatePlanes`]           | `PUT /v1/planes/bulk`          | not documented |
+/// | [`ReplacePlane`]           | `PUT /v1/planes/{id}`          | not documented |
+/// | [`GetPlanes`]              | `GET /v1/planes/{ids}`         | not documented |
+/// | [`SearchPlanes`]           | `POST /v1/planes/search`       | not documented |
+/// | [`UploadPhoto`]            | `POST /v1/planes/{id}/photo`   | not documented |
+/// | [`BoardPlane`]             | `POST /v1/planes/{id}/board`   | no key         |
+/// | [`CrewPlane`]              | `POST /v1/planes/{id}/crew`    | not documented |
+/// | [`GetWeather`]             | `GET /v1/weather`              | not documented |
+/// | [`GetPosition`]            | `GET /v1/planes/{id}/position` | not documented |
+/// | [`ListEvents`]             | `GET /v1/planes/events`        | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
 pub struct Plane {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
     /// The name.
     pub name: Option<String>,
@@ -61,7 +61,7 @@ pub struct CrewMeta {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(post = "/v1/planes/bulk", returns = BulkJob)]
 pub struct CreatePlanes {
-    /// What is to be created; 100 at most.
+    /// Records to create (at most 100).
     #[kustomer(body)]
     pub planes: Vec<NewPlane>,
 }
@@ -72,7 +72,7 @@ pub struct CreatePlanes {
 #[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(put = "/v1/planes/bulk", returns = BulkJob)]
 pub struct UpdatePlanes {
-    /// What is to be changed, each with the id of its record; 100 at most.
+    /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub planes: Vec<BulkItem<PlaneUpdate>>,
 }
@@ -83,9 +83,9 @@ pub struct UpdatePlanes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/planes/{id}", returns = Plane, idempotency(none))]
 pub struct ReplacePlane {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
-    /// What is to be changed.
+    /// Changes to the record.
     #[kustomer(body)]
     pub plane: PlaneUpdate,
 }
@@ -118,7 +118,7 @@ pub struct SearchPlanes {
     pub kind: Option<Vec<SearchPlanesKind>>,
     /// What all must hold.
     pub and: Option<Vec<BTreeMap<String, Value>>>,
-    /// Until when. `Some(None)` sends null, `None` nothing.
+    /// Until when. `Some(None)` sends `null`; `None` omits it.
     pub until: Option<Option<Timestamp>>,
 }
 
@@ -128,20 +128,20 @@ pub struct SearchPlanes {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/photo")]
 pub struct UploadPhoto {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
-    /// What is sent, as `image/jpeg`.
+    /// Request body, as `image/jpeg`.
     #[kustomer(body)]
     pub body: Body,
 }
 
 /// Boards a plane.
 ///
-/// `POST /v1/planes/{id}/board`. Needs no key.
+/// `POST /v1/planes/{id}/board`. Requires no key.
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/board", form, new, rate_limits(hook))]
 pub struct BoardPlane {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
     /// The seat.
     pub seat: String,
@@ -155,7 +155,7 @@ pub struct BoardPlane {
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/planes/{id}/crew", returns = Document<Plane, Option<CrewMeta>, Pilot>)]
 pub struct CrewPlane {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
     /// Who flies.
     #[kustomer(body)]
@@ -164,7 +164,7 @@ pub struct CrewPlane {
 
 /// Looks out of the window.
 ///
-/// `GET /v1/weather`. Not documented but likely: what it answers. Not documented: the roles.
+/// `GET /v1/weather`. Not documented, but likely: the response. Not documented: the roles.
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/weather", returns = Json<Value>)]
 #[deprecated]
@@ -176,13 +176,13 @@ pub struct GetWeather;
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/planes/{id}/position", returns = Bare<GetPositionResponse>)]
 pub struct GetPosition {
-    /// The id.
+    /// ID of the record.
     pub id: Id<Plane>,
 }
 
 /// Lists names of events.
 ///
-/// `GET /v1/planes/events`. 500 records on a page at most.
+/// `GET /v1/planes/events`. At most 500 records per page.
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
 pub struct ListEvents;
@@ -195,19 +195,19 @@ pub enum SearchPlanesKind {
     Jet,
     /// `prop`
     Prop,
-    /// A value that this version does not know.
+    /// Unrecognized value.
     #[kustomer(other)]
     Other(String),
 }
 
-/// What [`SearchPlanes`] answers beside its records.
+/// Metadata in the response of [`SearchPlanes`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
 pub struct SearchPlanesMeta {
     /// `total`
     pub total: Option<i64>,
 }
 
-/// What [`GetPosition`] answers.
+/// Response of [`GetPosition`].
 #[derive(Debug, Clone, PartialEq, KustomerObject)]
 pub struct GetPositionResponse {
     /// `latitude`
