@@ -1,5 +1,5 @@
-//! The door for build scripts: a folder of schemas into one file of `OUT_DIR`. What cargo has to know, when to run the
-//! script again and what went wrong, is said in its words.
+//! Code generation in build scripts: turns a folder of schemas into one file in `OUT_DIR`, and tells cargo when to run the
+//! script again.
 
 use std::env;
 use std::fmt;
@@ -24,9 +24,9 @@ use crate::source::SourceOptions;
 /// }
 /// ```
 ///
-/// The items are those of `kustomer::include_schemas!("schemas")`, and need `kustomer` among the dependencies.
+/// The file has the same items as `kustomer::include_schemas!("schemas")`. They require `kustomer` as a dependency.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is generated before `run`"]
+#[must_use = "code is generated only by `run`"]
 pub struct Build {
     schemas: PathBuf,
     out_dir: Option<PathBuf>,
@@ -35,32 +35,33 @@ pub struct Build {
 }
 
 impl Build {
-    /// Generates from the schemas of a folder. The path starts in the root of the crate.
+    /// Starts configuring generation from a folder of schemas. The path is relative to the root of the package.
     pub fn new(schemas: impl Into<PathBuf>) -> Self {
         let options = SourceOptions::default();
         Self { schemas: schemas.into(), out_dir: None, out_file: "kustomer.rs".to_owned(), options }
     }
 
-    /// The folder to write to; by default `OUT_DIR`, which is where cargo wants a build script to write.
+    /// Sets the output folder. Defaults to `OUT_DIR`, which cargo sets for build scripts.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(folder.into());
         self
     }
 
-    /// The name of the file in that folder; `kustomer.rs` by default.
+    /// Sets the name of the output file. Defaults to `kustomer.rs`.
     pub fn out_file(mut self, name: impl Into<String>) -> Self {
         self.out_file = name.into();
         self
     }
 
-    /// How the source is printed.
+    /// Sets options for the generated source.
     pub fn options(mut self, options: SourceOptions) -> Self {
         self.options = options;
         self
     }
 
-    /// Writes the file, and tells cargo to run the script again when a schema is changed, added or removed. If
-    /// anything is wrong, all of it is told, and the script ends with exit code 1.
+    /// Writes the file, and makes cargo run the script again when a schema is changed, added or removed.
+    ///
+    /// On failure, prints every error and exits the build script with code 1.
     pub fn run(self) {
         if let Err(error) = self.try_run() {
             eprintln!("{error}");
@@ -68,11 +69,11 @@ impl Build {
         }
     }
 
-    /// As [`run`](Self::run), for a script that goes on after an error. Answers the path of the file.
+    /// Writes the file like [`run`](Self::run), and returns its path, or the errors.
     ///
     /// # Errors
     ///
-    /// All mistakes in all schemas; or that the file cannot be written.
+    /// Returns all errors in all schemas, or the error of writing the file.
     pub fn try_run(&self) -> Result<PathBuf, BuildError> {
         println!("cargo::rerun-if-changed={}", self.schemas.display());
         let folder = SchemaFolder::new(&self.schemas);
@@ -90,15 +91,15 @@ impl Build {
 }
 
 const NO_OUT_DIR: &str =
-    "`OUT_DIR` is not set: cargo sets it for build scripts; elsewhere, give `out_dir(..)`";
+    "`OUT_DIR` is not set: cargo sets it only for build scripts; elsewhere, call `out_dir(..)`";
 
-/// Why nothing was generated. Shown with every mistake beside its line of source.
+/// An error of [`Build`]. Its display shows every error with the line of source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// Something is wrong with the schemas.
+    /// The schemas have errors.
     Schemas(Vec<Mistake>),
-    /// The file cannot be written, or there is no place for it.
+    /// The file cannot be written, or there is no output folder.
     Output(String),
 }
 

@@ -1,5 +1,5 @@
-//! Each mistake that this crate tells has a ui case: the calls of `Diagnostic::at` in the source are held against
-//! those that the cases under `tests/ui/fail/` reach when their derives and macros are expanded here.
+//! Every error of the derives has a ui case: the calls of `Diagnostic::at` in the source are compared with those that the
+//! cases under `tests/ui/fail/` reach when their derives and macros are expanded here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::diagnostic::SITES;
 
 type Derive = fn(TokenStream) -> TokenStream;
 
-/// The derives whose cases are expanded.
+/// The derives to expand.
 const DERIVES: &[(&str, Derive)] = &[
     ("KustomerResource", crate::derive_resource),
     ("KustomerObject", crate::derive_object),
@@ -20,27 +20,27 @@ const DERIVES: &[(&str, Derive)] = &[
     ("KustomerOperation", crate::derive_operation),
 ];
 
-/// A file under `src/` and the line in it where a diagnostic is made.
+/// File under `src/` and line of a call of `Diagnostic::at`.
 type Site = (String, u32);
 
 #[test]
-fn every_mistake_that_can_be_told_has_a_ui_case() {
+fn every_error_of_the_derives_has_a_ui_case() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = package.join("src");
     let this = source.join("coverage.rs");
     let sources = files(&source).into_iter().filter(|file| *file != this);
     let sites: BTreeSet<Site> = sources.flat_map(|file| sites(&file, &source)).collect();
     let cases = files(&package.join("../tests/ui/fail"));
-    let told: BTreeSet<Site> = cases.iter().flat_map(|case| told_by(case)).collect();
+    let reached: BTreeSet<Site> = cases.iter().flat_map(|case| reached_by(case)).collect();
     assert!(!sites.is_empty(), "no diagnostics under {}", source.display());
-    let without_case = lines(sites.difference(&told));
-    assert!(without_case.is_empty(), "no case under `tests/ui/fail/` is told by{without_case}");
-    let unlisted = lines(told.difference(&sites));
-    assert!(unlisted.is_empty(), "diagnostics made otherwise than by `Diagnostic::at(..)`:{unlisted}");
+    let without_case = lines(sites.difference(&reached));
+    assert!(without_case.is_empty(), "errors without a case under `tests/ui/fail/`:{without_case}");
+    let unlisted = lines(reached.difference(&sites));
+    assert!(unlisted.is_empty(), "diagnostics not created by `Diagnostic::at(..)`:{unlisted}");
 }
 
 #[test]
-fn items_under_a_derive_are_found_wherever_they_stand() {
+fn items_with_a_derive_are_found_at_any_depth() {
     let text = "#![deny(warnings)] use a::{B, C}; #[derive(Debug, KustomerEnum)] /// Doc. \n pub enum A { B }
         mod inner { #[derive(kustomer::KustomerObject)] struct D(u8); #[derive(Debug)] struct E { f: u8 } }
         fn main() { #[derive(KustomerResource)] struct G<T> where T: Copy { h: T } }";
@@ -53,7 +53,7 @@ fn items_under_a_derive_are_found_wherever_they_stand() {
 }
 
 #[test]
-fn schemas_are_found_wherever_they_are_included() {
+fn calls_of_include_schemas_are_found_at_any_depth() {
     let text =
         "mod api { kustomer::include_schemas!(\"a\"); } include_schemas![\"b\"]; use x::include_schemas;";
     let found: Vec<String> =
@@ -61,7 +61,7 @@ fn schemas_are_found_wherever_they_are_included() {
     assert_eq!(found, ["\"a\"", "\"b\""]);
 }
 
-/// The lines of a file that make a diagnostic.
+/// Returns the lines of a file that create a diagnostic.
 fn sites(file: &Path, source: &Path) -> Vec<Site> {
     let name =
         file.strip_prefix(source).expect("a file under the folder").to_string_lossy().replace('\\', "/");
@@ -71,8 +71,8 @@ fn sites(file: &Path, source: &Path) -> Vec<Site> {
     lines.map(|(number, _)| (name.clone(), number)).collect()
 }
 
-/// Where the diagnostics are made that the derives of a case tell.
-fn told_by(case: &Path) -> Vec<Site> {
+/// Returns the calls of `Diagnostic::at` that the derives of a case reach.
+fn reached_by(case: &Path) -> Vec<Site> {
     let tokens: TokenStream = read(case).parse().expect("a case is Rust");
     SITES.take();
     for (name, item) in derived(tokens.clone()) {
@@ -88,7 +88,7 @@ fn told_by(case: &Path) -> Vec<Site> {
     SITES.take().into_iter().map(|at| site(&at.file().replace('\\', "/"), at.line())).collect()
 }
 
-/// The items under one of this SDK's derives, with its name, in modules and functions too.
+/// Returns the items with one of the SDK's derives and the name of the derive, also inside modules and functions.
 fn derived(tokens: TokenStream) -> Vec<(String, TokenStream)> {
     let mut found = Vec::new();
     for item in items(tokens) {
@@ -101,7 +101,7 @@ fn derived(tokens: TokenStream) -> Vec<(String, TokenStream)> {
     found
 }
 
-/// What stands in the parentheses of each `include_schemas!(..)`, in modules and functions too.
+/// Returns the arguments of each `include_schemas!(..)`, also inside modules and functions.
 fn included(tokens: TokenStream) -> Vec<TokenStream> {
     let mut found = Vec::new();
     let mut named = false;
@@ -119,14 +119,14 @@ fn included(tokens: TokenStream) -> Vec<TokenStream> {
     found
 }
 
-/// Tokens up to each semicolon or body, without the attributes of what is around them.
+/// Splits tokens after each semicolon and body. Inner attributes are separate.
 fn items(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     for token in tokens {
         let ends = match &token {
             TokenTree::Punct(mark) => mark.as_char() == ';',
             TokenTree::Group(group) => {
-                group.delimiter() == Delimiter::Brace || is_of_the_outside(items.last())
+                group.delimiter() == Delimiter::Brace || is_inner_attribute(items.last())
             }
             _ => false,
         };
@@ -138,13 +138,13 @@ fn items(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     items
 }
 
-/// True after `#!`.
-fn is_of_the_outside(item: Option<&Vec<TokenTree>>) -> bool {
+/// Returns whether the tokens are `#!`.
+fn is_inner_attribute(item: Option<&Vec<TokenTree>>) -> bool {
     let is = |token: &TokenTree, mark| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
     matches!(item.map(Vec::as_slice), Some([first, second]) if is(first, '#') && is(second, '!'))
 }
 
-/// The names of this SDK's derives in the attributes of an item.
+/// Returns the names of the SDK's derives in the attributes of an item.
 fn derives(item: &[TokenTree]) -> Vec<String> {
     let attributes = item.iter().filter_map(|token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
@@ -161,7 +161,7 @@ fn derives(item: &[TokenTree]) -> Vec<String> {
     names
 }
 
-/// Every Rust file under a folder.
+/// Returns all Rust files under a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in folder.read_dir().unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {

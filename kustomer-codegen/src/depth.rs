@@ -1,22 +1,22 @@
-//! How deep an item is nested, told from its tokens before syn reads them: its parser calls itself for each level,
-//! and a stack that runs over ends the compiler without a word.
+//! Limits how deeply an item is nested, before syn parses it: the parser is recursive, and a stack overflow would end the
+//! compiler without an error message.
 
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::diagnostic::Diagnostic;
 
-/// As many levels take half of the stack that the compiler has, where nothing is optimised.
-const MOST: usize = 64;
+/// Largest depth. In an unoptimized build, it takes half of the compiler's stack.
+const MAX_DEPTH: usize = 64;
 
-/// Tells where an item is nested too deeply to be read.
+/// Returns an error at the first token that is nested too deeply.
 pub(crate) fn exceeded(item: &TokenStream) -> Option<Diagnostic> {
     let token = walk(item.clone(), 0, Inside::Item)?;
-    let mistake = Diagnostic::at(token, format!("nested more than {MOST} levels deep"));
-    Some(mistake.help("give an inner part a name of its own: `type Inner = ..`"))
+    let mistake = Diagnostic::at(token, format!("nested more than {MAX_DEPTH} levels deep"));
+    Some(mistake.help("move an inner part into a type alias: `type Inner = ..`"))
 }
 
-/// The item as a struct of nothing, of which a stub can be made; `None` for one without braces.
+/// Returns the item as a unit struct, for which a stub can be generated. `None` for an item without braces.
 pub(crate) fn without_body(item: TokenStream) -> Option<TokenStream> {
     let mut tokens: Vec<TokenTree> = item.into_iter().collect();
     let body = tokens.pop()?;
@@ -34,22 +34,22 @@ pub(crate) fn without_body(item: TokenStream) -> Option<TokenStream> {
     walk(header.clone(), 0, Inside::Item).is_none().then_some(header)
 }
 
-/// What tokens are part of.
+/// What contains the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Inside {
     Item,
-    /// Variants stand there and values, where `<` is no bracket.
+    /// Variants and discriminants, where `<` is an operator.
     Enum,
     Group,
 }
 
-/// The token that goes too deep.
+/// Returns the first token that is nested too deeply.
 fn walk(tokens: TokenStream, outer: usize, inside: Inside) -> Option<TokenTree> {
     let mut level = Level { outer, brackets: 0, marks: vec![0], inside };
     let mut is_enum = false;
     let mut joint = None;
     for token in tokens {
-        if level.depth() > MOST {
+        if level.depth() > MAX_DEPTH {
             return Some(token);
         }
         let before = joint.take();
@@ -72,12 +72,12 @@ fn walk(tokens: TokenStream, outer: usize, inside: Inside) -> Option<TokenTree> 
     None
 }
 
-/// Where the walk is among brackets that are no groups, and marks such as `&` that nest what follows them.
+/// The nesting by angle brackets, and by marks such as `&` that nest the type after them.
 struct Level {
     outer: usize,
-    /// All that are counted in `marks`.
+    /// Sum of `marks` and the number of open `<`.
     brackets: usize,
-    /// The marks since the last comma, for each `<` that is open.
+    /// Number of marks since the last comma, for each open `<`.
     marks: Vec<usize>,
     inside: Inside,
 }
@@ -93,7 +93,7 @@ impl Level {
                 self.marks.push(0);
                 self.brackets += 1;
             }
-            // The end of `->` closes nothing, and a type follows it.
+            // The `>` of `->` does not close a bracket, and a type follows it.
             '>' if before == Some('-') => self.deepen(),
             '>' if self.marks.len() > 1 && before != Some('=') => {
                 let marks = self.marks.pop().unwrap_or_default();
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_to_nest_is_counted() {
+    fn all_kinds_of_nesting_are_counted() {
         let ways = [
             ("Box<", ">"),
             ("(", ",)"),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_side_by_side_is_not_nested() {
+    fn neighboring_types_do_not_count_as_nested() {
         let fields = "field: &'a Map<Option<&u8>, fn(&u8) -> Vec<Box<dyn Fn() -> u8>>>,".repeat(200);
         assert!(!is_too_deep(&format!("struct Flight<'a, T: Into<u8> = Vec<u8>> {{ {fields} }}")));
         let fields = "#[kustomer(default = 1 << 3)] field: [u8; 1 << 3],".repeat(200);
@@ -158,11 +158,11 @@ mod tests {
         assert!(!is_too_deep(&format!("enum Cabin {{ {} }}", "A = -1 << 3,".repeat(200))));
     }
 
-    /// Half of the stack that the compiler has.
+    /// Half of the compiler's stack.
     const STACK: usize = 4 << 20;
 
     #[test]
-    fn no_item_overruns_the_stack() {
+    fn no_item_overflows_the_stack() {
         let expand = || {
             let derives = [
                 crate::derive_resource,
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_without_its_body_is_a_struct_of_nothing() {
+    fn without_its_body_an_item_becomes_a_unit_struct() {
         let header = |item: &str| without_body(item.parse().expect("tokens")).map(|item| item.to_string());
         let written = |item: &str| item.parse::<TokenStream>().expect("tokens").to_string();
         assert_eq!(header("/// A. \n pub enum B<C> { D }"), Some(written("/// A. \n pub struct B<C> ;")));

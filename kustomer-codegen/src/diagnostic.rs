@@ -1,5 +1,5 @@
-//! Mistakes in what a user wrote: each has a place, a plain fact and what to do about it. They are collected, so
-//! that one build tells all of them.
+//! Errors in a user's code: each has a location, a message and a fix. They are collected, so that one build reports all
+//! of them.
 
 use std::cell::RefCell;
 
@@ -8,27 +8,27 @@ use quote::ToTokens;
 
 use kustomer_schema::suggest::{Suggester, nearest};
 
-/// One mistake.
+/// One error.
 #[derive(Debug)]
-#[must_use = "a diagnostic is told by `Diagnostics::add`"]
+#[must_use = "a diagnostic is reported by `Diagnostics::add`"]
 pub(crate) struct Diagnostic {
     place: TokenStream,
     message: String,
     remarks: Vec<String>,
-    /// The call of [`Diagnostic::at`] that made it.
+    /// The call of [`Diagnostic::at`] that created it.
     #[cfg(test)]
     site: &'static std::panic::Location<'static>,
 }
 
 #[cfg(test)]
 thread_local! {
-    /// Where the mistakes that this thread told were made.
+    /// The calls of [`Diagnostic::at`] for all errors that this thread reported.
     pub(crate) static SITES: RefCell<Vec<&'static std::panic::Location<'static>>> =
         const { RefCell::new(Vec::new()) };
 }
 
 impl Diagnostic {
-    /// A mistake at some tokens. `message` is in rustc's voice: lower case, no full stop, code in backticks.
+    /// Creates an error at some tokens. `message` is in rustc's style: lower case, no full stop, code in backticks.
     #[cfg_attr(test, track_caller)]
     pub(crate) fn at(place: impl ToTokens, message: impl Into<String>) -> Self {
         Self {
@@ -40,17 +40,17 @@ impl Diagnostic {
         }
     }
 
-    /// What to do about it.
+    /// Adds a fix.
     pub(crate) fn help(self, help: impl AsRef<str>) -> Self {
         self.remark("help", help.as_ref())
     }
 
-    /// What else is worth knowing.
+    /// Adds further information.
     pub(crate) fn note(self, note: impl AsRef<str>) -> Self {
         self.remark("note", note.as_ref())
     }
 
-    /// Names the known word that is nearest to the unknown one if it is near, and lists the known ones otherwise.
+    /// Suggests the most similar known name, or lists all of them if none is similar.
     pub(crate) fn help_nearest(self, unknown: &str, known: &[&str]) -> Self {
         match nearest(unknown, known) {
             Some(near) => self.help(format!("a similar name exists: `{near}`")),
@@ -58,8 +58,8 @@ impl Diagnostic {
         }
     }
 
-    /// As [`Diagnostic::help_nearest`], with the place where each known name stands. No help where so many names were
-    /// looked for that the search has ended.
+    /// Suggests like [`Diagnostic::help_nearest`], with the location of each known name. Adds nothing once the budget of the
+    /// search is spent.
     pub(crate) fn help_nearest_at<'n, P>(
         self,
         unknown: &str,
@@ -67,8 +67,8 @@ impl Diagnostic {
         place: impl Fn(P) -> String,
         diagnostics: &Diagnostics,
     ) -> Self {
-        /// More names than this are no help.
-        const MOST: usize = 12;
+        /// Longest list of names that is shown.
+        const MAX_NAMES: usize = 12;
         if !diagnostics.search.borrow().goes_on() {
             return self;
         }
@@ -76,8 +76,8 @@ impl Diagnostic {
         if let Some((name, at)) = near.and_then(|near| known.clone().nth(near)) {
             return self.help(format!("a similar name exists: `{name}` ({})", place(at)));
         }
-        let names: Vec<&str> = known.map(|(name, _)| name).take(MOST + 1).collect();
-        if names.is_empty() || names.len() > MOST {
+        let names: Vec<&str> = known.map(|(name, _)| name).take(MAX_NAMES + 1).collect();
+        if names.is_empty() || names.len() > MAX_NAMES {
             return self;
         }
         self.help(format!("expected one of {}", list(&names)))
@@ -103,8 +103,8 @@ impl Diagnostic {
 }
 
 /// `` `a`, `b` or `c` ``
-pub(crate) fn list(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+pub(crate) fn list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),
@@ -112,12 +112,12 @@ pub(crate) fn list(words: &[&str]) -> String {
     }
 }
 
-/// Collects mistakes. Must be finished: one that is dropped with mistakes in it is a bug in this crate.
+/// Collects errors. Must be finished: dropping it with errors in it is a bug.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
-    mistakes: RefCell<Vec<Diagnostic>>,
-    /// One for the whole expansion, so that its time does not grow with the product of wrong and known names.
-    search: RefCell<Suggester>,
+    errors: RefCell<Vec<Diagnostic>>,
+    /// Shared by the whole expansion, so that its time is bounded however many names are wrong.
+    search: RefCell<Search>,
 }
 
 impl Diagnostics {
@@ -125,26 +125,26 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds a mistake; the work goes on.
-    pub(crate) fn add(&self, mistake: Diagnostic) {
+    /// Adds an error. Expansion continues.
+    pub(crate) fn add(&self, error: Diagnostic) {
         #[cfg(test)]
-        SITES.with_borrow_mut(|sites| sites.push(mistake.site));
-        self.mistakes.borrow_mut().push(mistake);
+        SITES.with_borrow_mut(|sites| sites.push(error.site));
+        self.errors.borrow_mut().push(error);
     }
 
-    /// How many mistakes were told so far: a part during whose reading the number grows is not to be relied on.
+    /// Returns the number of errors so far. If it grows while a part is read, the result for that part is unreliable.
     pub(crate) fn count(&self) -> usize {
-        self.mistakes.borrow().len()
+        self.errors.borrow().len()
     }
 
-    /// The position of the known name nearest to an unknown one, as long as the search goes on.
+    /// Returns the position of the known name that is most similar to an unknown one, while the budget of the search lasts.
     pub(crate) fn nearest(&self, unknown: &str, known: &mut dyn Iterator<Item = &str>) -> Option<usize> {
         self.search.borrow_mut().position(unknown, known)
     }
 
-    /// All mistakes as `compile_error!` calls, in the order of the source; `None` if there were none.
+    /// Returns all errors as `compile_error!` calls in source order, or `None` if there are none.
     pub(crate) fn finish(self) -> Option<TokenStream> {
-        let mut errors: Vec<_> = self.mistakes.take().into_iter().map(Diagnostic::into_error).collect();
+        let mut errors: Vec<_> = self.errors.take().into_iter().map(Diagnostic::into_error).collect();
         errors.sort_by_cached_key(|error| position(error.span()));
         let all = errors.into_iter().reduce(|mut all, error| {
             all.combine(error);
@@ -154,7 +154,7 @@ impl Diagnostics {
     }
 }
 
-/// Line and column, which only the compiler knows: elsewhere mistakes stay in the order in which they were found.
+/// Returns line and column. They are available only in the compiler; elsewhere errors stay in the order of discovery.
 fn position(span: Span) -> Option<(usize, usize)> {
     proc_macro::is_available().then(|| {
         let span = span.unwrap();
@@ -165,8 +165,8 @@ fn position(span: Span) -> Option<(usize, usize)> {
 impl Drop for Diagnostics {
     fn drop(&mut self) {
         debug_assert!(
-            std::thread::panicking() || self.mistakes.borrow().is_empty(),
-            "mistakes were collected and never told"
+            std::thread::panicking() || self.errors.borrow().is_empty(),
+            "errors were collected but never reported"
         );
     }
 }

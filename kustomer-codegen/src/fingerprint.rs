@@ -1,13 +1,13 @@
-//! The fingerprint of an enum's values, as `kustomer_core::wire::fingerprint` makes it: what two lists of values are
-//! compared by. It is made here as well, so that rustc compares two numbers and evaluates nothing.
+//! The fingerprint of an enum's values, by which two lists of values are compared. It equals that of
+//! `kustomer_core::wire::fingerprint`, and is computed here so that rustc only compares two numbers.
 
-/// The fingerprint of texts in any order.
+/// Returns the fingerprint of texts, independent of their order.
 pub(crate) fn of<T: AsRef<str>>(texts: &[T]) -> u64 {
     let sum = texts.iter().fold(0_u64, |sum, text| sum.wrapping_add(of_one(text.as_ref())));
     if sum == 0 && !texts.is_empty() { 1 } else { sum }
 }
 
-/// FNV-1a, then the last step of `MurmurHash3`: without it the sum would not tell `a1`, `b2` from `a2`, `b1`.
+/// FNV-1a with the finalizer of `MurmurHash3`, without which `a1`, `b2` and `a2`, `b1` would have the same sum.
 fn of_one(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in text.bytes() {

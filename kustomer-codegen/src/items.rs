@@ -1,10 +1,9 @@
-//! The output of a derive as the items that it consists of. Where an item ends shows in its tokens alone, without
-//! parsing any of it.
+//! Splits the output of a derive into items. The end of an item is found from its tokens, without parsing it.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
-/// The items, each with its attributes. What is behind the last whole item is an item as well.
+/// Splits tokens into items with their attributes. Tokens after the last complete item are an item as well.
 pub(crate) fn items(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let (mut items, mut item, mut end) = (Vec::new(), Vec::new(), End::default());
     for token in tokens {
@@ -21,7 +20,7 @@ pub(crate) fn items(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     items
 }
 
-/// Marks every item: it names what is deprecated without anybody using it.
+/// Allows deprecated names in every item: generated impls name them although no user code does.
 pub(crate) fn allow_deprecated(tokens: TokenStream) -> TokenStream {
     let mut marked = TokenStream::new();
     for item in items(tokens) {
@@ -31,14 +30,14 @@ pub(crate) fn allow_deprecated(tokens: TokenStream) -> TokenStream {
     marked
 }
 
-/// What of an item came so far, as far as it tells where the item ends.
+/// The state of the search for the end of an item.
 #[derive(Debug, Default)]
 struct End {
-    /// Angle brackets that are open: braces between them are constants.
+    /// Number of open angle brackets. Braces inside them are const arguments.
     open: usize,
-    /// A value or a path began, and only a semicolon is behind it.
+    /// Whether only a semicolon can end the item, because it has a value or a path.
     by_semicolon: bool,
-    /// The last token was half of `->` or `=>`.
+    /// Whether the last token was the first half of `->` or `=>`.
     is_arrow: bool,
 }
 
@@ -77,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_item_ends_where_rust_says() {
+    fn items_end_where_rust_ends_them() {
         let whole = [
             quote! { #[automatically_derived] impl<T> Get for Flight<T> where T: Send {} },
             quote! { const _: () = { impl Get for Inner {} }; },
@@ -98,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_stands_before_each_item_and_nowhere_else() {
+    fn every_item_is_marked_once() {
         let marked = allow_deprecated(quote! { const _: () = { f() }; impl A {} });
         let expected = quote! { #[allow(deprecated)] const _: () = { f() }; #[allow(deprecated)] impl A {} };
         assert_eq!(marked.to_string(), expected.to_string());

@@ -1,15 +1,15 @@
-//! Code generation of the `kustomer` SDK: source from schemas, and what the derive macros make of it.
+//! Code generation for the `kustomer` SDK: source from schemas, and the expansion of the derive macros.
 //!
-//! [`source_files`] prints Rust for schema files, structs with the derives on them; a build script can call it. The
-//! rest of the API of this crate is exempt from semantic versioning: it serves `kustomer-derive` of the same version,
-//! and works on `proc_macro2` alone, so that every stage can be tested outside the compiler.
+//! [`source_files`] generates structs with the derives on them from schema files; [`Build`] does so in a build script. The
+//! rest of this crate's API is exempt from semantic versioning: it exists for `kustomer-derive` of the same version. It
+//! works on `proc_macro2`, so that every stage can be tested outside the compiler.
 //!
-//! Schemas become source in `source`, and reach a crate by three doors: [`include_schemas`] is the macro, [`Build`] is
-//! for build scripts, and the command `kustomer generate` calls [`source_files`]. All of them see a user's files as a
-//! [`SchemaFolder`].
+//! The module `source` generates source from schemas. There are three ways to use it: the macro [`include_schemas`],
+//! [`Build`] in build scripts, and the command `kustomer generate`, which calls [`source_files`]. All of them read a user's
+//! files through [`SchemaFolder`].
 //!
-//! A derive goes through three stages, each a module: `derive` reads its input and checks it while mistakes are
-//! collected, `ir` is what the input means, and `emit` writes tokens from that. Where the word `schema` names a file,
+//! A derive has three stages, each in a module: `derive` parses and checks the input and collects errors, `ir` describes
+//! what the input means, and `emit` writes tokens. Where the word `schema` names a file,
 //! `derive::schema_check` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
 //! are emitted too.
 

@@ -1,17 +1,17 @@
-//! Names: from Rust's case to the wire's. The only place for case conversion.
+//! Conversion of names between cases: from Rust names to wire names and back.
 
 use std::fmt;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-/// Whether a text can be the name of an item or a module, in every edition; raw names are.
+/// Returns whether a text is a valid name of an item or a module in every edition. Raw identifiers are valid.
 #[cfg(feature = "source")]
 pub fn is_name(text: &str) -> bool {
-    // Raw names such as `r#self` that there cannot be are refused as well.
+    // Also rejects impossible raw identifiers such as `r#self`.
     text != "gen" && syn::parse_str::<syn::Ident>(text).is_ok_and(|name| name == text)
 }
 
-/// How wire names are made from the names of fields and variants.
+/// How wire names are inferred from the names of fields and variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
     Camel,
@@ -24,7 +24,7 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    /// Every case under the name by which `rename_all` knows it.
+    /// All cases with their names in `rename_all`.
     pub(crate) const TABLE: &'static [(&'static str, Self)] = &[
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),
@@ -39,12 +39,12 @@ impl Case {
         Self::TABLE.iter().find(|(known, _)| *known == name).map(|(_, case)| *case)
     }
 
-    /// The name of a field (`delay_minutes`) or variant (`PremiumEconomy`) in this case.
+    /// Converts the name of a field (`delay_minutes`) or variant (`PremiumEconomy`).
     pub(crate) fn apply(self, ident: &Ident) -> String {
         self.of_name(&rust_name(ident))
     }
 
-    /// The same of a name without what only Rust needs.
+    /// Converts a name that has no `r#` or trailing underscores.
     pub(crate) fn of_name(self, name: &str) -> String {
         let separator = match self {
             Self::Camel | Self::Pascal | Self::Lower | Self::Upper => "",
@@ -59,7 +59,7 @@ impl Case {
             match self {
                 Self::Camel if at > 0 => capital(word, &mut wire),
                 Self::Pascal => capital(word, &mut wire),
-                // What is small already need not be copied first.
+                // Avoids a copy of words that are already lower case.
                 Self::Camel | Self::Snake | Self::Kebab | Self::Lower => {
                     if word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) {
                         wire.push_str(word);
@@ -81,7 +81,7 @@ impl fmt::Display for Case {
     }
 }
 
-/// The name without what only Rust needs: `r#type` and `type_` are both `type`.
+/// Returns the name without `r#` and trailing underscores: `r#type` and `type_` are both `type`.
 pub(crate) fn rust_name(ident: &Ident) -> String {
     let name = ident.to_string();
     let name = name.strip_prefix("r#").unwrap_or(&name);
@@ -91,14 +91,14 @@ pub(crate) fn rust_name(ident: &Ident) -> String {
     }
 }
 
-/// A field's name for a name on the wire: `delayMinutes` gives `delay_minutes`, `type` gives `r#type`.
+/// Returns the name of a field for a wire name: `delayMinutes` becomes `delay_minutes`, `type` becomes `r#type`.
 pub(crate) fn field_name(wire: &str) -> String {
     let words: Vec<String> = words(wire).into_iter().map(str::to_lowercase).collect();
     let name = words.join("_");
     if syn::parse_str::<Ident>(&name).is_ok() { name } else { format!("r#{name}") }
 }
 
-/// A variant's name for a value on the wire: `on-hold` gives `OnHold`.
+/// Returns the name of a variant for a wire value: `on-hold` becomes `OnHold`.
 pub(crate) fn variant_name(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len());
     for part in wire.split(|c: char| !c.is_alphanumeric()) {
@@ -109,12 +109,12 @@ pub(crate) fn variant_name(wire: &str) -> String {
     name
 }
 
-/// The method that sends null for a field.
+/// Returns the name of the method that sends `null` for a field.
 pub(crate) fn clear_method(ident: &Ident) -> String {
     format!("clear_{}", rust_name(ident))
 }
 
-/// A type as a person would type it: `Option<Id<Flight>>`, where tokens alone give `Option < Id < Flight > >`.
+/// Formats a type with usual spacing: `Option<Id<Flight>>`, not `Option < Id < Flight > >`.
 pub(crate) fn type_text(ty: &TokenStream) -> String {
     let mut text = String::new();
     let mut after_word = false;
@@ -147,7 +147,7 @@ pub(crate) fn type_text(ty: &TokenStream) -> String {
     text
 }
 
-/// True when one of the names stands in the tokens.
+/// Returns whether the tokens contain one of the names.
 pub(crate) fn mentions(tokens: &TokenStream, names: &[Ident]) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => names.contains(&ident),
@@ -156,7 +156,7 @@ pub(crate) fn mentions(tokens: &TokenStream, names: &[Ident]) -> bool {
     })
 }
 
-/// Words end at underscores and before a capital that a small letter or digit precedes.
+/// Splits a name at underscores and between a lower-case letter or digit and an upper-case letter.
 pub(crate) fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split('_').filter(|part| !part.is_empty()) {
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn variants_follow_every_case_of_the_table() {
+    fn variants_are_converted_to_all_cases() {
         let expected = [
             "premiumEconomy",
             "PremiumEconomy",
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn types_read_as_they_are_typed() {
+    fn types_are_formatted_with_usual_spacing() {
         for ty in ["Option<Id<Flight>>", "[u8; 4]", "&'static str", "Box<dyn Fn(u8, &str) + Send>", "::a::B"]
         {
             let tokens: TokenStream = ty.parse().expect("a type");

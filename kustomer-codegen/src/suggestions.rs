@@ -1,20 +1,20 @@
-//! What rustc suggests where an impl is missing: the types of the SDK's own resources, of which there are hundreds,
-//! have nothing to do with a user's mistake, and are kept out of it.
+//! Keeps the SDK's own resources out of rustc's suggestions: where an impl is missing, rustc would otherwise list some of
+//! hundreds of types that have nothing to do with the error.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use crate::items::items;
 
-/// Marks every impl of a trait in the output of a derive, so that rustc does not list it among the "other types" that
-/// implement the trait.
+/// Marks every trait impl in the output of a derive, so that rustc does not list it among the "other types" that implement
+/// the trait.
 ///
-/// The mark is no part of what the derives emit elsewhere: a user's own types are worth a suggestion, and a crate
-/// without the prelude of tools does not know the mark.
+/// The derives do not emit this mark for users' types: those are worth a suggestion, and crates without the tool prelude do
+/// not know the mark.
 pub fn keep_out_of_suggestions(tokens: TokenStream) -> TokenStream {
     let mut marked = TokenStream::new();
     for item in items(tokens) {
-        if is_impl_of_a_trait(&item) {
+        if is_trait_impl(&item) {
             marked.extend(quote! { #[diagnostic::do_not_recommend] });
         }
         marked.extend(item);
@@ -22,8 +22,9 @@ pub fn keep_out_of_suggestions(tokens: TokenStream) -> TokenStream {
     marked
 }
 
-fn is_impl_of_a_trait(item: &[TokenTree]) -> bool {
-    let has = |word: &str| item.iter().any(|token| matches!(token, TokenTree::Ident(name) if name == word));
+fn is_trait_impl(item: &[TokenTree]) -> bool {
+    let has =
+        |keyword: &str| item.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == keyword));
     has("impl") && has("for")
 }
 
@@ -32,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn impls_of_traits_are_marked_and_nothing_else() {
+    fn only_trait_impls_are_marked() {
         let items = quote! {
             #[automatically_derived] impl<T> Get for Flight<T> where T: Send {}
             impl Flight { pub fn new() -> Self { for x in y {} } }

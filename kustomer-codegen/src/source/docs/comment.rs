@@ -1,4 +1,4 @@
-//! Doc comments: descriptions as Markdown that rustdoc reads as it was meant, wrapped to the width of the source.
+//! Doc comments, wrapped to the width of the source.
 
 use crate::source::docs::escape::{BREAK, add_safe, add_words, clean, first_nonblank, is_shown};
 use crate::source::docs::fence::Fence;
@@ -10,17 +10,17 @@ pub(crate) struct Doc {
     blocks: Vec<Block>,
 }
 
-/// Blocks have an empty line between them.
+/// A part of a doc comment. Blocks are separated by empty lines.
 #[derive(Debug, Clone)]
 enum Block {
-    /// Words with [`BREAK`] between them; the lines after the first begin with so many spaces.
+    /// Words separated by [`BREAK`]. `hang` is the indentation of all lines after the first.
     Text { text: String, hang: usize },
-    /// Lines as they are.
+    /// Lines that are printed unchanged.
     Lines(Vec<String>),
 }
 
 impl Doc {
-    /// A description from a schema, or what stands in for one that is missing.
+    /// Returns the docs for a description in a schema, or for the text that `or` returns if there is none.
     pub(crate) fn of(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
         let mut doc = Self::default();
         match first_nonblank([description]) {
@@ -30,7 +30,7 @@ impl Doc {
         doc
     }
 
-    /// A text in code.
+    /// Returns docs that consist of a text as code.
     pub(crate) fn code(text: &str) -> Self {
         let mut doc = Self::default();
         let plain = text.chars().all(|c| c != '`' && is_shown(c)) && text.trim() == text && !text.is_empty();
@@ -40,9 +40,9 @@ impl Doc {
         doc
     }
 
-    /// Adds paragraphs, lists and code of a description that is [`clean`].
+    /// Adds the paragraphs, lists and code blocks of a description that was [`clean`]ed.
     pub(crate) fn markdown(&mut self, text: &str) {
-        // Code in backticks may go on behind the end of a line.
+        // Inline code may span lines.
         let mut open: Option<(String, usize)> = None;
         let mut fence: Option<(Fence<'_>, Vec<String>)> = None;
         for line in text.lines() {
@@ -74,7 +74,7 @@ impl Doc {
         self.end_sentence();
     }
 
-    /// Adds a paragraph, or an item of a list.
+    /// Adds a paragraph or a list item.
     fn close(&mut self, open: Option<(String, usize)>) {
         let Some((raw, hang)) = open else { return };
         let mut text = String::with_capacity(raw.len() + 8);
@@ -93,21 +93,22 @@ impl Doc {
         }
     }
 
-    /// Adds a paragraph of text that was written for rustdoc.
+    /// Adds a paragraph of text that is already safe for rustdoc.
     pub(crate) fn paragraph(&mut self, text: &str) {
         let mut paragraph = String::with_capacity(text.len());
         add_words(text, &mut paragraph);
         self.blocks.push(Block::Text { text: paragraph, hang: 0 });
     }
 
-    /// Adds lines as they are.
+    /// Adds lines that are printed unchanged.
     pub(crate) fn lines(&mut self, lines: Vec<String>) {
         if !lines.is_empty() {
             self.blocks.push(Block::Lines(lines));
         }
     }
 
-    /// A description that is [`clean`] and whose first sentence is a paragraph, as rustdoc shows it in lists.
+    /// Returns the docs for a description that was [`clean`]ed. Its first sentence becomes a paragraph, which rustdoc shows
+    /// in lists.
     pub(crate) fn with_summary(description: Option<&str>, or: impl FnOnce() -> String) -> Self {
         let Some(text) = first_nonblank([description]).map(str::trim) else { return Self::of(None, or) };
         let summary = first_sentence(text);
@@ -117,7 +118,7 @@ impl Doc {
         doc
     }
 
-    /// Whether a word stands in the text; a number may have commas.
+    /// Returns whether the text contains a word. Numbers may contain commas.
     pub(crate) fn says(&self, word: &str) -> bool {
         let plain = |text: &str| {
             let text = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -129,7 +130,7 @@ impl Doc {
         })
     }
 
-    /// Prints it behind a marker, `///` or `//!`.
+    /// Prints the docs after a marker, `///` or `//!`.
     pub(crate) fn print(&self, marker: &str, printer: &mut Printer<'_>) {
         let widest = printer.options().width().saturating_sub(printer.indent() + marker.len() + 1);
         let mut previous: Option<&Block> = None;
@@ -150,7 +151,7 @@ impl Doc {
         }
     }
 
-    /// An entry of a list needs no full stop.
+    /// Adds a full stop to the last paragraph. List items do not need one.
     fn end_sentence(&mut self) {
         let Some(Block::Text { text, hang: 0 }) = self.blocks.last_mut() else { return };
         if text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | ']' | '"' | '>' | '%')) {
@@ -159,7 +160,7 @@ impl Doc {
     }
 }
 
-/// The first sentence of a description; all of one that begins with code.
+/// Returns the first sentence of a description, or all of it if it starts with a code block.
 pub(crate) fn first_sentence(text: &str) -> &str {
     let text = text.trim();
     let paragraph = text.split("\n\n").next().unwrap_or(text);
@@ -173,7 +174,7 @@ pub(crate) fn first_sentence(text: &str) -> &str {
         in_code ^= before.bytes().filter(|c| *c == b'`').count() % 2 == 1;
         start = at;
         let word = before.rsplit(' ').next().unwrap_or_default();
-        // An abbreviation ends no sentence.
+        // An abbreviation does not end the sentence.
         if !in_code && !word.contains('.') && !matches!(word, "vs" | "cf" | "etc" | "no") {
             return paragraph.get(..=at).unwrap_or(paragraph);
         }
@@ -181,7 +182,7 @@ pub(crate) fn first_sentence(text: &str) -> &str {
     paragraph
 }
 
-/// Prints words on lines of at most so many characters, where words allow it.
+/// Prints words on lines of at most `widest` characters. Longer words get a line of their own.
 fn wrap(text: &str, hang: usize, widest: usize, marker: &str, printer: &mut Printer<'_>) {
     let mut length = 0;
     for (at, word) in text.split(BREAK).enumerate() {
@@ -205,7 +206,7 @@ fn wrap(text: &str, hang: usize, widest: usize, marker: &str, printer: &mut Prin
 
 const SPACES: &str = "    ";
 
-/// What would begin a list, a heading, a table or a quotation if it stood first on a line.
+/// Returns whether a word would start a list, heading, table or quotation at the beginning of a line.
 fn is_block_mark(word: &str) -> bool {
     let number = word.strip_suffix(['.', ')']);
     let first = word.chars().next().filter(|first| matches!(first, '-' | '*' | '+' | '=' | '_'));
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn descriptions_become_markdown_that_says_the_same() {
+    fn descriptions_keep_their_meaning_as_markdown() {
         assert_eq!(printed("The id [24 digits] of <name>", 100), "/// The id \\[24 digits] of \\<name>.\n");
         assert_eq!(printed("See https://a.example/b.", 100), "/// See <https://a.example/b>.\n");
         assert_eq!(
@@ -243,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn no_code_is_compiled_and_every_block_of_code_ends() {
+    fn code_blocks_are_never_compiled_and_always_closed() {
         for words in ["", "rust", "no_run", "rust,ignore", "{.rust}", "should_panic,edition2021"] {
             let text = printed(&format!("```{words}\nx\n```"), 100);
             assert_eq!(text, "/// ```text\n/// x\n/// ```\n", "{words}");
@@ -259,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_link_or_code_and_is_none_is_escaped() {
+    fn text_that_only_resembles_links_or_code_is_escaped() {
         for (text, doc) in [
             ("[a](b) [`x`] [c]", r"\[a](b) \[`x`] \[c]."),
             ("[a](https://x.example/?a=(b)) c", "[a](https://x.example/?a=(b)) c."),
@@ -277,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_turns_nothing_around() {
+    fn invisible_direction_marks_are_removed() {
         assert_eq!(printed("a\u{202e}b\u{2066}c\u{2028}d\re", 100), "/// abc d e.\n");
         let options = SourceOptions::new();
         let mut printer = Printer::new(&options);
@@ -286,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_wrapped_where_nothing_changes_its_meaning() {
+    fn lines_break_only_where_the_meaning_stays_the_same() {
         let text = "aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg 1. hhhhhhhh";
         let first = "/// aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg";
         assert_eq!(printed(text, 70), format!("{first} 1.\n/// hhhhhhhh.\n"));
@@ -299,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_sentence_is_not_cut_at_an_abbreviation() {
+    fn abbreviations_do_not_end_the_first_sentence() {
         assert_eq!(first_sentence("A team, e.g. of agents. It has members."), "A team, e.g. of agents.");
         assert_eq!(first_sentence("A team"), "A team");
         assert_eq!(first_sentence("Use `a. b` of it. Or not."), "Use `a. b` of it.");

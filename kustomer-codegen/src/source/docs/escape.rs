@@ -1,20 +1,19 @@
-//! Text of schemas as Markdown that rustdoc reads as it was meant: what it would take for a link, a tag or code to
-//! compile is escaped.
+//! Escapes text of schemas for rustdoc, which would otherwise read links, HTML tags or inline code into it.
 
 use std::borrow::Cow;
 
-/// Where a line may end. Code in backticks has spaces, and stays together.
+/// A position where a line may break. Inline code contains spaces instead and is kept together.
 pub(crate) const BREAK: char = '\u{1f}';
 
-/// Begins a link to an item of the same file, up to the next `]`; anywhere else a `[` of the text is escaped.
+/// Starts a link to an item of the same file, up to the next `]`. Every other `[` is escaped.
 const LINK: char = '\u{1e}';
 
-/// A link to an item of the same file, for text that was [`clean`] before.
+/// Returns a link to an item of the same file, for text that was [`clean`]ed.
 pub(crate) fn link(name: &str) -> String {
     format!("{LINK}`{name}`]")
 }
 
-/// A text without what cannot be seen in it and turns around what is behind it, or ends a line for some.
+/// Removes invisible direction marks, and replaces control characters and Unicode line separators by spaces.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| c == '\n' || !(is_direction(c) || is_space(c));
     if text.chars().all(is_plain) {
@@ -24,7 +23,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.map(|c| if is_space(c) && c != '\n' { ' ' } else { c }).collect())
 }
 
-/// Whether a character shows as what it is.
+/// Returns whether a character is neither removed nor replaced by [`clean`].
 pub(crate) fn is_shown(c: char) -> bool {
     !(is_direction(c) || is_space(c))
 }
@@ -37,13 +36,13 @@ fn is_space(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// The first of several texts in which something is said.
+/// Returns the first text with a visible character.
 pub(crate) fn first_nonblank<'t>(texts: impl IntoIterator<Item = Option<&'t str>>) -> Option<&'t str> {
     let is_said = |text: &&str| text.chars().any(|c| is_shown(c) && !c.is_whitespace());
     texts.into_iter().flatten().find(is_said)
 }
 
-/// Adds text of a schema, with [`BREAK`]s in place of spaces.
+/// Adds escaped text of a schema, with [`BREAK`]s instead of spaces.
 pub(crate) fn add_safe(raw: &str, text: &mut String) {
     let mut rest = raw.trim();
     if !text.is_empty() && !rest.is_empty() {
@@ -59,7 +58,7 @@ pub(crate) fn add_safe(raw: &str, text: &mut String) {
             }
             '`' => add_code(rest, text),
             LINK => add_until(']', "[", after, text),
-            // What has an escape of its own.
+            // Already escaped.
             '\\' if after.starts_with(|c: char| c.is_ascii_punctuation() && c != '`') => {
                 add_first(2, rest, text)
             }
@@ -94,7 +93,7 @@ pub(crate) fn add_safe(raw: &str, text: &mut String) {
     }
 }
 
-/// Adds text that was written for rustdoc; words of code in backticks stay together.
+/// Adds text that is already safe for rustdoc. Inline code is kept together.
 pub(crate) fn add_words(words: &str, text: &mut String) {
     let mut code = false;
     for word in words.split_whitespace() {
@@ -108,7 +107,7 @@ pub(crate) fn add_words(words: &str, text: &mut String) {
     }
 }
 
-/// Adds so many ASCII characters, or one other, and gives the rest.
+/// Adds the first `count` characters and returns the rest.
 fn add_first<'r>(count: usize, rest: &'r str, text: &mut String) -> &'r str {
     let end = rest.chars().take(count).map(char::len_utf8).sum();
     let (first, rest) = rest.split_at(end);
@@ -116,7 +115,7 @@ fn add_first<'r>(count: usize, rest: &'r str, text: &mut String) -> &'r str {
     rest
 }
 
-/// Adds what stands in front, and the text up to a mark, which is there.
+/// Adds `before` and the text up to and including a mark, and returns the rest.
 fn add_until<'r>(mark: char, before: &str, rest: &'r str, text: &mut String) -> &'r str {
     let end = rest.find(mark).map_or(rest.len(), |at| at + mark.len_utf8());
     let (inner, rest) = rest.split_at(end);
@@ -125,7 +124,7 @@ fn add_until<'r>(mark: char, before: &str, rest: &'r str, text: &mut String) -> 
     rest
 }
 
-/// Adds code in backticks; those that nothing ends are no code.
+/// Adds inline code, or escapes the backticks if nothing closes them. Returns the rest.
 fn add_code<'r>(rest: &'r str, text: &mut String) -> &'r str {
     let inner = rest.trim_start_matches('`');
     let (fence, _) = rest.split_at(rest.len() - inner.len());
@@ -136,7 +135,7 @@ fn add_code<'r>(rest: &'r str, text: &mut String) -> &'r str {
         if end.len() - after.len() == fence.len() {
             let (code, _) = inner.split_at(inner.len() - end.len());
             text.push_str(fence);
-            // A line would end there.
+            // Code stays on one line.
             for (at, word) in code.split('\n').enumerate() {
                 text.push_str(if at > 0 { " " } else { "" });
                 text.push_str(if at > 0 { word.trim_start() } else { word });
@@ -152,7 +151,7 @@ fn add_code<'r>(rest: &'r str, text: &mut String) -> &'r str {
     inner
 }
 
-/// Adds an address of the web so that it is one to click.
+/// Adds a URL as a link, and returns the rest.
 fn add_url<'r>(rest: &'r str, text: &mut String) -> &'r str {
     let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | LINK));
     let (url, _) = rest.split_at(end.unwrap_or(rest.len()));
@@ -167,12 +166,12 @@ fn is_url(text: &str) -> bool {
     host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
 }
 
-/// Whether what is behind a `<` is an address, up to its end.
+/// Returns whether the text after a `<` is a URL up to a `>`.
 fn is_address(after: &str) -> bool {
     is_url(after) && ends_with('>', after)
 }
 
-/// Whether what is behind a `[` is a link to the web: any other would be looked for among the items.
+/// Returns whether the text after a `[` is a link to a URL. rustdoc would resolve any other link as an item.
 fn is_web_link(after: &str) -> bool {
     let end = after.find(['[', ']']).and_then(|at| after.split_at_checked(at));
     let Some((name, target)) = end else { return false };
@@ -180,7 +179,7 @@ fn is_web_link(after: &str) -> bool {
     name.bytes().filter(|c| *c == b'`').count() % 2 == 0 && is_url(target) && ends_with(')', target)
 }
 
-/// Whether a mark comes before a space, or what begins something else.
+/// Returns whether a mark comes before any space or other markup.
 fn ends_with(mark: char, text: &str) -> bool {
     let end = text.find(|c: char| c == mark || c.is_whitespace() || matches!(c, '[' | '<' | '`' | LINK));
     end.and_then(|at| text.get(at..)).is_some_and(|end| end.starts_with(mark))

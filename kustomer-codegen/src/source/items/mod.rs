@@ -1,4 +1,5 @@
-//! The items that a file declares: structs, enums and their fields.
+//! The items of a file besides resources and operations: structs of nested objects, enums of strings, unions, and the
+//! fields that all structs share.
 
 pub(super) mod enumeration;
 pub(super) mod field;

@@ -1,11 +1,11 @@
-//! `#[kustomer(..)]`, laid out as rustfmt lays out attributes.
+//! Attributes such as `#[kustomer(..)]`, laid out like rustfmt does.
 
 use std::borrow::Cow;
 
 use crate::source::layout::options::SourceOptions;
 use crate::source::layout::printer::Printer;
 
-/// What stands in an attribute.
+/// The content of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Meta {
     /// `get`
@@ -26,7 +26,7 @@ impl Meta {
         Self::NameValue(Cow::Borrowed(name), quoted(text))
     }
 
-    /// On one line.
+    /// Returns the content on one line.
     pub(crate) fn flat(&self) -> String {
         let mut text = String::with_capacity(40);
         self.write(&mut text);
@@ -45,7 +45,7 @@ impl Meta {
         }
     }
 
-    /// `prefix` and `suffix` are what stands around it on its first and last line, `indent` the one of that line.
+    /// Prints the content after `prefix` on its first line and before `suffix` on its last.
     fn print(&self, prefix: &str, suffix: &str, indent: usize, printer: &mut Printer<'_>) {
         let options = printer.options();
         let one_line = format!("{prefix}{}{suffix}", self.flat());
@@ -66,8 +66,8 @@ impl Meta {
         }
     }
 
-    /// Whether rustfmt leaves it on a line of this width: several words in brackets may have the width for that, and
-    /// the line has an end, which comes a column earlier for each bracket that only holds another.
+    /// Returns whether rustfmt keeps the content on a line of this width. A list of several items must fit into
+    /// `attr_fn_like_width`. The line must fit into `max_width`, less one column for each list whose only item is a list.
     fn is_short(&self, line: usize, indent: usize, options: &SourceOptions) -> bool {
         let mut end = options.width().saturating_sub(usize::from(indent > 0));
         let mut meta = self;
@@ -85,7 +85,7 @@ impl Meta {
     }
 }
 
-/// Prints `#[kustomer(..)]`, and nothing for no words.
+/// Prints `#[kustomer(..)]`, or nothing if there are no arguments.
 pub(crate) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
     if !items.is_empty() {
         attribute(&Meta::List("kustomer".into(), items), printer);
@@ -98,7 +98,7 @@ pub(crate) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
     meta.print("#[", "]", indent, printer);
 }
 
-/// A string literal.
+/// Returns a string literal.
 pub(crate) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }

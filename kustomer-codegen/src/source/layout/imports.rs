@@ -1,27 +1,27 @@
-//! The `use` lines of a file, and how a type is then called in it.
+//! The `use` lines of a file, and the names of imported types.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 
 use crate::source::layout::printer::Printer;
 
-/// What a file uses of others.
+/// The items that a file imports.
 #[derive(Debug, Default)]
 pub(crate) struct Imports {
-    /// Name to the path of the module that it is in.
+    /// Path of the module for each imported name.
     used: BTreeMap<String, String>,
-    /// Names of the file's own types, which no import can have.
-    own: HashSet<String>,
+    /// Names that the file declares itself, which cannot be imported.
+    declared: HashSet<String>,
 }
 
 impl Imports {
-    pub(crate) fn new(own: HashSet<String>) -> Self {
-        Self { used: BTreeMap::new(), own }
+    pub(crate) fn new(declared: HashSet<String>) -> Self {
+        Self { used: BTreeMap::new(), declared }
     }
 
-    /// The name of an item of a module: itself once it is imported, and with its path where the name means another.
+    /// Imports an item and returns its name, or its full path if the name is already taken.
     pub(crate) fn name(&mut self, module: &str, name: &str) -> String {
-        let is_free = self.used.get(name).is_none_or(|used| used == module) && !self.own.contains(name);
+        let is_free = self.used.get(name).is_none_or(|used| used == module) && !self.declared.contains(name);
         if !is_free {
             return format!("{module}::{name}");
         }
@@ -31,7 +31,7 @@ impl Imports {
         name.to_owned()
     }
 
-    /// The lines, in groups for the library, the crate and what is beside the file.
+    /// Prints the lines in three groups: `std`, `kustomer` and sibling modules.
     pub(crate) fn print(&self, printer: &mut Printer<'_>) {
         for group in ["std", "kustomer", "super"] {
             let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -53,14 +53,14 @@ impl Imports {
     }
 }
 
-/// `use module::{A, B};` as rustfmt lays it out.
+/// Prints `use module::{A, B};` like rustfmt does.
 pub(crate) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
     let widest = printer.options().width();
     let one_line = match names {
         [only] => format!("{start}::{only};"),
         names => format!("{start}::{{{}}};", names.join(", ")),
     };
-    // rustfmt leaves room for two more characters here, and below for one more on all lines but the last.
+    // rustfmt reserves two more columns here, and one more on all lines of a list but the last.
     if printer.indent() + one_line.len() + 2 <= widest || names.len() == 1 {
         printer.line(&one_line);
         return;
@@ -85,7 +85,7 @@ pub(crate) fn list(start: &str, names: &[&str], printer: &mut Printer<'_>) {
     printer.line("};");
 }
 
-/// The order of `use` lines: segment by segment, `super` first, a list of names last.
+/// Compares `use` lines in rustfmt's order: segment by segment, `super` first, a list of names last.
 fn line_order(one: &(&str, Vec<&str>), other: &(&str, Vec<&str>)) -> Ordering {
     let segments = |line: &(&str, Vec<&str>)| {
         let mut segments: Vec<(u8, String)> = line.0.split("::").map(segment).collect();
@@ -109,7 +109,7 @@ fn segment(text: &str) -> (u8, String) {
     (u8::from(text != "super"), text.to_owned())
 }
 
-/// The order of names in rustfmt: numbers by their value, `r#` of no account.
+/// Compares names in rustfmt's order: numbers by value, and without `r#`.
 pub(crate) fn version_order(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.trim_start_matches("r#"), other.trim_start_matches("r#"));
     let (mut rest, mut other_rest) = (one, other);
@@ -126,7 +126,7 @@ pub(crate) fn version_order(one: &str, other: &str) -> Ordering {
             continue;
         }
         if next != other_next {
-            // An underscore comes before everything.
+            // An underscore sorts first.
             let rank = |c: char| if c == '_' { '\0' } else { c };
             return rank(next).cmp(&rank(other_next));
         }
@@ -135,7 +135,7 @@ pub(crate) fn version_order(one: &str, other: &str) -> Ordering {
     }
 }
 
-/// The digits at the start, without leading zeros, and the rest.
+/// Splits a text into its leading digits, without leading zeros, and the rest.
 fn number(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);

@@ -1,4 +1,5 @@
-//! How source looks: lines and their width, attributes, imports, the header comment of a file.
+//! The layout of source: indented lines, attributes, `use` lines and the header comment, in the format of rustfmt, so
+//! that a user's `cargo fmt` does not change generated files.
 
 pub(super) mod attribute;
 pub(super) mod header;

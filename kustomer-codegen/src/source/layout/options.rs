@@ -1,9 +1,9 @@
-//! How the source is to look.
+//! Options for the layout of generated source.
 
-/// The narrowest lines that are printed; in narrower ones rustfmt would break more than lists and words.
+/// Smallest width that is used. In narrower source, rustfmt also breaks lines that the printer keeps whole.
 const NARROWEST: usize = 70;
 
-/// How the source is to look, and how it is reached.
+/// Options for generated source: its layout and its place in the crate.
 ///
 /// ```
 /// use kustomer_codegen::SourceOptions;
@@ -14,21 +14,21 @@ const NARROWEST: usize = 70;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SourceOptions {
-    /// The widest line in characters, as rustfmt's `max_width`; 100. Below 70 it counts as 70.
+    /// Maximum width of a line in characters, like rustfmt's `max_width`. Defaults to 100; at least 70.
     pub max_width: usize,
-    /// The widest arguments of an attribute on one line, as rustfmt's `attr_fn_like_width`; 70. With
-    /// `use_small_heuristics = "Max"` it is that of a line.
+    /// Maximum width of an attribute's arguments on one line, like rustfmt's `attr_fn_like_width`. Defaults to 70. Set
+    /// it to `max_width` for `use_small_heuristics = "Max"`.
     pub attribute_width: usize,
-    /// The path under which the output is reached, such as `kustomer::resources`. With it, operations have examples
-    /// that compile.
+    /// Path of the module that contains the output, such as `kustomer::resources`. If set, the docs of operations have
+    /// examples.
     pub module: Option<String>,
-    /// Whether each folder at the top is a Cargo feature: its module is compiled with the feature of its name, and
-    /// what another folder has is found at the crate's root (`kustomer::User`).
+    /// Whether each top-level folder is a Cargo feature of the same name. Folders then refer to resources of other
+    /// folders by their names at the root of the crate (`kustomer::User`).
     pub feature_per_folder: bool,
 }
 
 impl SourceOptions {
-    /// What rustfmt would do without a configuration; no examples, no features.
+    /// Returns rustfmt's default layout, without examples and features.
     pub fn new() -> Self {
         Self { max_width: 100, attribute_width: 70, module: None, feature_per_folder: false }
     }
@@ -59,7 +59,7 @@ impl SourceOptions {
 }
 
 impl SourceOptions {
-    /// Where lines end.
+    /// Returns the effective maximum width.
     pub(crate) fn width(&self) -> usize {
         self.max_width.max(NARROWEST)
     }

@@ -1,8 +1,8 @@
-//! Lines of source.
+//! Writes indented lines of source.
 
 use crate::source::layout::options::SourceOptions;
 
-/// Takes lines and puts them at their indentation.
+/// A buffer for lines of source.
 #[derive(Debug)]
 pub(crate) struct Printer<'o> {
     text: String,
@@ -19,17 +19,17 @@ impl<'o> Printer<'o> {
         self.options
     }
 
-    /// How far lines stand in, in spaces.
+    /// Returns the current indentation in spaces.
     pub(crate) fn indent(&self) -> usize {
         self.indent
     }
 
-    /// A line at the present indentation.
+    /// Adds a line at the current indentation.
     pub(crate) fn line(&mut self, text: &str) {
         self.line_at(self.indent, text);
     }
 
-    /// A line at an indentation of its own.
+    /// Adds a line at another indentation.
     pub(crate) fn line_at(&mut self, indent: usize, text: &str) {
         if !text.is_empty() {
             self.text.extend(std::iter::repeat_n(' ', indent));
@@ -38,40 +38,40 @@ impl<'o> Printer<'o> {
         self.text.push('\n');
     }
 
-    /// Begins a line at the present indentation.
+    /// Starts a line at the current indentation.
     pub(crate) fn begin(&mut self, text: &str) {
         self.text.extend(std::iter::repeat_n(' ', self.indent));
         self.text.push_str(text);
     }
 
-    /// Goes on with a line.
+    /// Continues the line.
     pub(crate) fn add(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    /// Ends a line.
+    /// Ends the line.
     pub(crate) fn end(&mut self) {
         self.text.push('\n');
     }
 
-    /// An empty line.
+    /// Adds an empty line.
     pub(crate) fn gap(&mut self) {
         self.text.push('\n');
     }
 
-    /// Lines that stand in by one step.
+    /// Prints lines one level deeper.
     pub(crate) fn inside(&mut self, print: impl FnOnce(&mut Self)) {
         self.step_in();
         print(self);
         self.step_out();
     }
 
-    /// Lines after this stand in by one step more.
+    /// Indents the following lines by one level more.
     pub(crate) fn step_in(&mut self) {
         self.indent += 4;
     }
 
-    /// Lines after this stand in by one step less.
+    /// Indents the following lines by one level less.
     pub(crate) fn step_out(&mut self) {
         self.indent = self.indent.saturating_sub(4);
     }

@@ -1,4 +1,4 @@
-//! Names in Rust for names on the wire: of fields, of types, of variants and of modules.
+//! Identifiers for names on the wire: of fields, types, variants and modules.
 
 use crate::names::{Case, words};
 use crate::source::names::transliterate::transliterate;
@@ -6,7 +6,7 @@ use crate::source::names::transliterate::transliterate;
 /// Keywords that cannot be written as `r#..`.
 const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 
-/// The name of a field or module, without `r#`: `delayMinutes` gives `delay_minutes`, `2fa` gives `n2fa`.
+/// Returns the name of a field or module, without `r#`: `delayMinutes` becomes `delay_minutes`, `2fa` becomes `n2fa`.
 pub(crate) fn snake(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len() + 8);
     for word in words_of(&transliterate(wire)) {
@@ -22,7 +22,7 @@ pub(crate) fn snake(wire: &str) -> String {
     }
 }
 
-/// The name of a type or an operation: `kb_article` gives `KbArticle`, `listTeams` gives `ListTeams`.
+/// Returns the name of a type: `kb_article` becomes `KbArticle`, `listTeams` becomes `ListTeams`.
 pub(crate) fn pascal(wire: &str) -> String {
     let mut name = String::with_capacity(wire.len());
     for word in words_of(&transliterate(wire)) {
@@ -35,7 +35,8 @@ pub(crate) fn pascal(wire: &str) -> String {
     }
 }
 
-/// The name of a variant: as of a type, but a sign in front is a word: `-createdAt` gives `MinusCreatedAt`.
+/// Returns the name of a variant. Unlike in the name of a type, leading signs are spelled out: `-createdAt` becomes
+/// `MinusCreatedAt`.
 pub(crate) fn variant(value: &str) -> String {
     if value.is_empty() {
         return "Empty".to_owned();
@@ -53,7 +54,7 @@ pub(crate) fn variant(value: &str) -> String {
     if name == "Self" { "SelfValue".to_owned() } else { name }
 }
 
-/// A name as it stands in code: `type` is `r#type`, `self` is `self_`.
+/// Returns a name as written in code: `type` becomes `r#type`, `self` becomes `self_`.
 pub(crate) fn escaped(name: &str) -> String {
     if NEVER_RAW.contains(&name) {
         format!("{name}_")
@@ -64,22 +65,22 @@ pub(crate) fn escaped(name: &str) -> String {
     }
 }
 
-/// Whether a name can be one of a type.
+/// Returns whether a name is a keyword and cannot name a type.
 pub(crate) fn is_keyword(name: &str) -> bool {
     name == "Self" || kustomer_schema::is_keyword(name)
 }
 
-/// The name on the wire that the derives make of a field's name.
+/// Returns the wire name that the derives infer from a field's name.
 pub(crate) fn camel(name: &str) -> String {
     Case::Camel.of_name(name)
 }
 
-/// Whether the derives make the name on the wire of a field's name.
+/// Returns whether the derives infer this wire name from a field's name.
 pub(crate) fn is_camel(name: &str, wire: &str) -> bool {
     if !name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_') {
         return camel(name) == wire;
     }
-    // The usual case needs no other text to compare with.
+    // The common case, without building a string.
     let mut wire = wire.bytes();
     for (at, word) in name.split('_').filter(|word| !word.is_empty()).enumerate() {
         for (position, letter) in word.bytes().enumerate() {
@@ -92,7 +93,7 @@ pub(crate) fn is_camel(name: &str, wire: &str) -> bool {
     wire.next().is_none()
 }
 
-/// The words of what of a name can stand in a name of Rust.
+/// Splits a name into words of letters and digits that Rust allows.
 fn words_of(wire: &str) -> Vec<&str> {
     if wire.bytes().all(|c| c.is_ascii_alphanumeric()) {
         return words(wire);
@@ -104,7 +105,7 @@ fn is_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `USD` is a word like any other.
+/// Appends a word in Pascal case. Acronyms are words like any other: `USD` becomes `Usd`.
 fn capital(word: &str, name: &mut String) {
     let mut chars = word.chars();
     name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
@@ -142,7 +143,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_are_in_snake_case_whatever_is_on_the_wire() {
+    fn field_names_are_snake_case_for_any_wire_name() {
         for (wire, name) in [
             ("delayMinutes", "delay_minutes"),
             ("s3DataUrl", "s3_data_url"),
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn types_and_variants_are_in_pascal_case_and_signs_are_words() {
+    fn type_and_variant_names_are_pascal_case_with_signs_spelled_out() {
         for (wire, name) in
             [("kb_article", "KbArticle"), ("listTeams", "ListTeams"), ("sub-status", "SubStatus")]
         {
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn keywords_can_be_names_of_fields() {
+    fn keywords_are_escaped() {
         assert_eq!(escaped("type"), "r#type");
         assert_eq!(escaped("self"), "self_");
         assert_eq!(escaped("kind"), "kind");

@@ -1,10 +1,9 @@
-//! Names in ASCII for names in any writing. Rust would take many other letters, but not as they are: it composes
-//! them, so that a name would be another on the wire, and it has lints against some.
+//! ASCII spellings of names in any script. Rust allows many other letters, but normalizes them, so that the wire name
+//! would change, and lints against some.
 
 use std::borrow::Cow;
 
-/// A name without what an ASCII name cannot have: Latin letters lose their marks, whatever else there is becomes a
-/// space.
+/// Removes diacritics from Latin letters and replaces all other non-ASCII characters by spaces.
 pub(crate) fn transliterate(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return Cow::Borrowed(name);
@@ -12,7 +11,7 @@ pub(crate) fn transliterate(name: &str) -> Cow<'_, str> {
     let mut ascii = String::with_capacity(name.len());
     for c in name.chars() {
         match c {
-            // A mark belongs to the letter before it.
+            // A combining mark belongs to the letter before it.
             '\u{300}'..='\u{36f}' => {}
             c if c.is_ascii() => ascii.push(c),
             c => ascii.push_str(plain(c).unwrap_or(" ")),
@@ -21,7 +20,7 @@ pub(crate) fn transliterate(name: &str) -> Cow<'_, str> {
     Cow::Owned(ascii)
 }
 
-/// A letter without its mark.
+/// Returns a Latin letter without its diacritics.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",

@@ -1,4 +1,4 @@
-//! The `mod.rs` of a folder.
+//! The folders of the output and the `mod.rs` of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,18 +12,18 @@ use crate::source::modules::index::ModuleIndex;
 use crate::source::modules::resource_module::ResourceModule;
 use crate::source::output::source_file::SourceFile;
 
-/// A folder: what is in it, by the names of modules.
+/// A folder and its content.
 #[derive(Debug, Default)]
 pub(crate) struct Folder<'r, 's> {
-    /// As in the set: `core`.
+    /// Path in the schema set: `core`.
     pub(crate) source: String,
-    /// What its `about.md` says.
+    /// Text of its `about.md`.
     about: Option<&'s str>,
     pub(crate) folders: BTreeSet<String>,
     pub(crate) records: Vec<&'r ResourceModule<'s>>,
 }
 
-/// Folders by the modules that lead to them; the one that has all is there always.
+/// Returns all folders by their module path. The root is always present.
 pub(crate) fn tree<'r, 's>(index: &'r ModuleIndex<'s>) -> BTreeMap<Vec<String>, Folder<'r, 's>> {
     let mut folders: BTreeMap<Vec<String>, Folder<'r, 's>> = BTreeMap::new();
     folders.entry(Vec::new()).or_default().about = index.about("");
@@ -44,7 +44,7 @@ pub(crate) fn tree<'r, 's>(index: &'r ModuleIndex<'s>) -> BTreeMap<Vec<String>, 
     folders
 }
 
-/// The path of a module's file.
+/// Returns the path of a module's file.
 pub(crate) fn path(folders: &[String], module: &str) -> String {
     let mut names: Vec<&str> = folders.iter().map(String::as_str).collect();
     names.push(module);
@@ -52,7 +52,7 @@ pub(crate) fn path(folders: &[String], module: &str) -> String {
     format!("{}.rs", names.join("/"))
 }
 
-/// A `mod.rs` for each folder.
+/// Returns the `mod.rs` of each folder.
 pub(crate) fn files(index: &ModuleIndex<'_>, options: &SourceOptions) -> Vec<SourceFile> {
     let tree = tree(index);
     tree.iter().map(|(folders, folder)| file(folders, folder, options)).collect()
@@ -75,7 +75,7 @@ fn file(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) ->
     SourceFile { path: path(folders, "mod"), text: printer.finish() }
 }
 
-/// What a folder is about, by its own words if it has any.
+/// Returns the docs of a folder, from its `about.md` if it has one.
 pub(crate) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceOptions) -> Doc {
     let each = if folder.records.is_empty() { GROUPS } else { RECORDS };
     let mut doc = if let Some(about) = folder.about.map(without_heading) {
@@ -98,7 +98,7 @@ pub(crate) fn doc(folders: &[String], folder: &Folder<'_, '_>, options: &SourceO
 const GROUPS: &str = "with a module for each group";
 const RECORDS: &str = "each in a module with its types and operations";
 
-/// A text without the heading that it begins with.
+/// Removes a heading at the start of a text.
 fn without_heading(text: &str) -> &str {
     match text.split_once('\n') {
         Some((heading, rest)) if heading.starts_with("# ") => rest.trim_start(),
@@ -106,7 +106,7 @@ fn without_heading(text: &str) -> &str {
     }
 }
 
-/// The modules in a folder, in the order of rustfmt, where numbers are texts here and only here.
+/// Returns the modules in a folder in the order of rustfmt, which compares the names of modules as plain text.
 fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
     modules.extend(folder.records.iter().map(|record| record.name.clone()));
@@ -114,7 +114,7 @@ fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     modules
 }
 
-/// A folder at the top may depend on a feature.
+/// Prints the `cfg` of a top-level folder that needs a feature.
 pub(crate) fn print_condition(
     folders: &[String],
     folder: &Folder<'_, '_>,
@@ -127,8 +127,8 @@ pub(crate) fn print_condition(
     }
 }
 
-/// The records, so that they are found without their modules. Documentation shows them by what they are, below the
-/// modules, and not as a list of exports above them.
+/// Re-exports the resources, so that they can be named without their modules. They are inlined, so that rustdoc lists them
+/// as structs below the modules instead of as re-exports.
 pub(crate) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
     let mut records = folder.records.clone();
     records.sort_by(|one, other| version_order(&one.name, &other.name));

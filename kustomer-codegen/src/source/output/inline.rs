@@ -1,4 +1,4 @@
-//! All items in one text, with modules in place of files.
+//! All items as one text, with modules instead of files.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::source::output::folder::{Folder, doc, print_condition, print_exports,
 use crate::source::output::resource_file;
 use crate::source::report::Report;
 
-/// Prints everything.
+/// Prints the items of all resources.
 pub(crate) fn text(index: &ModuleIndex<'_>, options: &SourceOptions, report: &mut Report) -> String {
     let tree = tree(index);
     let printer = Printer::new(options);
@@ -57,7 +57,7 @@ impl Inline<'_, '_> {
         if !records.is_empty()
             && let Some(folder) = self.tree.get(at)
         {
-            // As in a file, for the same reason as below.
+            // Wrapped as in a file, for the same reason as below.
             let mut exports = Printer::new(self.options);
             print_exports(folder, &mut exports);
             let indent = self.printer.indent();
@@ -70,7 +70,7 @@ impl Inline<'_, '_> {
 
     fn record(&mut self, record: &ResourceModule<'_>) {
         let indent = self.printer.indent() + 4;
-        // Lines break as in a file: where those of documentation do makes a difference to the tokens.
+        // Lines break as in a file: a line break in a doc comment changes the tokens.
         let parts = resource_file::parts(record, self.index, self.options, self.report);
         print_doc(&parts.doc, &mut self.printer);
         self.printer.line(&format!("pub mod {} {{", record.name));
@@ -81,7 +81,7 @@ impl Inline<'_, '_> {
     }
 }
 
-/// Prints the documentation of a module, with lines that break as in its file.
+/// Prints the docs of a module, with the same line breaks as in its file.
 fn print_doc(doc: &Doc, printer: &mut Printer<'_>) {
     let mut lines = Printer::new(printer.options());
     doc.print("///", &mut lines);
