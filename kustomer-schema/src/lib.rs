@@ -39,37 +39,61 @@
 //!
 //! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
 
+// Without the feature, nothing calls what only the documents need.
+#![cfg_attr(not(feature = "documents"), allow(dead_code))]
+
+#[cfg(feature = "documents")]
 mod about;
 #[cfg(any(feature = "api", test))]
 mod api;
+#[cfg(feature = "documents")]
 mod cross_file;
+#[cfg(feature = "documents")]
 mod excerpt;
+#[cfg(feature = "documents")]
 mod files;
+#[cfg(feature = "documents")]
 mod folder;
+#[cfg(feature = "documents")]
 mod json;
 mod json_type;
 pub mod kobject;
+#[cfg(feature = "documents")]
 mod load;
+#[cfg(feature = "documents")]
 mod message;
+#[cfg(feature = "documents")]
 mod model;
+#[cfg(feature = "documents")]
 mod names;
+#[cfg(feature = "documents")]
 mod order;
+#[cfg(feature = "documents")]
 mod position;
+#[cfg(feature = "documents")]
 mod problem;
+#[cfg(feature = "documents")]
 mod render;
+#[cfg(feature = "documents")]
 mod schema_set;
+#[cfg(feature = "documents")]
 mod source;
 mod suffix;
 pub mod suggest;
+#[cfg(feature = "documents")]
 mod vocabulary;
 
+#[cfg(feature = "documents")]
 use std::path::Path;
 
 #[cfg(any(feature = "api", test))]
 pub use api::api;
+#[cfg(feature = "documents")]
 pub use excerpt::Excerpts;
+#[cfg(feature = "documents")]
 pub use files::Files;
 pub use json_type::JsonType;
+#[cfg(feature = "documents")]
 pub use model::{
     Access, AdditionalProperties, ArrayType, Body, Definition, Format, Idempotency, Method, Named,
     NumberType, ObjectType, Operation, Paging, Parameter, ParameterIn, Property, Provenance,
@@ -77,14 +101,20 @@ pub use model::{
     Schema, Search, SearchClass, SearchField, ShortForm, SourceString, StringType, Subschema, Target, Type,
     Union, UnionMember, Value,
 };
+#[cfg(feature = "documents")]
 pub use names::is_keyword;
+#[cfg(feature = "documents")]
 pub use position::Position;
+#[cfg(feature = "documents")]
 pub use problem::{Problem, Problems};
+#[cfg(feature = "documents")]
 pub use schema_set::SchemaSet;
 pub use suffix::Suffix;
 
+#[cfg(feature = "documents")]
 use problem::Report;
 
+#[cfg(feature = "documents")]
 impl Schema {
     /// Loads the file at `relative` in the folder `root`. Problems name the file by its relative path, so that
     /// messages are the same wherever the folder is.

@@ -15,6 +15,10 @@ mod operation;
 mod parent;
 mod positions;
 mod resource;
+#[cfg(feature = "schema-check")]
+mod schema_check;
+#[cfg(not(feature = "schema-check"))]
+#[path = "without_schema_check.rs"]
 mod schema_check;
 mod ty;
 mod union;
