@@ -12,7 +12,7 @@ use super::super::fleet::plane::Plane;
 ///
 /// Not documented, but likely: the JSON:API type. Not documented: the attributes.
 ///
-/// Each call requires one of its roles; most are shown without their prefix `org.permission.`.
+/// Each call requires one of its roles (prefix `org.permission.` omitted).
 ///
 /// | Client method or operation   | Endpoint                       | Roles                    |
 /// |------------------------------|--------------------------------|--------------------------|
