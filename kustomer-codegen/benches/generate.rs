@@ -1,9 +1,9 @@
-//! How long it takes from schema files to formatted source: 60 and 240 files of 30 properties each, all types of values
-//! among them, with the calls of a usual resource.
+//! Time from schema files to formatted source, for 60 and 240 files with 30 properties of all types each and the calls of a
+//! typical resource.
 //!
-//! `cargo bench -p kustomer-codegen --bench generate`. The last lines, `ratio <name> <number>`, are time over a bar:
-//! smaller is better, and more than 1 is too much. `vs_prettyplease` is over the time that it takes to print the same
-//! items from tokens that are parsed already.
+//! `cargo bench -p kustomer-codegen --bench generate`. The last lines, `ratio <name> <number>`, are the time relative to a
+//! limit: smaller is better, and the limit is 1. `vs_prettyplease` is relative to `prettyplease` printing the same items
+//! from tokens that are already parsed.
 
 use std::fmt::Write;
 use std::fs;
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use kustomer_codegen::{SourceOptions, source_files};
 use kustomer_schema::SchemaSet;
 
-/// What 60 files may take, and what 240 may take of that.
+/// Limit for 60 files, and for the time of 240 files relative to that of 60.
 const BAR: Duration = Duration::from_millis(15);
 const GROWTH: f64 = 4.5;
 const ROUNDS: usize = 25;
@@ -22,7 +22,7 @@ const ROUNDS: usize = 25;
 fn main() {
     let (few, many) = (folder(60), folder(240));
     let parsed = parsed(&few);
-    // One after the other: what a large one gives back to the system, a small one would have to ask for again.
+    // In this order, so that the small set does not pay for memory that the large one returned to the system.
     let few = least(|| generate(&few));
     let many = least(|| generate(&many));
     let tokens = least(|| parsed.iter().map(|file| prettyplease::unparse(file).len()).sum());
@@ -39,7 +39,7 @@ fn main() {
     println!("ratio generate_60_schemas_vs_prettyplease {:.3}", few.as_secs_f64() / tokens.as_secs_f64());
 }
 
-/// Loads and prints; how much text came out.
+/// Loads a folder and generates its source. Returns the length of the output.
 fn generate(folder: &Path) -> usize {
     let set = SchemaSet::from_folder(folder).unwrap_or_else(|problems| panic!("{problems}"));
     let files = source_files(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
@@ -58,12 +58,12 @@ fn time(work: impl FnOnce() -> usize) -> Duration {
     start.elapsed()
 }
 
-/// The least of many rounds: what else runs on the machine only adds.
+/// Returns the minimum of many rounds: other load on the machine only adds time.
 fn least(work: impl Fn() -> usize) -> Duration {
     (0..ROUNDS).map(|_| time(&work)).min().unwrap_or_default()
 }
 
-/// A folder with so many schemas.
+/// Writes a folder with this number of schemas.
 fn folder(count: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("generate-{count}"));
     fs::create_dir_all(&folder).expect("the folder can be made");

@@ -9,9 +9,8 @@
 //! files through [`SchemaFolder`].
 //!
 //! A derive has three stages, each in a module: `derive` parses and checks the input and collects errors, `ir` describes
-//! what the input means, and `emit` writes tokens. Where the word `schema` names a file,
-//! `derive::schema_check` compares the one with the other; what the tokens of a type do not tell is left to rustc, in checks that
-//! are emitted too.
+//! what the input means, and `emit` writes tokens. If the attribute `schema` names a file, `derive::schema_check` compares
+//! the struct with it. Properties of types that tokens do not show are checked by rustc, in code that is emitted as well.
 
 // Without the feature, nothing calls what only the comparison with schemas needs.
 #![cfg_attr(not(feature = "schema-check"), allow(dead_code, unused_imports))]
@@ -89,14 +88,14 @@ pub fn derive_union(item: TokenStream) -> TokenStream {
 
 /// Expands `#[derive(KustomerOperation)]`.
 pub fn derive_operation(item: TokenStream) -> TokenStream {
-    // A stub needs no more than can be read of any item.
+    // Parsing an operation never fails, so there is no fallback.
     let parse =
         |item: &DeriveInput, diagnostics: &Diagnostics| Ok(derive::parse_operation(item, diagnostics));
     expand(item, parse, emit::operation, |_, _| TokenStream::new())
 }
 
-/// Parse, emit, and in front of it every mistake. What can be emitted in spite of mistakes is, so that they bring
-/// no others after them.
+/// Parses the input and emits all errors, followed by the expansion. As much as possible is expanded in spite of errors, so
+/// that they do not cause further ones.
 fn expand<T>(
     item: TokenStream,
     parse: impl Fn(&DeriveInput, &Diagnostics) -> Result<T, Unreadable>,
@@ -109,10 +108,10 @@ fn expand<T>(
         Ok(parsed) => emit(&parsed),
         Err(unreadable) => fallback(item, &unreadable),
     };
-    let emitted = if let Some(mistake) = depth::exceeded(&item) {
-        diagnostics.add(mistake);
+    let emitted = if let Some(error) = depth::exceeded(&item) {
+        diagnostics.add(error);
         let header = depth::without_body(item).and_then(|item| syn::parse2::<DeriveInput>(item).ok());
-        // That nothing is in it is no mistake of the user's.
+        // Errors about the missing body are not the user's.
         let ignored = Diagnostics::new();
         let stub = header.map(|header| emitted(&header, &ignored));
         drop(ignored.finish());

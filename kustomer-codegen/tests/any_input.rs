@@ -1,12 +1,12 @@
-//! No input makes a derive panic, and what comes out is always items that parse: mutated structs and enums, and
-//! attributes of arbitrary tokens.
+//! The derives never panic and always emit items that parse, for mutated structs and enums and for attributes of arbitrary
+//! tokens.
 
 use proc_macro2::TokenStream;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Names, words of the grammar, literals and marks: what mutations are made of.
+/// Names, keywords, literals and punctuation that mutations insert.
 const PIECES: &[&str] = &[
     "id",
     "attribute",
@@ -52,8 +52,8 @@ const PIECES: &[&str] = &[
     "post",
     "returns",
     "form",
-    "repeat",
-    "budget",
+    "idempotency",
+    "rate_limits",
     "safe",
     "never",
     "search",
@@ -165,23 +165,23 @@ fn tokens() -> impl Strategy<Value = String> {
     })
 }
 
-/// What stands in `#[kustomer(..)]`: mostly words with arguments, so that the parsers get past the grammar.
+/// Arguments of `#[kustomer(..)]`, mostly known names with values, so that parsing gets beyond the syntax.
 fn arguments() -> impl Strategy<Value = String> {
-    let word = || select(PIECES);
+    let name = || select(PIECES);
     let item = prop_oneof![
-        3 => word().prop_map(str::to_owned),
-        3 => (word(), select(PIECES)).prop_map(|(word, value)| format!("{word} = {value}")),
-        2 => (word(), tokens()).prop_map(|(word, inner)| format!("{word}({inner})")),
+        3 => name().prop_map(str::to_owned),
+        3 => (name(), select(PIECES)).prop_map(|(name, value)| format!("{name} = {value}")),
+        2 => (name(), tokens()).prop_map(|(name, inner)| format!("{name}({inner})")),
         1 => tokens(),
     ];
     vec(item, 0..5).prop_map(|items| items.join(", "))
 }
 
-/// One change of the text between two of its tokens.
+/// A change at one position of the text.
 #[derive(Debug, Clone)]
 enum Change {
     Remove,
-    Idempotency,
+    Duplicate,
     Insert(String),
     Replace(String),
 }
@@ -189,7 +189,7 @@ enum Change {
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         Just(Change::Remove),
-        Just(Change::Idempotency),
+        Just(Change::Duplicate),
         tokens().prop_map(Change::Insert),
         tokens().prop_map(Change::Replace),
     ]
@@ -199,24 +199,24 @@ fn change() -> impl Strategy<Value = Change> {
 fn mutated() -> impl Strategy<Value = TokenStream> {
     let changes = vec((any::<prop::sample::Index>(), change()), 0..4);
     (select(SEEDS), changes).prop_filter_map("brackets do not match", |(seed, changes)| {
-        let mut words: Vec<String> = seed.split_inclusive(char::is_whitespace).map(str::to_owned).collect();
+        let mut pieces: Vec<String> = seed.split_inclusive(char::is_whitespace).map(str::to_owned).collect();
         for (at, change) in changes {
-            if words.is_empty() {
+            if pieces.is_empty() {
                 break;
             }
-            let at = at.index(words.len());
+            let at = at.index(pieces.len());
             match change {
-                Change::Remove => drop(words.remove(at)),
-                Change::Idempotency => words.insert(at, words[at].clone()),
-                Change::Insert(text) => words.insert(at, text),
-                Change::Replace(text) => words[at] = text,
+                Change::Remove => drop(pieces.remove(at)),
+                Change::Duplicate => pieces.insert(at, pieces[at].clone()),
+                Change::Insert(text) => pieces.insert(at, text),
+                Change::Replace(text) => pieces[at] = text,
             }
         }
-        words.join(" ").parse().ok()
+        pieces.join(" ").parse().ok()
     })
 }
 
-/// A struct or enum that is right but for its attributes.
+/// A struct or enum that is valid except for its attributes.
 fn with_attributes() -> impl Strategy<Value = TokenStream> {
     let ty =
         select(&["String", "Option<Id<X>>", "Id<X>", "Vec<f64>", "X", "(u8, X)", "Option<Option<Url>>"][..]);
@@ -258,12 +258,12 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
-    fn a_mutated_item_gives_items(item in mutated()) {
+    fn mutated_items_expand_to_items(item in mutated()) {
         check(&item)?;
     }
 
     #[test]
-    fn attributes_of_any_tokens_give_items(item in with_attributes()) {
+    fn attributes_of_any_tokens_expand_to_items(item in with_attributes()) {
         check(&item)?;
     }
 }

@@ -1,9 +1,9 @@
-//! What the derives print, as a reviewer reads it. `INSTA_UPDATE=always cargo test` writes the snapshots anew; read
-//! the difference before committing it.
+//! Snapshots of the derives' output, formatted for review. `INSTA_UPDATE=always cargo test` rewrites them; read the
+//! difference before committing it.
 
 use proc_macro2::TokenStream;
 
-/// The output as rustfmt would lay it out.
+/// Formats the output.
 fn printed(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("items"))
 }

@@ -1,5 +1,5 @@
-//! Schemas beside the source that is printed for them. With `UPDATE=1` in the environment the source is written anew.
-//! Whether it compiles is tested in the root package, which has the derives.
+//! Compares generated source with the files next to the schemas. `UPDATE=1` in the environment rewrites the files. The root
+//! package, which has the derives, tests that they compile.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-/// Every golden by its name, with its schemas: `NAME.json`, or all in the folder `NAME`.
+/// Returns the schemas of each golden by its name: `NAME.json`, or all files in the folder `NAME`.
 fn goldens() -> BTreeMap<String, SchemaSet> {
     let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     let mut open = vec![folder()];
@@ -39,7 +39,7 @@ fn goldens() -> BTreeMap<String, SchemaSet> {
     texts.into_iter().map(|(name, texts)| (name, set(texts))).collect()
 }
 
-/// The schemas of the whole API.
+/// Returns the schemas of the whole API.
 fn api() -> SchemaSet {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"))
@@ -49,7 +49,7 @@ fn printed(set: &SchemaSet, options: &SourceOptions) -> Vec<SourceFile> {
     source_files(set, options).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Where the source of a golden stands: one schema beside it, several in their folder.
+/// Returns the path of a golden source file: next to a single schema, or inside the folder of several.
 fn place(name: &str, file: &SourceFile) -> Option<PathBuf> {
     match folder().join(name) {
         of_several if of_several.is_dir() => Some(of_several.join(&file.path)),
@@ -59,7 +59,7 @@ fn place(name: &str, file: &SourceFile) -> Option<PathBuf> {
 }
 
 #[test]
-fn every_schema_gives_the_source_beside_it() {
+fn schemas_generate_the_source_next_to_them() {
     let update = std::env::var_os("UPDATE").is_some();
     let mut differ = Vec::new();
     for (name, set) in goldens() {
@@ -75,7 +75,7 @@ fn every_schema_gives_the_source_beside_it() {
             }
         }
     }
-    // One golden as a text with modules in it, as macros and build scripts take it.
+    // One golden as a single text with modules, as macros and build scripts use it.
     let set = goldens().remove("airline").expect("it is there");
     let inline = source_inline(&set, &SourceOptions::new()).unwrap_or_else(|problems| panic!("{problems}"));
     let path = folder().join("airline_inline.rs");
@@ -88,7 +88,7 @@ fn every_schema_gives_the_source_beside_it() {
 }
 
 #[test]
-fn rustfmt_leaves_everything_as_it_is() {
+fn rustfmt_changes_nothing() {
     let max = SourceOptions::new().max_width(110).attribute_width(110);
     let max = max.module("kustomer::resources").feature_per_folder(true);
     for (options, configuration) in [
@@ -116,7 +116,7 @@ fn rustfmt_leaves_everything_as_it_is() {
     }
 }
 
-/// Files whose names end in numbers, which rustfmt orders in one way as modules and in another as names.
+/// Returns schemas whose names end in numbers, which rustfmt sorts differently as modules and as names.
 fn numbered() -> SchemaSet {
     let texts = ["f", "f1a", "f2", "f10", "fa", "raw"]
         .map(|name| (format!("{name}.json"), format!(r#"{{ "x-kustomer": {{ "klass": "{name}" }} }}"#)));
@@ -132,7 +132,7 @@ fn folders_can_be_features() {
     let root = text("mod.rs");
     assert!(root.contains("#[cfg(feature = \"crew\")]\npub mod crew;\n"), "{root}");
     let pilot = text("crew/pilot.rs");
-    // Where the other folder may be missing, nothing of it is imported that then is not used.
+    // An import from a folder that may be disabled would be unused.
     let under = "#[cfg_attr(feature = \"fleet\", kustomer(under(kustomer::Plane(list, create))))]";
     assert!(pilot.contains(under), "{pilot}");
     assert!(
@@ -142,7 +142,7 @@ fn folders_can_be_features() {
 }
 
 #[test]
-fn examples_are_printed_where_the_output_is_reached() {
+fn examples_use_the_module_of_the_output() {
     let set = goldens().remove("airline").expect("it is there");
     let files = printed(&set, &SourceOptions::new().module("app::airline"));
     let plane = files.iter().find(|file| file.path == "fleet/plane.rs").expect("it is there");
@@ -162,7 +162,7 @@ fn examples_are_printed_where_the_output_is_reached() {
 }
 
 #[test]
-fn the_same_schemas_give_the_same_source() {
+fn generation_is_deterministic() {
     for (name, set) in goldens() {
         let options = SourceOptions::new();
         assert_eq!(printed(&set, &options), printed(&set.clone(), &options), "{name}");

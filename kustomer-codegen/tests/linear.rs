@@ -1,5 +1,5 @@
-//! The cost of an expansion grows with the number of fields, words and mistakes and no faster. Counted in memory asked
-//! for, which is the same on every machine; one test alone in its binary, since the count is of the whole process.
+//! The cost of an expansion is linear in the number of fields, arguments and errors. It is measured in allocations, which
+//! are the same on every machine. The file has a single test, because allocations are counted for the whole process.
 
 use std::alloc::System;
 use std::fmt::Write;
@@ -10,31 +10,31 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// A struct that has as many fields, of all roles.
+/// Returns a struct with this number of fields of all kinds.
 fn wide(fields: usize) -> TokenStream {
     let mut text = String::from("#[kustomer(klass = \"flight\")] pub struct Flight { pub id: Id<Flight>,");
     for field in 0..fields {
-        let (words, ty) = match field % 5 {
+        let (arguments, ty) = match field % 5 {
             0 => ("custom", "String"),
             1 => ("custom", "Option<f64>"),
             2 => ("attribute", "Vec<String>"),
             3 => ("relationship, rename = \"r{}\", attribute", "Option<Id<Flight>>"),
             _ => ("custom, display_name = \"Departs\"", "Timestamp"),
         };
-        let words = words.replace("{}", &field.to_string());
-        write!(text, "#[kustomer({words})] pub field_{field}: {ty},").expect("text takes text");
+        let arguments = arguments.replace("{}", &field.to_string());
+        write!(text, "#[kustomer({arguments})] pub field_{field}: {ty},").expect("text takes text");
     }
     text.push('}');
     text.parse().expect("tokens")
 }
 
-/// Tokens that come out, and bytes asked for on the way.
+/// Returns the number of emitted tokens and of allocated bytes.
 fn cost(fields: usize) -> (usize, usize) {
     let item = wide(fields);
     let region = Region::new(ALLOCATOR);
     let output = kustomer_codegen::derive_resource(item);
     let change = region.change();
-    assert!(!output.to_string().contains("compile_error"), "the struct is right");
+    assert!(!output.to_string().contains("compile_error"), "the struct is valid");
     (tokens(output), change.bytes_allocated)
 }
 
@@ -46,38 +46,38 @@ fn tokens(stream: TokenStream) -> usize {
     stream.into_iter().map(count).sum()
 }
 
-/// A derive, and what it is given for a number of things.
+/// A derive and its input for a number of things.
 struct Long {
     what: &'static str,
-    /// Part of what is told; nothing if empty.
-    told: &'static str,
+    /// Part of the expected error; empty if none is expected.
+    error: &'static str,
     derive: fn(TokenStream) -> TokenStream,
     item: fn(usize) -> String,
 }
 
-/// Every list that an item may have, right and wrong.
+/// Every list that an item may have, valid and invalid.
 const LONG: &[Long] = &[
     Long {
         what: "aliases",
-        told: "",
+        error: "",
         derive: kustomer_codegen::derive_resource,
         item: |count| texts("alias", count),
     },
     Long {
         what: "values of a custom attribute",
-        told: "",
+        error: "",
         derive: kustomer_codegen::derive_resource,
         item: |count| texts("enumeration", count),
     },
     Long {
-        what: "aliases that stand twice",
-        told: "stands twice in `alias(..)`",
+        what: "repeated aliases",
+        error: "stands twice in `alias(..)`",
         derive: kustomer_codegen::derive_resource,
         item: |count| texts("alias", count / 2).replace("alias(", &format!("alias({}", quoted(count / 2))),
     },
     Long {
         what: "parents",
-        told: "",
+        error: "",
         derive: kustomer_codegen::derive_resource,
         item: |count| {
             let parents = each(count, |at| format!("Parent{at}(list),"));
@@ -88,25 +88,25 @@ const LONG: &[Long] = &[
     },
     Long {
         what: "placeholders",
-        told: "",
+        error: "",
         derive: kustomer_codegen::derive_operation,
         item: |count| operation(&each(count, |at| format!("/{{field_{at}}}")), "field_", count),
     },
     Long {
-        what: "placeholders that no field fills",
-        told: "no field fills",
+        what: "placeholders without a field",
+        error: "no field fills",
         derive: kustomer_codegen::derive_operation,
         item: |count| operation(&each(count, |at| format!("/{{feild_{at}}}")), "field_", count),
     },
     Long {
-        what: "placeholders of one name",
-        told: "stands twice in the path",
+        what: "repeated placeholders",
+        error: "stands twice in the path",
         derive: kustomer_codegen::derive_operation,
         item: |count| operation(&"/{field_0}".repeat(count), "field_", count),
     },
     Long {
-        what: "variants of one value",
-        told: "are both `value` on the wire",
+        what: "variants with the same value",
+        error: "are both `value` on the wire",
         derive: kustomer_codegen::derive_enum,
         item: |count| {
             let variants = each(count, |at| format!("#[kustomer(rename = \"value\")] Variant{at},"));
@@ -114,8 +114,8 @@ const LONG: &[Long] = &[
         },
     },
     Long {
-        what: "fields that the schema lacks",
-        told: ".json` has no attribute",
+        what: "fields that are not in the schema",
+        error: ".json` has no attribute",
         derive: kustomer_codegen::derive_resource,
         item: |count| {
             let names = each(count, |at| format!("\"attribute{at}\": {{ \"type\": \"string\" }},"));
@@ -127,8 +127,8 @@ const LONG: &[Long] = &[
         },
     },
     Long {
-        what: "variants that the schema lacks",
-        told: ".json` has no value",
+        what: "variants that are not in the schema",
+        error: ".json` has no value",
         derive: kustomer_codegen::derive_enum,
         item: |count| {
             let values = format!("\"cabin\": {{ \"enum\": [{}\"last\"] }},", quoted(count));
@@ -149,11 +149,11 @@ fn quoted(count: usize) -> String {
     each(count, |at| format!("\"text{at}\","))
 }
 
-/// A field with a word that takes texts.
-fn texts(word: &str, count: usize) -> String {
+/// Returns a struct with a field whose attribute takes a list of texts.
+fn texts(attribute: &str, count: usize) -> String {
     let texts = quoted(count);
     format!(
-        "#[kustomer(klass = \"flight\")] struct Flight {{ id: Id<Self>, #[kustomer(custom, {word}({texts}))] gate: String }}"
+        "#[kustomer(klass = \"flight\")] struct Flight {{ id: Id<Self>, #[kustomer(custom, {attribute}({texts}))] gate: String }}"
     )
 }
 
@@ -162,7 +162,7 @@ fn operation(path: &str, field: &str, count: usize) -> String {
     format!("#[kustomer(post = \"/v1{path}\")] struct Merge {{ {fields} }}")
 }
 
-/// The path of a schema file with these properties.
+/// Writes a schema file with these properties and returns its path.
 fn schema(name: &str, properties: &str) -> String {
     let text = format!(
         "{{ \"properties\": {{ {properties} \"title\": {{ \"type\": \"string\" }} }}, \"x-kustomer\": {{ \"type\": \"flight\", \"path\": \"/v1/flights\" }} }}"
@@ -173,31 +173,31 @@ fn schema(name: &str, properties: &str) -> String {
 }
 
 impl Long {
-    /// How often memory is asked for. Not how much: outside the compiler a mistake copies the text on which it is told.
+    /// Returns the number of allocations, not their size: outside the compiler, an error copies the text that it points at.
     fn allocations(&self, count: usize) -> usize {
         let item: TokenStream = (self.item)(count).parse().expect("tokens");
         let region = Region::new(ALLOCATOR);
         let output = (self.derive)(item);
         let allocations = region.change().allocations;
         let output = output.to_string();
-        assert_eq!(output.contains("compile_error"), !self.told.is_empty(), "{count} {}", self.what);
-        assert!(output.contains(self.told), "{count} {} are not told by `{}`", self.what, self.told);
+        assert_eq!(output.contains("compile_error"), !self.error.is_empty(), "{count} {}", self.what);
+        assert!(output.contains(self.error), "{count} {} are not reported by `{}`", self.what, self.error);
         allocations
     }
 }
 
 #[test]
-fn twice_as_much_costs_twice_as_much() {
-    a_thousand_fields_cost_twice_as_much_as_five_hundred();
+fn cost_is_linear() {
+    cost_is_linear_in_fields();
     for long in LONG {
         let (half, whole) = (long.allocations(1000), long.allocations(2000));
         assert!(whole <= half * 23 / 10, "{whole} allocations for 2000 {}, {half} for 1000", long.what);
     }
 }
 
-fn a_thousand_fields_cost_twice_as_much_as_five_hundred() {
+fn cost_is_linear_in_fields() {
     let (half, whole) = (cost(500), cost(1000));
     assert!(whole.0 <= 2 * half.0, "{} tokens for 1000 fields, {} for 500", whole.0, half.0);
-    // Lists that double as they grow ask for a little more than their share.
+    // Lists that double their capacity allocate slightly more than twice as much.
     assert!(whole.1 <= half.1 * 22 / 10, "{} bytes for 1000 fields, {} for 500", whole.1, half.1);
 }

@@ -1,4 +1,4 @@
-//! Schemas that no person writes: what is large, deep or circular is printed in linear time, and what comes out is Rust.
+//! Schemas that nobody would write: large, deep, circular or oddly named ones generate valid Rust in linear time.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ fn thing(properties: &str, definitions: &str) -> String {
     )
 }
 
-/// Definitions each of which has the next, and the last the first.
+/// Returns definitions that form a ring.
 fn chain(length: usize) -> String {
     let mut definitions = String::new();
     for at in 0..length {
@@ -30,36 +30,36 @@ fn chain(length: usize) -> String {
             definitions,
             r##""D{at}": {{ "type": "object", "properties": {{ "next": {{ "$ref": "#/$defs/D{next}" }} }} }}{comma}"##
         )
-        .expect("a string takes everything");
+        .expect("writing to a string never fails");
     }
     thing(r##""first": { "$ref": "#/$defs/D0" }"##, &definitions)
 }
 
 #[test]
-fn a_box_breaks_the_circle_of_a_chain() {
+fn one_box_breaks_a_ring_of_definitions() {
     let text = printed(&chain(40));
     assert_eq!(text.matches("pub struct D").count(), 40);
     assert_eq!(text.matches("Box<").count(), 1);
 }
 
 #[test]
-fn a_chain_of_definitions_costs_no_stack_and_is_told_where_the_compiler_would_give_up() {
+fn a_long_ring_of_definitions_is_reported_without_a_stack_overflow() {
     let schema = chain(5_000);
     let set = SchemaSet::from_texts([("thing.json", schema.as_str())])
         .unwrap_or_else(|problems| panic!("{problems}"));
     let problems = source_files(&set, &SourceOptions::new()).expect_err("it is too deep").to_string();
     let (first, help) = problems.split_once('\n').expect("there is a help");
     assert!(first.ends_with(": `D48` is nested too deeply for rustc"), "{first}");
-    assert!(help.contains("48 optional objects in each other"), "{help}");
+    assert!(help.contains("rustc accepts 48 nested optional objects"), "{help}");
 }
 
 #[test]
-fn names_of_lists_that_lead_to_each_other_end() {
+fn long_chains_of_list_aliases_are_cut_off() {
     let mut definitions = String::new();
     for at in 0..1_000 {
         let next = at + 1;
         write!(definitions, r##""L{at}": {{ "type": "array", "items": {{ "$ref": "#/$defs/L{next}" }} }},"##)
-            .expect("a string takes everything");
+            .expect("writing to a string never fails");
     }
     definitions.push_str(r#""L1000": { "type": "string" }"#);
     let text = printed(&thing(r##""lists": { "$ref": "#/$defs/L0" }"##, &definitions));
@@ -67,7 +67,7 @@ fn names_of_lists_that_lead_to_each_other_end() {
 }
 
 #[test]
-fn many_properties_of_one_name_get_numbers_in_linear_time() {
+fn properties_with_the_same_rust_name_get_numbers() {
     let properties: Vec<String> = (0..3_000)
         .map(|at| {
             format!(r#""a{}b": {{ "type": "string" }}"#, "-".repeat(at % 60 + 1) + &" ".repeat(at / 60))
@@ -103,7 +103,7 @@ fn descriptions_cannot_break_out_of_their_comments() {
     assert_eq!(names, ["Thing", "ThingB", "DoIt"], "{text}");
 }
 
-/// Names on the wire that are no ASCII, two of them one after normalisation, and some of which nothing is left.
+/// Wire names that are not ASCII. Two of them are equal after normalization, and some have no ASCII letters at all.
 const ODD_NAMES: &[&str] = &[
     "gate\u{200e}",
     "cafe\u{301}",
@@ -121,7 +121,7 @@ const ODD_NAMES: &[&str] = &[
 ];
 
 #[test]
-fn names_are_ascii_and_the_wire_keeps_its_own() {
+fn rust_names_are_ascii_and_wire_names_are_kept() {
     let values = ODD_NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(",");
     let member = |name: &&str| format!(r#""{name}": {{ "type": "string", "description": "One." }}"#);
     let members = ODD_NAMES.iter().map(member).collect::<Vec<_>>().join(",");
@@ -141,8 +141,8 @@ fn names_are_ascii_and_the_wire_keeps_its_own() {
 }
 
 #[test]
-fn blank_words_are_no_documentation() {
-    let blank = |words: &str| format!(r#""title": " \n", "description": "\u202e ", {words}"#);
+fn blank_descriptions_are_ignored() {
+    let blank = |members: &str| format!(r#""title": " \n", "description": "\u202e ", {members}"#);
     let text = printed(&format!(
         "{{ {} }}",
         blank(&format!(
@@ -151,9 +151,9 @@ fn blank_words_are_no_documentation() {
             blank(r#""type": "object", "properties": { "c": { "type": "string" } }"#),
         ))
     ));
-    assert!(text.starts_with("//! The type `thing`.\n"), "{text}");
+    assert!(text.starts_with("//! Records of type `thing`.\n"), "{text}");
     for doc in
-        ["/// A record of the type `thing`.\n#[", "/// `a`\n    pub a:", "/// `b`\n    pub b:", "/// `b`\n#["]
+        ["/// A record of type `thing`.\n#[", "/// `a`\n    pub a:", "/// `b`\n    pub b:", "/// `b`\n#["]
     {
         assert!(text.contains(doc), "{doc} in {text}");
     }

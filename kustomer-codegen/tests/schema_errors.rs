@@ -1,4 +1,4 @@
-//! A folder of schemas as its user meets it: what is said about mistakes, in a build script too.
+//! Errors in a folder of schemas, as shown by `SchemaFolder` and in build scripts.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ fn message(build: &Build) -> String {
 }
 
 #[test]
-fn mistakes_are_shown_as_loading_shows_them() {
+fn errors_are_rendered_like_those_of_a_schema_set() {
     let mistakes = SchemaFolder::new(WRONG).expect("the folder is there").load().expect_err("mistakes");
     let shown: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     let problems = SchemaSet::from_folder(Path::new(WRONG)).expect_err("mistakes");
@@ -23,7 +23,7 @@ fn mistakes_are_shown_as_loading_shows_them() {
 }
 
 #[test]
-fn a_build_script_tells_every_mistake_and_how_many_there_are() {
+fn a_build_script_reports_every_error_and_their_number() {
     let message = message(&Build::new(WRONG).out_dir("nowhere"));
     assert!(
         message.contains("error: unknown type `sting`\n --> ../tests/ui/schemas/mistakes/gate.json:3:37\n"),
@@ -33,7 +33,7 @@ fn a_build_script_tells_every_mistake_and_how_many_there_are() {
 }
 
 #[test]
-fn a_build_script_names_the_folder_that_is_not_there() {
+fn a_build_script_names_a_missing_folder() {
     let message = message(&Build::new("../schemes").out_dir("nowhere"));
     let expected =
         "error: there is no such folder\n --> ../schemes\n  = help: a similar folder exists: `schemas`\n";
@@ -41,21 +41,21 @@ fn a_build_script_names_the_folder_that_is_not_there() {
 }
 
 #[test]
-fn a_build_script_names_the_file_that_it_cannot_write() {
+fn a_build_script_names_a_file_that_cannot_be_written() {
     let message = message(&Build::new(RIGHT).out_dir("nowhere/at/all").out_file("x.rs"));
     assert!(message.starts_with("error: cannot write `nowhere/at/all/x.rs`: "), "{message}");
 }
 
-/// Cargo sets the variable for build scripts, and this is none.
+/// Cargo sets the variable only for build scripts.
 #[test]
-fn outside_of_a_build_script_the_folder_must_be_given() {
+fn outside_a_build_script_the_output_folder_is_required() {
     let expected =
-        "error: `OUT_DIR` is not set: cargo sets it for build scripts; elsewhere, give `out_dir(..)`";
+        "error: `OUT_DIR` is not set: cargo sets it only for build scripts; elsewhere, call `out_dir(..)`";
     assert_eq!(message(&Build::new(RIGHT)), expected);
 }
 
 #[test]
-fn of_very_many_mistakes_the_first_are_shown_and_the_others_counted() {
+fn the_first_500_errors_are_shown_and_the_others_counted() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("very-many");
     std::fs::create_dir_all(&folder).expect("a folder can be made");
     let unknown = (0..700).fold(String::new(), |text, at| text + &format!("\"wrd{at}\": 1, "));
