@@ -1,15 +1,8 @@
-<<<<<<< HEAD
 //! Measures a clean dev build with this SDK as the only dependency, compared with reqwest and the same features: what the
 //! SDK adds to the HTTP client.
 //!
 //! Run with `cargo bench --bench clean_build`. The last line, `ratio <name> <number>`, is the SDK's time divided by
 //! reqwest's: smaller is better.
-=======
-//! Time of a clean dev build with this SDK as the only dependency, compared with reqwest with the same features: what the
-//! SDK adds to an HTTP client that an application already has.
-//!
-//! `cargo bench --bench clean_build`. The last lines, `ratio <name> <number>`, are relative to reqwest: smaller is better.
->>>>>>> 31608d0 (Write the tests and benches of codegen in plain English)
 
 mod sample_crate;
 
@@ -20,11 +13,7 @@ use sample_crate::{SampleCrate, sdk};
 
 const ROUNDS: u32 = 2;
 
-<<<<<<< HEAD
 /// The features of reqwest and rustls that the SDK enables by default.
-=======
-/// The features of reqwest and rustls that the SDK's default features enable.
->>>>>>> 31608d0 (Write the tests and benches of codegen in plain English)
 const REQWEST: &str = r#"
 reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls-no-provider"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
@@ -35,11 +24,7 @@ fn main() {
     let theirs = SampleCrate::write("reqwest-only", REQWEST, "pub use reqwest::Client;\n");
     let (mut our_times, mut their_times) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
-<<<<<<< HEAD
         // The first of two builds may run with cold caches: each goes first once.
-=======
-        // The second of two builds may profit from warm caches, so the order alternates.
->>>>>>> 31608d0 (Write the tests and benches of codegen in plain English)
         let mut turns = [(&ours, &mut our_times), (&theirs, &mut their_times)];
         if round % 2 == 1 {
             turns.reverse();

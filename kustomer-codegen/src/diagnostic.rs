@@ -117,7 +117,7 @@ pub(crate) fn list(names: &[&str]) -> String {
 pub(crate) struct Diagnostics {
     errors: RefCell<Vec<Diagnostic>>,
     /// Shared by the whole expansion, so that its time is bounded however many names are wrong.
-    search: RefCell<Search>,
+    search: RefCell<Suggester>,
 }
 
 impl Diagnostics {

@@ -153,7 +153,7 @@ fn examples_use_the_module_of_the_output() {
 ///
 /// async fn demo(client: kustomer::Client, crew: Crew) -> kustomer::Result<()> {
 ///     let call = CrewPlane { id: Id::new(\"59df762a921c59001021f409\"), crew };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

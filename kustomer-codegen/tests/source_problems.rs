@@ -171,14 +171,14 @@ fn responses_of_types_without_fields_are_reported() {
     }
   }
 }"#;
-    let help = "\nhelp: or return the response as JSON: `\"answer\": {\"json\": true}`";
+    let help = "\nhelp: or return the response as JSON: `\"response\": {\"json\": true}`";
     assert_eq!(
         problems(&[("thing.json", team)]).replace(help, ""),
-        "thing.json:5:79: a response cannot be decoded as `org`: the crate `kustomer` has no fields for it
+        "thing.json:5:81: a response cannot be decoded as `org`: the crate `kustomer` has no fields for it
 help: add a schema file for `org`
-thing.json:6:89: a response cannot be decoded as `user`: the crate `kustomer` has fields for it only with the feature `access`
+thing.json:6:91: a response cannot be decoded as `user`: the crate `kustomer` has fields for it only with the feature `access`
 help: add a schema file for `user`
-thing.json:7:101: a response cannot be decoded as `team`: the crate `kustomer` has fields for it only with the feature `access`
+thing.json:7:103: a response cannot be decoded as `team`: the crate `kustomer` has fields for it only with the feature `access`
 help: add a schema file for `team`"
     );
 }

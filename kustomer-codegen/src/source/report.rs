@@ -15,7 +15,7 @@ impl Report {
     }
 
     /// Reports a name that is already taken.
-    pub(crate) fn taken(&mut self, file: &str, place: Place, message: String, help: &str) {
+    pub(crate) fn taken(&mut self, file: &str, place: Position, message: String, help: &str) {
         self.error(Problem::new(file, Some(place), message).with_help(help));
     }
 

@@ -43,7 +43,7 @@ pub struct CustomerAuthSettings {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetCustomerAuthSettings;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -94,7 +94,7 @@ pub struct SamlSignIn {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetAuthSettings;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -122,7 +122,7 @@ pub struct GetAuthSettings;
 ///         app: Some(app),
 ///         ..UpdateAuthSettings::new(google, kustomer)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

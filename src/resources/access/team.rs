@@ -95,7 +95,7 @@ pub struct Team {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListTeams { page_size: Some(1), ..ListTeams::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -130,7 +130,7 @@ pub struct ListTeams {
 ///
 /// async fn demo(client: kustomer::Client, team: TeamUpdate) -> kustomer::Result<()> {
 ///     let call = ReplaceTeam { id: Id::new("59df762a921c59001021f409"), team };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -157,7 +157,7 @@ pub struct ReplaceTeam {
 ///     page_size: Some(1),
 ///     ..ListUserTeams::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -195,7 +195,7 @@ pub struct ListUserTeams {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     members: vec![Id::new("59df762a921c59001021f409")],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -222,7 +222,7 @@ pub struct AddTeamMembers {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     members: vec![Id::new("59df762a921c59001021f409")],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

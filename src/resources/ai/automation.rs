@@ -80,7 +80,7 @@ pub enum AutomationType {
 ///     kind: Some("conversational".into()),
 ///     ..ListAutomations::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

@@ -75,7 +75,7 @@ pub struct Evaluation {
 ///     runs_per_test_case: Some(1),
 ///     ..RunEvaluation::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -70,7 +70,7 @@ pub enum EvaluationRunStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListEvaluationRuns { page_size: Some(1), ..ListEvaluationRuns::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

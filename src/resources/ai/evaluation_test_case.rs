@@ -128,7 +128,7 @@ pub struct ExpectedToolCall {
 ///     page_size: Some(1),
 ///     ..ListEvaluationTestCases::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

@@ -159,7 +159,7 @@ pub struct ToolOutput {
 ///     page_size: Some(1),
 ///     ..ListEvaluationTestCaseResults::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

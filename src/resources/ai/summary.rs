@@ -68,7 +68,7 @@ pub enum SummaryResourceType {
 ///     lang: Some("en_us".to_owned()),
 ///     ..GetSummary::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -93,7 +93,7 @@ pub struct GetSummary {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSummaries { page_size: Some(1), ..ListSummaries::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

@@ -166,7 +166,7 @@ pub struct WorkflowCondition {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListAvailableApps { page_size: Some(1), ..ListAvailableApps::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -199,7 +199,7 @@ pub struct ListAvailableApps {
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
 ///     let call = RegisterApp { body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

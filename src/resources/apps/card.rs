@@ -67,7 +67,7 @@ pub struct Card {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCards { page_size: Some(1), ..ListCards::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -95,7 +95,7 @@ pub struct ListCards {
 ///
 /// async fn demo(client: kustomer::Client, card: NewCard) -> kustomer::Result<()> {
 ///     let call = CreateCard { card };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -120,7 +120,7 @@ pub struct CreateCard {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     contexts: vec!["Hello".to_owned()],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

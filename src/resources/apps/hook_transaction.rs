@@ -59,7 +59,7 @@ pub struct HookTransaction {
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
 ///     let call = SubmitFormHook { hash: "example".to_owned(), body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -86,7 +86,7 @@ pub struct SubmitFormHook {
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
 ///     let call = SubmitWebHook { hash: "example".to_owned(), body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -117,7 +117,7 @@ pub struct SubmitWebHook {
 ///         hash: "example".to_owned(),
 ///         body,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

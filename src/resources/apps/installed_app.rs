@@ -100,7 +100,7 @@ pub struct RemoteStatus {
 ///
 /// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
 ///     let call = InstallApp { body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -157,7 +157,7 @@ pub struct LayoutLeaf {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListKViews { page_size: Some(1), ..ListKViews::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -188,7 +188,7 @@ pub struct ListKViews {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         kview,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -218,7 +218,7 @@ pub struct UpdateKView {
 ///     page_size: Some(1),
 ///     ..ListResourceKViews::new("example")
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -257,7 +257,7 @@ pub struct ListResourceKViews {
 ///     context: "Hello".to_owned(),
 ///     kviews: vec![Id::new("59df762a921c59001021f409")],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -102,7 +102,7 @@ pub struct WebhookHeader {
 ///     app_disabled: Some(true),
 ///     ..ListOutboundWebhooks::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -131,7 +131,7 @@ pub struct ListOutboundWebhooks {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListWebhookEvents;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -140,7 +140,7 @@ pub struct ListWebhookEvents;
 
 /// Response of [`ListWebhookEvents`].
 #[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
-pub struct ListWebhookEventsAnswer {
+pub struct ListWebhookEventsResponse {
     /// Names of the events that a webhook can subscribe to, such as `kustomer.customer.update`. At most 12
     /// entries.
     pub events: Vec<String>,

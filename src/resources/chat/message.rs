@@ -77,7 +77,7 @@ pub struct Message {
 ///     page_size: Some(1),
 ///     ..ListSessionMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -110,7 +110,7 @@ pub struct ListSessionMessages {
 ///     body: Some("Hello".to_owned()),
 ///     ..CreateOutboundMessage::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -149,7 +149,7 @@ pub struct CreateOutboundMessage {
 ///     body: CreateOutboundAssistantMessagesBody,
 /// ) -> kustomer::Result<()> {
 ///     let call = CreateOutboundAssistantMessages { body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

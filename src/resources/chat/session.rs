@@ -105,7 +105,7 @@ pub struct HandoffMessage {
 ///     customer_id: Some(Id::new("59df762a921c59001021f409")),
 ///     ..ListSessions::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -152,7 +152,7 @@ pub struct ListSessions {
 ///         tracking_id: Some("59df762a921c59001021f409".to_owned()),
 ///         ..HandOffSession::new(Id::new("59df762a921c59001021f409"), messages, Id::new("59df762a921c59001021f409"))
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -103,7 +103,7 @@ pub struct Upload {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetAttachmentsByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -123,7 +123,7 @@ pub struct GetAttachmentsByIds {
 ///
 /// async fn demo(client: kustomer::Client, attachment: NewAttachment) -> kustomer::Result<()> {
 ///     let call = CreateAttachment { attachment };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -145,7 +145,7 @@ pub struct CreateAttachment {
 ///
 /// async fn demo(client: kustomer::Client, attachment: AttachmentUpdate) -> kustomer::Result<()> {
 ///     let call = UpsertAttachment { id: Id::new("59df762a921c59001021f409"), attachment };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -173,7 +173,7 @@ pub struct UpsertAttachment {
 ///     message_id: Id::new("59df762a921c59001021f409"),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -122,7 +122,7 @@ pub enum BulkBatchCompleted {
 ///     sort: Some("createdAt".into()),
 ///     ..ListBulkBatches::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -104,7 +104,7 @@ pub struct CommentAttachment {
 ///
 /// async fn demo(client: kustomer::Client, comment: NewComment) -> kustomer::Result<()> {
 ///     let call = CreateKObjectComment { id: Id::new("59df762a921c59001021f409"), comment };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -390,7 +390,7 @@ pub enum CompanyUrlKind {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCompanies { page_size: Some(1), ..ListCompanies::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -422,7 +422,7 @@ pub struct ListCompanies {
 ///
 /// async fn demo(client: kustomer::Client, company: CompanyUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateCompany::new(Id::new("59df762a921c59001021f409"), company);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -450,7 +450,7 @@ pub struct UpdateCompany {
 ///
 /// async fn demo(client: kustomer::Client, companies: Vec<NewCompany>) -> kustomer::Result<()> {
 ///     let call = BulkCreateCompanies { companies };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -477,7 +477,7 @@ pub struct BulkCreateCompanies {
 ///     companies: Vec<BulkItem<CompanyUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateCompanies { companies, ..BulkUpdateCompanies::default() };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

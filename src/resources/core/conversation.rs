@@ -996,7 +996,7 @@ pub enum ConversationSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversations { page_size: Some(1), ..ListConversations::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -1028,7 +1028,7 @@ pub struct ListConversations {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetConversation::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -1058,7 +1058,7 @@ pub struct GetConversation {
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 ///     ..GetConversationsByIds::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -1090,7 +1090,7 @@ pub struct GetConversationsByIds {
 ///         rev: Some(1),
 ///         ..UpdateConversation::new(Id::new("59df762a921c59001021f409"), conversation)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1121,7 +1121,7 @@ pub struct UpdateConversation {
 ///     conversation: ConversationUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = ReplaceConversation::new(Id::new("59df762a921c59001021f409"), conversation);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1153,7 +1153,7 @@ pub struct ReplaceConversation {
 ///     page_size: Some(1),
 ///     ..ListCustomerConversations::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -1186,7 +1186,7 @@ pub struct ListCustomerConversations {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     tags: vec!["example".to_owned()],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -1220,7 +1220,7 @@ pub struct AddConversationTags {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     tags: vec!["example".to_owned()],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -1248,7 +1248,7 @@ pub struct RemoveConversationTags {
 ///     conversations: Vec<NewConversation>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateConversations { conversations };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1279,7 +1279,7 @@ pub struct BulkCreateConversations {
 ///         conversations,
 ///         ..BulkUpdateConversations::default()
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1310,7 +1310,7 @@ pub struct BulkUpdateConversations {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = BulkDeleteConversations { ids: vec![Id::new("59df762a921c59001021f409")] };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

@@ -190,7 +190,7 @@ pub enum ConversationTimeSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetConversationTimesByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -213,7 +213,7 @@ pub struct GetConversationTimesByIds {
 ///     page_size: Some(1),
 ///     ..ListConversationTimesV2::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -246,7 +246,7 @@ pub struct ListConversationTimesV2 {
 ///     page_size: Some(1),
 ///     ..ListConversationTimes::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

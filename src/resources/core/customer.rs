@@ -731,7 +731,7 @@ pub enum SearchCriteria {
 ///     created_at_after: Some(Timestamp::now()),
 ///     ..ListCustomers::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -784,7 +784,7 @@ pub struct ListCustomers {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetCustomer::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -813,7 +813,7 @@ pub struct GetCustomer {
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 ///     ..GetCustomersByIds::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -835,7 +835,7 @@ pub struct GetCustomersByIds {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindCustomerByEmail::new("jane@example.com");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -858,7 +858,7 @@ pub struct FindCustomerByEmail {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindCustomerByExternalId::new("crm-5");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -880,7 +880,7 @@ pub struct FindCustomerByExternalId {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindCustomerByPhone::new("+12065551234");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -908,7 +908,7 @@ pub struct FindCustomerByPhone {
 ///         rev: Some(1),
 ///         ..UpdateCustomer::new(Id::new("59df762a921c59001021f409"), customer)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -935,7 +935,7 @@ pub struct UpdateCustomer {
 ///
 /// async fn demo(client: kustomer::Client, customer: CustomerUpdate) -> kustomer::Result<()> {
 ///     let call = ReplaceCustomer::new(Id::new("59df762a921c59001021f409"), customer);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -968,7 +968,7 @@ pub struct ReplaceCustomer {
 ///     page_size: Some(1),
 ///     ..SearchCustomerArchive::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -1023,7 +1023,7 @@ pub struct SearchCustomerArchive {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SearchCustomers { page_size: Some(1), ..SearchCustomers::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -1082,7 +1082,7 @@ pub struct SearchCustomers {
 ///
 /// async fn demo(client: kustomer::Client, customers: Vec<NewCustomer>) -> kustomer::Result<()> {
 ///     let call = BulkCreateCustomers { customers };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1109,7 +1109,7 @@ pub struct BulkCreateCustomers {
 ///     customers: Vec<BulkItem<CustomerUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateCustomers { customers, ..BulkUpdateCustomers::default() };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -1139,7 +1139,7 @@ pub struct BulkUpdateCustomers {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = BulkDeleteCustomers { ids: vec![Id::new("59df762a921c59001021f409")] };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

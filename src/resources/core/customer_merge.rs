@@ -82,7 +82,7 @@ pub enum CustomerMergeSortOrder {
 ///     page_size: Some(1),
 ///     ..ListCustomerMerges::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

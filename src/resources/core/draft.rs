@@ -592,7 +592,7 @@ pub struct InteractiveRow {
 ///         force: Some(true),
 ///         ..UpdateDraft::new(Id::new("59df762a921c59001021f409"), draft)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -651,7 +651,7 @@ pub struct DeleteDraft {
 ///     page_size: Some(1),
 ///     ..ListCustomerDrafts::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -685,7 +685,7 @@ pub struct ListCustomerDrafts {
 ///         create_conversation: Some(true),
 ///         ..CreateCustomerDraft::new(Id::new("59df762a921c59001021f409"), draft)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -59,7 +59,7 @@ pub struct DraftAttachment {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     attachment_id: Id::new("59df762a921c59001021f409"),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

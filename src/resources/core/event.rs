@@ -123,7 +123,7 @@ pub enum EventSortOrder {
 ///     page_size: Some(1),
 ///     ..ListConversationEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -157,7 +157,7 @@ pub struct ListConversationEvents {
 ///     page_size: Some(1),
 ///     ..ListCustomerEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -191,7 +191,7 @@ pub struct ListCustomerEvents {
 ///     customer_id: Id::new("59df762a921c59001021f409"),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

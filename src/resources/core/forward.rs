@@ -197,7 +197,7 @@ pub struct ForwardDraftJsBlock {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetForward::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -223,7 +223,7 @@ pub struct GetForward {
 ///         force: Some(true),
 ///         ..UpdateForward::new(Id::new("59df762a921c59001021f409"), forward)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -65,7 +65,7 @@ pub struct CompanyEdge {
 ///     node_type: Some("example".to_owned()),
 ///     ..SetCompanyParent::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

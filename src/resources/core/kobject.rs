@@ -220,7 +220,7 @@ pub enum KObjectSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListKObjects { page_size: Some(1), ..ListKObjects::new("Jane Doe") };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -259,7 +259,7 @@ pub struct ListKObjects {
 ///     get_s3_data_urls: Some(true),
 ///     ..GetKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -287,7 +287,7 @@ pub struct GetKObject {
 ///     get_s3_data_urls: Some(true),
 ///     ..FindKObjectByExternalId::new("Jane Doe", "crm-5")
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -314,7 +314,7 @@ pub struct FindKObjectByExternalId {
 ///
 /// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
 ///     let call = CreateKObject { name: "Jane Doe".to_owned(), any_kobject };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -344,7 +344,7 @@ pub struct CreateKObject {
 ///     any_kobject: AnyKObjectUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = UpdateKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"), any_kobject);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -403,7 +403,7 @@ pub struct DeleteKObject {
 ///     page_size: Some(1),
 ///     ..ListCompanyKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -444,7 +444,7 @@ pub struct ListCompanyKObjects {
 ///     page_size: Some(1),
 ///     ..ListCustomerKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -488,7 +488,7 @@ pub struct ListCustomerKObjects {
 ///         name: "Jane Doe".to_owned(),
 ///         any_kobject,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -519,7 +519,7 @@ pub struct CreateCustomerKObject {
 ///     any_kobjects: Vec<NewAnyKObject>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -549,7 +549,7 @@ pub struct BulkCreateKObjects {
 ///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateKObjects::new("Jane Doe", any_kobjects);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -582,7 +582,7 @@ pub struct BulkUpdateKObjects {
 ///     name: "Jane Doe".to_owned(),
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

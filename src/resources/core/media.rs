@@ -80,7 +80,7 @@ pub struct MediaUpload {
 ///     redirect: Some(true),
 ///     ..GetMedia::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -111,7 +111,7 @@ pub struct GetMedia {
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 ///     redirect: Some(true),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -133,7 +133,7 @@ pub struct GetMediaByIds {
 ///
 /// async fn demo(client: kustomer::Client, media: NewMedia) -> kustomer::Result<()> {
 ///     let call = CreateMedia { media };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -158,7 +158,7 @@ pub struct CreateMedia {
 ///         rev: Some(1),
 ///         ..UpdateMedia::new(Id::new("59df762a921c59001021f409"), media)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -590,7 +590,7 @@ pub enum MessageChannelFilter {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListMessages { page_size: Some(1), ..ListMessages::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -620,7 +620,7 @@ pub struct ListMessages {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetMessage::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -643,7 +643,7 @@ pub struct GetMessage {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindMessageByExternalId::new("crm-5");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -667,7 +667,7 @@ pub struct FindMessageByExternalId {
 ///
 /// async fn demo(client: kustomer::Client, message: MessageUpdate) -> kustomer::Result<()> {
 ///     let call = ReplaceMessage::new(Id::new("59df762a921c59001021f409"), message);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -698,7 +698,7 @@ pub struct ReplaceMessage {
 ///     page_size: Some(1),
 ///     ..ListConversationMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -736,7 +736,7 @@ pub struct ListConversationMessages {
 ///     page_size: Some(1),
 ///     ..ListCustomerMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -775,7 +775,7 @@ pub struct ListCustomerMessages {
 ///
 /// async fn demo(client: kustomer::Client, messages: Vec<NewMessage>) -> kustomer::Result<()> {
 ///     let call = BulkCreateMessages { messages };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -802,7 +802,7 @@ pub struct BulkCreateMessages {
 ///     messages: Vec<BulkItem<MessageUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateMessages { messages, ..BulkUpdateMessages::default() };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -107,7 +107,7 @@ pub struct Sensitivity {
 ///     page_size: Some(1),
 ///     ..GetMetadata::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -144,7 +144,7 @@ pub struct GetMetadata {
 ///         translate: Some("example".to_owned()),
 ///         ..UpdateMetadata::new(Id::new("59df762a921c59001021f409"), metadata)
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

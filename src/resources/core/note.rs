@@ -164,7 +164,7 @@ pub enum NoteSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListNotes { page_size: Some(1), ..ListNotes::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -191,7 +191,7 @@ pub struct ListNotes {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetNote::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -214,7 +214,7 @@ pub struct GetNote {
 ///
 /// async fn demo(client: kustomer::Client, note: NoteUpdate) -> kustomer::Result<()> {
 ///     let call = ReplaceNote::new(Id::new("59df762a921c59001021f409"), note);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -245,7 +245,7 @@ pub struct ReplaceNote {
 ///     page_size: Some(1),
 ///     ..ListConversationNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -280,7 +280,7 @@ pub struct ListConversationNotes {
 ///     page_size: Some(1),
 ///     ..ListCustomerNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -310,7 +310,7 @@ pub struct ListCustomerNotes {
 ///
 /// async fn demo(client: kustomer::Client, notes: Vec<NewNote>) -> kustomer::Result<()> {
 ///     let call = BulkCreateNotes { notes };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -337,7 +337,7 @@ pub struct BulkCreateNotes {
 ///     notes: Vec<BulkItem<NoteUpdate>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkUpdateNotes { notes, ..BulkUpdateNotes::default() };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

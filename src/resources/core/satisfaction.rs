@@ -128,7 +128,7 @@ pub struct SurveyScale {
 ///
 /// async fn demo(client: kustomer::Client, body: SatisfactionSurveyBody) -> kustomer::Result<()> {
 ///     let call = CreateSatisfactionSurvey { body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -155,7 +155,7 @@ pub struct CreateSatisfactionSurvey {
 ///
 /// async fn demo(client: kustomer::Client, body: SatisfactionSurveyBody) -> kustomer::Result<()> {
 ///     let call = UpdateSatisfactionSurvey { id: Id::new("59df762a921c59001021f409"), body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -183,7 +183,7 @@ pub struct UpdateSatisfactionSurvey {
 /// let call = UpdateSatisfactionSurveyOrder {
 ///     satisfaction_forms: vec![Id::new("59df762a921c59001021f409")],
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

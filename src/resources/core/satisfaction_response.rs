@@ -107,7 +107,7 @@ pub enum SatisfactionResponseStatus {
 ///     rating: Some(1.0),
 ///     ..UpdateChatSatisfactionResponse::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

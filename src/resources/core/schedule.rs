@@ -104,7 +104,7 @@ pub struct BusinessHours {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSchedules { page_size: Some(1), ..ListSchedules::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -137,7 +137,7 @@ pub struct ListSchedules {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSchedule::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -162,7 +162,7 @@ pub struct GetSchedule {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetDefaultSchedule::default();
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -185,7 +185,7 @@ pub struct GetDefaultSchedule {
 ///
 /// async fn demo(client: kustomer::Client, schedule: ScheduleUpdate) -> kustomer::Result<()> {
 ///     let call = UpdateSchedule::new(Id::new("59df762a921c59001021f409"), schedule);
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

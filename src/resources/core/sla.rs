@@ -62,7 +62,7 @@ pub enum SlaVersionsFilter {
 ///     versions: Some("active".into()),
 ///     ..GetSla::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

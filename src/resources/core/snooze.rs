@@ -145,7 +145,7 @@ pub struct SnoozeDay {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSnoozes { page_size: Some(1), ..ListSnoozes::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -180,7 +180,7 @@ pub struct ListSnoozes {
 ///
 /// async fn demo(client: kustomer::Client, snooze: NewSnooze) -> kustomer::Result<()> {
 ///     let call = CreateSnooze { resource: "conversation".into(), snooze };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -205,7 +205,7 @@ pub struct CreateSnooze {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListKlassSnoozes { id: Id::new("59df762a921c59001021f409") };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

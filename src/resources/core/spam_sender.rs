@@ -73,7 +73,7 @@ pub enum SpamList {
 ///     customer: Some(Id::new("59df762a921c59001021f409")),
 ///     ..ListSpamSenders::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -102,7 +102,7 @@ pub struct ListSpamSenders {
 ///     channel: Some("example".to_owned()),
 ///     ..UpsertSpamSender::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

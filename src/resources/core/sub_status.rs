@@ -85,7 +85,7 @@ pub enum ParentStatus {
 ///     page_size: Some(1),
 ///     ..ListSubStatuses::new("conversation".into())
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -121,7 +121,7 @@ pub struct ListSubStatuses {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSubStatusesByIds { ids: vec![Id::new("59df762a921c59001021f409")] };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

@@ -131,7 +131,7 @@ pub struct CreateTrackingEvent {
 ///     page_size: Some(1),
 ///     ..ListSessionEvents::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

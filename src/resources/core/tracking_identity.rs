@@ -214,7 +214,7 @@ pub struct VisitorIdentity {
 ///     identity: VisitorIdentity,
 /// ) -> kustomer::Result<()> {
 ///     let call = CreateTrackingIdentityEvent { event, identity };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

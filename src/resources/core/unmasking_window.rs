@@ -40,7 +40,7 @@ pub struct CustomerUnmasking {
 ///
 /// async fn demo(client: kustomer::Client, body: Body) -> kustomer::Result<()> {
 ///     let call = OpenUnmaskingWindow { id: Id::new("59df762a921c59001021f409"), body };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -182,7 +182,7 @@ pub enum ArticleScope {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListArticles { page_size: Some(1), ..ListArticles::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -212,7 +212,7 @@ pub struct ListArticles {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetArticle::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -236,7 +236,7 @@ pub struct GetArticle {
 ///
 /// async fn demo(client: kustomer::Client, article: NewArticle) -> kustomer::Result<()> {
 ///     let call = CreateArticle { article };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -262,7 +262,7 @@ pub struct CreateArticle {
 ///     term: Some("example".to_owned()),
 ///     ..SearchArticles::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

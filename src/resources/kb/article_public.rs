@@ -197,7 +197,7 @@ pub struct CurrentVersion {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListPublicArticles { page_size: Some(1), ..ListPublicArticles::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -231,7 +231,7 @@ pub struct ListPublicArticles {
 ///     term: Some("example".to_owned()),
 ///     ..SearchPublicArticles::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

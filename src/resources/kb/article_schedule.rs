@@ -57,7 +57,7 @@ pub struct ArticleSchedule {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         article_schedule,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -91,7 +91,7 @@ pub struct CreateArticleSchedule {
 ///         lang: "en_us".to_owned(),
 ///         article_schedule,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -125,7 +125,7 @@ pub struct UpdateArticleSchedule {
 ///     kind: "example".to_owned(),
 ///     lang: "en_us".to_owned(),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

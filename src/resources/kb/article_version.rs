@@ -131,7 +131,7 @@ pub struct VersionCategory {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetArticleVersion::new(Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -158,7 +158,7 @@ pub struct GetArticleVersion {
 ///     page_size: Some(1),
 ///     ..ListArticleVersions::new(Id::new("59df762a921c59001021f409"), "en_us")
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -196,7 +196,7 @@ pub struct ListArticleVersions {
 ///         lang: "en_us".to_owned(),
 ///         article_version,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -229,7 +229,7 @@ pub struct CreateArticleVersion {
 ///         lang: "en_us".to_owned(),
 ///         article_version,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -265,7 +265,7 @@ pub struct UpdateArticleDraft {
 ///         lang: "en_us".to_owned(),
 ///         article_version,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -73,7 +73,7 @@ pub struct PublicCategory {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListPublicCategories { page_size: Some(1), ..ListPublicCategories::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -108,7 +108,7 @@ pub struct ListPublicCategories {
 ///     include_children: Some(true),
 ///     ..GetPublicCategory::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

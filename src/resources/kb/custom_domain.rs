@@ -52,7 +52,7 @@ pub struct CustomDomain {
 ///     page_size: Some(1),
 ///     ..ListCustomDomains::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -84,7 +84,7 @@ pub struct ListCustomDomains {
 ///     custom_domain: NewCustomDomain,
 /// ) -> kustomer::Result<()> {
 ///     let call = CreateCustomDomain { id: Id::new("59df762a921c59001021f409"), custom_domain };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -111,7 +111,7 @@ pub struct CreateCustomDomain {
 ///     id: Id::new("59df762a921c59001021f409"),
 ///     domain_id: Id::new("59df762a921c59001021f409"),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -140,7 +140,7 @@ pub struct GetCustomDomain {
 ///         domain_id: Id::new("59df762a921c59001021f409"),
 ///         custom_domain,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

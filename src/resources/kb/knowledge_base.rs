@@ -108,7 +108,7 @@ pub struct Language {
 ///     lang: Some("en_us".to_owned()),
 ///     ..GetKnowledgeBase::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -114,7 +114,7 @@ pub enum ThemeFileStatus {
 ///     page_size: Some(1),
 ///     ..ListPublicThemeFiles::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -155,7 +155,7 @@ pub struct ListPublicThemeFiles {
 ///     page_size: Some(1),
 ///     ..ListThemeFiles::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -191,7 +191,7 @@ pub struct ListThemeFiles {
 ///         revision_id: Id::new("59df762a921c59001021f409"),
 ///         theme_file,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -221,7 +221,7 @@ pub struct CreateThemeFile {
 ///     revision_id: Id::new("59df762a921c59001021f409"),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -252,7 +252,7 @@ pub struct GetThemeFile {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         theme_file,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

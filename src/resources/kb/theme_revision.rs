@@ -122,7 +122,7 @@ pub struct RevisionLink {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -146,7 +146,7 @@ pub struct CreateThemeDraft {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetThemeRevision::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"));
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -185,7 +185,7 @@ pub struct GetThemeRevision {
 ///         theme_id: Id::new("59df762a921c59001021f409"),
 ///         theme_revision,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -53,7 +53,7 @@ pub struct QueueMetrics {
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 ///     range_from: Some(1.0),
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

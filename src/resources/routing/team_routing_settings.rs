@@ -67,7 +67,7 @@ pub struct TeamRoutingSettings {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetTeamRoutingSettings { id: Id::new("59df762a921c59001021f409") };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -97,7 +97,7 @@ pub struct GetTeamRoutingSettings {
 ///         id: Id::new("59df762a921c59001021f409"),
 ///         team_routing_settings,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -123,7 +123,7 @@ pub struct UpdateTeamRoutingSettings {
 ///     page_size: Some(1),
 ///     ..ListCurrentUserRoutingSettings::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

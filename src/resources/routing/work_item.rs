@@ -357,7 +357,7 @@ pub enum WorkItemSort {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListWorkItems { page_size: Some(1), ..ListWorkItems::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -388,7 +388,7 @@ pub struct ListWorkItems {
 ///     page_size: Some(1),
 ///     ..ListConversationWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -420,7 +420,7 @@ pub struct ListConversationWorkItems {
 ///     page_size: Some(1),
 ///     ..ListQueueWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -453,7 +453,7 @@ pub struct ListQueueWorkItems {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCurrentWorkSessionWorkItems;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -470,7 +470,7 @@ pub struct ListCurrentWorkSessionWorkItems;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetNextQueueWorkItem { id: Id::new("59df762a921c59001021f409") };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -263,7 +263,7 @@ pub enum WorkSessionSort {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListWorkSessions { user: Some(true), ..ListWorkSessions::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -298,7 +298,7 @@ pub struct ListWorkSessions {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetCurrentWorkSession;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -317,7 +317,7 @@ pub struct GetCurrentWorkSession;
 ///     work_session: WorkSessionUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = UpdateCurrentWorkSession { work_session };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -342,7 +342,7 @@ pub struct UpdateCurrentWorkSession {
 ///     page_size: Some(1),
 ///     ..ListQueueWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -384,7 +384,7 @@ pub struct ListQueueWorkSessions {
 ///     page_size: Some(1),
 ///     ..ListUserWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -416,7 +416,7 @@ pub struct ListUserWorkSessions {
 ///     status_type: Some("available".into()),
 ///     ..GetUserCurrentWorkSession::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

@@ -120,7 +120,7 @@ pub enum WebNotification {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetNotificationSettings;
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -144,7 +144,7 @@ pub struct GetNotificationSettings;
 ///         app_facebook_access_token_reauth_warning: Some(app_facebook_access_token_reauth_warning),
 ///         ..UpdateNotificationSettings::default()
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -226,7 +226,7 @@ pub enum SavedSearchFilter {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSavedSearches { page_size: Some(1), ..ListSavedSearches::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -265,7 +265,7 @@ pub struct ListSavedSearches {
 ///     count: Some(true),
 ///     ..GetSavedSearch::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

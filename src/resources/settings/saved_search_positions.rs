@@ -88,7 +88,7 @@ pub struct ChildPosition {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetSavedSearchPositions { filter: Some("example".to_owned()) };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -111,7 +111,7 @@ pub struct GetSavedSearchPositions {
 ///
 /// async fn demo(client: kustomer::Client, positions: Vec<Position>) -> kustomer::Result<()> {
 ///     let call = UpdateSavedSearchPositions { positions, rev: Some(1) };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -342,7 +342,7 @@ pub enum ShortcutDeleted {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListShortcuts { page_size: Some(1), ..ListShortcuts::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -387,7 +387,7 @@ pub struct ListShortcuts {
 ///     translate: Some("example".to_owned()),
 ///     ..GetShortcut::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

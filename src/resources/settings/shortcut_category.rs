@@ -72,7 +72,7 @@ pub struct ShortcutCategory {
 ///     page_size: Some(1),
 ///     ..ListShortcutCategories::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]

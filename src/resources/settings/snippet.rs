@@ -87,7 +87,7 @@ pub struct SnippetText {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSnippets { page_size: Some(1), ..ListSnippets::default() };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -118,7 +118,7 @@ pub struct ListSnippets {
 ///     lang: Some("en_us".to_owned()),
 ///     ..GetSnippet::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -146,7 +146,7 @@ pub struct GetSnippet {
 ///
 /// async fn demo(client: kustomer::Client, snippet: SnippetUpdate) -> kustomer::Result<()> {
 ///     let call = ReplaceSnippet { id: Id::new("59df762a921c59001021f409"), snippet };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -70,7 +70,7 @@ pub struct UserSetting {
 ///     app: Some("example".to_owned()),
 ///     ..ListCurrentUserSettings::default()
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, KustomerOperation)]
@@ -102,7 +102,7 @@ pub struct ListCurrentUserSettings {
 ///     app: Some("example".to_owned()),
 ///     ..ListUserSettings::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -130,7 +130,7 @@ pub struct ListUserSettings {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetCurrentUserSetting::new("example", "example", "Jane Doe");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -158,7 +158,7 @@ pub struct GetCurrentUserSetting {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetUserSetting::new(Id::new("59df762a921c59001021f409"), "example", "example", "Jane Doe");
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
@@ -194,7 +194,7 @@ pub struct GetUserSetting {
 ///         name: "Jane Doe".to_owned(),
 ///         user_setting,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -231,7 +231,7 @@ pub struct UpdateCurrentUserSetting {
 ///         name: "Jane Doe".to_owned(),
 ///         user_setting,
 ///     };
-///     let answer = client.send(call).await?;
+///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
 /// ```

@@ -130,7 +130,7 @@ pub enum WorkflowProcessSort {
 ///     created_at_from: Some(Timestamp::now()),
 ///     ..ListWorkflowProcesses::new(Id::new("59df762a921c59001021f409"))
 /// };
-/// let answer = client.send(call).await?;
+/// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]

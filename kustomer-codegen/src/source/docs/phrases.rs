@@ -9,8 +9,8 @@ pub(crate) fn undocumented(basis: &ProvenanceByPart) -> Option<String> {
         let names: Vec<&str> = parts.map(|(part, _)| part_name(part)).collect();
         (!names.is_empty()).then(|| listed(&names, "and"))
     };
-    let guess = of(Grounds::Guess).map(|parts| format!("Not documented, but likely: {parts}."));
-    let unknown = of(Grounds::Unknown).map(|parts| format!("Not documented: {parts}."));
+    let guess = of(Provenance::Guess).map(|parts| format!("Not documented, but likely: {parts}."));
+    let unknown = of(Provenance::Unknown).map(|parts| format!("Not documented: {parts}."));
     match (guess, unknown) {
         (Some(guess), Some(unknown)) => Some(format!("{guess} {unknown}")),
         (guess, unknown) => guess.or(unknown),
@@ -19,7 +19,7 @@ pub(crate) fn undocumented(basis: &ProvenanceByPart) -> Option<String> {
 
 fn part_name(part: &str) -> &str {
     match part {
-        "answer" => "the response",
+        "response" => "the response",
         "body" => "the request body",
         "parameters" => "the parameters",
         "path" => "the path",

@@ -59,7 +59,7 @@ pub(crate) fn check_steps(types: &mut FileTypes<'_, '_>, names: &[String]) {
     }
 }
 
-fn too_deep(file: &str, place: Place, name: &str) -> Problem {
+fn too_deep(file: &str, place: Position, name: &str) -> Problem {
     let message = format!("`{name}` is nested too deeply for rustc");
     Problem::new(file, Some(place), message)
         .with_help(format!(

@@ -62,8 +62,8 @@ impl<'s> FileTypes<'s, '_> {
     }
 
     /// Returns the struct for a JSON:API type in a response.
-    pub(crate) fn answered(&mut self, word: &SourceString) -> Ty {
-        self.index.resolve_answer(word, self.module, self.report)
+    pub(crate) fn in_response(&mut self, word: &SourceString) -> Ty {
+        self.index.resolve_in_response(word, self.module, self.report)
     }
 
     /// Returns whether a value may be `null`, by the schema itself or by the one that it refers to.

@@ -53,13 +53,13 @@ impl<'s> ModuleIndex<'s> {
         let mut types: Vec<&str> = facade_types::names().collect();
         types.extend(self.modules.iter().map(|module| module.type_name.as_str()));
         let message = format!("unknown resource type `{wire}`");
-        report.unknown_type(&from.schema.file, word.place, message, wire, &types);
+        report.unknown_type(&from.schema.file, word.position, message, wire, &types);
         any_record()
     }
 
     /// Returns the Rust type for a JSON:API type in a response. Reports types that may have no fields, depending on the
     /// features of `kustomer`.
-    pub(crate) fn resolve_answer(
+    pub(crate) fn resolve_in_response(
         &self,
         word: &SourceString,
         from: &ResourceModule<'_>,
@@ -68,11 +68,11 @@ impl<'s> ModuleIndex<'s> {
         let wire = word.text.as_str();
         if let Some(why) = unreadable(wire).filter(|_| self.of_type(wire).is_none()) {
             let message = format!("a response cannot be decoded as `{wire}`: {why}");
-            let problem = Problem::new(&from.schema.file, Some(word.place), message);
+            let problem = Problem::new(&from.schema.file, Some(word.position), message);
             report.error(
                 problem
                     .with_help(format!("add a schema file for `{wire}`"))
-                    .with_help("or return the response as JSON: `\"answer\": {\"json\": true}`"),
+                    .with_help("or return the response as JSON: `\"response\": {\"json\": true}`"),
             );
         }
         self.resolve(word, from, report)

@@ -26,7 +26,7 @@ pub(crate) fn reserve<'f>(
         if !taken.take(&name.text) {
             let what = if is_of_field { "another field" } else { "a method of the generated builders" };
             let message = format!("`{}` is already the name of {what}", name.text);
-            report.taken(file, name.place, message, "choose another name");
+            report.taken(file, name.position, message, "choose another name");
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn lines(
         parameters: Vec::new(),
     };
     let call = example.call(operation);
-    let answer = if operation.returns.is_some() { "let answer = " } else { "" };
+    let response = if operation.returns.is_some() { "let response = " } else { "" };
     let items: Vec<&str> = example.items.iter().map(String::as_str).collect();
 
     let options = SourceOptions::new();
@@ -46,7 +46,7 @@ pub(super) fn lines(
     let (mark, indent) = if needs_no_parameters { ("# ", "") } else { ("", "    ") };
     lines.extend(signature(mark, &parameters));
     lines.extend(call.iter().map(|line| format!("{indent}{line}")));
-    lines.push(format!("{indent}{answer}client.send(call).await?;"));
+    lines.push(format!("{indent}{response}client.send(call).await?;"));
     if needs_no_parameters {
         lines.push("# Ok(()) }".to_owned());
     } else {

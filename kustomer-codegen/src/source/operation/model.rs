@@ -48,7 +48,7 @@ pub(crate) fn operations<'s>(types: &mut FileTypes<'s, '_>) -> Vec<Operation<'s>
         };
         if let Some(message) = message {
             let help = "name operations with a verb and a noun, such as `replaceTeam`";
-            types.report.taken(&module.schema.file, source.place, message, help);
+            types.report.taken(&module.schema.file, source.position, message, help);
         }
         operations.push(Operation::new(source, name, types));
     }

@@ -95,7 +95,7 @@ impl Operation<'_> {
         facts.extend((!roles.is_empty()).then(|| format!("Requires {}.", listed(&roles, "or"))));
         let most = source.max_page_size.map(|most| most.to_string()).filter(|most| !doc.says(most));
         facts.extend(most.map(|most| format!("At most {most} records per page.")));
-        facts.extend(undocumented(&source.basis));
+        facts.extend(undocumented(&source.provenance));
         doc.paragraph(&facts.join(" "));
         if let Some(module) = &printer.options().module {
             doc.lines(example::lines(self, module, types, scope));

@@ -15,7 +15,7 @@ pub(super) fn returns<'s>(
     let meta = source.response.meta.as_ref().map(|meta| part(meta, parent, "meta", types));
     let included = match source.response.included.as_slice() {
         [] => None,
-        [only] => Some(types.answered(only)),
+        [only] => Some(types.in_response(only)),
         _ => Some(Ty::json()),
     };
     let has_more = meta.is_some() || included.is_some();
@@ -30,7 +30,7 @@ pub(super) fn returns<'s>(
     };
     Some(match &source.response.form {
         ResponseForm::One(word) => {
-            let record = types.answered(word);
+            let record = types.in_response(word);
             if matches!(source.short_form, Some(ShortForm::Lookup(_))) && !has_more {
                 // A lookup without a result is not an error.
                 return Some(record.in_option());
@@ -38,7 +38,7 @@ pub(super) fn returns<'s>(
             if has_more { Ty::item("kustomer::operation", "Document", arguments(record)) } else { record }
         }
         ResponseForm::Page(word) => {
-            let record = types.answered(word);
+            let record = types.in_response(word);
             if meta.is_some() || (included.is_some() && source.paging.is_none()) {
                 Ty::item("kustomer::operation", "DocumentList", arguments(record))
             } else {
@@ -46,7 +46,7 @@ pub(super) fn returns<'s>(
             }
         }
         ResponseForm::OneOrMany(word) => {
-            let record = types.answered(word);
+            let record = types.in_response(word);
             Ty::item("kustomer::operation", "OneOrMany", vec![record])
         }
         ResponseForm::Bare(schema) => {

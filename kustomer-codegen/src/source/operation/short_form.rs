@@ -8,8 +8,8 @@ pub fn needs_struct(operation: &Operation) -> bool {
     let is_more = |parameter: &Parameter| {
         parameter.location == ParameterIn::Query && !matches!(parameter.name.as_str(), "page" | "pageSize")
     };
-    let answers_more = operation.response.meta.is_some() || !operation.response.included.is_empty();
-    operation.short_form.is_none() || answers_more || operation.parameters.iter().any(is_more)
+    let returns_more = operation.response.meta.is_some() || !operation.response.included.is_empty();
+    operation.short_form.is_none() || returns_more || operation.parameters.iter().any(is_more)
 }
 
 /// Returns the method of the client that sends an operation.

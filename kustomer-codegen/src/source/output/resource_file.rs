@@ -93,7 +93,7 @@ fn print_operations(
 fn undescribed(found: &Occurrence<'_>) -> Doc {
     let text = match (&found.parent, found.name, found.is_property) {
         (Parent::Operation(name), "meta", false) => format!("Metadata in the response of [`{name}`]."),
-        (Parent::Operation(name), "answer", false) => format!("Response of [`{name}`]."),
+        (Parent::Operation(name), "response", false) => format!("Response of [`{name}`]."),
         (Parent::Operation(name), "body", false) => format!("Request body of [`{name}`]."),
         _ => return Doc::code(found.name),
     };

@@ -3,7 +3,7 @@
 //! Rows have to fit rustdoc's column, so a client method is shown without the client and without the arguments that
 //! follow from it, and roles are shown without their common prefix.
 
-use kustomer_schema::{Call, Operation, Word};
+use kustomer_schema::{Operation, ShortForm, SourceString};
 
 use crate::source::docs::comment::Doc;
 use crate::source::mapping::file_types::FileTypes;
@@ -71,14 +71,14 @@ fn call(operation: &Operation, parents: &Parents, scope: &mut Scope<'_>) -> Stri
 
 /// Returns the arguments that the name of a client method does not imply.
 fn arguments(operation: &Operation, parents: &Parents, scope: &mut Scope<'_>) -> String {
-    let variable = |parent: &Word, scope: &mut Scope<'_>| {
+    let variable = |parent: &SourceString, scope: &mut Scope<'_>| {
         let ty = parents.ty(&parent.text).map_or_else(String::new, |ty| scope.ty(ty));
         snake(ty.rsplit("::").next().unwrap_or(&ty))
     };
-    match &operation.call {
-        Some(Call::Lookup(key)) => format!("(lookup::{})", pascal(key)),
-        Some(Call::ListUnder { parent }) => format!("(&{})", variable(parent, scope)),
-        Some(Call::CreateUnder { parent }) => format!("(&{}, ..)", variable(parent, scope)),
+    match &operation.short_form {
+        Some(ShortForm::Lookup(key)) => format!("(lookup::{})", pascal(key)),
+        Some(ShortForm::ListUnder { parent }) => format!("(&{})", variable(parent, scope)),
+        Some(ShortForm::CreateUnder { parent }) => format!("(&{}, ..)", variable(parent, scope)),
         _ => String::new(),
     }
 }
