@@ -7,7 +7,7 @@ use bytes::Bytes;
 use secrecy::{ExposeSecret, SecretString};
 use tower_service::Service;
 
-use super::{Client, environment};
+use super::Client;
 use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
 use crate::connection::Connection;
@@ -55,6 +55,22 @@ enum Host {
     BaseUrl(String),
 }
 
+impl Client {
+    /// Builds a client from environment variables: the key from `KUSTOMER_API_KEY`, the organization from
+    /// `KUSTOMER_ORG`. `KUSTOMER_BASE_URL`, if set, overrides where requests go, and makes `KUSTOMER_ORG` optional.
+    ///
+    /// # Errors
+    /// When a variable is missing or invalid ([`Error::is_config`](crate::Error::is_config)); the error names it.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// Starts building a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+}
+
 impl ClientBuilder {
     pub(super) fn new() -> Self {
         Self {
@@ -67,14 +83,6 @@ impl ClientBuilder {
             max_page_items: config::MAX_PAGE_ITEMS,
             transport: None,
         }
-    }
-
-    /// Starts from the environment variables that [`Client::from_env`] reads.
-    ///
-    /// # Errors
-    /// When a variable is missing ([`Error::is_config`]); the error names it.
-    pub fn from_env() -> Result<Self> {
-        environment::builder(&|name| std::env::var_os(name))
     }
 
     /// Sets the API key. Required.

@@ -9,7 +9,6 @@ use std::fmt;
 use crate::Id;
 use crate::connection::{Call, Connection, Response};
 use crate::ensure_klass::{self, EnsuredKlass};
-use crate::error::Result;
 use crate::json::Decode;
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
@@ -40,20 +39,6 @@ pub struct Client {
 }
 
 impl Client {
-    /// Builds a client from environment variables: the key from `KUSTOMER_API_KEY`, the organization from
-    /// `KUSTOMER_ORG`. `KUSTOMER_BASE_URL`, if set, overrides where requests go, and makes `KUSTOMER_ORG` optional.
-    ///
-    /// # Errors
-    /// When a variable is missing or invalid ([`Error::is_config`](crate::Error::is_config)); the error names it.
-    pub fn from_env() -> Result<Self> {
-        ClientBuilder::from_env()?.build()
-    }
-
-    /// Starts building a client.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new()
-    }
-
     /// Returns the URL that requests go to: scheme, host and, unless it is the default, port.
     pub fn base_url(&self) -> &str {
         self.connection.config().base_url.as_str()

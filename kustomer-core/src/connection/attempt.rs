@@ -1,6 +1,7 @@
 //! One attempt: a request becomes bytes, bytes become a response or an error. Whether to try again is not decided here.
 
-use super::{Inner, RawResponse, failure, http_request};
+use super::inner::Inner;
+use super::{RawResponse, failure, http_request};
 use crate::error::{Error, Kind, Result};
 use crate::request::Request;
 use crate::transport::{Fault, TransportError};

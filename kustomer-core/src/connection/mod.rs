@@ -6,6 +6,7 @@ mod attempt;
 mod call;
 mod failure;
 mod http_request;
+mod inner;
 mod output;
 mod raw_response;
 mod response;
@@ -13,17 +14,15 @@ mod response;
 use std::future::Future;
 use std::sync::Arc;
 
-use http::HeaderValue;
-
 use crate::auth::ApiKey;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::operation::Operation;
-use crate::redact::Redactor;
 use crate::request::Request;
 use crate::transport::Transport;
 
 pub use call::Call;
+use inner::Inner;
 pub(crate) use raw_response::RawResponse;
 pub use response::Response;
 
@@ -31,13 +30,6 @@ pub use response::Response;
 #[derive(Clone)]
 pub(crate) struct Connection {
     inner: Arc<Inner>,
-}
-
-struct Inner {
-    config: Config,
-    authorization: HeaderValue,
-    redactor: Redactor,
-    transport: Transport,
 }
 
 impl Connection {

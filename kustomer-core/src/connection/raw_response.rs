@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
-use super::Inner;
+use super::inner::Inner;
 use crate::Timestamp;
 use crate::error::{Error, Kind, Result};
 use crate::json::{DecodeError, JsonPath, Reader};

@@ -56,6 +56,43 @@ pub trait Decode: Sized {
     }
 }
 
+impl Reader<'_> {
+    /// Reads a value of any type that can be decoded.
+    ///
+    /// # Errors
+    /// When the text is malformed or the value is of another type.
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        T::decode(self)
+    }
+
+    /// Reads a value into its place. What stood there (the same member, said before) is replaced.
+    ///
+    /// # Errors
+    /// When the text is malformed or the value is of another type.
+    #[inline(never)]
+    pub fn read<T: Decode>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
+        *slot = T::decode(self)?;
+        Ok(())
+    }
+
+    /// Takes the value of a member that must be there.
+    ///
+    /// # Errors
+    /// When it was not, and its type has no value for absence. The error's place is the object, at `start`.
+    #[inline]
+    pub fn required<T: Decode>(
+        slot: Option<T>,
+        member: &'static str,
+        start: usize,
+    ) -> Result<T, DecodeError> {
+        match slot {
+            Some(value) => Ok(value),
+            None => T::omitted().ok_or_else(|| Self::missing(member, start)),
+        }
+    }
+}
+
 /// Any value, of which nothing is kept.
 #[diagnostic::do_not_recommend]
 impl Decode for () {

@@ -36,6 +36,46 @@ pub trait Encode {
     }
 }
 
+impl Writer {
+    /// Writes a member, unless its value is absent.
+    pub fn member<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
+        if !value.is_omitted() {
+            self.name(name);
+            value.encode(self);
+        }
+    }
+
+    /// Writes members beside those of `fields`, in the order of their names.
+    pub(super) fn extra(&mut self, mut members: Vec<(&str, &serde_json::Value)>, fields: &[&str]) {
+        members.sort_unstable_by_key(|(name, _)| *name);
+        for (name, value) in members {
+            if !fields.contains(&name) {
+                self.name(name);
+                value.encode(self);
+            }
+        }
+    }
+
+    /// Writes an array.
+    pub fn list<T: Encode>(&mut self, items: impl IntoIterator<Item = T>) {
+        self.begin_array();
+        for item in items {
+            item.encode(self);
+        }
+        self.end_array();
+    }
+
+    /// Writes an object of any names.
+    pub fn map<K: AsRef<str>, V: Encode>(&mut self, members: impl IntoIterator<Item = (K, V)>) {
+        self.begin_object();
+        for (name, value) in members {
+            self.name(name.as_ref());
+            value.encode(self);
+        }
+        self.end_object();
+    }
+}
+
 impl<T: Encode + ?Sized> Encode for &T {
     fn encode(&self, writer: &mut Writer) {
         T::encode(self, writer);

@@ -3,6 +3,9 @@
 /// Index of a member name that the struct does not have.
 pub const UNKNOWN: usize = usize::MAX;
 
+/// What [`Reader::member`] answers when the object is over.
+pub const END: usize = usize::MAX - 1;
+
 /// Marks an empty slot of the index.
 const EMPTY: u16 = u16::MAX;
 

@@ -17,6 +17,7 @@ mod reader;
 mod serde_bridge;
 mod skip;
 mod string;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod tuple;
@@ -30,8 +31,8 @@ pub use encode::Encode;
 pub use error::DecodeError;
 pub(crate) use error::{ErrorKind, Syntax};
 pub use extra::Extra;
-pub use keys::{Keys, UNKNOWN};
-pub use object::{END, Members};
+pub use keys::{END, Keys, UNKNOWN};
+pub use object::Members;
 pub use path::JsonPath;
 pub(crate) use path::PathWalk;
 pub use reader::{DEFAULT_DEPTH_LIMIT, DEFAULT_MAX_ITEMS, Reader};

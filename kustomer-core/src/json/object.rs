@@ -3,12 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::keys::{BRACE, COMMA, Name, UNKNOWN};
+use super::keys::{BRACE, COMMA, END, Name, UNKNOWN};
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
-
-/// What [`Reader::member`] answers when the object is over.
-pub const END: usize = usize::MAX - 1;
 
 /// The position in an object whose names are known.
 #[derive(Debug)]

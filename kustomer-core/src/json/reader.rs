@@ -1,8 +1,8 @@
 //! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
 //! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
 
-use super::union::Tags;
-use super::{Decode, DecodeError, ErrorKind, Keys, Syntax};
+use super::tags::Tags;
+use super::{DecodeError, ErrorKind, Keys, Syntax};
 use crate::redact::Redactor;
 
 /// How many objects and arrays may stand inside one another unless told otherwise.
@@ -119,25 +119,6 @@ impl<'a> Reader<'a> {
     /// Offsets of the values read so far that the service had masked.
     pub fn masked(&self) -> &[usize] {
         &self.masked
-    }
-
-    /// Reads a value of any type that can be decoded.
-    ///
-    /// # Errors
-    /// When the text is malformed or the value is of another type.
-    #[inline]
-    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
-        T::decode(self)
-    }
-
-    /// Reads a value into its place. What stood there (the same member, said before) is replaced.
-    ///
-    /// # Errors
-    /// When the text is malformed or the value is of another type.
-    #[inline(never)]
-    pub fn read<T: Decode>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
-        *slot = T::decode(self)?;
-        Ok(())
     }
 
     /// Checks that nothing but white space is left.
@@ -361,22 +342,6 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn missing(member: &'static str, start: usize) -> DecodeError {
         DecodeError::new(ErrorKind::Missing { section: "", member }, start)
-    }
-
-    /// Takes the value of a member that must be there.
-    ///
-    /// # Errors
-    /// When it was not, and its type has no value for absence. The error's place is the object, at `start`.
-    #[inline]
-    pub fn required<T: Decode>(
-        slot: Option<T>,
-        member: &'static str,
-        start: usize,
-    ) -> Result<T, DecodeError> {
-        match slot {
-            Some(value) => Ok(value),
-            None => T::omitted().ok_or_else(|| Self::missing(member, start)),
-        }
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
-use super::Encode;
 use super::string::plain_run;
 
 /// Why a value could not be written as JSON.
@@ -203,34 +202,6 @@ impl Writer {
         self.text.push_str("\":");
     }
 
-    /// Writes a member, unless its value is absent.
-    pub fn member<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
-        if !value.is_omitted() {
-            self.name(name);
-            value.encode(self);
-        }
-    }
-
-    /// Writes members beside those of `fields`, in the order of their names.
-    pub(super) fn extra(&mut self, mut members: Vec<(&str, &serde_json::Value)>, fields: &[&str]) {
-        members.sort_unstable_by_key(|(name, _)| *name);
-        for (name, value) in members {
-            if !fields.contains(&name) {
-                self.name(name);
-                value.encode(self);
-            }
-        }
-    }
-
-    /// Writes an array.
-    pub fn list<T: Encode>(&mut self, items: impl IntoIterator<Item = T>) {
-        self.begin_array();
-        for item in items {
-            item.encode(self);
-        }
-        self.end_array();
-    }
-
     /// Writes an array of strings.
     pub fn strings(&mut self, items: impl IntoIterator<Item = impl AsRef<str>>) {
         self.begin_array();
@@ -238,16 +209,6 @@ impl Writer {
             self.string(item.as_ref());
         }
         self.end_array();
-    }
-
-    /// Writes an object of any names.
-    pub fn map<K: AsRef<str>, V: Encode>(&mut self, members: impl IntoIterator<Item = (K, V)>) {
-        self.begin_object();
-        for (name, value) in members {
-            self.name(name.as_ref());
-            value.encode(self);
-        }
-        self.end_object();
     }
 
     /// A comma where one is due. Only an open bracket, a colon or nothing at all can stand before a first value:

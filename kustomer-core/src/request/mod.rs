@@ -8,6 +8,7 @@ mod path;
 mod query;
 mod rate_limits;
 mod request_line;
+mod reserved;
 
 use std::fmt;
 

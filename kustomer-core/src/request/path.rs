@@ -1,11 +1,9 @@
 //! Paths of requests: fixed parts from the resource, and IDs and values from outside, each encoded into one segment.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
+use super::reserved::RESERVED;
 use super::{Parameter, PathValue, RequestError};
-
-/// Everything but the unreserved characters of RFC 3986.
-pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The path of a request.
 ///

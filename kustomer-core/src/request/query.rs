@@ -4,8 +4,7 @@ use std::fmt::{self, Write as _};
 
 use percent_encoding::utf8_percent_encode;
 
-use super::path::RESERVED;
-use super::{QueryValue, RepeatedValue, RequestError};
+use super::reserved::RESERVED;
 
 /// The parameters of a query.
 ///
@@ -42,23 +41,6 @@ impl Query {
             utf8_percent_encode(name, RESERVED),
             utf8_percent_encode(&value, RESERVED)
         );
-    }
-
-    /// Adds a parameter. `None` is omitted, and the items of a list are separated by commas.
-    ///
-    /// # Errors
-    /// When the value cannot be written as text, or a list is empty or has an item that is empty or contains a comma.
-    /// Errors show the name, never the value.
-    pub fn parameter(&mut self, name: &str, value: &(impl QueryValue + ?Sized)) -> Result<(), RequestError> {
-        value.add_to(self, name).map_err(|error| error.in_parameter(name))
-    }
-
-    /// Adds one parameter for each item of a list.
-    ///
-    /// # Errors
-    /// Those of [`Query::parameter`].
-    pub fn repeated(&mut self, name: &str, list: &(impl RepeatedValue + ?Sized)) -> Result<(), RequestError> {
-        list.add_each_to(self, name).map_err(|error| error.in_parameter(name))
     }
 
     /// Adds all parameters of another query.

@@ -45,6 +45,10 @@ impl Timestamp {
         (Self::FIRST..=Self::LAST).contains(&second).then_some(Self { second, nanosecond })
     }
 
+    fn since_epoch((second, nanosecond): (i64, i64)) -> Option<Self> {
+        Self::new(second, nanosecond)
+    }
+
     /// The current time of this machine, to the millisecond: finer is not what the service keeps.
     pub fn now() -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -96,7 +100,7 @@ impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
 
     fn from_str(text: &str) -> Result<Self, InvalidTimestamp> {
-        parse::rfc3339(text).ok_or(InvalidTimestamp(()))
+        parse::rfc3339(text).and_then(Self::since_epoch).ok_or(InvalidTimestamp(()))
     }
 }
 
@@ -122,7 +126,9 @@ impl fmt::Debug for Timestamp {
 
 impl Decode for Timestamp {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.fixed_string(parse::usual).map_or_else(|| any(reader), Ok)
+        reader
+            .fixed_string(|text| parse::usual(text).and_then(Self::since_epoch))
+            .map_or_else(|| any(reader), Ok)
     }
 }
 
@@ -134,7 +140,9 @@ fn any(reader: &mut Reader<'_>) -> Result<Timestamp, DecodeError> {
         return Err(reader.wrong_type("a date-time"));
     }
     let text = reader.string()?;
-    parse::rfc3339(&text).ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
+    parse::rfc3339(&text)
+        .and_then(Timestamp::since_epoch)
+        .ok_or_else(|| Reader::malformed("an RFC 3339 date-time", start))
 }
 
 impl Encode for Timestamp {

@@ -1,30 +1,32 @@
 //! Reads date-times in RFC 3339, as the service writes them and as others do.
 
-use super::Timestamp;
 use super::calendar::{days_in, days_since_1970};
 
+/// Seconds and nanoseconds since 1970 in UTC.
+type SinceEpoch = (i64, i64);
+
 /// RFC 3339, or a date alone, which is its midnight in UTC.
-pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
+pub(super) fn rfc3339(text: &str) -> Option<SinceEpoch> {
     let text = text.as_bytes();
     let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else {
         return None;
     };
     let day = day(&[y1, y2, y3, y4], small(&[m1, m2])?, &[d1, d2])?;
     let Some((b'T' | b't' | b' ', rest)) = rest.split_first() else {
-        return if rest.is_empty() { Timestamp::new(day * DAY, 0) } else { None };
+        return if rest.is_empty() { Some((day * DAY, 0)) } else { None };
     };
     let (&[h1, h2, b':', n1, n2, b':', s1, s2], rest) = rest.split_first_chunk()? else { return None };
     let second = second(&[h1, h2], &[n1, n2], &[s1, s2])?;
     let (nanosecond, rest) = fraction(rest)?;
     // A leap second, which no clock here can show, is the second before it.
     let nanosecond = if [s1, s2] == *b"60" { 0 } else { nanosecond };
-    Timestamp::new(day * DAY + second - offset(rest)?, nanosecond)
+    Some((day * DAY + second - offset(rest)?, nanosecond))
 }
 
 const DAY: i64 = 86_400;
 
 /// The form that the service nearly always sends, `2026-11-20T17:30:00.123Z`. Any other is left to [`rfc3339`].
-pub(super) fn usual(text: &[u8; 24]) -> Option<Timestamp> {
+pub(super) fn usual(text: &[u8; 24]) -> Option<SinceEpoch> {
     let (&[date, time, rest], []) = text.as_chunks::<8>() else { return None };
     let [y1, y2, y3, y4, _, m1, m2, _] = digits(date, *b"0000-00-")?;
     let [d1, d2, _, h1, h2, _, n1, n2] = digits(time, *b"00T00:00")?;
@@ -37,7 +39,7 @@ pub(super) fn usual(text: &[u8; 24]) -> Option<Timestamp> {
     }
     let second = i64::from(hour * 3_600 + minute * 60 + second);
     let nanosecond = (f1 * 100 + f2 * 10 + f3) * 1_000_000;
-    Timestamp::new(days_since_1970(year, month, day) * DAY + second, i64::from(nanosecond))
+    Some((days_since_1970(year, month, day) * DAY + second, i64::from(nanosecond)))
 }
 
 /// The digits of eight bytes, where `form` has a `0`, if all other bytes are those of `form`. All at once: a digit

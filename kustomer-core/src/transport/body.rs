@@ -8,7 +8,7 @@ use http::response::Parts;
 use http::{HeaderMap, StatusCode, Version};
 use http_body::Body;
 
-use super::fault::classify;
+use super::fault::{classify, too_large};
 use super::{Fault, TransportError};
 use crate::shown::shown;
 
@@ -102,8 +102,4 @@ fn decompress(headers: &HeaderMap, body: Bytes, limit: usize) -> Result<Bytes, T
     #[cfg(not(feature = "gzip"))]
     let _ = limit;
     Err(TransportError::new(Fault::Encoding(shown(encoding, 32)), None))
-}
-
-pub(super) fn too_large(limit: usize) -> TransportError {
-    TransportError::new(Fault::TooLarge { limit }, None)
 }

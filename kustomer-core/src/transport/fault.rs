@@ -48,3 +48,7 @@ fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a
     }
     None
 }
+
+pub(super) fn too_large(limit: usize) -> TransportError {
+    TransportError::new(Fault::TooLarge { limit }, None)
+}

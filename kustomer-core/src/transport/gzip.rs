@@ -8,7 +8,7 @@ use std::io::Read as _;
 use bytes::Bytes;
 use flate2::bufread::MultiGzDecoder;
 
-use super::body::too_large;
+use super::fault::too_large;
 use super::{Fault, TransportError};
 
 /// The size that the body itself reports is believed up to here.

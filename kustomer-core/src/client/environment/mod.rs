@@ -9,8 +9,18 @@ const API_KEY: &str = "KUSTOMER_API_KEY";
 const ORG: &str = "KUSTOMER_ORG";
 const BASE_URL: &str = "KUSTOMER_BASE_URL";
 
+impl ClientBuilder {
+    /// Starts from the environment variables that [`Client::from_env`](crate::Client::from_env) reads.
+    ///
+    /// # Errors
+    /// When a variable is missing ([`Error::is_config`]); the error names it.
+    pub fn from_env() -> Result<Self> {
+        builder(&|name| std::env::var_os(name))
+    }
+}
+
 /// A builder with the settings that `variable` looks up.
-pub(super) fn builder(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<ClientBuilder> {
+fn builder(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<ClientBuilder> {
     let read = |name: &str| match variable(name) {
         None => Ok(None),
         Some(value) => match value.into_string() {

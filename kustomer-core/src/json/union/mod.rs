@@ -4,14 +4,10 @@
 #[cfg(test)]
 mod tests;
 
-mod tags;
-
 use std::borrow::Cow;
 
-use tags::Tag;
-pub(super) use tags::Tags;
-
 use super::string::MASK_NAMES;
+use super::tags::Tag;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
 use crate::wire::{EncodesAs, Object};
 

@@ -12,7 +12,7 @@ pub(super) struct Tag {
 
 /// The tags of the unions around the place where the reader stands.
 #[derive(Debug, Default)]
-pub(in crate::json) struct Tags {
+pub(super) struct Tags {
     /// What was found last, with nothing read since.
     pub(super) found: Option<Tag>,
     /// The tag of the innermost union.
