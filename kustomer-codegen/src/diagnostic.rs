@@ -69,7 +69,7 @@ impl Diagnostic {
     ) -> Self {
         /// Longest list of names that is shown.
         const MAX_NAMES: usize = 12;
-        if !diagnostics.search.borrow().goes_on() {
+        if !diagnostics.search.borrow().has_budget() {
             return self;
         }
         let near = diagnostics.nearest(unknown, &mut known.clone().map(|(name, _)| name));

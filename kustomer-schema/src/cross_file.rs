@@ -5,7 +5,7 @@ use crate::files::Files;
 use crate::message::printable;
 use crate::model::{Operation, Schema};
 use crate::names::{no_module, snake_case};
-use crate::order::doubled;
+use crate::order::duplicates;
 use crate::problem::Problem;
 
 /// All of it, for the files that were looked at and the schemas that came out.
@@ -62,7 +62,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
         }
         keys.push(format!("{folder}/{}", snake_case(stem)));
     }
-    for (first, second) in doubled(&keys) {
+    for (first, second) in duplicates(&keys) {
         let (Some(first), Some(second)) = (items.get(first), items.get(second)) else { continue };
         let module = snake_case(second.parts().1);
         let message = format!("its module in Rust is `{module}`, as is that of `{}`", printable(first.path));
@@ -74,7 +74,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
 
 fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
     let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
-    for (first, second) in doubled(&types) {
+    for (first, second) in duplicates(&types) {
         let (Some(first), Some(second)) = (schemas.get(first), schemas.get(second)) else { continue };
         let type_name = second.kind.type_name();
         if type_name.is_empty() {
@@ -93,7 +93,7 @@ fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
         |schema: &Schema| schema.rust_name.as_ref().map_or(schema.kind.position(), |name| name.position);
     let key = |(schema, name): (&Schema, &String)| format!("{}/{name}", schema.folder());
     let keys: Vec<String> = schemas.iter().zip(&names).map(key).collect();
-    for (first, second) in doubled(&keys) {
+    for (first, second) in duplicates(&keys) {
         let (Some(one), Some(other), Some(name)) =
             (schemas.get(first), schemas.get(second), names.get(second))
         else {
@@ -122,7 +122,7 @@ fn rust_operations(schemas: &[Schema], problems: &mut Vec<Problem>) {
         format!("{}/{}", schema.folder(), one.name.to_ascii_lowercase())
     };
     let keys: Vec<String> = operations.iter().map(key).collect();
-    for (first, second) in doubled(&keys) {
+    for (first, second) in duplicates(&keys) {
         let (Some((before, one)), Some((schema, other))) = (operations.get(first), operations.get(second))
         else {
             continue;

@@ -202,7 +202,7 @@ impl Report {
 
     /// Whether there may be more work for the sake of a help.
     pub(crate) fn compares(&self) -> bool {
-        self.near.goes_on()
+        self.near.has_budget()
     }
 
     /// All problems by their places, or the value if there are none. The text is that of the file.

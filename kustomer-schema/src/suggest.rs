@@ -1,8 +1,11 @@
-//! The nearest known name to a misspelt one, in a time that does not grow with the number of misspelt ones.
+//! Suggestions for misspelled names: the known name with the smallest edit distance, found in bounded time however many
+//! names are misspelled. The distance itself is `strsim`'s.
 
-/// The known name nearest to `unknown`, if it is near enough to be meant.
+use strsim::osa_distance;
+
+/// Returns the known name most similar to `unknown`, if it is similar enough to be what was meant.
 ///
-/// For a few short words. Names that come from a file are looked up by a [`Suggester`], which bounds the work.
+/// For a few short names. Names from a file are looked up by a [`Suggester`], which bounds the work.
 ///
 /// ```
 /// use kustomer_schema::suggest::nearest;
@@ -11,114 +14,63 @@
 /// assert_eq!(nearest("transparent", &["readOnly", "required"]), None);
 /// ```
 pub fn nearest<'n>(unknown: &str, known: &[&'n str]) -> Option<&'n str> {
-    let at = Suggester::new().position(unknown, &mut known.iter().copied())?;
-    known.get(at).copied()
+    let index = Suggester::new().position(unknown, &mut known.iter().copied())?;
+    known.get(index).copied()
 }
 
-/// A search for near misses of many misspelt names that costs no more than a fixed amount of work, after which
-/// nothing is near any more: who has so many mistakes reads the first of them.
+/// Finds suggestions for many misspelled names within a fixed budget of work. Once the budget is spent there are no
+/// more suggestions: with that many errors, only the first ones are read.
 #[derive(Debug)]
 pub struct Suggester {
-    /// What may still be spent, in cells of the table of distances.
-    left: usize,
-    /// Kept from one comparison to the next, so that none asks for memory.
-    unknown: Vec<char>,
-    known: Vec<char>,
-    rows: [Vec<usize>; 3],
+    /// Remaining budget, in cells of edit distance tables.
+    budget: usize,
 }
 
 impl Suggester {
-    /// A tenth of a second at most where nothing is optimised, as in the build of a user.
+    /// Bounds the time to about a quarter of a second in an unoptimized build (70 ns a cell), which is what users have.
     const BUDGET: usize = 4_000_000;
-    /// What a name costs without being compared: it is collected, measured, perhaps listed.
-    const LOOK: usize = 200;
+    /// Cost of a known name that is not compared: it is collected, measured, and perhaps listed.
+    const COST_PER_NAME: usize = 200;
 
-    /// A search that has spent nothing.
+    /// Creates a suggester with its full budget.
     pub fn new() -> Self {
-        let (unknown, known) = (Vec::new(), Vec::new());
-        Self { left: Self::BUDGET, unknown, known, rows: [const { Vec::new() }; 3] }
+        Self { budget: Self::BUDGET }
     }
 
-    /// False once all is spent: collecting the known names is not worth it then.
-    pub fn goes_on(&self) -> bool {
-        self.left > 0
+    /// Whether any budget is left. Without it, collecting the known names is a waste of time.
+    pub fn has_budget(&self) -> bool {
+        self.budget > 0
     }
 
-    /// The position of the known name nearest to `unknown`, if it is near enough to be meant and all of them could
-    /// be looked at.
+    /// Returns the index of the known name most similar to `unknown`, if it is similar enough to be what was meant and
+    /// the budget was enough to look at every name. ASCII case is ignored.
     pub fn position(&mut self, unknown: &str, known: &mut dyn Iterator<Item = &str>) -> Option<usize> {
-        self.unknown.clear();
-        self.unknown.extend(unknown.chars().map(|letter| letter.to_ascii_lowercase()));
-        self.spend(Self::LOOK.saturating_add(unknown.len()));
+        let length = unknown.chars().count();
+        let unknown = unknown.to_ascii_lowercase();
+        self.spend(Self::COST_PER_NAME.saturating_add(unknown.len()))?;
         let mut best: Option<(usize, usize)> = None;
-        for (at, name) in known.enumerate() {
-            self.spend(Self::LOOK.saturating_add(name.len()));
-            if !self.goes_on() {
-                return None;
-            }
-            let length = name.chars().count();
-            let far = (self.unknown.len().max(length) / 3).max(1);
-            let limit = best.map_or(far, |(least, _)| far.min(least.saturating_sub(1)));
-            // Those that are much longer or shorter need no closer look.
-            if self.unknown.len().abs_diff(length) > limit {
+        for (index, name) in known.enumerate() {
+            self.spend(Self::COST_PER_NAME.saturating_add(name.len()))?;
+            let name_length = name.chars().count();
+            let similar = (length.max(name_length) / 3).max(1);
+            let limit = best.map_or(similar, |(distance, _)| similar.min(distance.saturating_sub(1)));
+            // The distance is at least the difference of the lengths.
+            if length.abs_diff(name_length) > limit {
                 continue;
             }
-            self.known.clear();
-            self.known.extend(name.chars().map(|letter| letter.to_ascii_lowercase()));
-            if let Some(distance) = self.distance(limit) {
-                best = Some((distance, at));
+            self.spend(length.saturating_mul(name_length))?;
+            let distance = osa_distance(&unknown, &name.to_ascii_lowercase());
+            if distance <= limit {
+                best = Some((distance, index));
             }
         }
-        best.filter(|_| self.goes_on()).map(|(_, at)| at)
+        best.map(|(_, index)| index)
     }
 
-    fn spend(&mut self, cells: usize) {
-        self.left = self.left.saturating_sub(cells);
-    }
-
-    /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other, if no
-    /// more than `limit` do. Only cells so near to the diagonal are computed, and only as long as one is within it.
-    fn distance(&mut self, limit: usize) -> Option<usize> {
-        let width = self.known.len();
-        if self.unknown.len().abs_diff(width) > limit {
-            return None;
-        }
-        let beyond = limit + 1;
-        for row in &mut self.rows {
-            row.resize(row.len().max(width + 1), beyond);
-        }
-        for (column, cell) in self.rows[1].iter_mut().enumerate().take(beyond + 1) {
-            *cell = column;
-        }
-        for i in 1..=self.unknown.len() {
-            let (first, last) = (i.saturating_sub(limit).max(1), width.min(i + limit));
-            self.spend(1 + last.saturating_sub(first));
-            if !self.goes_on() {
-                return None;
-            }
-            let [before, above, row] = &mut self.rows;
-            // The cells beside the band hold what an earlier row left.
-            row[first - 1] = if first == 1 { i } else { beyond };
-            let mut nearest = row[first - 1];
-            for j in first..=last {
-                let (a, b) = (self.unknown[i - 1], self.known[j - 1]);
-                let mut cell = (above[j - 1] + usize::from(a != b)).min(row[j - 1] + 1);
-                cell = cell.min(above[j] + 1);
-                if i > 1 && j > 1 && a == self.known[j - 2] && self.unknown[i - 2] == b {
-                    cell = cell.min(before[j - 2] + 1);
-                }
-                row[j] = cell;
-                nearest = nearest.min(cell);
-            }
-            if let Some(next) = row.get_mut(last + 1) {
-                *next = beyond;
-            }
-            if nearest > limit {
-                return None;
-            }
-            self.rows.rotate_left(1);
-        }
-        self.rows[1].get(width).copied().filter(|distance| *distance <= limit)
+    /// Takes a cost from the budget; `None` if the budget is now spent.
+    fn spend(&mut self, cells: usize) -> Option<()> {
+        self.budget = self.budget.saturating_sub(cells);
+        self.has_budget().then_some(())
     }
 }
 
@@ -133,70 +85,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_near_miss_is_found_and_a_far_one_is_not() {
-        let words = ["rename", "read_only", "relationship", "custom"];
-        assert_eq!(nearest("renmae", &words), Some("rename"));
-        assert_eq!(nearest("readonly", &words), Some("read_only"));
-        assert_eq!(nearest("Custom", &words), Some("custom"));
-        assert_eq!(nearest("transparent", &words), None);
+    fn suggests_similar_names_and_no_others() {
+        let known = ["rename", "read_only", "relationship", "custom"];
+        assert_eq!(nearest("renmae", &known), Some("rename"));
+        assert_eq!(nearest("readonly", &known), Some("read_only"));
+        assert_eq!(nearest("Custom", &known), Some("custom"));
+        assert_eq!(nearest("transparent", &known), None);
         assert_eq!(nearest("gate", &["data"]), None);
-        assert_eq!(nearest("", &words), None);
+        assert_eq!(nearest("", &known), None);
         assert_eq!(nearest("ruckflug", &["rückflug"]), Some("rückflug"));
         assert_eq!(nearest("gate", &["gat", "gates", "gate"]), Some("gate"));
     }
 
     #[test]
-    fn long_names_that_differ_at_the_end_are_told_apart() {
+    fn distinguishes_long_names_that_differ_at_the_end() {
         let long = "a".repeat(80);
         let (near, far) = (format!("{long}{}", "b".repeat(20)), format!("{long}{}", "c".repeat(60)));
         assert_eq!(nearest(&long, &[&far, &near]), Some(near.as_str()));
     }
 
-    /// The whole table, in the plainest way.
-    fn plain(from: &[char], to: &[char]) -> usize {
-        let mut table = vec![vec![0; to.len() + 1]; from.len() + 1];
-        for i in 0..=from.len() {
-            for j in 0..=to.len() {
-                table[i][j] = match (i, j) {
-                    (0, _) => j,
-                    (_, 0) => i,
-                    _ => (table[i - 1][j - 1] + usize::from(from[i - 1] != to[j - 1]))
-                        .min(table[i - 1][j] + 1)
-                        .min(table[i][j - 1] + 1),
-                };
-                if i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1] {
-                    table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        table[from.len()][to.len()]
-    }
-
     #[test]
-    fn the_band_gives_the_same_distance_as_the_whole_table() {
-        let word = |mut seed: usize, length: usize| -> Vec<char> {
-            let mut letter = || {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                ['a', 'b', 'c'][(seed >> 33) % 3]
-            };
-            (0..length).map(|_| letter()).collect()
-        };
-        let mut search = Suggester::new();
-        for seed in 0..4_000 {
-            search.left = Suggester::BUDGET;
-            search.unknown = word(seed, seed % 9);
-            search.known = word(seed + 7_919, seed / 9 % 9);
-            let (distance, limit) = (plain(&search.unknown, &search.known), seed / 81 % 5);
-            let expected = Some(distance).filter(|distance| *distance <= limit);
-            let (from, to) = (search.unknown.clone(), search.known.clone());
-            assert_eq!(search.distance(limit), expected, "{from:?} {to:?} within {limit}");
-        }
-    }
-
-    #[test]
-    fn a_search_ends_when_its_work_is_spent() {
-        let known: Vec<String> = (0..1_000).map(|at| format!("departureGate{at}")).collect();
-        let mut search = Suggester::new();
+    fn stops_when_the_budget_is_spent() {
+        let known: Vec<String> = (0..1_000).map(|number| format!("departureGate{number}")).collect();
+        let mut suggester = Suggester::new();
         let mut found = 0;
         let mut looked_at = 0;
         for _ in 0..1_000 {
@@ -204,9 +115,18 @@ mod tests {
                 looked_at += 1;
                 name.as_str()
             });
-            found += usize::from(search.position("departureGat7", &mut names).is_some());
+            found += usize::from(suggester.position("departureGat7", &mut names).is_some());
         }
-        assert!(found > 0 && !search.goes_on(), "{found} found");
-        assert!(looked_at <= Suggester::BUDGET / Suggester::LOOK + 1_000, "{looked_at} names looked at");
+        assert!(found > 0 && !suggester.has_budget(), "{found} found");
+        let most = Suggester::BUDGET / Suggester::COST_PER_NAME + 1_000;
+        assert!(looked_at <= most, "{looked_at} names looked at");
+    }
+
+    #[test]
+    fn does_not_compare_names_too_long_for_the_budget() {
+        let (unknown, known) = ("a".repeat(10_000), "b".repeat(10_000));
+        let mut suggester = Suggester::new();
+        assert_eq!(suggester.position(&unknown, &mut [known.as_str()].into_iter()), None);
+        assert!(!suggester.has_budget());
     }
 }

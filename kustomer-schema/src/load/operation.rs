@@ -9,7 +9,7 @@ use crate::model::{
     Idempotency, Method, Named, Operation, Paging, RateLimit, ResourceKind, ResponseForm, Roles, ShortForm,
     SourceString,
 };
-use crate::order::doubled;
+use crate::order::duplicates;
 use crate::position::Position;
 use crate::vocabulary::{OPERATION_KEYWORDS, OPERATION_PARTS, ROLE_KEYWORDS};
 
@@ -208,7 +208,7 @@ impl Loader<'_> {
     /// In Rust the names begin with a capital letter, and those that differ in case alone cannot be told apart.
     fn one_rust_name_each(&mut self, operations: &[Member<'_>]) {
         let names: Vec<String> = operations.iter().map(|one| one.name.to_ascii_lowercase()).collect();
-        for (first, second) in doubled(&names) {
+        for (first, second) in duplicates(&names) {
             if let (Some(first), Some(second)) = (operations.get(first), operations.get(second)) {
                 let (other, name) = (printable(&first.name), printable(&second.name));
                 self.report
@@ -225,7 +225,7 @@ impl Loader<'_> {
         let called: Vec<&Operation> = operations.iter().filter(|one| one.short_form.is_some()).collect();
         let names: Vec<String> =
             called.iter().filter_map(|one| one.short_form.as_ref()).map(short_form_text).collect();
-        for (first, second) in doubled(&names) {
+        for (first, second) in duplicates(&names) {
             if let (Some(first), Some(second), Some(name)) =
                 (called.get(first), called.get(second), names.get(second))
             {
