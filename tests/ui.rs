@@ -1,19 +1,19 @@
-//! What the derives tell about mistakes, and what they accept: one file a case under `tests/ui/`.
+//! The errors that the derives report, and the input that they accept, with one file for each case in `tests/ui/`.
 //!
-//! After a change of a message, `TRYBUILD=overwrite cargo test --test ui` writes the expected output anew; read the
-//! difference before committing it.
+//! After a message has changed, `TRYBUILD=overwrite cargo test --test ui` updates the expected output. Read the diff before
+//! committing it.
 
 use std::path::{Path, PathBuf};
 
 #[test]
-fn every_mistake_is_told_where_it_stands() {
+fn every_error_is_reported_on_the_wrong_token() {
     copy_schemas("tests/ui/schemas");
     trybuild::TestCases::new().compile_fail("tests/ui/fail/**/*.rs");
 }
 
 #[test]
-fn what_looks_unusual_but_is_right_compiles() {
-    // They lie beside the package that holds these cases against another edition, from whose root it names them.
+fn unusual_but_correct_input_compiles() {
+    // The package that checks these cases in another edition names the schemas from its own root.
     copy_schemas("tests/crates/edition-2021/schemas");
     trybuild::TestCases::new().pass("tests/ui/pass/*.rs");
 }
@@ -31,7 +31,7 @@ fn every_failing_case_has_its_message_and_every_message_its_case() {
 }
 
 #[test]
-fn every_message_about_a_missing_trait_has_a_case() {
+fn every_on_unimplemented_message_has_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read =
         |file: PathBuf| std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
@@ -39,17 +39,17 @@ fn every_message_about_a_missing_trait_has_a_case() {
     let messages: Vec<String> = core.into_iter().flat_map(|file| messages_of_traits(&read(file))).collect();
     assert!(!messages.is_empty(), "no `on_unimplemented` in core");
     let cases: Vec<String> = files(&root.join("tests/ui/fail"), "stderr").into_iter().map(read).collect();
-    let told: Vec<&str> = cases
+    let reported: Vec<&str> = cases
         .iter()
         .flat_map(|case| case.lines())
         .filter_map(|line| line.strip_prefix("error[E0277]: "))
         .collect();
     let without_case: Vec<&String> =
-        messages.iter().filter(|message| !told.iter().any(|line| fills(message, line))).collect();
-    assert!(without_case.is_empty(), "no case under `tests/ui/fail/` is told {without_case:#?}");
+        messages.iter().filter(|message| !reported.iter().any(|line| fills(message, line))).collect();
+    assert!(without_case.is_empty(), "no case in `tests/ui/fail/` reports {without_case:#?}");
 }
 
-/// The messages of `#[diagnostic::on_unimplemented(message = "..")]` in a file.
+/// Returns the messages of `#[diagnostic::on_unimplemented(message = "..")]` in a file.
 fn messages_of_traits(source: &str) -> Vec<String> {
     let attributes = source.split("#[diagnostic::on_unimplemented(").skip(1);
     let message = |attribute: &str| {
@@ -59,7 +59,7 @@ fn messages_of_traits(source: &str) -> Vec<String> {
     attributes.map(message).collect()
 }
 
-/// True when a line is the message with something in place of each `{..}`.
+/// Returns true if a line is the message with each `{..}` replaced.
 fn fills(message: &str, line: &str) -> bool {
     let mut parts = message.split('{').enumerate().map(|(at, part)| match at {
         0 => part,
@@ -72,7 +72,7 @@ fn fills(message: &str, line: &str) -> bool {
     rest == Some("")
 }
 
-/// The root of the crate, from which schemas are named, is that of trybuild's own project.
+/// Copies schemas to the root of trybuild's project, which is the crate root in the cases.
 fn copy_schemas(folder: &str) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/kustomer/schemas");
@@ -83,7 +83,7 @@ fn copy_schemas(folder: &str) {
     }
 }
 
-/// Every file of this kind under a folder, sorted.
+/// Returns every file with the extension in a folder, sorted.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -71,7 +71,7 @@ const LONG: &[Long] = &[
     },
     Long {
         what: "repeated aliases",
-        error: "stands twice in `alias(..)`",
+        error: "duplicate `text0` in `alias(..)`",
         derive: kustomer_codegen::derive_resource,
         item: |count| texts("alias", count / 2).replace("alias(", &format!("alias({}", quoted(count / 2))),
     },
@@ -94,19 +94,19 @@ const LONG: &[Long] = &[
     },
     Long {
         what: "placeholders without a field",
-        error: "no field fills",
+        error: "no field for",
         derive: kustomer_codegen::derive_operation,
         item: |count| operation(&each(count, |at| format!("/{{feild_{at}}}")), "field_", count),
     },
     Long {
         what: "repeated placeholders",
-        error: "stands twice in the path",
+        error: "duplicate `{field_0}` in the path",
         derive: kustomer_codegen::derive_operation,
         item: |count| operation(&"/{field_0}".repeat(count), "field_", count),
     },
     Long {
         what: "variants with the same value",
-        error: "are both `value` on the wire",
+        error: "have the same value `value`",
         derive: kustomer_codegen::derive_enum,
         item: |count| {
             let variants = each(count, |at| format!("#[kustomer(rename = \"value\")] Variant{at},"));

@@ -90,10 +90,10 @@ impl fmt::Display for Suffix {
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a type that a custom attribute can have",
-    label = "no suffix is known for this type",
-    note = "strings, numbers, `bool`, `Timestamp`, `Url`, `Id<_>`, enums with `KustomerEnum`, and lists of them have one",
-    note = "implement `CustomAttribute` for a newtype of your own"
+    message = "`{Self}` cannot be the type of a custom attribute",
+    label = "has no suffix",
+    note = "strings, numbers, `bool`, `Timestamp`, `Url`, `Id<_>`, enums with `KustomerEnum`, and lists of them have a suffix",
+    note = "for a newtype, implement `CustomAttribute`"
 )]
 pub trait CustomAttribute: Decode + Encode {
     /// The suffix of the name.

@@ -1,27 +1,28 @@
-//! Keys to look records up by, other than their ID. Which record can be looked up by which key is in [`Lookup`].
+//! Keys to find a record by, other than its id. Which record can be found by which key is said by
+//! [`Lookup`].
 
 use crate::resource::Lookup;
 
-/// A key to look a record up by: the segment `{name}={value}` of a path.
+/// A key to find a record by: the part `{name}={value}` of a path.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a key to look a record up by",
+    message = "`{Self}` is not a lookup key",
     label = "expected a key from `lookup`",
-    note = "keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each around a `&str`"
+    note = "the keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each with a `&str`"
 )]
 pub trait LookupKey {
     /// The name in the path.
     const NAME: &'static str;
 
-    /// The value to look up.
+    /// The value to look for.
     fn value(&self) -> &str;
 }
 
-/// A key that a `T` can be looked up by. Implemented for every key `K` with `T: Lookup<K>`.
+/// A key by which a `T` can be found. Holds for every key `K` with `T: Lookup<K>`.
 #[diagnostic::on_unimplemented(
     message = "`{T}` records cannot be looked up by `{Self}`",
     label = "the API has no such lookup",
-    note = "keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each around a `&str`",
-    note = "add the lookup to `{T}` if the API has it: `#[kustomer(lookup(external_id))]`"
+    note = "the keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each with a `&str`",
+    note = "if the API has the lookup, add it to `{T}`: `#[kustomer(lookup(external_id))]`"
 )]
 pub trait KeyOf<T>: LookupKey {}
 
@@ -42,7 +43,7 @@ macro_rules! keys {
             }
         }
 
-        /// Shows the name only: the value may be personal data.
+        /// Shows the name only: the value may be personal.
         impl std::fmt::Debug for $key<'_> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!(stringify!($key), "(..)"))
@@ -52,7 +53,7 @@ macro_rules! keys {
 }
 
 keys! {
-    /// The ID of the record in another system.
+    /// The id that another system knows the record by.
     ExternalId = "externalId";
     /// One of a customer's email addresses.
     Email = "email";

@@ -6,7 +6,7 @@ use crate::json::{DecodeError, END, Keys, Reader};
 
 /// A type that a relationship can have: an id, which may be missing, or any number of ids.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no relationship, which is one id or many",
+    message = "`{Self}` is not a relationship",
     label = "not an `Id<_>`",
     note = "write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"
 )]

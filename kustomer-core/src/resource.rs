@@ -8,7 +8,7 @@ use crate::klass::KlassDefinition;
 
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
-/// A record of the API, with a JSON:API type and a path.
+/// A record of the API: read from a document's `data`, found under a path.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Kustomer resource",
     label = "not a resource",
@@ -26,11 +26,11 @@ impl<T: Resource> ResourceType for T {
     const TYPE: &'static str = <T as Resource>::TYPE;
 }
 
-/// A resource that can be read by its ID: `GET {path}/{id}`.
+/// A resource that can be read by its id: `GET {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be read by their ID",
     label = "the API has no endpoint for this",
-    note = "add the capability `get` if it has: `#[kustomer(get)]`"
+    note = "if the API has it, add the capability: `#[kustomer(get)]`"
 )]
 pub trait Get: Resource {}
 
@@ -38,7 +38,7 @@ pub trait Get: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be listed",
     label = "the API has no endpoint for this",
-    note = "add the capability `list` if it has: `#[kustomer(list)]`"
+    note = "if the API has it, add the capability: `#[kustomer(list)]`"
 )]
 pub trait List: Resource {}
 
@@ -46,7 +46,7 @@ pub trait List: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be created",
     label = "the API has no endpoint for this",
-    note = "add the capability `create` if it has: `#[kustomer(create)]`"
+    note = "if the API has it, add the capability: `#[kustomer(create)]`"
 )]
 pub trait Create: Resource {
     /// The body of a create, such as `NewFlight`.
@@ -57,12 +57,12 @@ pub trait Create: Resource {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be updated",
     label = "the API has no endpoint for this",
-    note = "add the capability `update` if it has: `#[kustomer(update)]`"
+    note = "if the API has it, add the capability: `#[kustomer(update)]`"
 )]
 pub trait Update: Resource {
     /// The body of an update, such as `FlightUpdate`.
     type Update: ResourceUpdate<Resource = Self>;
-    /// The HTTP method of an update.
+    /// The verb by which this resource is changed in part.
     const METHOD: UpdateMethod;
 }
 
@@ -70,23 +70,23 @@ pub trait Update: Resource {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be deleted",
     label = "the API has no endpoint for this",
-    note = "add the capability `delete` if it has: `#[kustomer(delete)]`"
+    note = "if the API has it, add the capability: `#[kustomer(delete)]`"
 )]
 pub trait Delete: Resource {}
 
-/// A resource that can be looked up by a key: `GET {path}/{name}={value}`.
+/// A resource that can be found by something else than its id: `GET {path}/{name}={value}`.
 ///
 /// `K` is a key from [`crate::lookup`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be looked up by `{K}`",
     label = "the API has no such lookup",
-    note = "add the lookup if it has: `#[kustomer(lookup(external_id))]`"
+    note = "if the API has it, add the lookup: `#[kustomer(lookup(external_id))]`"
 )]
 pub trait Lookup<K>: Resource {}
 
-/// A resource that records of type `C` belong to: `{path}/{id}/{segments}`.
+/// A resource under which records of type `C` hang: `GET {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
-    message = "`{C}` records do not belong to `{Self}` records",
+    message = "`{Self}` records have no `{C}` children",
     label = "the API has no endpoint for this"
 )]
 pub trait ParentOf<C: Resource>: Resource {
@@ -94,76 +94,77 @@ pub trait ParentOf<C: Resource>: Resource {
     fn child_path() -> String;
 }
 
-/// A resource whose records of type `C` can be listed: `GET {path}/{id}/{segments}`.
+/// A resource under which records of type `C` can be listed: `GET {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
     message = "`{C}` records cannot be listed under `{Self}` records",
     label = "the API has no endpoint for this",
-    note = "add it to `{C}` if it has: `#[kustomer(under({Self}(list)))]`"
+    note = "if the API has it, add it to `{C}`: `#[kustomer(under({Self}(list)))]`"
 )]
 pub trait ListChildren<C: Resource>: ParentOf<C> {}
 
-/// A resource that records of type `C` can be created for: `POST {path}/{id}/{segments}`.
+/// A resource under which records of type `C` can be created: `POST {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
     message = "`{C}` records cannot be created under `{Self}` records",
     label = "the API has no endpoint for this",
-    note = "add it to `{C}` if it has: `#[kustomer(under({Self}(create)))]`"
+    note = "if the API has it, add it to `{C}`: `#[kustomer(under({Self}(create)))]`"
 )]
 pub trait CreateChild<C: Resource>: ParentOf<C> {}
 
-/// A custom object (KObject): a resource whose Klass the organization defines.
+/// A custom object (KObject): a resource that an organization has defined itself, with its Klass.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a KObject",
     label = "has no Klass",
-    note = "a KObject derives `KustomerResource` with `#[kustomer(klass = \"..\")]`"
+    note = "derive `KustomerResource` with `#[kustomer(klass = \"..\")]`"
 )]
 pub trait KObject: Resource {
     /// The name of the Klass.
     const KLASS: &'static str;
 
-    /// Returns the definition of the Klass and its custom attributes.
+    /// The Klass and its custom attributes, as data.
     fn klass() -> KlassDefinition;
 }
 
 /// The body of a create.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a record to create",
+    message = "`{Self}` is not the body of a create",
     label = "expected the `New..` type of a resource",
-    note = "a resource `Flight` is created from a `NewFlight`"
+    note = "the body for a resource `Flight` is `NewFlight`"
 )]
 pub trait NewResource: Send + 'static {
-    /// The record that is created.
+    /// What it becomes.
     type Resource: Resource;
 
-    /// Returns the fields that were set.
+    /// The fields that were set.
     fn fields(&self) -> &Fields;
 
-    /// Returns the fields that were set, by value.
+    /// The fields that were set, to be sent.
     fn into_fields(self) -> Fields;
 }
 
-/// The body of an update: only the fields that were set or cleared.
+/// The body of an update: only what was touched.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an update of a record",
+    message = "`{Self}` is not the body of an update",
     label = "expected the `..Update` type of a resource",
-    note = "a resource `Flight` is updated by a `FlightUpdate`"
+    note = "the body for a resource `Flight` is `FlightUpdate`"
 )]
 pub trait ResourceUpdate: Send + 'static {
-    /// The record that is updated.
+    /// What it changes.
     type Resource: Resource;
 
-    /// Returns the fields that were set or cleared.
+    /// The fields that were set or cleared.
     fn fields(&self) -> &Fields;
 
-    /// Returns the fields that were set or cleared, by value.
+    /// The fields that were set or cleared, to be sent.
     fn into_fields(self) -> Fields;
 
-    /// Returns true when nothing was set or cleared. Such an update is refused before it is sent.
+    /// True when nothing was set or cleared: such an update is refused before it is sent.
     fn is_empty(&self) -> bool {
         self.fields().is_empty()
     }
 }
 
-/// The HTTP method of an update. Both merge the fields into the record; which one a resource has depends on its endpoint.
+/// How a resource is changed in part. Which verb a resource has is a matter of the endpoint, not of meaning: a
+/// plain `PUT` merges just as `PATCH` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateMethod {
@@ -173,9 +174,9 @@ pub enum UpdateMethod {
     Patch,
 }
 
-/// A resource whose struct has an ID.
+/// A resource that has an id of its own in the struct.
 pub trait Identified: Resource {
-    /// Returns the ID of this record.
+    /// The id of this record.
     fn id(&self) -> &Id<Self>
     where
         Self: Sized;

@@ -6,7 +6,7 @@
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Kustomer resource",
     label = "not a resource",
-    note = "the type in an `Id<..>` derives `KustomerResource`, or implements `ResourceType` by hand"
+    note = "for the type in an `Id<..>`, derive `KustomerResource` or implement `ResourceType`"
 )]
 pub trait ResourceType {
     /// The type, such as `customer` or `kobject.flight`.

@@ -37,9 +37,9 @@ pub enum Object {}
 /// impl EncodesAs<Number> for Minutes {}
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `{W}` on the wire",
-    label = "another kind of value stands here",
-    note = "a type of your own says what it holds: `impl kustomer::wire::EncodesAs<{W}> for ..`"
+    message = "`{Self}` is not a `{W}` in JSON",
+    label = "the schema has another kind of value here",
+    note = "if your type holds such values, write `impl kustomer::wire::EncodesAs<{W}> for ..`"
 )]
 pub trait EncodesAs<W> {
     /// The [`fingerprint`] of the texts that it knows, for an enum; 0 for any text.
@@ -49,8 +49,8 @@ pub trait EncodesAs<W> {
 /// A Rust type that has a value for null and for absence.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no value for null, which the schema allows here",
-    label = "may be null or absent",
-    note = "write `Option<{Self}>`, or say what stands in for null: `#[kustomer(default)]`"
+    label = "can be null or omitted",
+    note = "write `Option<{Self}>`, or add `#[kustomer(default)]`"
 )]
 pub trait Nullable {}
 
@@ -135,7 +135,7 @@ const fn hash(bytes: &[u8]) -> u64 {
 
 /// What an id, or a list of ids, leads to.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no id, which a relationship holds",
+    message = "`{Self}` is not an ID, which a relationship holds",
     label = "not an `Id<_>`"
 )]
 pub trait Related {

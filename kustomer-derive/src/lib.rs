@@ -1,7 +1,7 @@
-//! Macros of the `kustomer` SDK.
+//! The macros of the `kustomer` SDK.
 //!
-//! Each macro is its documentation and one call into `kustomer-codegen`. Use them through the facade crate
-//! `kustomer`, whose paths the output names. Begin with [`KustomerResource`](macro@KustomerResource), which is a guide.
+//! Use them through the crate `kustomer`: the code that they generate refers to its paths. Start with the guide of
+//! [`KustomerResource`](macro@KustomerResource). The implementation is in `kustomer-codegen`.
 
 use proc_macro::TokenStream;
 
@@ -35,7 +35,7 @@ pub fn derive_operation(item: TokenStream) -> TokenStream {
     derived(kustomer_codegen::derive_operation(item.into()))
 }
 
-/// In the facade itself, types are not what users look for in a suggestion.
+/// Returns the items. In the facade itself, they are marked so that rustc does not suggest its types.
 fn derived(items: proc_macro2::TokenStream) -> TokenStream {
     let is_own = std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "kustomer");
     if is_own { kustomer_codegen::keep_out_of_suggestions(items).into() } else { items.into() }

@@ -1,4 +1,4 @@
-//! The tables of words in the documentation are those of the parser.
+//! Checks that the tables of attributes in the guides are those of the parser.
 
 use kustomer_codegen::{
     Attribute, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES,
@@ -12,7 +12,7 @@ const ENUM: &str = include_str!("../src/enum.md");
 const UNION: &str = include_str!("../src/union.md");
 const OPERATION: &str = include_str!("../src/operation.md");
 
-/// First and last cell of each row of the table under a heading.
+/// Returns the first and last cell of each row of the table after a heading.
 fn table(document: &str, heading: &str) -> Vec<(String, String)> {
     let section = document.split("\n# ").find(|section| section.starts_with(heading));
     let rows = section.unwrap_or_default().lines().filter_map(|line| {
@@ -27,18 +27,18 @@ fn known(attributes: &[Attribute]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_word_has_its_row_and_every_row_its_word() {
+fn the_tables_in_the_guides_list_the_attributes_of_the_parser() {
     for (document, heading, attributes) in [
-        (RESOURCE, "Words on the struct", RESOURCE_ATTRIBUTES),
-        (RESOURCE, "Words on a field", FIELD_ATTRIBUTES),
-        (OBJECT, "Words on the struct", OBJECT_ATTRIBUTES),
-        (OBJECT, "Words on a field", OBJECT_FIELD_ATTRIBUTES),
-        (ENUM, "Words on the enum", ENUM_ATTRIBUTES),
-        (ENUM, "Words on a variant", VARIANT_ATTRIBUTES),
-        (UNION, "Words on the enum", UNION_ATTRIBUTES),
-        (UNION, "Words on a variant", UNION_VARIANT_ATTRIBUTES),
-        (OPERATION, "Words on the struct", OPERATION_ATTRIBUTES),
-        (OPERATION, "Words on a field", OPERATION_FIELD_ATTRIBUTES),
+        (RESOURCE, "Struct attributes", RESOURCE_ATTRIBUTES),
+        (RESOURCE, "Field attributes", FIELD_ATTRIBUTES),
+        (OBJECT, "Struct attributes", OBJECT_ATTRIBUTES),
+        (OBJECT, "Field attributes", OBJECT_FIELD_ATTRIBUTES),
+        (ENUM, "Enum attributes", ENUM_ATTRIBUTES),
+        (ENUM, "Variant attributes", VARIANT_ATTRIBUTES),
+        (UNION, "Enum attributes", UNION_ATTRIBUTES),
+        (UNION, "Variant attributes", UNION_VARIANT_ATTRIBUTES),
+        (OPERATION, "Struct attributes", OPERATION_ATTRIBUTES),
+        (OPERATION, "Field attributes", OPERATION_FIELD_ATTRIBUTES),
     ] {
         assert_eq!(table(document, heading), known(attributes), "{heading}");
     }

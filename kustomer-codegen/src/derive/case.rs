@@ -4,7 +4,7 @@ use super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::names::Case;
 
-/// The case of wire names, as `rename_all` or the API's own habit says.
+/// Returns the case of JSON names: that of `rename_all`, or camelCase, which the API uses.
 pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
     let Some(text) = attributes.string(name::RENAME_ALL, diagnostics) else { return Case::Camel };
     Case::named(&text.value()).unwrap_or_else(|| {

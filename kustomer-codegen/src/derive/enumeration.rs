@@ -1,4 +1,4 @@
-//! `KustomerEnum`: a string enum that keeps the values it does not know.
+//! Parses the input of `KustomerEnum`: a string enum with a variant that keeps unknown values.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -13,7 +13,7 @@ use crate::ir::{Enumeration, Fallback, Shape, Ty, Variant};
 use crate::names::{Case, type_text};
 use crate::suffix::{RustValues, SuffixRow};
 
-/// Reads an enum.
+/// Parses an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enumeration, Unreadable> {
     let attributes = Attributes::parse(&item.attrs, ENUM_ATTRIBUTES, "an enum", diagnostics);
     let krate = attributes.krate(diagnostics);
@@ -27,30 +27,30 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
     let mut variants: Vec<Variant> = Vec::new();
     let owner = item.ident.to_token_stream();
     let mut fallback: Option<Fallback> = None;
-    let (mut misspelt, mut has_fallback) = (false, false);
+    let (mut has_rejected, mut has_fallback) = (false, false);
     for variant in parsed {
         let attributes = Attributes::parse(&variant.attrs, VARIANT_ATTRIBUTES, "a variant", diagnostics);
-        misspelt |= attributes.has_rejected();
+        has_rejected |= attributes.has_rejected();
         match one(variant, &attributes, case, &owner, diagnostics) {
             One::Known(known) => variants.push(known),
             One::Fallback(other) => {
                 if let Some(first) = &fallback {
                     diagnostics.add(
-                        Diagnostic::at(&other.ident, "a second variant is marked `other`")
+                        Diagnostic::at(&other.ident, "a second variant has the attribute `other`")
                             .note(format!("the first is `{}`", first.ident)),
                     );
                 }
                 fallback.get_or_insert(other);
             }
-            One::FallbackWithoutText => has_fallback = true,
+            One::FallbackWithoutString => has_fallback = true,
             One::Broken => {}
         }
     }
     refuse_duplicates(&variants, diagnostics);
-    if fallback.is_none() && !has_fallback && !misspelt {
+    if fallback.is_none() && !has_fallback && !has_rejected {
         diagnostics.add(
             Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
-                .help("the service may add values at any time; add `#[kustomer(other)] Other(String)`"),
+                .help("the service may add values at any time: add `#[kustomer(other)] Other(String)`"),
         );
     }
     let mut enumeration = Enumeration {
@@ -68,8 +68,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
 enum One {
     Known(Variant),
     Fallback(Fallback),
-    /// Told as a mistake.
-    FallbackWithoutText,
+    /// Already reported.
+    FallbackWithoutString,
     Broken,
 }
 
@@ -81,24 +81,24 @@ fn one(
     diagnostics: &Diagnostics,
 ) -> One {
     attributes.refuse_conflicts(
-        &[(name::OTHER, name::RENAME, "`other` keeps the text it was read from")],
+        &[(name::OTHER, name::RENAME, "`other` keeps the string that was read")],
         diagnostics,
     );
     match (&variant.fields, attributes.has(name::OTHER)) {
         (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 => {
             let ty = fields.unnamed.first().map(|field| &field.ty);
-            ty.map_or(One::FallbackWithoutText, |found| {
+            ty.map_or(One::FallbackWithoutString, |found| {
                 let ty = ty::parse(found, owner);
-                refuse_without_text(found, &ty, diagnostics);
+                refuse_other_than_string(found, &ty, diagnostics);
                 One::Fallback(Fallback { ident: variant.ident.clone(), ty })
             })
         }
         (_, true) => {
             diagnostics.add(
-                Diagnostic::at(&variant.ident, "the variant for unknown values keeps their text")
+                Diagnostic::at(&variant.ident, "the variant for unknown values must hold the string")
                     .help(format!("write `{}(String)`", variant.ident)),
             );
-            One::FallbackWithoutText
+            One::FallbackWithoutString
         }
         (Fields::Unit, false) => {
             let rename = attributes.string(name::RENAME, diagnostics);
@@ -111,18 +111,18 @@ fn one(
             diagnostics.add(
                 Diagnostic::at(
                     fields,
-                    format!("variant `{}` has fields, but its value is a text", variant.ident),
+                    format!("variant `{}` has fields, but its value is a string", variant.ident),
                 )
-                .help("only the variant for unknown values, marked `#[kustomer(other)]`, has one")
-                .help("an enum whose variants hold data of their own derives `KustomerUnion`"),
+                .help("only the variant for unknown values, `#[kustomer(other)]`, has a field")
+                .help("for an enum whose variants hold data, derive `KustomerUnion`"),
             );
             One::Broken
         }
     }
 }
 
-/// What the tokens tell; a type of the user's own is rustc's to judge.
-fn refuse_without_text(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
+/// Reports a well-known type that cannot hold every string. Other types are left to rustc.
+fn refuse_other_than_string(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
     let is_reference = matches!(found, Type::Reference(_));
     let values = ty.suffix.map(|suffix| SuffixRow::of(suffix).values);
     let is_other = matches!(values, Some(RustValues::Number | RustValues::Boolean | RustValues::Timestamp));
@@ -131,7 +131,7 @@ fn refuse_without_text(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
         diagnostics.add(
             Diagnostic::at(
                 &ty.whole,
-                format!("the variant for unknown values keeps their text, found `{found}`"),
+                format!("the variant for unknown values must hold a string, found `{found}`"),
             )
             .help("write `String`"),
         );
@@ -139,14 +139,14 @@ fn refuse_without_text(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
 }
 
 fn refuse_duplicates(variants: &[Variant], diagnostics: &Diagnostics) {
-    for again in Positions::new(variants.iter().map(|variant| variant.wire.as_str())).repeated() {
+    for again in Positions::new(variants.iter().map(|variant| variant.wire.as_str())).duplicates() {
         let (Some(first), Some(new)) = (variants.get(again.first), variants.get(again.at)) else { continue };
-        // Two variants of one name are rustc's to tell.
+        // rustc reports two variants with the same name.
         if first.ident != new.ident {
             diagnostics.add(
                 Diagnostic::at(
                     &new.origin,
-                    format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
+                    format!("`{}` and `{}` have the same value `{}`", first.ident, new.ident, new.wire),
                 )
                 .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
             );

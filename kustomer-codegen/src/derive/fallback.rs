@@ -1,23 +1,23 @@
-//! Stub impls for an item that is not even of the right shape: the user reads why, and not a trail of missing
-//! traits wherever the type is used.
+//! Stub impls for an item of the wrong shape. They keep the compiler from reporting missing traits wherever the type is
+//! used, so that the user reads the one error that matters.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::DeriveInput;
 
-/// An item of a shape that leaves nothing to read. Why is told; what is left to emit is a stub.
+/// An item whose shape cannot be parsed. The reason is reported, and a stub is emitted.
 #[derive(Debug)]
 pub(crate) struct Unreadable {
     /// The path to the facade.
     pub(super) krate: TokenStream,
 }
 
-/// Impls that let every use of the type compile; the program does not get so far, since the error stands.
+/// Returns impls with which every use of the type compiles. They never run, because the error remains.
 pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
     let (ident, private) = (&item.ident, unreadable.private());
     let decode = object(item, unreadable);
     if !item.generics.params.is_empty() {
-        // Only lifetimes come here, and a resource outlives them.
+        // A generic stub cannot be a resource, which is `'static`.
         return decode;
     }
     let (builders, vis) = (builders(item, &private), &item.vis);
@@ -67,7 +67,7 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
     }
 }
 
-/// `NewFlight` and `FlightUpdate`, without the methods of fields that nobody knows.
+/// Returns `NewFlight` and `FlightUpdate` without setters, since the fields are not known.
 fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
     let (ident, vis) = (&item.ident, &item.vis);
     let (new, update) = (format_ident!("New{}", ident), format_ident!("{}Update", ident));
@@ -120,7 +120,7 @@ fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// Impls of the traits that attributes need.
+/// Returns impls of the traits that the type of an attribute needs.
 pub(crate) fn object(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
     let (ident, private) = (&item.ident, unreadable.private());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -142,7 +142,8 @@ pub(crate) fn object(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream
     }
 }
 
-/// Impls of the traits that attributes and custom attributes need, and what else a string enum has.
+/// Returns impls of the traits that the types of attributes and custom attributes need, and the methods of a string
+/// enum.
 pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
     let (ident, private) = (&item.ident, unreadable.private());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -186,7 +187,7 @@ pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenS
 }
 
 impl Unreadable {
-    /// Where the output finds what it names.
+    /// The module that the output names.
     fn private(&self) -> TokenStream {
         let krate = &self.krate;
         quote! { #krate::__private }

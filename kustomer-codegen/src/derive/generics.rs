@@ -1,4 +1,4 @@
-//! The generic parameters of a struct: types and constants are carried through, lifetimes are refused.
+//! The generic parameters of a struct: types and constants are carried through, and lifetimes are rejected.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Field, FieldKind, Generics, Need, NeededBy};
 use crate::names::mentions;
 
-/// Reads the parameters.
+/// Parses the parameters.
 pub(super) fn read(item: &DeriveInput) -> Generics {
     let mut generics = Generics::default();
     if item.generics.params.is_empty() {
@@ -32,18 +32,18 @@ pub(super) fn read(item: &DeriveInput) -> Generics {
     generics
 }
 
-/// Tells every lifetime of what is read from an answer.
+/// Reports every lifetime of a type that is read from a response.
 pub(super) fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
     for lifetime in &generics.lifetimes {
         diagnostics.add(
-            Diagnostic::at(lifetime, "what is read from an answer cannot borrow")
-                .note("a record outlives the text that it was read from")
-                .help("own the value: `String` in place of `&str`, `Vec<T>` in place of `&[T]`"),
+            Diagnostic::at(lifetime, "a type that is read from a response cannot borrow")
+                .note("a record outlives the response body")
+                .help("use owned types: `String` instead of `&str`, `Vec<T>` instead of `&[T]`"),
         );
     }
 }
 
-/// True for a type that names a lifetime.
+/// Returns true for a type that names a lifetime.
 pub(super) fn borrows(ty: &TokenStream) -> bool {
     ty.clone().into_iter().any(|token| match token {
         TokenTree::Punct(punct) => punct.as_char() == '\'',
@@ -52,8 +52,8 @@ pub(super) fn borrows(ty: &TokenStream) -> bool {
     })
 }
 
-/// What the impls need of the fields' types that name a parameter. A type that names its own struct would need
-/// itself: there the parameters alone are asked.
+/// Adds the bounds that the impls need on field types with a type parameter. A field that names its own struct would
+/// need a bound on that struct; the bound is on the parameters alone there.
 pub(super) fn add_needs(generics: &mut Generics, owner: &Ident, fields: &[Field]) {
     if generics.types.is_empty() {
         return;

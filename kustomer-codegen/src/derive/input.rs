@@ -1,5 +1,5 @@
-//! The shape of the item under a derive: a struct with named fields, or an enum of plain variants. Everything else
-//! is refused here, so that the parsers meet only what they can read.
+//! The shape of a derive's input: a struct with named fields, or an enum. Other items are rejected here, so that the
+//! parsers only see what they can read.
 
 use std::collections::BTreeSet;
 
@@ -12,14 +12,15 @@ use syn::{Attribute, Data, DeriveInput, Field, Fields, Meta, Token, Variant};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Generics;
 
-/// The named fields of a struct; another shape is told and gives `None`.
+/// Returns the named fields of a struct. Another shape is reported and returns `None`.
 pub(super) fn named_fields<'i>(
     item: &'i DeriveInput,
     derive: &str,
     diagnostics: &Diagnostics,
 ) -> Option<Vec<&'i Field>> {
-    let name_fields =
-        || format!("name each field, so that it has a name on the wire: `struct {} {{ .. }}`", item.ident);
+    let name_fields = || {
+        format!("give each field a name, from which its JSON name follows: `struct {} {{ .. }}`", item.ident)
+    };
     let (place, found, help): (TokenStream, &str, String) = match &item.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Some(once(&fields.named)),
@@ -29,18 +30,18 @@ pub(super) fn named_fields<'i>(
         Data::Enum(data) => (
             data.enum_token.to_token_stream(),
             "an enum",
-            "a string enum derives `KustomerEnum`, one of several types `KustomerUnion`".to_owned(),
+            "derive `KustomerEnum` for a string enum, or `KustomerUnion` for one of several types".to_owned(),
         ),
         Data::Union(data) => (data.union_token.to_token_stream(), "a union", "write a `struct`".to_owned()),
     };
     diagnostics.add(
-        Diagnostic::at(place, format!("`{derive}` needs a struct with named fields, found {found}"))
+        Diagnostic::at(place, format!("`{derive}` requires a struct with named fields, found {found}"))
             .help(help),
     );
     None
 }
 
-/// The variants of an enum; another shape is told and gives `None`.
+/// Returns the variants of an enum. Another shape is reported and returns `None`.
 pub(super) fn variants<'i>(
     item: &'i DeriveInput,
     derive: &str,
@@ -52,13 +53,13 @@ pub(super) fn variants<'i>(
         Data::Union(data) => data.union_token.to_token_stream(),
     };
     diagnostics.add(
-        Diagnostic::at(place, format!("`{derive}` needs an enum"))
-            .help("a nested object derives `KustomerObject`, a record of the API `KustomerResource`"),
+        Diagnostic::at(place, format!("`{derive}` requires an enum"))
+            .help("derive `KustomerObject` for a nested object, or `KustomerResource` for a record"),
     );
     None
 }
 
-/// Each field once. Of a name that stands twice, which is rustc's to tell, rustc goes on with the last.
+/// Returns each field once. rustc reports two fields with the same name, and continues with the last.
 fn once(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
     let mut names = BTreeSet::new();
     let is_new =
@@ -68,35 +69,35 @@ fn once(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
     fields
 }
 
-/// The type of the item itself, with its parameters.
+/// Returns the type of the item itself, with its parameters.
 pub(super) fn owner(item: &DeriveInput, generics: &Generics) -> TokenStream {
     let (ident, arguments) = (&item.ident, &generics.arguments);
     quote! { #ident #arguments }
 }
 
-/// Refuses parameters on an item whose value is one text. Answers whether there were any.
+/// Reports generic parameters on a string enum. Returns true if there are any.
 pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Diagnostics) -> bool {
     let is_generic = !item.generics.params.is_empty();
     if is_generic {
         diagnostics.add(
             Diagnostic::at(&item.generics.params, format!("`{derive}` does not support generic parameters"))
-                .note("its values are texts, which have no type parameters"),
+                .note("its values are strings, which have no type parameters"),
         );
     }
     is_generic
 }
 
-/// The documentation among the attributes.
+/// Returns the documentation among the attributes.
 pub(super) fn docs(attributes: &[Attribute]) -> Vec<TokenStream> {
     named(attributes, "doc").map(ToTokens::to_token_stream).collect()
 }
 
-/// The deprecation among the attributes.
+/// Returns the deprecation among the attributes.
 pub(super) fn deprecation(attributes: &[Attribute]) -> Option<TokenStream> {
     named(attributes, "deprecated").next().map(ToTokens::to_token_stream)
 }
 
-/// True when the item or a part of it is deprecated, so that what is derived names something deprecated.
+/// Returns true if the item or a part of it is deprecated, so that derived code names something deprecated.
 pub(crate) fn is_deprecated(item: &DeriveInput) -> bool {
     let says_so = |attributes: &[Attribute]| {
         named(attributes, "deprecated").next().is_some() || attributes.iter().any(allows_deprecated)
@@ -109,7 +110,7 @@ pub(crate) fn is_deprecated(item: &DeriveInput) -> bool {
     parts || says_so(&item.attrs)
 }
 
-/// `#[allow(deprecated)]`, which the user wrote for the item and not for what is derived.
+/// Returns true for `#[allow(deprecated)]`, which covers the item and not the code derived from it.
 fn allows_deprecated(attribute: &Attribute) -> bool {
     let Meta::List(list) = &attribute.meta else { return false };
     let is_lint_level = list.path.is_ident("allow") || list.path.is_ident("expect");

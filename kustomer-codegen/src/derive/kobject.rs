@@ -1,4 +1,4 @@
-//! The attributes that every KObject has, and what may be done with each: the same table for all Klasses.
+//! The attributes that every KObject has, and whether each can be created and updated. All Klasses share this table.
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
@@ -21,10 +21,10 @@ const fn relationship(wire: &'static str, access: Access) -> Standard {
     Standard { wire, access, relationship: true }
 }
 
-/// The one attribute without which no KObject can be created.
+/// The one attribute that is required to create a KObject.
 pub(super) const TITLE: &str = "title";
 
-/// Relinking a KObject to another customer or company is not in the update's schema: set on create only.
+/// The standard attributes. An update cannot move a KObject to another customer or company.
 const STANDARD: &[Standard] = &[
     attribute("assignedUser", Access::READ_ONLY),
     attribute("attribution", Access::READ_ONLY),
@@ -60,12 +60,12 @@ const STANDARD: &[Standard] = &[
     relationship("queue", Access::READ_ONLY),
 ];
 
-/// True for the field that holds the title.
+/// Returns true for the field that holds the title.
 pub(super) fn is_title(field: &Field) -> bool {
     field.wire == TITLE && matches!(field.kind, FieldKind::Attribute | FieldKind::Json)
 }
 
-/// The title of a KObject whose struct leaves it out: `new` demands it all the same.
+/// Returns the title of a KObject whose struct omits it: `new` still requires it.
 pub(super) fn title() -> Field {
     let ident = Ident::new(TITLE, Span::call_site());
     let ty = quote! { ::std::string::String };
@@ -86,7 +86,7 @@ pub(super) fn standard(wire: &str, relationship: bool) -> Option<&'static Standa
     STANDARD.iter().find(|standard| standard.wire == wire && standard.relationship == relationship)
 }
 
-/// Whether a KObject's attribute can be created and updated; `None` for one that no KObject has.
+/// Returns whether a KObject's attribute can be created and updated, or `None` for one that no KObject has.
 #[cfg(feature = "source")]
 pub(crate) fn standard_access(wire: &str, relationship: bool) -> Option<(bool, bool)> {
     standard(wire, relationship).map(|standard| (standard.access.create, standard.access.update))

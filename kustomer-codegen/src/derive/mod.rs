@@ -1,5 +1,5 @@
-//! From a derive's input to the intermediate representation. Mistakes are recorded and the work goes on, so that
-//! one build tells all of them.
+//! Parses the input of a derive into the intermediate representation. Errors are collected while parsing continues, so
+//! that one build reports all of them.
 
 mod api_name;
 mod attr;

@@ -1,4 +1,4 @@
-//! `KustomerObject`: a nested object.
+//! Parses the input of `KustomerObject`: a nested object.
 
 use syn::DeriveInput;
 
@@ -9,7 +9,7 @@ use super::{case, generics, input, schema_check, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
 
-/// Reads a struct.
+/// Parses a struct.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Object, Unreadable> {
     let attributes = Attributes::parse(&item.attrs, OBJECT_ATTRIBUTES, "a nested object", diagnostics);
     let krate = attributes.krate(diagnostics);

@@ -1,4 +1,4 @@
-//! `under(Customer(list, create))`: the resources under whose records this one's hang.
+//! Parses `under(Customer(list, create))`: the parents of a resource.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -13,8 +13,8 @@ use crate::names::type_text;
 
 const ARGUMENTS: [Name; 3] = [name::LIST, name::CREATE, name::PATH];
 
-/// Reads the parents. `path` is the one of the resource itself, whose last segment the children are under unless
-/// they say otherwise.
+/// Parses the parents. `path` is the path of the resource itself; its last segment leads from a parent to its children
+/// by default.
 pub(super) fn parse(attributes: &Attributes, path: &str, diagnostics: &Diagnostics) -> Vec<Parent> {
     let Some(tokens) = attributes.tokens(name::UNDER) else { return Vec::new() };
     if tokens.is_empty() {
@@ -26,12 +26,12 @@ pub(super) fn parse(attributes: &Attributes, path: &str, diagnostics: &Diagnosti
     let segment = path.rsplit('/').next().unwrap_or_default();
     let parents: Vec<Parent> =
         split(tokens).iter().filter_map(|part| one(part, segment, diagnostics)).collect();
-    let repeated = Positions::new(parents.iter().map(|parent| type_text(&parent.ty))).repeated();
-    once(parents, &repeated, |parent| {
+    let duplicates = Positions::new(parents.iter().map(|parent| type_text(&parent.ty))).duplicates();
+    once(parents, &duplicates, |parent| {
         let name = type_text(&parent.ty);
         diagnostics.add(
-            Diagnostic::at(&parent.ty, format!("`{name}` stands twice in `under(..)`"))
-                .help(format!("say it once: `{name}(list, create)`")),
+            Diagnostic::at(&parent.ty, format!("duplicate `{name}` in `under(..)`"))
+                .help(format!("write it once: `{name}(list, create)`")),
         );
     })
 }
@@ -50,7 +50,7 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     if syn::parse2::<Path>(ty.clone()).is_err() {
         diagnostics.add(
             Diagnostic::at(part, format!("expected a resource, found `{}`", type_text(part)))
-                .help("write the type of the parent and what can be done there: `Customer(list, create)`"),
+                .help("write the type of the parent and its capabilities: `Customer(list, create)`"),
         );
         return None;
     }
@@ -61,7 +61,7 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     if !parent.list && !parent.create {
         let name = type_text(&parent.ty);
         diagnostics.add(
-            Diagnostic::at(&parent.ty, format!("`{name}` does not say what the API can do there"))
+            Diagnostic::at(&parent.ty, format!("`{name}` has no capabilities"))
                 .help(format!("write `{name}(list)`, `{name}(create)` or `{name}(list, create)`")),
         );
         return None;
@@ -69,12 +69,12 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     Some(parent)
 }
 
-/// Reads one argument of a parent; `None` for one that is reported.
+/// Parses one argument of a parent. Returns `None` if it is reported.
 fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> Option<()> {
     let Some(known) = ARGUMENTS.into_iter().find(|known| known.is(&item.name)) else {
         let name = item.name.to_string();
         diagnostics.add(
-            Diagnostic::at(&item.name, format!("unknown word `{name}` in `under(..)`"))
+            Diagnostic::at(&item.name, format!("unknown argument `{name}` in `under(..)`"))
                 .help_nearest(&name, &ARGUMENTS.map(Name::as_str)),
         );
         return None;
@@ -87,7 +87,7 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
             let argument = argument.tokens();
             let place = if argument.is_empty() { item.name.to_token_stream() } else { argument };
             let (takes, example) = match known {
-                name::PATH => ("a text", "path = \"messages\""),
+                name::PATH => ("a string", "path = \"messages\""),
                 flag => ("no argument", flag.as_str()),
             };
             diagnostics.add(
@@ -99,15 +99,15 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
     Some(())
 }
 
-/// The segments between a parent and its children.
+/// Returns the segments between a parent and its children.
 fn child_path(value: &TokenStream, diagnostics: &Diagnostics) -> Option<String> {
     let text = syn::parse2::<syn::LitStr>(value.clone()).map(|text| text.value()).unwrap_or_default();
     if text.split('/').all(api_name::is_plain_segment) {
         return Some(text);
     }
-    diagnostics.add(
-        Diagnostic::at(value, format!("`{value}` is not the path from a parent to its children"))
-            .help("write its segments without a slash around them, such as `path = \"work-items\"`"),
-    );
+    diagnostics
+        .add(Diagnostic::at(value, format!("`{value}` is not the path from a parent to its children")).help(
+            "write its segments without a slash before or after them, such as `path = \"work-items\"`",
+        ));
     None
 }

@@ -1,40 +1,40 @@
-//! Where a name stands among many, and which stand there again. Sorted lists and not hash maps, since this runs
-//! unoptimised in every build of a user, and nearly always finds nothing.
+//! Looks up keys by position, and finds duplicates. It sorts a list instead of hashing, since it runs unoptimised in
+//! every build of a user, and nearly always finds nothing.
 
 use std::borrow::Borrow;
 
-/// The positions of things by their keys.
+/// Positions by key.
 #[derive(Debug)]
 pub(super) struct Positions<K> {
     sorted: Vec<(K, usize)>,
 }
 
-/// A thing whose key one before it has.
+/// A key that appears again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Repeated {
+pub(super) struct Duplicate {
     pub(super) at: usize,
-    /// The first of this key.
+    /// The position of its first appearance.
     pub(super) first: usize,
-    /// The one before it of this key.
+    /// The position of its previous appearance.
     pub(super) before: usize,
 }
 
-impl Repeated {
-    /// True for the second of its key, false for those that follow.
+impl Duplicate {
+    /// Returns true for the second appearance, and false for later ones.
     pub(super) fn is_second(&self) -> bool {
         self.before == self.first
     }
 }
 
 impl<K: Ord> Positions<K> {
-    /// Sorts keys that come in the order of the source.
+    /// Creates positions from keys in source order.
     pub(super) fn new(keys: impl IntoIterator<Item = K>) -> Self {
         let mut sorted: Vec<(K, usize)> = keys.into_iter().zip(0..).collect();
         sorted.sort_unstable();
         Self { sorted }
     }
 
-    /// The first position of a key.
+    /// Returns the first position of a key.
     pub(super) fn first<Q: Ord + ?Sized>(&self, key: &Q) -> Option<usize>
     where
         K: Borrow<Q>,
@@ -43,31 +43,31 @@ impl<K: Ord> Positions<K> {
         self.sorted.get(at).filter(|(known, _)| known.borrow() == key).map(|(_, at)| *at)
     }
 
-    /// What stands there again, in the order of the source.
-    pub(super) fn repeated(&self) -> Vec<Repeated> {
-        let mut repeated = Vec::new();
+    /// Returns the duplicates in source order.
+    pub(super) fn duplicates(&self) -> Vec<Duplicate> {
+        let mut duplicates = Vec::new();
         let mut first = self.sorted.first().map_or(0, |(_, at)| *at);
         for (earlier, (key, at)) in self.sorted.iter().zip(self.sorted.iter().skip(1)) {
             if earlier.0 == *key {
-                repeated.push(Repeated { at: *at, first, before: earlier.1 });
+                duplicates.push(Duplicate { at: *at, first, before: earlier.1 });
             } else {
                 first = *at;
             }
         }
-        repeated.sort_unstable_by_key(|repeated| repeated.at);
-        repeated
+        duplicates.sort_unstable_by_key(|duplicate| duplicate.at);
+        duplicates
     }
 }
 
-/// The things that stand there for the first time; the others are told.
-pub(super) fn once<T>(things: Vec<T>, repeated: &[Repeated], mut tell: impl FnMut(&T)) -> Vec<T> {
-    let mut repeated = repeated.iter().peekable();
-    let mut is_new = |at, thing: &T| {
-        let again = repeated.next_if(|repeated| repeated.at == at);
-        again.inspect(|_| tell(thing)).is_none()
+/// Returns the items whose key appears for the first time. The others are passed to `report`.
+pub(super) fn once<T>(items: Vec<T>, duplicates: &[Duplicate], mut report: impl FnMut(&T)) -> Vec<T> {
+    let mut duplicates = duplicates.iter().peekable();
+    let mut is_new = |at, item: &T| {
+        let again = duplicates.next_if(|duplicate| duplicate.at == at);
+        again.inspect(|_| report(item)).is_none()
     };
-    let new = things.into_iter().enumerate().filter(|(at, thing)| is_new(*at, thing));
-    new.map(|(_, thing)| thing).collect()
+    let new = items.into_iter().enumerate().filter(|(at, item)| is_new(*at, item));
+    new.map(|(_, item)| item).collect()
 }
 
 #[cfg(test)]
@@ -78,17 +78,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_again_is_told_in_the_order_of_the_source() {
+    fn duplicates_are_found_in_source_order() {
         let positions = Positions::new(["b", "a", "c", "a", "b", "a"]);
-        let repeated = |at, first, before| Repeated { at, first, before };
-        let expected = [repeated(3, 1, 1), repeated(4, 0, 0), repeated(5, 1, 3)];
-        assert_eq!(positions.repeated(), expected);
-        assert_eq!(expected.map(|repeated| repeated.is_second()), [true, true, false]);
+        let duplicate = |at, first, before| Duplicate { at, first, before };
+        let expected = [duplicate(3, 1, 1), duplicate(4, 0, 0), duplicate(5, 1, 3)];
+        assert_eq!(positions.duplicates(), expected);
+        assert_eq!(expected.map(|duplicate| duplicate.is_second()), [true, true, false]);
         assert_eq!(positions.first("b"), Some(0));
         assert_eq!(positions.first("d"), None);
-        let mut told = Vec::new();
-        let kept = once(vec![0, 1, 2, 3, 4, 5], &expected, |thing| told.push(*thing));
-        assert_eq!((kept, told), (vec![0, 1, 2], vec![3, 4, 5]));
+        let mut reported = Vec::new();
+        let kept = once(vec![0, 1, 2, 3, 4, 5], &expected, |item| reported.push(*item));
+        assert_eq!((kept, reported), (vec![0, 1, 2], vec![3, 4, 5]));
     }
 
     thread_local! {
@@ -116,7 +116,7 @@ mod tests {
         let count = |keys: usize| {
             COMPARISONS.set(0);
             let positions = Positions::new((0..keys).map(|key| Counted(key * 7_919 % keys / 2)));
-            assert_eq!(positions.repeated().len(), keys / 2);
+            assert_eq!(positions.duplicates().len(), keys / 2);
             for key in 0..keys {
                 assert_eq!(positions.first(&Counted(key)).is_some(), key < keys / 2);
             }

@@ -1,4 +1,4 @@
-//! `KustomerResource`: the words on the struct, and the struct as a resource.
+//! Parses the input of `KustomerResource`: the attributes of the struct, and its fields.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,28 +12,29 @@ use super::{api_name, case, generics, input, kobject, parent, schema_check, vali
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 
+/// Attributes that cannot be combined, and why.
 const CONFLICTS: &[Conflict] = &[
-    (name::KLASS, name::RESOURCE, "a type is a KObject (`klass`) or another resource (`resource`)"),
+    (name::KLASS, name::RESOURCE, "a type is either a KObject (`klass`) or another resource (`resource`)"),
     (name::KLASS, name::PATH, "the path of a KObject follows from its Klass"),
-    (name::KLASS, name::GET, "a KObject has every capability"),
-    (name::KLASS, name::LIST, "a KObject has every capability"),
-    (name::KLASS, name::CREATE, "a KObject has every capability"),
-    (name::KLASS, name::UPDATE, "a KObject has every capability"),
-    (name::KLASS, name::DELETE, "a KObject has every capability"),
-    (name::KLASS, name::LOOKUP, "a KObject has every capability"),
-    (name::KLASS, name::UNDER, "every KObject stands under customers by itself"),
-    (name::KLASS, name::BODIES, "a KObject has both bodies"),
-    (name::KLASS, name::NO_ID, "every KObject has an id"),
-    (name::GET, name::NO_ID, "a record is read by its id"),
-    (name::UPDATE, name::NO_ID, "a record is changed by its id"),
-    (name::DELETE, name::NO_ID, "a record is deleted by its id"),
-    (name::LOOKUP, name::NO_ID, "a record that can be found has an id"),
-    (name::RESOURCE, name::DISPLAY_NAME, "only a Klass is registered under a name"),
-    (name::RESOURCE, name::ICON, "only a Klass has an icon of its own"),
-    (name::RESOURCE, name::COLOR, "only a Klass has a color of its own"),
+    (name::KLASS, name::GET, "every KObject has this capability"),
+    (name::KLASS, name::LIST, "every KObject has this capability"),
+    (name::KLASS, name::CREATE, "every KObject has this capability"),
+    (name::KLASS, name::UPDATE, "every KObject has this capability"),
+    (name::KLASS, name::DELETE, "every KObject has this capability"),
+    (name::KLASS, name::LOOKUP, "every KObject has this capability"),
+    (name::KLASS, name::UNDER, "every KObject can be a child of a customer"),
+    (name::KLASS, name::BODIES, "every KObject has both bodies"),
+    (name::KLASS, name::NO_ID, "every KObject has an ID"),
+    (name::GET, name::NO_ID, "a record is read by its ID"),
+    (name::UPDATE, name::NO_ID, "a record is updated by its ID"),
+    (name::DELETE, name::NO_ID, "a record is deleted by its ID"),
+    (name::LOOKUP, name::NO_ID, "a record with a lookup has an ID"),
+    (name::RESOURCE, name::DISPLAY_NAME, "only a Klass has a display name"),
+    (name::RESOURCE, name::ICON, "only a Klass has an icon"),
+    (name::RESOURCE, name::COLOR, "only a Klass has a color"),
 ];
 
-/// Reads a struct.
+/// Parses a struct.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Resource, Unreadable> {
     let attributes = Attributes::parse(&item.attrs, RESOURCE_ATTRIBUTES, "a resource", diagnostics);
     attributes.refuse_conflicts(CONFLICTS, diagnostics);
@@ -96,7 +97,7 @@ fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) 
     }
     match (&type_name, &path) {
         (Some(type_name), None) if !attributes.has_rejected() => diagnostics.add(
-            Diagnostic::at(type_name, "a resource needs the path of its collection")
+            Diagnostic::at(type_name, "`resource` requires `path`")
                 .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
         ),
         (None, _) => {
@@ -112,16 +113,16 @@ fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) 
     Kind::Plain { type_name: value(type_name), path: value(path) }
 }
 
-/// Neither `klass` nor `resource` is among the words.
+/// Reports that both `klass` and `resource` are missing.
 fn no_kind(item: &DeriveInput, attributes: &Attributes) -> Diagnostic {
     if let Some(path) = attributes.ident(name::PATH) {
-        return Diagnostic::at(path, "`path` stands without `resource`")
-            .help("name the JSON:API type whose records stand there: `resource = \"customer\"`");
+        return Diagnostic::at(path, "`path` requires `resource`")
+            .help("add the JSON:API type of its records: `resource = \"customer\"`");
     }
-    Diagnostic::at(&item.ident, format!("`{}` does not say what it is", item.ident))
-        .help("a custom object: `#[kustomer(klass = \"flight\")]`")
+    Diagnostic::at(&item.ident, format!("`{}` is neither a KObject nor another resource", item.ident))
+        .help("for a custom object, add `#[kustomer(klass = \"flight\")]`")
         .help(
-            "any other resource: `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`",
+            "for any other resource, add `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`",
         )
 }
 
@@ -129,8 +130,8 @@ fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
     let name = klass.value();
     if !api_name::is_klass_name(&name) {
         diagnostics.add(
-            Diagnostic::at(klass, format!("`{name}` is not the name of a Klass"))
-                .help("letters, digits, `_` and `-` are allowed, 255 at most"),
+            Diagnostic::at(klass, format!("`{name}` is not a valid Klass name"))
+                .help("use letters, digits, `_` and `-` (at most 255 characters)"),
         );
     }
 }
@@ -140,7 +141,7 @@ fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
     if !api_name::is_collection_path(&text) {
         diagnostics.add(
             Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
-                .help("write the version and the plural, such as `/v1/customers`"),
+                .help("write the version and the plural of the type, such as `/v1/customers`"),
         );
     }
 }
@@ -154,7 +155,7 @@ fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics)
     let verbs = attributes.choices(name::UPDATE, &UpdateVerb::TABLE, diagnostics).unwrap_or_default();
     if let [_, _, ..] = verbs.as_slice() {
         diagnostics.add(
-            Diagnostic::at(attributes.tokens(name::UPDATE), "a resource is updated by one verb")
+            Diagnostic::at(attributes.tokens(name::UPDATE), "`update(..)` takes one method")
                 .help("write `update(put)` or `update(patch)`"),
         );
     }
@@ -172,24 +173,24 @@ fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics)
     capabilities
 }
 
-/// A body that is there already need not be asked for.
+/// Reports a body that a capability already provides.
 fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostics: &Diagnostics) {
     let has = [
-        (SentBody::New, capabilities.has_own_new(), "`create` brings the body of a create"),
-        (SentBody::Update, capabilities.update.is_some(), "`update` brings the body of an update"),
+        (SentBody::New, capabilities.has_own_new(), "`create` already provides the body of a create"),
+        (SentBody::Update, capabilities.update.is_some(), "`update` already provides the body of an update"),
     ];
     for (body, is_there, note) in has {
         if is_there && capabilities.bodies.contains(&body) {
             diagnostics.add(
-                Diagnostic::at(attributes.tokens(name::BODIES), "a body that is there already")
+                Diagnostic::at(attributes.tokens(name::BODIES), "`bodies` has no effect here")
                     .note(note)
-                    .help("`bodies` is for those that only operations send"),
+                    .help("`bodies` is for bodies that only operations send"),
             );
         }
     }
 }
 
-/// The attributes of `write_only(..)`: fields as in a struct, for what is sent and never comes back.
+/// Parses `write_only(..)`: attributes that can be sent but never appear in a response, written as fields.
 fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
     let Some(tokens) = attributes.tokens(name::WRITE_ONLY) else { return Vec::new() };
     let last = tokens.clone().into_iter().last();
@@ -200,14 +201,14 @@ fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: 
             found.or(last).map_or_else(|| attributes.ident(name::WRITE_ONLY).to_token_stream(), Into::into);
         diagnostics.add(
             Diagnostic::at(place, format!("`write_only` takes fields: {error}"))
-                .help("write each as in a struct, such as `imported_at: Option<Timestamp>`"),
+                .help("write them as in a struct, such as `imported_at: Option<Timestamp>`"),
         );
     }
     for attribute in fields.iter().flat_map(|field| &field.attrs) {
         if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
             diagnostics.add(
-                Diagnostic::at(attribute.path(), "conditions have no effect inside `write_only(..)`")
-                    .note("the compiler does not look into attributes")
+                Diagnostic::at(attribute.path(), "`cfg` has no effect inside `write_only(..)`")
+                    .note("the compiler does not evaluate conditions inside attributes")
                     .help("put the condition on the struct: `#[cfg_attr(.., kustomer(write_only(..)))]`"),
             );
         }
@@ -216,14 +217,14 @@ fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: 
     fields.map(|field| Field { in_struct: false, ..field }).collect()
 }
 
-/// What does not read as a field.
+/// Tokens that are not a field.
 struct Broken {
-    /// The first wrong token; none where the input ends too early.
+    /// The first wrong token, or `None` if the input ends too early.
     found: Option<TokenTree>,
     error: syn::Error,
 }
 
-/// The fields up to the first that is none.
+/// Returns the fields up to the first error.
 fn fields_until_broken(input: ParseStream<'_>) -> (Vec<SynField>, Option<Broken>) {
     let mut fields = Vec::new();
     while !input.is_empty() {

@@ -1,5 +1,5 @@
-//! What the tokens of a type tell: the containers around it and its last word. Aliases and newtypes stay opaque;
-//! what they mean is left to rustc and the traits in core.
+//! What the tokens of a type show: the containers around it, and its last segment. Aliases and newtypes are left to
+//! rustc and the traits in core.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -8,8 +8,8 @@ use syn::{GenericArgument, PathArguments, Type};
 use crate::ir::{Shape, Ty};
 use crate::suffix;
 
-/// Looks through `Option<..>` and `Vec<..>` and the invisible groups that `macro_rules!` leaves. `Self` becomes
-/// `owner`, since the builders' methods name the same types from another `impl`.
+/// Looks through `Option<..>`, `Vec<..>`, and the invisible groups of `macro_rules!`. `Self` becomes `owner`, since the
+/// methods of builders name the same types in another `impl`.
 pub(super) fn parse(ty: &Type, owner: &TokenStream) -> Ty {
     let tokens = ty.to_token_stream();
     let named = says_self(&tokens).then(|| syn::parse2(name_self(tokens.clone(), owner)).ok()).flatten();
@@ -34,8 +34,8 @@ pub(super) fn parse(ty: &Type, owner: &TokenStream) -> Ty {
     }
 }
 
-/// Where errors about the type are told. None are about the types of the language, and code that stands in one place
-/// costs rustc less than code that stands in many.
+/// Returns the span for errors about the type. Well-known types never cause one, and code with a single span costs
+/// rustc less than code with many.
 fn span(tokens: &TokenStream, leaf: &str) -> Span {
     let is_opaque = !matches!(leaf, "String" | "bool" | "f64" | "i64" | "u64" | "i32" | "u32");
     let first = tokens.clone().into_iter().next().filter(|_| is_opaque);
@@ -69,7 +69,7 @@ fn name_self(tokens: TokenStream, owner: &TokenStream) -> TokenStream {
     tokens.into_iter().flat_map(name).collect()
 }
 
-/// The type between the brackets of `name<..>`.
+/// Returns the type argument of `name<..>`.
 pub(super) fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = ungroup(ty) else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == name)?;
@@ -80,7 +80,7 @@ pub(super) fn one_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     }
 }
 
-/// The last word of a path, if the type is one.
+/// Returns the last segment of a path, or an empty string for another type.
 pub(super) fn leaf(ty: &Type) -> String {
     match ungroup(ty) {
         Type::Path(path) if path.qself.is_none() => {

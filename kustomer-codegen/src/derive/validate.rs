@@ -1,4 +1,4 @@
-//! Rules that need more than one field.
+//! Rules about several fields of a resource or nested object.
 
 use super::kobject;
 use super::positions::Positions;
@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Alias, Container, Field, FieldKind, Object, Resource};
 use crate::names::clear_method;
 
-/// The member under which custom attributes stand.
+/// The member that holds the custom attributes.
 const CUSTOM: &str = "custom";
 
 pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
@@ -22,7 +22,7 @@ pub(super) fn object(object: &mut Object, diagnostics: &Diagnostics) {
     one_each(&object.fields, diagnostics);
 }
 
-/// Every call names a record by its id, and a document holds exactly one.
+/// Reports a missing ID, and a second one.
 fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
     let mut ids = resource.fields.iter().filter(|field| field.kind == FieldKind::Id);
     let Some(first) = ids.next() else {
@@ -30,27 +30,29 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
             return;
         }
         diagnostics.add(
-            Diagnostic::at(&resource.ident, format!("`{}` has no id", resource.ident))
+            Diagnostic::at(&resource.ident, format!("`{}` has no ID", resource.ident))
                 .help(format!("add the field `id: Id<{}>`", resource.ident)),
         );
         return;
     };
     if let Some(attribute) = &resource.no_id {
         diagnostics.add(
-            Diagnostic::at(attribute, format!("`no_id` on a struct with the id `{}`", first.ident))
-                .help("leave out one of the two"),
+            Diagnostic::at(attribute, format!("`no_id` on a struct with the ID `{}`", first.ident))
+                .help("remove one of the two"),
         );
     }
     for second in ids.filter(|second| !second.broken) {
         diagnostics.add(
-            Diagnostic::at(&second.ident, "a second id")
+            Diagnostic::at(&second.ident, "a second ID")
                 .note(format!("the first is `{}`", first.ident))
-                .help("the id of another record is `#[kustomer(relationship)]` or `#[kustomer(custom)]`"),
+                .help(
+                    "for the ID of another record, add `#[kustomer(relationship)]` or `#[kustomer(custom)]`",
+                ),
         );
     }
 }
 
-/// Two fields of one name would each get half of what the service sends, and one of them would win on write.
+/// Reports two fields with the same JSON name: only one of them would be read.
 fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
     let mut names: Vec<Name<'_>> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
@@ -60,14 +62,14 @@ fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
         names.extend(aliases.map(|alias| Name { container, text: &alias.wire, at, alias: Some(alias) }));
     }
     let mut second_titles = Vec::new();
-    for again in Positions::new(names.iter().map(|name| (name.container, name.text))).repeated() {
+    for again in Positions::new(names.iter().map(|name| (name.container, name.text))).duplicates() {
         let (Some(first), Some(second)) = (names.get(again.before), names.get(again.at)) else { continue };
         if let (Some(one), Some(other)) = (fields.get(first.at), fields.get(second.at)) {
             diagnostics.add(same_name(one, other, second));
             second_titles.extend(kobject::is_title(other).then_some(second.at));
         }
     }
-    // What it is to be called is not known: one title is what `new` demands.
+    // A second title is an error already, and `new` requires only one.
     for at in second_titles {
         if let Some(field) = fields.get_mut(at) {
             field.required = false;
@@ -75,7 +77,7 @@ fn unique_wire_names(fields: &mut [Field], diagnostics: &Diagnostics) {
     }
 }
 
-/// A name that a field has in a JSON object.
+/// A name of a field in a JSON object.
 struct Name<'f> {
     container: Container,
     text: &'f str,
@@ -84,18 +86,18 @@ struct Name<'f> {
     alias: Option<&'f Alias>,
 }
 
-/// Two fields of one name, told where the second has it from.
+/// Two fields with the same name, reported where the second gets it from.
 fn same_name(one: &Field, other: &Field, name: &Name<'_>) -> Diagnostic {
     let place = name.alias.map_or(&other.wire_origin, |alias| &alias.origin);
-    let mistake = format!("`{}` and `{}` are both `{}` on the wire", one.ident, other.ident, name.text);
-    let mistake = Diagnostic::at(place, mistake);
+    let error = format!("`{}` and `{}` have the same JSON name `{}`", one.ident, other.ident, name.text);
+    let error = Diagnostic::at(place, error);
     match name.alias {
-        Some(_) => mistake.help("leave out one of the aliases"),
-        None => mistake.help("rename one of them: `#[kustomer(rename = \"..\")]`"),
+        Some(_) => error.help("remove one of the aliases"),
+        None => error.help("rename one of them: `#[kustomer(rename = \"..\")]`"),
     }
 }
 
-/// Custom attributes stand in an object among the attributes, whose name no attribute can have beside them.
+/// Reports an attribute named `custom` next to custom attributes, which are in the object of that name.
 fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
     let is_custom =
         |field: &Field| matches!(field.kind, FieldKind::Custom(_) | FieldKind::Extra { custom: true });
@@ -106,13 +108,13 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
         fields.iter().filter(|field| matches!(field.kind, FieldKind::Attribute | FieldKind::Json));
     for field in attributes.filter(|field| field.wire == CUSTOM) {
         diagnostics.add(
-            Diagnostic::at(&field.wire_origin, "`custom` is where the custom attributes stand")
-                .help("keep those without a field by `#[kustomer(custom, extra)]`"),
+            Diagnostic::at(&field.wire_origin, "`custom` is the object that holds the custom attributes")
+                .help("to keep custom attributes without a field, add `#[kustomer(custom, extra)]`"),
         );
     }
 }
 
-/// What a document has once, one field can take.
+/// Reports a second field for a part that a document has once.
 fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
     const KINDS: [(FieldKind, &str); 4] = [
         (FieldKind::Extra { custom: false }, "extra"),
@@ -125,15 +127,15 @@ fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
         let Some(first) = taking.next() else { continue };
         for second in taking {
             diagnostics.add(
-                Diagnostic::at(&second.ident, format!("a second field is marked `{attribute}`"))
+                Diagnostic::at(&second.ident, format!("a second field has the attribute `{attribute}`"))
                     .note(format!("the first is `{}`", first.ident)),
             );
         }
     }
 }
 
-/// Each field that is written becomes a method of the builders, beside `new` and `clear_..`. One that would collide
-/// is told and gets no method.
+/// Reports fields whose setters would collide: each becomes a method of the builders, next to `new` and `clear_..`. Such a
+/// field gets no setter.
 fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
     let mut methods: Vec<(String, usize)> = Vec::new();
     let mut collided = Vec::new();
@@ -144,7 +146,7 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
         let method = field.ident.to_string();
         if method == "new" {
             diagnostics.add(
-                Diagnostic::at(&field.ident, "a field `new` would collide with the builders' `new`")
+                Diagnostic::at(&field.ident, "the setter of `new` would collide with the constructor `new`")
                     .help(rename(field)),
             );
             collided.push(at);
@@ -155,7 +157,7 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
         }
         methods.push((method, at));
     }
-    for again in Positions::new(methods.iter().map(|(method, _)| method.as_str())).repeated() {
+    for again in Positions::new(methods.iter().map(|(method, _)| method.as_str())).duplicates() {
         let (Some((method, first)), Some((_, second))) = (methods.get(again.before), methods.get(again.at))
         else {
             continue;
@@ -175,25 +177,21 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
 
 fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {
     if field.ident != earlier.ident {
-        let mistake =
-            format!("`{}` and `{}` would both have a method `{method}`", earlier.ident, field.ident);
-        Diagnostic::at(&field.ident, mistake).help(rename(field))
+        let error = format!("`{}` and `{}` would both have a setter `{method}`", earlier.ident, field.ident);
+        Diagnostic::at(&field.ident, error).help(rename(field))
     } else if !field.in_struct {
         Diagnostic::at(&field.ident, format!("`{}` is declared twice", field.ident))
-            .help("what has a field in the struct can be written without `write_only`")
+            .help("a field of the struct can be sent without `write_only`")
     } else {
         Diagnostic::at(
             &field.ident,
-            format!("`{}` is the name under which a KObject's own title is set", field.ident),
+            format!("the setter of `{}` would collide with the one of the title of a KObject", field.ident),
         )
-        .help("give the own title a field too: `#[kustomer(rename = \"title\")] pub headline: String`")
-        .help("or write it only: `write_only(#[kustomer(rename = \"title\")] headline: String)`")
+        .help("add a field for the title: `#[kustomer(rename = \"title\")] pub headline: String`")
+        .help("or only send it: `write_only(#[kustomer(rename = \"title\")] headline: String)`")
     }
 }
 
 fn rename(field: &Field) -> String {
-    format!(
-        "name the field otherwise and keep its name on the wire: `#[kustomer(rename = \"{}\")]`",
-        field.wire
-    )
+    format!("rename the field and keep its JSON name: `#[kustomer(rename = \"{}\")]`", field.wire)
 }

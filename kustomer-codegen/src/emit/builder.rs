@@ -1,26 +1,25 @@
-//! What the two builders have in common: a struct around the JSON of the fields, and the traits that tell what it
-//! is for.
+//! The code that both builders share: a struct around the JSON of the fields, and its traits.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::ir::{Purpose, Resource};
 
-/// A builder of bodies for a resource.
+/// A builder for the body of a create or update.
 pub(super) struct Builder<'b> {
     pub(super) resource: &'b Resource,
     pub(super) name: &'b Ident,
     pub(super) doc: &'b str,
-    /// More to derive than every builder does.
+    /// Additional derives.
     pub(super) derives: TokenStream,
-    /// The trait of such builders.
+    /// The builder's trait.
     pub(super) kind: TokenStream,
     /// The constructor and the setters.
     pub(super) methods: TokenStream,
 }
 
-/// Where a builder's name stands: at the resource's, but as derived code, so that a lint about the resource's name is
-/// not told again for names made of it.
+/// Returns the span of a builder's name: the resource's, but as derived code, so that a lint about the resource's name
+/// is not repeated for the names made from it.
 pub(super) fn span(resource: &Ident) -> Span {
     Span::call_site().located_at(resource.span())
 }

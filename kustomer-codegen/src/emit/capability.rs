@@ -1,4 +1,4 @@
-//! The traits that say what a resource is and what the API can do with it.
+//! The impls of `Resource` and of the traits for its capabilities.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -50,7 +50,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         }
     });
     let id = resource.fields.iter().find(|field| field.kind == FieldKind::Id && !field.broken);
-    // Where the type stands an id of another resource is told. One that is missing or broken is told already.
+    // The span of the type is where rustc reports the ID of another resource. A missing or broken ID is reported already.
     let has_id = id.is_some() || resource.no_id.is_none();
     let id = id.map_or_else(
         || quote! { loop {} },

@@ -1,4 +1,4 @@
-//! `Decode`: one pass over the document into locals, then the struct. Expands to
+//! The impl of `Decode`: one pass over the document into locals, from which the struct is built. It expands to
 //!
 //! ```text
 //! const __ATTRIBUTES_NAMES: &[&str] = &["title"];
@@ -18,8 +18,8 @@
 //! Ok(Self { title: field_title, .. })
 //! ```
 //!
-//! Items have no hygiene: the types of fields stand beside the tables, and a constant that they count on
-//! (`[u8; MEMBERS]`) must not find one of them.
+//! Items are not hygienic: a constant in the type of a field, such as `[u8; MEMBERS]`, must not resolve to one of the
+//! tables. Their names have a prefix.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -28,7 +28,7 @@ use super::local::{self, Start};
 use super::setter::table_name;
 use crate::ir::{Alias, Container, Field, FieldKind, Generics, Object, Purpose, Resource};
 
-/// What stands beside the attributes, and the name of its position in core.
+/// The fields next to the attributes, and the names of their positions in core.
 const BESIDE: [(FieldKind, &str); 3] =
     [(FieldKind::Id, "ID"), (FieldKind::Links, "LINKS"), (FieldKind::Meta, "META")];
 
@@ -112,16 +112,16 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
 }
 
-/// The struct that is read.
+/// The struct that is decoded.
 #[derive(Clone, Copy)]
 struct Owner<'f> {
     ident: &'f Ident,
     generics: &'f Generics,
-    /// Its fields stand in sections.
+    /// Its fields are in sections.
     is_resource: bool,
 }
 
-/// The impl around a body that fills the locals.
+/// Returns the impl around a body that fills the locals.
 fn emit(
     owner: Owner<'_>,
     fields: &[&Field],
@@ -160,17 +160,17 @@ fn emit(
     }
 }
 
-/// The fields that stand in one JSON object.
+/// The fields in one JSON object.
 struct Section<'f> {
-    /// Name of the table of member names.
+    /// The name of the table of member names.
     table: &'static str,
-    /// The path to the object inside of what is read; empty for that itself.
+    /// The path from the decoded value to the object. Empty for the value itself.
     path: &'static str,
     fields: Vec<&'f Field>,
     extra: Option<&'f Field>,
-    /// A member that is a section itself; it comes last in the table.
+    /// A member that is itself a section. It is last in the table.
     nested: Option<(&'static str, &'f Section<'f>)>,
-    /// A union may know the object by a tag.
+    /// The object can be a variant of a tagged union.
     may_be_tagged: bool,
 }
 
@@ -183,12 +183,12 @@ impl Section<'_> {
         format_ident!("__{}", self.table)
     }
 
-    /// Other names of the fields, in the fields' order; they come last in the table.
+    /// Returns the aliases in the order of the fields. They are last in the table.
     fn aliases(&self) -> impl Iterator<Item = &Alias> {
         self.fields.iter().flat_map(|field| &field.aliases)
     }
 
-    /// Position of the first alias.
+    /// Returns the position of the first alias.
     fn first_alias(&self) -> usize {
         self.fields.len() + usize::from(self.nested.is_some())
     }
@@ -197,7 +197,7 @@ impl Section<'_> {
         Ident::new(&format!("seen_{}", self.table.to_lowercase()), Span::mixed_site())
     }
 
-    /// The table of names.
+    /// Returns the table of names.
     fn names(&self, private: &TokenStream) -> TokenStream {
         let nested = self.nested.map(|(name, _)| quote! { #name });
         let aliases = self.aliases().map(|alias| alias.wire.to_token_stream());
@@ -216,13 +216,13 @@ impl Section<'_> {
         }
     }
 
-    /// What was met of the names, where something is required.
+    /// Returns the bits of the members that were read, if any member is required.
     fn seen_none(&self) -> Option<TokenStream> {
         let seen = self.seen();
         (self.required() != 0).then(|| quote! { let mut #seen = 0; })
     }
 
-    /// The loop over the members; null stands for an empty section.
+    /// Returns the loop over the members. Null counts as an empty section.
     fn read(&self, private: &TokenStream) -> TokenStream {
         self.read_as("section", private)
     }
@@ -269,7 +269,7 @@ impl Section<'_> {
         }
     }
 
-    /// One bit for each field whose start value does not stand for absence.
+    /// Returns a bit for each field whose initial value does not mean that it was omitted.
     fn required(&self) -> u64 {
         let required = self.fields.iter().filter(|field| local::start(field) == Start::Value);
         required.fold(0, |bits, field| bits | 1 << field.position)
@@ -285,7 +285,7 @@ impl Section<'_> {
     }
 }
 
-/// Reads a member's value into its local.
+/// Returns the code that reads a member into its local.
 fn read(field: &Field, private: &TokenStream) -> TokenStream {
     if field.broken {
         return quote! { reader.skip() };

@@ -1,4 +1,4 @@
-//! `Encode` of a nested object: its members, without those that are absent or only read.
+//! The impl of `Encode` for a nested object. Omits members that are `None` or read-only.
 
 use std::iter;
 

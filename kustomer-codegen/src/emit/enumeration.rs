@@ -1,4 +1,4 @@
-//! A string enum: reading, writing, and its values as data.
+//! The impls of a string enum: reading, writing, and its known values.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -18,10 +18,10 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
         #[automatically_derived]
         #[allow(dead_code)]
         impl #ident {
-            /// The values that were known when this code was written.
+            /// The known values.
             #vis const VALUES: &'static [&'static str] = &[#(#values),*];
 
-            /// The value as the service writes it.
+            /// Returns the value as a string.
             #vis fn as_str(&self) -> &str {
                 #to_text
             }
@@ -85,13 +85,13 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// The bodies of `as_str` and `from`.
+/// Returns the bodies of `as_str` and `from`.
 fn conversions(enumeration: &Enumeration, private: &TokenStream) -> (TokenStream, TokenStream) {
     let Some(fallback) = &enumeration.fallback else {
         return (quote! { "" }, quote! { loop { let _ = value; } });
     };
     let (other, ty) = (&fallback.ident, &fallback.ty.whole);
-    // All that is asked of the type is asked at its own place and in one form, so that rustc tells a mistake once.
+    // The same bound with the same span everywhere, so that rustc reports an error once.
     let text = quote_spanned! { fallback.ty.span => <#ty as #private::UnknownText> };
     let names: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = enumeration.variants.iter().map(|variant| &variant.wire).collect();

@@ -1,4 +1,4 @@
-//! The Klass of a KObject and its custom attributes, as data.
+//! The definition of a KObject's Klass and its custom attributes.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -23,7 +23,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let icon = setter(quote! { icon }, icon);
     let color = setter(quote! { color }, color);
     let doc = format!(
-        " The Klass `{klass}` and the custom attributes that [`{ident}`] declares, as `Client::ensure_klass` registers them."
+        " Returns the Klass `{klass}` with the custom attributes of [`{ident}`], for `Client::ensure_klass`."
     );
     quote! {
         #[automatically_derived]

@@ -1,24 +1,24 @@
-//! The locals that a decoder fills: what each starts as, and how the struct takes it.
+//! The locals that a decoder fills: their initial values, and how the struct is built from them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::ir::{Container, CustomName, DefaultValue, Field, FieldKind, Shape};
 
-/// What a local holds before its member is read.
+/// The initial value of a local.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
-    /// The value that stands for absence: `None`, an empty list.
+    /// The value for an omitted member: `None`, or an empty list.
     Absence,
-    /// Any value of the type; whether the member was met is kept in a bit.
+    /// Any value of the type. A bit records whether the member was read.
     Value,
-    /// `None` around a type whose field has a default.
+    /// `None`, for a field with a default.
     Default,
-    /// `None` around a type that may not have a value at hand.
+    /// `None`, for a type without a cheap initial value.
     Nothing,
 }
 
-/// How many members of an object core keeps a bit for.
+/// The number of members for which core keeps a bit.
 const BITS: usize = 64;
 
 pub(super) fn start(field: &Field) -> Start {
@@ -40,7 +40,7 @@ pub(super) fn start(field: &Field) -> Start {
     }
 }
 
-/// True for the well-known types that some value is at hand for.
+/// Returns true for well-known types with a cheap initial value.
 fn has_value(leaf: &str) -> bool {
     matches!(leaf, "String" | "bool" | "f64" | "f32") || is_integer(leaf)
 }
@@ -49,7 +49,7 @@ fn is_integer(leaf: &str) -> bool {
     matches!(leaf, "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" | "usize")
 }
 
-/// Some value of a well-known type, as cheap for rustc to check as it gets.
+/// Returns a value of a well-known type that costs rustc as little as possible.
 fn value(leaf: &str) -> TokenStream {
     match leaf {
         "bool" => quote! { false },
@@ -63,12 +63,12 @@ pub(super) fn ident(field: &Field) -> Ident {
     format_ident!("field_{}", field.ident, span = Span::mixed_site().located_at(field.ty.span))
 }
 
-/// True when [`declare`] says `None`.
+/// Returns true if [`declare`] uses `None`.
 pub(super) fn starts_as_none(field: &Field) -> bool {
     is_declared(field) && (matches!(start(field), Start::Nothing | Start::Default) || field.ty.is_nullable())
 }
 
-/// True when an error names the place of the object in which the field is missing.
+/// Returns true if the field is required, so that an error needs the location of its object.
 pub(super) fn may_be_missing(field: &Field) -> bool {
     is_declared(field) && !matches!(start(field), Start::Absence | Start::Default)
 }
@@ -91,7 +91,7 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
             quote! { let mut #local: #ty = None; }
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
-        // What keeps the members without a field: everything else has a value for absence by its shape.
+        // The field that keeps extra members. All others have an initial value that follows from their shape.
         (Start::Absence, Shape::One) => {
             let of_type = quote_spanned! { field.ty.span => <#ty as #private::Extra> };
             quote! { let mut #local: #ty = #of_type::empty(); }
@@ -102,7 +102,7 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The field in the struct's literal.
+/// Returns the field of the struct literal.
 pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> TokenStream {
     let (name, local, ty) = (&field.ident, ident(field), &field.ty.whole);
     let default = if let Some(DefaultValue::Expression(value)) = &field.default {
@@ -152,25 +152,25 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
 }
 
-/// True for a local around a type of the user's own, of which only rustc knows whether it can be read.
+/// Returns true for a type of which only rustc knows whether it can be decoded.
 pub(super) fn is_opaque(field: &Field) -> bool {
     field.kind == FieldKind::Attribute && field.ty.suffix.is_none() && start(field) == Start::Nothing
 }
 
-/// What reads a relationship. The trait is asked at the place of the type and in one form, so that rustc tells once
-/// that the type is none.
+/// Returns the path of the trait that reads a relationship. The same bound with the same span everywhere makes rustc
+/// report another type once.
 pub(super) fn relationship(field: &Field, private: &TokenStream) -> TokenStream {
     let ty = &field.ty.whole;
     quote_spanned! { field.ty.span => <#ty as #private::Relationship> }
 }
 
-/// The path to a member from the object that is read, for the error that it is missing.
+/// Returns the path from the decoded object to a member, for the error that it is missing.
 fn name_of_missing(field: &Field, is_resource: bool) -> TokenStream {
     let name = match &field.kind {
         FieldKind::Id => "id",
         FieldKind::Links => "links",
         FieldKind::Meta => "meta",
-        // The name ends in what only rustc knows.
+        // Only rustc knows the suffix of the name.
         FieldKind::Custom(CustomName::FromType) if !field.generic => {
             let position = Literal::usize_unsuffixed(field.position);
             return quote! { __CUSTOM_NAMES[#position] };
@@ -183,7 +183,7 @@ fn name_of_missing(field: &Field, is_resource: bool) -> TokenStream {
     }
 }
 
-/// The path to a section of a resource.
+/// Returns the path to a section of a resource.
 pub(super) fn path(container: Container) -> &'static str {
     match container {
         Container::Attributes => "attributes",

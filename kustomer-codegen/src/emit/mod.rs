@@ -1,7 +1,7 @@
-//! Tokens from the intermediate representation: one file an emitted thing. Output is constants, types and calls
-//! into core, under absolute paths; locals have hygienic or prefixed names. Functions are marked `#[inline]` for the
-//! sake of compile time: a crate of many resources, of which an application uses few, then generates code for none
-//! that nobody calls.
+//! Emits tokens from the intermediate representation, with one file for each emitted item. The output consists of
+//! constants, types and calls into core, with absolute paths; locals have hygienic or prefixed names. Functions are
+//! `#[inline]` for the sake of compile time: a crate with many resources then generates no code for those that an
+//! application does not use.
 
 mod builder;
 mod capability;
@@ -29,13 +29,13 @@ pub(crate) use union::emit as union;
 use crate::ir::{Object, Resource};
 use private::private;
 
-/// Everything that stands beside a resource.
+/// Returns the impls and builders of a resource.
 pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let private = private(&resource.krate);
     let decode = decode::resource(resource, &private);
     let capabilities = capability::emit(resource, &private);
     let klass = klass::emit(resource, &private);
-    // Both builders have the same setters.
+    // Both builders use the same setters.
     let setters: Vec<TokenStream> =
         resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
     let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
@@ -48,7 +48,7 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     quote! { #decode #record #capabilities #klass #new #update #schema_check }
 }
 
-/// The impls of a nested object.
+/// Returns the impls of a nested object.
 pub(crate) fn object(object: &Object) -> TokenStream {
     let private = private(&object.krate);
     let decode = decode::object(object, &private);

@@ -1,4 +1,4 @@
-//! `NewFlight`: the body of a create. What is required is demanded by `new`, the rest has setters.
+//! `NewFlight`: the body of a create. `new` takes the required attributes, and the others have setters.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use super::builder::{self, Builder};
 use super::setter::{discard, parameter, write};
 use crate::ir::{Field, Generics, Purpose, Resource};
 
-/// More arguments than clippy likes are the price of demanding what the API requires.
+/// The number of arguments that clippy allows. The API may require more.
 const MANY: usize = 7;
 
 pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
@@ -23,7 +23,9 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
     let builder = Builder {
         resource,
         name: &new,
-        doc: &format!(" A new [`{ident}`]: required attributes in `new`, the rest by setters."),
+        doc: &format!(
+            " A new [`{ident}`]: `new` takes the required attributes, and the others have setters."
+        ),
         derives: if required.is_empty() {
             quote! { ::core::default::Default, }
         } else {
@@ -54,7 +56,7 @@ fn constructor(required: &[&Field], generics: &Generics, private: &TokenStream) 
     let discards = required.iter().filter_map(|field| discard(field));
     let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
     quote! {
-        /// A record with what the API requires of it.
+        /// Creates a body with the attributes that the API requires.
         #allow
         pub fn new(#(#parameters),*) -> Self {
             #(#discards)*

@@ -1,4 +1,4 @@
-//! An operation: the request that its fields make, and the form of its answer.
+//! The impl of `Endpoint` for an operation: its request, and the type of its response.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -8,7 +8,7 @@ use super::private::private;
 use crate::ir::{Content, Operation, OperationField, RateLimit, RequestPart, Segment, predicate};
 use crate::names::{mentions, rust_name};
 
-/// Tokens whose locals nothing of the user's can mean or hide.
+/// Quotes tokens with hygienic locals.
 macro_rules! local {
     ($($token:tt)*) => { quote_spanned! { Span::mixed_site() => $($token)* } };
 }
@@ -87,7 +87,7 @@ fn path(operation: &Operation, private: &TokenStream) -> TokenStream {
     path
 }
 
-/// What is computed for the query, and the call that adds it.
+/// Returns the statements that build the query, and the call that adds it.
 fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
     let mut parameters = TokenStream::new();
     for field in &operation.fields {
@@ -106,7 +106,7 @@ fn query(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStr
     (before, local! { .with_query(&query) })
 }
 
-/// What is computed for the body, and the call that sets it.
+/// Returns the statements that build the body, and the call that sets it.
 fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenStream) {
     let is_whole = |field: &&OperationField| matches!(field.part, RequestPart::Body { .. });
     if let Some(field) = operation.fields.iter().find(is_whole) {
@@ -138,7 +138,7 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
     (before, local! { .with_json(writer.finish()?) })
 }
 
-/// The field that is the body.
+/// As [`content`], for a field that is the whole body.
 fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenStream) {
     let value = value(field);
     match field.part {
@@ -180,7 +180,8 @@ fn member(field: &OperationField, json: bool) -> TokenStream {
     }
 }
 
-/// A hook's rate limit is used in place of the organization's; the others come on top of it.
+/// Returns the call that sets the rate limits. That of hooks replaces the organization's; the others are in addition to
+/// it.
 fn rate_limit(rate_limits: &[RateLimit], private: &TokenStream) -> TokenStream {
     if rate_limits.is_empty() {
         return TokenStream::new();
@@ -193,7 +194,7 @@ fn rate_limit(rate_limits: &[RateLimit], private: &TokenStream) -> TokenStream {
     quote! { .with_rate_limits(#(#all)|*) }
 }
 
-/// A reference to the field, where its type stands: what is told about it is about its type.
+/// Returns a reference to the field, with the span of its type, since errors about it are about the type.
 fn value(field: &OperationField) -> TokenStream {
     let (ident, span) = (&field.ident, field.ty.span);
     let mut name = Ident::clone(ident);
@@ -201,7 +202,7 @@ fn value(field: &OperationField) -> TokenStream {
     quote_spanned! { span => &self.#name }
 }
 
-/// The predicates of the struct, and what the impl asks of the types in it: callers need not write that again.
+/// Returns the predicates of the struct, and the bounds that the impl needs on its types.
 fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
     let generics = &operation.generics;
     if generics.is_empty() {
@@ -210,17 +211,16 @@ fn predicates(operation: &Operation, private: &TokenStream) -> TokenStream {
     let (own, kept) = (&generics.predicates, generics.kept());
     let is_generic = |tokens: &TokenStream| mentions(tokens, &generics.types);
     let returns = &operation.returns;
-    let answer = is_generic(returns).then(|| quote! { #returns: #private::ResponseBody, });
+    let response = is_generic(returns).then(|| quote! { #returns: #private::ResponseBody, });
     let fields = operation.fields.iter().filter(|field| is_generic(&field.ty.whole));
     let needs = fields.filter_map(|field| {
         let bound = bound(field, operation.content).map(|bound| quote! { #private::#bound });
         predicate(&field.ty.whole, bound, generics.sent(&field.ty.whole))
     });
-    quote! { where #(#own,)* #kept #answer #(#needs,)* }
+    quote! { where #(#own,)* #kept #response #(#needs,)* }
 }
 
-/// What the part that a field belongs to asks of its type. What serde asks is left to the user: serde is not among
-/// what the output can name.
+/// Returns the bound on the type of a field. Bounds for serde are left to the user, since the output cannot name serde.
 fn bound(field: &OperationField, content: Content) -> Option<TokenStream> {
     match field.part {
         RequestPart::Path => Some(quote! { PathValue }),

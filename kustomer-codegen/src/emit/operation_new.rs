@@ -1,11 +1,11 @@
-//! `new` of an operation: what the call needs as arguments, all else left out.
+//! The constructor of an operation, whose arguments are the required fields.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Operation, OperationField, RequestPart};
 
-/// More arguments than clippy likes are those that the endpoint needs.
+/// The number of arguments that clippy allows. The endpoint may require more.
 const MANY: usize = 7;
 
 pub(super) fn emit(operation: &Operation) -> Option<TokenStream> {
@@ -36,7 +36,7 @@ pub(super) fn emit(operation: &Operation) -> Option<TokenStream> {
     Some(quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #clause {
-            /// The call with what it needs; all else is left out.
+            /// Creates a call with the required fields. All others are omitted.
             #allow
             pub fn new(#(#takes),*) -> Self {
                 Self { #(#fields),* }
@@ -49,7 +49,7 @@ fn is_needed(field: &OperationField) -> bool {
     field.part != RequestPart::Skip && !field.ty.is_nullable()
 }
 
-/// A text or an id is taken as it is at hand.
+/// Returns true for a string or an ID, for which `new` takes anything that converts into it.
 fn converts(field: &OperationField) -> bool {
     !field.ty.is_list() && matches!(field.ty.leaf.as_str(), "String" | "Id")
 }

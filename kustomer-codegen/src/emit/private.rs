@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Where the output finds what it calls.
+/// Returns the path of the module.
 pub(super) fn private(krate: &TokenStream) -> TokenStream {
     quote! { #krate::__private }
 }

@@ -1,4 +1,4 @@
-//! `EncodeResource`: the whole record, as it is read. Expands to one chain:
+//! The impl of `EncodeResource`: the whole record, as it was read. It expands to one chain:
 //!
 //! ```text
 //! ResourceWriter::begin(writer, "customer")
@@ -41,7 +41,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     })
 }
 
-/// Where a field comes in the order of writing.
+/// Returns the position of a field in the order of writing.
 fn section(kind: &FieldKind) -> u8 {
     match kind {
         FieldKind::Id | FieldKind::Skip => 0,
@@ -106,7 +106,7 @@ fn custom_attribute(field: &Field, private: &TokenStream) -> TokenStream {
     quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> }
 }
 
-/// The names that have a field, which what has none cannot have too.
+/// Returns the names with a field, which extra attributes cannot have.
 fn taken(fields: &[&Field], container: Container, private: &TokenStream) -> Vec<TokenStream> {
     let of_container = fields.iter().filter(|field| field.kind.container() == Some(container));
     let names = of_container.flat_map(|field| {

@@ -1,4 +1,4 @@
-//! What rustc checks of a type that was held against a schema, and the file as something the crate is built from.
+//! The checks of a schema that are left to rustc, and the file as a dependency of the build.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -10,7 +10,7 @@ use crate::names::type_text;
 
 pub(super) fn emit(schema_check: Option<&SchemaCheck>, private: &TokenStream) -> TokenStream {
     let Some(schema_check) = schema_check else { return TokenStream::new() };
-    // Read for nothing but that a change of the file builds the crate anew.
+    // The file is included only so that a change of it rebuilds the crate.
     let file = if std::path::Path::new(&schema_check.file).is_absolute() {
         let file = &schema_check.file;
         quote! { #file }
@@ -37,10 +37,10 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
         Requirement::Nullable => bound(check, &quote! { #private::wire::Nullable }),
         Requirement::Values(values) => {
             let message = format!(
-                "the values of `{}` are not those of the schema: {} ({})",
+                "the values of `{}` differ from those of the schema: {} ({})",
                 type_text(ty),
                 values.some,
-                check.place
+                check.location
             );
             let theirs = values.fingerprint;
             quote_spanned! { span => const _: () = ::core::assert!(
@@ -54,10 +54,10 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
         Requirement::Relates { name, to } => {
             let types: Vec<&str> = to.iter().map(String::as_str).collect();
             let message = format!(
-                "`{name}` leads to records of the type {}, which `{}` does not ({})",
+                "`{name}` refers to records of the type {}, but `{}` does not ({})",
                 list(&types),
                 type_text(ty),
-                check.place
+                check.location
             );
             quote_spanned! { span => const _: () = ::core::assert!(
                 #private::wire::leads_to(<#ty as #private::wire::Related>::TO, &[#(#to),*]),
@@ -66,9 +66,9 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
         }
         Requirement::Named { name, stem } => {
             let message = format!(
-                "the schema calls it `{name}`, but the suffix of `{}` is another ({})",
+                "the name in the schema is `{name}`, but `{}` has another suffix ({})",
                 type_text(ty),
-                check.place
+                check.location
             );
             let stem = Literal::string(stem);
             quote_spanned! { span => const _: () = ::core::assert!(
@@ -79,10 +79,10 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// A bound whose name says which line of the schema asks for it.
+/// Emits a bound whose name contains the location in the schema.
 fn bound(check: &TypeCheck, what: &TokenStream) -> TokenStream {
     let ty = &check.ty;
-    let line = check.place.rsplit(':').next().unwrap_or_default();
+    let line = check.location.rsplit(':').next().unwrap_or_default();
     let name = format_ident!("line_{}_of_the_schema", line);
     let call = quote_spanned! { Span::call_site().located_at(ty.span()) => #name::<#ty> };
     quote! { {

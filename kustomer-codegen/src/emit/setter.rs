@@ -1,4 +1,4 @@
-//! Setters of the builders: what each takes, and how the value is written.
+//! The setters of the builders: their parameters, and how values are written.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -9,7 +9,7 @@ use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
 use crate::suffix::{RustValues, SuffixRow};
 
-/// The name on the wire as an expression: a literal, or a constant that rustc completes from the type.
+/// Returns the JSON name as an expression: a literal, or a constant that rustc completes from the type.
 pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
     let wire = &field.wire;
     match &field.kind {
@@ -23,8 +23,8 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The name on the wire in a table, where no type parameter can be named. It is read once for each field, so that a
-/// type that only goes by the name of one of core's is found out here.
+/// Returns the JSON name for a table, which cannot name type parameters. It is emitted once for each field, so this is
+/// where rustc checks that a type with the name of one of core's is that type.
 pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
     match &field.kind {
         _ if field.generic => Literal::string(&field.wire).into_token_stream(),
@@ -35,12 +35,12 @@ pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// True where the type is one of core's, whose name a type of the user's may have too.
+/// Returns true if the type is one of core's, whose name a user's type can have too.
 fn is_kustomer_type(suffix: Suffix) -> bool {
     matches!(SuffixRow::of(suffix).values, RustValues::Timestamp | RustValues::Url)
 }
 
-/// A name that was given, once rustc has seen that the type has its suffix.
+/// Returns a name from `rename`, with a check by rustc that the type has its suffix.
 fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStream {
     let (wire, ty) = (&field.wire, &field.ty.whole);
     let given = ident(suffix);
@@ -59,12 +59,12 @@ fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStre
     }
 }
 
-/// The name of a suffix's variant in core.
+/// Returns the name of a suffix's variant in core.
 pub(super) fn ident(suffix: Suffix) -> Ident {
     Ident::new(suffix.as_str(), Span::call_site())
 }
 
-/// The type of a setter's parameter.
+/// Returns the type of a setter's parameter.
 pub(super) fn parameter(field: &Field) -> TokenStream {
     let (inner, value) = (&field.ty.inner, &field.ty.value);
     match Form::of(field) {
@@ -79,8 +79,8 @@ pub(super) fn parameter(field: &Field) -> TokenStream {
     }
 }
 
-/// The method call on `Fields` that writes the parameter: the fields go through it by value, which leaves rustc the
-/// least to check.
+/// Returns the method call on `Fields` that writes the parameter. The fields are passed by value, which costs rustc the
+/// least.
 pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
     let (ident, inner) = (&field.ident, &field.ty.inner);
     if field.broken {
@@ -117,13 +117,13 @@ pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// Takes the parameter that a broken field's setter does not write.
+/// Returns a statement that uses the parameter of a broken field, which is not written.
 pub(super) fn discard(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     field.broken.then(|| quote! { let _ = #ident; })
 }
 
-/// A whole setter; nothing for a field that is never written.
+/// Returns the setter, or nothing for a field that is never written.
 pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
     if field.access == Access::READ_ONLY {
         return TokenStream::new();
@@ -142,7 +142,7 @@ pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) 
     }
 }
 
-/// The field's own documentation, or the name of what is set.
+/// Returns the documentation of the field, or a sentence with its name.
 fn docs(field: &Field) -> Vec<TokenStream> {
     if field.docs.is_empty() {
         let doc = format!(" Sets `{}`.", field.wire);
@@ -152,8 +152,8 @@ fn docs(field: &Field) -> Vec<TokenStream> {
     }
 }
 
-/// How a value is taken and written. Parameters are concrete: a generic one would cost each of thousands of
-/// setters compile time. What goes straight into the body is borrowed.
+/// How a setter takes and writes its value. Parameters are concrete, because generic ones would cost compile time in
+/// each of thousands of setters. Values that are only written into the body are borrowed.
 #[derive(Debug, Clone, Copy)]
 enum Form {
     Json,
@@ -161,7 +161,7 @@ enum Form {
     List,
     Text,
     Borrowed,
-    /// What is boxed is taken with its box or without.
+    /// A boxed value, which is taken with or without its box.
     Boxed,
     Owned,
 }

@@ -1,4 +1,4 @@
-//! One type of several: a match over the tag or the shape, in which each arm reads what its variant holds.
+//! The impls of a union: a match over the tag or the shape, with an arm for each variant.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -48,7 +48,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     }
 }
 
-/// The kinds of values that the union can hold.
+/// Returns the impls for the kinds of values that the union can hold.
 fn holds(union: &Union, private: &TokenStream) -> TokenStream {
     let (ident, wire) = (&union.ident, quote! { #private::wire });
     let shapes: Vec<JsonShape> = match &union.variants {
@@ -68,19 +68,19 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
     )* }
 }
 
-/// As core calls the kind of value.
+/// Returns the name of the kind of value in core.
 fn marker(shape: JsonShape) -> Ident {
     Ident::new(shape.name(), Span::call_site())
 }
 
-/// What decides, and the arms of both directions.
+/// The matched expression, and the arms for reading and writing.
 struct Arms {
     subject: TokenStream,
     read: TokenStream,
     write: TokenStream,
 }
 
-/// The variants of a tagged union; any other tag is the arm after these.
+/// Returns the arms of a tagged union. The arm for any other tag follows them.
 fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
@@ -103,7 +103,7 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
     }
 }
 
-/// The variants of a shape union. Where none keeps the rest, any other shape is an error that says what is allowed.
+/// Returns the arms of a shape union. Without a variant for other shapes, they are an error that lists the allowed ones.
 fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Arms {
     let read = variants.iter().map(|variant| {
         let shape = marker(variant.shape);
@@ -127,7 +127,7 @@ fn read_payload(payload: &Payload) -> TokenStream {
     quote_spanned! { payload.span => reader.variant(Self::#variant) }
 }
 
-/// Only what holds values of this shape could ever be read: rustc tells any other type.
+/// Reads a payload with a bound on its type, so that rustc reports a type that never holds values of this shape.
 fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -> TokenStream {
     if payload.is_certain {
         return read_payload(payload);
@@ -138,7 +138,7 @@ fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -
     }
 }
 
-/// As [`read_payload_of`] an object, where the tag is not among what is held.
+/// As [`read_payload_of`] for an object, without the tag.
 fn read_tagged(payload: &Payload) -> TokenStream {
     if payload.is_certain {
         return read_payload(payload);
@@ -153,7 +153,7 @@ fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {
     quote! { Self::#variant(value) => #write, }
 }
 
-/// `a string, an object or an array`
+/// Returns a list such as `a string, an object or an array`.
 fn expected(variants: &[ShapedVariant]) -> String {
     let shapes: Vec<&str> = variants.iter().map(|variant| JsonShape::with_article(variant.shape)).collect();
     match shapes.split_last() {

@@ -1,5 +1,5 @@
-//! `FlightUpdate`: the body of an update. Each attribute is kept, set, or (where null is allowed) cleared; only
-//! what was touched is sent.
+//! `FlightUpdate`: the body of an update. Each attribute is kept, set, or, if it can be null, cleared. Only attributes
+//! that are set or cleared are sent.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -28,11 +28,13 @@ pub(super) fn emit(
     let builder = Builder {
         resource,
         name: &update,
-        doc: &format!(" A change of a [`{ident}`]: what is not touched is kept."),
+        doc: &format!(
+            " An update of a [`{ident}`]. Attributes that are not set or cleared keep their values."
+        ),
         derives: quote! { ::core::default::Default, },
         kind: quote! { ResourceUpdate },
         methods: quote! {
-            /// A change of nothing yet.
+            /// Creates an empty update.
             pub fn new() -> Self {
                 Self(#private::Fields::new() #mark)
             }
@@ -63,7 +65,7 @@ fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStre
     };
     let mark = generics.mark().map(|mark| quote! { , #mark });
     let deprecated = &field.deprecated;
-    let doc = format!(" Clears `{}`: sends null.", field.wire);
+    let doc = format!(" Clears `{}` by sending null.", field.wire);
     quote! {
         #[doc = #doc]
         #deprecated

@@ -1,4 +1,4 @@
-//! A string enum with a variant for the values that nobody knows yet.
+//! A string enum with a variant for unknown values.
 
 use proc_macro2::{Ident, TokenStream};
 
@@ -12,18 +12,17 @@ pub(crate) struct Enumeration {
     pub(crate) vis: TokenStream,
     pub(crate) krate: TokenStream,
     pub(crate) variants: Vec<Variant>,
-    /// The variant that keeps unknown values. `None` where mistakes were told: what is emitted only keeps uses of
-    /// the type quiet.
+    /// The variant for unknown values. `None` after an error: the emitted code only prevents further errors.
     pub(crate) fallback: Option<Fallback>,
-    /// What came of the word `schema`.
+    /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,
 }
 
-/// The variant that keeps unknown values.
+/// The variant for unknown values.
 #[derive(Debug)]
 pub(crate) struct Fallback {
     pub(crate) ident: Ident,
-    /// What keeps the text.
+    /// The type that holds the string.
     pub(crate) ty: Ty,
 }
 
@@ -32,6 +31,6 @@ pub(crate) struct Fallback {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) wire: String,
-    /// What the user wrote to give the value: the variant's name, or the literal of `rename`.
+    /// The tokens that give the value: the variant's name, or the literal of `rename`.
     pub(crate) origin: TokenStream,
 }

@@ -6,40 +6,40 @@ use quote::ToTokens;
 
 /// A field with everything that its emitters need.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question that an emitter asks of one field")]
+#[expect(clippy::struct_excessive_bools, reason = "emitters need each of them")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
-    /// The name on the wire, without the suffix that only rustc can tell (see [`Role::Custom`]).
+    /// The JSON name, without a suffix that only rustc knows (see [`FieldKind::Custom`]).
     pub(crate) wire: String,
-    /// What the user wrote to give the wire name: the field's name, or the literal of `rename`.
+    /// The tokens that give the JSON name: the field's name, or the literal of `rename`.
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
     pub(crate) kind: FieldKind,
     pub(crate) access: Access,
-    /// Demanded by `new`.
+    /// `new` requires it.
     pub(crate) required: bool,
-    /// Its documentation, which the setters carry too.
+    /// Its documentation, which is also that of its setters.
     pub(crate) docs: Vec<TokenStream>,
-    /// Its `#[deprecated]`, which every method for it carries too.
+    /// Its `#[deprecated]`, which its setters have too.
     pub(crate) deprecated: Option<TokenStream>,
     pub(crate) display_name: Option<String>,
-    /// The values that a custom attribute may have; empty for any.
+    /// The values that a custom attribute can have. Empty for any.
     pub(crate) enumeration: Vec<String>,
-    /// Other names under which the service may send it.
+    /// Other names under which the service sends it.
     pub(crate) aliases: Vec<Alias>,
     pub(crate) default: Option<DefaultValue>,
-    /// How many fields stand before it in the same JSON object.
+    /// Its position among the fields of the same JSON object.
     pub(crate) position: usize,
-    /// False for an attribute that is only ever written, and so has no field in the struct.
+    /// False for a write-only attribute, which has no field in the struct.
     pub(crate) in_struct: bool,
-    /// The type names a type parameter, so that nothing about it is known outside of the impls.
+    /// The type names a type parameter, so it is only known inside the impls.
     pub(crate) generic: bool,
-    /// A mistake was told about this field: what stands for it only keeps its uses quiet.
+    /// An error was reported on this field: the emitted code only prevents further errors.
     pub(crate) broken: bool,
 }
 
 impl Field {
-    /// A field of the struct, written under its own name, about which nothing more was said.
+    /// Creates a field of the struct without attributes.
     pub(crate) fn new(ident: Ident, ty: Ty, kind: FieldKind) -> Self {
         Self {
             wire: String::new(),
@@ -64,47 +64,47 @@ impl Field {
 }
 
 impl Field {
-    /// The type of which the suffix is asked: containers have that of what they hold, and a mistake is about that.
-    /// What type parameters are known to have is known of the whole.
+    /// Returns the type whose suffix is used. That is the type inside `Option` and `Vec`, so that errors are about it; with
+    /// type parameters it is the whole type, which has the bound.
     pub(crate) fn suffixed(&self) -> &TokenStream {
         if self.generic { &self.ty.whole } else { &self.ty.inner }
     }
 
-    /// True for a single value that goes through `CustomAttribute`, since only rustc knows what it is.
+    /// Returns true for a single value of a type that only rustc knows, which is read through `CustomAttribute`.
     pub(crate) fn is_opaque_custom(&self) -> bool {
         self.kind == FieldKind::Custom(CustomName::FromType) && !self.generic && !self.ty.is_list()
     }
 }
 
-/// Where a field stands in a document.
+/// The part of a document that a field describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum FieldKind {
     Id,
     Attribute,
     Custom(CustomName),
     Relationship,
-    /// An attribute read and written by serde.
+    /// An attribute that serde reads and writes.
     Json,
-    /// Attributes (or custom attributes) that no other field takes.
+    /// All attributes (or custom attributes) without a field.
     Extra {
         custom: bool,
     },
-    /// Not on the wire.
+    /// Neither read nor written.
     Skip,
-    /// The links beside the attributes.
+    /// The links next to the attributes.
     Links,
-    /// The metadata beside the attributes.
+    /// The metadata next to the attributes.
     Meta,
 }
 
-/// Another name of a field on the wire.
+/// Another JSON name of a field.
 #[derive(Debug, Clone)]
 pub(crate) struct Alias {
     pub(crate) wire: String,
     pub(crate) origin: TokenStream,
 }
 
-/// What a field holds when its member is absent or null.
+/// The value of a field whose member is omitted or null.
 #[derive(Debug, Clone)]
 pub(crate) enum DefaultValue {
     /// `Default::default()`.
@@ -112,7 +112,7 @@ pub(crate) enum DefaultValue {
     Expression(TokenStream),
 }
 
-/// The JSON object that a field stands in.
+/// The JSON object that contains a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Container {
     Attributes,
@@ -121,7 +121,7 @@ pub(crate) enum Container {
 }
 
 impl FieldKind {
-    /// The object in which the field has its name; `None` for one that has none there.
+    /// Returns the object that contains the field under its name, or `None` if no object does.
     pub(crate) fn container(&self) -> Option<Container> {
         match self {
             Self::Attribute | Self::Json => Some(Container::Attributes),
@@ -132,18 +132,18 @@ impl FieldKind {
     }
 }
 
-/// What is known of a custom attribute's suffix.
+/// What is known about the suffix of a custom attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CustomName {
-    /// The wire name is complete.
+    /// The JSON name is complete.
     Complete(Suffix),
     /// rustc appends the suffix of the type.
     FromType,
-    /// The name was given; rustc checks that the type has this suffix.
+    /// The name is that of `rename`. rustc checks that the type has this suffix.
     Given(Suffix),
 }
 
-/// What may be done with an attribute besides reading it.
+/// Whether an attribute can be created and updated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Access {
     pub(crate) create: bool,
@@ -157,21 +157,21 @@ impl Access {
     pub(crate) const FULL: Self = Self { create: true, update: true };
 }
 
-/// A type as far as its tokens tell.
+/// A type, as far as its tokens show.
 #[derive(Debug, Clone)]
 pub(crate) struct Ty {
-    /// As the user wrote it.
+    /// The type as written.
     pub(crate) whole: TokenStream,
     /// Without the `Option` around it.
     pub(crate) value: TokenStream,
     /// Without the `Option` and `Vec` around it.
     pub(crate) inner: TokenStream,
     pub(crate) shape: Shape,
-    /// The last word of `inner`, such as `String`; empty for a type that is no path.
+    /// The last segment of `inner`, such as `String`. Empty for a type that is not a path.
     pub(crate) leaf: String,
     /// The suffix of `leaf`, if it is a well-known type.
     pub(crate) suffix: Option<Suffix>,
-    /// Where the type stands, for code whose errors are about the type.
+    /// The span for code whose errors are about the type.
     pub(crate) span: Span,
 }
 
@@ -185,7 +185,7 @@ pub(crate) enum Shape {
 }
 
 impl Ty {
-    /// True when `None` stands for null.
+    /// Returns true if `None` represents null.
     pub(crate) fn is_nullable(&self) -> bool {
         matches!(self.shape, Shape::Option | Shape::OptionMany)
     }

@@ -1,23 +1,23 @@
-//! Type parameters of an item, and what its impls must ask of them.
+//! The type parameters of an item, and the bounds that its impls need.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
-/// The generic parameters of a struct. Empty for most.
+/// The generic parameters of a struct. Most have none.
 #[derive(Debug, Default)]
 pub(crate) struct Generics {
-    /// Angle brackets with bounds and defaults, as an item declares them.
+    /// Parameters with bounds and defaults, as in a declaration.
     pub(crate) declared: TokenStream,
-    /// Angle brackets with bounds, as an `impl` declares them.
+    /// Parameters with bounds, as after `impl`.
     pub(crate) parameters: TokenStream,
-    /// Angle brackets with the names alone.
+    /// Names of the parameters, as in the type.
     pub(crate) arguments: TokenStream,
     /// The predicates of the struct's own `where` clause.
     pub(crate) predicates: Vec<TokenStream>,
     pub(crate) types: Vec<Ident>,
-    /// Told as mistakes; what is emitted only keeps uses of the type quiet.
+    /// Reported as errors: the emitted code only prevents further errors.
     pub(crate) lifetimes: Vec<TokenStream>,
-    /// What the fields ask of the parameters.
+    /// The bounds that the fields need.
     pub(crate) needs: Vec<Need>,
 }
 
@@ -35,16 +35,16 @@ pub(crate) enum NeededBy {
     Custom,
     /// serde reads and writes it.
     Json,
-    /// Nothing does; a record holds it all the same.
+    /// It is neither read nor written, but a record holds it.
     Skip,
 }
 
-/// What the code in an impl does with the fields.
+/// What an impl does with the fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Decode,
     Encode,
-    /// Being a resource: read, sent between threads and kept.
+    /// The impl of a resource, which is read, sent between threads, and `'static`.
     Resource,
 }
 
@@ -53,7 +53,7 @@ impl Generics {
         self.declared.is_empty()
     }
 
-    /// The `where` clause of an impl.
+    /// Returns the `where` clause of an impl.
     pub(crate) fn clause(&self, purpose: Purpose, private: &TokenStream) -> TokenStream {
         if self.is_empty() {
             return TokenStream::new();
@@ -68,16 +68,16 @@ impl Generics {
         quote! { where #(#own,)* #kept #(#needs,)* }
     }
 
-    /// What a value that outlives the call and moves between threads asks of the parameters.
+    /// Returns the bounds that make a value `Send` and `'static`.
     pub(crate) fn kept(&self) -> TokenStream {
         let (types, lifetimes) = (&self.types, &self.lifetimes);
-        // A lifetime is told already: that what is behind it must be shared is no news beside that.
+        // A lifetime is an error already, which `Sync` keeps from causing another.
         let shared = (!lifetimes.is_empty()).then(|| quote! { + ::core::marker::Sync });
         quote! { #(#lifetimes: 'static,)* #(#types: ::core::marker::Send #shared + 'static,)* }
     }
 
-    /// The bound on a field's type that makes its owner [`Send`]. What the parameters are does not tell that of the
-    /// types associated with them.
+    /// Returns the bound on a field's type that makes its owner [`Send`]. Bounds on the parameters do not cover their
+    /// associated types.
     pub(crate) fn sent(&self, ty: &TokenStream) -> Option<TokenStream> {
         let mut tokens = ty.clone().into_iter();
         let is_parameter = match (tokens.next(), tokens.next()) {
@@ -87,7 +87,7 @@ impl Generics {
         (!is_parameter).then(|| quote! { ::core::marker::Send })
     }
 
-    /// The `where` clause of the struct itself.
+    /// Returns the `where` clause of the struct itself.
     pub(crate) fn own_clause(&self) -> Option<TokenStream> {
         let own = &self.predicates;
         (!own.is_empty()).then(|| quote! { where #(#own),* })
@@ -97,7 +97,7 @@ impl Generics {
         !self.types.is_empty() || !self.lifetimes.is_empty()
     }
 
-    /// What stands for the type parameters in a builder, which holds JSON and no values of theirs.
+    /// Returns the field that names the type parameters in a builder, which only holds JSON.
     pub(crate) fn marker(&self) -> Option<TokenStream> {
         let (types, lifetimes) = (&self.types, &self.lifetimes);
         self.is_marked().then(|| {
@@ -105,7 +105,7 @@ impl Generics {
         })
     }
 
-    /// The value of [`Generics::marker`].
+    /// Returns the value of [`Generics::marker`].
     pub(crate) fn mark(&self) -> Option<TokenStream> {
         self.is_marked().then(|| quote! { ::core::marker::PhantomData })
     }
@@ -124,7 +124,7 @@ impl NeededBy {
     }
 }
 
-/// What a type must be, if anything.
+/// Returns a predicate with the bounds, if there are any.
 pub(crate) fn predicate(
     ty: &TokenStream,
     bound: Option<TokenStream>,

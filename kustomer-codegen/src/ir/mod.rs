@@ -1,5 +1,5 @@
-//! What a derive input means: names resolved, words checked, every part with the tokens it came from. Plain data;
-//! the derive makes it, the emitters read it.
+//! The intermediate representation of a derive's input: names are resolved, attributes are checked, and each part keeps
+//! the tokens that it came from. It is plain data that `derive` creates and `emit` reads.
 
 mod enumeration;
 mod field;

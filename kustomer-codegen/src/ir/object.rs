@@ -1,4 +1,4 @@
-//! A nested object: members of a JSON object, no envelope.
+//! A nested object: a JSON object without a JSON:API envelope.
 
 use proc_macro2::{Ident, TokenStream};
 
@@ -12,9 +12,9 @@ pub(crate) struct Object {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) krate: TokenStream,
-    /// What is only read is written too where a whole record is.
+    /// Read-only members are written too when a whole record is.
     pub(crate) encode: bool,
     pub(crate) fields: Vec<Field>,
-    /// What came of the word `schema`.
+    /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,
 }

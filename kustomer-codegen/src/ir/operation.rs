@@ -13,25 +13,25 @@ pub(crate) struct Operation {
     pub(crate) krate: TokenStream,
     pub(crate) method: Method,
     pub(crate) path: Vec<Segment>,
-    /// The type after `returns`.
+    /// The type of `returns`.
     pub(crate) returns: TokenStream,
     pub(crate) idempotency: Option<Idempotency>,
     pub(crate) rate_limits: Vec<RateLimit>,
     pub(crate) content: Content,
-    /// It has a `new` with what the call needs.
+    /// It has a constructor `new` with the required fields.
     pub(crate) has_new: bool,
     /// In the order of the struct.
     pub(crate) fields: Vec<OperationField>,
-    /// A mistake was told: what is emitted only keeps uses of the type quiet.
+    /// An error was reported: the emitted code only prevents further errors.
     pub(crate) broken: bool,
 }
 
-/// What a body is made of the fields that belong there.
+/// The format of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
-    /// A JSON object of all of them, or one field as it is.
+    /// A JSON object with a member for each field, or one field as it is.
     Json,
-    /// A form of all of them.
+    /// A form with all fields.
     Form,
 }
 
@@ -61,15 +61,15 @@ impl Method {
 /// A part of the path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Segment {
-    /// Segments as they stand, with a slash before each: `/v1/customers`.
+    /// Segments as written, each after a slash: `/v1/customers`.
     Fixed(String),
-    /// A segment that the field at this position fills.
+    /// The value of the field at this position.
     Value(usize),
-    /// `name=value`, whose value is that of the field at this position.
+    /// `name=value` with the value of the field at this position.
     Lookup { name: String, field: usize },
 }
 
-/// Whether the request may be sent again.
+/// Whether the request can be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Idempotency {
     Safe,
@@ -97,7 +97,7 @@ pub(crate) enum RateLimit {
     Search,
     CustomerCreate,
     RecordUpdate,
-    /// In place of the organization's budget; the others come on top of it.
+    /// Replaces the rate limit of the organization. The others are in addition to it.
     Hook,
 }
 
@@ -126,11 +126,11 @@ pub(crate) struct OperationField {
     pub(crate) ident: Ident,
     /// The name in the query or the body.
     pub(crate) wire: String,
-    /// What the user wrote to give that name: the field's name, or the literal of `rename`.
+    /// The tokens that give that name: the field's name, or the literal of `rename`.
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
     pub(crate) part: RequestPart,
-    /// The attribute that says which part that is.
+    /// The attribute that determines the part.
     pub(crate) attribute: Option<Ident>,
 }
 
@@ -146,7 +146,7 @@ pub(crate) enum RequestPart {
     Member {
         json: bool,
     },
-    /// The body as a whole.
+    /// The whole body.
     Body {
         json: bool,
     },

@@ -12,21 +12,21 @@ pub(crate) struct Resource {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) vis: TokenStream,
-    /// The path to the facade, `::kustomer` unless `crate = ".."` says otherwise.
+    /// The path to the facade: that of `crate = ".."`, or `::kustomer`.
     pub(crate) krate: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) capabilities: Capabilities,
-    /// The word that says that its records come without an id.
+    /// The attribute `no_id`: its records have no ID.
     pub(crate) no_id: Option<TokenStream>,
-    /// Its records can be written as they are read.
+    /// Whole records can be encoded.
     pub(crate) encode: bool,
-    /// In the order of the struct, then the attributes that are only written.
+    /// The fields in the order of the struct, followed by the write-only attributes.
     pub(crate) fields: Vec<Field>,
-    /// What came of the word `schema`.
+    /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,
 }
 
-/// What makes the type name and the path.
+/// What determines the type name and the path.
 #[derive(Debug)]
 pub(crate) enum Kind {
     KObject {
@@ -39,7 +39,7 @@ pub(crate) enum Kind {
         type_name: String,
         path: String,
     },
-    /// What it is was not said or could not be read, which is told: it can do everything, so that nothing else is.
+    /// An error was reported. It has every capability, so that uses of them do not cause further errors.
     Unknown,
 }
 
@@ -67,7 +67,7 @@ impl Kind {
 
 /// What the API can do with the resource.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each stands for a trait that is implemented or not")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait that is implemented or not")]
 pub(crate) struct Capabilities {
     pub(crate) get: bool,
     pub(crate) list: bool,
@@ -80,38 +80,38 @@ pub(crate) struct Capabilities {
     pub(crate) parents: Vec<Parent>,
 }
 
-/// A resource under whose records this one's hang, and what the API can do there.
+/// A parent of the resource, and the capabilities of the API there.
 #[derive(Debug)]
 pub(crate) struct Parent {
     pub(crate) ty: TokenStream,
     pub(crate) list: bool,
     pub(crate) create: bool,
-    /// From the parent's record to its children.
+    /// The path from a record of the parent to its children.
     pub(crate) path: String,
 }
 
 impl Capabilities {
-    /// True where new records can be sent, to the collection or under a parent.
+    /// Returns true if there is a body for new records.
     pub(crate) fn has_new(&self) -> bool {
         self.has_own_new() || self.bodies.contains(&SentBody::New)
     }
 
-    /// True where a short form sends new records.
+    /// Returns true if a method of the client creates records, in the collection or under a parent.
     pub(crate) fn has_own_new(&self) -> bool {
         self.create || self.parents.iter().any(|parent| parent.create)
     }
 
-    /// True where changes can be sent.
+    /// Returns true if there is a body for updates.
     pub(crate) fn has_update(&self) -> bool {
         self.update.is_some() || self.bodies.contains(&SentBody::Update)
     }
 
-    /// Everything, for a resource of which nobody knows what it can do.
+    /// Returns all capabilities, for a resource whose own are not known.
     pub(crate) fn all() -> Self {
         Self { lookups: Lookup::TABLE.iter().map(|(_, lookup)| *lookup).collect(), ..Self::of_kobject() }
     }
 
-    /// What every KObject can do.
+    /// Returns the capabilities of every KObject.
     pub(crate) fn of_kobject() -> Self {
         Self {
             get: true,
@@ -126,7 +126,7 @@ impl Capabilities {
     }
 }
 
-/// The body of a create or an update, wherever it is sent to.
+/// The body of a create or an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SentBody {
     New,
@@ -137,7 +137,7 @@ impl SentBody {
     pub(crate) const TABLE: [(&'static str, Self); 2] = [("new", Self::New), ("update", Self::Update)];
 }
 
-/// The verb by which a resource is changed in part.
+/// The method of an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UpdateVerb {
     Put,
@@ -152,7 +152,7 @@ impl UpdateVerb {
     }
 }
 
-/// What a record can be found by besides its id.
+/// A key of a lookup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lookup {
     Email,

@@ -1,42 +1,42 @@
-//! What is left to rustc of a struct that is held against a schema file: the types that tokens do not tell.
+//! The result of the check against a schema file, with the checks that are left to rustc.
 
 use proc_macro2::TokenStream;
 
-/// A file that was read while the derive ran, and what rustc has to check.
+/// A file that the derive has read, and what rustc has to check.
 #[derive(Debug)]
 pub(crate) struct SchemaCheck {
-    /// The file, from the root of the user's crate. A change of it builds the crate anew.
+    /// The file, relative to the root of the user's crate. A change of it rebuilds the crate.
     pub(crate) file: String,
     pub(crate) checks: Vec<TypeCheck>,
 }
 
-/// A question about a type, whose answer is told where the type stands.
+/// A requirement on a type. rustc reports it on the type if it is not met.
 #[derive(Debug)]
 pub(crate) struct TypeCheck {
     pub(crate) ty: TokenStream,
-    /// The place in the schema that asks, such as `schemas/flight.json:41`.
-    pub(crate) place: String,
+    /// The location in the schema, such as `schemas/flight.json:41`.
+    pub(crate) location: String,
     pub(crate) requirement: Requirement,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) enum Requirement {
-    /// Whether it holds values of each of these kinds.
+    /// It holds values of each of these kinds.
     EncodesAs(Vec<WireKind>),
-    /// Whether it knows no other texts than these, and all of them.
+    /// Its known values are exactly these.
     Values(Values),
-    /// Whether it has a value for null.
+    /// It has a value for null.
     Nullable,
-    /// Whether it is the id of one of these types.
+    /// It is the ID of one of these types.
     Relates { name: String, to: Vec<String> },
-    /// Whether a custom attribute of it has this name.
+    /// A custom attribute with this type and stem has this name.
     Named { name: String, stem: String },
 }
 
 /// The values that a schema lists.
 #[derive(Debug, Clone)]
 pub(crate) struct Values {
-    /// As a message names them, the first of them if they are many.
+    /// The values as messages list them: the first of them, if there are many.
     pub(crate) some: String,
     pub(crate) fingerprint: u64,
 }
@@ -52,7 +52,7 @@ pub(crate) enum WireKind {
 }
 
 impl WireKind {
-    /// The name of its marker in core.
+    /// Returns the name of its marker in core.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Text => "Text",

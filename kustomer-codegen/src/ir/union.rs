@@ -1,4 +1,4 @@
-//! One type of several, by a tag or by the shape of the value.
+//! A union: one of several types, chosen by a tag or by the shape of the value.
 
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -8,14 +8,14 @@ pub(crate) struct Union {
     pub(crate) ident: Ident,
     pub(crate) krate: TokenStream,
     pub(crate) variants: Variants,
-    /// The variant that keeps what is none of the others.
+    /// The variant for all other values.
     pub(crate) other: Option<Payload>,
 }
 
-/// What tells the variants apart.
+/// What distinguishes the variants.
 #[derive(Debug)]
 pub(crate) enum Variants {
-    /// The text of the member `tag`.
+    /// The string in the member `tag`.
     Tagged { tag: String, variants: Vec<TaggedVariant> },
     /// The shape of the value.
     Shaped(Vec<ShapedVariant>),
@@ -26,7 +26,7 @@ pub(crate) enum Variants {
 pub(crate) struct TaggedVariant {
     pub(crate) ident: Ident,
     pub(crate) wire: String,
-    /// `None` for a variant that has no members but the tag.
+    /// `None` for a variant whose only member is the tag.
     pub(crate) payload: Option<Payload>,
 }
 
@@ -41,9 +41,9 @@ pub(crate) struct ShapedVariant {
 #[derive(Debug)]
 pub(crate) struct Payload {
     pub(crate) variant: Ident,
-    /// Where its type stands, for code whose errors are about the type.
+    /// The span for code whose errors are about the type.
     pub(crate) span: Span,
-    /// The type's tokens tell that it holds what the variant is read from. Of any other rustc judges.
+    /// The tokens of the type show that it holds values of the variant's shape. Other types are checked by rustc.
     pub(crate) is_certain: bool,
 }
 
@@ -58,7 +58,7 @@ pub(crate) enum JsonShape {
 }
 
 impl JsonShape {
-    /// As core's reader calls it.
+    /// Returns the name in core.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::String => "Text",
@@ -69,7 +69,7 @@ impl JsonShape {
         }
     }
 
-    /// As messages call it.
+    /// Returns the name for messages, with its article.
     pub(crate) const fn with_article(self) -> &'static str {
         match self {
             Self::String => "a string",

@@ -71,8 +71,8 @@ impl<I> Default for Inclusion<I> {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from the `included` of a document",
-    label = "not a type for the records that come along",
-    note = "a resource takes the records of its type, `serde_json::Value` takes all; for several types write an enum and implement `Included`"
+    label = "not a type for included records",
+    note = "use a resource for the records of its type, or `serde_json::Value` for all; for several types, write an enum and implement `Included`"
 )]
 pub trait Included: Sized + 'static {
     /// Reads the record, whose JSON:API type is `kind`, or answers `None` for a type that is not known, with nothing

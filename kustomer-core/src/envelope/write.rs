@@ -10,9 +10,9 @@ use crate::resource_type::ResourceType;
 ///
 /// It is no [`Encode`]: a record cannot be the body of a call by mistake.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` records cannot be written as the service sends them",
+    message = "whole `{Self}` records cannot be written",
     label = "can be read, but not written",
-    note = "say so where it is derived: `#[kustomer(encode)]`"
+    note = "add `#[kustomer(encode)]` to `{Self}`"
 )]
 pub trait EncodeResource {
     /// Writes the record.

@@ -24,9 +24,8 @@ use super::{DecodeError, Reader};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a JSON attribute",
     label = "not a type that an attribute can have",
-    note = "nested objects derive `KustomerObject`, string enums derive `KustomerEnum`",
-    note = "one of several types is an enum with `KustomerUnion`",
-    note = "any type with serde's traits can be used on a field marked `#[kustomer(json)]`"
+    note = "derive `KustomerObject` for a nested object, `KustomerEnum` for a string enum, or `KustomerUnion` for one of several types",
+    note = "for any type with serde's traits, add `#[kustomer(json)]` to the field"
 )]
 pub trait Decode: Sized {
     /// Reads one value.

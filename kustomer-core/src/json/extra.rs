@@ -7,7 +7,7 @@ use super::{DecodeError, Reader, Writer};
 
 /// What keeps the members that have no field: a map of names to JSON values.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep attributes by name",
+    message = "`{Self}` cannot hold extra attributes",
     label = "not a map of names to JSON values",
     note = "write `BTreeMap<String, serde_json::Value>`"
 )]

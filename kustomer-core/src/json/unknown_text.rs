@@ -2,8 +2,8 @@
 
 /// What keeps a text as it stands, such as `String` or `Box<str>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep the text of an unknown value",
-    label = "keeps no text",
+    message = "`{Self}` cannot hold an unknown value",
+    label = "cannot hold every string",
     note = "write `String`"
 )]
 pub trait UnknownText {

@@ -25,8 +25,8 @@ use crate::request::{Request, RequestError};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say which endpoint it calls",
-    label = "not described by an endpoint",
+    message = "`{Self}` has no endpoint",
+    label = "not an operation",
     note = "derive it: `#[derive(KustomerOperation)]`"
 )]
 pub trait Endpoint: Send + 'static {

@@ -49,7 +49,7 @@ use crate::request::{Request, RequestError};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an operation of the API",
+    message = "`{Self}` is not an operation",
     label = "cannot be sent",
     note = "derive it: `#[derive(KustomerOperation)]`, or implement `Operation` by hand"
 )]

@@ -1,5 +1,5 @@
-//! Request bodies: bytes and their content type. Nearly all are JSON; others are text, forms, or bytes of any content
-//! type.
+//! Bodies: bytes and what they are. Nearly all are JSON; what is none is made by hand, as text, as a form, or as
+//! bytes of any content type.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ use crate::json::{self, Encode, Writer};
 /// assert_eq!((xml.content_type(), xml.bytes()), ("application/xml", &b"<delayed/>"[..]));
 ///
 /// let error = Body::new("xml", "<delayed/>").unwrap_err();
-/// assert_eq!(error.to_string(), "`xml` is not a content type such as `application/xml`");
+/// assert_eq!(error.to_string(), "`xml` is no content type such as `application/xml`");
 /// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -31,10 +31,10 @@ pub struct Body {
 impl Body {
     const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-    /// Creates a body of any content type, such as `application/xml`.
+    /// Bytes of any content type, such as `application/xml`.
     ///
     /// # Errors
-    /// When `content_type` is not a content type.
+    /// When that is no content type.
     pub fn new(content_type: &str, bytes: impl Into<Bytes>) -> Result<Self, RequestError> {
         let is_named = content_type
             .split_once('/')
@@ -43,45 +43,45 @@ impl Body {
         match value {
             Some(content_type) => Ok(Self { bytes: bytes.into(), content_type }),
             None => Err(RequestError::new(format!(
-                "`{}` is not a content type such as `application/xml`",
+                "`{}` is no content type such as `application/xml`",
                 crate::shown::shown(content_type, 64)
             ))),
         }
     }
 
-    /// Creates a body from a JSON text.
+    /// A JSON text.
     pub fn json(text: impl Into<Bytes>) -> Self {
         Self { bytes: text.into(), content_type: Self::JSON }
     }
 
-    /// Serializes a value as JSON with serde.
+    /// A value as JSON, through serde.
     ///
     /// # Errors
-    /// When serde refuses the value. serde's own message is omitted: it may quote the value.
+    /// When serde refuses the value. serde's own message is left out: it may quote the value.
     pub fn serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, RequestError> {
         let mut writer = Writer::new();
         writer.json(value);
         Ok(Self::json(writer.finish()?))
     }
 
-    /// Creates a plain text body, `text/plain`.
+    /// Plain text, as `text/plain`.
     pub fn text(text: impl Into<String>) -> Self {
         let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
         Self { bytes: text.into().into(), content_type }
     }
 
-    /// Creates a form body, `application/x-www-form-urlencoded`. Its fields are encoded like a query.
+    /// A form, as `application/x-www-form-urlencoded`. Its fields are written as those of a query are.
     pub fn form(fields: &Query) -> Self {
         let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
         Self { bytes: fields.as_str().to_owned().into(), content_type }
     }
 
-    /// Returns the bytes that are sent.
+    /// What is sent.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// Returns the content type.
+    /// What it is.
     pub fn content_type(&self) -> &str {
         self.content_type.to_str().unwrap_or_default()
     }
@@ -95,7 +95,7 @@ impl Body {
     }
 }
 
-/// Does not show the bytes: they may contain personal data.
+/// Shows no content: it may hold personal data.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Body")
@@ -105,21 +105,21 @@ impl fmt::Debug for Body {
     }
 }
 
-/// A type that can be the whole body of a request: of a field with `#[kustomer(body)]`.
+/// What can be the whole body of a request: a field marked `#[kustomer(body)]`.
 ///
-/// A type that encodes as JSON is sent as JSON, a list as an array; a [`Body`] is sent as is.
+/// Whatever can be written as JSON is sent as JSON, a list of it as an array; a [`Body`] is sent as it is.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the body of a request",
-    label = "not a type that can be sent",
-    note = "nested objects derive `KustomerObject`; the `New..` and `..Update` of a resource can be sent too, and lists of them",
-    note = "text, a form or other bytes are a `kustomer::request::Body`",
-    note = "any type with serde's traits can be sent from a field with `#[kustomer(body, json)]`"
+    label = "not a type for a body",
+    note = "bodies are objects that derive `KustomerObject`, the `New..` and `..Update` types of resources, and lists of them",
+    note = "for text, a form, or other bytes, use `kustomer::request::Body`",
+    note = "for any type with serde's traits, add `#[kustomer(body, json)]` to the field"
 )]
 pub trait ToBody {
-    /// Returns the body; `None` for a value that is omitted.
+    /// The body, or none for a value that is left out.
     ///
     /// # Errors
-    /// When the value cannot be encoded.
+    /// When the value has no form on the wire.
     fn to_body(&self) -> Result<Option<Body>, RequestError>;
 }
 

@@ -1,16 +1,16 @@
-//! The list of cases in this package's manifest, each a test target of its own, so that each is a crate of its own
-//! with the attributes and paths it has as a ui case.
+//! Checks the list of cases in this package's manifest. Each case is a test target, so that it is a crate with the same
+//! attributes and paths as in the ui tests.
 
 use std::path::Path;
 
 #[test]
-fn every_ui_case_that_passes_is_a_target_of_this_package() {
+fn every_passing_ui_case_is_a_target_of_this_package() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/pass");
     let mut cases: Vec<String> = folder
         .read_dir()
         .expect("the folder of ui cases can be read")
         .map(|entry| entry.expect("the folder of ui cases can be read").file_name())
-        .map(|name| name.into_string().expect("names of cases are text"))
+        .map(|name| name.into_string().expect("file names are UTF-8"))
         .collect();
     cases.sort();
     let targets: Vec<&str> = include_str!("Cargo.toml")
@@ -19,6 +19,6 @@ fn every_ui_case_that_passes_is_a_target_of_this_package() {
         .collect();
     assert_eq!(
         targets, cases,
-        "each case is a `[[test]]` in tests/crates/edition-2021/Cargo.toml, in this order"
+        "each case must be a `[[test]]` in tests/crates/edition-2021/Cargo.toml, in this order"
     );
 }

@@ -1,5 +1,5 @@
-//! `default`, `alias`, `links`, `meta` and `enumeration`: what a field holds when its member goes by another name or
-//! is not there, and what a Klass is told about it.
+//! `default`, `alias`, `links`, `meta` and `enumeration`: what a field holds when its member has another name or is
+//! omitted, and what the definition of a Klass contains.
 use std::collections::BTreeMap;
 
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, envelope};

@@ -1,4 +1,4 @@
-//! Types that are associated with a parameter: no caller has to say that they can be sent between threads.
+//! Types associated with a type parameter: callers need no `Send` bounds on them.
 use kustomer::operation::Endpoint;
 use kustomer::resource::Resource;
 use kustomer::{Id, KustomerOperation, KustomerResource, envelope};

@@ -1,5 +1,5 @@
-//! Constants, statics and functions of the names that derived code gives to its own tables and locals: types that
-//! count on them mean the user's.
+//! Constants, statics and functions with the names of tables and locals in derived code: field types that use them
+//! refer to those of the user.
 #![allow(non_upper_case_globals)]
 
 use kustomer::json::{Decode, DecodeError, Encode, Reader, Writer};

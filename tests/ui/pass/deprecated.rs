@@ -1,4 +1,4 @@
-//! A deprecated item, field or variant warns where it is used, and nowhere in derived code; the setters of a
+//! A deprecated item, field or variant causes warnings where it is used, but not in derived code. The setters of a
 //! deprecated field are deprecated too.
 #![deny(warnings)]
 #![allow(dead_code)]

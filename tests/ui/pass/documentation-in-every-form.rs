@@ -1,5 +1,5 @@
-//! Documentation in every form that rustc takes: it goes to the setters as it stands, where each is as right as on the
-//! field. What has none gets some.
+//! Every form of documentation that rustc accepts is copied to the setters. A field without documentation gets a
+//! generated sentence.
 #![deny(missing_docs, warnings)]
 #![allow(dead_code)]
 

@@ -1,5 +1,5 @@
-//! A trait in scope that gives every type methods of the names that derived code calls: its own methods are called
-//! all the same.
+//! A trait in scope that gives every type methods with the names that derived code calls: derived code still calls its
+//! own.
 
 use kustomer::resource::NewResource;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};

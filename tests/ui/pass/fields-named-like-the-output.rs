@@ -1,5 +1,4 @@
-//! A field's name is the user's own affair: derived code has locals, parameters and methods of its own under many
-//! of these names, and none gets in the way.
+//! Fields named like locals, parameters and methods of derived code do not conflict with them.
 
 use std::collections::BTreeMap;
 

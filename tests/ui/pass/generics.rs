@@ -1,4 +1,4 @@
-//! Type and constant parameters with bounds, defaults and `where` clauses; recursion through them.
+//! Type and const parameters with bounds, defaults and `where` clauses, and recursion through them.
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::marker::PhantomData;

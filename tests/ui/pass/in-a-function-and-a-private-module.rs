@@ -1,5 +1,4 @@
-//! A derive puts its output beside the item, wherever that is: in a private module, in a function, twice in one
-//! function under one name.
+//! Derives work in a private module, in a function, and twice in one function for types with the same name.
 
 mod airline {
     use kustomer::{Id, KustomerResource};

@@ -9,7 +9,7 @@ struct Seat {
     row: f64,
 }
 
-// A title that is not always there when read has to be there when created.
+// A title that is optional when read is still required on create.
 #[derive(KustomerResource)]
 #[kustomer(klass = "meal")]
 struct Meal {

@@ -1,5 +1,5 @@
-//! Structs and enums that a macro writes: fragments arrive in invisible groups, and names from two places of the
-//! source.
+//! Structs and enums in the output of `macro_rules!`: fragments are in invisible groups, and names come from two places of
+//! the source.
 
 macro_rules! kobject {
     ($(#[$meta:meta])* $vis:vis struct $ident:ident = $klass:literal {

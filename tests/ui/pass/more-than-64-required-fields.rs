@@ -1,6 +1,6 @@
 use kustomer::{Id, KustomerResource};
 
-// A reader keeps one bit for each of 64 members of an object; the rest of the required ones are kept otherwise.
+// A decoder keeps a bit for each of the first 64 members of an object, and an `Option` for the others.
 #[derive(KustomerResource)]
 #[kustomer(resource = "sheet", path = "/v1/sheets", get, create)]
 struct Sheet {

@@ -1,5 +1,4 @@
-//! Derived code names everything by a path: without any prelude, neither std's nor that of macros, it compiles and
-//! runs.
+//! Derived code only uses absolute paths: it compiles and runs without the preludes of std and of macros.
 #![no_implicit_prelude]
 
 use ::kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url};

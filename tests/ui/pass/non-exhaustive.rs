@@ -1,4 +1,4 @@
-//! `#[non_exhaustive]` binds other crates, not derived code.
+//! `#[non_exhaustive]` affects other crates, but not derived code.
 
 use kustomer::resource::NewResource;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};

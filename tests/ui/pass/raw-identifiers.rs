@@ -1,5 +1,5 @@
-//! Raw identifiers, for items, fields and variants: `r#` is Rust's affair and stands in no name on the wire. Nor does
-//! a name that is none in Rust's habit bring a warning more than its own, which is allowed here.
+//! Raw identifiers for items, fields and variants: `r#` is not part of any JSON name. A name that violates Rust's naming
+//! conventions causes one warning, which is allowed here.
 #![deny(warnings)]
 
 use kustomer::resource::{NewResource, ResourceUpdate};

@@ -1,5 +1,4 @@
-//! Fields, variants and words under `cfg`: the compiler takes out what does not hold before a derive sees the item,
-//! so that what is left is all there is.
+//! Fields, variants and attributes under `cfg`: the compiler removes disabled ones before a derive sees the item.
 
 use kustomer::resource::{KObject, NewResource};
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};

@@ -1,5 +1,4 @@
-//! What is derived for a type is as visible as the type: nothing is more visible than it can be reached, and
-//! nothing private stands in something public.
+//! Derived items are as visible as their type: nothing is more visible, and no private type is in a public interface.
 #![deny(warnings, unreachable_pub, private_interfaces, private_bounds, unnameable_types)]
 #![allow(dead_code)]
 

@@ -1,5 +1,4 @@
-//! Whatever names the code around has taken, those of the prelude, of crates and of core's own types: derived code
-//! means none of them.
+//! Types with the names of the preludes, of crates, and of core's own types: derived code does not refer to any of them.
 
 use ::kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};
 use ::std::option::Option as Maybe;

@@ -1,4 +1,4 @@
-//! A crate whose owner forbids whatever can be forbidden: derived code breaks no lint that stands above its types.
+//! A crate that forbids as many lints as possible: derived code does not trigger any of them.
 
 #![deny(
     absolute_paths_not_starting_with_crate,
@@ -48,7 +48,7 @@
     warnings
 )]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
-// Of the lints that forbid a habit, those that derived code could have.
+// The restriction lints that derived code could trigger.
 #![deny(
     clippy::allow_attributes_without_reason,
     clippy::arithmetic_side_effects,

@@ -1,5 +1,5 @@
-//! Resources, objects and enums side by side, with fields and variants of the same names and types: what is derived
-//! for one does not meet what is derived for the other.
+//! Resources, objects and enums in one module, with fields and variants of the same names and types: their derived items
+//! do not conflict.
 
 use kustomer::resource::NewResource;
 use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};

@@ -1,4 +1,4 @@
-//! Children by parent: which calls there are, and at which path.
+//! Children of other resources: which calls exist, and with which paths.
 use kustomer::operation::{CreateNew, ListPage, Operation};
 use kustomer::{Customer, Id, KustomerResource};
 

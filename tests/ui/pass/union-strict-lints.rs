@@ -1,4 +1,4 @@
-//! A crate whose owner forbids whatever can be forbidden.
+//! A crate that forbids as many lints as possible.
 
 #![deny(
     warnings,

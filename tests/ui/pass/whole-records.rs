@@ -1,4 +1,4 @@
-//! `encode` on records of every kind of field, generic ones too.
+//! `encode` on records with every kind of field, including generic ones.
 #![deny(warnings)]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! The arguments of attributes, as the values they are.
+//! The arguments of attributes, read as the values that they stand for.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -18,7 +18,7 @@ pub(crate) struct Text {
 }
 
 impl Attributes {
-    /// The text of `word = ".."`; anything else than a string literal is told.
+    /// Returns the string of `name = ".."`. Any other argument is reported.
     pub(crate) fn string(&self, name: Name, diagnostics: &Diagnostics) -> Option<LitStr> {
         let Argument::Value(value) = &self.item(name)?.argument else { return None };
         let text = syn::parse2::<LitStr>(ungroup(value.clone()));
@@ -28,29 +28,29 @@ impl Attributes {
                 _ => "..".to_owned(),
             };
             diagnostics.add(
-                Diagnostic::at(value, format!("`{name}` takes a text in quotes"))
+                Diagnostic::at(value, format!("`{name}` takes a string literal"))
                     .help(format!("write `{name} = \"{quoted}\"`")),
             );
         }
         text.ok()
     }
 
-    /// The type of `word = Type`; anything else is told.
+    /// Returns the type of `name = Type`. Any other argument is reported.
     pub(crate) fn ty(&self, name: Name, diagnostics: &Diagnostics) -> Option<Type> {
         let Argument::Value(value) = &self.item(name)?.argument else { return None };
         let ty = syn::parse2::<Type>(ungroup(value.clone()));
         if ty.is_err() {
-            let mistake = Diagnostic::at(value, format!("`{name}` takes a type"));
+            let error = Diagnostic::at(value, format!("`{name}` takes a type"));
             let quoted = syn::parse2::<LitStr>(value.clone()).ok().map(|text| text.value());
             diagnostics.add(match quoted.filter(|text| syn::parse_str::<Type>(text).is_ok()) {
-                Some(ty) => mistake.help(format!("write it without quotes: `{name} = {ty}`")),
-                None => mistake.help(format!("write `{name} = Customer`, or leave it out")),
+                Some(ty) => error.help(format!("remove the quotes: `{name} = {ty}`")),
+                None => error.help(format!("write `{name} = Customer`, or remove it")),
             });
         }
         ty.ok()
     }
 
-    /// The path of `crate = ".."`.
+    /// Returns the path of `crate = ".."`.
     pub(crate) fn krate(&self, diagnostics: &Diagnostics) -> TokenStream {
         let default = || quote! { ::kustomer };
         let Some(text) = self.string(name::CRATE, diagnostics) else { return default() };
@@ -64,7 +64,7 @@ impl Attributes {
         default()
     }
 
-    /// The known words of `word(a, b)`; unknown and repeated ones are told.
+    /// Returns the keywords of `name(a, b)`. Unknown and duplicate ones are reported.
     pub(crate) fn choices<T: Copy + PartialEq>(
         &self,
         name: Name,
@@ -78,11 +78,11 @@ impl Attributes {
             let text = part.to_string();
             match table.iter().find(|(known, _)| *known == text) {
                 Some((_, choice)) if choices.contains(choice) => {
-                    diagnostics.add(Diagnostic::at(&part, format!("`{text}` stands twice in `{name}(..)`")));
+                    diagnostics.add(Diagnostic::at(&part, format!("duplicate `{text}` in `{name}(..)`")));
                 }
                 Some((_, choice)) => choices.push(*choice),
                 None => diagnostics.add(
-                    Diagnostic::at(&part, format!("unknown word `{text}` in `{name}(..)`"))
+                    Diagnostic::at(&part, format!("unknown argument `{text}` in `{name}(..)`"))
                         .help_nearest(&text, &names),
                 ),
             }
@@ -96,7 +96,7 @@ impl Attributes {
         Some(choices)
     }
 
-    /// The texts of `word("a", "b")`; anything else, repeated ones and an empty list are told.
+    /// Returns the strings of `name("a", "b")`. Anything else, duplicates, and an empty list are reported.
     pub(crate) fn strings(&self, name: Name, diagnostics: &Diagnostics) -> Vec<Text> {
         let Some(Argument::List(tokens)) = self.item(name).map(|item| &item.argument) else {
             return Vec::new();
@@ -106,15 +106,15 @@ impl Attributes {
             match syn::parse2::<LitStr>(ungroup(part.clone())) {
                 Ok(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
                 Err(_) => diagnostics.add(
-                    Diagnostic::at(&part, format!("`{name}` takes texts in quotes"))
+                    Diagnostic::at(&part, format!("`{name}` takes string literals"))
                         .help(format!("write `{name}(\"..\")`")),
                 ),
             }
         }
-        let repeated = Positions::new(texts.iter().map(|text| text.value.as_str())).repeated();
-        let texts = once(texts, &repeated, |text| {
-            let mistake = format!("`{}` stands twice in `{name}(..)`", text.value);
-            diagnostics.add(Diagnostic::at(&text.origin, mistake));
+        let duplicates = Positions::new(texts.iter().map(|text| text.value.as_str())).duplicates();
+        let texts = once(texts, &duplicates, |text| {
+            let error = format!("duplicate `{}` in `{name}(..)`", text.value);
+            diagnostics.add(Diagnostic::at(&text.origin, error));
         });
         if tokens.is_empty() {
             diagnostics.add(
@@ -125,7 +125,7 @@ impl Attributes {
         texts
     }
 
-    /// The value of `word = value`, whatever it is.
+    /// Returns the value of `name = value`, whatever it is.
     pub(crate) fn value(&self, name: Name) -> Option<TokenStream> {
         match &self.item(name)?.argument {
             Argument::Value(tokens) => Some(tokens.clone()),
@@ -133,7 +133,7 @@ impl Attributes {
         }
     }
 
-    /// The tokens of `word(..)`, for words whose argument has a grammar of its own.
+    /// Returns the tokens of `name(..)`, for attributes whose argument has its own grammar.
     pub(crate) fn tokens(&self, name: Name) -> Option<TokenStream> {
         match &self.item(name)?.argument {
             Argument::List(tokens) => Some(tokens.clone()),

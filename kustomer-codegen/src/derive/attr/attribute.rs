@@ -1,5 +1,4 @@
-//! The table of attributes. The parser, the messages and the documentation share it: a test compares the tables of
-//! the guides with it.
+//! The table of attributes, which the parser and the messages read. A test compares the tables in the guides with it.
 
 use std::fmt;
 
@@ -16,12 +15,12 @@ pub struct Attribute {
 }
 
 impl Attribute {
-    /// Its name.
+    /// Returns its name.
     pub const fn name(&self) -> &'static str {
         self.name.as_str()
     }
 
-    /// The attribute with a valid argument.
+    /// Returns an example: the attribute with a valid argument.
     pub const fn example(&self) -> &'static str {
         self.example
     }
@@ -34,7 +33,7 @@ pub(super) enum Takes {
     String,
     Strings,
     OptionalValue,
-    /// One or several of these keywords.
+    /// One or more of these keywords.
     Choices(&'static [&'static str]),
     Fields,
     Parents,
@@ -46,9 +45,9 @@ impl fmt::Display for Takes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nothing => f.write_str("no argument"),
-            Self::String => f.write_str("a text"),
-            Self::Strings => f.write_str("texts in parentheses"),
-            Self::OptionalValue => f.write_str("a value or nothing"),
+            Self::String => f.write_str("a string"),
+            Self::Strings => f.write_str("strings in parentheses"),
+            Self::OptionalValue => f.write_str("a value or no argument"),
             Self::Choices(keywords) => write!(f, "{} in parentheses", list(keywords)),
             Self::Schema => f.write_str("the path of a file"),
             Self::Parents => f.write_str("resources in parentheses"),
@@ -74,7 +73,7 @@ const fn schema(example: &'static str) -> Attribute {
     Attribute { name: name::SCHEMA, takes: Takes::Schema, example }
 }
 
-/// The keywords of a table whose values the parser reads.
+/// Returns the keywords of a table that the parser reads.
 const fn keywords<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {
     let mut keywords = [""; N];
     let mut at = 0;
@@ -207,13 +206,13 @@ pub const OPERATION_ATTRIBUTES: &[Attribute] = &[
 pub const OPERATION_FIELD_ATTRIBUTES: &[Attribute] =
     &[flag(name::QUERY), flag(name::REPEATED), flag(name::BODY), JSON, RENAME, SKIP];
 
-/// Where a word belongs that stands in the wrong place. Words of the same derive come first.
+/// Returns where a misplaced attribute is allowed. Places of the same derive come first.
 pub(super) fn elsewhere(name: &str, known: &[Attribute]) -> Option<&'static str> {
     let mut places: [(&[Attribute], &str); 8] = [
-        (OBJECT_ATTRIBUTES, "the struct or enum as a whole"),
+        (OBJECT_ATTRIBUTES, "the struct or enum itself"),
         (RESOURCE_ATTRIBUTES, "the struct of a resource"),
         (FIELD_ATTRIBUTES, "a field of a resource"),
-        (VARIANT_ATTRIBUTES, "a variant"),
+        (VARIANT_ATTRIBUTES, "a variant of an enum"),
         (UNION_ATTRIBUTES, "an enum with `KustomerUnion`"),
         (UNION_VARIANT_ATTRIBUTES, "a variant of a union"),
         (OPERATION_ATTRIBUTES, "the struct of an operation"),

@@ -42,12 +42,12 @@ impl Attributes {
         parsed
     }
 
-    /// True when an attribute was rejected: what seems to be missing may be what it meant.
+    /// Returns true if an attribute was rejected. It may have been the one that seems to be missing.
     pub(crate) fn has_rejected(&self) -> bool {
         self.has_rejected
     }
 
-    /// The attribute under its name in the table, if it can be relied on.
+    /// Returns the attribute under its name in the table, unless it is rejected.
     fn check(
         &self,
         item: MetaItem,
@@ -61,14 +61,16 @@ impl Attributes {
             None => unknown(&item.name, &name, known, subject, diagnostics)?,
         };
         if self.has(attribute.name) {
-            diagnostics
-                .add(Diagnostic::at(&item.name, format!("duplicate word `{name}`")).help("say it once"));
+            diagnostics.add(
+                Diagnostic::at(&item.name, format!("duplicate attribute `{name}`"))
+                    .help("remove one of them"),
+            );
             return None;
         }
         check_argument(&item, attribute, diagnostics).then_some(Known { name: attribute.name, item })
     }
 
-    /// The attribute as it is written.
+    /// Returns the attribute as written.
     pub(crate) fn item(&self, name: Name) -> Option<&MetaItem> {
         self.known.iter().find(|known| known.name == name).map(|known| &known.item)
     }
@@ -77,20 +79,20 @@ impl Attributes {
         self.item(name).is_some()
     }
 
-    /// The name as it is written, for messages about the attribute.
+    /// Returns the name as written, for messages about the attribute.
     pub(crate) fn ident(&self, name: Name) -> Option<&Ident> {
         self.item(name).map(|item| &item.name)
     }
 
-    /// An attribute beside this one that is not among its `companions`, if this one is there.
+    /// Returns an attribute that is written next to this one and is not among its `companions`.
     pub(crate) fn beside(&self, name: Name, companions: &[Name]) -> Option<&Ident> {
         let is_other = |known: &&Known| known.name != name && !companions.contains(&known.name);
         self.known.iter().find(is_other).filter(|_| self.has(name)).map(|other| &other.item.name)
     }
 }
 
-/// Reports an attribute that the table does not have. The known one with a similar name takes its place from here on,
-/// so that the misspelling is the only error.
+/// Reports an unknown attribute. From here on it is treated as the known one with a similar name, so that the
+/// misspelling is the only error.
 fn unknown(
     ident: &Ident,
     name: &str,
@@ -99,9 +101,9 @@ fn unknown(
     diagnostics: &Diagnostics,
 ) -> Option<&'static Attribute> {
     let names: Vec<&str> = known.iter().map(Attribute::name).collect();
-    let error = Diagnostic::at(ident, format!("unknown word `{name}` on {subject}"));
+    let error = Diagnostic::at(ident, format!("unknown attribute `{name}` on {subject}"));
     if let Some(place) = elsewhere(name, known) {
-        diagnostics.add(error.help(format!("`{name}` goes on {place}")));
+        diagnostics.add(error.help(format!("`{name}` is allowed on {place}")));
         return None;
     }
     diagnostics.add(error.help_nearest(name, &names));
@@ -109,7 +111,7 @@ fn unknown(
     known.iter().find(|attribute| attribute.name() == near)
 }
 
-/// Reports an argument of the wrong form. An attribute that takes none is still the attribute with one.
+/// Reports an argument of the wrong form. An attribute that takes no argument counts in spite of one.
 fn check_argument(item: &MetaItem, attribute: &Attribute, diagnostics: &Diagnostics) -> bool {
     let fits = matches!(
         (attribute.takes, &item.argument),

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 pub(crate) type Conflict = (Name, Name, &'static str);
 
 impl Attributes {
-    /// Reports every pair that cannot be combined, on the one that comes second.
+    /// Reports every pair that cannot be combined, on the second of the two.
     pub(crate) fn refuse_conflicts(&self, conflicts: &[Conflict], diagnostics: &Diagnostics) {
         if self.known.len() < 2 {
             return;
@@ -24,7 +24,7 @@ impl Attributes {
         }
     }
 
-    /// Reports every attribute beside one that can only be combined with its `companions`.
+    /// Reports every attribute next to one that can only be combined with its `companions`.
     pub(crate) fn refuse_beside(
         &self,
         alone: Name,
@@ -45,8 +45,8 @@ impl Attributes {
     }
 }
 
-/// Two attributes that cannot be combined, reported on the one that comes second.
+/// Two attributes that cannot be combined, reported on the second.
 fn conflict(first: &Known, second: &Known, reason: &str) -> Diagnostic {
-    Diagnostic::at(&second.item.name, format!("`{}` and `{}` cannot stand together", first.name, second.name))
+    Diagnostic::at(&second.item.name, format!("`{}` and `{}` cannot be combined", first.name, second.name))
         .note(reason)
 }

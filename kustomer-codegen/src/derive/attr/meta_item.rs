@@ -30,7 +30,7 @@ impl Argument {
     }
 }
 
-/// The items of every `#[kustomer(..)]` among the attributes.
+/// Returns the items of every `#[kustomer(..)]` among the attributes.
 pub(super) fn parse(attributes: &[SynAttribute], diagnostics: &Diagnostics) -> Vec<MetaItem> {
     let mut items = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
@@ -39,19 +39,22 @@ pub(super) fn parse(attributes: &[SynAttribute], diagnostics: &Diagnostics) -> V
                 items.extend(meta_items(list.tokens.clone(), diagnostics));
             }
             Meta::Path(path) => diagnostics.add(
-                Diagnostic::at(path, "`#[kustomer]` has no words")
+                Diagnostic::at(path, "`#[kustomer]` has no attributes")
                     .help("write them in parentheses: `#[kustomer(..)]`"),
             ),
             Meta::NameValue(pair) => diagnostics.add(
-                Diagnostic::at(&pair.path, "`#[kustomer = ..]` has no meaning")
-                    .help("write words in parentheses: `#[kustomer(..)]`"),
+                Diagnostic::at(
+                    pair.eq_token.to_token_stream(),
+                    "expected attributes in parentheses, found `=`",
+                )
+                .help("write `#[kustomer(..)]`"),
             ),
         }
     }
     items
 }
 
-/// The items between the commas; what is none is told.
+/// Returns the items between the commas. Anything else is reported.
 pub(crate) fn meta_items(tokens: TokenStream, diagnostics: &Diagnostics) -> Vec<MetaItem> {
     split(tokens).iter().filter_map(|part| meta_item(part, diagnostics)).collect()
 }
@@ -60,8 +63,8 @@ fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> 
     let mut tokens = part.clone().into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else {
         diagnostics.add(
-            Diagnostic::at(part, format!("expected a word, found `{part}`"))
-                .help("words of `#[kustomer(..)]` are names, such as `custom` or `rename = \"..\"`"),
+            Diagnostic::at(part, format!("expected an attribute, found `{part}`"))
+                .help("an attribute begins with a name, such as `custom` or `rename = \"..\"`"),
         );
         return None;
     };
@@ -89,15 +92,16 @@ fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> 
 fn unexpected(name: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<MetaItem> {
     diagnostics.add(
         Diagnostic::at(found.to_token_stream(), format!("expected `,` after `{name}`, found `{found}`"))
-            .help("words are separated by commas"),
+            .help("separate attributes with commas"),
     );
     None
 }
 
-/// The parts between the commas; empty ones are left out. A comma between the brackets of `Page<A, B>` parts nothing.
+/// Splits tokens at the commas and drops empty parts. A comma inside angle brackets, as in `Page<A, B>`, does not
+/// count.
 pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     let (parts, is_balanced) = split_outside_angles(tokens.clone(), true);
-    // Brackets that do not match are a mistake of one item: the others are still told apart.
+    // Unbalanced brackets are an error in one item: the others are still split.
     if is_balanced { parts } else { split_outside_angles(tokens, false).0 }
 }
 
@@ -108,7 +112,7 @@ fn split_outside_angles(tokens: TokenStream, mind_angles: bool) -> (Vec<TokenStr
         if let TokenTree::Punct(punct) = &token {
             match punct.as_char() {
                 '<' if mind_angles => depth += 1,
-                // The end of `->` closes nothing.
+                // The `>` of `->` is not a closing bracket.
                 '>' if mind_angles && !in_arrow => match depth.checked_sub(1) {
                     Some(outer) => depth = outer,
                     None => is_balanced = false,
@@ -131,7 +135,7 @@ fn split_outside_angles(tokens: TokenStream, mind_angles: bool) -> (Vec<TokenStr
     (parts, is_balanced && depth == 0)
 }
 
-/// A fragment that came through `macro_rules!` stands in an invisible group.
+/// Removes the invisible group around a fragment that came through `macro_rules!`.
 pub(super) fn ungroup(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {

@@ -1,5 +1,5 @@
-//! The grammar of `#[kustomer(..)]`: from tokens to attributes that are known, appear once, and have the argument
-//! they take. What attributes mean together belongs to the parser of each derive.
+//! The grammar of `#[kustomer(..)]`: from tokens to attributes that are known, appear once, and have the argument that
+//! they take. What attributes mean in combination belongs to the parser of each derive.
 
 mod arguments;
 mod attribute;

@@ -1,4 +1,4 @@
-//! The name of every attribute. A look-up takes one of these constants, so that a misspelled name does not compile.
+//! The names of all attributes. Look-ups take these constants, so that a misspelled name does not compile.
 
 use std::fmt;
 
@@ -9,12 +9,12 @@ use proc_macro2::Ident;
 pub(crate) struct Name(&'static str);
 
 impl Name {
-    /// The name as it is written.
+    /// Returns the name as written.
     pub(crate) const fn as_str(self) -> &'static str {
         self.0
     }
 
-    /// True for the identifier with this name.
+    /// Returns true for the identifier with this name.
     pub(crate) fn is(self, ident: &Ident) -> bool {
         ident == self.0
     }

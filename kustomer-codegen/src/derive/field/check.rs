@@ -1,4 +1,4 @@
-//! What the words, the name and the type of one field rule out.
+//! Checks of one field: attributes that cannot be combined, its JSON name, and its type.
 
 use proc_macro2::TokenStream;
 
@@ -7,32 +7,40 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;
 
-/// Words that exclude one another, with what to do about it.
+/// Attributes that cannot be combined, and why.
 const CONFLICTS: &[Conflict] = &[
-    (name::CUSTOM, name::RELATIONSHIP, "a custom attribute that holds an id is `custom` alone"),
-    (name::CUSTOM, name::JSON, "only an attribute of the resource itself can be free JSON"),
-    (name::CUSTOM, name::ATTRIBUTE, "a custom attribute stands under `custom`, any other beside it"),
-    (name::JSON, name::TEXT, "a text is a custom attribute"),
-    (name::JSON, name::RELATIONSHIP, "a relationship holds ids"),
-    (name::READ_ONLY, name::CREATE_ONLY, "`read_only` is never sent"),
-    (name::READ_ONLY, name::UPDATE_ONLY, "`read_only` is never sent"),
-    (name::READ_ONLY, name::REQUIRED, "`read_only` is never sent"),
-    (name::CREATE_ONLY, name::UPDATE_ONLY, "leave out both for an attribute that both may send"),
-    (name::UPDATE_ONLY, name::REQUIRED, "`required` is about creating"),
-    (name::REQUIRED, name::OPTIONAL, "they are opposites"),
-    (name::DEFAULT, name::RELATIONSHIP, "a relationship that may be absent is an `Option`"),
-    (name::ENUMERATION, name::TEXT, "a text of several lines has no list of values"),
+    (name::CUSTOM, name::RELATIONSHIP, "a custom attribute that holds an ID only has the attribute `custom`"),
+    (name::CUSTOM, name::JSON, "custom attributes cannot hold untyped JSON"),
+    (
+        name::CUSTOM,
+        name::ATTRIBUTE,
+        "`custom` is for attributes inside `custom`, and `attribute` for those next to it",
+    ),
+    (name::JSON, name::TEXT, "`text` is for custom attributes, and `json` for all others"),
+    (name::JSON, name::RELATIONSHIP, "a relationship holds IDs"),
+    (name::READ_ONLY, name::CREATE_ONLY, "a field with `read_only` is never sent"),
+    (name::READ_ONLY, name::UPDATE_ONLY, "a field with `read_only` is never sent"),
+    (name::READ_ONLY, name::REQUIRED, "a field with `read_only` is never sent"),
+    (name::CREATE_ONLY, name::UPDATE_ONLY, "omit both for an attribute that can be sent with both"),
+    (name::UPDATE_ONLY, name::REQUIRED, "`required` applies when a record is created"),
+    (name::REQUIRED, name::OPTIONAL, "one is the opposite of the other"),
+    (name::DEFAULT, name::RELATIONSHIP, "an optional relationship is an `Option`"),
+    (name::ENUMERATION, name::TEXT, "only attributes with the suffix `Str` can have a list of values"),
 ];
 
-/// Words that stand alone, but for a few: each with the words beside it and the reason.
+/// Attributes that can only be combined with a few others: which, and why.
 const ALONE: &[(Name, &[Name], &str)] = &[
-    (name::ID, &[], "the id is the record's own, and always called `id`"),
-    (name::EXTRA, &[name::CUSTOM, name::READ_ONLY], "`extra` keeps what has no field, under any name"),
-    (name::LINKS, &[], "the links stand beside the attributes, and are never sent"),
-    (name::META, &[], "the metadata stands beside the attributes, and is never sent"),
+    (name::ID, &[], "the ID belongs to the record itself and is always called `id`"),
+    (
+        name::EXTRA,
+        &[name::CUSTOM, name::READ_ONLY],
+        "`extra` keeps the attributes without a field, under their own names",
+    ),
+    (name::LINKS, &[], "links are next to the attributes and are never sent"),
+    (name::META, &[], "metadata is next to the attributes and is never sent"),
 ];
 
-/// Words that cannot stand together, that mean something only beside another word, or only alone.
+/// Reports attributes that cannot be combined, and those that require another one.
 pub(super) fn combination(attributes: &Attributes, diagnostics: &Diagnostics) {
     attributes.refuse_conflicts(CONFLICTS, diagnostics);
     for (alone, companions, reason) in ALONE {
@@ -40,8 +48,8 @@ pub(super) fn combination(attributes: &Attributes, diagnostics: &Diagnostics) {
     }
     if let Some(attribute) = attributes.beside(name::SKIP, &[name::DEFAULT]) {
         diagnostics.add(
-            Diagnostic::at(attribute, format!("`{attribute}` has no meaning beside `skip`"))
-                .note("a field marked `skip` is not on the wire"),
+            Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `skip`"))
+                .note("a field with `skip` is neither read nor sent"),
         );
     }
     if attributes.has(name::CUSTOM) {
@@ -49,43 +57,41 @@ pub(super) fn combination(attributes: &Attributes, diagnostics: &Diagnostics) {
     }
     if let Some(attribute) = attributes.ident(name::TEXT) {
         diagnostics.add(
-            Diagnostic::at(attribute, "`text` is about custom attributes")
-                .help("write `#[kustomer(custom, text)]`"),
+            Diagnostic::at(attribute, "`text` requires `custom`").help("write `#[kustomer(custom, text)]`"),
         );
     }
     for (name, help) in [
-        (name::DISPLAY_NAME, "the service names all other attributes itself"),
-        (name::ENUMERATION, "the values of other attributes are an enum: `#[derive(KustomerEnum)]`"),
+        (name::DISPLAY_NAME, "the service sets the display names of all other attributes"),
+        (name::ENUMERATION, "for other attributes, write an enum with `#[derive(KustomerEnum)]`"),
     ] {
         if let Some(attribute) = attributes.ident(name) {
-            diagnostics.add(
-                Diagnostic::at(attribute, format!("`{name}` on a field is about custom attributes"))
-                    .help(help),
-            );
+            diagnostics
+                .add(Diagnostic::at(attribute, format!("`{name}` on a field requires `custom`")).help(help));
         }
     }
 }
 
-/// Another name that is the field's own would be read twice.
+/// Reports an alias that cannot be a name, or that is the field's own name.
 pub(super) fn alias(wire: &str, alias: &Alias, diagnostics: &Diagnostics) {
     wire_name(&alias.wire, &alias.origin, diagnostics);
     if alias.wire == wire {
         diagnostics.add(
-            Diagnostic::at(&alias.origin, format!("`{wire}` is the field's own name on the wire"))
-                .help("leave out the alias"),
+            Diagnostic::at(&alias.origin, format!("the alias `{wire}` is the field's own JSON name"))
+                .help("remove the alias"),
         );
     }
 }
 
-/// Names go into a body as they are: one that JSON would have to escape is none that the service has.
+/// Reports a name that JSON would have to escape. Names are written into bodies as they are, and no name of the API
+/// needs escaping.
 pub(crate) fn wire_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
     if wire.is_empty() {
-        diagnostics.add(Diagnostic::at(origin, "the name on the wire is empty"));
+        diagnostics.add(Diagnostic::at(origin, "the JSON name is empty"));
     } else if let Some(wrong) = wire.chars().find(|c| matches!(c, '"' | '\\') || c.is_control()) {
         let shown = if wrong.is_control() { wrong.escape_default().to_string() } else { wrong.to_string() };
         diagnostics.add(
-            Diagnostic::at(origin, format!("the name on the wire holds `{shown}`"))
-                .help("quotes, backslashes and control characters stand in no name of Kustomer's"),
+            Diagnostic::at(origin, format!("the JSON name contains `{shown}`"))
+                .help("names cannot contain quotes, backslashes or control characters"),
         );
     }
 }
@@ -102,28 +108,29 @@ fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diag
     let found = || type_text(whole);
     Some(match kind {
         FieldKind::Id if ty.is_nullable() || ty.is_list() => {
-            Diagnostic::at(whole, "every record has one id").help(format!("write `{}`", type_text(&ty.inner)))
+            Diagnostic::at(whole, "a record has exactly one ID")
+                .help(format!("write `{}`", type_text(&ty.inner)))
         }
         FieldKind::Id if !matches!(ty.leaf.as_str(), "Id" | "") => {
             Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", found()))
-                .help("an id is typed by its resource: `id: Id<Flight>`")
+                .help("an ID has the type of its resource: `id: Id<Flight>`")
         }
         _ if ty.is_nullable() && attributes.has(name::DEFAULT) => {
-            Diagnostic::at(attributes.ident(name::DEFAULT), "`default` has no use on an `Option`")
-                .note("an absent value is `None`")
-                .help(format!("write `{}` to have the default in its place", type_text(&ty.value)))
+            Diagnostic::at(attributes.ident(name::DEFAULT), "`default` has no effect on an `Option`")
+                .note("an omitted value is `None`")
+                .help(format!("write `{}` to get the default instead", type_text(&ty.value)))
         }
         FieldKind::Relationship if ty.leaf != "Id" && is_well_known => {
-            Diagnostic::at(whole, format!("a relationship holds ids, found `{}`", found()))
+            Diagnostic::at(whole, format!("a relationship holds IDs, found `{}`", found()))
                 .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`")
         }
         FieldKind::Extra { .. } if is_well_known => {
-            Diagnostic::at(whole, format!("`extra` keeps attributes by name, found `{}`", found()))
+            Diagnostic::at(whole, format!("`extra` requires a map, found `{}`", found()))
                 .help("write `BTreeMap<String, serde_json::Value>`")
         }
         FieldKind::Custom(_) if attributes.has(name::TEXT) && ty.leaf != "String" && is_well_known => {
             Diagnostic::at(whole, format!("`text` is for strings, found `{}`", found()))
-                .help("leave out `text`, or write `String`")
+                .help("remove `text`, or write `String`")
         }
         _ => return None,
     })

@@ -1,4 +1,4 @@
-//! The wire name of a custom attribute: its suffix, and who gives it.
+//! The JSON name of a custom attribute: which suffix it has, and whether the name, an attribute, or the type gives it.
 
 use proc_macro2::TokenStream;
 
@@ -8,7 +8,7 @@ use crate::ir::{CustomName, FieldKind, Suffix, Ty};
 use crate::names::type_text;
 use crate::suffix::SuffixRow;
 
-/// The wire name of a custom attribute and who completes it.
+/// Returns the JSON name of a custom attribute, and what is known about its suffix.
 pub(super) fn name(
     name: &str,
     renamed: bool,
@@ -25,12 +25,12 @@ pub(super) fn name(
         };
     }
     let Some(given) = Suffix::of_name(name) else {
-        let mut mistake = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix"))
-            .note(format!("the suffix fixes the type on the wire: {}", list(&Suffix::names())));
+        let mut error = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix"))
+            .note(format!("the suffix determines the type: {}", list(&Suffix::names())));
         if let Some(suffix) = of_type {
-            mistake = mistake.help(format!("for this type it would be `{name}{}`", suffix.as_str()));
+            error = error.help(format!("for this type, write `{name}{}`", suffix.as_str()));
         }
-        diagnostics.add(mistake);
+        diagnostics.add(error);
         return (name.to_owned(), CustomName::Complete(of_type.unwrap_or(Suffix::Str)));
     };
     match of_type {
@@ -49,10 +49,7 @@ pub(super) fn name(
                         suffix.as_str()
                     ),
                 )
-                .help(format!(
-                    "rename it `{stem}{}`, or give the field a type of that suffix",
-                    suffix.as_str()
-                )),
+                .help(format!("rename it to `{stem}{}`, or change the type of the field", suffix.as_str())),
             );
             (name.to_owned(), CustomName::Complete(suffix))
         }
@@ -60,13 +57,16 @@ pub(super) fn name(
     }
 }
 
-/// A type parameter has no suffix that could stand in a table of names.
+/// A generic type, whose suffix cannot be part of a constant table of names.
 pub(super) fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
-    Diagnostic::at(&ty.whole, format!("the suffix of `{}` differs from type to type", type_text(&ty.whole)))
-        .help(format!("give the whole name, such as `rename = \"{wire}Num\"`"))
+    Diagnostic::at(
+        &ty.whole,
+        format!("the suffix of `{}` depends on the type parameter", type_text(&ty.whole)),
+    )
+    .help(format!("write the whole name, such as `rename = \"{wire}Num\"`"))
 }
 
-/// The values that a custom attribute may have, as its Klass is registered with.
+/// Returns the values that a custom attribute can have, with which its Klass is registered.
 pub(super) fn enumeration(
     attributes: &Attributes,
     kind: &FieldKind,
@@ -83,7 +83,7 @@ pub(super) fn enumeration(
                 &ty.whole,
                 format!("`{attribute}` is for strings, found `{}`", type_text(&ty.whole)),
             )
-            .help("only a string has a list of values to choose from"),
+            .help("only strings can have a list of values"),
         );
     }
     values.into_iter().map(|text| text.value).collect()

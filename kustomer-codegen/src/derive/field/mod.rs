@@ -1,4 +1,4 @@
-//! One field: its words, what they mean together, and the field of the intermediate representation.
+//! Parses one field of a resource or nested object: its attributes, and what they mean in combination.
 
 pub(super) mod check;
 mod custom;
@@ -13,17 +13,17 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Generics, Ty};
 use crate::names::{Case, mentions};
 
-/// What the struct decides for its fields.
+/// What the struct determines for its fields.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct StructContext<'i> {
-    /// The struct's own type, which `Self` stands for.
+    /// The struct's own type, which replaces `Self`.
     pub(super) owner: &'i TokenStream,
     pub(super) generics: &'i Generics,
     pub(super) case: Case,
     pub(super) struct_kind: StructKind,
 }
 
-/// The kind of struct a field stands in.
+/// The kind of struct that a field is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StructKind {
     KObject,
@@ -31,15 +31,15 @@ pub(super) enum StructKind {
     Object,
 }
 
-/// Reads one field. `None` for a field without a name.
+/// Parses a field. Returns `None` for a field without a name.
 pub(super) fn parse(
     field: &SynField,
     context: StructContext<'_>,
     diagnostics: &Diagnostics,
 ) -> Option<Field> {
     let ident = field.ident.clone()?;
-    let told = diagnostics.count();
-    let is_broken = || diagnostics.count() > told;
+    let before = diagnostics.count();
+    let is_broken = || diagnostics.count() > before;
     let (known, subject) = match context.struct_kind {
         StructKind::Object => (OBJECT_FIELD_ATTRIBUTES, "a field of a nested object"),
         StructKind::KObject | StructKind::Resource => (FIELD_ATTRIBUTES, "a field"),
@@ -94,8 +94,8 @@ pub(super) fn parse(
     })
 }
 
-/// The role by which `new` demands it: an attribute that no KObject has, which is told, is a custom one that lacks its
-/// word.
+/// Returns the kind that decides whether `new` requires the field. An attribute that no KObject has is reported, and
+/// counts as a custom attribute without `custom`.
 fn meant(
     kind: &FieldKind,
     struct_kind: StructKind,
@@ -110,7 +110,7 @@ fn meant(
     }
 }
 
-/// Other names on the wire.
+/// Returns the other JSON names.
 fn aliases(attributes: &Attributes, wire: &str, diagnostics: &Diagnostics) -> Vec<Alias> {
     let aliases = attributes.strings(name::ALIAS, diagnostics).into_iter();
     let aliases = aliases.map(|text| Alias { wire: text.value, origin: text.origin }).collect::<Vec<_>>();
@@ -120,7 +120,7 @@ fn aliases(attributes: &Attributes, wire: &str, diagnostics: &Diagnostics) -> Ve
     aliases
 }
 
-/// What stands in for an absent value.
+/// Returns the value of a field whose member is omitted or null.
 fn default(attributes: &Attributes) -> Option<DefaultValue> {
     attributes.has(name::DEFAULT).then(|| match attributes.value(name::DEFAULT) {
         Some(expression) => DefaultValue::Expression(expression),
@@ -128,8 +128,8 @@ fn default(attributes: &Attributes) -> Option<DefaultValue> {
     })
 }
 
-/// Whether `new` demands an attribute that may be sent: what a type cannot leave out, and the title of a `KObject`
-/// in any case, since the service refuses one without.
+/// Returns true if `new` requires an attribute: because its type has no value for an omitted one, or because it is the
+/// title of a `KObject`, which the service requires.
 fn is_required(
     attributes: &Attributes,
     kind: &FieldKind,
@@ -170,7 +170,7 @@ fn kind(attributes: &Attributes, ident: &Ident, struct_kind: StructKind) -> Fiel
     }
 }
 
-/// The standard attribute of a KObject that this field is; one that no KObject has is told.
+/// Returns the standard attribute of a KObject that the field describes. One that no KObject has is reported.
 fn standard(
     kind: &FieldKind,
     wire: &str,
@@ -189,16 +189,14 @@ fn standard(
     let standard = kobject::standard(wire, relationship);
     if standard.is_none() {
         let what = if relationship { "relationship" } else { "attribute" };
-        let mistake = Diagnostic::at(origin, format!("a KObject has no {what} `{wire}`"));
+        let error = Diagnostic::at(origin, format!("a KObject has no {what} `{wire}`"));
         diagnostics.add(match kobject::standard(wire, !relationship) {
-            Some(_) if relationship => {
-                mistake.help(format!("`{wire}` is an attribute: leave out `relationship`"))
-            }
-            Some(_) => mistake.help("it is a relationship: write `#[kustomer(relationship)]`"),
-            None if relationship => mistake.help_nearest(wire, &kobject::names(true)),
-            None => mistake
+            Some(_) if relationship => error.help(format!("`{wire}` is an attribute: remove `relationship`")),
+            Some(_) => error.help("it is a relationship: add `#[kustomer(relationship)]`"),
+            None if relationship => error.help_nearest(wire, &kobject::names(true)),
+            None => error
                 .help_nearest(wire, &kobject::names(false))
-                .help("an attribute of the Klass's own is marked `#[kustomer(custom)]`"),
+                .help("for an attribute of your Klass, add `#[kustomer(custom)]`"),
         });
     }
     standard
@@ -210,7 +208,7 @@ fn access(
     struct_kind: StructKind,
     standard: Option<Access>,
 ) -> Access {
-    // A nested object is written whole, with what it keeps; a record's builders know only attributes.
+    // A nested object is written with its extra members; a record's builders only have setters for named attributes.
     let is_kept = struct_kind == StructKind::Object && matches!(kind, FieldKind::Extra { .. });
     let is_sent = kind.container().is_some() || is_kept;
     if attributes.has(name::READ_ONLY) || !is_sent {
@@ -224,7 +222,7 @@ fn access(
     }
 }
 
-/// Counts the fields of each JSON object.
+/// Numbers the fields of each JSON object.
 pub(super) fn number(fields: &mut [Field]) {
     let (mut attributes, mut custom, mut relationships) = (0, 0, 0);
     for field in fields.iter_mut().filter(|field| field.in_struct) {

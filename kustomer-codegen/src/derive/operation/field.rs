@@ -1,4 +1,4 @@
-//! One field of an operation: its words, and the part of the request that it belongs to.
+//! Parses one field of an operation: its attributes, and the part of the request that it belongs to.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -11,25 +11,25 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, RequestPart, Shape, Ty};
 use crate::names::{Case, rust_name, type_text};
 
-/// What the struct decides for its fields.
+/// What the struct determines for its fields.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OperationContext<'i> {
     pub(super) owner: &'i TokenStream,
     pub(super) case: Case,
-    /// The path; `None` where it could not be read.
+    /// The path, or `None` if it could not be parsed.
     pub(super) path: Option<&'i Template>,
 }
 
-/// Words that exclude one another.
+/// Attributes that cannot be combined, and why.
 const CONFLICTS: &[Conflict] = &[
-    (name::QUERY, name::BODY, "a field stands in the query or is the body"),
-    (name::QUERY, name::JSON, "a parameter of a query is one text"),
-    (name::REPEATED, name::BODY, "`repeated` is about lists in the query"),
-    (name::REPEATED, name::JSON, "`repeated` is about lists in the query"),
-    (name::BODY, name::RENAME, "the body as a whole has no name"),
+    (name::QUERY, name::BODY, "a field is in the query or is the body"),
+    (name::QUERY, name::JSON, "a query parameter is a single string"),
+    (name::REPEATED, name::BODY, "`repeated` is for lists in the query"),
+    (name::REPEATED, name::JSON, "`repeated` is for lists in the query"),
+    (name::BODY, name::RENAME, "the whole body has no name"),
 ];
 
-/// Reads one field. `None` for a field without a name.
+/// Parses a field. Returns `None` for a field without a name.
 pub(super) fn parse(
     field: &SynField,
     context: OperationContext<'_>,
@@ -70,8 +70,8 @@ fn part(
     if attributes.has(name::SKIP) {
         if let Some(attribute) = attributes.beside(name::SKIP, &[]) {
             diagnostics.add(
-                Diagnostic::at(attribute, format!("`{attribute}` has no meaning beside `skip`"))
-                    .note("a field marked `skip` is not sent"),
+                Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `skip`"))
+                    .note("a field with `skip` is not sent"),
             );
         }
         return RequestPart::Skip;
@@ -82,26 +82,27 @@ fn part(
         RequestPart::Query { repeated: attributes.has(name::REPEATED) }
     } else if attributes.has(name::BODY) {
         if !json {
-            refuse_bare_text(ty, diagnostics);
+            refuse_string_body(ty, diagnostics);
         }
         RequestPart::Body { json }
     } else if attributes.has_rejected() {
-        // What was left out may have been the word for its part.
+        // The rejected attribute may have named its part.
         RequestPart::Skip
     } else {
         RequestPart::Member { json }
     }
 }
 
-/// A field that fills the path is used up by that.
+/// Reports attributes that would send a field of the path elsewhere as well.
 fn refuse_attributes_of_path(attributes: &Attributes, name: &str, diagnostics: &Diagnostics) {
     for attribute in [name::QUERY, name::BODY, name::SKIP] {
         if let Some(attribute) = attributes.ident(attribute) {
             diagnostics.add(
-                Diagnostic::at(attribute, format!("`{name}` stands in the path and is marked `{attribute}`"))
-                    .help(format!(
-                        "leave out `{attribute}`, or `{{{name}}}` in the path, or make them two fields"
-                    )),
+                Diagnostic::at(
+                    attribute,
+                    format!("`{name}` is in the path and has the attribute `{attribute}`"),
+                )
+                .help(format!("remove `{attribute}`, or `{{{name}}}` from the path, or use two fields")),
             );
         }
     }
@@ -110,30 +111,28 @@ fn refuse_attributes_of_path(attributes: &Attributes, name: &str, diagnostics: &
             diagnostics.add(
                 Diagnostic::at(
                     attribute,
-                    format!("`{attribute}` has no meaning on `{name}`, which stands in the path"),
+                    format!("`{attribute}` has no effect on `{name}`, which is in the path"),
                 )
-                .help(format!("leave out `{attribute}`")),
+                .help(format!("remove `{attribute}`")),
             );
         }
     }
 }
 
-/// A segment is always there, and a look-up has one value.
+/// Reports a type that a path segment cannot have: segments are required, and a lookup has one value.
 fn check_path_type(placeholder: &Placeholder, ty: &Ty, diagnostics: &Diagnostics) {
     let shown = type_text(&ty.whole);
     if ty.is_nullable() {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("a part of the path cannot be left out, found `{shown}`"))
-                .help(format!(
-                    "write `{}`; a call without it is an operation of its own",
-                    type_text(&ty.value)
-                )),
+            Diagnostic::at(&ty.whole, format!("a path segment cannot be optional, found `{shown}`")).help(
+                format!("write `{}`; a call without the segment is another operation", type_text(&ty.value)),
+            ),
         );
     } else if ty.shape == Shape::Many
         && let Placeholder::Lookup { name, .. } = placeholder
     {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("the look-up by `{name}` takes one value, found `{shown}`"))
+            Diagnostic::at(&ty.whole, format!("a lookup by `{name}` takes one value, found `{shown}`"))
                 .help(format!("write `{}`", type_text(&ty.inner))),
         );
     }
@@ -144,28 +143,28 @@ fn refuse_stray_repeated(attributes: &Attributes, ty: &Ty, diagnostics: &Diagnos
     if !attributes.has(name::QUERY) {
         if !attributes.has(name::BODY) && !attributes.has(name::JSON) {
             diagnostics.add(
-                Diagnostic::at(repeated, "`repeated` is about lists in the query")
+                Diagnostic::at(repeated, "`repeated` requires `query`")
                     .help("write `#[kustomer(query, repeated)]`"),
             );
         }
     } else if !ty.is_list() && ty.suffix.is_some() {
         diagnostics.add(
             Diagnostic::at(&ty.whole, format!("`repeated` is for lists, found `{}`", type_text(&ty.whole)))
-                .help("leave out `repeated`, or write a `Vec`"),
+                .help("remove `repeated`, or write a `Vec`"),
         );
     }
 }
 
-/// A text would go out in quotes, as JSON, which no endpoint takes.
-fn refuse_bare_text(ty: &Ty, diagnostics: &Diagnostics) {
+/// Reports a `String` as the body. It would be sent as a JSON string, in quotes, which no endpoint takes.
+fn refuse_string_body(ty: &Ty, diagnostics: &Diagnostics) {
     if ty.leaf == "String" && !ty.is_list() {
         diagnostics.add(
             Diagnostic::at(
                 &ty.whole,
-                format!("a body of type `{}` would be a JSON text", type_text(&ty.whole)),
+                format!("a body of type `{}` would be sent as a JSON string", type_text(&ty.whole)),
             )
-            .help("for plain text, a form or other bytes write `Body`: `Body::text(\"..\")`")
-            .help("for one member of a JSON object leave out `body`; for a JSON text write `body, json`"),
+            .help("for plain text, a form, or other bytes, write `Body`: `Body::text(\"..\")`")
+            .help("for one member of a JSON object, remove `body`; for a JSON string, write `body, json`"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! `KustomerOperation`: the words on the struct, and the struct as a call of the API.
+//! Parses the input of `KustomerOperation`: a struct that describes a request.
 
 mod field;
 mod path;
@@ -13,7 +13,7 @@ use super::{case, generics, input};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Content, Generics, Idempotency, Method, Operation, RateLimit};
 
-/// Reads a struct. Where mistakes were told, what comes back is good for a stub.
+/// Parses a struct. After an error, the result is only good for a stub.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation {
     let before = diagnostics.count();
     let attributes = Attributes::parse(&item.attrs, OPERATION_ATTRIBUTES, "an operation", diagnostics);
@@ -50,7 +50,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
         if let (Some(template), Some(path)) = (&template, &path) {
             operation.path = path.segments(template, &operation.fields, diagnostics);
         }
-        // What a field is cannot be said while the method, the path or a word is not known.
+        // Without the method and the path, the part that a field belongs to is not known.
         if template.is_some() && path.is_some() {
             validate::body(&operation, &attributes, diagnostics);
         }
@@ -60,13 +60,13 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
     operation
 }
 
-/// A call is `'static`: it may be spawned, and sent again.
+/// Reports lifetimes. A call is `'static`, so that it can be spawned and retried.
 fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
     for lifetime in &generics.lifetimes {
         diagnostics.add(
-            Diagnostic::at(lifetime, "an operation owns what it sends")
-                .note("a call can be spawned and repeated, so that it cannot borrow")
-                .help("write the owned type: `String` in place of `&str`, `Vec<_>` in place of `&[_]`"),
+            Diagnostic::at(lifetime, "an operation cannot borrow")
+                .note("a call can be spawned and retried, so it must own its data")
+                .help("use owned types: `String` instead of `&str`, `Vec<_>` instead of `&[_]`"),
         );
     }
 }
@@ -80,7 +80,7 @@ const METHODS: [(Name, Method); 5] = [
     (name::DELETE, Method::Delete),
 ];
 
-/// The method and the path.
+/// Returns the method and the path.
 fn method_and_path(
     item: &DeriveInput,
     attributes: &Attributes,
@@ -90,8 +90,8 @@ fn method_and_path(
     let Some((name, method)) = named.next() else {
         if !attributes.has_rejected() {
             diagnostics.add(
-                Diagnostic::at(&item.ident, format!("`{}` does not say what it calls", item.ident)).help(
-                    "name the method and the path: `#[kustomer(post = \"/v1/customers/merges\")]`, or `get`, `put`, `patch`, `delete`",
+                Diagnostic::at(&item.ident, format!("`{}` has no method and path", item.ident)).help(
+                    "add them: `#[kustomer(post = \"/v1/customers/merges\")]`, or `get`, `put`, `patch`, `delete`",
                 ),
             );
         }
@@ -99,17 +99,14 @@ fn method_and_path(
     };
     for (second, _) in named {
         diagnostics.add(
-            Diagnostic::at(
-                attributes.ident(second),
-                format!("`{name}` and `{second}` cannot stand together"),
-            )
-            .note("an operation is one call, by one method"),
+            Diagnostic::at(attributes.ident(second), format!("`{name}` and `{second}` cannot be combined"))
+                .note("an operation has one method"),
         );
     }
     Some((method, attributes.string(name, diagnostics)?))
 }
 
-/// The fields of a struct; a unit struct has none. Another shape is told and gives `None`.
+/// Returns the fields of a struct, and none for a unit struct. Another shape is reported and returns `None`.
 fn fields<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<Vec<&'i SynField>> {
     match &item.data {
         Data::Struct(data) if matches!(data.fields, Fields::Unit) => Some(Vec::new()),
@@ -121,8 +118,8 @@ fn idempotency(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Ide
     let choices = attributes.choices(name::IDEMPOTENCY, &Idempotency::TABLE, diagnostics)?;
     if let [_, _, ..] = choices.as_slice() {
         diagnostics.add(
-            Diagnostic::at(attributes.tokens(name::IDEMPOTENCY), "an operation may be repeated in one way")
-                .help("write one of `idempotency(safe)`, `idempotency(idempotent)` and `idempotency(none)`"),
+            Diagnostic::at(attributes.tokens(name::IDEMPOTENCY), "`idempotency(..)` takes one argument")
+                .help("write `idempotency(safe)`, `idempotency(idempotent)` or `idempotency(none)`"),
         );
     }
     choices.first().copied()
@@ -138,8 +135,8 @@ fn rate_limits(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<RateLi
             .into_iter()
             .find(|token| token.to_string() == "hook");
         diagnostics.add(
-            Diagnostic::at(hook.map(TokenStream::from), "`hook` stands alone in `rate_limits(..)`")
-                .note("posts to hooks have a rate limit of their own, in place of the organization's"),
+            Diagnostic::at(hook.map(TokenStream::from), "`hook` cannot be combined with other rate limits")
+                .note("requests to hooks have their own rate limit, which replaces all others"),
         );
     }
     rate_limits

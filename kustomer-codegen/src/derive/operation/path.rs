@@ -2,12 +2,12 @@
 
 use syn::LitStr;
 
-use crate::derive::positions::{Positions, Repeated};
+use crate::derive::positions::{Duplicate, Positions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, Segment};
 use crate::names::rust_name;
 
-/// A segment as it stands in the text.
+/// A segment as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Placeholder {
     Fixed(String),
@@ -23,7 +23,7 @@ pub(super) enum Placeholder {
 }
 
 impl Placeholder {
-    /// The name between the braces.
+    /// Returns the name between the braces.
     pub(super) fn field(&self) -> Option<&str> {
         match self {
             Self::Fixed(_) => None,
@@ -31,7 +31,7 @@ impl Placeholder {
         }
     }
 
-    /// The segment, if it is fixed or its field is there.
+    /// Returns the segment, if it is fixed or if its field exists.
     fn resolve(&self, fields: &Positions<&str>) -> Option<Segment> {
         Some(match self {
             Self::Fixed(text) => Segment::Fixed(format!("/{text}")),
@@ -43,11 +43,11 @@ impl Placeholder {
     }
 }
 
-/// A path as it stands in the text.
+/// A path as written.
 #[derive(Debug)]
 pub(super) struct Template {
     placeholders: Vec<Placeholder>,
-    /// Of the names between braces, by which the segments without one have no place.
+    /// Positions by the name between the braces.
     by_field: Positions<String>,
 }
 
@@ -58,12 +58,12 @@ impl Template {
         Self { placeholders, by_field }
     }
 
-    /// The placeholder that a field fills.
+    /// Returns the placeholder that a field fills.
     pub(super) fn of_field(&self, name: &str) -> Option<&Placeholder> {
         self.placeholders.get(self.by_field.first(name)?)
     }
 
-    /// The segments with the positions of the fields that fill them; a placeholder without a field is told.
+    /// Returns the segments with the positions of the fields that fill them. A placeholder without a field is reported.
     pub(super) fn segments(
         &self,
         path: &LitStr,
@@ -76,29 +76,29 @@ impl Template {
         for placeholder in &self.placeholders {
             match placeholder.resolve(&by_name) {
                 Some(segment) => push(&mut segments, segment),
-                None => tell_missing(path, placeholder, &names, diagnostics),
+                None => report_missing(path, placeholder, &names, diagnostics),
             }
         }
         segments
     }
 
-    fn tell_repeated(&self, path: &LitStr, diagnostics: &Diagnostics) {
-        for again in self.by_field.repeated().into_iter().filter(Repeated::is_second) {
+    fn report_duplicates(&self, path: &LitStr, diagnostics: &Diagnostics) {
+        for again in self.by_field.duplicates().into_iter().filter(Duplicate::is_second) {
             let Some(name) = self.placeholders.get(again.at).and_then(Placeholder::field) else { continue };
             diagnostics.add(
-                Diagnostic::at(path, format!("`{{{name}}}` stands twice in the path"))
-                    .help("give each placeholder a field of its own"),
+                Diagnostic::at(path, format!("duplicate `{{{name}}}` in the path"))
+                    .help("use one field for each placeholder"),
             );
         }
     }
 }
 
-/// Reads the text of a path; a mistake in it is told and gives `None`.
+/// Parses a path. An error in it is reported and returns `None`.
 pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Template> {
     match segments(&path.value()) {
         Ok(placeholders) => {
             let template = Template::new(placeholders);
-            template.tell_repeated(path, diagnostics);
+            template.report_duplicates(path, diagnostics);
             Some(template)
         }
         Err(Wrong { fact, help }) => {
@@ -108,7 +108,7 @@ pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Template
     }
 }
 
-/// Adds a segment; fixed ones beside each other become one.
+/// Adds a segment. Adjacent fixed segments become one.
 fn push(segments: &mut Vec<Segment>, segment: Segment) {
     match (segments.last_mut(), segment) {
         (Some(Segment::Fixed(text)), Segment::Fixed(more)) => text.push_str(&more),
@@ -116,18 +116,18 @@ fn push(segments: &mut Vec<Segment>, segment: Segment) {
     }
 }
 
-/// Tells a placeholder that no field fills.
-fn tell_missing(path: &LitStr, placeholder: &Placeholder, fields: &[String], diagnostics: &Diagnostics) {
+/// Reports a placeholder without a field.
+fn report_missing(path: &LitStr, placeholder: &Placeholder, fields: &[String], diagnostics: &Diagnostics) {
     let Some(name) = placeholder.field() else { return };
-    let mistake = Diagnostic::at(path, format!("no field fills `{{{name}}}`"));
+    let error = Diagnostic::at(path, format!("no field for `{{{name}}}`"));
     let near = diagnostics.nearest(name, &mut fields.iter().map(String::as_str));
     diagnostics.add(match near.and_then(|near| fields.get(near)) {
-        Some(near) => mistake.help(format!("a field with a similar name exists: `{near}`")),
-        None => mistake.help(format!("add the field `{name}`, such as `{name}: Id<..>`")),
+        Some(near) => error.help(format!("a field with a similar name exists: `{near}`")),
+        None => error.help(format!("add the field `{name}`, such as `{name}: Id<..>`")),
     });
 }
 
-/// What is wrong with a path.
+/// An error in a path.
 struct Wrong {
     fact: String,
     help: String,
@@ -142,37 +142,37 @@ fn segments(path: &str) -> Result<Vec<Placeholder>, Wrong> {
         let name = path.get(at + 1..).unwrap_or_default().split(['=', '&']).next().unwrap_or_default();
         let field = if name.is_empty() { ".." } else { name };
         return wrong(
-            format!("`{path}` holds a query"),
-            format!("make each parameter a field: `#[kustomer(query)] {field}: Option<String>`"),
+            format!("`{path}` contains a query"),
+            format!("add a field for each parameter: `#[kustomer(query)] {field}: Option<String>`"),
         );
     }
     let Some(rest) = path.strip_prefix('/') else {
-        let help = "write the version and what follows it, such as `/v1/customers/{id}`";
+        let help = "write the path with its version, such as `/v1/customers/{id}`";
         return wrong(format!("`{path}` does not begin with `/`"), help);
     };
     rest.split('/').map(|segment| self::segment(path, segment)).collect()
 }
 
 fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
-    let braces = "a placeholder is the name of a field in braces: `{id}`";
+    let braces = "a placeholder is a field name in braces: `{id}`";
     match segment {
         "" if path.ends_with('/') => {
-            return wrong(format!("`{path}` ends in `/`"), "leave out the last `/`");
+            return wrong(format!("`{path}` ends in `/`"), "remove the last `/`");
         }
-        "" => return wrong(format!("`{path}` has an empty segment"), "write one `/` between two segments"),
+        "" => return wrong(format!("`{path}` has an empty segment"), "remove one of the two `/`"),
         "." | ".." => {
-            return wrong(format!("`{segment}` in a path names another place"), "write the path in full");
+            return wrong(format!("`{segment}` cannot be a path segment"), "write the path in full");
         }
         _ => {}
     }
     let Some((before, rest)) = segment.split_once('{') else {
         if segment.contains('}') {
-            return wrong(format!("`}}` in `{segment}` closes nothing"), braces);
+            return wrong(format!("unmatched `}}` in `{segment}`"), braces);
         }
         return fixed(segment).map(|()| Placeholder::Fixed(segment.to_owned()));
     };
     let Some((field, after)) = rest.split_once('}') else {
-        return wrong(format!("`{{` in `{segment}` is not closed"), braces);
+        return wrong(format!("unclosed `{{` in `{segment}`"), braces);
     };
     if field.trim().is_empty() {
         return wrong("`{}` does not name a field", braces);
@@ -189,7 +189,7 @@ fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
         }
         _ => wrong(
             format!("`{segment}` mixes a placeholder with other text"),
-            format!("a segment is text, `{{{field}}}`, or a look-up `name={{{field}}}`"),
+            format!("write fixed text, `{{{field}}}`, or a lookup `name={{{field}}}`"),
         ),
     }
 }
@@ -199,8 +199,8 @@ fn fixed(text: &str) -> Result<(), Wrong> {
     match text.chars().find(|c| !allowed(*c)) {
         None => Ok(()),
         Some(other) => wrong(
-            format!("`{}` cannot stand in a path", other.escape_default()),
-            "letters, digits, `-`, `_`, `.`, `~` and `=` are allowed; any other text is the value of a field",
+            format!("invalid character `{}` in a path", other.escape_default()),
+            "letters, digits, `-`, `_`, `.`, `~` and `=` are allowed; pass any other text as the value of a field",
         ),
     }
 }

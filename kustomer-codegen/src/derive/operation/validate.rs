@@ -1,11 +1,11 @@
-//! Rules that need more than one field, or the method.
+//! Rules about several fields of an operation, or about a field and the method.
 
 use crate::derive::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Content, Method, Operation, OperationField, RequestPart};
 use crate::names::rust_name;
 
-/// What the body is made of, and whether there can be one.
+/// Checks the body.
 pub(super) fn body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     if operation.method == Method::Get {
         no_body(operation, attributes, diagnostics);
@@ -17,41 +17,41 @@ pub(super) fn body(operation: &Operation, attributes: &Attributes, diagnostics: 
     }
 }
 
-/// A `GET` has none. A `DELETE` may have: the tags of a conversation and the members of a team are taken away so.
+/// Reports a body of a `GET`. A `DELETE` can have one: it removes tags from a conversation, or members from a team.
 fn no_body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     if let Some(form) = attributes.ident(name::FORM) {
         diagnostics.add(
             Diagnostic::at(form, "a `GET` has no body")
-                .help("leave out `form`, and mark the fields `#[kustomer(query)]`"),
+                .help("remove `form`, and add `#[kustomer(query)]` to the fields"),
         );
         return;
     }
     for field in &operation.fields {
-        let mistake = match field.part {
+        let error = match field.part {
             RequestPart::Body { .. } => Diagnostic::at(&field.attribute, "a `GET` has no body"),
             RequestPart::Member { .. } => Diagnostic::at(
                 &field.ident,
-                format!("`{}` would stand in the body, and a `GET` has none", field.ident),
+                format!("`{}` would be in the body, which a `GET` does not have", field.ident),
             ),
             _ => continue,
         };
         diagnostics.add(
-            mistake
+            error
                 .help("send it in the query: `#[kustomer(query)]`")
-                .help(format!("or in the path: `{{{}}}`", field.ident)),
+                .help(format!("or send it in the path: `{{{}}}`", field.ident)),
         );
     }
 }
 
-/// A body is one field, or all of the fields that belong there.
+/// Reports a second body: either one field is the body, or fields are its members.
 fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let mut bodies = operation.fields.iter().filter(|field| matches!(field.part, RequestPart::Body { .. }));
     let Some(first) = bodies.next() else { return };
     for second in bodies {
         diagnostics.add(
-            Diagnostic::at(&second.attribute, "a second field is marked `body`")
+            Diagnostic::at(&second.attribute, "a second field has the attribute `body`")
                 .note(format!("the first is `{}`", first.ident))
-                .help("leave out `body` on both: they become members of one JSON object"),
+                .help("remove `body` from both to make them members of one JSON object"),
         );
     }
     let members: Vec<String> = operation
@@ -67,26 +67,26 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     diagnostics.add(
         Diagnostic::at(
             &first.attribute,
-            format!("`{}` is the whole body, which leaves no place for {}", first.ident, list(&members)),
+            format!("`{}` is the whole body, so it cannot contain {}", first.ident, list(&members)),
         )
-        .help("leave out `body`: all of them become members of one JSON object")
-        .help("or mark the others `#[kustomer(query)]`, or `#[kustomer(skip)]` if they are not sent"),
+        .help("remove `body` to make all of them members of one JSON object")
+        .help("or add `#[kustomer(query)]` to the others, or `#[kustomer(skip)]` if they are not sent"),
     );
 }
 
-/// A form is made of texts.
+/// Reports fields that cannot be part of a form.
 fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     let mut is_empty = true;
     for field in &operation.fields {
         match field.part {
             RequestPart::Body { .. } => diagnostics.add(
-                Diagnostic::at(&field.attribute, "`form` and `body` cannot stand together")
-                    .help("leave out `form`, and make the body of type `Body`: `Body::form(&query)`")
-                    .help("or leave out `body`: the field becomes one of the form"),
+                Diagnostic::at(&field.attribute, "`form` and `body` cannot be combined")
+                    .help("remove `form`, and use the type `Body`: `Body::form(&query)`")
+                    .help("or remove `body` to make it a field of the form"),
             ),
             RequestPart::Member { json: true } => diagnostics.add(
-                Diagnostic::at(&field.attribute, "a field of a form is one text, no JSON")
-                    .help("leave out `json`, or `form`"),
+                Diagnostic::at(&field.attribute, "a form field is a string, not JSON")
+                    .help("remove `json`, or `form`"),
             ),
             RequestPart::Member { json: false } => {}
             _ => continue,
@@ -95,13 +95,13 @@ fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostic
     }
     if is_empty {
         diagnostics.add(
-            Diagnostic::at(attributes.ident(name::FORM), "a form without fields")
-                .help("leave out `form`, or add the fields that it holds"),
+            Diagnostic::at(attributes.ident(name::FORM), "`form` requires fields")
+                .help("remove `form`, or add the fields of the form"),
         );
     }
 }
 
-/// Two fields of one name in the path, the query, or the body.
+/// Reports two fields with the same name in the path, the query, or the body.
 pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnostics) {
     let mut names: Vec<(&str, String, usize)> = Vec::with_capacity(fields.len());
     for (at, field) in fields.iter().enumerate() {
@@ -120,13 +120,16 @@ pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnos
         let (place, name, _) = second;
         if let (Some(one), Some(other)) = (fields.get(first.2), fields.get(second.2)) {
             let help = match other.part {
-                RequestPart::Path => "name one of the fields otherwise",
+                RequestPart::Path => "choose another name for one of the fields",
                 _ => "rename one of them: `#[kustomer(rename = \"..\")]`",
             };
             diagnostics.add(
                 Diagnostic::at(
                     &other.wire_origin,
-                    format!("`{}` and `{}` are both `{name}` in the {place}", one.ident, other.ident),
+                    format!(
+                        "`{}` and `{}` have the same name `{name}` in the {place}",
+                        one.ident, other.ident
+                    ),
                 )
                 .help(help),
             );

@@ -1,4 +1,4 @@
-//! A string enum against the values that a schema lists.
+//! Checks a string enum against the values that a schema lists.
 
 use kustomer_schema::{Schema, SourceString, Subschema, Type};
 
@@ -9,7 +9,7 @@ use super::location::location;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, SchemaCheck};
 
-/// Compares an enum with the part of a file that its word `schema` names, if it has one.
+/// Checks an enum against the part of a file that its attribute `schema` names, if it has one.
 pub(crate) fn check(
     enumeration: &Enumeration,
     attributes: &Attributes,
@@ -20,9 +20,9 @@ pub(crate) fn check(
     let Some(part) = file.part("/properties/status", diagnostics) else { return schema_check };
     let Some(values) = values(&file.schema, part) else {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "this part of the schema lists no values")
+            Diagnostic::at(&file.origin, "this part of the schema does not list values")
                 .note(format!("declared at {}", location(&file.schema, part.position)))
-                .help("an enum is held against a part with the keyword `enum`"),
+                .help("an enum is checked against a part with the keyword `enum`"),
         );
         return schema_check;
     };
@@ -41,7 +41,7 @@ pub(crate) fn check(
     schema_check
 }
 
-/// The values of the part, or of the items of the list that it is.
+/// Returns the values of a part, or of the items of an array.
 pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s [SourceString]> {
     match &part.ty {
         Type::Enum(values) => Some(values),
@@ -53,7 +53,7 @@ pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s 
     }
 }
 
-/// Variants that the schema does not know.
+/// Reports variants that the schema does not have.
 fn unknown(enumeration: &Enumeration, values: &[SourceString], schema: &Schema, diagnostics: &Diagnostics) {
     let known = values.iter().map(|value| (value.text.as_str(), value.position));
     let values = Positions::new(values.iter().map(|value| value.text.as_str()));

@@ -1,4 +1,4 @@
-//! A field of a resource against the attribute or relationship that it is.
+//! Checks a field of a resource against its attribute or relationship in the schema.
 
 use kustomer_schema::{
     Access as SchemaAccess, AdditionalProperties, Property, Relationship, Schema, Target, Type,
@@ -13,20 +13,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, CustomName, Field, FieldKind, Requirement, Resource, Suffix, TypeCheck};
 use crate::names::type_text;
 
-/// What a field is compared with, and in whose name.
+/// The schema and the resource whose fields are checked.
 pub(super) struct ResourceComparison<'c> {
     pub(super) schema: &'c Schema,
     pub(super) resource: &'c Resource,
     pub(super) diagnostics: &'c Diagnostics,
 }
 
-/// True for a custom attribute whose suffix only rustc knows.
+/// Returns true for a custom attribute whose suffix only rustc knows.
 pub(super) fn lacks_suffix(field: &Field) -> bool {
     field.kind == FieldKind::Custom(CustomName::FromType)
 }
 
 impl ResourceComparison<'_> {
-    /// Tells what differs, and answers what rustc must check.
+    /// Reports differences, and returns what rustc has to check.
     pub(super) fn check(&self, field: &Field) -> Vec<TypeCheck> {
         match &field.kind {
             FieldKind::Attribute | FieldKind::Json => self.attribute(field),
@@ -47,7 +47,7 @@ impl ResourceComparison<'_> {
             matches!(self.schema.additional, AdditionalProperties::Any | AdditionalProperties::Of(_));
         if !is_standard && !is_open {
             let names = self.schema.attributes.iter().map(|known| (known.name.as_str(), known.position));
-            self.lacking(field, "attribute", names);
+            self.missing(field, "attribute", names);
         }
         Vec::new()
     }
@@ -60,7 +60,8 @@ impl ResourceComparison<'_> {
         Vec::new()
     }
 
-    /// The suffix of an opaque type is what the one custom attribute of this stem says, if rustc agrees.
+    /// Checks a field with an opaque type against the custom attribute of the same stem. rustc checks that the type has
+    /// its suffix.
     fn custom_by_stem(&self, field: &Field) -> Vec<TypeCheck> {
         let Some(property) = self.custom_of_stem(&field.wire) else {
             self.unknown_custom(field);
@@ -68,7 +69,7 @@ impl ResourceComparison<'_> {
         };
         let mut checks = vec![TypeCheck {
             ty: field.ty.whole.clone(),
-            place: location(self.schema, property.position),
+            location: location(self.schema, property.position),
             requirement: Requirement::Named { name: property.name.clone(), stem: field.wire.clone() },
         }];
         checks.extend(self.property(field, property));
@@ -86,46 +87,46 @@ impl ResourceComparison<'_> {
         if !is_open {
             let names =
                 self.schema.custom_attributes().iter().map(|known| (known.name.as_str(), known.position));
-            self.lacking(field, "custom attribute", names);
+            self.missing(field, "custom attribute", names);
         }
     }
 
-    /// The schema has nothing of this name where the field looks for it.
-    fn lacking<'n>(
+    /// Reports a name that the schema does not have.
+    fn missing<'n>(
         &self,
         field: &Field,
         what: &str,
         known: impl Iterator<Item = (&'n str, kustomer_schema::Position)> + Clone,
     ) {
         let (schema, wire) = (self.schema, &field.wire);
-        let mistake = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
+        let error = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
         let elsewhere = [
             (
                 "an attribute",
                 schema.attribute(wire).map(|part| part.position),
-                "leave out the word for another kind",
+                "remove the attribute that makes it another kind",
             ),
             (
                 "a relationship",
                 schema.relationship(wire).map(|part| part.position),
-                "write `#[kustomer(relationship)]`",
+                "add `#[kustomer(relationship)]`",
             ),
             (
                 "a custom attribute",
                 self.custom_of_name(wire).map(|part| part.position),
-                "write `#[kustomer(custom)]`",
+                "add `#[kustomer(custom)]`",
             ),
         ];
         let found = elsewhere.into_iter().find_map(|(kind, at, help)| at.map(|at| (kind, at, help)));
         self.diagnostics.add(match found {
             Some((kind, at, help)) => {
-                mistake.note(format!("it is {kind}: {}", location(schema, at))).help(help)
+                error.note(format!("it is {kind}: {}", location(schema, at))).help(help)
             }
-            None => mistake.help_nearest_at(wire, known, |at| location(schema, at), self.diagnostics),
+            None => error.help_nearest_at(wire, known, |at| location(schema, at), self.diagnostics),
         });
     }
 
-    /// The custom attribute of this name, or the one whose stem it is.
+    /// Returns the custom attribute with this name or stem.
     fn custom_of_name(&self, name: &str) -> Option<&Property> {
         self.schema.custom_attribute(name).or_else(|| self.custom_of_stem(name))
     }
@@ -138,7 +139,7 @@ impl ResourceComparison<'_> {
     fn property(&self, field: &Field, property: &Property) -> Vec<TypeCheck> {
         let at = location(self.schema, property.position);
         self.access(field, property.schema.access, &at);
-        self.demanded(field, property.required_on_create, &at);
+        self.required(field, property.required_on_create, &at);
         self.values(field, property, &at);
         if field.kind == FieldKind::Json {
             return Vec::new();
@@ -150,16 +151,16 @@ impl ResourceComparison<'_> {
             is_sent: true,
             diagnostics: self.diagnostics,
         };
-        // Every record has an id, whether or not the schema says so.
+        // Every record has an ID, even if the schema does not require it.
         let optional = !property.required && property.name != "id";
         subject.check(&property.schema, optional)
     }
 
-    /// The values that the Klass is registered with are those of the schema.
+    /// Reports values of `enumeration` that differ from those of the schema.
     fn values(&self, field: &Field, property: &Property, at: &str) {
         let part = self.schema.resolve(&property.schema);
         let (false, Some(theirs)) = (field.enumeration.is_empty(), values(self.schema, part)) else { return };
-        let told = self.diagnostics.count();
+        let before = self.diagnostics.count();
         let wire = &field.wire;
         let known = Positions::new(theirs.iter().map(|value| value.text.as_str()));
         for value in field.enumeration.iter().filter(|value| known.first(value.as_str()).is_none()) {
@@ -170,8 +171,8 @@ impl ResourceComparison<'_> {
                     .help_nearest_at(value, places, |at| location(self.schema, at), self.diagnostics),
             );
         }
-        // What is misspelt would be missing as well.
-        if self.diagnostics.count() > told {
+        // A misspelled value would be reported as missing too.
+        if self.diagnostics.count() > before {
             return;
         }
         let ours = Positions::new(field.enumeration.iter().map(String::as_str));
@@ -179,7 +180,7 @@ impl ResourceComparison<'_> {
             self.diagnostics.add(
                 Diagnostic::at(
                     &field.ident,
-                    format!("`{wire}` would be registered without its value `{}`", value.text),
+                    format!("`enumeration` does not list the value `{}` of `{wire}`", value.text),
                 )
                 .note(format!("declared at {}", location(self.schema, value.position)))
                 .help(format!("add it: `enumeration(.., \"{}\")`", value.text)),
@@ -187,7 +188,7 @@ impl ResourceComparison<'_> {
         }
     }
 
-    /// What the service does not take must not be sent; what it does not send, cannot be read.
+    /// Reports a field that would be sent although the service does not accept it, or read although it is never sent.
     fn access(&self, field: &Field, theirs: SchemaAccess, at: &str) {
         let capabilities = &self.resource.capabilities;
         let creates = field.access.create && capabilities.has_new();
@@ -195,38 +196,35 @@ impl ResourceComparison<'_> {
         let wire = &field.wire;
         let (fact, help) = if !theirs.read && field.in_struct && field.default.is_none() {
             let written = format!("{}: {}", field.ident, type_text(&field.ty.whole));
-            (
-                format!("`{wire}` is only written, and never comes back"),
-                format!("write it in `write_only({written})`"),
-            )
+            (format!("`{wire}` is write-only"), format!("move it to `write_only({written})`"))
         } else if (creates || updates) && !theirs.create && !theirs.update {
-            (format!("`{wire}` is read-only"), "write `#[kustomer(read_only)]`".to_owned())
+            (format!("`{wire}` is read-only"), "add `#[kustomer(read_only)]`".to_owned())
         } else if creates && !theirs.create {
-            (format!("a new record cannot have `{wire}`"), "write `#[kustomer(update_only)]`".to_owned())
+            (format!("`{wire}` cannot be set on create"), "add `#[kustomer(update_only)]`".to_owned())
         } else if updates && !theirs.update {
-            (format!("`{wire}` cannot be changed"), "write `#[kustomer(create_only)]`".to_owned())
+            (format!("`{wire}` cannot be updated"), "add `#[kustomer(create_only)]`".to_owned())
         } else {
             return;
         };
         self.diagnostics.add(Diagnostic::at(&field.ident, fact).note(format!("declared at {at}")).help(help));
     }
 
-    fn demanded(&self, field: &Field, demanded: bool, at: &str) {
+    fn required(&self, field: &Field, required_on_create: bool, at: &str) {
         let can_create = self.resource.capabilities.has_new();
-        if !demanded || field.required || !can_create || field.access == Access::READ_ONLY {
+        if !required_on_create || field.required || !can_create || field.access == Access::READ_ONLY {
             return;
         }
         let new = format!("`New{}::new`", self.resource.ident);
         self.diagnostics.add(
             Diagnostic::at(
                 &field.ident,
-                format!("{new} would not demand `{}`, which every new record needs", field.wire),
+                format!("{new} would not require `{}`, which the API requires on create", field.wire),
             )
             .note(format!("declared at {at}"))
             .help(if field.ty.is_nullable() {
-                format!("write `{}`, or mark the field `#[kustomer(required)]`", type_text(&field.ty.value))
+                format!("write `{}`, or add `#[kustomer(required)]`", type_text(&field.ty.value))
             } else {
-                "mark the field `#[kustomer(required)]`".to_owned()
+                "add `#[kustomer(required)]`".to_owned()
             }),
         );
     }
@@ -238,13 +236,13 @@ impl ResourceComparison<'_> {
             if !is_standard {
                 let names =
                     self.schema.relationships.iter().map(|known| (known.name.as_str(), known.position));
-                self.lacking(field, "relationship", names);
+                self.missing(field, "relationship", names);
             }
             return Vec::new();
         };
         let at = location(self.schema, relationship.position);
         self.access(field, relationship.access, &at);
-        self.demanded(field, relationship.required_on_create, &at);
+        self.required(field, relationship.required_on_create, &at);
         if field.ty.leaf == "Id" {
             self.count(field, relationship, &at);
         }
@@ -254,17 +252,17 @@ impl ResourceComparison<'_> {
         }
         let to = types.iter().map(|name| name.text.clone()).collect();
         let requirement = Requirement::Relates { name: field.wire.clone(), to };
-        vec![TypeCheck { ty: field.ty.whole.clone(), place: at, requirement }]
+        vec![TypeCheck { ty: field.ty.whole.clone(), location: at, requirement }]
     }
 
-    /// One record or several.
+    /// Reports a list for one record, and one ID for several.
     fn count(&self, field: &Field, relationship: &Relationship, at: &str) {
         let inner = type_text(&field.ty.inner);
         let (wire, diagnostics) = (&field.wire, self.diagnostics);
         let (fact, help) = match (relationship.many, field.ty.is_list()) {
-            (true, false) => (format!("`{wire}` leads to several records"), format!("write `Vec<{inner}>`")),
+            (true, false) => (format!("`{wire}` refers to several records"), format!("write `Vec<{inner}>`")),
             (false, true) => {
-                (format!("`{wire}` leads to one record"), format!("write `Option<{inner}>` or `{inner}`"))
+                (format!("`{wire}` refers to one record"), format!("write `Option<{inner}>` or `{inner}`"))
             }
             _ => return,
         };

@@ -1,4 +1,4 @@
-//! The word `schema`: which file, which part of it, and how much of it is asked for.
+//! The attribute `schema`: a file, a part of it, and whether every attribute needs a field.
 
 use kustomer_schema::{Problem, Schema, Subschema};
 use proc_macro2::{Ident, TokenStream};
@@ -9,18 +9,18 @@ use super::super::attr::{Argument, Attributes, MetaItem, name, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::root::crate_root;
 
-/// What `schema` says, and the file it names.
+/// The arguments of `schema`, and the file.
 pub(super) struct File {
-    /// The text that names the file, for messages about it.
+    /// The string that names the file, for messages.
     pub(super) origin: TokenStream,
     pub(super) schema: Schema,
-    /// The part behind the `#`.
+    /// The pointer after `#`.
     pub(super) pointer: Option<String>,
-    /// The word that asks for every attribute of the schema.
+    /// The argument that requires a field for every attribute of the schema.
     pub(super) exhaustive: Option<Ident>,
 }
 
-/// Reads the word and loads the file. `None` where there is no such word, or where what is wrong with it is told.
+/// Parses the attribute and loads the file. Returns `None` without the attribute, or after an error.
 pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<File> {
     let item = attributes.item(name::SCHEMA)?;
     let (text, exhaustive) = arguments(item, diagnostics)?;
@@ -30,9 +30,9 @@ pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option
         None => (value.as_str(), None),
     };
     if file.is_empty() {
-        diagnostics.add(Diagnostic::at(&text, "`schema` names no file").help(match &pointer {
-            Some(pointer) => format!("write it before the `#`: `schemas/flight.json#{pointer}`"),
-            None => "write it from the root of the crate: `schemas/flight.json`".to_owned(),
+        diagnostics.add(Diagnostic::at(&text, "`schema` does not name a file").help(match &pointer {
+            Some(pointer) => format!("write the path before `#`: `schemas/flight.json#{pointer}`"),
+            None => "write the path from the root of the crate: `schemas/flight.json`".to_owned(),
         }));
         return None;
     }
@@ -40,8 +40,8 @@ pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option
         Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
         Err(problems) => {
             for problem in &problems {
-                let mistake = Diagnostic::at(&text, headline(problem));
-                diagnostics.add(problem.helps().iter().fold(mistake, Diagnostic::help));
+                let error = Diagnostic::at(&text, headline(problem));
+                diagnostics.add(problem.helps().iter().fold(error, Diagnostic::help));
             }
             None
         }
@@ -59,8 +59,8 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
     let Ok(text) = syn::parse2::<LitStr>(first.clone()) else {
         let place = if first.is_empty() { item.name.to_token_stream() } else { first };
         diagnostics.add(
-            Diagnostic::at(place, "`schema` takes the path of a file in quotes")
-                .help("write it from the root of the crate: `schema = \"schemas/flight.json\"`"),
+            Diagnostic::at(place, "`schema` takes the path of a file as a string literal")
+                .help("write the path from the root of the crate: `schema = \"schemas/flight.json\"`"),
         );
         return None;
     };
@@ -69,7 +69,7 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
         match syn::parse2::<Ident>(part.clone()) {
             Ok(attribute) if name::EXHAUSTIVE.is(&attribute) => exhaustive = Some(attribute),
             _ => diagnostics.add(
-                Diagnostic::at(&part, format!("unknown word `{part}` in `schema(..)`"))
+                Diagnostic::at(&part, format!("unknown argument `{part}` in `schema(..)`"))
                     .help_nearest(&part.to_string(), &[name::EXHAUSTIVE.as_str()]),
             ),
         }
@@ -77,7 +77,7 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
     Some((text, exhaustive))
 }
 
-/// Where and what, without what to do about it.
+/// Returns the location and the message of a problem, without its help.
 fn headline(problem: &Problem) -> String {
     match problem.position() {
         Some(place) => format!("{}:{place}: {}", problem.file(), problem.message()),
@@ -86,12 +86,12 @@ fn headline(problem: &Problem) -> String {
 }
 
 impl File {
-    /// The part of the file that the text names; what is wrong with it is told.
+    /// Returns the part of the file that the pointer names. A missing or wrong pointer is reported.
     pub(super) fn part(&self, example: &str, diagnostics: &Diagnostics) -> Option<&Subschema> {
         let Some(pointer) = &self.pointer else {
             diagnostics.add(
                 Diagnostic::at(&self.origin, format!("`{}` describes a resource", self.schema.file)).help(
-                    format!("name the part that this is: `schema = \"{}#{example}\"`", self.schema.file),
+                    format!("name the part that it describes: `schema = \"{}#{example}\"`", self.schema.file),
                 ),
             );
             return None;
@@ -105,9 +105,9 @@ impl File {
                 .map(|definition| format!("/$defs/{}", definition.name))
                 .collect();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            let mistake =
+            let error =
                 Diagnostic::at(&self.origin, format!("`{}` has no part `{pointer}`", self.schema.file));
-            diagnostics.add(if known.is_empty() { mistake } else { mistake.help_nearest(pointer, &known) });
+            diagnostics.add(if known.is_empty() { error } else { error.help_nearest(pointer, &known) });
         }
         part.map(|part| self.schema.resolve(part))
     }

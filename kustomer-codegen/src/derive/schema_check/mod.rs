@@ -1,5 +1,5 @@
-//! A struct or enum held against a schema file: what differs is told on the field, type or variant concerned, with
-//! the place in the file. Types that tokens do not tell are left to rustc.
+//! Checks a struct or enum against a schema file. Each difference is reported on the field, type or variant concerned,
+//! with its location in the file. Types whose tokens do not show what they hold are left to rustc.
 
 mod enumeration;
 mod field;

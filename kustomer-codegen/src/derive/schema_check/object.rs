@@ -1,4 +1,4 @@
-//! A nested object against a part of a schema.
+//! Checks a nested object against a part of a schema.
 
 use kustomer_schema::{AdditionalProperties, JsonType, ObjectType, Position, Schema, Subschema, Type};
 
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Field, FieldKind, Object, SchemaCheck, TypeCheck};
 use crate::names::field_name;
 
-/// Compares an object with the part of a file that its word `schema` names, if it has one.
+/// Checks an object against the part of a file that its attribute `schema` names, if it has one.
 pub(crate) fn check(
     object: &Object,
     attributes: &Attributes,
@@ -21,7 +21,7 @@ pub(crate) fn check(
     let Some(part) = file.part("/$defs/Gate", diagnostics) else { return schema_check(Vec::new()) };
     let Some(theirs) = Members::of(&part.ty) else {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "this part of the schema is no object")
+            Diagnostic::at(&file.origin, "this part of the schema is not an object")
                 .note(format!("declared at {}", location(&file.schema, part.position))),
         );
         return schema_check(Vec::new());
@@ -39,9 +39,9 @@ pub(crate) fn check(
         let declared = Positions::new(members.map(|field| field.wire.as_str()));
         for property in &theirs.properties {
             if declared.first(property.name.as_str()).is_none() {
-                let mistake = format!("`{}` has no field for the member `{}`", object.ident, property.name);
+                let error = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
-                    Diagnostic::at(attribute, mistake)
+                    Diagnostic::at(attribute, error)
                         .note(format!("declared at {}", location(&file.schema, property.position)))
                         .help(format!("add the field `{}: ..`", field_name(&property.name))),
                 );
@@ -51,11 +51,11 @@ pub(crate) fn check(
     schema_check(checks)
 }
 
-/// What members a schema lets an object have.
+/// The members that a schema allows in an object.
 #[derive(Clone, Copy)]
 enum Members<'s> {
     Named(&'s ObjectType),
-    /// Of any name, all of one type.
+    /// Members with any names and one type.
     Of(&'s Subschema),
     Any,
 }
@@ -71,14 +71,14 @@ impl<'s> Members<'s> {
     }
 }
 
-/// What a member is compared with.
+/// The schema whose members are checked.
 struct ObjectComparison<'c> {
     schema: &'c Schema,
     diagnostics: &'c Diagnostics,
 }
 
 impl ObjectComparison<'_> {
-    /// Tells what differs, and answers what rustc must check.
+    /// Reports differences, and returns what rustc has to check.
     fn member(&self, field: &Field, theirs: &Members<'_>) -> Vec<TypeCheck> {
         let object = match theirs {
             Members::Named(object) => object,
@@ -93,7 +93,7 @@ impl ObjectComparison<'_> {
             AdditionalProperties::Of(values) => self.fits(field, values, values.position, true),
             AdditionalProperties::Any => Vec::new(),
             _ => {
-                self.lacking(field, object);
+                self.missing(field, object);
                 Vec::new()
             }
         }
@@ -115,7 +115,7 @@ impl ObjectComparison<'_> {
         subject.check(schema, optional || !is_sent)
     }
 
-    /// What the service does not take must not be sent.
+    /// Reports a member that would be sent although the service does not accept it.
     fn access(&self, field: &Field, theirs: &Subschema, at: Position) {
         let takes = theirs.access.create || theirs.access.update;
         if field.access == Access::READ_ONLY || takes {
@@ -124,11 +124,11 @@ impl ObjectComparison<'_> {
         self.diagnostics.add(
             Diagnostic::at(&field.ident, format!("`{}` is read-only", field.wire))
                 .note(format!("declared at {}", location(self.schema, at)))
-                .help("write `#[kustomer(read_only)]`"),
+                .help("add `#[kustomer(read_only)]`"),
         );
     }
 
-    fn lacking(&self, field: &Field, theirs: &ObjectType) {
+    fn missing(&self, field: &Field, theirs: &ObjectType) {
         let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.position));
         self.diagnostics.add(
             Diagnostic::at(

@@ -1,18 +1,18 @@
-//! What the tokens of a Rust type tell of its JSON. A name tells only where it stands alone or under a crate that is
-//! known; whatever else bears the same name is left to rustc.
+//! What the tokens of a Rust type show about its JSON. A name counts only by itself or in a path that begins with a known
+//! crate; other types with the same name are left to rustc.
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type, TypePath};
 
 use super::super::ty::ungroup;
 
-/// A Rust type, as far as its tokens tell.
+/// A Rust type, as far as its tokens show.
 pub(super) enum Recognized<'t> {
-    /// `Option`
+    /// `Option`.
     Optional(&'t Type),
-    /// `Vec` and `Box<[_]>`
+    /// `Vec` and `Box<[_]>`.
     List(&'t Type),
     Tuple(Vec<&'t Type>),
-    /// A map and its values; none where an alias hides them.
+    /// A map and its values, or `None` if an alias hides them.
     Map(Option<&'t Type>),
     Text,
     Float,
@@ -23,15 +23,15 @@ pub(super) enum Recognized<'t> {
     Id,
     /// Any JSON.
     Value,
-    /// A newtype, an enum, a nested object, an alias: rustc knows.
+    /// A newtype, an enum, a nested object, or an alias. Only rustc knows what it holds.
     Unknown,
 }
 
-/// The crates whose types are known by name.
+/// The crates whose types are recognized by name.
 const KNOWN: [&str; 5] = ["std", "core", "alloc", "kustomer", "serde_json"];
 
 impl<'t> Recognized<'t> {
-    /// Boxes do not show in JSON.
+    /// Recognizes a type. Boxes are ignored, since JSON does not show them.
     pub(super) fn of(ty: &'t Type) -> Self {
         let path = match ungroup(ty) {
             Type::Tuple(tuple) if !tuple.elems.is_empty() => {
@@ -65,7 +65,7 @@ impl<'t> Recognized<'t> {
         }
     }
 
-    /// True for a value that has no parts, and whose type the tokens tell.
+    /// Returns true for a recognized type without parts.
     pub(super) fn is_scalar(&self) -> bool {
         matches!(
             self,
@@ -74,7 +74,7 @@ impl<'t> Recognized<'t> {
     }
 }
 
-/// The last word of a path that is one word, or begins with a crate that is known.
+/// Returns the last segment of a path that has one segment or begins with a known crate.
 fn last(path: &TypePath) -> Option<&PathSegment> {
     let segments = &path.path.segments;
     let is_known = match (segments.first(), segments.len()) {
@@ -85,7 +85,7 @@ fn last(path: &TypePath) -> Option<&PathSegment> {
     segments.last().filter(|_| path.qself.is_none() && is_known)
 }
 
-/// The types between the brackets.
+/// Returns the type arguments.
 fn types(name: &PathSegment) -> Vec<&Type> {
     let PathArguments::AngleBracketed(arguments) = &name.arguments else { return Vec::new() };
     let types = arguments.args.iter().filter_map(|argument| match argument {

@@ -1,4 +1,4 @@
-//! A resource against the schema of one: its name, its attributes, its relationships, and what a new one must have.
+//! Checks a resource against its schema: its name and path, its fields, and what is required on create.
 
 use kustomer_schema::{Property, ResourceKind as SchemaKind, Schema, SourceString};
 use proc_macro2::TokenStream;
@@ -12,7 +12,7 @@ use super::{field, file};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Container, Kind, Resource, SchemaCheck, TypeCheck};
 
-/// Compares a resource with the file that its word `schema` names, if it has one.
+/// Checks a resource against the file that its attribute `schema` names, if it has one.
 pub(crate) fn check(
     resource: &Resource,
     attributes: &Attributes,
@@ -22,7 +22,7 @@ pub(crate) fn check(
     let schema = &file.schema;
     if file.pointer.is_some() {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "a resource is the whole of a schema file")
+            Diagnostic::at(&file.origin, "a resource is described by a whole schema file")
                 .help(format!("write `schema = \"{}\"`", schema.file)),
         );
     }
@@ -35,11 +35,11 @@ pub(crate) fn check(
         checks.extend(comparison.check(field));
     }
     if resource.capabilities.has_new() {
-        undeclared_but_demanded(resource, schema, diagnostics);
+        undeclared_but_required(resource, schema, diagnostics);
     }
     if let Some(attribute) = &file.exhaustive {
         for missing in undeclared(resource, schema) {
-            diagnostics.add(missing.tell(
+            diagnostics.add(missing.explain(
                 Diagnostic::at(
                     attribute,
                     format!("`{}` has no field for {}", resource.ident, missing.called()),
@@ -51,8 +51,8 @@ pub(crate) fn check(
     Some(SchemaCheck { file: schema.file.clone(), checks })
 }
 
-/// The Klass, or the type and the path. False where the one is a KObject and the other is none: there is nothing to
-/// compare.
+/// Checks the Klass, or the type and the path. Returns false if only one of the two is a KObject, so that there is
+/// nothing to compare.
 fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Diagnostics) -> bool {
     let same = |attribute: Name, ours: &str, theirs: &SourceString| {
         let is_reported = match attribute {
@@ -83,7 +83,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
             same(name::PATH, path, their_path);
         }
         (Kind::KObject { .. }, SchemaKind::Resource { type_name, .. }) => {
-            let fact = "the schema describes a resource that is no KObject";
+            let fact = "the schema describes a resource that is not a KObject";
             diagnostics.add(
                 Diagnostic::at(value(attributes, name::KLASS), fact)
                     .note(format!("declared at {}", location(schema, type_name.position)))
@@ -104,17 +104,17 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
     true
 }
 
-/// What was written behind a word, or the word itself.
+/// Returns the value of an attribute, or its name if it has none.
 fn value(attributes: &Attributes, name: Name) -> TokenStream {
     attributes.value(name).unwrap_or_else(|| attributes.ident(name).to_token_stream())
 }
 
-/// A part of the schema that the struct leaves out.
+/// An attribute or relationship of the schema without a field.
 struct Undeclared<'s> {
     name: &'s str,
     at: kustomer_schema::Position,
     container: Container,
-    demanded: bool,
+    required_on_create: bool,
 }
 
 impl Undeclared<'_> {
@@ -127,7 +127,7 @@ impl Undeclared<'_> {
         }
     }
 
-    fn tell(&self, mistake: Diagnostic, schema: &Schema) -> Diagnostic {
+    fn explain(&self, error: Diagnostic, schema: &Schema) -> Diagnostic {
         let attribute = match self.container {
             Container::Attributes => "",
             Container::Custom => "#[kustomer(custom)] ",
@@ -137,13 +137,13 @@ impl Undeclared<'_> {
             (Container::Custom, Some(suffix)) => self.name.strip_suffix(suffix.as_str()).unwrap_or(self.name),
             _ => self.name,
         };
-        mistake
+        error
             .note(format!("declared at {}", location(schema, self.at)))
             .help(format!("add the field `{attribute}{}: ..`", crate::names::field_name(stem)))
     }
 }
 
-/// Everything in the schema that has no field, in the order of the file.
+/// Returns everything in the schema without a field, in the order of the file.
 fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
     let declared = Positions::new(resource.fields.iter().filter_map(|field| {
         let container = field.kind.container()?;
@@ -154,7 +154,7 @@ fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>
             name: &property.name,
             at: property.position,
             container,
-            demanded: property.required_on_create,
+            required_on_create: property.required_on_create,
         }
     };
     let attributes = schema.attributes.iter().map(property(Container::Attributes));
@@ -163,13 +163,13 @@ fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>
         name: &relationship.name,
         at: relationship.position,
         container: Container::Relationships,
-        demanded: relationship.required_on_create,
+        required_on_create: relationship.required_on_create,
     });
     let is_declared = |part: &Undeclared<'_>| is_declared(part, &declared);
     attributes.chain(custom).chain(relationships).filter(|part| !is_declared(part)).collect()
 }
 
-/// Where a field stands, its name, and whether that is a stem to which rustc appends the suffix.
+/// The container of a field, its name, and whether that is a stem to which rustc appends the suffix.
 type Declared<'f> = (Container, &'f str, bool);
 
 fn is_declared(part: &Undeclared<'_>, declared: &Positions<Declared<'_>>) -> bool {
@@ -181,14 +181,14 @@ fn is_declared(part: &Undeclared<'_>, declared: &Positions<Declared<'_>>) -> boo
     has(part.name, false) || stem().is_some_and(|stem| has(stem, true))
 }
 
-/// What a new record must have, and the struct does not know of.
-fn undeclared_but_demanded(resource: &Resource, schema: &Schema, diagnostics: &Diagnostics) {
-    for missing in undeclared(resource, schema).into_iter().filter(|part| part.demanded) {
-        let mistake = format!(
-            "`New{}::new` would not demand {}, which every new record needs",
+/// Reports what is required on create and has no field.
+fn undeclared_but_required(resource: &Resource, schema: &Schema, diagnostics: &Diagnostics) {
+    for missing in undeclared(resource, schema).into_iter().filter(|part| part.required_on_create) {
+        let error = format!(
+            "`New{}::new` would not require {}, which the API requires on create",
             resource.ident,
             missing.called()
         );
-        diagnostics.add(missing.tell(Diagnostic::at(&resource.ident, mistake), schema));
+        diagnostics.add(missing.explain(Diagnostic::at(&resource.ident, error), schema));
     }
 }

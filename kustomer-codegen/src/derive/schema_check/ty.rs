@@ -1,4 +1,4 @@
-//! A type against a schema: settled where the type's tokens tell, and left to rustc where they do not.
+//! Checks a type against a schema, as far as the type's tokens show what it holds, and leaves other types to rustc.
 
 use kustomer_schema::{ArrayType, Format, JsonType, Schema, Subschema, Type, Union, Value};
 use quote::ToTokens;
@@ -11,41 +11,41 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Field, FieldKind, Requirement, TypeCheck, Values, WireKind};
 use crate::names::type_text;
 
-/// A field whose type is compared.
+/// The field whose type is checked.
 pub(super) struct FieldComparison<'s> {
     pub(super) schema: &'s Schema,
     pub(super) field: &'s Field,
     /// Where the schema declares it.
     pub(super) at: &'s str,
-    /// The service sends it.
+    /// The service sends the attribute.
     pub(super) is_sent: bool,
     pub(super) diagnostics: &'s Diagnostics,
 }
 
-/// Which values of the field a type is about.
+/// The values of the field that a type holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Level {
     Whole,
-    /// What is in a list.
+    /// The items of a list.
     Item,
-    /// What is in a map.
+    /// The values of a map.
     Value,
 }
 
-/// A type of the field, and what the schema says of its values.
+/// A type in the field, and the schema of its values.
 #[derive(Clone, Copy)]
 struct Comparison<'p> {
-    /// As it is written, with the `Option` around it.
+    /// The type as written, including its `Option`.
     written: &'p RustType,
     schema: &'p Subschema,
     level: Level,
-    /// Null stands for it, or nothing at all.
+    /// The value can be null or omitted.
     nullable: bool,
 }
 
 impl FieldComparison<'_> {
-    /// Tells where the field cannot hold what the schema says, and answers what rustc must check. `optional` is
-    /// what the service may leave out.
+    /// Reports values of the schema that the field cannot hold, and returns what rustc has to check. `optional` is true
+    /// if the service may omit the attribute.
     pub(super) fn check(&self, schema: &Subschema, optional: bool) -> Vec<TypeCheck> {
         let mut checks = Vec::new();
         if let Ok(ty) = syn::parse2::<RustType>(self.field.ty.whole.clone()) {
@@ -77,7 +77,7 @@ impl FieldComparison<'_> {
         }
     }
 
-    /// The type has a value for null.
+    /// Checks that the type has a value for null.
     fn null(
         &self,
         ty: &RustType,
@@ -89,10 +89,12 @@ impl FieldComparison<'_> {
         let fact = match (recognized, comparison.level) {
             (Recognized::List(_) | Recognized::Map(_) | Recognized::Value, _) => return,
             (Recognized::Unknown, _) => return self.ask(ty, Requirement::Nullable, checks),
-            (_, Level::Whole) if !self.is_sent => format!("`{name}` is only written, and never comes back"),
-            (_, Level::Whole) => format!("`{name}` may be null or absent"),
-            (_, Level::Item) => format!("an item of `{name}` may be null"),
-            (_, Level::Value) => format!("a value in `{name}` may be null"),
+            (_, Level::Whole) if !self.is_sent => {
+                format!("`{name}` is write-only, so it is never in a response")
+            }
+            (_, Level::Whole) => format!("`{name}` can be null or omitted"),
+            (_, Level::Item) => format!("an item of `{name}` can be null"),
+            (_, Level::Value) => format!("a value of `{name}` can be null"),
         };
         self.diagnostics.add(
             Diagnostic::at(comparison.written, fact)
@@ -101,7 +103,7 @@ impl FieldComparison<'_> {
         );
     }
 
-    /// The type can hold what the schema says, null aside.
+    /// Checks that the type can hold the values of the schema other than null.
     fn fits(
         &self,
         ty: &RustType,
@@ -155,7 +157,7 @@ impl FieldComparison<'_> {
         }
     }
 
-    /// One type for values of several, compared as far as its tokens alone tell.
+    /// Compares one type with several schemas, as far as its tokens show what it holds.
     fn each<'e>(
         &self,
         ty: &RustType,
@@ -175,12 +177,12 @@ impl FieldComparison<'_> {
         }
     }
 
-    /// The suffix has settled which text it is.
+    /// Returns true for a custom attribute, whose suffix determines what kind of string it is.
     fn is_custom(&self) -> bool {
         matches!(self.field.kind, FieldKind::Custom(_))
     }
 
-    /// A newtype, an enum, a nested object, an alias: rustc knows.
+    /// Leaves a newtype, an enum, a nested object, or an alias to rustc.
     fn opaque(&self, ty: &RustType, schema: &Subschema, checks: &mut Vec<TypeCheck>) {
         let wires = match &schema.ty {
             Type::Union(union) => self.members(union),
@@ -199,7 +201,7 @@ impl FieldComparison<'_> {
         }
     }
 
-    /// What a type must hold that holds every member of a union.
+    /// Returns the kinds of values that a type for a union must hold.
     fn members(&self, union: &Union) -> Vec<WireKind> {
         let wires = union.members.iter().filter_map(|member| wire(&self.schema.resolve(&member.schema).ty));
         let mut wires: Vec<WireKind> = wires.collect();
@@ -212,9 +214,9 @@ impl FieldComparison<'_> {
         self.ask_at(ty, requirement, self.at.to_owned(), checks);
     }
 
-    fn ask_at(&self, ty: &RustType, requirement: Requirement, place: String, checks: &mut Vec<TypeCheck>) {
+    fn ask_at(&self, ty: &RustType, requirement: Requirement, location: String, checks: &mut Vec<TypeCheck>) {
         if !self.field.generic {
-            checks.push(TypeCheck { ty: ty.to_token_stream(), place, requirement });
+            checks.push(TypeCheck { ty: ty.to_token_stream(), location, requirement });
         }
     }
 
@@ -223,7 +225,7 @@ impl FieldComparison<'_> {
         let subject = match comparison.level {
             Level::Whole => format!("`{name}`"),
             Level::Item => format!("an item of `{name}`"),
-            Level::Value => format!("a value in `{name}`"),
+            Level::Value => format!("a value of `{name}`"),
         };
         let (what, ty) = (wording::described(&comparison.schema.ty), text(comparison.written));
         let is_optional =
@@ -231,22 +233,18 @@ impl FieldComparison<'_> {
         let help = match (wording::rust(self.schema, comparison.schema), &comparison.schema.ty) {
             (Some(rust), _) if is_optional => format!("write `Option<{rust}>`"),
             (Some(rust), _) => format!("write `{rust}`"),
-            (None, Type::Union(_)) => {
-                "write an enum of your own for it, with `#[derive(KustomerUnion)]`".to_owned()
-            }
-            (None, _) => "write a struct of your own for it, with `#[derive(KustomerObject)]`".to_owned(),
+            (None, Type::Union(_)) => "write an enum for it, with `#[derive(KustomerUnion)]`".to_owned(),
+            (None, _) => "write a struct for it, with `#[derive(KustomerObject)]`".to_owned(),
         };
-        let mistake = Diagnostic::at(
-            comparison.written,
-            format!("{subject} is {what}, which does not fit into `{ty}`"),
-        )
-        .note(format!("declared at {}", self.at))
-        .help(help);
+        let error =
+            Diagnostic::at(comparison.written, format!("{subject} is {what}, which `{ty}` cannot hold"))
+                .note(format!("declared at {}", self.at))
+                .help(help);
         self.diagnostics.add(match (recognized, &comparison.schema.ty) {
             (Recognized::Integer, Type::Number(_)) => {
-                mistake.help("where it has no fraction, say so in the schema: `\"type\": \"integer\"`")
+                error.help("if it never has a fraction, write `\"type\": \"integer\"` in the schema")
             }
-            _ => mistake,
+            _ => error,
         });
     }
 }
@@ -255,13 +253,13 @@ fn text(ty: &RustType) -> String {
     type_text(&ty.to_token_stream())
 }
 
-/// An array that can have this many elements, which a tuple has.
+/// Returns true for an array that can have as many items as a tuple.
 fn is_length(array: &ArrayType, length: usize) -> bool {
     let length = u64::try_from(length).unwrap_or(u64::MAX);
     array.min_items.is_none_or(|least| least <= length) && array.max_items.is_none_or(|most| length <= most)
 }
 
-/// A type against free JSON of one kind.
+/// Returns true for a type that can hold untyped JSON of one kind.
 fn is_of(recognized: &Recognized<'_>, json: JsonType) -> bool {
     match recognized {
         Recognized::Text | Recognized::Timestamp | Recognized::Url | Recognized::Id => {
@@ -276,7 +274,7 @@ fn is_of(recognized: &Recognized<'_>, json: JsonType) -> bool {
     }
 }
 
-/// The kind of JSON value that a schema allows, if it is one.
+/// Returns the kind of JSON value that a schema allows, if there is only one.
 fn wire(ty: &Type) -> Option<WireKind> {
     Some(match ty {
         Type::String(_) | Type::Enum(_) => WireKind::Text,

@@ -1,18 +1,18 @@
-//! What a schema's values are in words, and what to write for them in Rust.
+//! Describes the values of a schema in messages, and names the Rust type for them.
 
 use kustomer_schema::{Format, Schema, Subschema, Type, Value};
 
 use crate::diagnostic::list;
 
-/// More values than this are no help.
+/// Messages list at most this many values.
 const MOST: usize = 8;
 
-/// A schema recurs without end, and a type of one's own is better than many brackets.
+/// The nesting of suggested types. Schemas can be recursive, and deeper types deserve a name.
 const DEEPEST: usize = 2;
 
 const JSON: &str = "serde_json::Value";
 
-/// What a schema's values are, such as `a list`.
+/// Returns a description of the values, such as `a list`.
 pub(super) fn described(value: &Type) -> String {
     match value {
         Type::String(string) => match &string.format {
@@ -35,15 +35,15 @@ pub(super) fn described(value: &Type) -> String {
         Type::Boolean => "a boolean",
         Type::Array(_) => "a list",
         Type::Tuple(_) => "a list of fixed length",
-        Type::Map(_) => "an object of any names",
+        Type::Map(_) => "an object with any members",
         Type::Object(_) => "an object",
-        Type::Union(_) => "of one of several types",
-        _ => "free JSON",
+        Type::Union(_) => "one of several types",
+        _ => "untyped JSON",
     }
     .to_owned()
 }
 
-/// The values of an enum, or the first of them: `` `economy`, `business` and 12 more ``
+/// Returns the values of an enum, or the first of them: `` `economy`, `business` and 12 more ``
 pub(super) fn some(values: &[&str]) -> String {
     match values.get(..MOST) {
         Some(first) if values.len() > MOST => {
@@ -54,7 +54,7 @@ pub(super) fn some(values: &[&str]) -> String {
     }
 }
 
-/// The Rust type that there is for a schema's values already.
+/// Returns the existing Rust type for the values, or `None` if the user has to write one.
 pub(super) fn rust(schema: &Schema, value: &Subschema) -> Option<String> {
     within(schema, value, DEEPEST)
 }
@@ -101,7 +101,7 @@ fn within(schema: &Schema, value: &Subschema, depth: usize) -> Option<String> {
     )
 }
 
-/// True for a number that an integer can be read from.
+/// Returns true for a number that can be read into an integer.
 pub(super) fn is_whole(number: &str) -> bool {
     !number.contains(['.', 'e', 'E'])
 }

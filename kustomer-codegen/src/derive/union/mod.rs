@@ -1,4 +1,5 @@
-//! `KustomerUnion`: one type of several, told by a member of the object or by the shape of the value.
+//! Parses the input of `KustomerUnion`: one of several types, chosen by a member of the object or by the shape of the
+//! value.
 
 mod shape;
 
@@ -15,7 +16,7 @@ use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variant
 use crate::names::{Case, type_text};
 use shape::{InferredShape, SHAPES};
 
-/// Reads an enum.
+/// Parses an enum.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Union, Unreadable> {
     let attributes = Attributes::parse(&item.attrs, UNION_ATTRIBUTES, "a union", diagnostics);
     let krate = attributes.krate(diagnostics);
@@ -26,7 +27,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
     let tag = tag(&attributes, diagnostics);
     let case = case_of_tags(&attributes, diagnostics);
     let is_tagged = attributes.has(name::TAG);
-    // What a word that cannot be read meant decides how everything below is to be read.
+    // A rejected attribute may have been `tag`, on which everything below depends.
     if attributes.has_rejected() && !is_tagged {
         return Err(Unreadable { krate });
     }
@@ -34,7 +35,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
         diagnostics.add(no_variants(&item.ident, ""));
         return Err(Unreadable { krate });
     }
-    let mut reading = Reading { item, case, diagnostics, origins: Vec::new(), other: None, misspelt: false };
+    let mut reading =
+        Reading { item, case, diagnostics, origins: Vec::new(), other: None, has_rejected: false };
     let variants = if is_tagged {
         let mut variants = Vec::new();
         parsed.iter().for_each(|variant| reading.tagged(&mut variants, variant));
@@ -54,29 +56,29 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
     if diagnostics.count() > 0 { Err(Unreadable { krate: union.krate }) } else { Ok(union) }
 }
 
-/// What was read so far, and what is needed to read on.
+/// The state while variants are parsed.
 struct Reading<'i> {
     item: &'i DeriveInput,
     case: Case,
     diagnostics: &'i Diagnostics,
-    /// Where the variants of a tagged union have their names on the wire from.
+    /// The tokens that give the variants of a tagged union their tags.
     origins: Vec<TokenStream>,
     other: Option<Payload>,
-    /// A word was refused that may have meant `other`.
-    misspelt: bool,
+    /// An attribute was rejected that may have meant `other`.
+    has_rejected: bool,
 }
 
 impl Reading<'_> {
-    /// Adds a variant of a tagged union to those already known.
+    /// Adds a variant of a tagged union.
     fn tagged(&mut self, known: &mut Vec<TaggedVariant>, variant: &Variant) {
         let attributes = self.attributes(variant);
         attributes.refuse_conflicts(
-            &[(name::OTHER, name::RENAME, "`other` keeps the tag it was read from")],
+            &[(name::OTHER, name::RENAME, "`other` keeps the tag that was read")],
             self.diagnostics,
         );
         for attribute in SHAPES.iter().filter_map(|(name, _)| attributes.ident(*name)) {
             self.diagnostics.add(
-                Diagnostic::at(attribute, format!("`{attribute}` has no meaning beside a tag"))
+                Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `tag`"))
                     .note("every variant of a tagged union is an object"),
             );
         }
@@ -100,14 +102,14 @@ impl Reading<'_> {
     }
 
     fn refuse_duplicates(&self, known: &[TaggedVariant]) {
-        for again in Positions::new(known.iter().map(|variant| variant.wire.as_str())).repeated() {
+        for again in Positions::new(known.iter().map(|variant| variant.wire.as_str())).duplicates() {
             if let (Some(first), Some(new), Some(origin)) =
                 (known.get(again.first), known.get(again.at), self.origins.get(again.at))
             {
                 self.diagnostics.add(
                     Diagnostic::at(
                         origin,
-                        format!("`{}` and `{}` are both `{}` on the wire", first.ident, new.ident, new.wire),
+                        format!("`{}` and `{}` have the same tag `{}`", first.ident, new.ident, new.wire),
                     )
                     .help("rename one of them: `#[kustomer(rename = \"..\")]`"),
                 );
@@ -115,7 +117,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Adds a variant of a shape union to those already known.
+    /// Adds a variant of a shape union.
     fn shaped(&mut self, known: &mut Vec<ShapedVariant>, variant: &Variant) {
         let attributes = self.attributes(variant);
         attributes.refuse_conflicts(SHAPE_CONFLICTS, self.diagnostics);
@@ -130,9 +132,9 @@ impl Reading<'_> {
             self.diagnostics.add(
                 Diagnostic::at(
                     &variant.ident,
-                    format!("`{}` holds nothing, so it has no shape", variant.ident),
+                    format!("`{}` holds no value, so it has no shape", variant.ident),
                 )
-                .help(format!("write the type of its value, such as `{}(String)`", variant.ident)),
+                .help(format!("add the type of its value, such as `{}(String)`", variant.ident)),
             );
             return;
         }
@@ -159,11 +161,11 @@ impl Reading<'_> {
             "a variant of a union",
             self.diagnostics,
         );
-        self.misspelt |= attributes.has_rejected();
+        self.has_rejected |= attributes.has_rejected();
         attributes
     }
 
-    /// The one value that a variant holds; another number of them, or names, are told.
+    /// Returns the one field of a variant. Named fields, and another number of them, are reported.
     fn only_field<'v>(&self, variant: &'v Variant) -> Option<&'v Field> {
         if let Fields::Unnamed(fields) = &variant.fields
             && let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len())
@@ -172,34 +174,37 @@ impl Reading<'_> {
         }
         let (name, named) = (&variant.ident, matches!(variant.fields, Fields::Named(_)));
         let (found, help) = match variant.fields.len() {
-            0 => ("none", format!("write the type of its value: `{name}({}{name})`", self.item.ident)),
+            0 => ("none", format!("add the type of its value: `{name}({}{name})`", self.item.ident)),
             _ if named => ("named fields", self.move_into_struct(name)),
             _ => ("several", self.move_into_struct(name)),
         };
         self.diagnostics.add(
-            Diagnostic::at(&variant.fields, format!("variant `{name}` must hold one value, found {found}"))
-                .help(help),
+            Diagnostic::at(
+                &variant.fields,
+                format!("variant `{name}` must have one unnamed field, found {found}"),
+            )
+            .help(help),
         );
         None
     }
 
     fn move_into_struct(&self, name: &Ident) -> String {
-        format!("hold a struct that derives `KustomerObject`: `{name}({name}{})`", self.item.ident)
+        format!("use a struct that derives `KustomerObject`: `{name}({name}{})`", self.item.ident)
     }
 
-    /// What a variant holds whose members stand beside the tag.
+    /// Returns the payload of a variant, whose members are next to the tag.
     fn object(&self, variant: &Variant, field: &Field) -> Payload {
         let ty = &field.ty;
         let is_refused = shape::refuse_type(ty, &self.item.ident, self.diagnostics);
         if let (false, InferredShape::Certain(shape)) = (is_refused, shape::infer(ty, &self.item.ident)) {
             let text = type_text(&ty.to_token_stream());
-            let mistake = match shape {
-                JsonShape::Object => format!("`{text}` would take the tag for one of its own members"),
+            let error = match shape {
+                JsonShape::Object => format!("`{text}` would read the tag as one of its own members"),
                 shape => format!("`{text}` is {}, not an object", shape.with_article()),
             };
             self.diagnostics.add(
-                Diagnostic::at(ty, mistake)
-                    .note("the members of a variant stand beside the tag")
+                Diagnostic::at(ty, error)
+                    .note("the members of a variant are next to the tag")
                     .help(self.move_into_struct(&variant.ident)),
             );
         }
@@ -212,7 +217,7 @@ impl Reading<'_> {
         Payload { variant: variant.ident.clone(), span: ty.span, is_certain }
     }
 
-    /// The variant for whatever has no variant of its own.
+    /// Parses the variant for all other values.
     fn keep_other(&mut self, variant: &Variant) {
         let name = &variant.ident;
         let field = match &variant.fields {
@@ -222,13 +227,13 @@ impl Reading<'_> {
         match field {
             Some(field) => drop(shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics)),
             None => self.diagnostics.add(
-                Diagnostic::at(name, "the variant marked `other` keeps the whole value")
+                Diagnostic::at(name, "the variant `other` must hold the whole value")
                     .help(format!("write `{name}(serde_json::Value)`")),
             ),
         }
         if let Some(first) = &self.other {
             self.diagnostics.add(
-                Diagnostic::at(name, "a second variant is marked `other`")
+                Diagnostic::at(name, "a second variant has the attribute `other`")
                     .note(format!("the first is `{}`", first.variant)),
             );
             return;
@@ -241,11 +246,11 @@ impl Reading<'_> {
     }
 
     fn require_other(&self) {
-        if self.other.is_none() && !self.misspelt {
+        if self.other.is_none() && !self.has_rejected {
             let name = &self.item.ident;
             self.diagnostics.add(
                 Diagnostic::at(name, format!("`{name}` has no variant for unknown tags")).help(
-                    "the service may add some at any time; add `#[kustomer(other)] Other(serde_json::Value)`",
+                    "the service may add tags at any time: add `#[kustomer(other)] Other(serde_json::Value)`",
                 ),
             );
         }
@@ -254,13 +259,13 @@ impl Reading<'_> {
 
 fn no_variants(union: &Ident, besides: &str) -> Diagnostic {
     Diagnostic::at(union, format!("`{union}` has no variants{besides}"))
-        .help("each variant holds one of the types, such as `Email(EmailDraft)`")
+        .help("add a variant for each type, such as `Email(EmailDraft)`")
 }
 
 const ONE_SHAPE: &str = "a variant has one shape";
-const OTHER_SHAPES: &str = "`other` keeps every shape that has no variant";
+const OTHER_SHAPES: &str = "`other` is for every shape without a variant";
 
-/// Words of a shape union that exclude one another.
+/// Attributes of a shape union that cannot be combined, and why.
 const SHAPE_CONFLICTS: &[Conflict] = &[
     (name::STRING, name::NUMBER, ONE_SHAPE),
     (name::STRING, name::BOOLEAN, ONE_SHAPE),
@@ -281,24 +286,24 @@ const SHAPE_CONFLICTS: &[Conflict] = &[
 
 fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStream) -> Diagnostic {
     let read_from = shape.with_article();
-    let mistake = Diagnostic::at(origin, format!("`{first}` and `{second}` are both read from {read_from}"))
-        .note("nothing but the shape tells the variants apart");
+    let error = Diagnostic::at(origin, format!("`{first}` and `{second}` are both read from {read_from}"))
+        .note("only the shape distinguishes the variants");
     match shape {
         JsonShape::Object => {
-            mistake.help("objects that name their kind in a member have a tag: `#[kustomer(tag = \"..\")]`")
+            error.help("if a member names the kind of object, add a tag: `#[kustomer(tag = \"..\")]`")
         }
-        _ => mistake,
+        _ => error,
     }
 }
 
-/// A word about tags where there are none.
+/// An attribute that requires `tag`, in a union without one.
 fn no_tags(attribute: &Ident) -> Diagnostic {
-    Diagnostic::at(attribute, format!("`{attribute}` is about tags, and this union has none"))
-        .help("name the member that tells the variants apart: `#[kustomer(tag = \"channel\")]`")
-        .help(format!("a union that is told by the shape of its value needs no `{attribute}`"))
+    Diagnostic::at(attribute, format!("`{attribute}` requires `tag`"))
+        .help("add the member that distinguishes the variants: `#[kustomer(tag = \"channel\")]`")
+        .help(format!("or remove `{attribute}`: without a tag, the shape of the value chooses the variant"))
 }
 
-/// The name of the member that tells the variants apart.
+/// Returns the name of the member that distinguishes the variants.
 fn tag(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<String> {
     let text = attributes.string(name::TAG, diagnostics)?;
     field::check::wire_name(&text.value(), &text.to_token_stream(), diagnostics);
@@ -314,15 +319,15 @@ fn case_of_tags(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
     case::parse(attributes, diagnostics)
 }
 
-/// Generics are refused, lifetimes with a reason of their own.
+/// Reports generic parameters.
 fn refuse_generics(item: &DeriveInput, diagnostics: &Diagnostics) {
     for param in &item.generics.params {
         diagnostics.add(match param {
             GenericParam::Lifetime(_) => Diagnostic::at(param, "`KustomerUnion` does not support lifetimes")
-                .note("a value outlives the answer that it was read from")
-                .help("hold owned types, such as `String`"),
+                .note("a value outlives the response body")
+                .help("use owned types, such as `String`"),
             _ => Diagnostic::at(param, "`KustomerUnion` does not support generic parameters")
-                .help("write the concrete type"),
+                .help("use a concrete type"),
         });
     }
 }

@@ -1,4 +1,5 @@
-//! The shape of what a variant holds: what its words say, held against what the tokens of its type tell.
+//! The JSON shape of a variant's value: the one that an attribute declares, checked against the one that the type's
+//! tokens show.
 
 use proc_macro2::Ident;
 use syn::Type;
@@ -18,18 +19,18 @@ pub(super) const SHAPES: [(Name, JsonShape); 5] = [
     (name::ARRAY, JsonShape::Array),
 ];
 
-/// What the tokens of a type tell of its JSON.
+/// What the tokens of a type show about its JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum InferredShape {
-    /// A type of the language or its library.
+    /// A type of the language or the standard library.
     Certain(JsonShape),
-    /// One of this crate's types, unless the user has another of that name.
+    /// A type of this SDK, unless the user has another with that name.
     Likely(JsonShape),
-    /// `Option`: null has no shape of its own.
+    /// An `Option`. Null is not a shape of its own.
     Nullable,
-    /// The union, without anything between.
+    /// The union itself, without a container.
     Recursive,
-    /// A type that is known only by name.
+    /// Any other type.
     Unknown,
 }
 
@@ -57,7 +58,7 @@ pub(super) fn infer(ty: &Type, owner: &Ident) -> InferredShape {
     }
 }
 
-/// Boxes do not show in JSON. Nor do references, though nothing can be read into one: that is rustc's to tell.
+/// Removes boxes and references, which JSON does not show. That a reference cannot be read is left to rustc.
 fn unboxed(ty: &Type) -> &Type {
     let ty = ty::ungroup(ty);
     match (ty::one_argument(ty, "Box"), ty) {
@@ -67,22 +68,22 @@ fn unboxed(ty: &Type) -> &Type {
     }
 }
 
-/// Tells a type that no variant can hold, be it decided by tag or by shape. Answers whether it was told.
+/// Reports a type that no variant can hold. Returns true if it did.
 pub(super) fn refuse_type(ty: &Type, owner: &Ident, diagnostics: &Diagnostics) -> bool {
-    let mistake = match infer(ty, owner) {
-        InferredShape::Nullable => Diagnostic::at(ty, "null is no variant of a union")
-            .help(format!("hold the type itself, and write `Option<{owner}>` where null can stand")),
+    let error = match infer(ty, owner) {
+        InferredShape::Nullable => Diagnostic::at(ty, "null cannot be a variant of a union")
+            .help(format!("remove the `Option`, and use `Option<{owner}>` for a value that can be null")),
         InferredShape::Recursive => {
-            Diagnostic::at(ty, format!("`{owner}` holds itself, so reading it would never end"))
-                .help(format!("an object or an array must stand between, such as `Vec<{owner}>`"))
+            Diagnostic::at(ty, format!("`{owner}` contains itself, so reading it would never end"))
+                .help(format!("put an object or an array in between, such as `Vec<{owner}>`"))
         }
         InferredShape::Certain(_) | InferredShape::Likely(_) | InferredShape::Unknown => return false,
     };
-    diagnostics.add(mistake);
+    diagnostics.add(error);
     true
 }
 
-/// The shape by which a variant is told from the others. `None` where there is a mistake.
+/// Returns the shape that distinguishes a variant, or `None` after an error.
 pub(super) fn of_variant(
     ty: &Type,
     attributes: &Attributes,
@@ -95,12 +96,12 @@ pub(super) fn of_variant(
             let (ty, is, is_not) = (type_text_of(ty), certain.with_article(), said.with_article());
             diagnostics.add(
                 Diagnostic::at(attributes.ident(name), format!("`{ty}` is {is}, not {is_not}"))
-                    .help(format!("leave out `{name}`")),
+                    .help(format!("remove `{name}`")),
             );
             None
         }
         (Some((_, said)), _) => Some(said),
-        (None, InferredShape::Certain(told) | InferredShape::Likely(told)) => Some(told),
+        (None, InferredShape::Certain(shape) | InferredShape::Likely(shape)) => Some(shape),
         (None, _) if attributes.has_rejected() => None,
         (None, _) => {
             diagnostics.add(unknown_shape(ty));
@@ -112,11 +113,11 @@ pub(super) fn of_variant(
 fn unknown_shape(ty: &Type) -> Diagnostic {
     let ty = unboxed(ty);
     let names = SHAPES.map(|(name, _)| name.as_str());
-    let mistake = Diagnostic::at(ty, format!("`{}` does not tell the shape of its value", type_text_of(ty)))
-        .help(format!("mark the variant {}, such as `#[kustomer(object)]`", list(&names)));
+    let error = Diagnostic::at(ty, format!("the shape of `{}` is not known", type_text_of(ty)))
+        .help(format!("add {} to the variant, such as `#[kustomer(object)]`", list(&names)));
     match ty::leaf(ty).as_str() {
-        "Value" => mistake.help("the variant that keeps every other value is `#[kustomer(other)]`"),
-        _ => mistake,
+        "Value" => error.help("for a variant that keeps every other value, add `#[kustomer(other)]`"),
+        _ => error,
     }
 }
 

@@ -3,7 +3,7 @@ use kustomer::{KustomerObject, KustomerResource};
 #[derive(KustomerObject)]
 struct Email(String);
 
-// The mistake above brings no others where the type is used.
+// The error above does not cause others where the type is used.
 #[derive(KustomerResource)]
 #[kustomer(resource = "customer", path = "/v1/customers", create)]
 struct Customer {
