@@ -1,9 +1,8 @@
-//! Keys to find a record by, other than its id. Which record can be found by which key is said by
-//! [`Lookup`].
+//! Keys to look records up by, other than their ID. Which record can be looked up by which key is in [`Lookup`].
 
 use crate::resource::Lookup;
 
-/// A key to find a record by: the part `{name}={value}` of a path.
+/// A key to look a record up by: the segment `{name}={value}` of a path.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a lookup key",
     label = "expected a key from `lookup`",
@@ -13,11 +12,11 @@ pub trait LookupKey {
     /// The name in the path.
     const NAME: &'static str;
 
-    /// The value to look for.
+    /// The value to look up.
     fn value(&self) -> &str;
 }
 
-/// A key by which a `T` can be found. Holds for every key `K` with `T: Lookup<K>`.
+/// A key that a `T` can be looked up by. Implemented for every key `K` with `T: Lookup<K>`.
 #[diagnostic::on_unimplemented(
     message = "`{T}` records cannot be looked up by `{Self}`",
     label = "the API has no such lookup",
@@ -43,7 +42,7 @@ macro_rules! keys {
             }
         }
 
-        /// Shows the name only: the value may be personal.
+        /// Shows the name only: the value may be personal data.
         impl std::fmt::Debug for $key<'_> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!(stringify!($key), "(..)"))
@@ -53,7 +52,7 @@ macro_rules! keys {
 }
 
 keys! {
-    /// The id that another system knows the record by.
+    /// The ID of the record in another system.
     ExternalId = "externalId";
     /// One of a customer's email addresses.
     Email = "email";

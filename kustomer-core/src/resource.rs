@@ -8,7 +8,7 @@ use crate::klass::KlassDefinition;
 
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
-/// A record of the API: read from a document's `data`, found under a path.
+/// A record of the API, with a JSON:API type and a path.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Kustomer resource",
     label = "not a resource",
@@ -26,7 +26,7 @@ impl<T: Resource> ResourceType for T {
     const TYPE: &'static str = <T as Resource>::TYPE;
 }
 
-/// A resource that can be read by its id: `GET {path}/{id}`.
+/// A resource that can be read by its ID: `GET {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be read by their ID",
     label = "the API has no endpoint for this",
@@ -62,7 +62,7 @@ pub trait Create: Resource {
 pub trait Update: Resource {
     /// The body of an update, such as `FlightUpdate`.
     type Update: ResourceUpdate<Resource = Self>;
-    /// The verb by which this resource is changed in part.
+    /// The HTTP method of an update.
     const METHOD: UpdateMethod;
 }
 
@@ -74,7 +74,7 @@ pub trait Update: Resource {
 )]
 pub trait Delete: Resource {}
 
-/// A resource that can be found by something else than its id: `GET {path}/{name}={value}`.
+/// A resource that can be looked up by a key: `GET {path}/{name}={value}`.
 ///
 /// `K` is a key from [`crate::lookup`].
 #[diagnostic::on_unimplemented(
@@ -84,7 +84,7 @@ pub trait Delete: Resource {}
 )]
 pub trait Lookup<K>: Resource {}
 
-/// A resource under which records of type `C` hang: `GET {path}/{id}/{segments}`.
+/// A resource that records of type `C` belong to: `{path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records have no `{C}` children",
     label = "the API has no endpoint for this"
@@ -94,7 +94,7 @@ pub trait ParentOf<C: Resource>: Resource {
     fn child_path() -> String;
 }
 
-/// A resource under which records of type `C` can be listed: `GET {path}/{id}/{segments}`.
+/// A resource whose records of type `C` can be listed: `GET {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
     message = "`{C}` records cannot be listed under `{Self}` records",
     label = "the API has no endpoint for this",
@@ -102,7 +102,7 @@ pub trait ParentOf<C: Resource>: Resource {
 )]
 pub trait ListChildren<C: Resource>: ParentOf<C> {}
 
-/// A resource under which records of type `C` can be created: `POST {path}/{id}/{segments}`.
+/// A resource that records of type `C` can be created for: `POST {path}/{id}/{segments}`.
 #[diagnostic::on_unimplemented(
     message = "`{C}` records cannot be created under `{Self}` records",
     label = "the API has no endpoint for this",
@@ -110,7 +110,7 @@ pub trait ListChildren<C: Resource>: ParentOf<C> {}
 )]
 pub trait CreateChild<C: Resource>: ParentOf<C> {}
 
-/// A custom object (KObject): a resource that an organization has defined itself, with its Klass.
+/// A custom object (KObject): a resource whose Klass the organization defines.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a KObject",
     label = "has no Klass",
@@ -120,7 +120,7 @@ pub trait KObject: Resource {
     /// The name of the Klass.
     const KLASS: &'static str;
 
-    /// The Klass and its custom attributes, as data.
+    /// Returns the definition of the Klass and its custom attributes.
     fn klass() -> KlassDefinition;
 }
 
@@ -131,40 +131,39 @@ pub trait KObject: Resource {
     note = "the body for a resource `Flight` is `NewFlight`"
 )]
 pub trait NewResource: Send + 'static {
-    /// What it becomes.
+    /// The record that is created.
     type Resource: Resource;
 
-    /// The fields that were set.
+    /// Returns the fields that were set.
     fn fields(&self) -> &Fields;
 
-    /// The fields that were set, to be sent.
+    /// Returns the fields that were set, by value.
     fn into_fields(self) -> Fields;
 }
 
-/// The body of an update: only what was touched.
+/// The body of an update: only the fields that were set or cleared.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the body of an update",
     label = "expected the `..Update` type of a resource",
     note = "the body for a resource `Flight` is `FlightUpdate`"
 )]
 pub trait ResourceUpdate: Send + 'static {
-    /// What it changes.
+    /// The record that is updated.
     type Resource: Resource;
 
-    /// The fields that were set or cleared.
+    /// Returns the fields that were set or cleared.
     fn fields(&self) -> &Fields;
 
-    /// The fields that were set or cleared, to be sent.
+    /// Returns the fields that were set or cleared, by value.
     fn into_fields(self) -> Fields;
 
-    /// True when nothing was set or cleared: such an update is refused before it is sent.
+    /// Returns true when nothing was set or cleared. Such an update is refused before it is sent.
     fn is_empty(&self) -> bool {
         self.fields().is_empty()
     }
 }
 
-/// How a resource is changed in part. Which verb a resource has is a matter of the endpoint, not of meaning: a
-/// plain `PUT` merges just as `PATCH` does.
+/// The HTTP method of an update. Both merge the fields into the record; which one a resource has depends on its endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateMethod {
@@ -174,9 +173,9 @@ pub enum UpdateMethod {
     Patch,
 }
 
-/// A resource that has an id of its own in the struct.
+/// A resource whose struct has an ID.
 pub trait Identified: Resource {
-    /// The id of this record.
+    /// Returns the ID of this record.
     fn id(&self) -> &Id<Self>
     where
         Self: Sized;

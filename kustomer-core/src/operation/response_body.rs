@@ -1,4 +1,4 @@
-//! The forms of a successful answer: what the `returns` of an operation can be. How envelopes are read is in
+//! The forms of a successful response: what `returns` of an operation can be. How envelopes are decoded is in
 //! [`crate::envelope`].
 
 use std::marker::PhantomData;
@@ -11,9 +11,9 @@ use crate::json::{Decode, DecodeError, Reader};
 use crate::page::Page;
 use crate::resource::Resource;
 
-/// A form of a successful answer, and what callers get from it.
+/// The form of a successful response, and what callers get from it.
 ///
-/// | `returns` | the answer | callers get |
+/// | `returns` | response body | callers get |
 /// |---|---|---|
 /// | a resource, such as `Customer` | a document with one record | the record |
 /// | [`Page<T>`](Page) | a page of a list | the page |
@@ -22,8 +22,8 @@ use crate::resource::Resource;
 /// | [`DocumentList<T, M, I>`](super::DocumentList) | a list with its `meta` and `included` | the list |
 /// | [`Bare<T>`] | an object without an envelope | the object |
 /// | [`Json<T>`] | anything that serde can read | the value |
-/// | `Option` of any of these | the same, or no such record (404, or no `data`) | an `Option` |
-/// | `()` | nothing, or nothing of interest | `()` |
+/// | `Option` of any of these | the same, or nothing (404, or no `data`) | an `Option` |
+/// | `()` | any or none, ignored | `()` |
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response body",
     label = "cannot be returned by an operation",
@@ -35,18 +35,18 @@ pub trait ResponseBody {
     /// What callers get.
     type Output: 'static;
 
-    /// Reads the body of the answer, from its first byte.
+    /// Decodes the response body from its first byte.
     ///
     /// # Errors
-    /// When the body is malformed or of another shape.
+    /// When the body is malformed or has another form.
     fn decode(reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError>;
 
-    /// What an answer without a body means. Unless overridden, an error.
+    /// Returns the output for a success without a body. `None`, the default, makes it an error.
     fn empty() -> Option<Self::Output> {
         None
     }
 
-    /// What it means that the service has no such record (404). Unless overridden, an error.
+    /// Returns the output for a record that does not exist (404). `None`, the default, makes it an error.
     fn not_found() -> Option<Self::Output> {
         None
     }
@@ -62,7 +62,7 @@ impl<T: Resource> ResponseBody for T {
     }
 }
 
-/// No such record is no error: neither a 404, nor an answer without a body or without `data`.
+/// `None` for a record that does not exist (404), and for a response without a body or without `data`.
 impl<A: ResponseBody> ResponseBody for Option<A> {
     type Output = Option<A::Output>;
 
@@ -88,7 +88,7 @@ impl<A: ResponseBody> ResponseBody for Option<A> {
     }
 }
 
-/// A page of a list. [`Client::stream`](crate::Client::stream) goes on to the pages behind it.
+/// A page of a list. [`Client::stream`](crate::Client::stream) continues with the pages after it.
 impl<T: Decode + 'static> ResponseBody for Page<T> {
     type Output = Self;
 
@@ -123,7 +123,7 @@ where
     }
 }
 
-/// Nothing: an answer without a body, or one that nobody looks at.
+/// Ignores the body, if there is one.
 impl ResponseBody for () {
     type Output = ();
 
@@ -136,8 +136,8 @@ impl ResponseBody for () {
     }
 }
 
-/// A document with one record or an array of them, whichever the ids in the path ask for. Read as a [`Page`]: a
-/// record of an array that cannot be read costs that record.
+/// A document with one record or an array of them, depending on the IDs in the path. Decoded as a [`Page`]: records of
+/// an array that cannot be decoded are among its [`bad_items`](Page::bad_items).
 #[derive(Debug)]
 pub struct OneOrMany<T>(PhantomData<fn() -> T>);
 
@@ -149,7 +149,7 @@ impl<T: Decode + 'static> ResponseBody for OneOrMany<T> {
     }
 }
 
-/// An object that stands in no envelope: the whole answer is one `T`, which derives `KustomerObject`.
+/// An object without an envelope: the whole response body is one `T`, which derives `KustomerObject`.
 #[derive(Debug)]
 pub struct Bare<T>(PhantomData<fn() -> T>);
 
@@ -161,7 +161,7 @@ impl<T: Decode + 'static> ResponseBody for Bare<T> {
     }
 }
 
-/// Anything that serde can read: the whole answer is one `T`.
+/// Any value that serde can deserialize: the whole response body is one `T`.
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
 

@@ -1,5 +1,5 @@
-//! Bodies: bytes and what they are. Nearly all are JSON; what is none is made by hand, as text, as a form, or as
-//! bytes of any content type.
+//! Request bodies: bytes and their content type. Nearly all are JSON; others are text, forms, or bytes of any content
+//! type.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ use crate::json::{self, Encode, Writer};
 /// assert_eq!((xml.content_type(), xml.bytes()), ("application/xml", &b"<delayed/>"[..]));
 ///
 /// let error = Body::new("xml", "<delayed/>").unwrap_err();
-/// assert_eq!(error.to_string(), "`xml` is no content type such as `application/xml`");
+/// assert_eq!(error.to_string(), "`xml` is not a content type such as `application/xml`");
 /// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -31,10 +31,10 @@ pub struct Body {
 impl Body {
     const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-    /// Bytes of any content type, such as `application/xml`.
+    /// Creates a body of any content type, such as `application/xml`.
     ///
     /// # Errors
-    /// When that is no content type.
+    /// When `content_type` is not a content type.
     pub fn new(content_type: &str, bytes: impl Into<Bytes>) -> Result<Self, RequestError> {
         let is_named = content_type
             .split_once('/')
@@ -43,45 +43,45 @@ impl Body {
         match value {
             Some(content_type) => Ok(Self { bytes: bytes.into(), content_type }),
             None => Err(RequestError::new(format!(
-                "`{}` is no content type such as `application/xml`",
+                "`{}` is not a content type such as `application/xml`",
                 crate::shown::shown(content_type, 64)
             ))),
         }
     }
 
-    /// A JSON text.
+    /// Creates a body from a JSON text.
     pub fn json(text: impl Into<Bytes>) -> Self {
         Self { bytes: text.into(), content_type: Self::JSON }
     }
 
-    /// A value as JSON, through serde.
+    /// Serializes a value as JSON with serde.
     ///
     /// # Errors
-    /// When serde refuses the value. serde's own message is left out: it may quote the value.
+    /// When serde refuses the value. serde's own message is omitted: it may quote the value.
     pub fn serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, RequestError> {
         let mut writer = Writer::new();
         writer.json(value);
         Ok(Self::json(writer.finish()?))
     }
 
-    /// Plain text, as `text/plain`.
+    /// Creates a plain text body, `text/plain`.
     pub fn text(text: impl Into<String>) -> Self {
         let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
         Self { bytes: text.into().into(), content_type }
     }
 
-    /// A form, as `application/x-www-form-urlencoded`. Its fields are written as those of a query are.
+    /// Creates a form body, `application/x-www-form-urlencoded`. Its fields are encoded like a query.
     pub fn form(fields: &Query) -> Self {
         let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
         Self { bytes: fields.as_str().to_owned().into(), content_type }
     }
 
-    /// What is sent.
+    /// Returns the bytes that are sent.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// What it is.
+    /// Returns the content type.
     pub fn content_type(&self) -> &str {
         self.content_type.to_str().unwrap_or_default()
     }
@@ -95,7 +95,7 @@ impl Body {
     }
 }
 
-/// Shows no content: it may hold personal data.
+/// Does not show the bytes: they may contain personal data.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Body")
@@ -105,9 +105,9 @@ impl fmt::Debug for Body {
     }
 }
 
-/// What can be the whole body of a request: a field marked `#[kustomer(body)]`.
+/// A type that can be the whole body of a request: of a field with `#[kustomer(body)]`.
 ///
-/// Whatever can be written as JSON is sent as JSON, a list of it as an array; a [`Body`] is sent as it is.
+/// A type that encodes as JSON is sent as JSON, a list as an array; a [`Body`] is sent as is.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the body of a request",
     label = "not a type for a body",
@@ -116,10 +116,10 @@ impl fmt::Debug for Body {
     note = "for any type with serde's traits, add `#[kustomer(body, json)]` to the field"
 )]
 pub trait ToBody {
-    /// The body, or none for a value that is left out.
+    /// Returns the body; `None` for a value that is omitted.
     ///
     /// # Errors
-    /// When the value has no form on the wire.
+    /// When the value cannot be encoded.
     fn to_body(&self) -> Result<Option<Body>, RequestError>;
 }
 

@@ -1,14 +1,14 @@
-//! Values that stand in a path or a query: one value as text, a list of them with commas between, or nothing. How
-//! they are encoded is not here but in `path` and `query`.
+//! Values of path and query parameters: one value, a comma-separated list, or nothing. How they are encoded is in `path`
+//! and `query`.
 
 use std::borrow::Cow;
 
 use super::{Query, RequestError};
 use crate::{Id, Timestamp, Url};
 
-/// One value of a path or a query, as text.
+/// A type that can be one value in a path or a query.
 ///
-/// Ids, texts, numbers, booleans, points in time and addresses are; enums with `KustomerEnum` are, too. Implement it by
+/// Implemented for IDs, strings, numbers, booleans, timestamps and URLs, and by `KustomerEnum` for enums. Implement it by
 /// hand for a newtype of your own:
 ///
 /// ```
@@ -30,10 +30,10 @@ use crate::{Id, Timestamp, Url};
     note = "derive `KustomerEnum` for a string enum, or implement `kustomer::request::Parameter` for your type"
 )]
 pub trait Parameter {
-    /// The value as text, with nothing encoded.
+    /// Returns the value as text, not yet encoded.
     ///
     /// # Errors
-    /// When it has no such form. The message should not hold the value: it may be personal.
+    /// When the value cannot be written as text. The message should not contain the value: it may be personal data.
     fn to_text(&self) -> Result<Cow<'_, str>, RequestError>;
 }
 
@@ -89,7 +89,7 @@ macro_rules! floats {
 
 floats!(f32 f64);
 
-/// What can fill a segment of a path: one value, or a list of them, which is written with commas between.
+/// A type that can be a segment of a path: one value, or a list, which is written comma-separated.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be part of a path",
     label = "not a type for a path",
@@ -97,10 +97,10 @@ floats!(f32 f64);
     note = "derive `KustomerEnum` for a string enum, or implement `kustomer::request::Parameter` for your type"
 )]
 pub trait PathValue {
-    /// The values, in order; one, unless this is a list.
+    /// Returns the values in order: one, unless this is a list.
     ///
     /// # Errors
-    /// When one has no form as text, or a list is empty.
+    /// When a value cannot be written as text, or a list is empty.
     fn values(&self) -> Result<Vec<Cow<'_, str>>, RequestError>;
 }
 
@@ -117,8 +117,8 @@ impl<T: Parameter> PathValue for Vec<T> {
     }
 }
 
-/// What can be a parameter of a query: one value, a list of them, which is written with commas between, or an `Option`
-/// of either, which is left out when it is `None`.
+/// A type that can be a query parameter: one value, a list, which is written comma-separated, or an `Option` of either,
+/// which is omitted when it is `None`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be part of a query",
     label = "not a type for a query or a form",
@@ -126,10 +126,10 @@ impl<T: Parameter> PathValue for Vec<T> {
     note = "derive `KustomerEnum` for a string enum, or implement `kustomer::request::Parameter` for your type"
 )]
 pub trait QueryValue {
-    /// Adds this parameter to the query, unless it is left out.
+    /// Adds this parameter to the query, unless it is omitted.
     ///
     /// # Errors
-    /// When a value has no form as text, or a list cannot be written so that it can be read again.
+    /// When a value cannot be written as text, or a list is empty or has an item that is empty or contains a comma.
     fn add_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError>;
 }
 
@@ -154,17 +154,17 @@ impl<V: QueryValue> QueryValue for Option<V> {
     }
 }
 
-/// A list that is sent as one parameter of a query for each item: a field marked `#[kustomer(query, repeated)]`.
+/// A list that is sent as one query parameter per item: of a field with `#[kustomer(query, repeated)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of values for a query",
     label = "expected a `Vec`, or an `Option` of one",
     note = "with `repeated`, each item of the list is sent as one parameter"
 )]
 pub trait RepeatedValue {
-    /// Adds one parameter for each item.
+    /// Adds one parameter per item.
     ///
     /// # Errors
-    /// When the list is empty, or an item has no form as text.
+    /// When the list is empty, or an item cannot be written as text.
     fn add_each_to(&self, query: &mut Query, name: &str) -> Result<(), RequestError>;
 }
 
@@ -183,8 +183,8 @@ impl<V: RepeatedValue> RepeatedValue for Option<V> {
     }
 }
 
-/// The items of a list. An empty one names no record to one endpoint and all of them to another: it is refused, and
-/// one that may be missing is an `Option`.
+/// The items of a list. An empty list is refused: it means no record to one endpoint and all records to another. A list
+/// that may be omitted is an `Option`.
 fn listed<T: Parameter>(items: &[T]) -> Result<Vec<Cow<'_, str>>, RequestError> {
     if items.is_empty() {
         return Err(RequestError::new("list is empty"));
@@ -192,13 +192,13 @@ fn listed<T: Parameter>(items: &[T]) -> Result<Vec<Cow<'_, str>>, RequestError> 
     items.iter().map(T::to_text).collect()
 }
 
-/// Items that can be told apart with commas between them.
+/// Items that can be separated by commas.
 fn separable(values: Vec<Cow<'_, str>>) -> Result<Vec<Cow<'_, str>>, RequestError> {
     if values.iter().any(|value| value.is_empty()) {
         return Err(RequestError::new("an item of the list is empty"));
     }
     if values.iter().any(|value| value.contains(',')) {
-        return Err(RequestError::new("an item of the list holds a comma"));
+        return Err(RequestError::new("an item of the list contains a comma"));
     }
     Ok(values)
 }
