@@ -3,7 +3,7 @@
 /// Index of a member name that the struct does not have.
 pub const UNKNOWN: usize = usize::MAX;
 
-/// What [`Reader::member`] answers when the object is over.
+/// Returned by [`Reader::member`](super::Reader::member) after the last member.
 pub const END: usize = usize::MAX - 1;
 
 /// Marks an empty slot of the index.
