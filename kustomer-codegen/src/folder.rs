@@ -1,5 +1,5 @@
-//! A folder of schema files as its user named it: loaded, and what is wrong with it told beside the lines of its
-//! files. The doors to the generator, a macro, a build script and a command, all begin here.
+//! A folder of schema files with the name that its user gave it, and the errors in it with the lines of its files. The macro,
+//! build scripts and the command all read schemas through it.
 
 use std::fmt;
 use std::fs;
@@ -11,7 +11,7 @@ use kustomer_schema::{Excerpts, Position, Problem, Problems, SchemaSet};
 
 use crate::source::{SourceFile, SourceOptions, source_files, source_inline};
 
-/// A folder that holds schema files, with the name by which messages call it.
+/// A folder of schema files, and its name in messages.
 #[derive(Debug, Clone)]
 pub struct SchemaFolder {
     path: PathBuf,
@@ -19,45 +19,45 @@ pub struct SchemaFolder {
 }
 
 impl SchemaFolder {
-    /// The folder of a path, which is also its name.
+    /// Opens a folder, whose path is also its name in messages.
     ///
     /// # Errors
     ///
-    /// A mistake if there is no such folder.
+    /// Returns an error if the folder does not exist or cannot be read.
     pub fn new(path: impl Into<PathBuf>) -> Result<Self, Mistake> {
         let path = path.into();
         let name = path.display().to_string();
         Self { path, name }.checked(None)
     }
 
-    /// The folder that has this name in another one.
+    /// Opens a folder relative to `root`. Its name in messages is `name`.
     ///
     /// # Errors
     ///
-    /// A mistake if there is no such folder.
+    /// Returns an error if the folder does not exist or cannot be read.
     pub fn within(root: &Path, name: &str) -> Result<Self, Mistake> {
         Self { path: root.join(name), name: name.to_owned() }.checked(Some(root))
     }
 
-    /// Where it is.
+    /// Returns the path of the folder.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Loads its files, of which there must be one at least.
+    /// Loads the files of the folder, which must contain at least one.
     ///
     /// # Errors
     ///
-    /// All mistakes in all files, by file and place.
+    /// Returns all errors in all files, in the order of files and positions.
     pub fn load(&self) -> Result<SchemaSet, Vec<Mistake>> {
         SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))
     }
 
-    /// Loads its files, and prints a file of Rust for each.
+    /// Loads the files and generates a Rust file for each.
     ///
     /// # Errors
     ///
-    /// All mistakes in all files, by file and place.
+    /// Returns all errors in all files, in the order of files and positions.
     pub fn source_files(
         &self,
         options: &SourceOptions,
@@ -67,21 +67,21 @@ impl SchemaFolder {
         Ok((set, files))
     }
 
-    /// Loads its files, and prints them as one text of Rust.
+    /// Loads the files and generates Rust as a single text.
     ///
     /// # Errors
     ///
-    /// All mistakes in all files, by file and place.
+    /// Returns all errors in all files, in the order of files and positions.
     pub fn source_inline(&self, options: &SourceOptions) -> Result<(SchemaSet, String), Vec<Mistake>> {
         let set = self.load()?;
         let text = source_inline(&set, options).map_err(|problems| self.mistakes(&problems))?;
         Ok((set, text))
     }
 
-    /// Problems of its files, as they are told to its user: the first 500, and how many others there are.
+    /// Converts problems to errors for the user: the first 500, and the number of the others.
     pub fn mistakes(&self, problems: &Problems) -> Vec<Mistake> {
         let (mut mistakes, mut last) = (Vec::new(), None);
-        for problem in problems.iter().take(MOST) {
+        for problem in problems.iter().take(MAX_SHOWN) {
             let mut excerpts = match last.take() {
                 Some((of, excerpts)) if of == problem.file() => excerpts,
                 _ => Excerpts::new(problems.files().display_text(problem.file())),
@@ -89,13 +89,13 @@ impl SchemaFolder {
             mistakes.push(Mistake::of(problem, self.named(problem.file()), &mut excerpts));
             last = Some((problem.file(), excerpts));
         }
-        if let Some(rest) = problems.iter().len().checked_sub(MOST).filter(|rest| *rest > 0) {
+        if let Some(rest) = problems.iter().len().checked_sub(MAX_SHOWN).filter(|rest| *rest > 0) {
             mistakes.push(Mistake::others(self.named(""), rest));
         }
         mistakes
     }
 
-    /// A file in it, by its name from where the user stands.
+    /// Returns the name of a file in messages.
     pub(crate) fn named(&self, file: &str) -> String {
         match (self.name.trim_end_matches('/'), file) {
             (folder, "" | ".") => folder.to_owned(),
@@ -104,43 +104,44 @@ impl SchemaFolder {
         }
     }
 
-    /// The folder, if it is one.
+    /// Returns the folder if it exists and can be read.
     fn checked(self, root: Option<&Path>) -> Result<Self, Mistake> {
         let message = match fs::metadata(&self.path) {
             Ok(metadata) if metadata.is_dir() => return Ok(self),
-            Ok(_) => "this is a file and no folder",
+            Ok(_) => "this is a file, not a folder",
             Err(error) if error.kind() == ErrorKind::PermissionDenied => "no permission to read this folder",
-            Err(_) => "there is no such folder",
+            Err(_) => "folder does not exist",
         };
         let help = if self.path.is_file() {
             let folder = Path::new(&self.name).parent().filter(|folder| !folder.as_os_str().is_empty());
             let folder = folder.unwrap_or(Path::new("."));
-            Some(format!("name the folder that it is in: `{}`", folder.display()))
+            Some(format!("use the folder that contains it: `{}`", folder.display()))
         } else if let Some(near) = near_folder(&self.path) {
             Some(format!("a similar folder exists: `{near}`"))
         } else {
-            root.map(|root| format!("the path starts in `{}`", root.display()))
+            root.map(|root| format!("the path is relative to `{}`", root.display()))
         };
         let help: Vec<&str> = help.iter().map(String::as_str).collect();
         Err(Mistake::new(self.name, message, &help))
     }
 }
 
-/// So many mistakes are told, and of more only how many there are: nobody reads them all.
-const MOST: usize = 500;
+/// Number of errors that are shown; further ones are only counted.
+const MAX_SHOWN: usize = 500;
 
-/// The folder beside one that is not there whose name is almost the same.
+/// Returns a sibling of a missing folder with a similar name.
 fn near_folder(path: &Path) -> Option<String> {
-    const MOST: usize = 500;
+    const MAX_ENTRIES: usize = 500;
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let entries = fs::read_dir(parent).ok()?.take(MOST).flatten().filter(|entry| entry.path().is_dir());
+    let entries =
+        fs::read_dir(parent).ok()?.take(MAX_ENTRIES).flatten().filter(|entry| entry.path().is_dir());
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     nearest(path.file_name()?.to_str()?, &names).map(str::to_owned)
 }
 
-/// One mistake in a folder of schemas. Shown as rustc shows its own:
+/// An error in a folder of schemas. Its display looks like an error of rustc:
 ///
 /// ```text
 /// error: unknown keyword `requird`
@@ -156,7 +157,7 @@ pub struct Mistake {
     file: String,
     place: Option<Position>,
     message: String,
-    /// The line of source with its mark, between bars.
+    /// The line of source with carets below it, next to bars.
     excerpt: String,
     helps: Vec<String>,
     count: usize,
@@ -168,21 +169,21 @@ impl Mistake {
         Self { file, place: None, message: message.to_owned(), excerpt: String::new(), helps, count: 1 }
     }
 
-    /// So many that are not told one by one.
+    /// Counts errors that are not shown.
     fn others(folder: String, count: usize) -> Self {
         let message = match count {
             1 => "1 more mistake is not shown".to_owned(),
             count => format!("{count} more mistakes are not shown"),
         };
-        Self { count, ..Self::new(folder, &message, &["correct the first of them: others may go with them"]) }
+        Self { count, ..Self::new(folder, &message, &["fix the first ones: others may disappear with them"]) }
     }
 
     fn of(problem: &Problem, file: String, source: &mut Excerpts<'_>) -> Self {
         let rendered = source.render(problem);
-        // The first two lines are the message and the place.
+        // The first two lines are the message and the position.
         let lines = rendered.lines().skip(2);
         let excerpt = lines.take_while(|line| !line.trim_start().starts_with("= help: "));
-        // A bar, the line and the mark; then comes a bar if there is a help.
+        // A bar, the line, and the carets. A further bar follows if there is a help.
         let excerpt: Vec<&str> = excerpt.take(3).collect();
         Self {
             file,
@@ -194,27 +195,27 @@ impl Mistake {
         }
     }
 
-    /// The file as its user named it, or the folder.
+    /// Returns the name of the file, or of the folder if the error is not in a file.
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// Where and what: ``schemas/flight.json:7:3: unknown keyword `requird` ``.
+    /// Returns position and message: ``schemas/flight.json:7:3: unknown keyword `requird` ``.
     pub fn headline(&self) -> String {
         format!("{}: {}", self.position(), self.message)
     }
 
-    /// The line of source with a mark, between bars; empty if no line is meant.
+    /// Returns the line of source with carets below it, or an empty text if the error has no position.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }
 
-    /// How many mistakes this tells of: one, but where there are too many to show each.
+    /// Returns the number of errors: 1, except for the last one, which counts the errors that are not shown.
     pub fn count(&self) -> usize {
         self.count
     }
 
-    /// What to do about it.
+    /// Returns the fixes.
     pub fn helps(&self) -> &[String] {
         &self.helps
     }
@@ -230,7 +231,7 @@ impl Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Arrow and helps stand above and below the bars beside the line of source.
+        // Arrow and helps are aligned with the bars next to the line of source.
         let digits = self.place.map_or(1, |place| place.line.to_string().len());
         writeln!(f, "error: {}\n{:digits$}--> {}", self.message, "", self.position())?;
         if !self.excerpt.is_empty() {

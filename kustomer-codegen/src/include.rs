@@ -1,5 +1,4 @@
-//! The macro `include_schemas!`: a folder of schemas as the items of the module that the macro stands in, and for
-//! rustc the list of files that they were made from.
+//! The macro `include_schemas!`: expands to the items generated from a folder of schemas, and makes rustc track its files.
 
 use kustomer_schema::{Schema, SchemaSet};
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
@@ -28,7 +27,7 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// `None` where nothing can be generated; why is told.
+    /// Parses the arguments. Returns `None` after reporting why nothing can be generated.
     fn read(input: TokenStream, diagnostics: &Diagnostics) -> Option<Self> {
         let mut parts = split(input).into_iter();
         let first = parts.next().unwrap_or_default();
@@ -53,23 +52,23 @@ impl Arguments {
         Some(Self { folder: folder?, krate })
     }
 
-    /// What stands in place of the macro; every mistake in the folder is told.
+    /// Generates the items, or reports every error in the folder.
     fn items(&self, diagnostics: &Diagnostics) -> Option<TokenStream> {
         let options = SourceOptions::default();
         let source = SchemaFolder::within(&crate_root(), &self.folder.value())
             .map_err(|mistake| vec![mistake])
             .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));
-        let (folder, set, text) = source.map_err(|mistakes| self.tell(&mistakes, diagnostics)).ok()?;
+        let (folder, set, text) = source.map_err(|mistakes| self.report(&mistakes, diagnostics)).ok()?;
         if let Some(mistake) = self.hides_the_crate(&folder, &set) {
-            self.tell(&[mistake], diagnostics);
+            self.report(&[mistake], diagnostics);
             return None;
         }
         let mut items = match text.parse::<TokenStream>() {
             Ok(items) => items,
             Err(error) => {
-                let message = format!("what was generated is no Rust: {error}");
-                let mistake = Mistake::new(self.folder.value(), &message, &["this is a bug of kustomer's"]);
-                self.tell(&[mistake], diagnostics);
+                let message = format!("generated code is not valid Rust: {error}");
+                let mistake = Mistake::new(self.folder.value(), &message, &["this is a bug in kustomer"]);
+                self.report(&[mistake], diagnostics);
                 return None;
             }
         };
@@ -82,7 +81,7 @@ impl Arguments {
         Some(items)
     }
 
-    /// A module of the name of the crate, which nobody could then reach where the macro stands.
+    /// Returns an error if a module has the name of the crate, which it would shadow next to the macro.
     fn hides_the_crate(&self, folder: &SchemaFolder, set: &SchemaSet) -> Option<Mistake> {
         let first = self.krate.as_ref().and_then(|krate| krate.segments.first());
         let krate = first.map_or_else(|| "kustomer".to_owned(), |first| first.ident.to_string());
@@ -91,75 +90,75 @@ impl Arguments {
             None => schema.module_name() == krate,
         };
         let file = set.schemas().iter().find(hides)?.file.as_str();
-        let message = format!("its module would have the name of the crate `{krate}`, and hide that");
-        let help =
-            if file.contains('/') { "give the folder another name" } else { "give the file another name" };
+        let message = format!("its module would shadow the crate `{krate}`");
+        let help = if file.contains('/') { "rename the folder" } else { "rename the file" };
         Some(Mistake::new(folder.named(file), &message, &[help]))
     }
 
-    /// One error each, as far as that is of use.
-    fn tell(&self, mistakes: &[Mistake], diagnostics: &Diagnostics) {
+    /// Reports the first errors one by one, and counts the others.
+    fn report(&self, mistakes: &[Mistake], diagnostics: &Diagnostics) {
         const MOST: usize = 20;
         for mistake in mistakes.iter().take(MOST) {
             let text = match mistake.excerpt() {
                 "" => mistake.headline(),
                 excerpt => format!("{}\n\n{excerpt}", mistake.headline()),
             };
-            let told = Diagnostic::at(&self.folder, text);
-            diagnostics.add(mistake.helps().iter().fold(told, Diagnostic::help));
+            let error = Diagnostic::at(&self.folder, text);
+            diagnostics.add(mistake.helps().iter().fold(error, Diagnostic::help));
         }
         let more: usize = mistakes.iter().skip(MOST).map(Mistake::count).sum();
         if more > 0 {
             let which = if more + MOST > mistakes.len() { "more" } else { "all" };
             diagnostics.add(
                 Diagnostic::at(&self.folder, format!("{more} more mistakes in the schemas"))
-                    .help(format!("`kustomer check {}` tells {which} of them", self.folder.value())),
+                    .help(format!("`kustomer check {}` reports {which} of them", self.folder.value())),
             );
         }
     }
 
-    /// An item by which rustc knows that the file is part of the source: when it changes, cargo builds anew.
+    /// Returns an item that makes rustc track the file, so that cargo rebuilds the crate when it changes.
     fn watched(&self, path: &std::path::Path, diagnostics: &Diagnostics) -> Option<TokenStream> {
-        // A relative path would start at the file in which the macro stands.
+        // A relative path would be relative to the file that contains the macro.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let Some(path) = path.to_str() else {
-            let help = "rustc cannot watch it: give the folders above other names";
-            let mistake = Mistake::new(path.display().to_string(), "the path is no UTF-8", &[help]);
-            self.tell(&[mistake], diagnostics);
+            let help = "rustc cannot track it: rename the folders above it";
+            let mistake = Mistake::new(path.display().to_string(), "the path is not UTF-8", &[help]);
+            self.report(&[mistake], diagnostics);
             return None;
         };
         Some(quote! { const _: &[u8] = ::core::include_bytes!(#path); })
     }
 }
 
-const EXAMPLE: &str = "write it from the root of the crate: `include_schemas!(\"schemas\")`";
+const EXAMPLE: &str = "the path is relative to the root of the crate: `include_schemas!(\"schemas\")`";
 
-/// The path of `crate = ".."`.
+/// Parses `crate = ".."`.
 fn path_of_crate(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Path> {
-    const HELP: &str = "the one that there is: `crate = \"::my_kustomer\"`";
+    const HELP: &str = "the only option is `crate = \"::my_kustomer\"`";
     let tokens: Vec<TokenTree> = part.clone().into_iter().collect();
-    let [TokenTree::Ident(word), TokenTree::Punct(equals), value] = tokens.as_slice() else {
+    let [TokenTree::Ident(option), TokenTree::Punct(equals), value] = tokens.as_slice() else {
         let place = if part.is_empty() { TokenStream::new() } else { part.clone() };
-        diagnostics.add(Diagnostic::at(place, "this is no option of `include_schemas!`").help(HELP));
+        diagnostics.add(Diagnostic::at(place, "not an option of `include_schemas!`").help(HELP));
         return None;
     };
-    if word != "crate" || equals.as_char() != '=' {
-        diagnostics
-            .add(Diagnostic::at(word, format!("unknown option `{word}` of `include_schemas!`")).help(HELP));
+    if option != "crate" || equals.as_char() != '=' {
+        diagnostics.add(
+            Diagnostic::at(option, format!("unknown option `{option}` of `include_schemas!`")).help(HELP),
+        );
         return None;
     }
     let path = syn::parse2::<LitStr>(value.to_token_stream()).and_then(|text| text.parse::<Path>());
     if path.is_err() {
         diagnostics.add(
-            Diagnostic::at(value, "this is no path in quotes")
+            Diagnostic::at(value, "expected a path in quotes")
                 .help("name the module that re-exports kustomer, such as `crate = \"::airline::kustomer\"`"),
         );
     }
     path.ok()
 }
 
-/// Generated items for a facade of another name: paths that begin with `kustomer` begin with that, and each derive is
-/// told.
+/// Adapts generated items to a renamed facade: replaces `kustomer` at the start of paths, and adds `crate = ".."` to each
+/// derive.
 fn renamed(items: TokenStream, krate: &Path) -> TokenStream {
     let mut output = TokenStream::new();
     let mut tokens = items.into_iter().peekable();
@@ -194,7 +193,7 @@ fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// True for `derive(.., kustomer::KustomerResource)`, the inside of an attribute.
+/// Returns whether an attribute is `derive(.., kustomer::KustomerResource)`.
 fn derives(attribute: &TokenStream) -> bool {
     let mut tokens = attribute.clone().into_iter();
     match (tokens.next(), tokens.next()) {

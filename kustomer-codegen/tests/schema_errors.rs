@@ -36,7 +36,7 @@ fn a_build_script_reports_every_error_and_their_number() {
 fn a_build_script_names_a_missing_folder() {
     let message = message(&Build::new("../schemes").out_dir("nowhere"));
     let expected =
-        "error: there is no such folder\n --> ../schemes\n  = help: a similar folder exists: `schemas`\n";
+        "error: folder does not exist\n --> ../schemes\n  = help: a similar folder exists: `schemas`\n";
     assert!(message.starts_with(expected), "{message}");
 }
 

@@ -11,7 +11,9 @@ mod operation;
 mod recursive;
 mod refused;
 mod relationship;
+#[cfg(feature = "schema-check")]
 mod schema;
+#[cfg(feature = "schema-check")]
 mod schema_shapes;
 mod support;
 mod union;
