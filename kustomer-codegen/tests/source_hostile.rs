@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use kustomer_codegen::{SourceOptions, source_files, source_inline};
 use kustomer_schema::SchemaSet;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 
 fn printed(schema: &str) -> String {
     let set = SchemaSet::from_texts([("thing.json", schema)]).unwrap_or_else(|problems| panic!("{problems}"));
@@ -157,4 +159,181 @@ fn blank_descriptions_are_ignored() {
     {
         assert!(text.contains(doc), "{doc} in {text}");
     }
+}
+
+/// Every keyword, and the names that the prelude and the derives use.
+const KEYWORDS: &[&str] = &[
+    "abstract",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "const",
+    "continue",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "macro",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "pub",
+    "raw",
+    "ref",
+    "return",
+    "safe",
+    "self",
+    "Self",
+    "static",
+    "struct",
+    "super",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "union",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+    "_",
+    "__",
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Id",
+    "Result",
+    "Some",
+    "None",
+    "kustomer",
+    "std",
+    "core",
+    "id",
+    "new",
+    "clear_title",
+    "extra",
+    "Default",
+    "Debug",
+    "Clone",
+    "drop",
+    "main",
+    "macro_rules",
+    "r#type",
+    "\u{feff}bom",
+    "'",
+    "{",
+    "}",
+    "{}",
+    "#",
+    "0",
+    "-1",
+    "1e5",
+    " ",
+];
+
+#[test]
+fn keywords_and_prelude_names_are_possible_everywhere() {
+    let quoted: Vec<String> = KEYWORDS.iter().map(|name| format!("\"{name}\"")).collect();
+    let members: Vec<String> =
+        quoted.iter().map(|name| format!(r#"{name}: {{ "enum": ["a", {name}] }}"#)).collect();
+    let object = format!(r#"{{ "type": "object", "properties": {{ {} }} }}"#, members.join(","));
+    let parameters: Vec<String> = KEYWORDS
+        .iter()
+        .zip(&quoted)
+        .filter(|(name, _)| name.bytes().all(|c| c.is_ascii_alphanumeric()) && !name.is_empty())
+        .map(|(_, name)| format!(r#"{name}: {{ "in": "query", "schema": {{ "type": "string" }} }}"#))
+        .collect();
+    let schema = format!(
+        r##"{{ "properties": {{ {}, "nested": {object}, "values": {{ "enum": [{}] }} }},
+           "x-kustomer": {{ "type": "thing", "path": "/v1/things", "operations": {{
+             "createThing": {{ "shortForm": "create", "method": "POST", "path": "/v1/things", "body": "new", "response": {{ "one": "thing" }} }},
+             "askThing": {{ "method": "POST", "path": "/v1/things/ask", "parameters": {{ {} }}, "body": {{ "schema": {object} }} }} }} }} }}"##,
+        members.join(","),
+        quoted.join(","),
+        parameters.join(","),
+    );
+    for error in errors_of_derives(&printed(&schema)) {
+        panic!("{error}");
+    }
+}
+
+/// Expands the derives on generated items and returns the errors that they report.
+fn errors_of_derives(text: &str) -> Vec<String> {
+    let derives: [(&str, fn(TokenStream) -> TokenStream); 5] = [
+        ("KustomerResource", kustomer_codegen::derive_resource),
+        ("KustomerObject", kustomer_codegen::derive_object),
+        ("KustomerEnum", kustomer_codegen::derive_enum),
+        ("KustomerUnion", kustomer_codegen::derive_union),
+        ("KustomerOperation", kustomer_codegen::derive_operation),
+    ];
+    let file = syn::parse_file(text).expect("Rust");
+    let (mut errors, mut expanded) = (Vec::new(), 0);
+    for item in file.items {
+        let tokens = item.to_token_stream();
+        let code = tokens.to_string();
+        for (_, derive) in derives.iter().filter(|(name, _)| code.contains(&format!("{name})]"))) {
+            let output = derive(tokens.clone()).to_string();
+            expanded += 1;
+            errors.extend(output.contains("compile_error").then(|| output.chars().take(2_000).collect()));
+        }
+    }
+    assert!(expanded > 0, "no derives in {text}");
+    errors
+}
+
+#[test]
+fn an_enum_of_thousands_of_values_has_a_variant_for_each() {
+    let values: Vec<String> = (0..5_000).map(|at| format!("\"value {at}\", \"value-{at}\"")).collect();
+    let text = printed(&thing(&format!(r#""many": {{ "enum": [{}] }}"#, values.join(",")), ""));
+    let file = syn::parse_file(&text).expect("Rust");
+    let variants = file.items.iter().find_map(|item| match item {
+        syn::Item::Enum(item) => Some(item.variants.len()),
+        _ => None,
+    });
+    assert_eq!(variants, Some(10_001));
+}
+
+#[test]
+fn line_endings_and_byte_order_marks_change_nothing() {
+    let unix = "{\n  \"description\": \"A thing.\\nOf two lines.\",\n  \"properties\": { \"a\": { \"type\": \"string\" } },\n  \"x-kustomer\": { \"type\": \"thing\", \"path\": \"/v1/things\" }\n}\n";
+    let windows = unix.replace('\n', "\r\n").replace("thing.\\nOf", "thing.\\r\\nOf");
+    assert_eq!(printed(&windows), printed(unix));
+}
+
+#[test]
+fn objects_nested_in_themselves_by_every_path_generate_rust() {
+    let text = printed(&thing(
+        r##""a": { "$ref": "#/$defs/Tree" }, "b": { "type": "array", "items": { "$ref": "#/$defs/Tree" } }"##,
+        r##""Tree": { "type": "object", "properties": {
+              "left": { "$ref": "#/$defs/Tree" },
+              "list": { "type": "array", "items": { "$ref": "#/$defs/Tree" } },
+              "map": { "type": "object", "additionalProperties": { "$ref": "#/$defs/Tree" } },
+              "either": { "oneOf": [{ "$ref": "#/$defs/Tree" }, { "type": "string" }, { "type": "null" }] },
+              "pair": { "type": "array", "prefixItems": [{ "$ref": "#/$defs/Tree" }, { "type": "number" }], "items": false },
+              "inner": { "type": "object", "properties": { "tree": { "$ref": "#/$defs/Tree" } } } } }"##,
+    ));
+    assert_eq!(text.matches("pub struct Tree {").count(), 1, "{text}");
 }

@@ -19,6 +19,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
+    let text = text.replace("\r\n", "\n");
     let kept = text.chars().filter(|c| !is_direction(*c));
     Cow::Owned(kept.map(|c| if is_space(c) && c != '\n' { ' ' } else { c }).collect())
 }
