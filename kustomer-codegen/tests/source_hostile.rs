@@ -267,17 +267,15 @@ fn keywords_and_prelude_names_are_possible_everywhere() {
         .map(|(_, name)| format!(r#"{name}: {{ "in": "query", "schema": {{ "type": "string" }} }}"#))
         .collect();
     let schema = format!(
-        r##"{{ "properties": {{ {}, "nested": {object}, "values": {{ "enum": [{}] }} }},
+        r#"{{ "properties": {{ {}, "nested": {object}, "values": {{ "enum": [{}] }} }},
            "x-kustomer": {{ "type": "thing", "path": "/v1/things", "operations": {{
              "createThing": {{ "shortForm": "create", "method": "POST", "path": "/v1/things", "body": "new", "response": {{ "one": "thing" }} }},
-             "askThing": {{ "method": "POST", "path": "/v1/things/ask", "parameters": {{ {} }}, "body": {{ "schema": {object} }} }} }} }} }}"##,
+             "askThing": {{ "method": "POST", "path": "/v1/things/ask", "parameters": {{ {} }}, "body": {{ "schema": {object} }} }} }} }} }}"#,
         members.join(","),
         quoted.join(","),
         parameters.join(","),
     );
-    for error in errors_of_derives(&printed(&schema)) {
-        panic!("{error}");
-    }
+    assert_eq!(errors_of_derives(&printed(&schema)), Vec::<String>::new());
 }
 
 /// Expands the derives on generated items and returns the errors that they report.
