@@ -63,13 +63,16 @@ impl RawResponse {
         self.body.trim_ascii().is_empty()
     }
 
-    /// JSON is decoded whatever its content type. Where the body is not JSON, the content type says more than the
-    /// first wrong byte.
+    /// JSON is decoded whatever its content type. Where the body is not meant to be JSON, the content type says more than
+    /// the first wrong byte.
     #[cold]
     fn undecodable(&self, error: DecodeError) -> Error {
         let content_type =
             self.headers.get(CONTENT_TYPE).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        let is_json = content_type.as_ref().is_some_and(|text| text.to_ascii_lowercase().contains("json"));
+        let is_json = match &content_type {
+            Some(text) => text.to_ascii_lowercase().contains("json"),
+            None => matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'[')),
+        };
         if error.is_syntax() && !is_json {
             let content_type = content_type.map(|text| shown(&text, 80));
             return Error::new(Kind::NotJson(content_type))

@@ -76,7 +76,10 @@ impl fmt::Display for Kind {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.status)?;
+        f.write_str(self.status.as_str())?;
+        if let Some(reason) = self.status.canonical_reason() {
+            write!(f, " {reason}")?;
+        }
         match &self.redirect_host {
             Some(host) => write!(f, " redirects to another host, `{host}`, and was not followed")?,
             None if self.is_redirect() => f.write_str(": redirects are not followed")?,

@@ -36,7 +36,11 @@ pub(super) async fn read(
         let fault = Fault::Truncated { received: received.len(), expected };
         return Err(TransportError::new(fault, None));
     }
-    decompress(&parts.headers, received, limit)
+    match decompress(&parts.headers, received, limit) {
+        // The status of a failure says more than its body.
+        Err(error) if !parts.status.is_success() && error.is_encoding() => Ok(Bytes::new()),
+        outcome => outcome,
+    }
 }
 
 /// Collects the chunks. A single one is not copied.
@@ -89,10 +93,14 @@ fn content_length(parts: &Parts) -> Option<u64> {
 }
 
 fn decompress(headers: &HeaderMap, body: Bytes, limit: usize) -> Result<Bytes, TransportError> {
-    let Some(encoding) = headers.get(CONTENT_ENCODING).filter(|_| !body.is_empty()) else { return Ok(body) };
-    let encoding = String::from_utf8_lossy(encoding.as_bytes());
-    let encoding = encoding.trim();
-    if encoding.is_empty() || encoding.eq_ignore_ascii_case("identity") {
+    let encodings: Vec<_> = headers
+        .get_all(CONTENT_ENCODING)
+        .iter()
+        .map(|value| String::from_utf8_lossy(value.as_bytes()))
+        .collect();
+    let encodings = encodings.join(", ");
+    let encoding = encodings.trim();
+    if body.is_empty() || encoding.is_empty() || encoding.eq_ignore_ascii_case("identity") {
         return Ok(body);
     }
     #[cfg(feature = "gzip")]

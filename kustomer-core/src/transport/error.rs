@@ -34,6 +34,8 @@ pub(crate) enum Fault {
     },
     /// The status line or the headers are malformed or too large: the source says which.
     Head,
+    /// The chunks of the body are malformed.
+    Chunks,
     Gzip,
     /// A content encoding that was not asked for.
     Encoding(String),
@@ -110,6 +112,12 @@ impl TransportError {
         Self::new(Fault::Broken, Some(source.into()))
     }
 
+    /// True when the body arrived, but cannot be decompressed.
+    #[cfg(feature = "reqwest")]
+    pub(super) const fn is_encoding(&self) -> bool {
+        matches!(self.fault, Fault::Gzip | Fault::Encoding(_))
+    }
+
     pub(crate) fn into_parts(self) -> (Fault, Option<BoxError>) {
         (self.fault, self.source)
     }
@@ -142,6 +150,7 @@ impl fmt::Display for Fault {
                 write!(f, "response body was cut off after {received} bytes")
             }
             Self::Head => f.write_str("response headers are malformed or too large"),
+            Self::Chunks => f.write_str("response body is malformed"),
             Self::Gzip => f.write_str("response body is not valid gzip"),
             Self::Encoding(name) => write!(f, "response body has the unsupported content encoding `{name}`"),
             Self::TooLarge { limit } => {

@@ -18,8 +18,11 @@ fn fault(error: &::reqwest::Error) -> Fault {
         (false, true) => return Fault::Timeout,
         (false, false) => {}
     }
-    match cause::<hyper::Error>(error) {
-        Some(error) if error.is_parse() => Fault::Head,
+    let is_malformed =
+        |error: &io::Error| matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput);
+    match (cause::<hyper::Error>(error), cause::<io::Error>(error)) {
+        (Some(error), _) if error.is_parse() => Fault::Head,
+        (_, Some(error)) if is_malformed(error) => Fault::Chunks,
         _ => Fault::Broken,
     }
 }

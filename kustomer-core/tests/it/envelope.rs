@@ -70,3 +70,11 @@ async fn a_body_of_another_shape_is_reported_by_its_path_and_not_its_value() {
         assert_eq!(error.decode_error().map(ToString::to_string).as_deref(), Some(expected));
     }
 }
+
+#[tokio::test]
+async fn json_that_is_cut_off_is_reported_as_json_without_a_content_type() {
+    for body in [r#"{"data":{"id":"1"#, " [1, "] {
+        let error = read(Script::new().response(200, &[], body)).await;
+        assert!(error.to_string().ends_with("response body could not be decoded"), "{error}");
+    }
+}

@@ -112,3 +112,9 @@ async fn query_values_are_not_shown() {
     let error = list.send().await.expect_err("the script says no");
     assert_eq!(error.to_string(), "`GET /v1/klasses/flight` failed: 400 Bad Request");
 }
+
+#[tokio::test]
+async fn a_status_without_a_name_is_shown_as_a_number() {
+    let error = failed(Script::new().json(499, "{}")).await;
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 499");
+}

@@ -165,8 +165,30 @@ async fn gzip_is_decompressed_however_it_is_announced() {
 }
 
 #[tokio::test]
+async fn malformed_chunks_are_named() {
+    for chunks in ["zz\r\nabc", "fffffffffffffffff\r\nabc"] {
+        let server =
+            Server::responding(response("200 OK\r\ntransfer-encoding: chunked", chunks.as_bytes())).await;
+        let error = failed(builder(server.url())).await;
+        assert!(error.is_transport() && !error.is_decode(), "{error:?}");
+        assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: response body is malformed");
+    }
+}
+
+#[tokio::test]
+async fn the_status_of_a_failure_survives_a_body_that_cannot_be_decompressed() {
+    for encoding in ["gzip", "br"] {
+        let head = format!("503 Service Unavailable\r\ncontent-encoding: {encoding}");
+        let server = Server::responding(response(&head, b"not compressed")).await;
+        let error = failed(builder(server.url())).await;
+        assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: 503 Service Unavailable");
+        assert!(error.is_server_error() && !error.is_transport(), "{error:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_encoding_that_was_not_asked_for_is_named() {
-    for encoding in ["br", "deflate", "gzip, gzip"] {
+    for encoding in ["br", "deflate", "gzip, gzip", "gzip\r\ncontent-encoding: br"] {
         let server = Server::responding(response(
             &format!("200 OK\r\ncontent-encoding: {encoding}"),
             DOCUMENT.as_bytes(),
@@ -174,6 +196,7 @@ async fn an_encoding_that_was_not_asked_for_is_named() {
         .await;
         let error = failed(builder(server.url())).await;
         assert!(error.is_transport(), "{error:?}");
+        let encoding = encoding.replace("\r\ncontent-encoding:", ",");
         let expected = format!("response body has the unsupported content encoding `{encoding}`");
         assert!(error.to_string().ends_with(&expected), "{error}");
     }
