@@ -1,5 +1,5 @@
-//! Klasses: the types of custom objects that an organization defines itself, as a Rust type describes them. Creating
-//! one in the service is in `ensure_klass`.
+//! Klasses: the types of custom objects that an organization defines itself, as a Rust type describes them.
+//! [`Client::ensure_klass`](crate::Client::ensure_klass) creates one in the service.
 
 mod definition;
 

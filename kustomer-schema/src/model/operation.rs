@@ -135,6 +135,15 @@ impl Method {
             Self::Delete => "DELETE",
         }
     }
+
+    /// The idempotency of a request with this method, unless the schema says otherwise.
+    pub fn idempotency(self) -> Idempotency {
+        match self {
+            Self::Get => Idempotency::Safe,
+            Self::Put | Self::Delete => Idempotency::Idempotent,
+            Self::Post | Self::Patch => Idempotency::NonIdempotent,
+        }
+    }
 }
 
 /// A parameter of the path or the query.

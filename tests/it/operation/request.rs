@@ -25,6 +25,21 @@ fn without_body(call: &str) -> Received {
     Received { call: call.to_owned(), content_type: None, body: String::new() }
 }
 
+/// The client does not depend on schemas, so it repeats what they say of methods.
+#[test]
+fn the_client_and_the_schemas_agree_on_the_idempotency_of_methods() {
+    for method in kustomer_schema::Method::ALL {
+        let path = kustomer::request::Path::new("/v1/customers");
+        let request = kustomer::request::Request::new(method.as_str().parse().expect("a method"), path);
+        let expected = match method.idempotency() {
+            kustomer_schema::Idempotency::Safe => Idempotency::Safe,
+            kustomer_schema::Idempotency::Idempotent => Idempotency::Idempotent,
+            _ => Idempotency::NonIdempotent,
+        };
+        assert_eq!(request.idempotency(), expected, "{}", method.as_str());
+    }
+}
+
 #[tokio::test]
 async fn fields_without_attributes_become_one_json_object() {
     let server = Server::responding([(201, MERGE)]);

@@ -1,6 +1,6 @@
 //! Prints an operation struct with its attributes and docs.
 
-use kustomer_schema::{Idempotency, Method, RateLimit};
+use kustomer_schema::RateLimit;
 
 use crate::source::docs::comment::Doc;
 use crate::source::docs::phrases::{listed, undocumented};
@@ -69,11 +69,7 @@ impl Operation<'_> {
         let mut attributes = Vec::new();
         attributes.extend(self.is_form.then(|| Meta::path("form")));
         attributes.extend(self.has_new().then(|| Meta::path("new")));
-        let usual = match self.source.method {
-            Method::Get => Idempotency::Safe,
-            Method::Put | Method::Delete => Idempotency::Idempotent,
-            _ => Idempotency::NonIdempotent,
-        };
+        let usual = self.source.method.idempotency();
         if let Some(idempotency) = self.source.idempotency.filter(|idempotency| *idempotency != usual) {
             attributes.push(Meta::List("idempotency".into(), vec![Meta::path(idempotency.as_str())]));
         }
