@@ -18,7 +18,7 @@ pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 /// Default size limit of a decompressed response body.
 pub(crate) const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
-/// Default of how many items a page may hold.
+/// Default of how many items a page may have.
 pub(crate) const MAX_PAGE_ITEMS: usize = crate::json::DEFAULT_MAX_ITEMS;
 
 /// The region that hosts an organization.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
-/// What stands in place of the key.
+/// Replaces the key.
 const MASK: &str = "***";
 /// A part of the key that is this long is removed like the whole key: a shorter one is of no use to anyone.
 const SHORTEST_PART: usize = 16;

@@ -57,7 +57,7 @@ fn an_untrusted_id_stays_in_its_segment() {
         assert_eq!(http.uri().host(), Some("acme.example"));
     }
     for (id, expected) in
-        [("", "id is empty"), (".", "id `.` would change the path"), ("..", "id `..` would change the path")]
+        [("", "ID is empty"), (".", "ID `.` would change the path"), ("..", "ID `..` would change the path")]
     {
         assert_eq!(path().segment(id).expect_err(id).to_string(), expected);
     }

@@ -14,7 +14,7 @@ use super::{Parameter, PathValue, RequestError};
 /// assert_eq!(path.as_str(), "/v1/customers/email=jane%2B1%40example.com");
 ///
 /// let error = Path::new("/v1/customers").segment("..").unwrap_err();
-/// assert_eq!(error.to_string(), "id `..` would change the path");
+/// assert_eq!(error.to_string(), "ID `..` would change the path");
 /// # Ok::<(), kustomer::request::RequestError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +36,8 @@ impl Path {
     /// When it is empty, `.` or `..`, which would change the path.
     pub fn segment(mut self, id: &str) -> Result<Self, RequestError> {
         match id {
-            "" => return Err(RequestError::new("id is empty")),
-            "." | ".." => return Err(RequestError::new(format!("id `{id}` would change the path"))),
+            "" => return Err(RequestError::new("ID is empty")),
+            "." | ".." => return Err(RequestError::new(format!("ID `{id}` would change the path"))),
             _ => {}
         }
         // Most IDs need no encoding.

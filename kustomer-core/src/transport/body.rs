@@ -16,8 +16,8 @@ use crate::shown::shown;
 /// memory.
 const LARGEST_RESERVE: usize = 1024 * 1024;
 
-/// Reads the body up to `limit` and decompresses it. `reports_end` is true when the end of an HTTP/2 stream can be told
-/// from a reset.
+/// Reads the body up to `limit` and decompresses it. `reports_end` is true when the end of an HTTP/2 stream can be
+/// distinguished from a reset.
 pub(super) async fn read(
     parts: &Parts,
     mut body: ::reqwest::Body,

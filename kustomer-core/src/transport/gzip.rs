@@ -16,7 +16,7 @@ const LARGEST_RESERVE: usize = 1024 * 1024;
 
 pub(super) fn decompress(body: &[u8], limit: usize) -> Result<Bytes, TransportError> {
     let mut decompressed = Vec::with_capacity(reported_size(body).min(LARGEST_RESERVE).min(limit));
-    // One byte more than allowed tells a body at the limit from one over it.
+    // One byte more than the limit distinguishes a body at the limit from one over it.
     let cap = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     match MultiGzDecoder::new(body).take(cap).read_to_end(&mut decompressed) {
         Ok(_) if decompressed.len() > limit => Err(too_large(limit)),

@@ -27,7 +27,7 @@ async fn the_key_is_in_no_debug_output_and_no_error() {
     let client = builder.build().expect("a client");
     assert_eq!(format!("{client:?}"), "Client { base_url: \"https://acme.api.kustomerapp.com\", .. }");
     for _ in 0..3 {
-        let error = client.get::<Flight>(&Id::new("1")).await.expect_err("the script says no");
+        let error = client.get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
         assert!(!whole(&error).contains("secret"), "{error:?}");
     }
     let list = client.list::<Flight>();

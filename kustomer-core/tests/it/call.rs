@@ -160,14 +160,14 @@ async fn invalid_ids_and_values_are_refused_before_sending() {
     let client = script.client();
     let nobody: Id<Customer> = Id::new("..");
     for (error, expected) in [
-        (client.get::<Flight>(&Id::new("")).await.map(drop), "id is empty"),
-        (client.delete::<Flight>(&Id::new(".")).await, "id `.` would change the path"),
-        (client.children::<Flight>(&nobody).send().await.map(drop), "id `..` would change the path"),
+        (client.get::<Flight>(&Id::new("")).await.map(drop), "ID is empty"),
+        (client.delete::<Flight>(&Id::new(".")).await, "ID `.` would change the path"),
+        (client.children::<Flight>(&nobody).send().await.map(drop), "ID `..` would change the path"),
         (
             client.children::<Flight>(&nobody).stream().try_next().await.map(drop),
-            "id `..` would change the path",
+            "ID `..` would change the path",
         ),
-        (client.create_under(&nobody, NewFlight::new("a")).await.map(drop), "id `..` would change the path"),
+        (client.create_under(&nobody, NewFlight::new("a")).await.map(drop), "ID `..` would change the path"),
         (client.list::<Flight>().page_size(0).send().await.map(drop), "`pageSize` must be at least 1"),
         (client.list::<Flight>().page(0).pages().try_next().await.map(drop), "`page` must be at least 1"),
         (

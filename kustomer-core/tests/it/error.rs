@@ -8,7 +8,7 @@ use kustomer_core::{Error, Id};
 use super::support::{Flight, HTML, Script};
 
 async fn failed(script: Script) -> Error {
-    script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script says no")
+    script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script fails")
 }
 
 type Question = fn(&Error) -> bool;
@@ -109,7 +109,7 @@ async fn retry_after_is_the_time_to_wait() {
 async fn query_values_are_not_shown() {
     let script = Script::new().json(400, "{}");
     let list = script.client().list::<Flight>().query("email", "jane@example.com");
-    let error = list.send().await.expect_err("the script says no");
+    let error = list.send().await.expect_err("the script fails");
     assert_eq!(error.to_string(), "`GET /v1/klasses/flight` failed: 400 Bad Request");
 }
 

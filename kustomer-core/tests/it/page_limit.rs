@@ -1,4 +1,4 @@
-//! How many items a page may hold.
+//! how many items a page may have.
 
 use kustomer_core::json::{DecodeError, Reader};
 use kustomer_core::operation::{Document, DocumentList, OneOrMany, ResponseBody};
