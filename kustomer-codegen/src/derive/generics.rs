@@ -26,7 +26,7 @@ pub(super) fn read(item: &DeriveInput) -> Generics {
             GenericParam::Lifetime(parameter) => {
                 generics.lifetimes.push(parameter.lifetime.to_token_stream());
             }
-            GenericParam::Const(_) => {}
+            GenericParam::Const(parameter) => generics.constants.push(parameter.ident.clone()),
         }
     }
     generics

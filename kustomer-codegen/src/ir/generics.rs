@@ -15,6 +15,8 @@ pub(crate) struct Generics {
     /// The predicates of the struct's own `where` clause.
     pub(crate) predicates: Vec<TokenStream>,
     pub(crate) types: Vec<Ident>,
+    /// The const parameters.
+    pub(crate) constants: Vec<Ident>,
     /// Reported as errors: the emitted code only prevents further errors.
     pub(crate) lifetimes: Vec<TokenStream>,
     /// The bounds that the fields need.

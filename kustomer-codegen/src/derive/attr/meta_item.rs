@@ -76,23 +76,51 @@ fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> 
                 diagnostics.add(Diagnostic::at(punct, format!("`{name} =` has no value")));
                 return None;
             }
+            if let Some(end) = value.clone().into_iter().find(is_semicolon) {
+                return unexpected(&name, &end, None, diagnostics);
+            }
             return Some(MetaItem { name, argument: Argument::Value(value) });
         }
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
             Argument::List(group.stream())
         }
-        Some(other) => return unexpected(&name, &other, diagnostics),
+        Some(other) => return unexpected(&name, &other, tokens.next(), diagnostics),
     };
     match tokens.next() {
         None => Some(MetaItem { name, argument }),
-        Some(other) => unexpected(&name, &other, diagnostics),
+        Some(other) => unexpected(&name, &other, None, diagnostics),
     }
 }
 
-fn unexpected(name: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<MetaItem> {
+fn is_semicolon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
+}
+
+/// Reports a token after a name, with the `next` one if both are parts of an operator.
+fn unexpected(
+    name: &Ident,
+    found: &TokenTree,
+    next: Option<TokenTree>,
+    diagnostics: &Diagnostics,
+) -> Option<MetaItem> {
+    let is_joint = matches!(found, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
+    let rest = next.filter(|next| is_joint && matches!(next, TokenTree::Punct(_)));
+    let shown = format!("{found}{}", rest.map(|rest| rest.to_string()).unwrap_or_default());
+    let (expected, help) = match found {
+        TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | '=' | '+') => {
+            ("=", format!("write `{name} = ..`, or `{name}` alone"))
+        }
+        TokenTree::Punct(punct) if punct.as_char() == '-' => {
+            (",", "names of attributes have underscores, such as `read_only`".to_owned())
+        }
+        _ => (",", "separate attributes with commas".to_owned()),
+    };
     diagnostics.add(
-        Diagnostic::at(found.to_token_stream(), format!("expected `,` after `{name}`, found `{found}`"))
-            .help("separate attributes with commas"),
+        Diagnostic::at(
+            found.to_token_stream(),
+            format!("expected `{expected}` after `{name}`, found `{shown}`"),
+        )
+        .help(help),
     );
     None
 }

@@ -1,6 +1,6 @@
 //! Checks of one field: attributes that cannot be combined, its JSON name, and its type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 
 use super::super::attr::{Attributes, Conflict, Name, name};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -103,10 +103,23 @@ pub(super) fn ty(kind: &FieldKind, ty: &Ty, attributes: &Attributes, diagnostics
     }
 }
 
+/// Returns true for a type that contains a keyword, such as `dyn`.
+pub(super) fn has_keyword(ty: &TokenStream, keyword: &str) -> bool {
+    ty.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(name) => name == keyword,
+        TokenTree::Group(group) => has_keyword(&group.stream(), keyword),
+        _ => false,
+    })
+}
+
 fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diagnostic> {
     let (whole, is_well_known) = (&ty.whole, ty.suffix.is_some());
     let found = || type_text(whole);
     Some(match kind {
+        _ if has_keyword(whole, "dyn") => {
+            Diagnostic::at(whole, format!("`{}` cannot be read, since it is not a concrete type", found()))
+                .help("name the type: `dyn` only names a trait")
+        }
         FieldKind::Id if ty.is_nullable() || ty.is_list() => {
             Diagnostic::at(whole, "a record has exactly one ID")
                 .help(format!("write `{}`", type_text(&ty.inner)))

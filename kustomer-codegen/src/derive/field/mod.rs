@@ -3,7 +3,7 @@
 pub(super) mod check;
 mod custom;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Field as SynField, LitStr};
 
@@ -47,11 +47,12 @@ pub(super) fn parse(
     let attributes = Attributes::parse(&field.attrs, known, subject, diagnostics);
     check::combination(&attributes, diagnostics);
     let ty = ty::parse(&field.ty, context.owner);
-    let default = default(&attributes);
+    let default = default(&attributes, diagnostics);
     if attributes.has(name::SKIP) {
         return Some(Field { default, ..Field::new(ident, ty, FieldKind::Skip) });
     }
-    let generic = mentions(&ty.whole, &context.generics.types);
+    let generic =
+        mentions(&ty.whole, &context.generics.types) || mentions(&ty.whole, &context.generics.constants);
     let rename = attributes.string(name::RENAME, diagnostics);
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| context.case.apply(&ident), LitStr::value);
@@ -89,7 +90,10 @@ pub(super) fn parse(
         wire_origin: origin,
         wire,
         access,
-        broken: is_broken() || (!context.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
+        // rustc reports `impl Trait` in the type of a field.
+        broken: is_broken()
+            || check::has_keyword(&ty.whole, "impl")
+            || (!context.generics.lifetimes.is_empty() && generics::borrows(&ty.whole)),
         ..Field::new(ident, ty, kind)
     })
 }
@@ -121,11 +125,30 @@ fn aliases(attributes: &Attributes, wire: &str, diagnostics: &Diagnostics) -> Ve
 }
 
 /// Returns the value of a field whose member is omitted or null.
-fn default(attributes: &Attributes) -> Option<DefaultValue> {
-    attributes.has(name::DEFAULT).then(|| match attributes.value(name::DEFAULT) {
-        Some(expression) => DefaultValue::Expression(expression),
-        None => DefaultValue::OfType,
-    })
+fn default(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<DefaultValue> {
+    if !attributes.has(name::DEFAULT) {
+        return None;
+    }
+    let Some(value) = attributes.value(name::DEFAULT) else { return Some(DefaultValue::OfType) };
+    if is_expression(&value) {
+        return Some(DefaultValue::Expression(value));
+    }
+    diagnostics.add(
+        Diagnostic::at(&value, "`default` takes an expression")
+            .help("write a value, such as `default = 1.0`"),
+    );
+    Some(DefaultValue::OfType)
+}
+
+/// Returns false for tokens that rustc could not parse as an expression. syn parses only some kinds of expressions here,
+/// and says so for the others.
+fn is_expression(value: &TokenStream) -> bool {
+    let is_let = |token: TokenTree| matches!(token, TokenTree::Ident(name) if name == "let");
+    !value.clone().into_iter().next().is_some_and(is_let)
+        && match syn::parse2::<syn::Expr>(value.clone()) {
+            Ok(_) => true,
+            Err(error) => error.to_string().starts_with("unsupported expression"),
+        }
 }
 
 /// Returns true if `new` requires an attribute: because its type has no value for an omitted one, or because it is the

@@ -138,7 +138,7 @@ fn wrong<T>(fact: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong
 }
 
 fn segments(path: &str) -> Result<Vec<Placeholder>, Wrong> {
-    if let Some(at) = path.find('?') {
+    if let Some(at) = query(path) {
         let name = path.get(at + 1..).unwrap_or_default().split(['=', '&']).next().unwrap_or_default();
         let field = if name.is_empty() { ".." } else { name };
         return wrong(
@@ -153,6 +153,15 @@ fn segments(path: &str) -> Result<Vec<Placeholder>, Wrong> {
     rest.split('/').map(|segment| self::segment(path, segment)).collect()
 }
 
+/// Returns where a query begins. A question mark in a placeholder does not begin one.
+fn query(path: &str) -> Option<usize> {
+    let mut is_inside = false;
+    path.char_indices().find_map(|(at, c)| {
+        is_inside = c == '{' || (is_inside && c != '}');
+        (c == '?' && !is_inside).then_some(at)
+    })
+}
+
 fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
     let braces = "a placeholder is a field name in braces: `{id}`";
     match segment {
@@ -165,6 +174,9 @@ fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
         }
         _ => {}
     }
+    if let Some(name) = segment.strip_prefix(':') {
+        return wrong(format!("`{segment}` is not a placeholder"), format!("write `{{{name}}}`"));
+    }
     let Some((before, rest)) = segment.split_once('{') else {
         if segment.contains('}') {
             return wrong(format!("unmatched `}}` in `{segment}`"), braces);
@@ -176,6 +188,9 @@ fn segment(path: &str, segment: &str) -> Result<Placeholder, Wrong> {
     };
     if field.trim().is_empty() {
         return wrong("`{}` does not name a field", braces);
+    }
+    if let Some(name) = field.strip_prefix("r#") {
+        return wrong(format!("`{segment}` does not name a field"), format!("write `{{{name}}}`"));
     }
     let is_name = |text: &str| text.chars().all(|c| c == '_' || c.is_alphanumeric());
     if !is_name(field) || before.contains('}') {

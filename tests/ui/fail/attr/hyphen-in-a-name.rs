@@ -1,0 +1,12 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight")]
+struct Flight {
+    id: Id<Flight>,
+    title: String,
+    #[kustomer(custom, read-only)]
+    number: String,
+}
+
+fn main() {}
