@@ -280,7 +280,8 @@ fn keywords_and_prelude_names_are_possible_everywhere() {
 
 /// Expands the derives on generated items and returns the errors that they report.
 fn errors_of_derives(text: &str) -> Vec<String> {
-    let derives: [(&str, fn(TokenStream) -> TokenStream); 5] = [
+    type Derive = fn(TokenStream) -> TokenStream;
+    let derives: [(&str, Derive); 5] = [
         ("KustomerResource", kustomer_codegen::derive_resource),
         ("KustomerObject", kustomer_codegen::derive_object),
         ("KustomerEnum", kustomer_codegen::derive_enum),
