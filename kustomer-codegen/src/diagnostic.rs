@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
+use crate::order::sorted_positions;
 use kustomer_schema::suggest::{Suggester, nearest};
 
 /// One error.
@@ -144,9 +145,12 @@ impl Diagnostics {
 
     /// Returns all errors as `compile_error!` calls in source order, or `None` if there are none.
     pub(crate) fn finish(self) -> Option<TokenStream> {
-        let mut errors: Vec<_> = self.errors.take().into_iter().map(Diagnostic::into_error).collect();
-        errors.sort_by_cached_key(|error| position(error.span()));
-        let all = errors.into_iter().reduce(|mut all, error| {
+        let errors: Vec<_> = self.errors.take().into_iter().map(Diagnostic::into_error).collect();
+        let positions: Vec<_> = errors.iter().map(|error| position(error.span())).collect();
+        let sorted =
+            sorted_positions(errors.len(), &|one, other| positions.get(one).cmp(&positions.get(other)));
+        let errors = sorted.into_iter().filter_map(|at| errors.get(at).cloned());
+        let all = errors.reduce(|mut all, error| {
             all.combine(error);
             all
         })?;

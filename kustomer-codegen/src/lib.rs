@@ -33,6 +33,7 @@ mod include;
 mod ir;
 mod items;
 mod names;
+mod order;
 #[cfg(feature = "schema-check")]
 mod root;
 #[cfg(feature = "source")]

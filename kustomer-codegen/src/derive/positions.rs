@@ -3,10 +3,14 @@
 
 use std::borrow::Borrow;
 
+use crate::order::sorted_positions;
+
 /// Positions by key.
 #[derive(Debug)]
 pub(super) struct Positions<K> {
-    sorted: Vec<(K, usize)>,
+    keys: Vec<K>,
+    /// Positions in the order of their keys.
+    sorted: Vec<usize>,
 }
 
 /// A key that appears again.
@@ -29,9 +33,9 @@ impl Duplicate {
 impl<K: Ord> Positions<K> {
     /// Creates positions from keys in source order.
     pub(super) fn new(keys: impl IntoIterator<Item = K>) -> Self {
-        let mut sorted: Vec<(K, usize)> = keys.into_iter().zip(0..).collect();
-        sorted.sort_unstable();
-        Self { sorted }
+        let keys: Vec<K> = keys.into_iter().collect();
+        let sorted = sorted_positions(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
+        Self { keys, sorted }
     }
 
     /// Returns the first position of a key.
@@ -39,23 +43,23 @@ impl<K: Ord> Positions<K> {
     where
         K: Borrow<Q>,
     {
-        let at = self.sorted.partition_point(|(known, _)| known.borrow() < key);
-        self.sorted.get(at).filter(|(known, _)| known.borrow() == key).map(|(_, at)| *at)
+        let known = |at: &usize| self.keys.get(*at).map(Borrow::borrow);
+        let next = self.sorted.partition_point(|at| known(at) < Some(key));
+        self.sorted.get(next).filter(|at| known(at) == Some(key)).copied()
     }
 
     /// Returns the duplicates in source order.
     pub(super) fn duplicates(&self) -> Vec<Duplicate> {
-        let mut duplicates = Vec::new();
-        let mut first = self.sorted.first().map_or(0, |(_, at)| *at);
-        for (earlier, (key, at)) in self.sorted.iter().zip(self.sorted.iter().skip(1)) {
-            if earlier.0 == *key {
-                duplicates.push(Duplicate { at: *at, first, before: earlier.1 });
-            } else {
+        let mut duplicates = vec![None; self.keys.len()];
+        let mut first = self.sorted.first().copied().unwrap_or_default();
+        for (before, at) in self.sorted.iter().zip(self.sorted.iter().skip(1)) {
+            if self.keys.get(*before) != self.keys.get(*at) {
                 first = *at;
+            } else if let Some(duplicate) = duplicates.get_mut(*at) {
+                *duplicate = Some(Duplicate { at: *at, first, before: *before });
             }
         }
-        duplicates.sort_unstable_by_key(|duplicate| duplicate.at);
-        duplicates
+        duplicates.into_iter().flatten().collect()
     }
 }
 

@@ -15,6 +15,7 @@ use quote::{quote, quote_spanned};
 
 use super::setter::table_name;
 use crate::ir::{Container, Field, FieldKind, Purpose, Resource};
+use crate::order::sorted_positions;
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenStream> {
     if !resource.encode {
@@ -24,9 +25,11 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Encode, private);
     let type_name = resource.kind.type_name();
-    let mut fields: Vec<&Field> =
+    let fields: Vec<&Field> =
         resource.fields.iter().filter(|field| field.in_struct && !field.broken).collect();
-    fields.sort_by_key(|field| section(&field.kind));
+    let section = |at: usize| fields.get(at).map(|field| section(&field.kind));
+    let sorted = sorted_positions(fields.len(), &|one, other| section(one).cmp(&section(other)));
+    let fields: Vec<&Field> = sorted.into_iter().filter_map(|at| fields.get(at).copied()).collect();
     let parts = fields.iter().map(|field| part(field, &fields, private));
     Some(quote! {
         #[automatically_derived]

@@ -4,6 +4,7 @@ use crate::derive::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Content, Method, Operation, OperationField, RequestPart};
 use crate::names::rust_name;
+use crate::order::sorted_positions;
 
 /// Checks the body.
 pub(super) fn body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
@@ -112,8 +113,9 @@ pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnos
             RequestPart::Body { .. } | RequestPart::Skip => {}
         }
     }
-    names.sort_unstable();
-    for (first, second) in names.iter().zip(names.iter().skip(1)) {
+    let sorted = sorted_positions(names.len(), &|one, other| names.get(one).cmp(&names.get(other)));
+    let sorted: Vec<_> = sorted.into_iter().filter_map(|at| names.get(at)).collect();
+    for (first, second) in sorted.iter().zip(sorted.iter().skip(1)) {
         if (first.0, &first.1) != (second.0, &second.1) {
             continue;
         }
