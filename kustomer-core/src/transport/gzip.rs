@@ -1,6 +1,6 @@
 //! Decompression of gzip, up to a limit of the decompressed size.
 //!
-//! reqwest could do this as it reads. It would then hide from us whether the body was complete, and bring five crates
+//! reqwest could do this as it reads. It would then hide from us whether the body was complete, and bring three crates
 //! more.
 
 use std::io::Read as _;
