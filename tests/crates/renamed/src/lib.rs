@@ -1,5 +1,5 @@
-//! An airline that knows the SDK as `acme`, directly and through a module of its own: `crate = ".."` is all that the
-//! derives need to be told. Nothing here is called `kustomer`, so a path that were fixed would not compile.
+//! A crate that uses the SDK under another name, directly and through a module. The derives only need `crate = ".."`. Nothing
+//! here is called `kustomer`, so a fixed path in derived code would not compile.
 
 #![deny(
     clippy::all,
@@ -16,13 +16,16 @@
 
 use acme::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp};
 
-/// Where the rest of the airline finds the SDK.
+/// The module through which the SDK is used.
 pub mod sdk {
     pub use acme;
 }
 
-/// The same from schema files. What is printed does not know which types have floating-point numbers in them.
-#[allow(clippy::derive_partial_eq_without_eq)]
+/// The same from schema files.
+#[allow(
+    clippy::derive_partial_eq_without_eq,
+    reason = "generated types do not derive `Eq`, as they may hold floats"
+)]
 pub mod generated {
     acme::include_schemas!("../../../schemas/examples", crate = "::acme");
 }
