@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use kustomer_schema::suggest::nearest;
 use kustomer_schema::{Excerpts, Position, Problem, Problems, SchemaSet};
 
+use crate::order::sort_by;
 use crate::source::{SourceFile, SourceOptions, source_files, source_inline};
 
 /// A folder of schema files, and its name in messages.
@@ -136,7 +137,7 @@ fn near_folder(path: &Path) -> Option<String> {
     let entries =
         fs::read_dir(parent).ok()?.take(MAX_ENTRIES).flatten().filter(|entry| entry.path().is_dir());
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort_unstable();
+    sort_by(&mut names, Ord::cmp);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     nearest(path.file_name()?.to_str()?, &names).map(str::to_owned)
 }

@@ -30,6 +30,7 @@ pub use layout::options::SourceOptions;
 pub use operation::short_form::needs_struct;
 pub use output::source_file::SourceFile;
 
+use crate::order::sort_by;
 use layout::printer::Printer;
 use modules::index::ModuleIndex;
 use report::Report;
@@ -73,7 +74,7 @@ pub fn source_files(set: &SchemaSet, options: &SourceOptions) -> Result<Vec<Sour
         let path = output::folder::path(&module.folders, &module.name);
         files.push(SourceFile { path, text });
     }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
+    sort_by(&mut files, |one, other| one.path.cmp(&other.path));
     report.finish(set, files)
 }
 

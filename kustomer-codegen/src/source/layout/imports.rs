@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 
+use crate::order::sort_by;
 use crate::source::layout::printer::Printer;
 
 /// The items that a file imports.
@@ -41,9 +42,9 @@ impl Imports {
                 }
             }
             let mut lines: Vec<(&str, Vec<&str>)> = modules.into_iter().collect();
-            lines.sort_by(|one, other| line_order(one, other));
+            sort_by(&mut lines, line_order);
             for (module, mut names) in lines.iter().cloned() {
-                names.sort_by(|one, other| version_order(one, other));
+                sort_by(&mut names, |one, other| version_order(one, other));
                 list(&format!("use {module}"), &names, printer);
             }
             if !lines.is_empty() {

@@ -24,9 +24,10 @@ pub(super) fn lines(
         types,
         names: scope.locals(),
         imports: Imports::new(HashSet::new()),
-        items: BTreeSet::from([operation.name.clone()]),
+        items: BTreeSet::new(),
         parameters: Vec::new(),
     };
+    example.items.insert(operation.name.clone());
     let call = example.call(operation);
     let response = if operation.returns.is_some() { "let response = " } else { "" };
     let items: Vec<&str> = example.items.iter().map(String::as_str).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::order::sort_by;
 use crate::source::docs::comment::Doc;
 use crate::source::layout::attribute::{Meta, attribute, quoted};
 use crate::source::layout::header;
@@ -110,7 +111,7 @@ fn without_heading(text: &str) -> &str {
 fn modules(folder: &Folder<'_, '_>) -> Vec<String> {
     let mut modules: Vec<String> = folder.folders.iter().cloned().collect();
     modules.extend(folder.records.iter().map(|record| record.name.clone()));
-    modules.sort_by(|one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
+    sort_by(&mut modules, |one, other| one.trim_start_matches("r#").cmp(other.trim_start_matches("r#")));
     modules
 }
 
@@ -131,11 +132,11 @@ pub(crate) fn print_condition(
 /// as structs below the modules instead of as re-exports.
 pub(crate) fn print_exports(folder: &Folder<'_, '_>, printer: &mut Printer<'_>) {
     let mut records = folder.records.clone();
-    records.sort_by(|one, other| version_order(&one.name, &other.name));
+    sort_by(&mut records, |one, other| version_order(&one.name, &other.name));
     for record in records {
         let exported = record.exported();
         let mut names: Vec<&str> = exported.iter().map(String::as_str).collect();
-        names.sort_by(|one, other| version_order(one, other));
+        sort_by(&mut names, |one, other| version_order(one, other));
         attribute(&Meta::List("doc".into(), vec![Meta::Path("inline".into())]), printer);
         list(&format!("pub use {}", record.name), &names, printer);
     }

@@ -2,6 +2,7 @@
 
 use kustomer_schema::ShortForm;
 
+use crate::order::sort_by;
 use crate::source::layout::attribute::{Meta, attribute, quoted};
 use crate::source::layout::printer::Printer;
 use crate::source::mapping::file_types::FileTypes;
@@ -77,7 +78,7 @@ impl Parents {
     pub(super) fn print_conditional(&self, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
         let mut features: Vec<&str> =
             self.parents.iter().filter_map(|parent| parent.feature.as_deref()).collect();
-        features.sort_unstable();
+        sort_by(&mut features, Ord::cmp);
         features.dedup();
         for feature in features {
             let those = self.parents.iter().filter(|parent| parent.feature.as_deref() == Some(feature));

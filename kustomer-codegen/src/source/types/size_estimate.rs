@@ -25,13 +25,13 @@ pub(crate) fn box_large(ty: &mut Ty, locals: &[LocalType<'_>]) {
 /// Returns whether one variant is much larger than the others.
 pub(crate) fn is_uneven(union: &Union<'_>, locals: &[LocalType<'_>]) -> bool {
     // Every union has a variant for unrecognized JSON.
-    let mut sizes: Vec<usize> = union.variants.iter().map(|variant| size(&variant.ty, locals)).collect();
-    sizes.push(32);
-    sizes.sort_unstable();
-    match sizes.as_slice() {
-        [.., second, largest] => largest - second >= UNEVEN,
-        _ => false,
+    let (mut second, mut largest) = (0, 32);
+    for variant in &union.variants {
+        let size = size(&variant.ty, locals);
+        second = second.max(size.min(largest));
+        largest = largest.max(size);
     }
+    !union.variants.is_empty() && largest - second >= UNEVEN
 }
 
 /// Returns the approximate size of a value in bytes.
