@@ -77,6 +77,13 @@ pub(crate) fn sdk(default_features: bool) -> String {
     format!("kustomer = {{ path = {folder:?}, default-features = {default_features} }}\n")
 }
 
+/// The line of a manifest by which the SDK is a dependency with these features only.
+#[allow(dead_code, reason = "not every bench selects features")]
+pub(crate) fn sdk_with(features: &[&str]) -> String {
+    let folder = env!("CARGO_MANIFEST_DIR");
+    format!("kustomer = {{ path = {folder:?}, default-features = false, features = {features:?} }}\n")
+}
+
 fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("the target folder can be written");
 }
