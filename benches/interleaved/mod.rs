@@ -1,26 +1,33 @@
-//! A runner that lets candidates take turns, so that whatever slows the machine down slows all of them. Only ratios
-//! within one round are compared.
+//! A runner that lets candidates take turns, so that other load on the machine slows all of them alike. Turns are shorter
+//! than a time slice of the scheduler: most are undisturbed, and medians ignore the others. Only times of one round are
+//! compared.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 /// How long one candidate runs before the next has its turn.
-const TURN: Duration = Duration::from_millis(8);
+const TURN: Duration = Duration::from_millis(1);
 
-/// Something to be measured.
+/// Runs between two looks at the clock while warming up.
+const BATCH: u32 = 16;
+
+/// How long a candidate runs before anything is measured.
+const WARM_UP: Duration = Duration::from_millis(100);
+
+/// Code to be measured.
 pub(crate) struct Candidate<'a> {
     name: &'static str,
     run: Box<dyn FnMut() + 'a>,
 }
 
 impl<'a> Candidate<'a> {
-    /// A candidate that makes a value and drops it; both are part of the time.
+    /// Makes a candidate that creates a value and drops it; both are part of the time.
     pub(crate) fn new<T>(name: &'static str, mut make: impl FnMut() -> T + 'a) -> Self {
         Self { name, run: Box::new(move || drop(black_box(make()))) }
     }
 }
 
-/// The times of one candidate, one a round, in nanoseconds.
+/// The times of one candidate, one for each round, in nanoseconds.
 pub(crate) struct Times {
     /// The candidate's name.
     pub(crate) name: &'static str,
@@ -28,12 +35,12 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// The middle of all rounds, in nanoseconds.
+    /// Returns the median of all rounds in nanoseconds.
     pub(crate) fn median(&self) -> f64 {
         median(self.rounds.clone())
     }
 
-    /// How many times as fast as `other` this one is: the middle of the rounds' ratios.
+    /// Returns how many times as fast as `other` this candidate is: the median of the ratios within each round.
     pub(crate) fn speed_over(&self, other: &Self) -> f64 {
         median(self.rounds.iter().zip(&other.rounds).map(|(ours, theirs)| theirs / ours).collect())
     }
@@ -45,6 +52,8 @@ pub(crate) fn measure(mut candidates: Vec<Candidate<'_>>, rounds: usize) -> Vec<
     let mut times: Vec<Times> =
         candidates.iter().map(|candidate| Times { name: candidate.name, rounds: Vec::new() }).collect();
     for round in 0..rounds {
+        // Moves the heap a little, so that no candidate always has the luck of the same addresses.
+        let moved = black_box(vec![0_u8; 16 * (round % 61)]);
         for turn in 0..candidates.len() {
             // Every round begins with another candidate: none always follows the same one.
             let index = (round + turn) % candidates.len();
@@ -55,19 +64,22 @@ pub(crate) fn measure(mut candidates: Vec<Candidate<'_>>, rounds: usize) -> Vec<
             }
             times[index].rounds.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(repeats));
         }
+        drop(moved);
     }
     times
 }
 
-/// Fills caches and branch predictors; answers how often the candidate runs in one turn.
+/// Fills caches and branch predictors; returns how often the candidate runs in one turn.
 fn warm_up(candidate: &mut Candidate<'_>) -> u32 {
     let start = Instant::now();
-    let mut repeats = 0;
-    while start.elapsed() < 5 * TURN {
-        (candidate.run)();
-        repeats += 1;
+    let mut fastest = Duration::MAX;
+    while start.elapsed() < WARM_UP {
+        let batch = Instant::now();
+        (0..BATCH).for_each(|_| (candidate.run)());
+        fastest = fastest.min(batch.elapsed());
     }
-    (repeats / 5).max(1)
+    let each = (fastest.as_nanos() / u128::from(BATCH)).max(1);
+    u32::try_from(TURN.as_nanos() / each).unwrap_or(u32::MAX).max(1)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
