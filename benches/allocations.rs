@@ -1,7 +1,8 @@
-//! How often decoding a list page and encoding an update allocate, next to serde's derive; and that decoding keeps
-//! its bound: at most one allocation for each non-empty string and list, none for ids, date-times and unknown members.
+//! Counts the allocations of decoding a list page and encoding an update, compared to serde's derive, and checks the
+//! bound of decoding: at most one allocation for each non-empty string and list, and none for IDs, date-times and
+//! unknown members.
 //!
-//! `cargo bench --bench allocations`. Counted apart from `decode`, whose times must not pay for the counting.
+//! `cargo bench --bench allocations`. Separate from `decode`, whose times must not include the counting.
 
 mod list_page;
 mod models;
@@ -20,7 +21,7 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// The list of customers, which begins with one and then makes room for all, and the four links of the page.
+/// The list of customers, which starts with one and then reserves room for all, and the four links of the page.
 const ALLOCATIONS_OF_THE_PAGE: usize = 6;
 
 fn main() {
@@ -69,7 +70,7 @@ fn our_page(text: &[u8]) -> Page<Customer> {
     envelope::list(&mut reader).expect("the page fits the struct")
 }
 
-/// Allocations and reallocations while a value is made.
+/// Counts allocations and reallocations while a value is created.
 fn count<T>(make: impl FnOnce() -> T) -> usize {
     let region = Region::new(ALLOCATOR);
     let value = make();

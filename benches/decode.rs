@@ -1,4 +1,5 @@
-//! How fast a list page is decoded and an update encoded, next to serde's derive written by a careful user.
+//! Measures how fast a list page is decoded and an update encoded, compared to serde's derive written by a careful
+//! user.
 //!
 //! `cargo bench --bench decode`. The last lines, `ratio <name> <number>`, are speeds relative to serde: above 1, the SDK
 //! is faster. Where serde has two reasonable ways, the faster one is the reference.
@@ -85,7 +86,7 @@ fn checked_str<T: serde::de::DeserializeOwned>(page: &[u8]) -> Document<T> {
 }
 
 fn encode() -> [(&'static str, f64); 2] {
-    // Hidden from the optimizer, which would otherwise write parts of one body or the other while compiling.
+    // Hidden from the optimizer, which would otherwise encode parts of a body at compile time.
     let values = || black_box(("Jane Doe", 1204.5, true));
     let (name, value, vip) = values();
     let built = CustomerUpdate::new().name(name).vip(vip).lifetime_value(value);

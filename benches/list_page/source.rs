@@ -1,4 +1,4 @@
-//! Where the page's values come from: a fixed sequence of numbers, and words, names and ids picked by it.
+//! The source of the page's values: a fixed sequence of numbers, and texts, names and IDs chosen by it.
 
 /// A deterministic source of plausible values (`SplitMix64`).
 pub(super) struct Source {

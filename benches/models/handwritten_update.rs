@@ -1,4 +1,5 @@
-//! An update as a careful user writes it by hand: absent, null and set told apart by two options, serde's derive.
+//! An update as a careful user would write it: nested options distinguish omitted, `null` and set fields; serde's
+//! derive.
 
 use serde::Serialize;
 
@@ -7,7 +8,7 @@ use super::handwritten::{
     Sentiment, Social, WebAddress,
 };
 
-/// Sends what is set. `S` is the type of strings.
+/// Serializes the fields that are set. `S` is the type of strings.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomerUpdate<S> {

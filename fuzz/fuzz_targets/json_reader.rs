@@ -1,5 +1,5 @@
-//! Any bytes: our reader and `serde_json` both refuse them or both read the same value; stepping over a value
-//! accepts what decoding accepts; what we write reads back the same.
+//! For any bytes: our reader and `serde_json` both fail or both read the same value; skipping a value accepts what
+//! decoding accepts; what we write is read back unchanged.
 #![no_main]
 
 use kustomer_core::json::{self, Reader};
@@ -23,7 +23,7 @@ fuzz_target!(|text: &[u8]| {
             assert!(skipped.is_err() || !error.is_syntax(), "{error}");
             assert!(theirs.is_err(), "{error}");
         }
-        // serde_json allows one level less of nesting than we do.
+        // serde_json allows one level of nesting less.
         (Ok(_), Err(error)) => assert!(error.to_string().starts_with("recursion limit"), "{error}"),
     }
 });

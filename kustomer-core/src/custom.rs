@@ -1,4 +1,4 @@
-//! Custom attributes: which suffix the name of an attribute of some type carries.
+//! Custom attributes: types and the suffixes of their names.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use crate::json::{Decode, DecodeError, Encode, Reader};
 use crate::resource_type::ResourceType;
 use crate::{Id, Timestamp, Url};
 
-/// Declares the suffixes from one table: each with the type that metadata gives its attributes.
+/// Declares the suffixes in one table, each with the type that metadata gives its attributes.
 macro_rules! suffixes {
     ($($(#[$doc:meta])* $suffix:ident: $metadata_type:literal;)*) => {
-        /// The suffix of a custom attribute's name. It fixes the type on the wire.
+        /// The suffix of a custom attribute's name, which determines the type on the wire.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Suffix {
@@ -69,13 +69,13 @@ impl fmt::Display for Suffix {
     }
 }
 
-/// A type that a custom attribute can have.
+/// A type for custom attributes.
 ///
-/// Implement it for a newtype of your own, and a field of that type gets the right name on the wire:
+/// Implement it for your own newtypes, so that fields of that type get the right name on the wire:
 ///
 /// ```
-/// use kustomer_core::json::{Decode, DecodeError, Encode, Reader, Writer};
-/// use kustomer_core::{CustomAttribute, Suffix};
+/// use kustomer::json::{Decode, DecodeError, Encode, Reader, Writer};
+/// use kustomer::{CustomAttribute, Suffix};
 ///
 /// struct Minutes(f64);
 ///
@@ -100,13 +100,13 @@ pub trait CustomAttribute: Decode + Encode {
     const SUFFIX: Suffix;
     /// True for a list.
     const MULTI: bool = false;
-    /// The values allowed, for a list of values to choose from. Empty for a free value.
+    /// The allowed values; empty if any value is allowed.
     const ENUMERATION: &'static [&'static str] = &[];
-    /// The type of the record that an id belongs to. The service wants to know before it takes one.
+    /// The type of the record that an ID refers to, which the service requires in metadata.
     const TARGET: Option<&'static str> = None;
 
-    // Derived code reads and writes through these what only rustc knows the suffix of: asked for this trait alone, rustc
-    // tells once that a type is none of a custom attribute.
+    // Derived code reads and writes attributes through these methods when only rustc knows the suffix: when it uses
+    // the trait in one way only, rustc reports a type that lacks it once.
 
     #[doc(hidden)]
     #[inline]
@@ -148,7 +148,7 @@ impl<T: ResourceType> CustomAttribute for Id<T> {
     const TARGET: Option<&'static str> = Some(T::TYPE);
 }
 
-/// Every custom attribute may be null.
+/// Any custom attribute may be `null`.
 impl<T: CustomAttribute> CustomAttribute for Option<T> {
     const SUFFIX: Suffix = T::SUFFIX;
     const MULTI: bool = T::MULTI;
@@ -163,15 +163,15 @@ impl<T: CustomAttribute> CustomAttribute for Vec<T> {
     const TARGET: Option<&'static str> = T::TARGET;
 }
 
-/// Length of a custom attribute's wire name.
+/// Returns the length of a custom attribute's name on the wire.
 pub const fn wire_name_len(name: &str, suffix: Suffix) -> usize {
     name.len() + suffix.as_str().len()
 }
 
-/// The bytes of a custom attribute's wire name: the name and its suffix.
+/// Returns the bytes of a custom attribute's name on the wire: the name and the suffix.
 ///
 /// # Panics
-/// While compiling, unless `LEN` is [`wire_name_len`].
+/// At compile time, unless `LEN` is [`wire_name_len`].
 pub const fn wire_name_bytes<const LEN: usize>(name: &str, suffix: Suffix) -> [u8; LEN] {
     let (name, suffix) = (name.as_bytes(), suffix.as_str().as_bytes());
     assert!(LEN == name.len() + suffix.len());
@@ -184,10 +184,10 @@ pub const fn wire_name_bytes<const LEN: usize>(name: &str, suffix: Suffix) -> [u
     bytes
 }
 
-/// The text of [`wire_name_bytes`].
+/// Converts the result of [`wire_name_bytes`] to text.
 ///
 /// # Panics
-/// While compiling, on bytes that are no text.
+/// At compile time, if the bytes are not UTF-8.
 pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
     match std::str::from_utf8(bytes) {
         Ok(name) => name,
@@ -195,7 +195,8 @@ pub const fn wire_name(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// The wire name of a custom attribute whose type only rustc knows. The constants have names that no type counts on.
+/// The name on the wire of a custom attribute whose type only rustc knows. User types are unlikely to use the names of
+/// these constants.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wire_name {

@@ -1,5 +1,5 @@
-//! The fields of a create or an update as they were set: JSON from the start, so that building a body is copying
-//! it. Builders that the derive emits are thin shells around this type.
+//! The fields of a create or an update, encoded as JSON while they are set, so that building a body is copying. The
+//! builders that the derive emits are thin wrappers around this type.
 
 use std::fmt;
 use std::ops::Range;
@@ -8,19 +8,18 @@ use serde_core::Serialize;
 
 use crate::json::{Encode, EncodeError, Writer};
 
-/// The attributes and custom attributes that a body will hold.
+/// The attributes and custom attributes of a request body.
 ///
-/// Setting a field again replaces what was set before. Names are written as they are: the derives see to it that they
-/// need no escapes.
+/// Setting a field again replaces its value. Names are not escaped: the derives ensure that they need no escapes.
 #[derive(Clone, Default, PartialEq)]
 pub struct Fields {
     attributes: Members,
-    /// Apart and often not there: builders are moved at every step, and small ones move faster.
+    /// Boxed and often missing: builders are moved at every step, and small ones move faster.
     custom: Option<Box<Members>>,
 }
 
 impl Fields {
-    /// No fields.
+    /// Creates an empty set of fields.
     pub const fn new() -> Self {
         Self { attributes: Members::new(), custom: None }
     }
@@ -32,14 +31,14 @@ impl Fields {
         self
     }
 
-    /// Sets an attribute that is a text.
+    /// Sets a string attribute.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.begin(name).string(value);
         self
     }
 
-    /// Sets an attribute that is a list.
+    /// Sets a list attribute.
     #[must_use]
     pub fn list<T: Encode>(
         mut self,
@@ -50,14 +49,14 @@ impl Fields {
         self
     }
 
-    /// Sets an attribute that is a list of texts.
+    /// Sets an attribute that is a list of strings.
     #[must_use]
     pub fn texts(mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         self.attributes.begin(name).strings(items);
         self
     }
 
-    /// Sets an attribute to null.
+    /// Sets an attribute to `null`.
     #[must_use]
     pub fn null(mut self, name: &'static str) -> Self {
         self.attributes.begin(name).null();
@@ -78,14 +77,14 @@ impl Fields {
         self
     }
 
-    /// Sets a custom attribute that is a text.
+    /// Sets a custom string attribute.
     #[must_use]
     pub fn custom_text(mut self, name: &'static str, value: &str) -> Self {
         self.custom().begin(name).string(value);
         self
     }
 
-    /// Sets a custom attribute that is a list.
+    /// Sets a custom list attribute.
     #[must_use]
     pub fn custom_list<T: Encode>(
         mut self,
@@ -96,7 +95,7 @@ impl Fields {
         self
     }
 
-    /// Sets a custom attribute that is a list of texts.
+    /// Sets a custom attribute that is a list of strings.
     #[must_use]
     pub fn custom_texts(
         mut self,
@@ -107,14 +106,14 @@ impl Fields {
         self
     }
 
-    /// Sets a custom attribute to null.
+    /// Sets a custom attribute to `null`.
     #[must_use]
     pub fn custom_null(mut self, name: &'static str) -> Self {
         self.custom().begin(name).null();
         self
     }
 
-    /// True when nothing was set.
+    /// Returns true when nothing was set.
     pub fn is_empty(&self) -> bool {
         self.attributes.writer.is_empty() && self.custom.is_none()
     }
@@ -123,10 +122,10 @@ impl Fields {
         self.custom.get_or_insert_default()
     }
 
-    /// The body, without a copy where there is nothing but attributes.
+    /// Converts the fields to a request body, without copying if only attributes are set.
     ///
     /// # Errors
-    /// When a value that was set has no JSON form.
+    /// When a value cannot be represented in JSON.
     pub fn into_json(self) -> Result<String, EncodeError> {
         if self.attributes.writer.is_empty() || self.custom.is_some() {
             return self.to_json();
@@ -136,10 +135,10 @@ impl Fields {
         Ok(body)
     }
 
-    /// The body: a flat JSON object.
+    /// Returns the request body, a flat JSON object.
     ///
     /// # Errors
-    /// When a value that was set has no JSON form.
+    /// When a value cannot be represented in JSON.
     pub fn to_json(&self) -> Result<String, EncodeError> {
         let attributes = self.attributes.text()?;
         let custom = self.custom.as_ref().map_or(Ok(""), |custom| custom.text())?;
@@ -155,7 +154,7 @@ impl Fields {
     }
 }
 
-/// As a member or an item of something larger, such as the array of a bulk call.
+/// Encodes the fields within a larger value, such as the array of a bulk request.
 impl Encode for Fields {
     fn encode(&self, writer: &mut Writer) {
         match self.to_json() {
@@ -169,7 +168,7 @@ impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let custom = self.custom.as_deref().map(|members| &members.writer);
         if [Some(&self.attributes.writer), custom].into_iter().flatten().any(Writer::holds_secret) {
-            return f.write_str("<holds a secret>");
+            return f.write_str("<contains a secret>");
         }
         match self.to_json() {
             Ok(json) => f.write_str(&json),
@@ -178,23 +177,23 @@ impl fmt::Debug for Fields {
     }
 }
 
-/// Members of one object: its text without the brace that closes it.
+/// The members of one object: its text without the closing brace.
 #[derive(Clone, Default)]
 struct Members {
     writer: Writer,
-    /// One bit for each name that was written, by its hash: says at once that a name is new, which is nearly always so.
+    /// One bit for the hash of each name written. In nearly all cases, it shows that a name is new.
     written: u64,
 }
 
 impl Members {
-    /// Room for an update of a few attributes.
+    /// Enough room for an update of a few attributes.
     const USUAL: usize = 128;
 
     const fn new() -> Self {
         Self { writer: Writer::new(), written: 0 }
     }
 
-    /// Writes the name; the value is written by the caller.
+    /// Writes the name; the caller writes the value.
     #[inline]
     fn begin(&mut self, name: &'static str) -> &mut Writer {
         if self.writer.is_empty() {
@@ -210,7 +209,7 @@ impl Members {
         &mut self.writer
     }
 
-    /// Takes out what was set under this name, if anything was.
+    /// Removes the member with this name, if there is one.
     #[cold]
     fn remove(&mut self, name: &str) {
         let text = self.writer.so_far();
@@ -223,14 +222,14 @@ impl Members {
         }
     }
 
-    /// The object without its last brace, or nothing.
+    /// Returns the object without its closing brace, or an empty text.
     fn text(&self) -> Result<&str, EncodeError> {
         self.writer.as_str()
     }
 }
 
-/// Where each member stands in an object that we have written ourselves, without the commas between them. Goes by
-/// brackets and quotes alone, so that it does not matter how deep a value is.
+/// Returns the ranges of the members of an object that this type wrote, without the commas. It looks at brackets and
+/// quotes only, so the depth of values does not matter.
 fn places(object: &str) -> Vec<Range<usize>> {
     let (mut places, mut start, mut depth) = (Vec::new(), 1, 0_usize);
     let (mut in_string, mut escaped) = (false, false);
@@ -255,7 +254,7 @@ fn places(object: &str) -> Vec<Range<usize>> {
     places
 }
 
-/// Tells the names of one object apart well enough.
+/// A hash that rarely collides for the names of one object.
 fn hash(name: &str) -> usize {
     match name.as_bytes() {
         [first, .., last] => name.len() * 5 + usize::from(*first) * 7 + usize::from(*last),
@@ -263,14 +262,14 @@ fn hash(name: &str) -> usize {
     }
 }
 
-/// Two sets of members are equal when they send the same, in whatever order it was set.
+/// Sets of members are equal if they encode the same members, in any order.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         let texts = |members: &Self| -> Vec<String> {
             let text = members.writer.so_far();
             places(text).into_iter().filter_map(|place| text.get(place).map(str::to_owned)).collect()
         };
-        // No name stands twice, so that as many members, all of them known, are the same members.
+        // Names are unique, so equal counts and equal members mean equal sets.
         let (ours, theirs) = (texts(self), texts(other));
         ours.len() == theirs.len()
             && ours.iter().all(|member| theirs.contains(member))
@@ -283,14 +282,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn setting_a_field_again_replaces_it_wherever_it_stood() {
+    fn setting_a_field_again_replaces_it_in_any_position() {
         let fields = Fields::new().text("a", "first").text("b", "first").text("c", "first");
         let fields = fields.text("a", "second").value("b", &2_u8).null("b");
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"c":"first","a":"second","b":null}"#));
     }
 
     #[test]
-    fn custom_attributes_stand_in_an_object_of_their_own() {
+    fn custom_attributes_are_in_a_nested_object() {
         let fields = Fields::new().custom_value("delayMinutesNum", &45.0);
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"custom":{"delayMinutesNum":45}}"#));
         let fields = fields.text("title", "BA117").custom_texts("legsStr", ["LHR", "JFK"]);
@@ -301,17 +300,17 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_a_json_form_is_told_when_the_body_is_made() {
+    fn a_number_that_is_not_finite_is_an_error_of_the_body() {
         let fields = Fields::new().custom_value("delayMinutesNum", &f64::NAN);
         let error = fields.to_json().expect_err("not a number");
-        assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
+        assert_eq!(error.to_string(), "number is not finite, so JSON cannot represent it");
     }
 
     #[test]
-    fn a_secret_is_sent_and_not_shown() {
+    fn a_secret_is_sent_but_not_shown() {
         let fields = Fields::new().text("domain", "acme").value("password", &crate::Secret::from("hunter2"));
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"domain":"acme","password":"hunter2"}"#));
-        assert_eq!(format!("{fields:?}"), "<holds a secret>");
+        assert_eq!(format!("{fields:?}"), "<contains a secret>");
     }
 
     #[test]

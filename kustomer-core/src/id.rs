@@ -1,4 +1,4 @@
-//! Typed ids: an id says which resource it belongs to, and most of them need no heap.
+//! Typed IDs. The type says which resource an ID belongs to; most IDs are stored without allocating.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -14,24 +14,25 @@ use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::resource_type::ResourceType;
 use crate::wire::{EncodesAs, Related, Text as TextValue};
 
-/// The id of a resource of type `T`.
+/// The ID of a resource of type `T`.
 ///
-/// Kustomer's ids are 24 hex digits, kept inline; the few that are names (a Klass in a relationship, a metadata
-/// resource) are kept as they come. Ids of two resources cannot be mixed up:
+/// Most IDs are 24 hex digits, stored inline. A few are names (a Klass in a relationship, a metadata resource). IDs of
+/// different resources cannot be mixed up:
 ///
 /// ```compile_fail
-/// # use kustomer_core::Id;
+/// # use kustomer::Id;
 /// # struct Customer; struct Conversation;
 /// # fn get(id: &Id<Customer>) {}
 /// let conversation: Id<Conversation> = Id::new("59df762a921c59001021f409");
 /// get(&conversation);
 /// ```
 ///
-/// An id from outside is safe to use: whatever it holds is percent-encoded into one path segment, and an id that
-/// would change the path (empty, `.` or `..`) is refused before anything is sent.
+/// IDs from untrusted sources are safe to use: in a path, an ID is percent-encoded as one segment, and an ID that
+/// would change the path (empty, `.` or `..`) is rejected before anything is sent. In a response, an empty ID is a
+/// decode error.
 ///
 /// ```
-/// # use kustomer_core::Id;
+/// # use kustomer::Id;
 /// # struct Customer;
 /// let id: Id<Customer> = Id::new("59df762a921c59001021f409");
 /// assert_eq!(id.as_str().len(), 24);
@@ -43,12 +44,12 @@ pub struct Id<T> {
 }
 
 impl<T> Id<T> {
-    /// An id with this text.
+    /// Creates an ID.
     pub fn new(text: impl AsRef<str>) -> Self {
         Self { text: Text::new(text.as_ref()), of: PhantomData }
     }
 
-    /// The id as the service writes it.
+    /// Returns the ID as text.
     pub fn as_str(&self) -> &str {
         match &self.text {
             Text::Short(text) => text,
@@ -56,7 +57,7 @@ impl<T> Id<T> {
         }
     }
 
-    /// The same text as an id of another resource, for the places where the service knows better than the types.
+    /// Converts the ID to that of another resource, where the program knows more than the types.
     #[must_use]
     pub fn cast<U>(&self) -> Id<U> {
         Id { text: self.text.clone(), of: PhantomData }
@@ -64,14 +65,14 @@ impl<T> Id<T> {
 }
 
 impl<T> Id<T> {
-    /// Reads an ID of the usual length without escapes, if one comes next.
+    /// Reads an ID of the usual length, if one is next.
     #[inline]
     pub(crate) fn read_usual(reader: &mut Reader<'_>) -> Option<Self> {
         reader.plain_string_of::<USUAL>().map(Self::new)
     }
 }
 
-/// The length of nearly every id.
+/// The length of nearly all IDs.
 const USUAL: usize = 24;
 
 #[derive(Clone)]
@@ -162,7 +163,7 @@ impl<T> Decode for Id<T> {
     }
 }
 
-/// Reads an ID of any form. An empty one is an error: it would belong to no record.
+/// Reads an ID of any length. An empty one is an error, since it belongs to no record.
 #[cold]
 #[inline(never)]
 fn any<T>(reader: &mut Reader<'_>) -> Result<Id<T>, DecodeError> {

@@ -1,29 +1,28 @@
-//! Relationships of a document, as derived code reads them: the ids in `data`, and nothing else. Links are
-//! skipped; a relationship without `data` (links only) is absent.
+//! Relationships of a record: the IDs in `data`. Links are skipped; a relationship without `data` counts as omitted.
 
 use crate::Id;
 use crate::json::{DecodeError, END, Keys, Reader};
 
-/// A type that a relationship can have: an id, which may be missing, or any number of ids.
+/// A type for relationships: an ID, an optional ID, or a list of IDs.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a relationship",
     label = "not an `Id<_>`",
     note = "write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"
 )]
 pub trait Relationship: Sized {
-    /// Reads the relationship; `None` where it is not there and the type has no value for that.
+    /// Decodes the relationship; `None` if it has no `data` and the type has no value for that.
     ///
     /// # Errors
-    /// When the text is malformed, or `data` holds something else than resource identifiers.
+    /// When the text is malformed, or `data` contains anything but resource identifiers.
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError>;
 
-    /// The value of a relationship that is not there, if this type has one.
+    /// Returns the value of an omitted relationship, if the type has one.
     fn omitted() -> Option<Self>;
 
-    /// Reads a relationship that may be missing into its place. What stood there is replaced.
+    /// Decodes an optional relationship into `slot`.
     ///
     /// # Errors
-    /// As [`Relationship::decode`].
+    /// See [`Relationship::decode`].
     fn read(reader: &mut Reader<'_>, slot: &mut Self) -> Result<(), DecodeError> {
         if let Some(value) = Self::decode(reader)? {
             *slot = value;
@@ -31,19 +30,19 @@ pub trait Relationship: Sized {
         Ok(())
     }
 
-    /// Reads a relationship that may have to be there into its place.
+    /// Decodes a relationship that may be required into `slot`.
     ///
     /// # Errors
-    /// As [`Relationship::decode`].
+    /// See [`Relationship::decode`].
     fn read_required(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
         *slot = Self::decode(reader)?;
         Ok(())
     }
 
-    /// Takes a relationship that must be there, unless its type has a value for absence.
+    /// Unwraps a required relationship.
     ///
     /// # Errors
-    /// When it was not. The error's place is the record, at `start`.
+    /// When it is missing and its type has no value for that. The error is located at the record at `start`.
     fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
         slot.or_else(Self::omitted).ok_or_else(|| Reader::missing(member, start))
     }
@@ -72,7 +71,7 @@ impl<T> Relationship for Option<Id<T>> {
         Some(None)
     }
 
-    // Nearly every relationship is of this type, and is read straight into its place.
+    // Nearly all relationships have this type, so it is read straight into `slot`.
     #[inline]
     fn read(reader: &mut Reader<'_>, slot: &mut Self) -> Result<(), DecodeError> {
         relationship(reader, slot)
@@ -101,7 +100,7 @@ impl<T> Relationship for Option<Vec<Id<T>>> {
     }
 }
 
-/// Links stand on either side of the data: said twice, each is guessed where it stands.
+/// `links` may precede or follow `data`: listed twice, it is expected in both places.
 const NAMES: &[&str] = &["links", "data", "links"];
 const DATA: usize = 1;
 static RELATIONSHIP: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<4>(NAMES));
@@ -127,7 +126,7 @@ fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<
     })
 }
 
-/// `None` for a relationship without `data`, which has links alone, and for one that is null.
+/// Reads a list; `None` for `null` and for a relationship without `data`.
 fn relationships<T>(reader: &mut Reader<'_>) -> Result<Option<Vec<Id<T>>>, DecodeError> {
     let mut list = None;
     if matches!(reader.peek(), Some(b'[' | b'"')) {
@@ -140,7 +139,7 @@ fn relationships<T>(reader: &mut Reader<'_>) -> Result<Option<Vec<Id<T>>>, Decod
     Ok(list)
 }
 
-/// A list of resource identifiers, or a single one.
+/// Reads a list of resource identifiers, or a single one.
 fn identifiers<T>(reader: &mut Reader<'_>) -> Result<Vec<Id<T>>, DecodeError> {
     if reader.peek() != Some(b'[') {
         return Ok(Vec::from_iter(identifier(reader)?));
@@ -153,8 +152,8 @@ fn identifiers<T>(reader: &mut Reader<'_>) -> Result<Vec<Id<T>>, DecodeError> {
     Ok(list)
 }
 
-/// Reads the ID of `{"data":{"type":..,"id":..},"links":{"self":..}}` without white space: nearly every relationship is
-/// written like this, and a page holds hundreds. In front of anything else, the reader stays where it is.
+/// Reads the ID of `{"data":{"type":..,"id":..},"links":{"self":..}}` without white space, the form of nearly all
+/// relationships; a page has hundreds of them. Otherwise, the position does not change.
 fn usual<T>(reader: &mut Reader<'_>) -> Option<Id<T>> {
     let mark = reader.mark();
     let id = identifier_first(reader);
@@ -176,7 +175,7 @@ fn identifier_first<T>(reader: &mut Reader<'_>) -> Option<Id<T>> {
     Some(id)
 }
 
-/// Hands over the reader where `data` stands.
+/// Calls `read` at the value of `data`.
 fn data(
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&mut Reader<'_>) -> Result<(), DecodeError>,
@@ -191,8 +190,8 @@ fn data(
     }
 }
 
-/// A resource identifier or null. In places the service sends an identifier without an id, the id alone, or a whole
-/// relationship in place of the identifier.
+/// Reads a resource identifier or `null`. In places, the service sends an identifier without an ID, only the ID, or a
+/// whole relationship in place of the identifier.
 fn identifier<T>(reader: &mut Reader<'_>) -> Result<Option<Id<T>>, DecodeError> {
     if reader.peek() == Some(b'"') {
         return reader.value();
@@ -222,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn the_id_is_found_whatever_stands_around_it() {
+    fn the_id_is_found_among_other_members() {
         let id = Ok(Some(Id::new("59df762a921c59001021f409")));
         for text in [
             r#"{"data":{"type":"customer","id":"59df762a921c59001021f409"},"links":{"self":"/v1/customers/x"}}"#,
@@ -237,18 +236,18 @@ mod tests {
     }
 
     #[test]
-    fn null_and_links_alone_are_no_relationship() {
+    fn null_and_links_without_data_are_omitted_relationships() {
         for text in ["null", "{}", r#"{"data":null}"#, r#"{"links":{"self":"/v1/customers/x/messages"}}"#] {
             assert_eq!(one(text), Ok(None), "{text}");
         }
         for (text, byte) in [(r#"{"data":{"type":"customer","id":""}}"#, 32), (r#""""#, 0)] {
-            assert_eq!(one(text), Err(format!("expected an ID, found other text at byte {byte}")), "{text}");
+            assert_eq!(one(text), Err(format!("invalid value: expected an ID at byte {byte}")), "{text}");
         }
         assert_eq!(one(r#"{"data":7}"#).unwrap_err(), "expected an object, found a number at byte 8");
     }
 
     #[test]
-    fn many_take_a_list_or_a_single_one() {
+    fn a_list_of_ids_accepts_a_single_one() {
         let mut slot: Vec<Id<Customer>> = Vec::new();
         Relationship::read(&mut Reader::from_text(r#"{"data":[{"id":"a"},{"id":"b"}]}"#), &mut slot)
             .expect("a list");
@@ -258,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn bare_ids_and_relationships_in_lists_are_taken() {
+    fn bare_ids_and_relationships_in_lists_are_accepted() {
         assert_eq!(one(r#""a""#), Ok(Some(Id::new("a"))));
         for (text, expected) in [
             (r#"["a","b"]"#, &["a", "b"][..]),
@@ -275,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_may_be_missing_is_none_without_data() {
+    fn an_optional_list_is_none_without_data() {
         let read = |text: &str| {
             let mut slot: Option<Vec<Id<Customer>>> = Some(vec![Id::new("stale")]);
             Relationship::read(&mut Reader::from_text(text), &mut slot)

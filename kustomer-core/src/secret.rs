@@ -1,15 +1,14 @@
-//! Texts that must not be seen: passwords, tokens, signing keys in attributes. The key of the client itself is in
-//! [`crate::auth`].
+//! Secrets in attributes, such as passwords, tokens and signing keys. The client's own key is in [`crate::auth`].
 
 use std::fmt;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::wire::{EncodesAs, Text};
 
-/// A text that is sent and read like any other, and shown nowhere: its `Debug` says `Secret(..)`.
+/// A secret text: sent and received like any other, but its `Debug` output is `Secret(..)`.
 ///
 /// ```
-/// use kustomer_core::Secret;
+/// use kustomer::Secret;
 ///
 /// let token = Secret::from("t0ken");
 /// assert_eq!(format!("{token:?}"), "Secret(..)");
@@ -19,7 +18,7 @@ use crate::wire::{EncodesAs, Text};
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text.
     pub fn expose(&self) -> &str {
         &self.0
     }

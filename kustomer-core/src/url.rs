@@ -1,4 +1,4 @@
-//! Web addresses in attributes. Where requests go is not here but in [`crate::config`].
+//! URLs in attributes. The URLs of requests are in [`crate::config`].
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,28 +6,28 @@ use std::str::FromStr;
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::wire::{EncodesAs, Text};
 
-/// A web address, as a custom attribute with the suffix `Url` holds it.
+/// A URL, as in a custom attribute with the suffix `Url`.
 ///
-/// What a user writes is checked; what the service sends is taken as it comes, so that one bad address in an old
-/// record costs nothing.
+/// Values that a program creates are checked. Values from the service are accepted as they are, so that a bad URL in
+/// an old record does not make the record unreadable.
 ///
 /// ```
-/// use kustomer_core::Url;
+/// use kustomer::Url;
 ///
 /// let status: Url = "https://example.com/flights/BA117".parse()?;
 /// assert_eq!(status.as_str(), "https://example.com/flights/BA117");
 /// let error = "example.com".parse::<Url>().unwrap_err();
 /// assert_eq!(error.to_string(), "not a web address such as `https://example.com/flights`");
-/// # Ok::<(), kustomer_core::InvalidUrl>(())
+/// # Ok::<(), kustomer::InvalidUrl>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(String);
 
 impl Url {
-    /// Checks an address: it must have a scheme and a host, and no white space.
+    /// Creates a URL. It must have a scheme and a host, and no white space.
     ///
     /// # Errors
-    /// When one of them is missing.
+    /// When the text is not such a URL.
     pub fn new(text: impl Into<String>) -> Result<Self, InvalidUrl> {
         let text = text.into();
         let uri: http::Uri = text.parse().map_err(|_| InvalidUrl(()))?;
@@ -37,7 +37,7 @@ impl Url {
         }
     }
 
-    /// The address as text.
+    /// Returns the URL as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -97,7 +97,7 @@ impl Encode for Url {
 
 impl EncodesAs<Text> for Url {}
 
-/// The text is no web address.
+/// An error from parsing text that is not a URL with a scheme and a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidUrl(());
 

@@ -1,14 +1,14 @@
-//! The kind of JSON value that a Rust type stands for, told to rustc: through these traits it judges the types that a
-//! derive cannot, when a struct is held against a schema file (`#[kustomer(schema = "..")]`) and in the variants of a
-//! union. Nothing here is called at run time.
+//! The kinds of JSON values that Rust types represent. Through these traits, rustc checks types that a derive cannot
+//! see, when a struct is checked against a schema file (`#[kustomer(schema = "..")]`) and in the variants of a union.
+//! Nothing here runs at run time.
 
 use std::collections::{BTreeMap, HashMap};
 
-/// A string, a date and time, an id: whatever is a text on the wire.
+/// A string: text, a date-time, an ID.
 #[derive(Debug)]
 pub enum Text {}
 
-/// A number, whole or not.
+/// A number, integer or not.
 #[derive(Debug)]
 pub enum Number {}
 
@@ -24,13 +24,13 @@ pub enum Array {}
 #[derive(Debug)]
 pub enum Object {}
 
-/// A Rust type that reads and writes a JSON value of the kind `W`.
+/// A Rust type that decodes from and encodes as a JSON value of the kind `W`.
 ///
-/// `KustomerEnum`, `KustomerObject` and `KustomerUnion` implement it. A newtype of your own says what it holds, so that
-/// a field of it can be held against a schema, and that it can be what a variant of a union holds:
+/// `KustomerEnum`, `KustomerObject` and `KustomerUnion` implement this trait. Implement it for your own newtypes, so
+/// that their fields can be checked against a schema and they can be used in variants of a union:
 ///
 /// ```
-/// use kustomer_core::wire::{EncodesAs, Number};
+/// use kustomer::wire::{EncodesAs, Number};
 ///
 /// struct Minutes(f64);
 ///
@@ -42,11 +42,11 @@ pub enum Object {}
     note = "if your type holds such values, write `impl kustomer::wire::EncodesAs<{W}> for ..`"
 )]
 pub trait EncodesAs<W> {
-    /// The [`fingerprint`] of the texts that it knows, for an enum; 0 for any text.
+    /// The [`fingerprint`] of the values of an enum; 0 if any text is allowed.
     const FINGERPRINT: u64 = 0;
 }
 
-/// A Rust type that has a value for null and for absence.
+/// A Rust type with a value for `null` and for omitted members.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no value for null, which the schema allows here",
     label = "can be null or omitted",
@@ -93,14 +93,13 @@ impl<W, T: EncodesAs<W>> EncodesAs<W> for Box<T> {
     const FINGERPRINT: u64 = T::FINGERPRINT;
 }
 
-/// What lists of texts are compared by, so that a long one costs no more to compare than a short one: lists of the
-/// same texts, in whatever order, have the same. Of two lists that differ, one in 2⁶⁴ pairs would be taken for the
-/// same. No texts at all have 0.
+/// Computes a hash for comparing lists of texts, at a cost that does not depend on their length. The order does not
+/// matter. Different lists have the same fingerprint with a probability of 1 in 2⁶⁴. An empty list has 0.
 ///
-/// `KustomerEnum` knows its own. An enum of your own gives it:
+/// `KustomerEnum` computes it. For your own enums:
 ///
 /// ```
-/// use kustomer_core::wire::{EncodesAs, Text, fingerprint};
+/// use kustomer::wire::{EncodesAs, Text, fingerprint};
 ///
 /// enum Cabin {
 ///     Economy,
@@ -121,7 +120,7 @@ pub const fn fingerprint(texts: &[&str]) -> u64 {
     if sum == 0 && !texts.is_empty() { 1 } else { sum }
 }
 
-/// FNV-1a, then the last step of `MurmurHash3`: without it the sum would not tell `a1`, `b2` from `a2`, `b1`.
+/// FNV-1a, then the last step of `MurmurHash3`: without it, the sum would be the same for `a1`, `b2` and `a2`, `b1`.
 const fn hash(bytes: &[u8]) -> u64 {
     let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
     while at < bytes.len() {
@@ -133,7 +132,7 @@ const fn hash(bytes: &[u8]) -> u64 {
     hash ^ (hash >> 33)
 }
 
-/// What an id, or a list of ids, leads to.
+/// The resource that an ID, or a list of IDs, refers to.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an ID, which a relationship holds",
     label = "not an `Id<_>`"
@@ -151,16 +150,15 @@ impl<T: Related> Related for Vec<T> {
     const TO: &'static str = T::TO;
 }
 
-/// True when the two texts are the same; for use while compiling.
+/// Compares two texts at compile time.
 #[doc(hidden)]
 pub const fn is_same(one: &str, other: &str) -> bool {
     is_same_bytes(one.as_bytes(), other.as_bytes())
 }
 
-/// True when an id of records of the type `id` may stand where `types` are allowed; for use while compiling.
+/// Returns true if an ID of the type `id` is allowed where `types` are; at compile time.
 ///
-/// `*` is a record of any type and stands where several are allowed, and `kobject` is one of any Klass: what reads
-/// such an id asks what came.
+/// `*` is a record of any type, allowed where several types are; `kobject` is a custom object of any Klass.
 #[doc(hidden)]
 pub const fn leads_to(id: &str, types: &[&str]) -> bool {
     if is_same(id, "*") {
@@ -197,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fingerprints_tell_lists_apart_and_not_their_order() {
+    fn fingerprints_depend_on_the_texts_but_not_on_their_order() {
         let of = fingerprint;
         assert_eq!(of(&["a", "bc", "d"]), of(&["d", "a", "bc"]));
         assert_ne!(of(&["a", "bc"]), of(&["ab", "c"]));
@@ -212,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_leads_to_its_own_type_and_to_what_it_stands_for() {
+    fn an_id_refers_to_its_own_type_and_to_types_it_covers() {
         assert!(leads_to("user", &["customer", "user"]) && !leads_to("team", &["customer", "user"]));
         assert!(leads_to("*", &["customer", "user"]) && !leads_to("*", &["user"]));
         assert!(leads_to("kobject", &["kobject.plane"]) && leads_to("kobject", &["user", "kobject.plane"]));

@@ -135,7 +135,7 @@ fn a_variant_is_written_with_its_tag_once() {
 fn a_variant_with_another_tag_in_its_fields_is_refused() {
     let draft = Draft::Chat(ChatDraft { channel: Some("email".to_owned()), others: BTreeMap::new() });
     let error = json::to_string(&vec![draft]).expect_err("two tags");
-    assert_eq!(error.to_string(), "what a variant with a tag holds has another tag of its own");
+    assert_eq!(error.to_string(), "value of a tagged variant already has a different tag");
 }
 
 #[test]

@@ -1,11 +1,10 @@
-//! The records that come along with a document: read by their JSON:API types, so that one of an unknown type costs
-//! nothing.
+//! The records included with a document. They are chosen by their JSON:API types: unknown ones are skipped.
 
 use crate::json::{DecodeError, END, Keys, Reader};
 use crate::page::{BadItems, ItemCount, ItemError};
 use crate::resource::Resource;
 
-/// The records that came along with a document.
+/// The records included with a document.
 #[derive(Debug)]
 pub struct Inclusion<I> {
     items: Vec<I>,
@@ -14,22 +13,23 @@ pub struct Inclusion<I> {
 }
 
 impl<I> Inclusion<I> {
-    /// The records of known types, in the order of the service.
+    /// Returns the records of known types, in the order of the response.
     pub fn items(&self) -> &[I] {
         &self.items
     }
 
-    /// The records of known types, taken out.
+    /// Returns the records of known types by value.
     pub fn into_items(self) -> Vec<I> {
         self.items
     }
 
-    /// The records of known types that could not be read.
+    /// Returns the errors of records of known types that could not be decoded.
     pub fn bad_items(&self) -> &[ItemError] {
         &self.bad_items
     }
 
-    /// The JSON:API types of the records that `I` does not know, one for each record; empty for one without a type.
+    /// Returns the JSON:API types of records that `I` does not accept, one for each record; empty for a record without
+    /// a type.
     pub fn others(&self) -> &[String] {
         &self.others
     }
@@ -41,13 +41,13 @@ impl<I> Default for Inclusion<I> {
     }
 }
 
-/// What can be read from `included`: a resource, which takes the records of its own type; `serde_json::Value`, which
-/// takes all as they stand; `()`, which takes none; or an enum of your own over several types:
+/// A type for the records of `included`: a resource accepts records of its own type, `serde_json::Value` accepts all,
+/// and `()` none. For several types, write an enum:
 ///
 /// ```
-/// use kustomer_core::json::{DecodeError, Reader};
-/// use kustomer_core::operation::Included;
-/// # use kustomer_core::json::Decode;
+/// use kustomer::json::{DecodeError, Reader};
+/// use kustomer::operation::Included;
+/// # use kustomer::json::Decode;
 /// # struct User;
 /// # impl Decode for User {
 /// #     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> { reader.skip().map(|()| Self) }
@@ -75,11 +75,10 @@ impl<I> Default for Inclusion<I> {
     note = "use a resource for the records of its type, or `serde_json::Value` for all; for several types, write an enum and implement `Included`"
 )]
 pub trait Included: Sized + 'static {
-    /// Reads the record, whose JSON:API type is `kind`, or answers `None` for a type that is not known, with nothing
-    /// read.
+    /// Decodes a record of the JSON:API type `kind`, or returns `None` for an unknown type, without reading.
     ///
     /// # Errors
-    /// When the text is malformed or the record is of another shape.
+    /// When the text is malformed or the record does not match the type.
     fn read(kind: &str, reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError>;
 }
 
@@ -105,7 +104,7 @@ impl Included for serde_json::Value {
 const ITEM: &[&str] = &["type"];
 static ITEM_KEYS: Keys = Keys::new(&Keys::names::<{ ITEM.len() }>(ITEM), &Keys::index::<2>(ITEM));
 
-/// Reads the member `included`: an array, or (of some endpoints) a single record.
+/// Reads the value of `included`: an array, or (from some endpoints) a single record.
 pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {
     let (mut inclusion, mut bad) = (Inclusion::default(), BadItems::default());
     if reader.null()? {
@@ -146,7 +145,7 @@ impl<I: Included> Inclusion<I> {
     }
 }
 
-/// The JSON:API type of the record that comes next; the reader is behind it then.
+/// Skips the next record and returns its JSON:API type.
 fn kind(reader: &mut Reader<'_>) -> Result<String, DecodeError> {
     let mut kind = String::new();
     if reader.peek() != Some(b'{') {

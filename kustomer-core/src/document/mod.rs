@@ -1,5 +1,5 @@
-//! Documents with everything that stands beside their records: typed `meta`, and the records that came along in
-//! `included`. How one is read is in `read`, what comes along in `included`.
+//! Documents with the members next to their records: typed `meta`, and the records in `included`. Decoding is in
+//! `read`.
 
 mod included;
 mod read;
@@ -9,10 +9,10 @@ pub(crate) use read::{document, is_without_data, list, one_or_many};
 
 use crate::page::Page;
 
-/// A document with one `T`, its `meta` as `M`, and the records that came along as `I`.
+/// A document with one `T`, its `meta` as `M`, and its included records as `I`.
 ///
-/// `M` may be any object (with `KustomerObject`), or an `Option` where it may be missing; `()` reads nothing. `I` is
-/// what can be [`Included`].
+/// `M` is an object (with `KustomerObject`), an `Option` of one if `meta` may be missing, or `()` to ignore it. `I`
+/// implements [`Included`].
 #[derive(Debug)]
 pub struct Document<T, M = (), I = ()> {
     data: T,
@@ -21,34 +21,34 @@ pub struct Document<T, M = (), I = ()> {
 }
 
 impl<T, M, I> Document<T, M, I> {
-    /// The record.
+    /// Returns the record.
     pub fn data(&self) -> &T {
         &self.data
     }
 
-    /// The record, taken out.
+    /// Returns the record by value.
     pub fn into_data(self) -> T {
         self.data
     }
 
-    /// What the document says about the record.
+    /// Returns the `meta`.
     pub fn meta(&self) -> &M {
         &self.meta
     }
 
-    /// The records that came along, in the order of the service.
+    /// Returns the included records.
     pub fn included(&self) -> &Inclusion<I> {
         &self.included
     }
 
-    /// The record, the `meta` and the records that came along, taken out.
+    /// Returns the record, the `meta` and the included records by value.
     pub fn into_parts(self) -> (T, M, Inclusion<I>) {
         (self.data, self.meta, self.included)
     }
 }
 
-/// A page of `T`, its `meta` as `M`, and the records that came along as `I`. A document with a single record in place
-/// of an array is taken as a page of one.
+/// A page of `T`, its `meta` as `M`, and its included records as `I`. A document with a single record in place of an
+/// array counts as a page of one.
 #[derive(Debug)]
 pub struct DocumentList<T, M = (), I = ()> {
     page: Page<T>,
@@ -57,27 +57,27 @@ pub struct DocumentList<T, M = (), I = ()> {
 }
 
 impl<T, M, I> DocumentList<T, M, I> {
-    /// The records, with the counts and links of the list.
+    /// Returns the page of records, with the counts and links of the list.
     pub fn page(&self) -> &Page<T> {
         &self.page
     }
 
-    /// The records, taken out.
+    /// Returns the page by value.
     pub fn into_page(self) -> Page<T> {
         self.page
     }
 
-    /// What the list says about itself, counts included.
+    /// Returns the `meta`, including counts.
     pub fn meta(&self) -> &M {
         &self.meta
     }
 
-    /// The records that came along, in the order of the service.
+    /// Returns the included records.
     pub fn included(&self) -> &Inclusion<I> {
         &self.included
     }
 
-    /// The records, the `meta` and the records that came along, taken out.
+    /// Returns the page, the `meta` and the included records by value.
     pub fn into_parts(self) -> (Page<T>, M, Inclusion<I>) {
         (self.page, self.meta, self.included)
     }

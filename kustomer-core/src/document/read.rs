@@ -1,4 +1,4 @@
-//! Reading a whole document in one pass. Members may come in any order, and unknown ones are skipped.
+//! Decoding of whole documents in one pass. Members may be in any order; unknown ones are skipped.
 
 use super::included::{self, Included, Inclusion};
 use super::{Document, DocumentList};
@@ -62,7 +62,7 @@ where
     Ok(DocumentList { page, meta: Reader::required(meta, "meta", start)?, included: inclusion })
 }
 
-/// A document with one record or an array of them, as a page.
+/// Decodes a document with one record or an array of them as a page.
 pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
     let (mut data, mut counts, mut links) = (None, Meta::default(), Links::default());
     walk(reader, &mut |member, reader| {
@@ -78,9 +78,8 @@ pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>,
     Ok(Page::new(items, bad_items, counts, links))
 }
 
-/// Reads a whole answer; true for `null`, and for a document whose `data` is `null`. One that has no `data` says what
-/// it is only to those who ask for a document, so its absence counts where `is_document` is true, unless the document
-/// has `errors` in its place.
+/// Reads a whole response body and returns true for `null`, for a document whose `data` is `null`, and (if
+/// `is_document`) for a document without `data` and `errors`.
 pub(crate) fn is_without_data(reader: &mut Reader<'_>, is_document: bool) -> Result<bool, DecodeError> {
     if reader.peek() != Some(b'{') {
         let is_null = reader.peek() == Some(b'n');
@@ -108,7 +107,7 @@ enum Member {
     Included,
 }
 
-/// What is called with the reader at the value of a member. Not generic, so that each type costs one small closure.
+/// Called with the reader at the value of a member. Not generic, so that each type adds only a small closure.
 type Read<'f> = &'f mut dyn FnMut(Member, &mut Reader<'_>) -> Result<(), DecodeError>;
 
 fn walk(reader: &mut Reader<'_>, read: Read<'_>) -> Result<(), DecodeError> {
@@ -129,12 +128,12 @@ fn walk(reader: &mut Reader<'_>, read: Read<'_>) -> Result<(), DecodeError> {
     }
 }
 
-/// A member that may be null, which is taken for its absence.
+/// Reads a member that may be `null`, which counts as omitted.
 fn nullable<M: Decode>(reader: &mut Reader<'_>) -> Result<Option<M>, DecodeError> {
     if reader.null()? { Ok(None) } else { reader.value().map(Some) }
 }
 
-/// The records of an array, or a single one, whose mistakes are those of the answer.
+/// Reads the records of an array, or a single record, whose errors are those of the response.
 fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
     if reader.peek() == Some(b'{') {
         return Ok((vec![reader.value()?], Vec::new()));

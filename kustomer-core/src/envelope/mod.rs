@@ -1,5 +1,5 @@
-//! The envelopes that answers come in: a document with one record, a list with a page of them. Members may come in
-//! any order, and unknown ones are skipped. What a record looks like is not here: its type reads itself.
+//! The envelopes of responses: a document with one record, and a list with a page of records. Members may be in any
+//! order; unknown ones are skipped. Records decode themselves.
 
 mod write;
 
@@ -17,26 +17,27 @@ static DOCUMENT_KEYS: Keys =
 const LIST: &[&str] = &["meta", "links", "data"];
 static LIST_KEYS: Keys = Keys::new(&Keys::names::<{ LIST.len() }>(LIST), &Keys::index::<8>(LIST));
 
-/// Reads a document that came by another way than the client, such as a webhook's.
+/// Decodes a document from another source than the client, such as a file.
 ///
 /// # Errors
-/// When the text is malformed, or holds no record of the type asked for; the error names the path.
+/// When the text is malformed or does not contain a record of type `T`; the error names the path.
 pub fn document_from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
     read_whole(text, document)
 }
 
-/// Reads a list that came by another way than the client, such as a file's.
+/// Decodes a list from another source than the client, such as a file.
 ///
 /// # Errors
-/// As [`document_from_slice`]; a single record that cannot be read is one of [`Page::bad_items`].
+/// See [`document_from_slice`]. A record that cannot be decoded is in [`Page::bad_items`]. A list of more than 10,000
+/// records is an error; [`Reader::with_max_items`] and [`list`] raise the limit.
 pub fn list_from_slice<T: Decode>(text: &[u8]) -> Result<Page<T>, DecodeError> {
     read_whole(text, list)
 }
 
-/// The member `data` of a document.
+/// Decodes the `data` of a document.
 ///
 /// # Errors
-/// When it is missing or of another shape, or the text is malformed.
+/// When `data` is missing or does not match `T`, or the text is malformed.
 pub fn document<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
     let mut data = None;
     walk_document(reader, &mut |reader| {
@@ -46,11 +47,10 @@ pub fn document<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
     data.ok_or_else(missing_data)
 }
 
-/// A page of records. A record that cannot be read costs that record: the others are read, and the bad ones are
-/// [`Page::bad_items`].
+/// Decodes a page of records. Records that cannot be decoded are in [`Page::bad_items`].
 ///
 /// # Errors
-/// When the text is malformed, or is no list.
+/// When the text is malformed or is not a list, or the page has too many items.
 pub fn list<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
     let mut data = None;
     let (meta, links) = walk_list(reader, &mut |reader| {
@@ -61,7 +61,7 @@ pub fn list<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> 
     Ok(Page::new(items, bad_items, meta, links))
 }
 
-/// What is called with the reader at the value of `data`. Not generic, so that each resource costs one small closure.
+/// Called with the reader at the value of `data`. Not generic, so that each resource adds only a small closure.
 type ReadData<'f> = &'f mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
 
 fn walk_document(reader: &mut Reader<'_>, data: ReadData<'_>) -> Result<(), DecodeError> {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn members_come_in_any_order_and_unknown_ones_are_skipped() {
+    fn members_may_be_in_any_order_and_unknown_ones_are_skipped() {
         let text = r#"{"included":[{"data":9}],"data":[1,2],"links":{"next":"/v1/a?page=2","x":[]},
             "meta":{"totalPages":"3","y":{},"pageSize":2,"page":"1","total":5}}"#;
         let page = page(text).expect("a list");
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_counts_are_absent() {
+    fn invalid_counts_are_ignored() {
         let page = page(r#"{"meta":{"page":-1,"pageSize":"many","total":1.5,"totalPages":{}},"data":[]}"#);
         let page = page.expect("a list");
         let counts = (page.page(), page.page_size(), page.total(), page.total_pages());
@@ -145,13 +145,13 @@ mod tests {
     }
 
     #[test]
-    fn a_next_link_of_another_shape_is_an_error() {
+    fn a_next_link_that_is_not_a_string_is_an_error() {
         let error = page(r#"{"data":[],"links":{"next":7}}"#).expect_err("no link");
         assert_eq!(error, "expected a string, found a number at `links.next` (byte 27)");
     }
 
     #[test]
-    fn a_bad_item_costs_that_item() {
+    fn a_bad_item_does_not_affect_the_others() {
         let page = page(r#"{"data":[1,"x",3,{"a":[]},5]}"#).expect("a list");
         assert_eq!(page.items(), [1, 3, 5]);
         let bad: Vec<_> = page.bad_items().iter().map(|bad| (bad.index(), bad.error().to_string())).collect();
@@ -165,11 +165,11 @@ mod tests {
     }
 
     #[test]
-    fn a_malformed_text_costs_the_page() {
+    fn malformed_text_is_an_error_of_the_page() {
         for (text, expected) in [
-            (r#"{"data":[1,"x",3"#, "text ends too early"),
+            (r#"{"data":[1,"x",3"#, "unexpected end of text"),
             (r#"{"data":["x",tru]}"#, "expected `true`, `false` or `null`"),
-            (r#"{"data":["x"]} x"#, "text goes on after the value"),
+            (r#"{"data":["x"]} x"#, "unexpected text after the value"),
             (r#"{"data":{"x":1}}"#, "expected an array, found an object at `data`"),
             (r#"{"meta":{}}"#, "missing member `data`"),
             ("[]", "expected an object, found an array"),

@@ -1,28 +1,28 @@
-//! Records as the service sends them, written: for files, queues and tests. What is sent to the service is not here: it
-//! takes flat attributes, which the `New..` and `..Update` of a resource are.
+//! Encoding of records as the service sends them, for files, queues and tests. Request bodies are flat attributes
+//! instead, built by the `New..` and `..Update` types of a resource.
 
 use crate::Id;
 use crate::json::{Encode, EncodeError, Extra, Writer};
 use crate::relationship::Relationship;
 use crate::resource_type::ResourceType;
 
-/// A record that can be written whole, as the service sends it: `{"type":..,"id":..,"attributes":{..}}`.
+/// A record that can be encoded as the service sends it: `{"type":..,"id":..,"attributes":{..}}`.
 ///
-/// It is no [`Encode`]: a record cannot be the body of a call by mistake.
+/// This is not [`Encode`], so that a whole record cannot become a request body by mistake.
 #[diagnostic::on_unimplemented(
     message = "whole `{Self}` records cannot be written",
     label = "can be read, but not written",
     note = "add `#[kustomer(encode)]` to `{Self}`"
 )]
 pub trait EncodeResource {
-    /// Writes the record.
+    /// Encodes the record.
     fn encode_resource(&self, writer: &mut Writer);
 }
 
-/// A record as a document: `{"data":{..}}`. [`document_from_slice`](super::document_from_slice) reads it.
+/// Encodes a record as a document, `{"data":{..}}`, which [`document_from_slice`](super::document_from_slice) decodes.
 ///
 /// # Errors
-/// When a value has no JSON form, such as a number that is not finite.
+/// When a value cannot be represented in JSON, such as an infinite number.
 pub fn document_to_string<T: EncodeResource>(record: &T) -> Result<String, EncodeError> {
     let mut writer = Writer::whole();
     writer.begin_object();
@@ -32,10 +32,10 @@ pub fn document_to_string<T: EncodeResource>(record: &T) -> Result<String, Encod
     writer.finish()
 }
 
-/// Records as a list: `{"data":[..]}`. [`list_from_slice`](super::list_from_slice) reads it.
+/// Encodes records as a list, `{"data":[..]}`, which [`list_from_slice`](super::list_from_slice) decodes.
 ///
 /// # Errors
-/// When a value has no JSON form, such as a number that is not finite.
+/// When a value cannot be represented in JSON, such as an infinite number.
 pub fn list_to_string<'r, T: EncodeResource + 'r>(
     records: impl IntoIterator<Item = &'r T>,
 ) -> Result<String, EncodeError> {
@@ -51,7 +51,7 @@ pub fn list_to_string<'r, T: EncodeResource + 'r>(
     writer.finish()
 }
 
-/// One record in the making. Derived code tells it the fields, section by section.
+/// Writes one record. Derived code adds the fields, section by section.
 #[derive(Debug)]
 pub struct ResourceWriter<'w> {
     writer: &'w mut Writer,
@@ -68,7 +68,7 @@ enum Section {
 }
 
 impl<'w> ResourceWriter<'w> {
-    /// Begins a record.
+    /// Starts a record.
     pub fn begin(writer: &'w mut Writer, type_name: &str) -> Self {
         writer.begin_object();
         writer.name("type");
@@ -76,14 +76,14 @@ impl<'w> ResourceWriter<'w> {
         Self { writer, section: Section::Record }
     }
 
-    /// Its id.
+    /// Writes the ID.
     #[must_use]
     pub fn id<T>(self, id: &Id<T>) -> Self {
         self.writer.member("id", id);
         self
     }
 
-    /// An attribute, unless it is absent.
+    /// Writes an attribute, unless it is omitted.
     #[must_use]
     pub fn attribute<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
         let within = self.within(Section::Attributes);
@@ -91,7 +91,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// An attribute that serde writes.
+    /// Writes an attribute through serde.
     #[must_use]
     pub fn json<T: serde_core::Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
         let within = self.within(Section::Attributes);
@@ -100,7 +100,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// Attributes that have no field.
+    /// Writes attributes without a field.
     #[must_use]
     pub fn extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
         let within = self.within(Section::Attributes);
@@ -108,7 +108,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// A custom attribute, unless it is absent. They stand behind all others.
+    /// Writes a custom attribute, unless it is omitted. Custom attributes follow all others.
     #[must_use]
     pub fn custom<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
         let within = self.within(Section::Custom);
@@ -116,7 +116,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// Custom attributes that have no field.
+    /// Writes custom attributes without a field.
     #[must_use]
     pub fn custom_extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
         let within = self.within(Section::Custom);
@@ -124,7 +124,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// A relationship, unless it is absent.
+    /// Writes a relationship, unless it is omitted.
     #[must_use]
     pub fn relationship<R: Relationship + EncodeRelationship>(self, name: &str, value: &R) -> Self {
         let within = self.within(Section::Relationships);
@@ -132,7 +132,7 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// What stands beside the attributes: `links`, `meta`.
+    /// Writes a member next to the attributes: `links` or `meta`.
     #[must_use]
     pub fn beside<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
         let within = self.within(Section::Record);
@@ -145,7 +145,7 @@ impl<'w> ResourceWriter<'w> {
         self.within(Section::Record).writer.end_object();
     }
 
-    /// Sections come in the order of their declaration, the record last again.
+    /// Sections are written in the order of their declaration; the record follows last again.
     fn within(mut self, section: Section) -> Self {
         if self.section == section {
             return self;
@@ -177,10 +177,10 @@ impl<'w> ResourceWriter<'w> {
     }
 }
 
-/// A relationship that can be written.
+/// A relationship that can be encoded.
 #[doc(hidden)]
 pub trait EncodeRelationship {
-    /// Writes it under its name; nothing where it is absent.
+    /// Writes the relationship under its name, unless it is omitted.
     fn encode_relationship(&self, name: &str, writer: &mut Writer);
 }
 
@@ -226,7 +226,7 @@ fn data(name: &str, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
     writer.end_object();
 }
 
-/// A resource identifier. Where records of any type can stand, their type is not known any more.
+/// Writes a resource identifier. If records of any type are allowed, the type is unknown here.
 fn identifier(id: &str, type_name: &str, writer: &mut Writer) {
     writer.begin_object();
     if type_name != "*" {

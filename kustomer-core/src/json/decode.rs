@@ -1,17 +1,17 @@
-//! What can be read from JSON: the trait that the derives implement, and the types every resource is made of.
+//! The trait for types that can be decoded from JSON, and its implementations for the standard library's types.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
 use super::{DecodeError, Reader};
 
-/// A type that can be read from JSON.
+/// A type that can be decoded from JSON.
 ///
-/// Derived by `KustomerResource`, `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for a newtype of
-/// your own:
+/// Derived by `KustomerResource`, `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for your
+/// own newtypes:
 ///
 /// ```
-/// use kustomer_core::json::{Decode, DecodeError, Reader};
+/// use kustomer::json::{Decode, DecodeError, Reader};
 ///
 /// struct Minutes(f64);
 ///
@@ -28,19 +28,19 @@ use super::{DecodeError, Reader};
     note = "for any type with serde's traits, add `#[kustomer(json)]` to the field"
 )]
 pub trait Decode: Sized {
-    /// Reads one value.
+    /// Decodes one value.
     ///
     /// # Errors
-    /// When the text is malformed or the value is of another shape.
+    /// When the text is malformed or the value does not match the type.
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError>;
 
-    /// The value of a member that is not there, if this type has one: `None`, or an empty list.
+    /// Returns the value of an omitted member, if the type has one: `None`, or an empty list.
     fn omitted() -> Option<Self> {
         None
     }
 
-    // Derived code reads types of the user's own through these: asked for this trait in one form, rustc tells once that
-    // a type is none that can be read.
+    // Derived code decodes the user's own types through these methods: when it uses the trait in one way only, rustc
+    // reports a type that lacks it once.
 
     #[doc(hidden)]
     #[inline]
@@ -56,29 +56,30 @@ pub trait Decode: Sized {
 }
 
 impl Reader<'_> {
-    /// Reads a value of any type that can be decoded.
+    /// Decodes a value.
     ///
     /// # Errors
-    /// When the text is malformed or the value is of another type.
+    /// When the text is malformed or the value does not match the type.
     #[inline]
     pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
         T::decode(self)
     }
 
-    /// Reads a value into its place. What stood there (the same member, said before) is replaced.
+    /// Decodes a value into `slot`. The value of an earlier member with the same name is replaced.
     ///
     /// # Errors
-    /// When the text is malformed or the value is of another type.
+    /// When the text is malformed or the value does not match the type.
     #[inline(never)]
     pub fn read<T: Decode>(&mut self, slot: &mut T) -> Result<(), DecodeError> {
         *slot = T::decode(self)?;
         Ok(())
     }
 
-    /// Takes the value of a member that must be there.
+    /// Unwraps the value of a required member.
     ///
     /// # Errors
-    /// When it was not, and its type has no value for absence. The error's place is the object, at `start`.
+    /// When it is missing and its type has no value for omitted members. The error is located at the object at
+    /// `start`.
     #[inline]
     pub fn required<T: Decode>(
         slot: Option<T>,
@@ -92,7 +93,7 @@ impl Reader<'_> {
     }
 }
 
-/// Any value, of which nothing is kept.
+/// Accepts any value and ignores it.
 #[diagnostic::do_not_recommend]
 impl Decode for () {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -174,7 +175,7 @@ impl<T: Decode> Decode for Option<T> {
         }
         let start = reader.mark();
         match T::decode(reader) {
-            // A masked list is read as an empty one, but here `None` says more.
+            // A masked list decodes as an empty one, but here `None` is more precise.
             Ok(_) if reader.has_masked(&start) && T::omitted().is_some() => Ok(None),
             Ok(value) => Ok(Some(value)),
             Err(error) => reader.masked_instead(&start, error).map(|()| None),
@@ -206,7 +207,7 @@ impl<T: Decode> Decode for Box<[T]> {
     }
 }
 
-/// Null and absence are an empty list: the service is not consistent about which it sends. So is a masked value.
+/// `null` and an omitted member are an empty list, since the service sends either. So is a masked value.
 impl<T: Decode> Decode for Vec<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut list = Self::new();

@@ -1,15 +1,15 @@
-//! What can be written as JSON: the counterpart of `decode`.
+//! The trait for types that can be encoded as JSON: the counterpart of `decode`.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::Writer;
 
-/// A type that can be written as JSON.
+/// A type that can be encoded as JSON.
 ///
-/// Derived by `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for a newtype of your own:
+/// Derived by `KustomerObject`, `KustomerEnum` and `KustomerUnion`. Implement it by hand for your own newtypes:
 ///
 /// ```
-/// use kustomer_core::json::{Encode, Writer};
+/// use kustomer::json::{Encode, Writer};
 ///
 /// struct Minutes(f64);
 ///
@@ -26,17 +26,18 @@ use super::Writer;
     note = "for any type with serde's traits, add `#[kustomer(json)]` to the field"
 )]
 pub trait Encode {
-    /// Writes one value. What has no JSON form is told to the writer, which refuses to finish.
+    /// Encodes the value. A value that cannot be represented in JSON is an error, which the writer returns when it
+    /// finishes.
     fn encode(&self, writer: &mut Writer);
 
-    /// True for a value that is left out of an object: `None`.
+    /// Returns true for a value that is omitted from objects: `None`.
     fn is_omitted(&self) -> bool {
         false
     }
 }
 
 impl Writer {
-    /// Writes a member, unless its value is absent.
+    /// Writes a member, unless its value is omitted.
     pub fn member<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
         if !value.is_omitted() {
             self.name(name);
@@ -44,7 +45,7 @@ impl Writer {
         }
     }
 
-    /// Writes members beside those of `fields`, in the order of their names.
+    /// Writes members without a field, sorted by name.
     pub(super) fn extra(&mut self, mut members: Vec<(&str, &serde_json::Value)>, fields: &[&str]) {
         members.sort_unstable_by_key(|(name, _)| *name);
         for (name, value) in members {
@@ -64,7 +65,7 @@ impl Writer {
         self.end_array();
     }
 
-    /// Writes an object of any names.
+    /// Writes an object with arbitrary names.
     pub fn map<K: AsRef<str>, V: Encode>(&mut self, members: impl IntoIterator<Item = (K, V)>) {
         self.begin_object();
         for (name, value) in members {
@@ -121,7 +122,7 @@ impl Encode for f64 {
 
 impl Encode for f32 {
     fn encode(&self, writer: &mut Writer) {
-        // The shortest text of the single, not the digits that widening it would bring.
+        // The shortest text of the `f32`: widening it first would add digits.
         if self.is_finite() {
             let mut buffer = zmij::Buffer::new();
             let text = buffer.format_finite(*self);
@@ -176,7 +177,7 @@ impl<K: AsRef<str>, V: Encode> Encode for BTreeMap<K, V> {
 }
 
 impl<K: AsRef<str>, V: Encode, S> Encode for HashMap<K, V, S> {
-    /// Members are written in the order of their names, so that the same map gives the same text.
+    /// Writes the members sorted by name, so that equal maps give equal text.
     fn encode(&self, writer: &mut Writer) {
         let mut members: Vec<_> = self.iter().collect();
         members.sort_unstable_by(|(a, _), (b, _)| a.as_ref().cmp(b.as_ref()));

@@ -1,18 +1,17 @@
-//! What can be wrong with a JSON text, and where: a kind and a byte offset while reading, a path once the
-//! whole text is at hand. Values never appear here: a body may hold personal data.
+//! Errors in a JSON text: a kind and a byte offset while reading, and a path once the whole text is at hand. Values
+//! are never included: a body may contain personal data.
 
 use std::fmt;
 
 use super::path::{JsonPath, PathWalk};
 use crate::redact::Redactor;
 
-/// Why a JSON text could not be decoded.
+/// An error from decoding JSON.
 ///
-/// Holds the place (byte offset, and the path of members that leads there) and the rule that was broken,
-/// never the value itself.
+/// Contains the location (byte offset and path) and the violated rule, never the value itself.
 ///
 /// ```
-/// use kustomer_core::json;
+/// use kustomer::json;
 ///
 /// let error = json::from_slice::<Vec<bool>>(b"[true, 1]").unwrap_err();
 /// assert_eq!(error.to_string(), "expected a boolean, found a number at `[1]` (byte 7)");
@@ -26,7 +25,7 @@ struct Inner {
     path: Option<JsonPath>,
 }
 
-/// The rule that a JSON text broke.
+/// The kind of error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
     Syntax(Syntax),
@@ -38,18 +37,18 @@ pub(crate) enum ErrorKind {
     Malformed {
         expected: &'static str,
     },
-    /// A member of the object at the offset, or (where a section is named) of that object inside of it.
+    /// A member of the object at the offset, or of its nested object `section`.
     Missing {
         section: &'static str,
         member: &'static str,
     },
     MissingData,
-    /// A page holds more items than this.
+    /// A page has more items than this limit.
     TooManyItems(usize),
     Foreign(&'static str),
 }
 
-/// A breach of RFC 8259.
+/// A violation of RFC 8259.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Syntax {
     NotUtf8,
@@ -70,28 +69,28 @@ impl DecodeError {
         Self(Box::new(Inner { kind, offset, path: None }))
     }
 
-    /// Byte offset into the text at which decoding stopped.
+    /// Returns the byte offset at which decoding stopped.
     pub fn offset(&self) -> usize {
         self.0.offset
     }
 
-    /// The members and indices that lead to the place, such as `data[3].attributes.emails[0].verified`.
-    /// Empty at the top of the document.
+    /// Returns the members and indices that lead to the error, such as `data[3].attributes.emails[0].verified`. Empty
+    /// at the top of the document.
     pub fn path(&self) -> &str {
         self.0.path.as_ref().map_or("", JsonPath::as_str)
     }
 
-    /// True when the text is no JSON at all (or was cut off), as against JSON of an unexpected shape.
+    /// Returns true when the text is not JSON (or incomplete), as opposed to JSON of an unexpected shape.
     pub fn is_syntax(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Syntax(_))
     }
 
-    /// True when a document has no `data`.
+    /// Returns true when a document has no `data`.
     pub(crate) fn is_missing_data(&self) -> bool {
         self.0.kind == ErrorKind::MissingData
     }
 
-    /// Adds the path, found by walking `text` up to the offset again: only a failure pays for its path.
+    /// Adds the path by walking `text` up to the offset: only errors pay for their path.
     #[cold]
     pub(crate) fn locate(mut self, text: &[u8]) -> Self {
         self.0.path = Some(JsonPath::to_offset(text, self.0.offset));
@@ -105,7 +104,7 @@ impl DecodeError {
         self
     }
 
-    /// Adds the path, found by a walk that other errors of the same text share.
+    /// Adds the path from a walk that is shared with other errors of the same text.
     #[cold]
     pub(crate) fn locate_in(mut self, walk: &mut PathWalk<'_>) -> Self {
         self.0.path = Some(walk.path_to(self.0.offset));
@@ -129,7 +128,7 @@ impl fmt::Display for ErrorKind {
             Self::Syntax(syntax) => syntax.fmt(f),
             Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
             Self::OutOfRange(target) => write!(f, "number out of range for {target}"),
-            Self::Malformed { expected } => write!(f, "expected {expected}, found other text"),
+            Self::Malformed { expected } => write!(f, "invalid value: expected {expected}"),
             Self::Missing { section: "", member } => write!(f, "missing member `{member}`"),
             Self::Missing { section, member } => write!(f, "missing member `{section}.{member}`"),
             Self::MissingData => f.write_str("missing member `data`"),
@@ -145,15 +144,15 @@ impl fmt::Display for Syntax {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotUtf8 => f.write_str("text is not UTF-8"),
-            Self::UnexpectedEnd => f.write_str("text ends too early"),
+            Self::UnexpectedEnd => f.write_str("unexpected end of text"),
             Self::Unexpected(expected) => write!(f, "expected {expected}"),
             Self::ControlCharacter => f.write_str("control character in a string"),
-            Self::BadEscape => f.write_str("unknown escape in a string"),
+            Self::BadEscape => f.write_str("invalid escape in a string"),
             Self::LoneSurrogate => f.write_str("lone surrogate in a string"),
-            Self::BadNumber => f.write_str("malformed number"),
+            Self::BadNumber => f.write_str("invalid number"),
             Self::BadLiteral => f.write_str("expected `true`, `false` or `null`"),
             Self::TooDeep => f.write_str("nested too deeply"),
-            Self::TrailingBytes => f.write_str("text goes on after the value"),
+            Self::TrailingBytes => f.write_str("unexpected text after the value"),
         }
     }
 }

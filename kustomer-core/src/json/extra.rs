@@ -1,27 +1,27 @@
-//! The members of an object that no field takes, for a field marked `#[kustomer(extra)]`: kept by name while reading, and
-//! written behind the fields. A member that has a field, and the tag of a union, are none of them.
+//! Members without a field, for a field with `#[kustomer(extra)]`: kept by name while reading, and written after the
+//! fields. Members with a field and the tag of a union are excluded.
 
 use serde_json::Value;
 
 use super::{DecodeError, Reader, Writer};
 
-/// What keeps the members that have no field: a map of names to JSON values.
+/// A map of names to JSON values, for members without a field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold extra attributes",
     label = "not a map of names to JSON values",
     note = "write `BTreeMap<String, serde_json::Value>`"
 )]
 pub trait Extra: Sized {
-    /// Of no members.
+    /// Creates an empty map.
     fn empty() -> Self;
 
-    /// Keeps a member.
+    /// Inserts a member.
     fn insert(&mut self, name: String, value: Value);
 
-    /// All members, in any order.
+    /// Returns all members, in any order.
     fn members(&self) -> Vec<(&str, &Value)>;
 
-    /// Keeps the member last answered as [`UNKNOWN`](super::UNKNOWN).
+    /// Reads and keeps the member that [`Reader::member`] just reported as [`UNKNOWN`](super::UNKNOWN).
     ///
     /// # Errors
     /// When its value is malformed.
@@ -32,8 +32,8 @@ pub trait Extra: Sized {
         Ok(())
     }
 
-    /// Keeps the member last answered as [`UNKNOWN`](super::UNKNOWN) of the object at this offset, unless it is the tag
-    /// by which a union knew the object: that is written by the union.
+    /// Reads and keeps the member that [`Reader::member`] just reported as [`UNKNOWN`](super::UNKNOWN), unless it is
+    /// the tag of the object at offset `object`: the union writes its tag itself.
     ///
     /// # Errors
     /// When its value is malformed.
@@ -41,7 +41,7 @@ pub trait Extra: Sized {
         if reader.is_tag(object) { reader.skip() } else { self.keep(reader) }
     }
 
-    /// Writes the members in the order of their names, without those that have a field.
+    /// Writes the members sorted by name, except those with a field.
     fn write(&self, writer: &mut Writer, fields: &[&str]) {
         writer.extra(self.members(), fields);
     }

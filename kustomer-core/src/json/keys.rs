@@ -12,7 +12,7 @@ const EMPTY: u16 = u16::MAX;
 /// The member names of one object, fixed at compile time.
 ///
 /// ```
-/// use kustomer_core::__private::{Keys, UNKNOWN};
+/// use kustomer::__private::{Keys, UNKNOWN};
 ///
 /// const NAMES: &[&str] = &["title", "tags"];
 /// static KEYS: Keys = Keys::new(&Keys::names::<2>(NAMES), &Keys::index::<4>(NAMES));

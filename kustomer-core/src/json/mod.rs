@@ -1,9 +1,9 @@
-//! The JSON reader and writer that derived code calls: concrete (not generic over a format), strict about
-//! RFC 8259, one pass from bytes to the struct. What JSON means for the API (documents, pages, errors) is not
-//! here but in [`crate::envelope`]; JSON that is no resource goes through `serde_json`.
+//! The JSON reader and writer that derived code calls: concrete (not generic over a format), strict about RFC 8259,
+//! one pass from bytes to the struct. The API's documents, pages and errors are in [`crate::envelope`] and its
+//! neighbors; JSON that is not part of a resource goes through `serde_json`.
 //!
-//! Of two members of one name in an object the last wins. Only for the sections of a resource (`attributes`, `custom` in
-//! them, and `relationships`), which are read straight into the fields, is it the last of each member inside that wins.
+//! Of duplicate members of an object, the last one wins. The sections of a resource (`attributes`, `custom` within
+//! them, and `relationships`) are read straight into the fields: there, the last value of each inner member wins.
 
 mod decode;
 mod encode;
@@ -43,13 +43,13 @@ pub use unknown_text::UnknownText;
 pub(crate) use writer::Refused;
 pub use writer::{EncodeError, Writer};
 
-/// Decodes one JSON text.
+/// Decodes a JSON text.
 ///
 /// # Errors
-/// When the text is not UTF-8, not JSON, or not of the shape of `T`; the error names the path.
+/// When the text is not UTF-8, not JSON, or does not match `T`; the error names the path.
 ///
 /// ```
-/// use kustomer_core::json;
+/// use kustomer::json;
 ///
 /// assert_eq!(json::from_slice::<Vec<f64>>(b"[1, 2.5]")?, [1.0, 2.5]);
 /// # Ok::<(), json::DecodeError>(())
@@ -58,7 +58,7 @@ pub fn from_slice<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
     read_whole(text, T::decode)
 }
 
-/// Reads a text to its end, and says in an error which path leads to the place.
+/// Reads a whole text; errors carry the path.
 pub(crate) fn read_whole<T>(
     text: &[u8],
     read: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
@@ -68,13 +68,13 @@ pub(crate) fn read_whole<T>(
     value.map_err(|error| error.locate(text))
 }
 
-/// Encodes one value as JSON text.
+/// Encodes a value as JSON text.
 ///
 /// # Errors
-/// When the value has no JSON form, such as a number that is not finite.
+/// When the value cannot be represented in JSON, such as an infinite number.
 ///
 /// ```
-/// use kustomer_core::json;
+/// use kustomer::json;
 ///
 /// assert_eq!(json::to_string(&vec!["a", "b"])?, r#"["a","b"]"#);
 /// # Ok::<(), json::EncodeError>(())

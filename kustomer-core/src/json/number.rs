@@ -1,15 +1,15 @@
-//! Numbers: the strict grammar, and exact conversion to the integer or float asked for.
+//! Numbers: the strict grammar, and exact conversion to the requested integer or float.
 
 use super::{DecodeError, ErrorKind, Reader, Syntax};
 
-/// A number's text, taken apart only as far as its conversion needs.
+/// The text of a number, parsed only as far as its conversion needs.
 pub(super) struct NumberText<'a> {
     pub(super) text: &'a str,
     pub(super) is_integer: bool,
     start: usize,
 }
 
-/// Powers of ten, all of them exact.
+/// Powers of ten that a double represents exactly.
 const EXACT_POWERS: [f64; 16] =
     [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -17,7 +17,7 @@ const EXACT_POWERS: [f64; 16] =
 const LONGEST_INTEGER: usize = 40;
 
 impl<'a> Reader<'a> {
-    /// Steps over a number, checking its grammar.
+    /// Skips a number, checking its grammar.
     pub(super) fn number_text(&mut self) -> Result<NumberText<'a>, DecodeError> {
         let start = self.at;
         if self.bytes().get(self.at) == Some(&b'-') {
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         Ok(NumberText { text: self.text.get(start..self.at).unwrap_or_default(), is_integer, start })
     }
 
-    /// Steps over digits, of which there must be one.
+    /// Skips digits; at least one is required.
     fn digits(&mut self) -> Result<(), DecodeError> {
         let start = self.at;
         while let Some(b'0'..=b'9') = self.bytes().get(self.at) {
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         self.any_number()?.float()
     }
 
-    /// A single-precision number, rounded once: going through a double would round twice.
+    /// Reads a single-precision number, rounded once: converting from a double would round twice.
     pub(super) fn single(&mut self) -> Result<f32, DecodeError> {
         let number = self.any_number()?;
         match number.text.parse::<f32>() {
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An integer of any type. `1.0` and `1e3` are integers; `1.5` is not.
+    /// Reads an integer of any type. `1.0` and `1e3` are integers; `1.5` is not.
     #[inline]
     pub(super) fn integer<T: TryFrom<u32> + TryFrom<i128>>(
         &mut self,
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         T::try_from(value).map_err(|_| DecodeError::new(ErrorKind::OutOfRange(target), start))
     }
 
-    /// An integer wider than any type asked for, so that the rest is compiled once and not for each of them.
+    /// Reads an integer wider than any requested type, so that the code is compiled once and not for each of them.
     #[inline(never)]
     fn wide_integer(&mut self, target: &'static str) -> Result<i128, DecodeError> {
         let number = self.any_number()?;
@@ -120,10 +120,10 @@ impl<'a> Reader<'a> {
         number.exact_integer(target)
     }
 
-    /// Reads an integer of a few digits without a sign, if one comes next: nearly all are.
+    /// Reads an unsigned integer of a few digits, as nearly all are, if one is next.
     #[inline]
     fn short_integer(&mut self) -> Option<u32> {
-        /// As many digits as always fit.
+        /// So many digits always fit.
         const SHORT: usize = 9;
         let text = self.bytes().get(self.at..)?;
         let (mut value, mut length) = (0, 0);
@@ -140,8 +140,8 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// Reads a decimal of at most 15 digits without an exponent, if one comes next: nearly all are. Mantissa and power
-    /// of ten are exact doubles then, so one division rounds correctly.
+    /// Reads a decimal of at most 15 digits without an exponent, as nearly all are, if one is next. Its mantissa and
+    /// power of ten are exact doubles, so one division rounds correctly.
     #[inline]
     fn short_float(&mut self) -> Option<f64> {
         const SHORT: usize = 15;
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
         Some(if sign == 1 { -value } else { value })
     }
 
-    /// A count that the service sends as a number or, in places, as a string of digits.
+    /// Reads a count, which the service sends as a number or, in places, as a string of digits.
     pub(crate) fn lenient_count(&mut self) -> Result<Option<u64>, DecodeError> {
         match self.peek() {
             Some(b'n') => self.literal("null").map(|()| None),
@@ -192,7 +192,7 @@ impl NumberText<'_> {
         }
     }
 
-    /// The value of a number with a fraction or an exponent, if it is exactly an integer.
+    /// Converts a number with a fraction or an exponent, if it is exactly an integer.
     fn exact_integer(&self, target: &'static str) -> Result<i128, DecodeError> {
         let (mantissa, exponent) = self.text.split_once(['e', 'E']).unwrap_or((self.text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -202,7 +202,7 @@ impl NumberText<'_> {
         if significant.is_empty() {
             return Ok(0);
         }
-        // How many zeros follow the last significant digit; below zero, it is behind the point.
+        // Zeros after the last significant digit; negative if that is a fractional digit.
         let trailing = digits.len() - digits.trim_end_matches('0').len();
         let zeros = exponent.parse::<i64>().ok().and_then(|exponent| {
             exponent.checked_add(i64::try_from(trailing).ok()? - i64::try_from(fraction.len()).ok()?)

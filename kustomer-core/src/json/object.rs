@@ -1,5 +1,5 @@
-//! Members of an object: the guess that the next name is the one declared after the last, and the look-up for
-//! when the guess fails.
+//! Members of an object: the next declared name is expected first; the index serves when members come in another
+//! order.
 
 use std::borrow::Cow;
 
@@ -7,15 +7,15 @@ use super::keys::{BRACE, COMMA, END, Name, UNKNOWN};
 use super::string::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
 
-/// The position in an object whose names are known.
+/// A position in an object whose member names are known.
 #[derive(Debug)]
 pub struct Members {
     keys: &'static Keys,
-    /// The declared names that are likely to come next: those after the last one, while members come in order.
+    /// The declared names that are expected next: those after the last one, while members come in order.
     next: &'static [Name],
-    /// How many names are declared.
+    /// Number of declared names.
     declared: usize,
-    /// Position of the first declared name that is not noted in `seen`, though it may have been found.
+    /// Index of the first declared name whose bit in `seen` is not up to date.
     run: usize,
     /// The first 64 declared names that were found, one bit each.
     seen: u64,
@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
     /// Opens an object; members are read with [`Reader::member`].
     ///
     /// # Errors
-    /// When the next value is no object, or too many are open.
+    /// When the next value is not an object, or nesting is too deep.
     pub fn object(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
         match self.peek() {
             Some(b'{') => {
@@ -44,10 +44,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens an object that may be null, which is taken for an empty one.
+    /// Opens an object that may be `null`, which counts as an empty one.
     ///
     /// # Errors
-    /// When the next value is neither, or too many objects are open.
+    /// When the next value is neither, or nesting is too deep.
     pub fn section(&mut self, keys: &'static Keys) -> Result<Members, DecodeError> {
         if self.null()? {
             return Ok(Members::none(keys));
@@ -55,10 +55,10 @@ impl<'a> Reader<'a> {
         self.object(keys)
     }
 
-    /// Moves to the next member's value and answers the position of its name, [`UNKNOWN`], or [`END`].
+    /// Moves to the next member's value and returns the index of its name, [`UNKNOWN`], or [`END`].
     ///
     /// # Errors
-    /// When no well-formed member follows.
+    /// When the next member is malformed.
     #[expect(clippy::inline_always, reason = "one call a loop, and what it answers is matched at once")]
     #[inline(always)]
     pub fn member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         self.any_member(members)
     }
 
-    /// Any other member: names out of order, unknown names, white space, escapes, and the end.
+    /// Handles all other members: names out of order, unknown names, white space, escapes, and the end.
     #[inline(never)]
     fn any_member(&mut self, members: &mut Members) -> Result<usize, DecodeError> {
         if members.over {
@@ -106,15 +106,14 @@ impl<'a> Reader<'a> {
         Ok(if index == UNKNOWN { UNKNOWN } else { members.found(index) })
     }
 
-    /// Length of the text up to the value of the next member, if that has the name after the expected one: often a
-    /// single member is omitted.
+    /// Returns the length of the text up to the next value if only the expected member is omitted, which is common.
     #[inline]
     fn skipped_one(&self, members: &Members) -> Option<usize> {
         let [_, name, ..] = members.next else { return None };
         name.follows(self.bytes().get(self.at..)?.first_chunk()?, COMMA).filter(|_| members.lead == COMMA)
     }
 
-    /// Where the next member's name starts behind its quote, if no white space stands before it.
+    /// Returns where the next member's name starts (after its quote), if no white space precedes it.
     #[inline]
     fn compact_name(&self, first: bool) -> Option<usize> {
         let bytes = self.bytes();
@@ -126,8 +125,8 @@ impl<'a> Reader<'a> {
         (bytes.get(quote) == Some(&b'"')).then_some(quote + 1)
     }
 
-    /// Reads `"name":` (with the comma before it unless it is the first) and notes where the name stands between its
-    /// quotes; false at the end of the object.
+    /// Reads `"name":` (and the comma before it, unless it is the first) and remembers the range of the name; returns
+    /// false at the end of the object.
     #[inline]
     pub(super) fn next_name(&mut self, first: &mut bool) -> Result<bool, DecodeError> {
         if let Some(start) = self.compact_name(*first) {
@@ -168,17 +167,17 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// The last member's name as it stands, with its escapes.
+    /// Returns the last member's name with its escapes.
     pub(super) fn raw_name(&self) -> &'a str {
         self.text.get(self.name.0..self.name.1).unwrap_or_default()
     }
 
-    /// The name of the member last answered as [`UNKNOWN`].
+    /// Returns the name of the member that [`Reader::member`] just reported as [`UNKNOWN`].
     pub fn unknown_name(&self) -> String {
         Self::unescape(self.raw_name())
     }
 
-    /// Opens an object whose names are not known beforehand; members are read with [`Reader::entry`].
+    /// Opens an object with arbitrary member names; members are read with [`Reader::entry`].
     pub(crate) fn map(&mut self) -> Result<Entries, DecodeError> {
         match self.peek() {
             Some(b'{') => {
@@ -189,7 +188,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Moves to the next member's value and answers its name; `None` at the end.
+    /// Moves to the next member's value and returns its name; `None` at the end.
     pub(crate) fn entry(&mut self, entries: &mut Entries) -> Result<Option<Cow<'a, str>>, DecodeError> {
         Ok(self.next_name(&mut entries.first)?.then(|| match self.raw_name() {
             raw if raw.contains('\\') => Cow::Owned(Self::unescape(raw)),
@@ -204,7 +203,7 @@ const fn bit(index: usize) -> u64 {
     if index < 64 { 1 << index } else { 0 }
 }
 
-/// One bit for each of the first so many names; names beyond the first 64 have none.
+/// The bits of the first `count` names; names beyond the first 64 have none.
 #[inline]
 const fn bits_below(count: usize) -> u64 {
     if count < 64 { (1 << count) - 1 } else { u64::MAX }
@@ -216,7 +215,7 @@ impl Members {
         Self { keys, next, declared, run: 0, seen: 0, lead: BRACE, out_of_order: false, over: false }
     }
 
-    /// No members, in place of an object.
+    /// `null` in place of an object.
     fn none(keys: &'static Keys) -> Self {
         let declared = keys.len();
         Self {
@@ -231,7 +230,7 @@ impl Members {
         }
     }
 
-    /// Notes which names were found in their order since it was noted last.
+    /// Sets the bits of names found in order since the last call.
     fn note_run(&mut self) {
         let expected = self.declared - self.next.len();
         if expected > self.run {
@@ -240,8 +239,8 @@ impl Members {
         }
     }
 
-    /// Notes that a declared name was found, and returns its position. The names after it are likely to follow, unless
-    /// names are out of order.
+    /// Records a declared name and returns its index. The names after it are expected next, unless members are out of
+    /// order.
     fn found(&mut self, index: usize) -> usize {
         self.out_of_order |= index < self.run;
         self.next = if self.out_of_order { &[] } else { self.keys.names_from(index + 1) };
@@ -250,13 +249,13 @@ impl Members {
         index
     }
 
-    /// The names met so far, one bit each.
+    /// Returns the names found so far, one bit each.
     pub fn seen(&self) -> u64 {
         self.seen
     }
 }
 
-/// Where a reader stands in an object of any names.
+/// A position in an object with arbitrary member names.
 #[derive(Debug)]
 pub(crate) struct Entries {
     first: bool,

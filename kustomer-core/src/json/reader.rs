@@ -1,11 +1,11 @@
-//! The reader: a position in a text whose UTF-8 was checked once, and the steps that every value shares.
-//! Members of objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
+//! The reader: a position in a text that was checked to be UTF-8, and the steps common to all values. Members of
+//! objects are in `object`, strings in `string`, numbers in `number`, skipping in `skip`.
 
 use super::tags::Tags;
 use super::{DecodeError, ErrorKind, Keys, Syntax};
 use crate::redact::Redactor;
 
-/// How many objects and arrays may stand inside one another unless told otherwise.
+/// How deeply objects and arrays may be nested by default.
 pub const DEFAULT_DEPTH_LIMIT: u8 = 128;
 
 /// How many items a page may hold by default.
@@ -13,27 +13,27 @@ pub const DEFAULT_MAX_ITEMS: usize = 10_000;
 
 /// A pull reader over one JSON text.
 ///
-/// Values are read in the order in which they stand; nothing is buffered. After an error the position is of no
-/// use any more, but every call stays safe.
+/// Values are read in the order of the text, without buffering. After an error, the position is unspecified, but every
+/// call remains safe.
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
-    /// How many more containers may be opened.
+    /// How many more levels of nesting are allowed.
     pub(super) depth_left: u8,
     /// How many items a page may hold.
     max_items: usize,
     redactor: Option<Redactor>,
-    /// Where the last member's name stands, between its quotes, unless it was guessed.
+    /// The range of the last member's name, unless it was the expected one.
     pub(super) name: (usize, usize),
-    /// Offsets of values that the service has masked.
+    /// Offsets of masked values.
     pub(super) masked: Vec<usize>,
-    /// The tags of the unions that are being read.
+    /// The tags of the unions being read.
     pub(super) tags: Tags,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader at the start of `text`, with the default depth limit.
+    /// Creates a reader at the start of `text` with the default limits.
     ///
     /// # Errors
     /// When `text` is not UTF-8.
@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A reader at the start of `text`, with the default depth limit.
+    /// Creates a reader at the start of `text` with the default limits.
     pub fn from_text(text: &'a str) -> Self {
         Self {
             text,
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The same reader with another limit of nested objects and arrays. Counts from here on.
+    /// Sets how many more levels of nesting are allowed. Defaults to [`DEFAULT_DEPTH_LIMIT`].
     #[must_use]
     pub fn depth_limit(mut self, limit: u8) -> Self {
         self.depth_left = limit;
@@ -89,42 +89,42 @@ impl<'a> Reader<'a> {
         self.max_items
     }
 
-    /// The offset of the next byte to be read.
+    /// Returns the offset of the next byte.
     pub fn offset(&self) -> usize {
         self.at
     }
 
-    /// The text that is being read, from its start.
+    /// The whole text.
     pub(crate) fn text(&self) -> &'a str {
         self.text
     }
 
-    /// Where the reader stands, to come back to with [`Reader::rewind`].
+    /// The current position, for [`Reader::rewind`].
     pub(crate) fn mark(&self) -> Mark {
         Mark { at: self.at, depth_left: self.depth_left, masked: self.masked.len() }
     }
 
-    /// Goes back to `mark` and forgets the masked values seen since.
+    /// Returns to `mark` and forgets the masked values found since.
     pub(crate) fn rewind(&mut self, mark: &Mark) {
         (self.at, self.depth_left) = (mark.at, mark.depth_left);
         self.masked.truncate(mark.masked);
     }
 
-    /// True when the value that was read from `start` on is itself masked.
+    /// True when the value read from `start` on is itself masked.
     #[inline]
     pub(super) fn has_masked(&self, start: &Mark) -> bool {
         self.masked.get(start.masked) == Some(&start.at)
     }
 
-    /// Offsets of the values read so far that the service had masked.
+    /// Returns the offsets of the masked values read so far.
     pub fn masked(&self) -> &[usize] {
         &self.masked
     }
 
-    /// Checks that nothing but white space is left.
+    /// Checks that only white space is left.
     ///
     /// # Errors
-    /// When the text goes on.
+    /// When other text follows.
     pub fn end(&mut self) -> Result<(), DecodeError> {
         match self.peek() {
             None => Ok(()),
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
         self.text.as_bytes()
     }
 
-    /// The next byte that is not white space, without reading it.
+    /// Skips white space and returns the next byte without reading it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
         match self.bytes().get(self.at) {
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads `null` if that is what comes next.
+    /// Reads `null`, if it is next.
     #[inline]
     pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
         match self.bytes().get(self.at) {
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
     /// Opens an array; items are read with [`Reader::item`].
     ///
     /// # Errors
-    /// When the next value is no array, or too many are open.
+    /// When the next value is not an array, or nesting is too deep.
     pub fn array(&mut self) -> Result<Items, DecodeError> {
         match self.peek() {
             Some(b'[') => {
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens an array; `None` for null and for a masked value, which is noted.
+    /// Opens an array; `None` for `null` and for a masked value, whose offset is recorded.
     pub(super) fn list(&mut self) -> Result<Option<Items>, DecodeError> {
         match self.peek() {
             Some(b'n') => self.literal("null").map(|()| None),
@@ -230,10 +230,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Moves to the next item; false at the end of the array.
+    /// Moves to the next item; returns false at the end of the array.
     ///
     /// # Errors
-    /// When neither a comma nor the end of the array follows.
+    /// When neither a comma nor the end of the array is next.
     #[inline]
     pub fn item(&mut self, items: &mut Items) -> Result<bool, DecodeError> {
         let first = std::mem::replace(&mut items.first, false);
@@ -252,7 +252,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Steps over the bracket that opens a container.
+    /// Skips the opening bracket of a container.
     #[inline]
     pub(super) fn open(&mut self) -> Result<(), DecodeError> {
         match self.depth_left.checked_sub(1) {
@@ -263,7 +263,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Steps over the bracket that closes a container.
+    /// Skips the closing bracket of a container.
     #[inline]
     pub(super) fn close(&mut self) {
         self.at += 1;
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// An error that says which type stands here in place of the expected one.
+    /// Creates an error about a value of another JSON type.
     #[cold]
     pub(crate) fn wrong_type(&mut self, expected: &'static str) -> DecodeError {
         let found = match self.peek() {
@@ -299,23 +299,23 @@ impl<'a> Reader<'a> {
         DecodeError::new(ErrorKind::WrongType { expected, found }, self.at)
     }
 
-    /// An error about a value that starts at `offset` and is of the right JSON type, but not in the right form.
+    /// Creates an error about a value at `offset` whose JSON type is right but whose content is not.
     #[cold]
     pub(crate) fn malformed(expected: &'static str, offset: usize) -> DecodeError {
         DecodeError::new(ErrorKind::Malformed { expected }, offset)
     }
 
-    /// An error about a page with too many items; its place is the first item beyond the limit.
+    /// Creates an error about a page with too many items, located at the first item beyond the limit.
     #[cold]
     pub(crate) fn too_many_items(&self) -> DecodeError {
         DecodeError::new(ErrorKind::TooManyItems(self.max_items), self.at)
     }
 
-    /// Checks that every name in `required` (one bit each) was met.
+    /// Checks that all names in `required` (one bit each) were found.
     ///
     /// # Errors
-    /// When one was not; the first is told. The error's place is the object at `start`; where the names are those of an
-    /// object inside of it, `section` is the path to that one.
+    /// When one is missing; the error names the first one and is located at the object at `start`. `section` is the
+    /// path from there to the object with these names.
     #[inline]
     pub fn require(
         keys: &'static Keys,
@@ -332,20 +332,20 @@ impl<'a> Reader<'a> {
         Err(DecodeError::new(ErrorKind::Missing { section, member }, start))
     }
 
-    /// The error of a type whose derive has failed: it can be named in code, but nothing decodes to it.
+    /// Creates the error of a type whose derive failed: code can name the type, but no value decodes to it.
     #[doc(hidden)]
     pub fn never(&self) -> DecodeError {
         Self::malformed("a type that can be decoded", self.at)
     }
 
-    /// An error about a member that is not in the object at `start`.
+    /// Creates an error about a missing member of the object at `start`.
     #[cold]
     pub(crate) fn missing(member: &'static str, start: usize) -> DecodeError {
         DecodeError::new(ErrorKind::Missing { section: "", member }, start)
     }
 }
 
-/// A place that a reader can go back to.
+/// A position that a reader can return to.
 #[derive(Debug)]
 pub(crate) struct Mark {
     at: usize,
@@ -359,7 +359,7 @@ impl Mark {
     }
 }
 
-/// Where a reader stands in an array.
+/// A position in an array.
 #[derive(Debug)]
 pub struct Items {
     first: bool,

@@ -1,4 +1,4 @@
-//! The bridge to serde, for fields marked as JSON: any type that serde can read and write.
+//! The bridge to serde, for fields with `#[kustomer(json)]`.
 
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
@@ -6,10 +6,10 @@ use serde_core::de::DeserializeOwned;
 use super::{DecodeError, ErrorKind, Reader, Refused, Writer};
 
 impl Reader<'_> {
-    /// Reads one value through serde. Null and a shape that does not fit are serde's to judge.
+    /// Reads one value through serde, which also handles `null`.
     ///
     /// # Errors
-    /// When the text is malformed or serde refuses it. serde's own message is left out: it may quote the value.
+    /// When the text is malformed or serde rejects it. serde's own message is left out, since it may quote the value.
     pub fn json<T: DeserializeOwned>(&mut self) -> Result<T, DecodeError> {
         let raw = self.raw()?;
         let start = self.at - raw.len();
@@ -22,7 +22,7 @@ impl Reader<'_> {
                 .saturating_add(error.column().saturating_sub(1))
                 .min(raw.len());
             DecodeError::new(
-                ErrorKind::Foreign("value does not fit the type of a JSON field"),
+                ErrorKind::Foreign("value does not match the type of a JSON field"),
                 start + offset,
             )
         })
@@ -30,7 +30,7 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// Reads a value through serde into its place.
+    /// Reads a value through serde into `slot`.
     ///
     /// # Errors
     /// As [`Reader::json`].
@@ -39,10 +39,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Takes the value of a JSON member that must be there, unless its type has a value for null.
+    /// Unwraps the value of a required JSON member; an omitted one is read as `null`.
     ///
     /// # Errors
-    /// When it was not. The error's place is the object, at `start`.
+    /// When it is missing and `null` does not fit its type. The error is located at the object at `start`.
     pub fn required_json<T: DeserializeOwned>(
         slot: Option<T>,
         member: &'static str,
@@ -53,8 +53,8 @@ impl Reader<'_> {
 }
 
 impl Writer {
-    /// Writes one value through serde. A number in it that is not finite goes out as null, as `serde_json` writes it; a
-    /// type of one's own can refuse it while it is serialized. A refusal is kept and reported by [`Writer::finish`].
+    /// Writes one value through serde. Numbers that are not finite become `null`, as in `serde_json`.
+    /// [`Writer::finish`] reports errors of the value's `Serialize`.
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) {
         match serde_json::to_string(value) {
             Ok(text) => self.raw(&text),

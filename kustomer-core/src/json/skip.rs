@@ -1,9 +1,9 @@
-//! Stepping over values that nobody asked for: the grammar is checked, nothing is allocated.
+//! Skipping values: the grammar is checked, nothing is allocated.
 
 use super::{DecodeError, Reader, Syntax};
 
 impl<'a> Reader<'a> {
-    /// Steps over one value of any type.
+    /// Skips one value of any type.
     ///
     /// # Errors
     /// When it is malformed or nested too deeply.
@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of the next value as it stands, checked.
+    /// Skips one value and returns its text.
     ///
     /// # Errors
     /// When it is malformed or nested too deeply.
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
-    // The depth limit bounds the recursion of the two below.
+    // The depth limit bounds the recursion of the next two functions.
     fn skip_object(&mut self) -> Result<(), DecodeError> {
         self.open()?;
         let mut first = true;

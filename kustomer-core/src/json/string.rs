@@ -1,4 +1,4 @@
-//! Strings: scanning eight bytes at a time, escapes, and the masked value that may stand in a string's place.
+//! Strings: scanning eight bytes at a time, escapes, and masked values, which take the place of strings.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use super::{DecodeError, END, ErrorKind, Keys, Mark, Reader, Syntax};
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// Sets the high bit of the first byte of `word` that ends a run of plain text: `"`, `\` or a control
-/// character. Bits above the first may be wrong.
+/// Sets the high bit of the first byte of `word` that is not plain text: `"`, `\` or a control character. Higher bits
+/// may be wrong.
 #[inline]
 const fn special(word: u64) -> u64 {
     let quote = word ^ (ONES * b'"' as u64);
@@ -20,7 +20,7 @@ const fn special(word: u64) -> u64 {
         & HIGHS
 }
 
-/// The offset of the first byte from `at` on that cannot be part of a string as it is.
+/// Returns the offset of the first byte from `at` on that ends a run of plain text.
 #[inline]
 pub(super) fn plain_run(bytes: &[u8], mut at: usize) -> usize {
     let (chunks, rest) = bytes.get(at..).unwrap_or_default().as_chunks::<8>();
@@ -35,7 +35,7 @@ pub(super) fn plain_run(bytes: &[u8], mut at: usize) -> usize {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a string; a masked value is read as its presentation and noted.
+    /// Reads a string. For a masked value, reads its presentation and records its offset.
     ///
     /// # Errors
     /// When the next value is neither.
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         Ok(Cow::Owned(Self::unescape(self.text.get(start..end).unwrap_or_default())))
     }
 
-    /// Reads a string without escapes, if one comes next without white space: nearly all do.
+    /// Reads a string without escapes, as nearly all are, if one is next without white space.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'a str> {
         let bytes = self.bytes();
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         self.text.get(start..end)
     }
 
-    /// Reads a string of `N` bytes without escapes, if exactly such a one comes next. `N` is a multiple of 8.
+    /// Reads a string of exactly `N` bytes without escapes, if one is next. `N` is a multiple of 8.
     #[inline]
     pub(crate) fn plain_string_of<const N: usize>(&mut self) -> Option<&'a str> {
         let [b'"', rest @ ..] = self.bytes().get(self.at..)? else { return None };
@@ -87,8 +87,8 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    /// Reads a string of `N` bytes, if one comes next whose text `parse` accepts: no quote, backslash or control
-    /// character must be among it.
+    /// Reads a string of exactly `N` bytes, if one is next and `parse` accepts its text. `parse` must reject quotes,
+    /// backslashes and control characters.
     #[inline]
     pub(crate) fn fixed_string<const N: usize, T>(
         &mut self,
@@ -102,21 +102,20 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// Steps over `text`, if exactly this comes next.
+    /// Skips `text`, if it is next.
     #[inline]
     pub(crate) fn exactly(&mut self, text: &str) -> Option<()> {
         self.bytes().get(self.at..)?.starts_with(text.as_bytes()).then(|| self.at += text.len())
     }
 
-    /// Reads a string without escapes that stands right behind `text`, if that is what comes next.
+    /// Reads `text` and a string without escapes after it, if both are next.
     #[inline]
     pub(crate) fn plain_string_after(&mut self, text: &str) -> Option<&'a str> {
         self.exactly(text)?;
         self.plain_string()
     }
 
-    /// Steps over a string whose quote is the next byte, checking it, and answers what stands between the
-    /// quotes.
+    /// Skips a string whose quote is the next byte, checks it, and returns the range between the quotes.
     pub(super) fn skip_string(&mut self) -> Result<(usize, usize), DecodeError> {
         let start = self.at + 1;
         self.at = start;
@@ -134,13 +133,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The offset of the first byte from `at` on that is not plain text inside a string.
+    /// Returns the offset of the first byte from `at` on that is not plain text.
     #[inline]
     fn plain_run(&self, at: usize) -> usize {
         plain_run(self.bytes(), at)
     }
 
-    /// Steps over one escape, or the two of a surrogate pair.
+    /// Skips one escape, or the two of a surrogate pair.
     fn check_escape(&mut self) -> Result<(), DecodeError> {
         match self.bytes().get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
@@ -187,7 +186,7 @@ impl<'a> Reader<'a> {
         Ok(code)
     }
 
-    /// The text of a string that [`Reader::skip_string`] has checked.
+    /// Returns the text of a string that [`Reader::skip_string`] has checked.
     pub(super) fn unescape(raw: &str) -> String {
         let mut text = String::with_capacity(raw.len());
         let mut rest = raw;
@@ -199,10 +198,10 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Reads `{"isMasked": true, "maskedPresentation": ".."}` and notes its offset.
+    /// Reads `{"isMasked": true, "maskedPresentation": ".."}` and records its offset.
     ///
-    /// A masked value has scalar members only. Any other object is given up at its first nested container: objects
-    /// within objects would otherwise be read again at every level.
+    /// A masked value has scalar members only. The attempt ends at the first nested container: otherwise, nested
+    /// objects would be read again at each level.
     #[cold]
     fn masked_presentation(&mut self) -> Result<String, DecodeError> {
         static KEYS: Keys =
@@ -231,10 +230,10 @@ impl<'a> Reader<'a> {
         DecodeError::new(ErrorKind::WrongType { expected: "a string", found: "an object" }, offset)
     }
 
-    /// Steps over the masked value at `start`, in place of a value that could not be decoded there.
+    /// Skips the masked value at `start` after a value could not be decoded there.
     ///
     /// # Errors
-    /// With `error`, when there is no masked value.
+    /// Returns `error` when there is no masked value.
     #[cold]
     #[inline(never)]
     pub(super) fn masked_instead(&mut self, start: &Mark, error: DecodeError) -> Result<(), DecodeError> {
@@ -245,7 +244,7 @@ impl<'a> Reader<'a> {
         if self.take_masked() { Ok(()) } else { Err(error) }
     }
 
-    /// Reads a masked value, if that is what comes next, for a value that cannot hold the presentation.
+    /// Reads a masked value, if one is next, for a type that cannot represent the presentation.
     #[cold]
     pub(super) fn take_masked(&mut self) -> bool {
         let (at, depth_left) = (self.at, self.depth_left);
@@ -260,7 +259,7 @@ impl<'a> Reader<'a> {
 pub(super) const MASK_NAMES: &[&str] = &["isMasked", "maskedPresentation"];
 const _: () = assert!(MASK_NAMES.len() < END && END < UNKNOWN);
 
-/// Appends what the escape stands for (`escaped` starts behind the backslash) and answers the text after it.
+/// Appends the character of an escape (`escaped` starts after the backslash) and returns the text after it.
 fn push_escape<'r>(text: &mut String, escaped: &'r str) -> &'r str {
     let mut chars = escaped.chars();
     let plain = match chars.next() {
@@ -273,7 +272,7 @@ fn push_escape<'r>(text: &mut String, escaped: &'r str) -> &'r str {
             let first = code_unit(escaped.get(1..5));
             let second = code_unit(escaped.get(7..11)).filter(|_| escaped.get(5..7) == Some("\\u"));
             let units = [first.unwrap_or(0xFFFD), second.unwrap_or(0xFFFD)];
-            // A second escape belongs to the first only where the two form a pair.
+            // A second escape belongs to the first only if they form a surrogate pair.
             let decoded = char::decode_utf16(units).next().and_then(Result::ok);
             text.push(decoded.unwrap_or(char::REPLACEMENT_CHARACTER));
             let is_pair = decoded.is_some_and(|c| c as u32 > 0xFFFF);

@@ -1,27 +1,27 @@
-//! The tags by which unions know the object that is being read, so that what keeps unknown members can leave them out.
-//! Asks for memory only where several unions stand over one object.
+//! The tags that selected the variants being read, so that they are not kept among members without a field. Allocates
+//! only if several unions share one object.
 
 /// A tag in the text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tag {
-    /// Where the object starts.
+    /// Offset of the object.
     pub(super) object: usize,
-    /// Where the tag's name stands, between its quotes.
+    /// Range of the tag's name, between its quotes.
     pub(super) name: (usize, usize),
 }
 
-/// The tags of the unions around the place where the reader stands.
+/// The tags of the unions around the current position.
 #[derive(Debug, Default)]
 pub(super) struct Tags {
-    /// What was found last, with nothing read since.
+    /// The tag found last, if nothing was read since.
     pub(super) found: Option<Tag>,
     /// The tag of the innermost union.
     inner: Option<Tag>,
-    /// Those of the unions around it that stand over the same object.
+    /// The tags of outer unions of the same object.
     outer: Vec<Tag>,
 }
 
-/// What was there before a union was entered.
+/// The state before a union was entered.
 #[derive(Debug)]
 pub(super) struct Outer {
     inner: Option<Tag>,
@@ -29,7 +29,7 @@ pub(super) struct Outer {
 }
 
 impl Tags {
-    /// Takes the tag that was found, if it is that of the object at this offset.
+    /// Takes the tag found last, if it belongs to the object at this offset.
     pub(super) fn enter(&mut self, object: usize) -> Outer {
         let before = Outer { inner: self.inner, outer: self.outer.len() };
         if let Some(found) = self.found.take().filter(|found| found.object == object) {

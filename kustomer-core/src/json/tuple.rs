@@ -1,9 +1,9 @@
-//! Tuples: arrays of a fixed length whose items have a type each, such as the `[start, end]` of opening hours.
+//! Tuples: arrays of a fixed length with a type for each item, such as the `[start, end]` of opening hours.
 
 use super::reader::Items;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Writer};
 
-/// Where a reader stands in an array of a known length.
+/// A position in an array of a known length.
 struct Tuple {
     items: Items,
     expected: &'static str,
@@ -29,7 +29,7 @@ impl Tuple {
         if reader.item(&mut self.items)? { Err(self.wrong_length("more")) } else { Ok(()) }
     }
 
-    /// The error's place is the array.
+    /// The error is located at the array.
     #[cold]
     fn wrong_length(&self, found: &'static str) -> DecodeError {
         DecodeError::new(ErrorKind::WrongType { expected: self.expected, found }, self.start)

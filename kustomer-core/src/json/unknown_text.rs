@@ -1,16 +1,16 @@
-//! The text of a value that a string enum does not know, for its variant marked `#[kustomer(other)]`.
+//! The text of an unrecognized value of a string enum, for the variant with `#[kustomer(other)]`.
 
-/// What keeps a text as it stands, such as `String` or `Box<str>`.
+/// A type that preserves text, such as `String` or `Box<str>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown value",
     label = "cannot hold every string",
     note = "write `String`"
 )]
 pub trait UnknownText {
-    /// Keeps the text.
+    /// Stores the text.
     fn keep(text: &str) -> Self;
 
-    /// The text that was kept.
+    /// Returns the text.
     fn as_text(&self) -> &str;
 }
 

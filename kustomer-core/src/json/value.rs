@@ -1,4 +1,4 @@
-//! `serde_json::Value` by our own reader and writer: for attributes whose shape nobody knows beforehand.
+//! `serde_json::Value` through our own reader and writer, for attributes without a fixed shape.
 
 use serde_json::{Map, Number, Value};
 
@@ -18,7 +18,7 @@ impl Decode for Value {
         }
     }
 
-    /// Missing and null are both absent.
+    /// An omitted value is `null`.
     fn omitted() -> Option<Self> {
         Some(Self::Null)
     }
@@ -42,7 +42,7 @@ impl Decode for Map<String, Value> {
     }
 }
 
-/// Integers stay integers as long as they fit 64 bits.
+/// Integers of up to 64 bits stay integers.
 fn number(reader: &mut Reader<'_>) -> Result<Number, DecodeError> {
     let start = reader.offset();
     let number = reader.any_number()?;

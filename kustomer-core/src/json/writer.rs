@@ -1,17 +1,17 @@
-//! The writer: compact JSON text, and the first thing that had no JSON form.
+//! The writer of compact JSON text.
 
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
 use super::string::plain_run;
 
-/// Why a value could not be written as JSON.
+/// An error from encoding JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EncodeError {
     refused: Refused,
 }
 
-/// What has no JSON form. One byte, since every builder carries it along.
+/// The reason for an error. One byte, since every builder contains one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refused {
     NotFinite,
@@ -29,55 +29,55 @@ impl From<Refused> for EncodeError {
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.refused {
-            Refused::NotFinite => "a number that is not finite has no JSON form",
-            Refused::NotJson => "value of a JSON field cannot be written as JSON",
-            Refused::NotAnObject => "what a variant with a tag holds is no object",
-            Refused::OtherTag => "what a variant with a tag holds has another tag of its own",
+            Refused::NotFinite => "number is not finite, so JSON cannot represent it",
+            Refused::NotJson => "value of a JSON field cannot be encoded as JSON",
+            Refused::NotAnObject => "value of a tagged variant is not an object",
+            Refused::OtherTag => "value of a tagged variant already has a different tag",
         })
     }
 }
 
 impl std::error::Error for EncodeError {}
 
-/// Writes JSON text. Commas are its own business; names and values must alternate inside an object.
+/// Writes JSON text. It inserts commas itself; inside an object, names and values must alternate.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Writer {
     pub(super) text: String,
     refused: Option<EncodeError>,
-    /// A whole record is written, and not what is sent to the service.
+    /// A whole record is written, not a request body.
     whole: bool,
-    /// A text is in it that must not be seen.
+    /// The text contains a secret.
     secret: bool,
 }
 
 impl Writer {
-    /// An empty writer.
+    /// Creates an empty writer.
     pub const fn new() -> Self {
         Self { text: String::new(), refused: None, whole: false, secret: false }
     }
 
-    /// A writer of what is read, not of what is sent: members that are only read are written too.
+    /// Creates a writer for whole records, which include read-only members.
     pub(crate) const fn whole() -> Self {
         Self { text: String::new(), refused: None, whole: true, secret: false }
     }
 
-    /// True when members that are only read are written too.
+    /// Returns true when read-only members are written too.
     pub fn is_whole(&self) -> bool {
         self.whole
     }
 
-    /// Writes a string that must not be seen in a `Debug`.
+    /// Writes a string that `Debug` must not show.
     pub(crate) fn secret(&mut self, value: &str) {
         self.secret = true;
         self.string(value);
     }
 
-    /// True when something in the text must not be seen.
+    /// True when the text contains a secret.
     pub(crate) fn holds_secret(&self) -> bool {
         self.secret
     }
 
-    /// Room for a usual body, so that it is not moved while it grows.
+    /// Reserves room, so that a usual body is not moved while it grows.
     pub(crate) fn reserve(&mut self, bytes: usize) {
         self.text.reserve(bytes);
     }
@@ -93,12 +93,12 @@ impl Writer {
         }
     }
 
-    /// The text so far, refused values or not.
+    /// The text so far, even after an error.
     pub(crate) fn so_far(&self) -> &str {
         &self.text
     }
 
-    /// Takes out a member, and a comma beside it.
+    /// Removes a member and the comma next to it.
     pub(crate) fn cut(&mut self, member: Range<usize>) {
         let (before, after) = (self.text.get(..member.start), self.text.get(member.end..));
         let place = match (before, after) {
@@ -109,10 +109,10 @@ impl Writer {
         self.text.replace_range(place, "");
     }
 
-    /// The text written so far.
+    /// Returns the text.
     ///
     /// # Errors
-    /// When a value had no JSON form; the first one is told.
+    /// When a value could not be represented in JSON. Returns the first such error.
     pub fn finish(self) -> Result<String, EncodeError> {
         match self.refused {
             None => Ok(self.text),
@@ -120,7 +120,7 @@ impl Writer {
         }
     }
 
-    /// Notes that a value has no JSON form; [`Writer::finish`] will say so.
+    /// Records an error for [`Writer::finish`] and writes `null` in place of the value.
     #[cold]
     pub fn refuse(&mut self, error: EncodeError) {
         self.null();
@@ -143,7 +143,7 @@ impl Writer {
         self.text.push_str(itoa::Buffer::new().format(value));
     }
 
-    /// Writes a number; whole numbers without a fraction. One that is not finite is refused.
+    /// Writes a number; whole numbers have no fraction. A number that is not finite is an error.
     pub fn float(&mut self, value: f64) {
         if !value.is_finite() {
             return self.refuse(Refused::NotFinite.into());
@@ -154,13 +154,13 @@ impl Writer {
         self.text.push_str(text.strip_suffix(".0").unwrap_or(text));
     }
 
-    /// Writes a string with the escapes that JSON asks for.
+    /// Writes a string, escaped as required.
     pub fn string(&mut self, value: &str) {
         self.separate();
         self.quoted(value);
     }
 
-    /// Writes text that is a JSON value already.
+    /// Writes text that already is a JSON value.
     pub fn raw(&mut self, json: &str) {
         self.separate();
         self.text.push_str(json);
@@ -211,8 +211,8 @@ impl Writer {
         self.end_array();
     }
 
-    /// A comma where one is due. Only an open bracket, a colon or nothing at all can stand before a first value:
-    /// every finished value ends in another byte.
+    /// Writes a comma if one is due. Only an opening bracket, a colon or nothing precedes a first value: every
+    /// complete value ends in another byte.
     #[inline]
     fn separate(&mut self) {
         if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {

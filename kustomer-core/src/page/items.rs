@@ -1,5 +1,5 @@
-//! The items of a page, read in one pass. An item of another shape costs that item; how many items a page may hold is
-//! limited.
+//! The items of a page, decoded in one pass. An item that cannot be decoded does not affect the others. The number of
+//! items is limited.
 
 use super::ItemError;
 use crate::json::{Decode, DecodeError, Items, Mark, PathWalk, Reader};
@@ -7,7 +7,8 @@ use crate::json::{Decode, DecodeError, Items, Mark, PathWalk, Reader};
 /// The largest page that the service sends.
 const LARGEST_PAGE: usize = 1000;
 
-/// Reads an array of records; `null` is an empty one. Records that cannot be decoded are returned beside the others.
+/// Decodes an array of records, or `null`, which is an empty one. Returns the errors of items that cannot be decoded
+/// next to the records.
 pub(crate) fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<ItemError>), DecodeError> {
     let (mut list, mut bad) = (Vec::new(), BadItems::default());
     if reader.null()? {
@@ -27,15 +28,15 @@ pub(crate) fn items<T: Decode>(reader: &mut Reader<'_>) -> Result<(Vec<T>, Vec<I
     Ok((list, bad.errors))
 }
 
-/// How many items may follow the first one, which began at `start`. Records of one page are much alike, so the list need
-/// not be moved while it grows.
+/// Estimates how many items follow the first one, which began at `start`: records of one page are much alike, so the
+/// list need not be moved while it grows.
 fn expected_rest(reader: &Reader<'_>, start: &Mark) -> usize {
     let length = reader.offset().saturating_sub(start.offset()).max(1);
     let rest = reader.text().len().saturating_sub(reader.offset()) / length;
     rest.saturating_add(rest / 8).min(LARGEST_PAGE)
 }
 
-/// The position in an array that holds a limited number of items.
+/// A position in an array with a limited number of items.
 pub(crate) struct ItemCount {
     items: Items,
     count: usize,
@@ -59,19 +60,19 @@ impl ItemCount {
     }
 }
 
-/// The items that could not be decoded.
+/// The errors of items that could not be decoded.
 #[derive(Default)]
 pub(crate) struct BadItems<'a> {
     pub(crate) errors: Vec<ItemError>,
-    /// Where the paths of all errors are found, in one walk.
+    /// One walk finds the paths of all errors.
     walk: Option<PathWalk<'a>>,
 }
 
 impl<'a> BadItems<'a> {
-    /// Keeps the error of the item that began at `start`, and moves the reader behind the item.
+    /// Records the error of the item that began at `start`, and skips the item.
     ///
     /// # Errors
-    /// When the text itself is malformed: then there is no next item.
+    /// When the text itself is malformed, so that no next item can be found.
     #[cold]
     pub(crate) fn skip(
         &mut self,

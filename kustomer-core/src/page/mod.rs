@@ -1,5 +1,5 @@
-//! One page of a list: its records, the ones that could not be read, and what the list says about itself. Going from
-//! page to page is in [`crate::stream`].
+//! A page of a list: its records, the errors of records that could not be decoded, and the list's counts and links.
+//! Pagination is in [`crate::stream`].
 
 mod item_error;
 mod items;
@@ -16,8 +16,7 @@ pub(crate) use meta::Meta;
 
 /// A page of records.
 ///
-/// Records that could not be read are left out of [`items`](Page::items) and are told in
-/// [`bad_items`](Page::bad_items).
+/// Records that could not be decoded are not in [`items`](Page::items) but in [`bad_items`](Page::bad_items).
 #[derive(Debug)]
 pub struct Page<T> {
     items: Vec<T>,
@@ -31,47 +30,47 @@ impl<T> Page<T> {
         Self { items, bad_items, meta, links }
     }
 
-    /// The records, in the order of the service.
+    /// Returns the records, in the order of the response.
     pub fn items(&self) -> &[T] {
         &self.items
     }
 
-    /// Steps through the records.
+    /// Iterates over the records.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.items.iter()
     }
 
-    /// The records, taken out.
+    /// Returns the records by value.
     pub fn into_items(self) -> Vec<T> {
         self.items
     }
 
-    /// The records that could not be read, in the order of the service.
+    /// Returns the errors of records that could not be decoded, in the order of the response.
     pub fn bad_items(&self) -> &[ItemError] {
         &self.bad_items
     }
 
-    /// The number of this page, counted from 1, if the service says so.
+    /// Returns the number of this page, counted from 1, if the service reports it.
     pub fn page(&self) -> Option<u64> {
         self.meta.page
     }
 
-    /// How many records a full page has, if the service says so.
+    /// Returns how many records a full page has, if the service reports it.
     pub fn page_size(&self) -> Option<u64> {
         self.meta.page_size
     }
 
-    /// How many records the list has, if the service says so: only few lists do.
+    /// Returns how many records the list has, if the service reports it; few lists do.
     pub fn total(&self) -> Option<u64> {
         self.meta.total
     }
 
-    /// How many pages the list has, if the service says so: only few lists do.
+    /// Returns how many pages the list has, if the service reports it; few lists do.
     pub fn total_pages(&self) -> Option<u64> {
         self.meta.total_pages
     }
 
-    /// The link to the next page, as the service wrote it; none on the last page.
+    /// Returns the link to the next page as the service wrote it; `None` on the last page.
     pub fn next_link(&self) -> Option<&str> {
         self.links.next.as_deref()
     }
@@ -84,7 +83,7 @@ impl<T> Page<T> {
         &self.meta
     }
 
-    /// Good and bad items in the order of the service.
+    /// Returns records and errors in the order of the response.
     pub(crate) fn in_order(self) -> InOrder<T> {
         InOrder { items: self.items.into_iter(), bad_items: self.bad_items.into_iter().peekable(), index: 0 }
     }
@@ -94,7 +93,7 @@ impl<T> IntoIterator for Page<T> {
     type Item = T;
     type IntoIter = vec::IntoIter<T>;
 
-    /// The records that could be read.
+    /// Iterates over the records by value.
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
     }

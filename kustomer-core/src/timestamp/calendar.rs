@@ -1,15 +1,16 @@
-//! Days and dates of the proleptic Gregorian calendar. Years begin in March here, so that a leap day is the last.
+//! Days and dates of the proleptic Gregorian calendar. Years start in March here, so that a leap day is the last day
+//! of its year.
 
 /// Days from 1970-01-01 to an existing date of the years 0 to 9999.
 pub(super) const fn days_since_1970(year: u32, month: u32, day: u32) -> i64 {
-    // 400 years later, where no number is negative and the days are the same.
+    // Shifted by 400 years, so that no number is negative.
     let (year, month) = if month < 3 { (year + 399, month + 9) } else { (year + 400, month - 3) };
     let day_of_year = (153 * month + 2) / 5 + day - 1;
     let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
     days as i64 - 719_468 - 146_097
 }
 
-/// Year, month and day that are so many days after 1970-01-01.
+/// Returns year, month and day of a number of days after 1970-01-01.
 pub(super) const fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);

@@ -1,5 +1,5 @@
-//! Points in time, as the service writes them. The calendar is our own and held against jiff's by tests: jiff takes
-//! longer to build than all the rest of this crate, and is there as a feature for what is done with points in time.
+//! Points in time, in the formats of the service. The calendar is our own, and tests compare it with jiff's: jiff
+//! takes longer to build than the rest of this crate, so it is an optional feature, for arithmetic and time zones.
 
 mod calendar;
 mod parse;
@@ -13,33 +13,33 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::wire::{EncodesAs, Text};
 
-/// A point in time: RFC 3339 on the wire, written in UTC with milliseconds.
+/// A point in time, written as RFC 3339 in UTC with milliseconds.
 ///
-/// An offset in what the service sends is taken into account and then forgotten: two texts for the same instant
-/// are equal. Microseconds and nanoseconds survive a round trip; a date alone is read as its midnight in UTC.
+/// Other offsets are converted to UTC: two texts for the same instant are equal. Microseconds and nanoseconds
+/// round-trip. A date without a time is read as midnight in UTC.
 ///
 /// ```
-/// use kustomer_core::Timestamp;
+/// use kustomer::Timestamp;
 ///
 /// let departs: Timestamp = "2026-11-20T18:30:00+01:00".parse()?;
 /// assert_eq!(departs.to_string(), "2026-11-20T17:30:00.000Z");
-/// # Ok::<(), kustomer_core::InvalidTimestamp>(())
+/// # Ok::<(), kustomer::InvalidTimestamp>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     /// Seconds since 1970 in UTC, rounded down.
     second: i64,
-    /// What is to be added to them; less than a second.
+    /// Nanoseconds after that; less than a second.
     nanosecond: u32,
 }
 
 impl Timestamp {
-    /// The first second that RFC 3339 can write, of the year 0.
+    /// The first second of the year 0, the earliest that RFC 3339 can represent.
     const FIRST: i64 = -62_167_219_200;
-    /// The last second that jiff knows, a day before the end of the year 9999.
+    /// The last second that jiff can represent, a day before the end of the year 9999.
     const LAST: i64 = 253_402_207_200;
 
-    /// A point in time, if it is between the first and the last.
+    /// Creates a point in time, if it is between the first and the last.
     fn new(second: i64, nanosecond: i64) -> Option<Self> {
         let nanosecond = u32::try_from(nanosecond).ok().filter(|&nanosecond| nanosecond < 1_000_000_000)?;
         (Self::FIRST..=Self::LAST).contains(&second).then_some(Self { second, nanosecond })
@@ -49,25 +49,25 @@ impl Timestamp {
         Self::new(second, nanosecond)
     }
 
-    /// The current time of this machine, to the millisecond: finer is not what the service keeps.
+    /// Returns the current time of this machine in milliseconds, the service's precision.
     pub fn now() -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let second = i64::try_from(since.as_secs()).ok();
-        // A clock before 1970 or after the year 9999 is one that was never set.
+        // A clock before 1970 or after the year 9999 was never set.
         let now = second.and_then(|second| Self::new(second, i64::from(since.subsec_millis()) * 1_000_000));
         now.unwrap_or(Self { second: 0, nanosecond: 0 })
     }
 
-    /// From milliseconds since 1970 in UTC.
+    /// Creates a point in time from milliseconds since 1970 in UTC.
     ///
     /// # Errors
-    /// When the year would not have four digits.
+    /// When the year does not have four digits.
     pub fn from_millisecond(millisecond: i64) -> Result<Self, InvalidTimestamp> {
         let nanosecond = millisecond.rem_euclid(1_000) * 1_000_000;
         Self::new(millisecond.div_euclid(1_000), nanosecond).ok_or(InvalidTimestamp(()))
     }
 
-    /// Milliseconds since 1970 in UTC, rounded down.
+    /// Returns milliseconds since 1970 in UTC, rounded down.
     pub fn as_millisecond(self) -> i64 {
         self.second * 1_000 + i64::from(self.nanosecond / 1_000_000)
     }
@@ -83,7 +83,7 @@ impl From<Timestamp> for jiff::Timestamp {
     }
 }
 
-/// Fails before the year 0, which RFC 3339 cannot write.
+/// Fails before the year 0, which RFC 3339 cannot represent.
 #[cfg(feature = "jiff")]
 impl TryFrom<jiff::Timestamp> for Timestamp {
     type Error = InvalidTimestamp;
@@ -132,7 +132,7 @@ impl Decode for Timestamp {
     }
 }
 
-/// Reads a date-time of any form.
+/// Reads a date-time in any accepted form.
 #[cold]
 fn any(reader: &mut Reader<'_>) -> Result<Timestamp, DecodeError> {
     let start = reader.offset();
@@ -166,7 +166,7 @@ impl<'de> serde_core::Deserialize<'de> for Timestamp {
     }
 }
 
-/// The text is no RFC 3339 date-time.
+/// An error from parsing text that is not an RFC 3339 date-time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidTimestamp(());
 

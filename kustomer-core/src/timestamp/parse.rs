@@ -5,7 +5,7 @@ use super::calendar::{days_in, days_since_1970};
 /// Seconds and nanoseconds since 1970 in UTC.
 type SinceEpoch = (i64, i64);
 
-/// RFC 3339, or a date alone, which is its midnight in UTC.
+/// Parses RFC 3339, or a date without a time, which is its midnight in UTC.
 pub(super) fn rfc3339(text: &str) -> Option<SinceEpoch> {
     let text = text.as_bytes();
     let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else {
@@ -18,14 +18,15 @@ pub(super) fn rfc3339(text: &str) -> Option<SinceEpoch> {
     let (&[h1, h2, b':', n1, n2, b':', s1, s2], rest) = rest.split_first_chunk()? else { return None };
     let second = second(&[h1, h2], &[n1, n2], &[s1, s2])?;
     let (nanosecond, rest) = fraction(rest)?;
-    // A leap second, which no clock here can show, is the second before it.
+    // A leap second, which `Timestamp` cannot represent, becomes the second before it.
     let nanosecond = if [s1, s2] == *b"60" { 0 } else { nanosecond };
     Some((day * DAY + second - offset(rest)?, nanosecond))
 }
 
 const DAY: i64 = 86_400;
 
-/// The form that the service nearly always sends, `2026-11-20T17:30:00.123Z`. Any other is left to [`rfc3339`].
+/// Parses the form that the service nearly always sends, `2026-11-20T17:30:00.123Z`. All others are left to
+/// [`rfc3339`].
 pub(super) fn usual(text: &[u8; 24]) -> Option<SinceEpoch> {
     let (&[date, time, rest], []) = text.as_chunks::<8>() else { return None };
     let [y1, y2, y3, y4, _, m1, m2, _] = digits(date, *b"0000-00-")?;
@@ -42,32 +43,32 @@ pub(super) fn usual(text: &[u8; 24]) -> Option<SinceEpoch> {
     Some((days_since_1970(year, month, day) * DAY + second, i64::from(nanosecond)))
 }
 
-/// The digits of eight bytes, where `form` has a `0`, if all other bytes are those of `form`. All at once: a digit
-/// becomes its value, any other byte of the form becomes 0, and what has a bit among `WRONG` is neither.
+/// Parses eight bytes at once: digits where `form` has a `0`, and the bytes of `form` elsewhere. Returns the values of
+/// the digits, and 0 for other bytes.
 #[inline]
 fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u32; 8]> {
     let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
-    // Adding 0x76 sets the high bit of all bytes above 9, adding 0x7f that of all bytes above 0.
+    // Adding 0x76 sets the high bit of bytes above 9, and adding 0x7f that of bytes above 0.
     let limits = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
     let is_wrong = (values | values.wrapping_add(limits)) & 0x8080_8080_8080_8080 != 0;
     (!is_wrong).then(|| values.to_le_bytes().map(u32::from))
 }
 
-/// Days since 1970 of a date that exists.
+/// Returns the days since 1970 of an existing date.
 fn day(year: &[u8], month: u32, day: &[u8]) -> Option<i64> {
     let (year, day) = (small(year)?, small(day)?);
     let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
     exists.then(|| days_since_1970(year, month, day))
 }
 
-/// Seconds since midnight; a leap second is the second before it.
+/// Returns the seconds since midnight; a leap second becomes the second before it.
 fn second(hour: &[u8], minute: &[u8], second: &[u8]) -> Option<i64> {
     let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
     let exists = hour < 24 && minute < 60 && second <= 60;
     exists.then(|| hour * 3_600 + minute * 60 + second.min(59))
 }
 
-/// Nanoseconds of `.123`, or none; digits beyond the ninth count for nothing.
+/// Parses an optional fraction such as `.123` as nanoseconds. Digits after the ninth are ignored.
 fn fraction(text: &[u8]) -> Option<(i64, &[u8])> {
     let Some((b'.' | b',', rest)) = text.split_first() else { return Some((0, text)) };
     let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -79,7 +80,7 @@ fn fraction(text: &[u8]) -> Option<(i64, &[u8])> {
     Some((nanosecond, rest))
 }
 
-/// Seconds ahead of UTC: `Z`, or hours and minutes.
+/// Parses an offset (`Z`, or hours and minutes) as seconds ahead of UTC.
 fn offset(text: &[u8]) -> Option<i64> {
     match text {
         b"Z" | b"z" => Some(0),

@@ -1,4 +1,4 @@
-//! Against jiff, which knows every calendar question better.
+//! Comparison with jiff, whose calendar is thoroughly tested.
 
 use proptest::prelude::*;
 
@@ -26,7 +26,7 @@ fn every_day_of_four_centuries_is_read_and_written_as_jiff_does() {
 }
 
 #[test]
-fn what_is_no_date_time_is_refused() {
+fn text_that_is_not_a_date_time_is_rejected() {
     for text in [
         "",
         "2025-02-29T00:00:00.000Z",
@@ -48,7 +48,7 @@ fn what_is_no_date_time_is_refused() {
 }
 
 #[test]
-fn offsets_finer_fractions_and_bare_dates_are_read() {
+fn offsets_finer_fractions_and_dates_without_a_time_are_read() {
     for (text, expected) in [
         ("2026-11-20T18:30:00+01:00", "2026-11-20T17:30:00.000Z"),
         ("2026-11-20t17:30:00z", "2026-11-20T17:30:00.000Z"),
@@ -74,7 +74,7 @@ proptest! {
     fn what_we_read_jiff_reads_alike(
         text in "[0-9]{4}-[01][0-9]-[0-3][0-9][Tt ][0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?(Z|z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
     ) {
-        // jiff goes back beyond the year 0, by an offset at its very beginning.
+        // jiff accepts times before the year 0, through an offset at its very beginning.
         let theirs = by_jiff(&text).filter(|&nanosecond| nanosecond >= i128::from(Timestamp::FIRST) * 1_000_000_000);
         prop_assert_eq!(by_us(&text), theirs);
     }
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read_again(millisecond in -62_167_219_200_000_i64..253_402_207_200_000) {
+    fn written_timestamps_are_read_back(millisecond in -62_167_219_200_000_i64..253_402_207_200_000) {
         let timestamp = Timestamp::from_millisecond(millisecond).expect("a year of four digits");
         prop_assert_eq!(timestamp.to_string().parse(), Ok(timestamp));
     }

@@ -57,7 +57,7 @@ async fn a_page_of_malformed_json_is_an_error_and_is_requested_again() {
     let mut items = script.client().list::<Flight>().stream();
     let error = items.try_next().await.expect_err("cut off");
     assert!(error.is_decode() && !error.is_bad_item(), "{error:?}");
-    assert!(whole(&error).contains("text ends too early at `data[1]`"), "{error:?}");
+    assert!(whole(&error).contains("unexpected end of text at `data[1]`"), "{error:?}");
     assert_eq!(items.try_next().await.expect("a page").expect("a flight").title, "a");
     assert!(items.try_next().await.expect("the end").is_none());
     assert_eq!(script.calls(), ["GET /v1/klasses/flight"; 2]);

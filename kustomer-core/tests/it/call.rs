@@ -176,7 +176,7 @@ async fn invalid_ids_and_values_are_refused_before_sending() {
         ),
         (
             client.create(NewFlight::new("a").delay(f64::NAN)).await.map(drop),
-            "a number that is not finite has no JSON form",
+            "number is not finite, so JSON cannot represent it",
         ),
     ] {
         let error = error.expect_err(expected);

@@ -57,7 +57,7 @@ async fn a_body_of_another_shape_is_reported_by_its_path_and_not_its_value() {
         (r#"{"data":{"id":"1","attributes":{}}}"#, "missing member `title` at `data` (byte 8)"),
         (r#"{"data":null}"#, "expected an object, found null at `data` (byte 8)"),
         (r#"{"errors":[]}"#, "missing member `data` at byte 0"),
-        (r#"{"data":{"id":"1""#, "text ends too early at `data.id` (byte 17)"),
+        (r#"{"data":{"id":"1""#, "unexpected end of text at `data.id` (byte 17)"),
         ("\u{feff}{}", "expected a value at byte 0"),
     ] {
         let error = read(Script::new().json(200, body)).await;

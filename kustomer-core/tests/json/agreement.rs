@@ -1,18 +1,18 @@
-//! What it means that this reader and serde's agree about a text.
+//! Assertions that this reader and serde's agree on a text.
 
 use kustomer_core::__private::{END, Keys, UNKNOWN};
 use kustomer_core::json::{self, Decode, DecodeError, Extra, Reader};
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// Both refuse `text`, or both read the same from it.
+/// Asserts that both reject `text`, or both read the same value.
 pub(crate) fn assert_agreement(text: &[u8]) {
     let ours = json::from_slice::<Value>(text);
     let theirs = serde_json::from_slice::<Value>(text);
     match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => {
             assert_eq!(ours, theirs);
-            // Equality of numbers does not see the sign of zero.
+            // Equality of numbers ignores the sign of zero.
             assert_eq!(ours.to_string(), theirs.to_string());
         }
         (Err(error), Err(_)) => assert_place_is_within(error, text),
@@ -25,8 +25,7 @@ fn assert_place_is_within(error: &DecodeError, text: &[u8]) {
     assert!(!error.to_string().contains(char::is_control), "{error:?}");
 }
 
-/// Stepping over a value refuses what decoding it refuses, at the same place. Only decoding looks at a number's
-/// range.
+/// Asserts that skipping a value fails where decoding it fails. Only decoding checks the range of numbers.
 pub(crate) fn assert_skipping_agrees(text: &[u8]) {
     let skipped = Reader::new(text).and_then(|mut reader| {
         let raw = reader.raw()?;
@@ -45,7 +44,7 @@ pub(crate) fn assert_skipping_agrees(text: &[u8]) {
     }
 }
 
-/// An object read the way derived code reads it: known names by position, the rest kept.
+/// An object decoded like derived code does it: known names by index, the others kept.
 #[derive(Default)]
 pub(crate) struct Known {
     members: Map<String, Value>,
@@ -71,7 +70,7 @@ impl Decode for Known {
     }
 }
 
-/// Reading by known names finds the members that reading any object finds.
+/// Asserts that reading known names finds the same members as reading an arbitrary object.
 pub(crate) fn assert_known_names_agree(text: &[u8]) {
     let known = json::from_slice::<Known>(text).map(|known| Value::Object(known.members));
     match (json::from_slice::<Value>(text), known) {
@@ -98,7 +97,7 @@ where
     }
 }
 
-/// The members of an object in their order, those of one name as often as they stand there.
+/// The members of an object in order, including duplicates.
 struct Pairs(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Pairs {
@@ -123,7 +122,8 @@ impl<'de> Deserialize<'de> for Pairs {
     }
 }
 
-/// A tag is the text of the first member of its name, and looking at it changes nothing for what is read afterwards.
+/// Asserts that a tag is the text of the first member with its name, and that looking it up does not affect what is
+/// read afterwards.
 pub(crate) fn assert_tags_agree(text: &str) {
     let mut reader = Reader::from_text(text);
     let tag = reader.tag("name");

@@ -1,5 +1,5 @@
-//! The JSON reader and writer held against `serde_json`: on random texts both accept or both refuse, and what
-//! they read is the same. Rules that can be told one by one are in `src/json/tests.rs`.
+//! Comparison of the JSON reader and writer with `serde_json`: on random texts, both succeed with the same value or
+//! both fail. Examples of single rules are in `src/json/tests.rs`.
 
 mod agreement;
 mod texts;
@@ -36,26 +36,26 @@ proptest! {
     }
 
     #[test]
-    fn strings_that_break_a_rule_are_refused_when_serde_refuses_them(text in suspect_string_text()) {
+    fn invalid_strings_are_rejected_when_serde_rejects_them(text in suspect_string_text()) {
         assert_agreement(text.as_bytes());
         assert_skipping_agrees(text.as_bytes());
     }
 
     #[test]
-    fn damaged_text_is_refused_when_serde_refuses_it(text in value_text(), changes in vec(change(), 1..4)) {
+    fn damaged_text_is_rejected_when_serde_rejects_it(text in value_text(), changes in vec(change(), 1..4)) {
         let text = changed(text, &changes);
         assert_agreement(&text);
         assert_skipping_agrees(&text);
     }
 
     #[test]
-    fn any_bytes_are_refused_when_serde_refuses_them(text in vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_rejected_when_serde_rejects_them(text in vec(any::<u8>(), 0..200)) {
         assert_agreement(&text);
         assert_skipping_agrees(&text);
     }
 
     #[test]
-    fn any_bytes_of_the_grammar_are_refused_when_serde_refuses_them(
+    fn any_bytes_of_the_grammar_are_rejected_when_serde_rejects_them(
         text in vec(prop::sample::select(br#"{{}}[[]],,::""\u0019-+.eEtruefalsn "#.to_vec()), 0..24),
     ) {
         assert_agreement(&text);
@@ -64,17 +64,17 @@ proptest! {
     }
 
     #[test]
-    fn known_names_are_found_wherever_they_stand(text in object_text(value_text())) {
+    fn known_names_are_found_in_any_position(text in object_text(value_text())) {
         assert_known_names_agree(text.as_bytes());
     }
 
     #[test]
-    fn tags_are_found_wherever_they_stand(text in object_text(value_text())) {
+    fn tags_are_found_in_any_position(text in object_text(value_text())) {
         assert_tags_agree(&text);
     }
 
     #[test]
-    fn tags_are_found_or_refused_in_damaged_text(
+    fn tags_are_found_or_rejected_in_damaged_text(
         text in object_text(value_text()),
         changes in vec(change(), 1..3),
     ) {
@@ -82,12 +82,12 @@ proptest! {
     }
 
     #[test]
-    fn known_names_in_their_order_are_read_by_the_same_grammar(text in guessable_object_text()) {
+    fn known_names_in_order_are_read_by_the_same_grammar(text in guessable_object_text()) {
         assert_known_names_agree(text.as_bytes());
     }
 
     #[test]
-    fn known_names_are_found_or_refused_in_damaged_text(
+    fn known_names_are_found_or_rejected_in_damaged_text(
         text in object_text(value_text()),
         changes in vec(change(), 1..3),
     ) {
@@ -107,14 +107,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_reads_back_the_same(value in value()) {
+    fn written_values_are_read_back(value in value()) {
         let text = json::to_string(&value).expect("every value has a JSON form");
         prop_assert_eq!(serde_json::from_str::<Value>(&text).expect("well-formed"), value.clone());
         prop_assert_eq!(json::from_slice::<Value>(text.as_bytes()).expect("well-formed"), value);
     }
 
     #[test]
-    fn doubles_survive_writing_to_the_last_bit(number in any::<f64>()) {
+    fn doubles_round_trip_to_the_last_bit(number in any::<f64>()) {
         prop_assume!(number.is_finite());
         let text = json::to_string(&number).expect("finite");
         let read = serde_json::from_str::<f64>(&text).expect("a number");
@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn nesting_beyond_the_limit_is_refused_by_reading_and_by_skipping(shape in vec(any::<bool>(), 129..3000)) {
+    fn nesting_beyond_the_limit_is_rejected_by_reading_and_by_skipping(shape in vec(any::<bool>(), 129..3000)) {
         let text = nested(&shape);
         assert_skipping_agrees(text.as_bytes());
         let error = json::from_slice::<Value>(text.as_bytes()).expect_err("too deep");
@@ -140,7 +140,7 @@ proptest! {
 }
 
 #[test]
-fn every_single_byte_in_every_place_of_the_grammar_is_judged_as_serde_judges_it() {
+fn every_byte_in_every_position_of_the_grammar_is_treated_as_by_serde() {
     for byte in 0..=u8::MAX {
         for (before, after) in [
             ("", ""),
@@ -171,7 +171,7 @@ fn every_single_byte_in_every_place_of_the_grammar_is_judged_as_serde_judges_it(
     }
 }
 
-/// Arrays and objects inside one another.
+/// Nested arrays and objects.
 fn nested(shape: &[bool]) -> String {
     let opened: String = shape.iter().map(|&array| if array { "[" } else { "{\"a\":" }).collect();
     let closed: String = shape.iter().rev().map(|&array| if array { ']' } else { '}' }).collect();

@@ -69,7 +69,7 @@ pub(crate) fn number_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Names of [`Known`], also escaped, and others; few enough that some stand twice.
+/// Names of [`Known`], also escaped, and others; few enough that some are duplicates.
 fn name_text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => prop::sample::select(NAMES.to_vec()).prop_map(|name| format!("\"{name}\"")),
@@ -116,7 +116,7 @@ pub(crate) fn guessable_object_text() -> impl Strategy<Value = String> {
         .prop_map(|(open, members)| format!("{open}{}}}", members.strip_suffix(',').unwrap_or(&members)))
 }
 
-/// One change of a text: what stands between two places (in proportion to its length) gives way to other bytes.
+/// One change of a text: replaces the bytes of a range (whose start is proportional to the length of the text).
 pub(crate) fn change() -> impl Strategy<Value = (prop::sample::Index, usize, Vec<u8>)> {
     let bytes = prop_oneof![
         Just(Vec::new()),

@@ -73,7 +73,7 @@ fn the_error_for_a_value_without_a_wire_form_does_not_contain_it() {
         (Some(&[][..]), None, 1.0, "parameter `names`: list is empty"),
         (Some(&["Doe, Jane"]), None, 1.0, "parameter `names`: an item of the list contains a comma"),
         (None, Some(f64::NAN), 1.0, "parameter `least`: a number that is not finite cannot be sent"),
-        (None, None, f64::INFINITY, "a number that is not finite has no JSON form"),
+        (None, None, f64::INFINITY, "number is not finite, so JSON cannot represent it"),
     ] {
         assert_eq!(call(names, least, score).expect_err(expected).to_string(), expected);
     }

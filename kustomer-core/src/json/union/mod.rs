@@ -1,5 +1,5 @@
-//! One type of several: by a tag among an object's members, or by the shape of the value. Both are seen before
-//! anything is decoded, without allocation; what was looked at is then read from its start.
+//! Unions: one of several types, chosen by a tag among an object's members or by the kind of value. Both are
+//! determined before decoding, without allocating.
 
 #[cfg(test)]
 mod tests;
@@ -11,7 +11,7 @@ use super::tags::Tag;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
 use crate::wire::{EncodesAs, Object};
 
-/// What kind of value comes next.
+/// The kind of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// `null`.
@@ -20,9 +20,8 @@ pub enum Shape {
     Boolean,
     /// A number.
     Number,
-    /// A string, or an object that the service has put in the place of a string it masks.
-    // Not `String`: a second public item of that name, and rustc would say `std::string::String` in every message that
-    // it gives to a user of the crate.
+    /// A string, or a masked value in place of one.
+    // Not `String`: with a second public item of that name, rustc's messages to users would say `std::string::String`.
     Text,
     /// An array.
     Array,
@@ -31,30 +30,29 @@ pub enum Shape {
 }
 
 impl<'a> Reader<'a> {
-    /// The text of the member `name` of the object that comes next, without reading the object. `None` where there is
-    /// no such member, its value is no string, or what comes next is no object.
+    /// Returns the text of the member `name` of the next object, without reading the object; `None` if there is no
+    /// such member, its value is not a string, or the next value is not an object.
     ///
-    /// A member that comes first is read at once. Any other is found by stepping over the members before it, so every
-    /// tagged union around a value adds at most one more look at its bytes; the depth limit bounds how many there can
-    /// be. Of two members of this name the first decides.
+    /// Looking for the tag skips the members in front of it, so each tagged union around a value may scan its bytes
+    /// once more; the depth limit bounds how often. Of duplicate members, the first one counts.
     ///
     /// # Errors
-    /// When what is stepped over is malformed or nested too deeply.
+    /// When the skipped text is malformed or nested too deeply.
     ///
     /// ```
-    /// use kustomer_core::json::Reader;
+    /// use kustomer::json::Reader;
     ///
     /// let mut reader = Reader::from_text(r#"{"subject": "Late", "channel": "email"}"#);
     /// assert_eq!(reader.tag("channel")?.as_deref(), Some("email"));
     /// assert_eq!(reader.offset(), 0);
-    /// # Ok::<(), kustomer_core::json::DecodeError>(())
+    /// # Ok::<(), kustomer::json::DecodeError>(())
     /// ```
     pub fn tag(&mut self, name: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
         let is_object = self.peek() == Some(b'{');
         let start = self.mark();
         self.tags.found = None;
         let found = is_object && self.seek(name)?;
-        // A masked tag is an object, and as unknown as any other tag that is no string.
+        // A masked tag is an object: unknown, like any other tag that is not a string.
         let is_text = found && self.peek() == Some(b'"');
         if is_text {
             self.tags.found = Some(Tag { object: start.offset(), name: self.name });
@@ -64,7 +62,7 @@ impl<'a> Reader<'a> {
         tag
     }
 
-    /// Opens the object that comes next and moves to the value of its first member of this name; false at its end.
+    /// Opens the next object and moves to the value of its first member with this name; returns false at the end.
     fn seek(&mut self, name: &str) -> Result<bool, DecodeError> {
         self.open()?;
         let mut first = true;
@@ -78,7 +76,7 @@ impl<'a> Reader<'a> {
         Ok(false)
     }
 
-    /// The shape of the value that comes next, without reading it; `None` where no value begins.
+    /// Returns the kind of the next value without reading it; `None` if no value begins here.
     pub fn shape(&mut self) -> Option<Shape> {
         Some(match self.peek()? {
             b'n' => Shape::Null,
@@ -92,7 +90,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// True where a masked value comes next. A look at the first member's name settles it for nearly every object.
+    /// True if a masked value is next. For nearly all objects, the first member's name decides.
     fn is_masked(&mut self) -> bool {
         let start = self.mark();
         let mut first = true;
@@ -106,7 +104,7 @@ impl<'a> Reader<'a> {
         is_masked
     }
 
-    /// An error that says which shapes a union allows where none of them stands.
+    /// Creates an error that lists the kinds of value that a union accepts.
     #[cold]
     pub fn wrong_shape(&mut self, expected: &'static str) -> DecodeError {
         if self.is_masked() {
@@ -115,10 +113,9 @@ impl<'a> Reader<'a> {
         self.wrong_type(expected)
     }
 
-    /// Reads what a variant holds, and makes the variant of it.
+    /// Decodes the value of a variant and wraps it.
     ///
-    /// Counts as a level of nesting: unions that hold one another without a bracket between them would otherwise be
-    /// read forever.
+    /// Counts as a level of nesting: otherwise, unions that contain each other directly would recurse forever.
     ///
     /// # Errors
     /// When the text is malformed or nested too deeply, or the value is of another type.
@@ -133,8 +130,8 @@ impl<'a> Reader<'a> {
         Ok(make(held))
     }
 
-    /// [`variant`](Self::variant), for a type that must hold values of the kind `W`: the kind by which the variant is
-    /// known.
+    /// Like [`variant`](Self::variant), and requires at compile time that the type encodes as `W`, the kind of value
+    /// that selects the variant.
     ///
     /// # Errors
     /// When the text is malformed or nested too deeply, or the value is of another type.
@@ -143,11 +140,11 @@ impl<'a> Reader<'a> {
         self.variant(make)
     }
 
-    /// Reads what the variant of a tag holds, as [`Reader::variant`] does. The tag that [`Reader::tag`] found is no member
-    /// of it that has to be kept.
+    /// Like [`variant`](Self::variant), for a variant selected by a tag, which is not kept among the members without a
+    /// field.
     ///
     /// # Errors
-    /// As [`Reader::variant`].
+    /// See [`Reader::variant`].
     pub fn tagged_variant<T: Decode + EncodesAs<Object>, U>(
         &mut self,
         make: fn(T) -> U,
@@ -158,7 +155,7 @@ impl<'a> Reader<'a> {
         variant
     }
 
-    /// True where the last member's name is the tag by which a union knew the object at this offset.
+    /// True if the last member is the tag that selected the variant for the object at this offset.
     pub(super) fn is_tag(&self, object: usize) -> bool {
         let is_same = |tag: &Tag| {
             let name = self.text.get(tag.name.0..tag.name.1).unwrap_or_default();
@@ -169,7 +166,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Writer {
-    /// Writes an object that has no member but its tag.
+    /// Writes an object whose only member is the tag.
     pub fn tag(&mut self, name: &str, tag: &str) {
         self.begin_object();
         self.name(name);
@@ -177,18 +174,18 @@ impl Writer {
         self.end_object();
     }
 
-    /// Writes an object with a tag in front of its members. One that has the same tag among its members is written as
-    /// it is; what is no object, or has another tag of its own, is refused.
+    /// Writes an object with a tag in front of its members. An object that already has the same tag is written
+    /// unchanged; a value that is not an object, or has a different tag, is an error.
     ///
     /// ```
     /// use std::collections::BTreeMap;
     ///
-    /// use kustomer_core::json::Writer;
+    /// use kustomer::json::Writer;
     ///
     /// let mut writer = Writer::new();
     /// writer.tagged("channel", "email", &BTreeMap::from([("subject", "Late")]));
     /// assert_eq!(writer.finish()?, r#"{"channel":"email","subject":"Late"}"#);
-    /// # Ok::<(), kustomer_core::json::EncodeError>(())
+    /// # Ok::<(), kustomer::json::EncodeError>(())
     /// ```
     pub fn tagged<T: Encode + ?Sized>(&mut self, name: &str, tag: &str, object: &T) {
         let start = self.text.len();
@@ -196,8 +193,8 @@ impl Writer {
         self.add_tag(start, name, tag);
     }
 
-    /// Puts a tag into the object that was written from `start` on. The members have to move for it, since only then
-    /// is it known whether the tag is among them.
+    /// Inserts a tag into the object written from `start` on. The members are moved for it, since only now it is known
+    /// whether the tag is among them.
     fn add_tag(&mut self, start: usize, name: &str, tag: &str) {
         let written = self.text.get(start..).unwrap_or_default();
         let object = written.strip_prefix(',').unwrap_or(written);
@@ -223,7 +220,7 @@ impl Writer {
         self.text.insert_str(inside, &member.text);
     }
 
-    /// Takes back what was written from `start` on.
+    /// Removes the text written from `start` on.
     #[cold]
     fn refuse_from(&mut self, start: usize, refused: Refused) {
         self.text.truncate(start);

@@ -19,7 +19,7 @@ fn tag(text: &str) -> Option<String> {
 }
 
 #[test]
-fn a_tag_is_found_wherever_it_stands() {
+fn a_tag_is_found_in_any_position() {
     for text in [
         r#"{"channel":"email","to":[]}"#,
         r#"{"to":[{"channel":"sms"}],"channel":"email","subject":"\"channel\":\"chat\""}"#,
@@ -31,7 +31,7 @@ fn a_tag_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn what_is_no_text_under_the_name_is_no_tag() {
+fn a_tag_that_is_not_a_string_is_not_found() {
     for text in [
         r#"{"channel":null}"#,
         r#"{"channel":7}"#,
@@ -47,13 +47,13 @@ fn what_is_no_text_under_the_name_is_no_tag() {
 }
 
 #[test]
-fn the_first_of_two_tags_decides() {
+fn the_first_of_duplicate_tags_counts() {
     assert_eq!(tag(r#"{"channel":"email","channel":"sms"}"#).as_deref(), Some("email"));
     assert_eq!(tag(r#"{"channel":null,"channel":"sms"}"#), None);
 }
 
 #[test]
-fn what_is_broken_before_the_tag_is_told_in_its_place() {
+fn malformed_text_before_the_tag_is_an_error_at_its_location() {
     let mut reader = Reader::from_text(r#"{"to":[1,],"channel":"email"}"#);
     let error = reader.tag("channel").expect_err("a comma too many");
     assert_eq!(error.to_string(), "expected a value after `,` at byte 9");
@@ -63,7 +63,7 @@ fn what_is_broken_before_the_tag_is_told_in_its_place() {
 }
 
 #[test]
-fn the_shape_is_told_by_the_first_byte_and_a_masked_value_is_a_string() {
+fn the_first_byte_determines_the_shape_and_a_masked_value_is_a_string() {
     for (text, shape) in [
         ("null", Some(Shape::Null)),
         (" true", Some(Shape::Boolean)),
@@ -85,7 +85,7 @@ fn the_shape_is_told_by_the_first_byte_and_a_masked_value_is_a_string() {
 }
 
 #[test]
-fn a_shape_that_is_not_allowed_is_told_beside_those_that_are() {
+fn an_unexpected_shape_is_reported_with_the_expected_ones() {
     let message = |text| Reader::from_text(text).wrong_shape("a number or an object").to_string();
     assert_eq!(message("[]"), "expected a number or an object, found an array at byte 0");
     assert_eq!(message(" null"), "expected a number or an object, found null at byte 1");
@@ -94,7 +94,7 @@ fn a_shape_that_is_not_allowed_is_told_beside_those_that_are() {
         "expected a number or an object, found a masked value at byte 0"
     );
     assert_eq!(message("]"), "expected a value at byte 0");
-    assert_eq!(message(""), "text ends too early at byte 0");
+    assert_eq!(message(""), "unexpected end of text at byte 0");
 }
 
 /// Unions that hold one another with nothing between: no text is the value of one.
@@ -108,7 +108,7 @@ impl Decode for Endless {
 }
 
 #[test]
-fn unions_without_a_bracket_between_them_end_at_the_depth_limit() {
+fn directly_nested_unions_end_at_the_depth_limit() {
     let error = from_slice::<Endless>(b"{}").expect_err("no value");
     assert_eq!(error.to_string(), "nested too deeply at byte 0");
 }
@@ -136,7 +136,7 @@ fn a_tag_is_written_in_front_of_the_members() {
 }
 
 #[test]
-fn a_tag_that_stands_among_the_members_is_not_written_twice() {
+fn a_tag_among_the_members_is_not_written_twice() {
     assert_eq!(
         tagged(&json!({"channel": "e\"mail", "a": 1})).ok().as_deref(),
         Some(r#"[true,{"a":1,"channel":"e\"mail"},{"channel":"note"}]"#)
@@ -144,23 +144,23 @@ fn a_tag_that_stands_among_the_members_is_not_written_twice() {
 }
 
 #[test]
-fn what_cannot_carry_the_tag_is_refused() {
+fn a_value_that_cannot_have_the_tag_is_rejected() {
     for value in [json!("email"), json!(null), json!([{}])] {
         let error = tagged(&value).expect_err("no object");
-        assert_eq!(error.to_string(), "what a variant with a tag holds is no object");
+        assert_eq!(error.to_string(), "value of a tagged variant is not an object");
     }
     for own in [json!("sms"), json!(null), json!({"isMasked": true, "maskedPresentation": "e\"mail"})] {
         let error = tagged(&json!({ "channel": own })).expect_err("two tags");
-        assert_eq!(error.to_string(), "what a variant with a tag holds has another tag of its own");
+        assert_eq!(error.to_string(), "value of a tagged variant already has a different tag");
     }
 }
 
 #[test]
-fn a_refusal_inside_the_members_is_the_one_told() {
+fn an_error_inside_the_members_takes_precedence() {
     let mut writer = Writer::new();
     writer.tagged("channel", "email", &BTreeMap::from([("size", f64::NAN)]));
     let error = writer.finish().expect_err("not finite");
-    assert_eq!(error.to_string(), "a number that is not finite has no JSON form");
+    assert_eq!(error.to_string(), "number is not finite, so JSON cannot represent it");
 }
 
 #[test]
