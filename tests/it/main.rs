@@ -17,3 +17,4 @@ mod schema;
 mod schema_shapes;
 mod support;
 mod union;
+mod whole_record;

@@ -100,7 +100,7 @@ fn same_name(one: &Field, other: &Field, name: &Name<'_>) -> Diagnostic {
 /// Reports an attribute named `custom` next to custom attributes, which are in the object of that name.
 fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
     let is_custom =
-        |field: &Field| matches!(field.kind, FieldKind::Custom(_) | FieldKind::Extra { custom: true });
+        |field: &Field| matches!(field.kind, FieldKind::Custom(_) | FieldKind::Extra(Container::Custom));
     if !fields.iter().any(is_custom) {
         return;
     }
@@ -116,9 +116,10 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
 
 /// Reports a second field for a part that a document has once.
 fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
-    const KINDS: [(FieldKind, &str); 4] = [
-        (FieldKind::Extra { custom: false }, "extra"),
-        (FieldKind::Extra { custom: true }, "extra"),
+    const KINDS: [(FieldKind, &str); 5] = [
+        (FieldKind::Extra(Container::Attributes), "extra"),
+        (FieldKind::Extra(Container::Custom), "extra"),
+        (FieldKind::Extra(Container::Relationships), "extra"),
         (FieldKind::Links, "links"),
         (FieldKind::Meta, "meta"),
     ];

@@ -41,7 +41,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         table: "CUSTOM",
         path: local::path(Container::Custom),
         fields: of(Container::Custom),
-        extra: extra(&fields, true),
+        extra: extra(&fields, Container::Custom),
         nested: None,
         may_be_tagged: false,
     };
@@ -49,7 +49,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         table: "ATTRIBUTES",
         path: local::path(Container::Attributes),
         fields: of(Container::Attributes),
-        extra: extra(&fields, false),
+        extra: extra(&fields, Container::Attributes),
         nested: custom.is_needed().then_some(("custom", &custom)),
         may_be_tagged: false,
     };
@@ -57,7 +57,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         table: "RELATIONSHIPS",
         path: local::path(Container::Relationships),
         fields: of(Container::Relationships),
-        extra: None,
+        extra: extra(&fields, Container::Relationships),
         nested: None,
         may_be_tagged: false,
     };
@@ -102,7 +102,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
             .copied()
             .filter(|field| field.kind.container() == Some(Container::Attributes))
             .collect(),
-        extra: extra(&fields, false),
+        extra: extra(&fields, Container::Attributes),
         nested: None,
         may_be_tagged: true,
     };
@@ -136,7 +136,9 @@ fn emit(
     let members = fields.iter().map(|field| local::take(field, owner.is_resource, private));
     let start = fields
         .iter()
-        .any(|field| local::may_be_missing(field) || matches!(field.kind, FieldKind::Extra { custom: false }))
+        .any(|field| {
+            local::may_be_missing(field) || matches!(field.kind, FieldKind::Extra(Container::Attributes))
+        })
         .then(|| quote! { let start = #private::Reader::offset(reader); });
     let import = fields
         .iter()
@@ -316,6 +318,6 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
     }
 }
 
-fn extra<'f>(fields: &[&'f Field], custom: bool) -> Option<&'f Field> {
-    fields.iter().copied().find(|field| field.kind == FieldKind::Extra { custom } && !field.broken)
+fn extra<'f>(fields: &[&'f Field], container: Container) -> Option<&'f Field> {
+    fields.iter().copied().find(|field| field.kind == FieldKind::Extra(container) && !field.broken)
 }

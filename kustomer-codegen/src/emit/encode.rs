@@ -44,7 +44,7 @@ fn member(field: &Field, named: &[&String], private: &TokenStream) -> TokenStrea
     let (value, span) = (quote_spanned! { field.ty.span => &self.#name }, field.ty.span);
     match &field.kind {
         FieldKind::Skip => TokenStream::new(),
-        FieldKind::Extra { .. } => {
+        FieldKind::Extra(_) => {
             let ty = &field.ty.whole;
             let of_type = quote_spanned! { span => <#ty as #private::Extra> };
             quote! { #of_type::write(#value, writer, &[#(#named),*]); }

@@ -26,8 +26,7 @@ pub(super) fn start(field: &Field) -> Start {
         Start::Nothing
     } else if field.default.is_some() && field.kind != FieldKind::Skip {
         Start::Default
-    } else if field.ty.shape != Shape::One || matches!(field.kind, FieldKind::Extra { .. } | FieldKind::Skip)
-    {
+    } else if field.ty.shape != Shape::One || matches!(field.kind, FieldKind::Extra(_) | FieldKind::Skip) {
         Start::Absence
     } else if field.position < BITS
         && has_value(&field.ty.leaf)

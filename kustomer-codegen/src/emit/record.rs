@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::setter::table_name;
-use crate::ir::{Container, Field, FieldKind, Purpose, Resource};
+use crate::ir::{Container, Field, FieldKind, Purpose, Resource, Shape};
 use crate::order::sorted_positions;
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenStream> {
@@ -25,6 +25,12 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Encode, private);
     let type_name = resource.kind.type_name();
+    let begin = match klass_at_run_time(resource, &type_name) {
+        Some(Field { ident: klass, .. }) => quote! {
+            #private::ResourceWriter::begin_kobject(writer, self.#klass.as_ref().map(#private::Id::as_str))
+        },
+        None => quote! { #private::ResourceWriter::begin(writer, #type_name) },
+    };
     let fields: Vec<&Field> =
         resource.fields.iter().filter(|field| field.in_struct && !field.broken).collect();
     let section = |at: usize| fields.get(at).map(|field| section(&field.kind));
@@ -36,7 +42,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
         impl #parameters #private::EncodeResource for #ident #arguments #clause {
             #[inline]
             fn encode_resource(&self, writer: &mut #private::Writer) {
-                let record = #private::ResourceWriter::begin(writer, #type_name);
+                let record = #begin;
                 #(#parts)*
                 record.end();
             }
@@ -44,16 +50,28 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     })
 }
 
+/// The field with the Klass of a record whose Klass is known at run time only.
+fn klass_at_run_time<'r>(resource: &'r Resource, type_name: &str) -> Option<&'r Field> {
+    let is_klass = |field: &&Field| {
+        field.kind == FieldKind::Relationship
+            && field.wire == "klass"
+            && field.ty.shape == Shape::Option
+            && !field.broken
+    };
+    resource.fields.iter().filter(|_| type_name == "kobject").find(is_klass)
+}
+
 /// Returns the position of a field in the order of writing.
 fn section(kind: &FieldKind) -> u8 {
     match kind {
         FieldKind::Id | FieldKind::Skip => 0,
         FieldKind::Attribute | FieldKind::Json => 1,
-        FieldKind::Extra { custom: false } => 2,
+        FieldKind::Extra(Container::Attributes) => 2,
         FieldKind::Custom(_) => 3,
-        FieldKind::Extra { custom: true } => 4,
+        FieldKind::Extra(Container::Custom) => 4,
         FieldKind::Relationship => 5,
-        FieldKind::Links | FieldKind::Meta => 6,
+        FieldKind::Extra(Container::Relationships) => 6,
+        FieldKind::Links | FieldKind::Meta => 7,
     }
 }
 
@@ -86,13 +104,12 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
             quote! { let record = record.custom(#wire, #of_type::as_encode(#value)); }
         }
         FieldKind::Custom(_) => quote_spanned! { span => let record = record.custom(#wire, #value); },
-        FieldKind::Extra { custom } => {
-            let container = if *custom { Container::Custom } else { Container::Attributes };
-            let taken = taken(fields, container, private);
-            let method = if *custom {
-                quote! { custom_extra }
-            } else {
-                quote! { extra }
+        FieldKind::Extra(container) => {
+            let taken = taken(fields, *container, private);
+            let method = match container {
+                Container::Attributes => quote! { extra },
+                Container::Custom => quote! { custom_extra },
+                Container::Relationships => quote! { relationships_extra },
             };
             quote_spanned! { span => let record = record.#method(#value, &[#(#taken),*]); }
         }

@@ -85,10 +85,8 @@ pub(crate) enum FieldKind {
     Relationship,
     /// An attribute that serde reads and writes.
     Json,
-    /// All attributes (or custom attributes) without a field.
-    Extra {
-        custom: bool,
-    },
+    /// The members of a container without a field of their own.
+    Extra(Container),
     /// Neither read nor written.
     Skip,
     /// The links next to the attributes.
@@ -127,7 +125,7 @@ impl FieldKind {
             Self::Attribute | Self::Json => Some(Container::Attributes),
             Self::Custom(_) => Some(Container::Custom),
             Self::Relationship => Some(Container::Relationships),
-            Self::Id | Self::Extra { .. } | Self::Skip | Self::Links | Self::Meta => None,
+            Self::Id | Self::Extra(_) | Self::Skip | Self::Links | Self::Meta => None,
         }
     }
 }

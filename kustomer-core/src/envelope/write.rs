@@ -76,6 +76,14 @@ impl<'w> ResourceWriter<'w> {
         Self { writer, section: Section::Record }
     }
 
+    /// Starts a record whose Klass is known at run time only. Without the Klass, the type is `kobject`.
+    pub fn begin_kobject(writer: &'w mut Writer, klass: Option<&str>) -> Self {
+        match klass {
+            Some(klass) => Self::begin(writer, &format!("kobject.{klass}")),
+            None => Self::begin(writer, "kobject"),
+        }
+    }
+
     /// Writes the ID.
     #[must_use]
     pub fn id<T>(self, id: &Id<T>) -> Self {
@@ -129,6 +137,14 @@ impl<'w> ResourceWriter<'w> {
     pub fn relationship<R: Relationship + EncodeRelationship>(self, name: &str, value: &R) -> Self {
         let within = self.within(Section::Relationships);
         value.encode_relationship(name, within.writer);
+        within
+    }
+
+    /// Writes relationships without a field.
+    #[must_use]
+    pub fn relationships_extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
+        let within = self.within(Section::Relationships);
+        members.write(within.writer, fields);
         within
     }
 

@@ -117,6 +117,9 @@ pub struct Company {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Relationships without a field, by their names: the service adds one for each Klass.
+    #[kustomer(relationship, extra)]
+    pub relationships: BTreeMap<String, Value>,
 }
 
 /// An entry of a company's list. Requests use the object form; responses have also contained plain strings.

@@ -254,6 +254,9 @@ pub struct Customer {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Relationships without a field, by their names: the service adds one for each Klass.
+    #[kustomer(relationship, extra)]
+    pub relationships: BTreeMap<String, Value>,
 }
 
 /// The ID of a customer in another system.

@@ -33,7 +33,7 @@ const ALONE: &[(Name, &[Name], &str)] = &[
     (name::ID, &[], "the ID belongs to the record itself and is always called `id`"),
     (
         name::EXTRA,
-        &[name::CUSTOM, name::READ_ONLY],
+        &[name::CUSTOM, name::RELATIONSHIP, name::READ_ONLY],
         "`extra` keeps the attributes without a field, under their own names",
     ),
     (name::LINKS, &[], "links are next to the attributes and are never sent"),
@@ -137,7 +137,7 @@ fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diag
             Diagnostic::at(whole, format!("a relationship holds IDs, found `{}`", found()))
                 .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`")
         }
-        FieldKind::Extra { .. } if is_well_known => {
+        FieldKind::Extra(_) if is_well_known => {
             Diagnostic::at(whole, format!("`extra` requires a map, found `{}`", found()))
                 .help("write `BTreeMap<String, serde_json::Value>`")
         }

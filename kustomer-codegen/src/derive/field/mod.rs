@@ -173,7 +173,13 @@ fn is_required(
 
 fn kind(attributes: &Attributes, ident: &Ident, struct_kind: StructKind) -> FieldKind {
     if attributes.has(name::EXTRA) {
-        FieldKind::Extra { custom: attributes.has(name::CUSTOM) }
+        FieldKind::Extra(if attributes.has(name::CUSTOM) {
+            Container::Custom
+        } else if attributes.has(name::RELATIONSHIP) {
+            Container::Relationships
+        } else {
+            Container::Attributes
+        })
     } else if attributes.has(name::LINKS) {
         FieldKind::Links
     } else if attributes.has(name::META) {
@@ -232,7 +238,7 @@ fn access(
     standard: Option<Access>,
 ) -> Access {
     // A nested object is written with its extra members; a record's builders only have setters for named attributes.
-    let is_kept = struct_kind == StructKind::Object && matches!(kind, FieldKind::Extra { .. });
+    let is_kept = struct_kind == StructKind::Object && matches!(kind, FieldKind::Extra(_));
     let is_sent = kind.container().is_some() || is_kept;
     if attributes.has(name::READ_ONLY) || !is_sent {
         Access::READ_ONLY
