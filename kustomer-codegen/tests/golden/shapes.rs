@@ -84,7 +84,7 @@ pub struct Shapes {
     #[kustomer(optional)]
     pub channel: ShapesChannel,
     /// A part of parts.
-    pub part: Option<Part>,
+    pub part: Option<Box<Part>>,
     /// A list of lists of itself has no type in Rust. Deeper levels are kept as JSON.
     pub tree: Vec<Value>,
     /// One of several, told by the channel.

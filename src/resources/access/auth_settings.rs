@@ -28,7 +28,7 @@ pub struct AuthSettings {
     /// Sign-in with an email address and a Kustomer password.
     pub kustomer: Option<PasswordSignIn>,
     /// Sign-in through SAML single sign-on.
-    pub saml: Option<SamlSignIn>,
+    pub saml: Option<Box<SamlSignIn>>,
     /// Time at which the record was created.
     pub created_at: Option<Timestamp>,
     /// Time at which a user or an API key last changed the record.

@@ -68,7 +68,7 @@ pub struct EvaluationTestCase {
     pub input: Option<String>,
     /// Conversation before the input, for a test case derived from a conversation.
     #[kustomer(read_only)]
-    pub multi_turn_data: Option<MultiTurnData>,
+    pub multi_turn_data: Option<Box<MultiTurnData>>,
     /// ID of the organization.
     #[kustomer(read_only)]
     pub org_id: Option<Id<Org>>,

@@ -34,7 +34,7 @@ pub struct EvaluationTestCaseResult {
     /// ID of the record.
     pub id: Id<EvaluationTestCaseResult>,
     /// Verdict on the response and the tool calls.
-    pub assertion_result: Option<AssertionResult>,
+    pub assertion_result: Option<Box<AssertionResult>>,
     /// Duration of the execution in nanoseconds.
     pub duration_in_nanos: Option<i64>,
     /// Run that the result belongs to.

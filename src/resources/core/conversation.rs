@@ -197,7 +197,7 @@ pub struct Conversation {
     pub inbound_message_count: Option<i64>,
     /// Last attempt to deflect the customer's question with articles.
     #[kustomer(read_only)]
-    pub last_deflection: Option<Deflection>,
+    pub last_deflection: Option<Box<Deflection>>,
     /// Last time the conversation was marked as done, with its state at that time.
     #[kustomer(read_only)]
     pub last_done: Option<Box<DoneSummary>>,

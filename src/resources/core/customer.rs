@@ -169,28 +169,28 @@ pub struct Customer {
     pub last_message_at: Option<Timestamp>,
     /// Last message from the customer.
     #[kustomer(read_only)]
-    pub last_message_in: Option<LastMessage>,
+    pub last_message_in: Option<Box<LastMessage>>,
     /// Last message to the customer.
     #[kustomer(read_only)]
-    pub last_message_out: Option<LastMessage>,
+    pub last_message_out: Option<Box<LastMessage>>,
     /// Last message without a response.
     #[kustomer(read_only)]
-    pub last_message_unresponded_to: Option<LastMessage>,
+    pub last_message_unresponded_to: Option<Box<LastMessage>>,
     /// Last conversation with the customer.
     #[kustomer(read_only)]
-    pub last_conversation: Option<LastConversation>,
+    pub last_conversation: Option<Box<LastConversation>>,
     /// Number of conversations.
     #[kustomer(read_only)]
     pub conversation_counts: Option<ConversationCounts>,
     /// Preview of the last message or note.
     #[kustomer(read_only)]
-    pub preview: Option<MessagePreview>,
+    pub preview: Option<Box<MessagePreview>>,
     /// Most recent items on the timeline.
     #[kustomer(read_only)]
     pub recent_items: Vec<RecentItem>,
     /// Last known location of the customer.
     #[kustomer(read_only)]
-    pub recent_location: Option<RecentLocation>,
+    pub recent_location: Option<Box<RecentLocation>>,
     /// Satisfaction of the customer over all surveys.
     #[kustomer(read_only)]
     pub satisfaction_level: Option<Box<SatisfactionLevel>>,

@@ -83,7 +83,7 @@ pub struct AnyKObject {
     pub assigned_user: Option<Id<User>>,
     /// Conversation that the object's revenue is attributed to.
     #[kustomer(read_only)]
-    pub attribution: Option<KObjectAttribution>,
+    pub attribution: Option<Box<KObjectAttribution>>,
     /// Number of times the object was marked as done.
     #[kustomer(read_only)]
     pub done_count: Option<i64>,

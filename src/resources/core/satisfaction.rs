@@ -42,7 +42,7 @@ pub struct SatisfactionSurvey {
     /// Type of survey.
     pub form_type: Option<String>,
     /// Sender of the survey.
-    pub from: Option<SurveySender>,
+    pub from: Option<Box<SurveySender>>,
     /// Text before the questions.
     pub introduction: Option<String>,
     /// Meta description of the web page.
@@ -58,7 +58,7 @@ pub struct SatisfactionSurvey {
     /// Text that asks for the rating.
     pub rating_prompt: Option<String>,
     /// Rating scale.
-    pub scale: Option<SurveyScale>,
+    pub scale: Option<Box<SurveyScale>>,
     /// Whether the survey is sent.
     pub enabled: Option<bool>,
     /// Time at which the record was created.

@@ -49,7 +49,7 @@ pub struct Snooze {
     pub kind: Option<SnoozeKind>,
     /// Duration or end of the snooze: a number, or a day and a time.
     #[kustomer(required)]
-    pub value: Option<SnoozeValue>,
+    pub value: Option<Box<SnoozeValue>>,
     /// Whether users can choose the option.
     pub enabled: Option<bool>,
     /// Time at which the record was created.

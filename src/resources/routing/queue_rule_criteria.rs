@@ -19,7 +19,7 @@ pub struct QueueRuleCriteria {
     /// ID of the record.
     pub id: Id<QueueRuleCriteria>,
     /// Attributes that queue rule criteria can use.
-    pub fields: Option<CriteriaFields>,
+    pub fields: Option<Box<CriteriaFields>>,
 }
 
 /// The attributes that queue rule criteria can use.

@@ -135,7 +135,7 @@ pub struct WorkItem {
     pub rev: Option<i64>,
     /// Latest stage of the item's queueing and routing.
     #[kustomer(read_only, rename = "lastRevision")]
-    pub last_revision_state: Option<LastRevision>,
+    pub last_revision_state: Option<Box<LastRevision>>,
     /// Agent who accepted the item.
     #[kustomer(relationship, read_only)]
     pub accepted_by: Option<Id<User>>,

@@ -134,7 +134,7 @@ pub struct WorkSession {
     pub rev: Option<i64>,
     /// Latest part of the session, since the agent's last status change.
     #[kustomer(read_only, rename = "lastRevision")]
-    pub last_revision_state: Option<SessionRevision>,
+    pub last_revision_state: Option<Box<SessionRevision>>,
     /// Latest part of the session.
     #[kustomer(relationship, read_only)]
     pub last_revision: Option<Id<AnyRecord>>,

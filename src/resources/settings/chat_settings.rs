@@ -53,7 +53,7 @@ pub struct ChatSettings {
     /// Team name shown to visitors.
     pub team_name: Option<String>,
     /// Options offered to visitors when many are waiting.
-    pub volume_control: Option<VolumeControl>,
+    pub volume_control: Option<Box<VolumeControl>>,
     /// Whether the chat is enabled.
     pub enabled: Option<bool>,
     /// Time at which a user or an API key last changed the record.

@@ -23,11 +23,11 @@ pub struct SavedSearchSchema {
     /// ID of the record.
     pub id: Id<SavedSearchSchema>,
     /// Attributes that criteria can use.
-    pub fields: Option<FieldsSchema>,
+    pub fields: Option<Box<FieldsSchema>>,
     /// Operators that criteria can use.
     pub operators: Option<OperatorsSchema>,
     /// Sort options for the results.
-    pub sort: Option<SortSchema>,
+    pub sort: Option<Box<SortSchema>>,
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,

@@ -9,7 +9,7 @@ const UNEVEN: usize = 150;
 
 /// Optional objects of more bytes are boxed, so that records stay small: pages of them are moved, and calls keep several
 /// on the stack.
-const LARGE: usize = 128;
+const LARGE: usize = 64;
 
 /// Boxes an optional object if it is large.
 pub(crate) fn box_large(ty: &mut Ty, locals: &[LocalType<'_>]) {
