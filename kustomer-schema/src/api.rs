@@ -1,24 +1,23 @@
-//! The schemas of the service's whole API, compiled in. The table is compared with the folder by a test, which prints
-//! what is to stand here.
+//! The schemas of the whole API, compiled in. A test compares the table with the folder and prints the expected table.
 
 use std::sync::OnceLock;
 
 use crate::schema_set::SchemaSet;
 
-/// The schemas of the whole API, loaded when they are first asked for.
+/// Returns the schemas of the whole API, loaded on first use.
 ///
 /// # Panics
 ///
-/// Never: the test of this table loads it.
+/// Never: a test loads the table.
 pub fn api() -> &'static SchemaSet {
     static API: OnceLock<SchemaSet> = OnceLock::new();
     API.get_or_init(|| match SchemaSet::from_texts(FILES.iter().copied()) {
         Ok(set) => set,
-        Err(problems) => panic!("the schemas of the API are wrong: {problems}"),
+        Err(problems) => panic!("the schemas of the API have problems: {problems}"),
     })
 }
 
-/// Each file with its text, by name.
+/// Each file with its text, sorted by path.
 #[rustfmt::skip]
 const FILES: &[(&str, &str)] = &[
     ("access/about.md", include_str!("../../schemas/access/about.md")),
@@ -146,7 +145,7 @@ mod tests {
 
     use super::*;
 
-    /// The folders of `schemas/` that are the API; whatever else lies there is not.
+    /// The folders in `schemas/` that belong to the API.
     const REGISTRIES: [&str; 9] =
         ["access", "ai", "apps", "chat", "core", "kb", "routing", "settings", "workflows"];
 
@@ -174,11 +173,11 @@ mod tests {
         let lines =
             files.iter().map(|file| format!("    ({file:?}, include_str!(\"../../schemas/{file}\")),"));
         let right = lines.collect::<Vec<_>>().join("\n");
-        assert!(table == files, "the table in `src/api.rs` is to be:\n{right}");
+        assert!(table == files, "the table in `src/api.rs` should be:\n{right}");
     }
 
     #[test]
-    fn the_table_names_the_file_that_it_includes() {
+    fn the_table_names_the_files_it_includes() {
         for (file, text) in FILES {
             let on_disk = std::fs::read_to_string(schemas().join(file))
                 .unwrap_or_else(|error| panic!("{file}: {error}"));
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schemas_of_the_api_are_right() {
+    fn the_schemas_of_the_api_load() {
         let schemas = FILES.iter().filter(|(file, _)| !file.ends_with("/about.md"));
         assert_eq!(api().schemas().len(), schemas.count());
         assert!(std::ptr::eq(api(), api()));

@@ -1,4 +1,4 @@
-//! What can only be wrong between files: one JSON:API type in two of them, or one name in Rust for two things.
+//! Errors that exist only between files: two files of one JSON:API type, or two items of one Rust name.
 
 use crate::about::is_about;
 use crate::files::Files;
@@ -8,7 +8,7 @@ use crate::names::{no_module, snake_case};
 use crate::order::duplicates;
 use crate::problem::Problem;
 
-/// All of it, for the files that were looked at and the schemas that came out.
+/// Checks all files that were looked at and the schemas loaded from them.
 pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Problem>) {
     modules(files, problems);
     one_type_each(schemas, problems);
@@ -16,18 +16,18 @@ pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Proble
     rust_operations(schemas, problems);
 }
 
-/// A file or a folder: both become modules.
+/// A file or a folder. Both become modules.
 struct Item<'f> {
     path: &'f str,
     is_file: bool,
 }
 
 impl<'f> Item<'f> {
-    /// Every file, and every folder that is on the way to one, each once.
+    /// Every file, and every folder on the way to one, once each.
     fn all(files: &'f Files) -> Vec<Self> {
         let mut items: Vec<Self> = Vec::new();
         for path in files.paths().filter(|path| !is_about(path)) {
-            // Files are sorted, so that a folder that is known already is also that of the file before.
+            // Files are sorted, so a folder seen before is a folder of the previous file.
             let before = items.last().map_or("", |item| item.path);
             for (at, _) in path.match_indices('/') {
                 let folder = path.get(..at).unwrap_or_default();
@@ -40,14 +40,14 @@ impl<'f> Item<'f> {
         items
     }
 
-    /// The folder that it is in, and its own name without an extension.
+    /// The parent folder, and the name without extension.
     fn parts(&self) -> (&'f str, &'f str) {
         let (folder, name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
         (folder, name.strip_suffix(".json").filter(|_| self.is_file).unwrap_or(name))
     }
 }
 
-/// Each has a name that Rust allows, and another than its neighbours.
+/// Every module needs a name that Rust allows and that its siblings do not have.
 fn modules(files: &Files, problems: &mut Vec<Problem>) {
     let items = Item::all(files);
     let mut keys = Vec::with_capacity(items.len());
@@ -57,7 +57,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
             let message = format!("`{}` is not the name of a Rust module: {why}", printable(stem));
             let kind = if item.is_file { "file" } else { "folder" };
             let mut problem = Problem::new(item.path, None, message);
-            problem.help(format!("rename the {kind}: its module in Rust has its name"));
+            problem.help(format!("rename the {kind}: it also names a Rust module"));
             problems.push(problem);
         }
         keys.push(format!("{folder}/{}", snake_case(stem)));
@@ -65,9 +65,10 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
     for (first, second) in duplicates(&keys) {
         let (Some(first), Some(second)) = (items.get(first), items.get(second)) else { continue };
         let module = snake_case(second.parts().1);
-        let message = format!("its module in Rust is `{module}`, as is that of `{}`", printable(first.path));
+        let message =
+            format!("its Rust module `{module}` conflicts with the module of `{}`", printable(first.path));
         let mut problem = Problem::new(second.path, None, message);
-        problem.help("rename one of the two");
+        problem.help("rename one of them");
         problems.push(problem);
     }
 }
@@ -82,7 +83,7 @@ fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
         }
         let message = format!("`{}` is described by two files", printable(&type_name));
         let mut problem = Problem::new(&second.file, Some(second.kind.position()), message);
-        problem.help(format!("the other is `{}`, at {}", first.file, first.kind.position()));
+        problem.help(format!("the other file is `{}`, at {}", first.file, first.kind.position()));
         problems.push(problem);
     }
 }
@@ -99,20 +100,21 @@ fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
         else {
             continue;
         };
-        // Names that are those of the files are told with the modules.
+        // Conflicts between file names are reported with the modules.
         let is_given = one.rust_name.is_some() || other.rust_name.is_some();
         if !is_given || one.kind.type_name() == other.kind.type_name() {
             continue;
         }
-        let message = format!("its type in Rust is `{}`, as is that of `{}`", printable(name), one.file);
+        let message =
+            format!("its Rust type `{}` conflicts with the type of `{}`", printable(name), one.file);
         let mut problem = Problem::new(&other.file, Some(position(other)), message);
-        problem.help(format!("the other is at {}", position(one)));
-        problem.help("give one of the two another name by `rust` in `x-kustomer`");
+        problem.help(format!("the other type is at {}", position(one)));
+        problem.help("rename one of them with `rust` in `x-kustomer`");
         problems.push(problem);
     }
 }
 
-/// Operations of one folder stand in one module; those of one file were compared when it was loaded.
+/// Operations of a folder share a module. Operations of the same file were compared when the file was loaded.
 fn rust_operations(schemas: &[Schema], problems: &mut Vec<Problem>) {
     let mut operations: Vec<(&Schema, &Operation)> = Vec::new();
     for schema in schemas {
@@ -130,12 +132,10 @@ fn rust_operations(schemas: &[Schema], problems: &mut Vec<Problem>) {
         if before.file == schema.file {
             continue;
         }
-        let message =
-            format!("`{}` is the name of an operation in `{}` too", printable(&other.name), before.file);
+        let message = format!("the operation `{}` also exists in `{}`", printable(&other.name), before.file);
         let mut problem = Problem::new(&schema.file, Some(other.position), message);
-        problem.help(format!("the other is at {}", one.position));
-        problem
-            .help("operations of one folder stand in one module, and their names differ in more than case");
+        problem.help(format!("the other operation is at {}", one.position));
+        problem.help("operations of a folder share a Rust module: their names must differ in more than case");
         problems.push(problem);
     }
 }

@@ -1,34 +1,34 @@
-//! Problems beside lines of source, for all problems of a file in one walk through its text: a file may have as many
-//! problems as words, and be one line.
+//! Problems shown with lines of source. All problems of a file are shown in one pass over its text: a file can have
+//! thousands of problems on a single line.
 
 use crate::position::Position;
 use crate::problem::Problem;
 
-/// The text of a file, in which the lines of its problems are found. Those that come in the order of their places, as
-/// all problems of a file do, cost no more than the text is long.
+/// The text of a file, in which the lines of its problems are looked up. Rendering problems in order of position, as
+/// [`Problems`](crate::Problems) has them, takes linear time in total.
 #[derive(Debug)]
 pub struct Excerpts<'t> {
     text: &'t str,
-    /// The line that was last looked at, from 1, and where it begins.
+    /// The line last looked at, from 1, and its byte offset.
     line: u32,
     start: usize,
-    /// The column in it that was last looked at, from 1, and where it is.
+    /// The column last looked at, from 1, and its byte offset.
     column: u32,
     offset: usize,
 }
 
 impl<'t> Excerpts<'t> {
-    /// Of a file with this text.
+    /// Creates the excerpts of a file with this text.
     pub fn new(text: &'t str) -> Self {
         Self { text, line: 1, start: 0, column: 1, offset: 0 }
     }
 
-    /// The problem as [`Problem::render`] shows it.
+    /// Renders the problem as [`Problem::render`] does.
     pub fn render(&mut self, problem: &Problem) -> String {
         self.rendered(problem, problem.file())
     }
 
-    /// A problem under another name of its file.
+    /// Renders the problem with another name for its file.
     pub(crate) fn rendered(&mut self, problem: &Problem, file: &str) -> String {
         let mut lines = vec![format!("error: {}", problem.message())];
         let mut margin = String::from(" ");
@@ -52,7 +52,7 @@ impl<'t> Excerpts<'t> {
         lines.join("\n")
     }
 
-    /// Goes to a position; `None` if the text has no such line.
+    /// Moves to a position. Returns `None` if the text has no such line.
     fn find(&mut self, position: Position) -> Option<Spot<'t>> {
         if (position.line, position.column) < (self.line, self.column) {
             *self = Self::new(self.text);
@@ -74,7 +74,7 @@ impl<'t> Excerpts<'t> {
     }
 }
 
-/// A position in a text: its line up to there, and all that is behind.
+/// A position in a text: the line before it, and the whole text after it.
 #[derive(Debug, Clone, Copy)]
 struct Spot<'t> {
     before: &'t str,
@@ -82,9 +82,9 @@ struct Spot<'t> {
 }
 
 impl Spot<'_> {
-    /// What is shown of the line, how many characters of that stand before the mark, and how long the mark is.
+    /// Returns the part of the line to show, the number of characters in it before the mark, and the length of the mark.
     fn window(self) -> (String, usize, usize) {
-        /// So much of a line that goes on for ever is shown before the mark, and in all.
+        /// Limits for long lines: characters shown before the mark, and in total.
         const BEFORE: usize = 60;
         const LONGEST: usize = 140;
         let count = self.before.chars().rev().take(LONGEST + 1).count();
@@ -111,8 +111,8 @@ impl Spot<'_> {
         characters.take_while(move |(at, character)| !is_end(*at, *character)).map(|(_, character)| character)
     }
 
-    /// How many characters the word has that begins here, of so many: a string, or letters and digits; anything else
-    /// is one.
+    /// Returns the length in characters, at most `most`, of the token at the position: a string, a run of letters and
+    /// digits, or a single character.
     fn word_length(&self, most: usize) -> usize {
         let mut rest = self.rest().take(most);
         match rest.next() {

@@ -1,12 +1,11 @@
-//! What was looked at for the sake of schemas: files with their texts, and folders. Where they come from is not known
-//! here.
+//! The files and folders that were read, with the texts of the files. Reading them is not done here.
 
 use crate::order::{arranged, by_name};
 
-/// The files and folders that were looked at, and the texts of those files that have one.
+/// The files and folders that were looked at while loading schemas, and the texts of the readable files.
 ///
-/// A build script or a macro that reads schemas must be run again when any of them changes; this is the list, also
-/// where something was wrong with them. Paths are relative to the folder that was read, with `/`.
+/// A build script or macro that loads schemas must run again when any of these changes, including after errors. Paths are
+/// relative to the loaded folder and use `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
     files: Vec<File>,
@@ -16,29 +15,29 @@ pub struct Files {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct File {
     pub(crate) path: String,
-    /// None if it cannot be read.
+    /// `None` if the file could not be read or is not UTF-8.
     pub(crate) text: Option<String>,
-    /// What can be shown of one that was read, and is no text.
+    /// Lossy text of a file that is not UTF-8, for excerpts.
     pub(crate) lossy: Option<String>,
 }
 
 impl Files {
-    /// Every file that was looked at, by name. Not all of them can be read.
+    /// Every file that was looked at, sorted by path, including unreadable files.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| file.path.as_str())
     }
 
-    /// Every folder that was looked into, by name; that which was to be read is the empty path.
+    /// Every folder that was looked at, sorted by path. The loaded folder itself is the empty path.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         self.folders.iter().map(String::as_str)
     }
 
-    /// The text of a file; none if it was not looked at, cannot be read, or is no UTF-8.
+    /// Returns the text of a file, or `None` if it was not looked at, could not be read or is not UTF-8.
     pub fn text_of(&self, path: &str) -> Option<&str> {
         self.file(path)?.text.as_deref()
     }
 
-    /// What can be shown of a file: its text, what of it is UTF-8, or nothing.
+    /// Returns a displayable text of a file: its text, a lossy text, or an empty string.
     pub fn display_text(&self, path: &str) -> &str {
         let file = self.file(path);
         file.and_then(|file| file.text.as_deref().or(file.lossy.as_deref())).unwrap_or_default()

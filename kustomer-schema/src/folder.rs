@@ -1,4 +1,4 @@
-//! Which schema files a folder has. What stands in them is read by `source`.
+//! Finds the schema files in a folder. Their contents are read by `source`.
 
 use std::fs::{self, DirEntry, FileType};
 use std::io::{self, ErrorKind};
@@ -8,28 +8,28 @@ use crate::about::{ABOUT, is_about};
 use crate::message::printable;
 use crate::problem::Problem;
 
-/// How problems call the folder itself.
+/// The name of the folder itself in problems.
 pub(crate) const FOLDER: &str = ".";
 
-/// The schema that checks schemas, which lies beside them.
+/// The schema of schema files, which is stored beside them.
 const META: &str = "meta.schema.json";
-/// At the top; for people, and no part of an API.
+/// A folder at the top level with examples for people, which are not part of an API.
 const EXAMPLES: &str = "examples";
-/// So many files and folders are found at most: links can make of a few folders as many as one likes.
+/// Limit on files and folders: with symbolic links, a few folders can contain any number of paths.
 const MOST: usize = 10_000;
 
-/// The files and folders below a folder, by their paths in it with `/`.
+/// The files and folders below a folder. Paths are relative to it and use `/`.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
     pub(crate) files: Vec<String>,
     pub(crate) folders: Vec<String>,
     pub(crate) problems: Vec<Problem>,
-    /// The folders in which the one that is looked into is, as the file system names them.
+    /// Canonical paths of the folders around the current one.
     above: Vec<PathBuf>,
 }
 
 impl Folder {
-    /// Looks at everything below a folder.
+    /// Finds everything below a folder.
     pub(crate) fn below(root: &Path) -> Self {
         let mut found = Self::default();
         let name = root.display();
@@ -38,21 +38,23 @@ impl Folder {
                 found.look_into(root, "");
                 if found.files.iter().all(|file| is_about(file)) && found.problems.is_empty() {
                     found
-                        .error(FOLDER, format!("there is no schema in `{name}`"))
-                        .help("a schema is a file whose name ends in `.json`");
+                        .error(FOLDER, format!("no schema files in `{name}`"))
+                        .help("schema files have the extension `.json`");
                 }
             }
             Ok(_) => {
                 let folder = root.parent().filter(|folder| !folder.as_os_str().is_empty());
-                let problem = found.error(FOLDER, format!("`{name}` is no folder"));
+                let problem = found.error(FOLDER, format!("`{name}` is not a folder"));
                 if let Some(folder) = folder {
-                    problem.help(format!("name the folder that it is in: `{}`", folder.display()));
+                    problem.help(format!("use the folder that contains it: `{}`", folder.display()));
                 }
             }
             Err(error) => {
                 let message = match error.kind() {
-                    ErrorKind::NotFound | ErrorKind::NotADirectory => format!("there is no folder `{name}`"),
-                    kind => format!("the folder `{name}` cannot be read: {kind}"),
+                    ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                        format!("folder `{name}` does not exist")
+                    }
+                    kind => format!("cannot read folder `{name}`: {kind}"),
                 };
                 found.error(FOLDER, message);
             }
@@ -89,7 +91,7 @@ impl Folder {
         let Some(name) = lossy.to_str() else {
             if is_read {
                 let name = lossy.to_string_lossy();
-                self.error(&joined(folder, &name), "the name of the file is no UTF-8").help("rename it");
+                self.error(&joined(folder, &name), "the file name is not UTF-8").help("rename the file");
             }
             return;
         };
@@ -107,8 +109,8 @@ impl Folder {
         }
     }
 
-    /// The type of what an entry is, or of what a link leads to. A link that leads nowhere is of interest only if it
-    /// has the name of a file that is read.
+    /// Returns the type of an entry, or of the target of a symbolic link. A broken link is a problem only if it has the
+    /// name of a schema file.
     fn file_type(&mut self, entry: &DirEntry, relative: &str, is_read: bool) -> Option<FileType> {
         let ty = entry.file_type();
         let followed = match ty {
@@ -119,7 +121,7 @@ impl Folder {
             Ok(ty) => Some(ty),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 if is_read {
-                    self.error(relative, "this link leads nowhere");
+                    self.error(relative, "this symbolic link is broken");
                 }
                 None
             }
@@ -130,7 +132,7 @@ impl Folder {
         }
     }
 
-    /// Whether a folder is one of those that it is in, which only a link can be.
+    /// Whether a folder is one of the folders around it, which is possible only through a symbolic link.
     fn leads_back(&mut self, entry: &DirEntry, relative: &str) -> bool {
         let real = match fs::canonicalize(entry.path()) {
             Ok(real) => real,
@@ -141,18 +143,18 @@ impl Folder {
         };
         let back = self.above.contains(&real);
         if back {
-            self.error(relative, "this link leads back to a folder that it is in")
-                .help("a folder of schemas has an end: remove the link");
+            self.error(relative, "this symbolic link points to a folder that contains it")
+                .help("remove the link");
         }
         back
     }
 
-    /// Tells once that there is too much.
+    /// Reports once that there are too many files and folders.
     fn is_full(&mut self) -> bool {
         let full = self.files.len() + self.folders.len() >= MOST;
         if full && self.problems.iter().all(|problem| problem.file() != FOLDER) {
-            self.error(FOLDER, format!("more than {MOST} files and folders"))
-                .help("name the folder of the schemas alone");
+            self.error(FOLDER, format!("the folder contains more than {MOST} files and folders"))
+                .help("use a folder that contains only schemas");
         }
         full
     }
@@ -160,8 +162,8 @@ impl Folder {
     fn unreadable(&mut self, relative: &str, what: &str, error: &io::Error) {
         let relative = if relative.is_empty() { FOLDER } else { relative };
         let message = match error.kind() {
-            ErrorKind::PermissionDenied => format!("no permission to read the {what}"),
-            kind => format!("the {what} cannot be read: {kind}"),
+            ErrorKind::PermissionDenied => format!("permission denied reading the {what}"),
+            kind => format!("cannot read the {what}: {kind}"),
         };
         self.error(relative, message);
     }

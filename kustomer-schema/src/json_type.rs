@@ -1,7 +1,7 @@
-//! The types that JSON has, and sets of them.
+//! The types of JSON values, and sets of them.
 
-/// A type of JSON values under the name that the keyword `type` has for it, but for `null`: that says of a value
-/// that it may be missing, and not what it is.
+/// A type of JSON values, as named by the keyword `type`. `null` is left out: in schemas it makes a value nullable and is
+/// not a type of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum JsonType {
@@ -9,7 +9,7 @@ pub enum JsonType {
     String,
     /// `number`
     Number,
-    /// `integer`: a number without a fraction.
+    /// `integer`: a number without a fractional part.
     Integer,
     /// `boolean`
     Boolean,
@@ -24,7 +24,7 @@ impl JsonType {
     pub const ALL: [Self; 6] =
         [Self::String, Self::Number, Self::Integer, Self::Boolean, Self::Array, Self::Object];
 
-    /// The name in `type`.
+    /// Returns the name used by `type`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::String => "string",
@@ -36,7 +36,7 @@ impl JsonType {
         }
     }
 
-    /// The name with its article, for sentences.
+    /// Returns the name with its article, for messages.
     pub(crate) const fn article(self) -> &'static str {
         match self {
             Self::String => "a string",
@@ -53,7 +53,7 @@ impl JsonType {
     }
 }
 
-/// A set of JSON types. Integers are numbers.
+/// A set of JSON types. Integers count as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct JsonTypes(u8);
 
@@ -87,7 +87,7 @@ impl JsonTypes {
         self.0 == 0
     }
 
-    /// The first type of the set, for a message.
+    /// Returns the first type in the set, for messages.
     pub(crate) fn first(self) -> Option<JsonType> {
         JsonType::ALL.into_iter().find(|ty| self.has(*ty))
     }

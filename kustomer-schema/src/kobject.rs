@@ -1,4 +1,4 @@
-//! Names of custom objects: their JSON:API type, their path, and the rule for names of Klasses.
+//! Names of custom objects: their JSON:API type, their path, and the rule for Klass names.
 
 /// The JSON:API type of custom objects whose Klass is not known. With a Klass it is `kobject.{klass}`.
 pub const TYPE: &str = "kobject";

@@ -1,8 +1,8 @@
 //! Schema documents of the `kustomer` SDK: JSON Schema files, loaded into a checked model.
 //!
-//! A file describes one resource: its attributes in the words of JSON Schema 2020-12, and under `x-kustomer` what those
-//! cannot say. Bindings, the sandbox and documentation are all made from the [`Schema`] that comes out here. Everything
-//! in it knows its line and column, and whatever is wrong with a file is told at once, as [`Problems`].
+//! A file describes a resource: its attributes in JSON Schema 2020-12, and the rest in Kustomer's own keywords under
+//! `x-kustomer`. Bindings, the sandbox and documentation are all generated from the [`Schema`]. Everything in it has a
+//! line and column, and all errors in a file are reported at once, as [`Problems`].
 //!
 //! ```
 //! use kustomer_schema::{Schema, Type};
@@ -20,7 +20,7 @@
 //!
 //! assert_eq!(schema.unwrap_err().to_string(), "\
 //! schemas/flight.json:5:51: custom attribute `gate` has no suffix
-//! help: its type has the suffix `Str`: `gateStr`
+//! help: add the suffix of its type: `gateStr`
 //! schemas/flight.json:7:3: unknown keyword `requird`
 //! help: a similar keyword exists: `required`");
 //!
@@ -29,15 +29,15 @@
 //!   "x-kustomer": { "klass": "flight", "relationships": { "customer": { "to": "customer" } } }
 //! }"#)?;
 //! assert_eq!(schema.kind.path(), "/v1/klasses/flight");
-//! let title = schema.attribute("title").expect("it is there");
+//! let title = schema.attribute("title").expect("an attribute");
 //! assert!(matches!(title.schema.ty, Type::String(_)) && title.schema.nullable && !title.required);
 //! # Ok::<(), kustomer_schema::Problems>(())
 //! ```
 //!
-//! A whole folder is a [`SchemaSet`], in which no two files may describe one thing. With the feature `api` the schemas
-//! of the service's whole API are compiled in.
+//! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API. Without
+//! the feature `documents`, only suffixes, names of custom objects and suggestions for misspelled names are left.
 //!
-//! The API of this crate is exempt from semantic versioning: it serves the crates of the SDK of the same version.
+//! This crate is exempt from semantic versioning: it is for the crates of the SDK of the same version.
 
 // Without the feature, nothing calls what only the documents need.
 #![cfg_attr(not(feature = "documents"), allow(dead_code))]
@@ -116,12 +116,12 @@ use problem::Report;
 
 #[cfg(feature = "documents")]
 impl Schema {
-    /// Loads the file at `relative` in the folder `root`. Problems name the file by its relative path, so that
-    /// messages are the same wherever the folder is.
+    /// Loads the file at `relative` in the folder `root`. Problems name the file by its relative path, so messages do
+    /// not depend on where the folder is.
     ///
     /// # Errors
     ///
-    /// All problems of the file, in the order of their places; one without a position if the file cannot be read.
+    /// All problems of the file, sorted by position, or a problem without a position if the file cannot be read.
     pub fn from_file(root: &Path, relative: &str) -> Result<Self, Problems> {
         let mut report = Report::new(relative);
         match source::read(root, relative, &mut report) {
@@ -130,20 +130,20 @@ impl Schema {
         }
     }
 
-    /// Loads a schema from the bytes of a file, which must be UTF-8. `file` is the name by which problems call it.
+    /// Loads a schema from the bytes of a file, which must be UTF-8. `file` names it in problems.
     ///
     /// # Errors
     ///
-    /// All problems of the file, in the order of their places.
+    /// All problems of the file, sorted by position.
     pub fn from_bytes(file: &str, bytes: &[u8]) -> Result<Self, Problems> {
         Self::loaded(file, bytes, Report::new(file))
     }
 
-    /// Loads a schema from its text. `file` is the name by which problems call it.
+    /// Loads a schema from its text. `file` names it in problems.
     ///
     /// # Errors
     ///
-    /// All problems of the text, in the order of their places.
+    /// All problems of the text, sorted by position.
     pub fn from_text(file: &str, text: &str) -> Result<Self, Problems> {
         Self::from_bytes(file, text.as_bytes())
     }

@@ -1,6 +1,6 @@
-//! How words of a file stand in messages.
+//! Formats names from schema files for error messages.
 
-/// A word of a file as it may stand in a message: on one line, and not too long.
+/// Returns a name from a file in a form fit for messages: on one line, and shortened if it is long.
 pub(crate) fn printable(word: &str) -> String {
     const LONGEST: usize = 60;
     let mut text = String::new();
@@ -18,7 +18,7 @@ pub(crate) fn printable(word: &str) -> String {
     text
 }
 
-/// `` `a`, `b` or `c` ``, and how many others there are of a long list.
+/// Lists alternatives: `` `a`, `b` or `c` ``. Of a long list, gives the first ones and the number of others.
 pub(crate) fn alternatives(words: &[&str]) -> String {
     const MOST: usize = 40;
     let few = words.get(..MOST).unwrap_or(words);
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_list_is_cut() {
+    fn long_lists_are_shortened() {
         assert_eq!(alternatives(&[]), "");
         assert_eq!(alternatives(&["a"]), "`a`");
         assert_eq!(alternatives(&["a", "b", "c"]), "`a`, `b` or `c`");

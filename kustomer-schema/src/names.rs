@@ -1,36 +1,36 @@
-//! Names in Rust that follow from names in a schema: of types and of modules.
+//! Rust names derived from names in schemas: of types and modules.
 
 use crate::model::{Operation, Schema};
 
 impl Schema {
-    /// The name of the type in Rust: what the file gives, or that of the file in Pascal case. That of
-    /// `kb/article_version.json` is `ArticleVersion`.
+    /// Returns the name of the Rust type: the one given by `rust`, or the file's name in Pascal case, such as
+    /// `ArticleVersion` for `kb/article_version.json`.
     pub fn rust_type_name(&self) -> String {
         self.rust_name.as_ref().map_or_else(|| pascal_case(self.stem()), |name| name.text.clone())
     }
 
-    /// The name of the module in Rust: that of the file in snake case.
+    /// Returns the name of the Rust module: the file's name in snake case.
     pub fn module_name(&self) -> String {
         snake_case(self.stem())
     }
 }
 
 impl Operation {
-    /// The name of the type in Rust: `AddTeamMembers` for `addTeamMembers`.
+    /// Returns the name of the Rust type: `AddTeamMembers` for `addTeamMembers`.
     pub fn rust_type_name(&self) -> String {
         pascal_case(&self.name)
     }
 }
 
-/// Why a name can be none of a Rust module, as the end of a sentence; `None` if it can.
+/// Returns why a name cannot be the name of a Rust module, as the end of a sentence, or `None` if it can.
 pub(crate) fn no_module(name: &str) -> Option<String> {
     let module = snake_case(name);
     if let Some(wrong) = name.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')) {
-        return Some(format!("`{}` cannot stand in one", wrong.escape_debug()));
+        return Some(format!("`{}` is not allowed in module names", wrong.escape_debug()));
     }
     match module.as_str() {
-        "" => Some("there is no letter in it".to_owned()),
-        "mod" | "lib" => Some(format!("`{module}.rs` has a meaning of its own")),
+        "" => Some("it contains no letters".to_owned()),
+        "mod" | "lib" => Some(format!("`{module}.rs` has a special meaning")),
         keyword if is_keyword(keyword) => Some(format!("`{keyword}` is a keyword")),
         name if name.starts_with(|c: char| c.is_ascii_digit()) => Some("it begins with a digit".to_owned()),
         _ => None,
@@ -51,7 +51,7 @@ pub(crate) fn snake_case(name: &str) -> String {
     words(name).join("_").to_ascii_lowercase()
 }
 
-/// The words of a name: what stands between other signs, and again at each change of case, where `URLPath` has two.
+/// Splits a name into words, at separators and at changes of case: `URLPath` has two.
 fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split(|c: char| !c.is_alphanumeric()) {
@@ -75,7 +75,7 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-/// Whether a name is a keyword of any edition that begins with a small letter.
+/// Whether a name is a lowercase keyword of any edition of Rust.
 pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_split_as_people_read_them() {
+    fn names_are_split_into_words() {
         let names = [
             ("addTeamMembers", "AddTeamMembers", "add_team_members"),
             ("kb_article", "KbArticle", "kb_article"),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_module_has_a_name_that_rust_allows() {
+    fn module_names_must_be_valid_in_rust() {
         for name in ["team", "kb-article", "savedSearch", "auth_2fa", "union", "self_service"] {
             assert_eq!(no_module(name), None, "{name}");
         }

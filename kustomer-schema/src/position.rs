@@ -1,18 +1,18 @@
-//! Where something stands in a file.
+//! Positions in a file.
 
 use std::fmt;
 
-/// A line and a column, both counted from one. The column counts characters, as editors and rustc do.
+/// A line and column, both counted from 1. Columns count characters, as in editors and rustc's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
-    /// The line, from 1.
+    /// Line, from 1.
     pub line: u32,
-    /// The column in characters, from 1.
+    /// Column in characters, from 1.
     pub column: u32,
 }
 
 impl Position {
-    /// The first character of a file.
+    /// The start of a file.
     pub const START: Self = Self { line: 1, column: 1 };
 }
 

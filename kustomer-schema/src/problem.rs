@@ -1,5 +1,5 @@
-//! What is wrong with a schema file: one problem, all problems of a file, and the collector that the stages of
-//! loading tell them to. How a problem looks beside its line of source is in `render`.
+//! Problems in schema files: a single problem, all problems of a file, and the report that collects them while loading.
+//! `render` shows a problem with its line of source.
 
 use std::error::Error;
 use std::fmt;
@@ -11,9 +11,9 @@ use crate::order::{arranged, sorted};
 use crate::position::Position;
 use crate::suggest::Suggester;
 
-/// One mistake in a schema file: where it is, what is wrong, and what to do about it.
+/// A problem in a schema file: its position, a message, and help on how to fix it.
 ///
-/// Shown as `schemas/flight.json:41:7: unknown keyword` with each help on a line of its own.
+/// Displayed as `schemas/flight.json:41:7: unknown keyword ..`, followed by a line for each help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     file: Arc<str>,
@@ -23,44 +23,44 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem of a file, found by a reader of the checked model; at no position if the file as a whole is meant.
+    /// Creates a problem of a file. Without a position, it concerns the file as a whole.
     pub fn new(file: &str, position: Option<Position>, message: impl Into<String>) -> Self {
         Self { file: Arc::from(file), position, message: message.into(), helps: Vec::new() }
     }
 
-    /// The same with one more thing to do about it.
+    /// Adds a help.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.helps.push(help.into());
         self
     }
 
-    /// The file as the caller named it.
+    /// The file, by the name the caller gave it.
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// Where in the file; `None` if the file as a whole is meant, such as one that cannot be read.
+    /// The position in the file; `None` if the problem concerns the file as a whole, such as an unreadable file.
     pub fn position(&self) -> Option<Position> {
         self.position
     }
 
-    /// The line, from 1; `None` where [`position`](Self::position) is.
+    /// The line, from 1; `None` if there is no [`position`](Self::position).
     pub fn line(&self) -> Option<u32> {
         self.position.map(|position| position.line)
     }
 
-    /// The column in characters, from 1; `None` where [`position`](Self::position) is.
+    /// The column in characters, from 1; `None` if there is no [`position`](Self::position).
     pub fn column(&self) -> Option<u32> {
         self.position.map(|position| position.column)
     }
 
-    /// What is wrong: lower case, no full stop, words of the file in backticks.
+    /// The message: lower case, without a full stop, names from the file in backticks.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it, in the order of use.
+    /// Ways to fix it, the most useful first.
     pub fn helps(&self) -> &[String] {
         &self.helps
     }
@@ -83,7 +83,7 @@ impl fmt::Display for Problem {
 
 impl Error for Problem {}
 
-/// All problems of a file or of several, by file and position. There is at least one.
+/// All problems of one or more files, sorted by file and position. There is at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     problems: Vec<Problem>,
@@ -91,23 +91,23 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Of problems of which there is at least one.
+    /// Creates the collection from a list that is not empty.
     pub(crate) fn of(problems: Vec<Problem>, files: Files) -> Self {
         Self { problems: in_order(problems), files }
     }
 
-    /// Each problem, the first of the first file first.
+    /// Iterates over the problems in order of file and position.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.problems.iter()
     }
 
-    /// The files that were looked at, also those without a problem.
+    /// The files that were looked at, including files without problems.
     pub fn files(&self) -> &Files {
         &self.files
     }
 }
 
-/// By file and position; those of one position as they came.
+/// Sorts by file and position. Problems at the same position keep their order.
 fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
     let key = |at: usize| problems.get(at).map(|problem| (&*problem.file, problem.position));
     let order = sorted(problems.len(), &|a, b| key(a).cmp(&key(b)));
@@ -146,13 +146,12 @@ impl fmt::Display for Problems {
 
 impl Error for Problems {}
 
-/// Collects the problems of one file; telling one does not stop the work.
+/// Collects the problems of a file. Loading continues after a problem.
 #[derive(Debug)]
 pub(crate) struct Report {
     file: Arc<str>,
     problems: Vec<Problem>,
-    /// One for the file: a hostile file full of unknown words would otherwise take time that grows with the product
-    /// of all its words.
+    /// Shared by the whole file: the work for suggestions must not grow with the product of unknown and known names.
     near: Suggester,
 }
 
@@ -161,17 +160,17 @@ impl Report {
         Self { file: Arc::from(file), problems: Vec::new(), near: Suggester::new() }
     }
 
-    /// A problem of the file as a whole.
+    /// Reports a problem of the file as a whole.
     pub(crate) fn file_error(&mut self, message: impl Into<String>) -> &mut Problem {
         self.push(None, message.into())
     }
 
-    /// A problem at a position.
+    /// Reports a problem at a position.
     pub(crate) fn error(&mut self, position: Position, message: impl Into<String>) -> &mut Problem {
         self.push(Some(position), message.into())
     }
 
-    /// A name that is none of the known ones: the nearest of them if it is near, and all of them otherwise.
+    /// Reports an unknown name. The help suggests the most similar known name, or lists the known names.
     pub(crate) fn unknown(
         &mut self,
         position: Position,
@@ -184,7 +183,7 @@ impl Report {
         problem
     }
 
-    /// The help on an unknown name.
+    /// Returns the help for an unknown name.
     pub(crate) fn nearest(&mut self, unknown: Unknown<'_>) -> Option<String> {
         let Unknown { what, name, known } = unknown;
         if !self.compares() {
@@ -200,12 +199,12 @@ impl Report {
         }
     }
 
-    /// Whether there may be more work for the sake of a help.
+    /// Whether the budget for suggestions allows more work.
     pub(crate) fn compares(&self) -> bool {
         self.near.has_budget()
     }
 
-    /// All problems by their places, or the value if there are none. The text is that of the file.
+    /// Returns the value if there are no problems, and all problems otherwise. `text` is the text of the file.
     pub(crate) fn finish<T>(self, value: Option<T>, text: Option<&str>) -> Result<T, Problems> {
         match value {
             Some(value) if self.problems.is_empty() => Ok(value),
@@ -216,7 +215,7 @@ impl Report {
         }
     }
 
-    /// The problems as they came.
+    /// Returns the problems in the order they were reported.
     pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
@@ -228,12 +227,12 @@ impl Report {
     }
 }
 
-/// A name that is none of the known ones.
+/// An unknown name, and the names that would be known in its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Unknown<'w> {
-    /// What the words are: `keyword`, `property`.
+    /// What the names are: `keyword`, `property`.
     pub(crate) what: &'w str,
     pub(crate) name: &'w str,
-    /// Collected only while the search is worth it.
+    /// Called only while there is budget for suggestions.
     pub(crate) known: &'w dyn Fn() -> Vec<&'w str>,
 }

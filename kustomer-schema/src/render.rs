@@ -1,13 +1,12 @@
-//! A problem beside the line of source that it is about, as rustc shows its own. How the line is found and cut is in
-//! `excerpt`.
+//! Renders problems with the line of source they are about, in rustc's format. `excerpt` finds and shortens the line.
 
 use crate::excerpt::Excerpts;
 use crate::folder::FOLDER;
 use crate::problem::{Problem, Problems};
 
 impl Problems {
-    /// Each problem as [`Problem::render`] shows it, with an empty line in between. `folder` is put before the names of
-    /// the files, so that they can be found from where the reader is; empty for none.
+    /// Renders each problem as [`Problem::render`] does, separated by empty lines. `folder` is put before file names, so
+    /// that paths work from the reader's directory; it may be empty.
     pub fn render(&self, folder: &str) -> String {
         let mut shown = Vec::with_capacity(self.iter().len());
         let mut last: Option<(&str, Excerpts<'_>)> = None;
@@ -29,8 +28,8 @@ impl Problems {
 }
 
 impl Problem {
-    /// The problem with the line that it is about and a mark under the wrong word. `source` is the text of the file; a
-    /// line that it has not is left out.
+    /// Renders the problem with its line of source and a mark under the wrong token. `source` is the text of the file; if
+    /// it has no such line, the line is omitted.
     ///
     /// ```text
     /// error: unknown keyword `requird`

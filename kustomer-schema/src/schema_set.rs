@@ -1,4 +1,4 @@
-//! Several schema files together: those of a folder, or texts.
+//! Several schema files loaded together, from a folder or from texts.
 
 use std::path::Path;
 
@@ -12,25 +12,24 @@ use crate::order::{arranged, by_name, find};
 use crate::problem::{Problem, Problems, Report};
 use crate::source;
 
-/// The schemas of a folder, in the order of their files' names.
+/// The schemas of a folder, sorted by file name.
 #[derive(Debug, Clone)]
 pub struct SchemaSet {
     schemas: Vec<Schema>,
-    /// The JSON:API types of the schemas, and their order.
+    /// The JSON:API types of the schemas, and their sorted order.
     types: Vec<String>,
     order: Vec<usize>,
     files: Files,
 }
 
 impl SchemaSet {
-    /// Loads every schema below a folder: all files whose names end in `.json`, but for hidden ones,
-    /// `meta.schema.json`, and what is in the folder `examples` at the top. With them comes what `about.md` says of
-    /// the folder that it is in.
+    /// Loads every schema below a folder: all `.json` files except hidden files, `meta.schema.json`, and files in the
+    /// top-level folder `examples`. Each folder's `about.md` is loaded as well.
     ///
     /// # Errors
     ///
-    /// All problems of all files, by file and position: also a folder that cannot be read or that has no schema, and what
-    /// is wrong between files, such as two that describe one JSON:API type.
+    /// All problems of all files, sorted by file and position. These include an unreadable folder, a folder without
+    /// schemas, and conflicts between files, such as two files of one JSON:API type.
     pub fn from_folder(root: &Path) -> Result<Self, Problems> {
         let Folder { files, folders, mut problems, .. } = Folder::below(root);
         let mut loading = Loading::default();
@@ -43,12 +42,12 @@ impl SchemaSet {
         loading.finish(folders)
     }
 
-    /// Loads schemas from texts, each under the relative path by which problems call it: `core/customer.json`.
-    /// `core/about.md` is about the folder `core`. None at all is a set too.
+    /// Loads schemas from texts. Each has a relative path, by which problems name it: `core/customer.json`.
+    /// `core/about.md` describes the folder `core`. An empty set is allowed.
     ///
     /// # Errors
     ///
-    /// All problems of all files, by file and position, and what is wrong between files.
+    /// All problems of all files, sorted by file and position, including conflicts between files.
     pub fn from_texts<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Problems> {
         let mut loading = Loading::default();
         for (path, text) in files {
@@ -57,41 +56,40 @@ impl SchemaSet {
         loading.finish(Vec::new())
     }
 
-    /// The schemas, in the order of their files' names.
+    /// The schemas, sorted by file name.
     pub fn schemas(&self) -> &[Schema] {
         &self.schemas
     }
 
-    /// The schema of a JSON:API type.
+    /// Returns the schema of a JSON:API type.
     pub fn of_type(&self, type_name: &str) -> Option<&Schema> {
         let at = find(&self.order, type_name, &|at| self.types.get(at).map_or("", String::as_str))?;
         self.schemas.get(at)
     }
 
-    /// What a folder is about, in Markdown: the text of its `about.md`, if it has one. The folder of the set is the
-    /// empty path.
+    /// Returns the description of a folder in Markdown, from its `about.md`. The loaded folder is the empty path.
     pub fn about(&self, folder: &str) -> Option<&str> {
         let path = if folder.is_empty() { ABOUT.to_owned() } else { format!("{folder}/{ABOUT}") };
         self.text_of(&path).map(str::trim).filter(|text| !text.is_empty())
     }
 
-    /// The files that were looked at, with their texts, and the folders.
+    /// The files and folders that were looked at, with the texts of the files.
     pub fn files(&self) -> &Files {
         &self.files
     }
 
-    /// The text of a file: of [`Schema::file`].
+    /// Returns the text of a file, as named by [`Schema::file`].
     pub fn text_of(&self, file: &str) -> Option<&str> {
         self.files.text_of(file)
     }
 
-    /// What a reader of the set has found to be wrong with it; `None` if that is nothing.
+    /// Turns problems found by a reader of the set into [`Problems`]; `None` if there are none.
     pub fn problems(&self, found: Vec<Problem>) -> Option<Problems> {
         (!found.is_empty()).then(|| Problems::of(found, self.files.clone()))
     }
 }
 
-/// What was loaded so far.
+/// The files loaded so far.
 #[derive(Default)]
 struct Loading {
     schemas: Vec<Schema>,
@@ -100,10 +98,10 @@ struct Loading {
 }
 
 impl Loading {
-    /// One more file; without bytes it cannot be read, which was told.
+    /// Adds a file. Without bytes it could not be read, which was reported.
     fn file(&mut self, path: &str, bytes: Option<&[u8]>, mut report: Report) {
         let text = bytes.and_then(|bytes| source::text(bytes, &mut report));
-        // What is left of a file with mistakes is still compared with the others.
+        // A schema with problems is still compared with the others.
         if !is_about(path) {
             self.schemas.extend(text.and_then(|text| load::load(path, text, &mut report)));
         }

@@ -1,4 +1,4 @@
-//! From a file to its text. Which files a folder has is found out in `folder`; there is no other IO in the crate.
+//! Reads files as text. Apart from finding files, in `folder`, this is the only IO of the crate.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -8,10 +8,10 @@ use crate::order::by_name;
 use crate::position::Position;
 use crate::problem::{Report, Unknown};
 
-/// The most bytes that a schema file may have. The largest that is known has less than a hundredth of it.
+/// Maximum size of a schema file. The largest known schema has less than a hundredth of it.
 pub(crate) const LARGEST: usize = 4 << 20;
 
-/// The bytes of a file.
+/// Reads the bytes of a file.
 pub(crate) fn read(root: &Path, relative: &str, report: &mut Report) -> Option<Vec<u8>> {
     let path = root.join(relative);
     match bytes(&path) {
@@ -27,7 +27,7 @@ pub(crate) fn read(root: &Path, relative: &str, report: &mut Report) -> Option<V
     }
 }
 
-/// `None` for a file that is too large.
+/// Returns `None` for a file that is too large.
 fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
@@ -45,21 +45,23 @@ fn unreadable(path: &Path, root: &Path, error: &io::Error, report: &mut Report) 
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => missing(path, root, report),
         ErrorKind::IsADirectory => {
-            report.file_error("this is a folder").help("name the file in it: `schemas/flight.json`");
+            report
+                .file_error("this is a folder, not a file")
+                .help("name a file in it, such as `schemas/flight.json`");
         }
         ErrorKind::PermissionDenied => {
-            report.file_error("no permission to read the file");
+            report.file_error("permission denied");
         }
         ErrorKind::InvalidInput => {
-            report.file_error("this is no plain file");
+            report.file_error("this is not a regular file");
         }
         _ => {
-            report.file_error(format!("the file cannot be read: {error}"));
+            report.file_error(format!("cannot read the file: {error}"));
         }
     }
 }
 
-/// The file is not there: perhaps one of almost the same name is.
+/// Reports a missing file, and suggests one with a similar name.
 fn missing(path: &Path, root: &Path, report: &mut Report) {
     const MOST: usize = 500;
     let folder = path.parent().unwrap_or(root);
@@ -71,16 +73,16 @@ fn missing(path: &Path, root: &Path, report: &mut Report) {
     let known = || by_name(names.len(), &name).into_iter().map(name).collect();
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let near = report.nearest(Unknown { what: "file", name, known: &known });
-    let problem = report.file_error("there is no such file");
+    let problem = report.file_error("file not found");
     if let Some(near) = near {
         problem.help(near);
     } else if !folder.is_dir() {
-        problem.help(format!("there is no folder `{}`", folder.display()));
+        problem.help(format!("the folder `{}` does not exist", folder.display()));
     }
-    problem.help(format!("the path starts in `{}`", root.display()));
+    problem.help(format!("paths are relative to `{}`", root.display()));
 }
 
-/// The text of a file.
+/// Decodes the text of a file.
 pub(crate) fn text<'b>(bytes: &'b [u8], report: &mut Report) -> Option<&'b str> {
     if bytes.len() > LARGEST {
         too_large(report);
@@ -103,10 +105,10 @@ fn not_utf8(bytes: &[u8], at: usize, report: &mut Report) {
     let wrong = bytes.get(at).copied().unwrap_or_default();
     let problem = report.error(
         Position { line: number(line), column: number(column) },
-        format!("not UTF-8: byte {wrong:#04x} at offset {at}"),
+        format!("the file is not UTF-8: invalid byte {wrong:#04x} at offset {at}"),
     );
     if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
-        problem.help("the file looks like UTF-16: save it as UTF-8");
+        problem.help("it looks like UTF-16: save it as UTF-8");
     } else {
         problem.help("save the file as UTF-8");
     }
@@ -114,6 +116,6 @@ fn not_utf8(bytes: &[u8], at: usize, report: &mut Report) {
 
 fn too_large(report: &mut Report) {
     report
-        .file_error(format!("larger than {} MiB", LARGEST >> 20))
-        .help("a schema file describes one resource");
+        .file_error(format!("the file is larger than {} MiB", LARGEST >> 20))
+        .help("a schema file describes a single resource");
 }

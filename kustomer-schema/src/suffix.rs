@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_suffix_needs_a_name_before_it_and_its_own_case() {
+    fn suffixes_are_case_sensitive_and_need_a_name_before_them() {
         assert_eq!(Suffix::of_name("departsAt"), Some(Suffix::At));
         assert_eq!(Suffix::of_name("countryCodeTree"), Some(Suffix::Tree));
         assert_eq!(Suffix::of_name("seat"), None);

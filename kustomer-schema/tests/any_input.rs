@@ -1,12 +1,12 @@
-//! No text makes loading panic, overflow the stack or go wrong in its places: mutations of right schemas, JSON of any
-//! shape under the words of the format, and plain garbage.
+//! No text makes loading panic, overflow the stack or report wrong positions: mutations of valid schemas, JSON of any
+//! shape under known keywords, and garbage.
 
 use kustomer_schema::{Problems, Schema};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Words of the format, names and values: what mutations are made of.
+/// Keywords, names and values that mutations are made of.
 const PIECES: &[&str] = &[
     "\"type\"",
     "\"string\"",
@@ -132,7 +132,7 @@ const SEEDS: &[&str] = &[
         "search": { "context": "card", "fields": { "card_gate": { "class": "text", "values": [ "A" ] } } } } }"##,
 ];
 
-/// A seed with some of its words changed.
+/// A seed with some tokens replaced.
 fn mutated() -> impl Strategy<Value = String> {
     let piece = select(PIECES);
     let changes = vec((any::<prop::sample::Index>(), 0..4_u8, piece), 0..5);
@@ -151,7 +151,7 @@ fn mutated() -> impl Strategy<Value = String> {
     })
 }
 
-/// A seed that ends, or goes wrong, in the middle of a word.
+/// A seed that is cut off, or continues with garbage, anywhere.
 fn cut() -> impl Strategy<Value = String> {
     (select(SEEDS), any::<prop::sample::Index>(), "\\PC{0,3}").prop_map(|(seed, at, other)| {
         let mut at = at.index(seed.len());
@@ -163,7 +163,7 @@ fn cut() -> impl Strategy<Value = String> {
     })
 }
 
-/// JSON of any shape, most of whose names and values are words of the format.
+/// JSON of any shape whose names and values are mostly keywords.
 fn json() -> impl Strategy<Value = String> {
     let word = || select(PIECES).prop_filter("a value", |piece| piece.starts_with(['"', '7', 't', 'f', 'n']));
     let name = move || word().prop_filter("a name", |piece| piece.starts_with('"'));
@@ -182,15 +182,15 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// What is told stands in the text, in order, and can be shown; what is loaded leads nowhere outside of it.
+/// Positions of problems are in the text and sorted, problems can be rendered, and references resolve.
 fn check(text: &str) -> Result<(), TestCaseError> {
     match Schema::from_text("f.json", text) {
-        Ok(schema) => schema_is_whole(&schema),
-        Err(problems) => problems_stand_in(text, &problems),
+        Ok(schema) => check_references(&schema),
+        Err(problems) => check_positions(text, &problems),
     }
 }
 
-fn problems_stand_in(text: &str, problems: &Problems) -> Result<(), TestCaseError> {
+fn check_positions(text: &str, problems: &Problems) -> Result<(), TestCaseError> {
     let places: Vec<_> = problems.iter().map(kustomer_schema::Problem::position).collect();
     prop_assert!(!places.is_empty() && places.is_sorted(), "{problems}");
     for problem in problems {
@@ -207,13 +207,13 @@ fn problems_stand_in(text: &str, problems: &Problems) -> Result<(), TestCaseErro
     Ok(())
 }
 
-fn schema_is_whole(schema: &Schema) -> Result<(), TestCaseError> {
+fn check_references(schema: &Schema) -> Result<(), TestCaseError> {
     prop_assert!(schema.kind.path().starts_with('/'));
     for property in &schema.attributes {
         let pointer = format!("/properties/{}", property.name.replace('~', "~0").replace('/', "~1"));
         prop_assert_eq!(schema.at(&pointer).map(|part| part.position), Some(property.schema.position));
         let end = schema.resolve(&property.schema);
-        prop_assert!(!matches!(end.ty, kustomer_schema::Type::Ref(_)), "{} leads nowhere", property.name);
+        prop_assert!(!matches!(end.ty, kustomer_schema::Type::Ref(_)), "{} does not resolve", property.name);
     }
     Ok(())
 }
@@ -222,33 +222,33 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
 
     #[test]
-    fn a_mutated_schema_is_loaded_or_told(text in mutated()) {
+    fn mutated_schemas_load_or_report_errors(text in mutated()) {
         check(&text)?;
     }
 
     #[test]
-    fn a_cut_schema_is_loaded_or_told(text in cut()) {
+    fn truncated_schemas_load_or_report_errors(text in cut()) {
         check(&text)?;
     }
 
     #[test]
-    fn json_of_any_shape_is_loaded_or_told(text in json()) {
+    fn json_of_any_shape_loads_or_reports_errors(text in json()) {
         check(&text)?;
     }
 
     #[test]
-    fn any_text_is_told(text in "\\PC*") {
+    fn any_text_reports_errors(text in "\\PC*") {
         check(&text)?;
     }
 
     #[test]
-    fn any_bytes_are_told(bytes in vec(any::<u8>(), 0..64)) {
+    fn any_bytes_report_errors(bytes in vec(any::<u8>(), 0..64)) {
         let problems = Schema::from_bytes("f.json", &bytes).map(|schema| schema.kind.path());
         prop_assert!(problems.is_err(), "{problems:?}");
     }
 }
 
-/// A thread has 2 MiB of stack by default; a quarter of it is enough for the deepest text.
+/// Threads have 2 MiB of stack by default; a quarter is enough for the deepest text.
 #[test]
 fn the_deepest_schema_needs_little_stack() {
     let deepest = |before: &str, after: &str, levels: usize| {

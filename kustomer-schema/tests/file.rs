@@ -1,4 +1,4 @@
-//! Files that cannot be read, or whose bytes are no text.
+//! Files that cannot be read or are not text.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,60 +7,60 @@ use kustomer_schema::{Position, Problems, Schema};
 
 const RIGHT: &str = r#"{ "x-kustomer": { "klass": "flight" } }"#;
 
-/// A new folder of a test's own.
+/// Creates a folder for a test.
 fn folder(test: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("schema-files").join(test);
     if folder.exists() {
-        fs::remove_dir_all(&folder).expect("the folder of the last run");
+        fs::remove_dir_all(&folder).expect("no folder of an earlier run");
     }
     fs::create_dir_all(folder.join("schemas")).expect("a folder");
     folder
 }
 
-/// What is told, with the folder's own path left out.
-fn told(folder: &Path, relative: &str) -> String {
-    let problems = Schema::from_file(folder, relative).expect_err("the file is wrong");
+/// The problems, without the folder's own path.
+fn reported(folder: &Path, relative: &str) -> String {
+    let problems = Schema::from_file(folder, relative).expect_err("a problem");
     problems.to_string().replace(&folder.display().to_string(), "[folder]")
 }
 
 #[test]
-fn a_missing_file_is_looked_for_among_its_neighbours() {
+fn similar_names_are_suggested_for_a_missing_file() {
     let folder = folder("missing");
     for name in ["flight.json", "passenger.json", "notes.txt"] {
         fs::write(folder.join("schemas").join(name), RIGHT).expect("a file");
     }
     assert_eq!(
-        told(&folder, "schemas/fligth.json"),
-        "schemas/fligth.json: there is no such file\n\
+        reported(&folder, "schemas/fligth.json"),
+        "schemas/fligth.json: file not found\n\
          help: a similar file exists: `flight.json`\n\
-         help: the path starts in `[folder]`"
+         help: paths are relative to `[folder]`"
     );
     assert_eq!(
-        told(&folder, "schemas/airport.json"),
-        "schemas/airport.json: there is no such file\n\
+        reported(&folder, "schemas/airport.json"),
+        "schemas/airport.json: file not found\n\
          help: expected one of `flight.json` or `passenger.json`\n\
-         help: the path starts in `[folder]`"
+         help: paths are relative to `[folder]`"
     );
     assert_eq!(
-        told(&folder, "schema/flight.json"),
-        "schema/flight.json: there is no such file\n\
-         help: there is no folder `[folder]/schema`\n\
-         help: the path starts in `[folder]`"
+        reported(&folder, "schema/flight.json"),
+        "schema/flight.json: file not found\n\
+         help: the folder `[folder]/schema` does not exist\n\
+         help: paths are relative to `[folder]`"
     );
 }
 
 #[test]
-fn a_folder_is_no_file() {
+fn a_folder_is_not_a_file() {
     let folder = folder("folder");
     assert_eq!(
-        told(&folder, "schemas"),
-        "schemas: this is a folder\nhelp: name the file in it: `schemas/flight.json`"
+        reported(&folder, "schemas"),
+        "schemas: this is a folder, not a file\nhelp: name a file in it, such as `schemas/flight.json`"
     );
 }
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_may_not_be_read_is_told() {
+fn an_unreadable_file_is_reported() {
     use std::os::unix::fs::PermissionsExt;
 
     let folder = folder("permission");
@@ -68,16 +68,16 @@ fn a_file_that_may_not_be_read_is_told() {
     fs::write(&path, RIGHT).expect("a file");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
     if fs::File::open(&path).is_ok() {
-        return; // Whoever runs this may read everything.
+        return; // The test runs with the permission to read everything.
     }
-    assert_eq!(told(&folder, "schemas/flight.json"), "schemas/flight.json: no permission to read the file");
+    assert_eq!(reported(&folder, "schemas/flight.json"), "schemas/flight.json: permission denied");
 }
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_plain_file_is_not_waited_for() {
+fn devices_are_rejected_without_reading() {
     let folder = folder("device");
-    assert_eq!(told(&folder, "/dev/null"), "/dev/null: this is no plain file");
+    assert_eq!(reported(&folder, "/dev/null"), "/dev/null: this is not a regular file");
 }
 
 #[test]
@@ -89,27 +89,28 @@ fn a_file_that_is_too_large_is_not_parsed() {
     let schema = Schema::from_file(&folder, "schemas/flight.json").expect("4 MiB are allowed");
     assert_eq!(schema.kind.path(), "/v1/klasses/flight");
     fs::write(&path, padded((4 << 20) + 1)).expect("a file");
-    let expected = "schemas/flight.json: larger than 4 MiB\nhelp: a schema file describes one resource";
-    assert_eq!(told(&folder, "schemas/flight.json"), expected);
+    let expected =
+        "schemas/flight.json: the file is larger than 4 MiB\nhelp: a schema file describes a single resource";
+    assert_eq!(reported(&folder, "schemas/flight.json"), expected);
     let problems = Schema::from_text("schemas/flight.json", &padded((4 << 20) + 1)).expect_err("too large");
     assert_eq!(problems.to_string(), expected);
 }
 
 #[test]
-fn bytes_that_are_no_text_are_told_with_their_place() {
-    let told = |bytes: &[u8]| -> Problems { Schema::from_bytes("f.json", bytes).expect_err("no UTF-8") };
+fn invalid_utf_8_is_reported_at_its_position() {
+    let problems = |bytes: &[u8]| -> Problems { Schema::from_bytes("f.json", bytes).expect_err("not UTF-8") };
     assert_eq!(
-        told(b"{\n  \"\xc3\xa9\xff\": 1 }").to_string(),
-        "f.json:2:5: not UTF-8: byte 0xff at offset 7\nhelp: save the file as UTF-8"
+        problems(b"{\n  \"\xc3\xa9\xff\": 1 }").to_string(),
+        "f.json:2:5: the file is not UTF-8: invalid byte 0xff at offset 7\nhelp: save the file as UTF-8"
     );
     assert_eq!(
-        told(b"\xff\xfe{\0}\0").to_string(),
-        "f.json:1:1: not UTF-8: byte 0xff at offset 0\nhelp: the file looks like UTF-16: save it as UTF-8"
+        problems(b"\xff\xfe{\0}\0").to_string(),
+        "f.json:1:1: the file is not UTF-8: invalid byte 0xff at offset 0\nhelp: it looks like UTF-16: save it as UTF-8"
     );
 }
 
 #[test]
-fn a_problem_gives_its_parts() {
+fn a_problem_exposes_its_parts() {
     let problems =
         Schema::from_text("f.json", "{\n  \"tpye\": 1,\n  \"x-kustomer\": { \"klass\": \"f\" }\n}")
             .expect_err("an unknown keyword");

@@ -1,4 +1,4 @@
-//! The example schema of the repository loads, and means what it says.
+//! The example schema in the repository loads as intended.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ fn format(schema: &Subschema) -> Option<Format> {
 }
 
 #[test]
-fn a_klass_gives_type_and_path() {
+fn type_and_path_follow_from_the_klass() {
     let schema = flight();
     assert_eq!(schema.kind.type_name(), "kobject.flight");
     assert_eq!(schema.kind.path(), "/v1/klasses/flight");
@@ -42,7 +42,7 @@ fn a_klass_gives_type_and_path() {
 }
 
 #[test]
-fn attributes_keep_the_order_of_the_file_and_custom_ones_stand_apart() {
+fn attributes_keep_the_order_of_the_file_and_custom_attributes_are_separate() {
     let schema = flight();
     assert_eq!(
         names(&schema.attributes, |_| true),
@@ -57,7 +57,7 @@ fn attributes_keep_the_order_of_the_file_and_custom_ones_stand_apart() {
 }
 
 #[test]
-fn a_new_record_must_have_what_is_required_and_can_be_written() {
+fn new_records_require_what_is_required_and_writable() {
     let schema = flight();
     assert_eq!(names(&schema.attributes, |one| one.required), ["title", "createdAt", "updatedAt"]);
     assert_eq!(names(&schema.attributes, |one| one.required_on_create), ["title"]);
@@ -82,7 +82,7 @@ fn types_formats_and_limits_are_read() {
 }
 
 #[test]
-fn references_lead_to_definitions() {
+fn references_resolve_to_definitions() {
     let schema = flight();
     let cabin = &custom(&schema, "cabinStr").schema;
     let Type::Ref(reference) = &cabin.ty else { panic!("{:?}", cabin.ty) };
@@ -96,7 +96,7 @@ fn references_lead_to_definitions() {
 }
 
 #[test]
-fn a_part_is_found_by_its_pointer() {
+fn subschemas_are_found_by_json_pointer() {
     let schema = flight();
     let part = |pointer| schema.at(pointer).unwrap_or_else(|| panic!("nothing at `{pointer}`"));
     let Type::Object(gate) = &part("/$defs/Gate").ty else { panic!("a gate is an object") };
@@ -110,12 +110,12 @@ fn a_part_is_found_by_its_pointer() {
     );
     assert!(matches!(part("/$defs/Gate/properties/number").ty, Type::Integer(_)));
     for pointer in ["", "/", "/properties", "/$defs/Gat", "/properties/title/items", "$defs/Gate"] {
-        assert!(schema.at(pointer).is_none(), "`{pointer}` leads somewhere");
+        assert!(schema.at(pointer).is_none(), "`{pointer}` exists");
     }
 }
 
 #[test]
-fn relationships_say_where_they_lead_to_and_when_they_are_set() {
+fn relationships_have_types_and_access() {
     let schema = flight();
     let customer = schema.relationship("customer").expect("a customer");
     let Target::Types(types) = &customer.to else { panic!("{:?}", customer.to) };

@@ -1,5 +1,5 @@
-//! Folders of schemas: what is found in them, and what is wrong with them. A folder of `folders/` holds mistakes of one
-//! kind; its snapshot beside it shows them as the command line does. What no repository should hold is made here.
+//! Loading folders of schemas. Each folder in `folders/` has errors of one kind, with a snapshot beside it of what the
+//! command line shows. Files that do not belong in a repository are written by the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,11 @@ use kustomer_schema::{Problems, SchemaSet};
 
 const KLASS: &str = r#"{ "x-kustomer": { "klass": "flight" } }"#;
 
-/// A new folder of a test's own.
+/// Creates an empty folder for a test.
 fn folder(test: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("schema-folders").join(test);
     if folder.exists() {
-        fs::remove_dir_all(&folder).expect("the folder of the last run");
+        fs::remove_dir_all(&folder).expect("no folder of an earlier run");
     }
     fs::create_dir_all(&folder).expect("a folder");
     folder
@@ -27,13 +27,13 @@ fn write(folder: &Path, file: &str, text: impl AsRef<[u8]>) {
 
 fn problems(folder: &Path) -> Problems {
     match SchemaSet::from_folder(folder) {
-        Ok(set) => panic!("nothing is wrong with {:?}", set.files()),
+        Ok(set) => panic!("no problems in {:?}", set.files()),
         Err(problems) => problems,
     }
 }
 
-/// What is told, with the folder's own path left out.
-fn told(folder: &Path) -> String {
+/// The rendered problems, without the folder's own path.
+fn reported(folder: &Path) -> String {
     problems(folder).render("").replace(&folder.display().to_string(), "[folder]")
 }
 
@@ -47,13 +47,13 @@ fn snapshot(name: &str, shown: &str) {
 }
 
 #[test]
-fn every_mistake_between_files_is_told_on_its_word() {
+fn errors_between_files_are_reported_at_the_wrong_token() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/folders");
     let entries =
-        fs::read_dir(&folder).expect("the folder of mistakes").map(|entry| entry.expect("an entry").path());
+        fs::read_dir(&folder).expect("the folder of errors").map(|entry| entry.expect("an entry").path());
     let mut cases: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     cases.sort_unstable();
-    assert!(cases.len() >= 5, "the mistakes are in `{}`", folder.display());
+    assert!(cases.len() >= 5, "the errors are in `{}`", folder.display());
     for case in cases {
         let name = case.file_name().and_then(|name| name.to_str()).expect("a name in UTF-8");
         snapshot(name, &problems(&case).render(""));
@@ -61,7 +61,7 @@ fn every_mistake_between_files_is_told_on_its_word() {
 }
 
 #[test]
-fn schemas_are_found_below_the_folder_by_name_and_nothing_else_is() {
+fn only_schema_files_below_the_folder_are_loaded() {
     let folder = folder("found");
     for file in
         ["kb/article.json", "core/user.json", "core/deep/down/team.json", "core-x/queue.json", "z.json"]
@@ -77,7 +77,7 @@ fn schemas_are_found_below_the_folder_by_name_and_nothing_else_is() {
         "examples/a.json",
         "notes.txt",
     ] {
-        write(&folder, other, "no schema");
+        write(&folder, other, "not a schema");
     }
     let set = SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"));
     let files: Vec<&str> = set.schemas().iter().map(|schema| schema.file.as_str()).collect();
@@ -90,7 +90,7 @@ fn schemas_are_found_below_the_folder_by_name_and_nothing_else_is() {
         set.files().folders().collect::<Vec<_>>(),
         ["", "core", "core-x", "core/deep", "core/deep/down", "kb"]
     );
-    let user = set.of_type("user").expect("it is there");
+    let user = set.of_type("user").expect("a schema");
     assert_eq!((user.file.as_str(), user.folder(), user.stem()), ("core/user.json", "core", "user"));
     assert!(set.of_type("users").is_none() && set.of_type("").is_none());
     assert!(set.text_of("core/user.json").is_some_and(|text| text.contains("/v1/users")));
@@ -101,14 +101,14 @@ fn schemas_are_found_below_the_folder_by_name_and_nothing_else_is() {
 fn a_folder_of_examples_can_be_loaded_itself() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/examples");
     let set = SchemaSet::from_folder(&examples).unwrap_or_else(|problems| panic!("{problems}"));
-    let flight = set.of_type("kobject.flight").expect("it is there");
+    let flight = set.of_type("kobject.flight").expect("a schema");
     assert_eq!((flight.rust_type_name().as_str(), flight.module_name().as_str()), ("Flight", "flight"));
 }
 
 #[test]
-fn a_folder_that_is_none_or_has_nothing_is_told() {
+fn missing_and_empty_folders_are_reported() {
     let folder = folder("none");
-    snapshot("empty", &told(&folder));
+    snapshot("empty", &reported(&folder));
     write(&folder, "flight.json", KLASS);
     let within = |name: &str| {
         problems(&folder.join(name)).render("schemas").replace(&folder.display().to_string(), "[folder]")
@@ -119,14 +119,14 @@ fn a_folder_that_is_none_or_has_nothing_is_told() {
 }
 
 #[test]
-fn files_are_shown_from_where_the_reader_is() {
+fn files_are_shown_with_the_given_prefix() {
     let folder = folder("prefix");
     write(&folder, "core/flight.json", "{ \"tile\": 1,\n  \"x-kustomer\": { \"klass\": \"flight\" } }");
     snapshot("with-a-prefix", &problems(&folder).render("my/schemas/"));
 }
 
 #[test]
-fn what_was_looked_at_is_known_though_it_is_wrong() {
+fn errors_list_the_files_that_were_looked_at() {
     let folder = folder("looked-at");
     write(&folder, "core/flight.json", "[]");
     write(&folder, "core/bytes.json", b"\xff");
@@ -142,19 +142,19 @@ fn what_was_looked_at_is_known_though_it_is_wrong() {
 }
 
 #[test]
-fn files_that_no_editor_makes_are_told_beside_the_others() {
+fn hostile_files_are_reported_with_the_others() {
     let folder = folder("hostile");
     write(&folder, "bytes.json", b"{\n  \"title\": \"\xc3\x28\" }");
     write(&folder, "deep.json", "[".repeat(100_000));
     write(&folder, "huge.json", " ".repeat((4 << 20) + 1));
     write(&folder, "empty.json", "");
     write(&folder, "right.json", KLASS);
-    snapshot("hostile", &told(&folder));
+    snapshot("hostile", &reported(&folder));
 }
 
 #[cfg(unix)]
 #[test]
-fn links_are_followed_but_not_in_a_circle() {
+fn symbolic_links_are_followed_except_in_a_circle() {
     use std::os::unix::fs::symlink;
 
     let folder = folder("links");
@@ -169,12 +169,12 @@ fn links_are_followed_but_not_in_a_circle() {
     symlink("itself.json", folder.join("itself.json")).expect("a link");
     symlink("nothing.json", folder.join("dangling.json")).expect("a link");
     symlink("nothing", folder.join("dangling")).expect("a link");
-    snapshot("links", &told(&folder));
+    snapshot("links", &reported(&folder));
 }
 
 #[cfg(unix)]
 #[test]
-fn links_that_multiply_folders_have_an_end() {
+fn symbolic_links_that_multiply_folders_are_limited() {
     use std::os::unix::fs::symlink;
 
     let folder = folder("multiplied");
@@ -186,12 +186,12 @@ fn links_that_multiply_folders_have_an_end() {
         }
     }
     fs::create_dir(folder.join("level20")).expect("a folder");
-    snapshot("multiplied", &told(&folder));
+    snapshot("multiplied", &reported(&folder));
 }
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_may_not_be_read_is_told() {
+fn an_unreadable_folder_is_reported() {
     use std::os::unix::fs::PermissionsExt;
 
     let folder = folder("permission");
@@ -202,25 +202,25 @@ fn a_folder_that_may_not_be_read_is_told() {
     let set = SchemaSet::from_folder(&folder);
     fs::set_permissions(folder.join("kb"), fs::Permissions::from_mode(0o755)).expect("permissions");
     if readable {
-        return; // Whoever runs this may read everything.
+        return; // The test runs with the permission to read everything.
     }
-    snapshot("permission", &set.expect_err("it cannot be read").render(""));
+    snapshot("permission", &set.expect_err("an unreadable folder").render(""));
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_that_is_no_text_is_told() {
+fn file_names_that_are_not_utf_8_are_reported() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
     let folder = folder("name");
     fs::write(folder.join(OsStr::from_bytes(b"fl\xffght.json")), KLASS).expect("a file");
     fs::write(folder.join(OsStr::from_bytes(b"fl\xffght.txt")), KLASS).expect("a file");
-    snapshot("no-utf-8-name", &told(&folder));
+    snapshot("no-utf-8-name", &reported(&folder));
 }
 
 #[test]
-fn a_folder_can_say_what_it_is_about() {
+fn about_md_describes_its_folder() {
     let folder = folder("about");
     write(&folder, "flight.json", KLASS);
     write(&folder, "about.md", "# Airline\n\nWhat flies.\n");
@@ -228,22 +228,22 @@ fn a_folder_can_say_what_it_is_about() {
     write(&folder, "crew/about.md", " \n");
     let set = SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{}", problems.render("")));
     assert_eq!(set.about(""), Some("# Airline\n\nWhat flies."));
-    assert_eq!(set.about("crew"), None, "there is nothing in it");
-    assert_eq!(set.about("fleet"), None, "there is no such folder");
+    assert_eq!(set.about("crew"), None, "the file is empty");
+    assert_eq!(set.about("fleet"), None, "the folder does not exist");
     let watched: Vec<&str> = set.files().paths().collect();
     assert_eq!(watched, ["about.md", "crew/about.md", "crew/team.json", "flight.json"]);
 }
 
 #[test]
-fn what_a_folder_is_about_is_no_schema() {
+fn about_md_is_not_a_schema() {
     let empty = folder("about-nothing");
     write(&empty, "about.md", "What flies.");
-    let told = told(&empty);
-    assert!(told.contains("there is no schema in `[folder]`"), "{told}");
+    let message = reported(&empty);
+    assert!(message.contains("no schema files in `[folder]`"), "{message}");
     let latin = folder("about-latin");
     write(&latin, "flight.json", KLASS);
     write(&latin, "about.md", b"M\xfcnchen");
-    let told = problems(&latin).render("");
-    assert!(told.contains("not UTF-8: byte 0xfc at offset 1"), "{told}");
-    assert!(told.contains("about.md:1:2"), "{told}");
+    let message = problems(&latin).render("");
+    assert!(message.contains("not UTF-8: invalid byte 0xfc at offset 1"), "{message}");
+    assert!(message.contains("about.md:1:2"), "{message}");
 }

@@ -1,5 +1,5 @@
-//! The cost of loading grows with the file and no faster. Counted in memory asked for, which is the same on every
-//! machine; alone in its binary, since the count is of the whole process.
+//! The cost of loading is linear in the size of the file. It is measured in allocated bytes, which are the same on every
+//! machine. This test has its own binary because the count covers the whole process.
 
 use std::alloc::System;
 use std::fmt::Write;
@@ -10,7 +10,7 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// Properties, definitions in a chain, references to both, and all of them required.
+/// A file with many required properties that refer to a chain of definitions.
 fn wide(parts: usize, keyword: &str) -> String {
     let (mut properties, mut definitions, mut required) = (String::new(), String::new(), String::new());
     for part in 0..parts {
@@ -20,9 +20,9 @@ fn wide(parts: usize, keyword: &str) -> String {
             (format!("{{\"$ref\":\"#/$defs/d{next}\"}}"), "{\"type\":\"string\"}".to_owned());
         let definition = if next == 0 { &last } else { &reference };
         write!(properties, "{comma}\n\"p{part}\":{{\"{keyword}\":\"#/$defs/d{part}\"}}")
-            .expect("text takes text");
-        write!(definitions, "{comma}\n\"d{part}\":{definition}").expect("text takes text");
-        write!(required, "{comma}\"p{part}\"").expect("text takes text");
+            .expect("writing to a string");
+        write!(definitions, "{comma}\n\"d{part}\":{definition}").expect("writing to a string");
+        write!(required, "{comma}\"p{part}\"").expect("writing to a string");
     }
     format!(
         "{{\"properties\":{{{properties}}},\"required\":[{required}],\"$defs\":{{{definitions}}},\
@@ -36,18 +36,18 @@ fn cost<T>(text: &str, load: impl FnOnce(&str) -> T) -> usize {
     region.change().bytes_allocated
 }
 
-/// Operations of one file.
+/// A file with many operations.
 fn busy(operations: usize) -> String {
     let mut all = String::new();
     for at in 0..operations {
         let comma = if at == 0 { "" } else { "," };
         write!(all, "{comma}\n\"move{at}\":{{\"method\":\"POST\",\"path\":\"/v1/cards/{{id}}/{at}\"}}")
-            .expect("text takes text");
+            .expect("writing to a string");
     }
     format!("{{\"x-kustomer\":{{\"type\":\"card\",\"path\":\"/v1/cards\",\"operations\":{{{all}}}}}}}")
 }
 
-/// Files with their paths, several to a folder.
+/// Files with their paths, several per folder.
 fn many(files: usize) -> Vec<(String, String)> {
     let file = |at: usize| {
         let name = format!("card{at}");
@@ -59,10 +59,10 @@ fn many(files: usize) -> Vec<(String, String)> {
 }
 
 #[test]
-fn twice_as_many_parts_cost_twice_as_much() {
+fn loading_takes_linear_memory() {
     let right = |text: &str| Schema::from_text("f", text).unwrap_or_else(|problems| panic!("{problems}"));
     let (half, whole) = (cost(&wide(500, "$ref"), right), cost(&wide(1000, "$ref"), right));
-    // Lists that double as they grow ask for a little more than their share.
+    // The tolerance is for vectors that double as they grow.
     assert!(whole <= half * 22 / 10, "{whole} bytes for 1000 parts, {half} for 500");
 
     let wrong =

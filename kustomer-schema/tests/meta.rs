@@ -1,4 +1,4 @@
-//! `schemas/meta.schema.json`, by which editors check schema files, and this crate agree on what is right.
+//! `schemas/meta.schema.json`, with which editors check schema files, and this crate agree on what is valid.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use kustomer_schema::Schema;
 use serde_json::{Value, json};
 
-/// Mistakes that JSON Schema cannot see, since they are between parts of a file.
+/// Errors between parts of a file, which JSON Schema cannot express.
 const UNSEEN: &[&str] = &[
     "access",
     "member-duplicate",
@@ -26,7 +26,7 @@ fn here(path: &str) -> PathBuf {
 }
 
 fn meta() -> Validator {
-    let text = fs::read_to_string(here("../schemas/meta.schema.json")).expect("the schema of schemas");
+    let text = fs::read_to_string(here("../schemas/meta.schema.json")).expect("the meta schema");
     let meta: Value = serde_json::from_str(&text).expect("JSON");
     if let Err(error) = jsonschema::meta::validate(&meta) {
         panic!("{}: {error}", error.instance_path());
@@ -34,13 +34,13 @@ fn meta() -> Validator {
     jsonschema::draft202012::new(&meta).expect("a schema")
 }
 
-/// What is wrong with a document, and where.
+/// The validation errors of a document, with their positions.
 fn wrong(meta: &Validator, document: &Value) -> Vec<String> {
     let errors = meta.iter_errors(document);
     errors.map(|error| format!("{}: {error}", error.instance_path()).chars().take(300).collect()).collect()
 }
 
-/// All files below a folder whose names end in `.json`.
+/// Collects all `.json` files below a folder.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> =
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
@@ -55,7 +55,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 #[test]
-fn every_schema_of_the_repository_is_right_to_both() {
+fn every_schema_in_the_repository_is_valid_to_both() {
     let meta = meta();
     let mut all = Vec::new();
     files(&here("../schemas"), &mut all);
@@ -75,7 +75,7 @@ fn every_schema_of_the_repository_is_right_to_both() {
 }
 
 #[test]
-fn every_mistake_of_a_single_part_is_seen() {
+fn the_meta_schema_sees_every_error_of_a_single_part() {
     let meta = meta();
     let mut all = Vec::new();
     files(&here("tests/problems"), &mut all);
@@ -92,12 +92,12 @@ fn every_mistake_of_a_single_part_is_seen() {
     }
     unseen.sort_unstable();
     assert_eq!(unseen, UNSEEN);
-    assert!(seen > 25, "{seen} mistakes were seen");
+    assert!(seen > 25, "{seen} errors were seen");
 }
 
-/// A right file with something else at a pointer: what is wrong then, and whether the crate finds something too.
+/// Replaces a value in a valid file: both must report an error, and the meta schema must report it there.
 #[test]
-fn a_mistake_is_seen_at_its_place() {
+fn the_meta_schema_reports_errors_at_their_position() {
     let meta = meta();
     let text = fs::read_to_string(here("tests/right/team.json")).expect("a text");
     let right: Value = serde_json::from_str(&text).expect("JSON");
@@ -141,7 +141,7 @@ fn a_mistake_is_seen_at_its_place() {
         let errors = wrong(&meta, &document);
         let near = |error: &String| error.starts_with(parent) || error.starts_with(pointer);
         assert!(errors.iter().any(near), "`{pointer}`: {errors:?}");
-        let told = Schema::from_text("f.json", &document.to_string());
-        assert!(told.is_err(), "`{pointer}` is wrong in editors only");
+        let loaded = Schema::from_text("f.json", &document.to_string());
+        assert!(loaded.is_err(), "`{pointer}` is an error in editors only");
     }
 }

@@ -1,4 +1,4 @@
-//! What the words of the format mean: each test gives a property and looks at what is made of it.
+//! What the keywords mean: each test loads a property and checks its model.
 
 use kustomer_schema::{
     Access, AdditionalProperties, Format, JsonType, Property, ResourceKind, Schema, Subschema, Suffix,
@@ -28,7 +28,7 @@ fn a(schema: &Schema) -> &Subschema {
 }
 
 #[test]
-fn what_says_nothing_is_free_json() {
+fn schemas_without_a_type_are_free_json() {
     for (property, json) in [
         ("{}", None),
         ("true", None),
@@ -47,7 +47,7 @@ fn what_says_nothing_is_free_json() {
 }
 
 #[test]
-fn objects_maps_arrays_and_tuples_are_told_by_their_keywords() {
+fn objects_maps_arrays_and_tuples_are_inferred_from_keywords() {
     let schema = of(r#"{ "additionalProperties": { "type": "number" } }"#);
     assert!(matches!(&a(&schema).ty, Type::Map(values) if matches!(values.ty, Type::Number(_))));
     let schema = of(r#"{ "properties": { "b": {} }, "additionalProperties": false }"#);
@@ -66,7 +66,7 @@ fn objects_maps_arrays_and_tuples_are_told_by_their_keywords() {
 }
 
 #[test]
-fn null_is_a_property_of_the_type_and_no_type() {
+fn null_makes_a_type_nullable() {
     for (property, nullable) in [
         (r#"{ "type": ["null", "string"] }"#, true),
         (r#"{ "type": ["string"] }"#, false),
@@ -85,7 +85,7 @@ fn null_is_a_property_of_the_type_and_no_type() {
 }
 
 #[test]
-fn a_union_of_one_type_is_that_type_and_what_is_said_outside_counts_more() {
+fn a_union_of_one_type_is_that_type_with_outer_annotations_first() {
     let schema = of(
         r#"{ "oneOf": [{ "type": "string", "title": "Inner", "description": "Inner" }, { "type": "null" }],
             "description": "Outer" }"#,
@@ -96,7 +96,7 @@ fn a_union_of_one_type_is_that_type_and_what_is_said_outside_counts_more() {
 }
 
 #[test]
-fn unions_are_told_apart_by_shape_or_by_tag() {
+fn union_members_are_distinguished_by_type_or_by_tag() {
     let schema = of(r#"{ "oneOf": [{ "type": "null" }, { "type": "string" }, { "items": {} }] }"#);
     let Type::Union(union) = &a(&schema).ty else { panic!("{:?}", a(&schema).ty) };
     assert!(union.tag.is_none());
@@ -118,7 +118,7 @@ fn unions_are_told_apart_by_shape_or_by_tag() {
 }
 
 #[test]
-fn a_reference_has_the_access_of_its_target_unless_it_says_its_own() {
+fn a_reference_has_the_access_of_its_target_unless_it_has_its_own() {
     let schema = of(r##"{ "$ref": "#/$defs/Alias" }"##);
     assert_eq!(a(&schema).access, Access::READ_ONLY);
     assert!(matches!(schema.resolve(a(&schema)).ty, Type::String(_)));
@@ -141,14 +141,14 @@ fn pointers_are_unescaped() {
 }
 
 #[test]
-fn formats_that_are_not_known_are_kept() {
+fn unknown_formats_are_kept() {
     let schema = of(r#"{ "type": "string", "format": "ipv4" }"#);
     let Type::String(string) = &a(&schema).ty else { panic!("{:?}", a(&schema).ty) };
     assert_eq!(string.format, Some(Format::Other("ipv4".to_owned())));
 }
 
 #[test]
-fn values_are_kept_as_they_are_written() {
+fn values_are_kept_verbatim() {
     let schema = of(
         r#"{ "type": "number", "minimum": -1.5, "maximum": 1e3, "default": 1.50, "examples": [1, { "b": [null] }],
             "deprecated": true }"#,
@@ -163,7 +163,7 @@ fn values_are_kept_as_they_are_written() {
     assert!(matches!(&a(&schema).ty, Type::Const(value) if value.as_str() == Some("card")));
 }
 
-/// What a new record must have, of a resource with something of each kind.
+/// What new records require, of a resource with properties of each kind.
 fn required_on_create(create: &str) -> Vec<String> {
     let schema = load(&format!(
         r#"{{
@@ -189,7 +189,7 @@ fn required_on_create(create: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_a_new_record_must_have_is_required_or_named() {
+fn new_records_require_what_create_names_or_what_is_required() {
     assert_eq!(required_on_create(""), ["name", "ageNum"]);
     assert_eq!(required_on_create(r#", "create": {}"#), [""; 0]);
     let create = r#", "create": { "required": ["email", "custom.aStr", "org"] }"#;
@@ -198,14 +198,14 @@ fn what_a_new_record_must_have_is_required_or_named() {
 }
 
 #[test]
-fn a_resource_has_the_type_and_path_that_it_gives() {
+fn a_resource_has_its_type_and_path() {
     let schema = of("{}");
     assert_eq!((schema.kind.type_name(), schema.kind.path()), ("card".to_owned(), "/v1/cards".to_owned()));
     assert!(matches!(schema.kind, ResourceKind::Resource { .. }));
 }
 
 #[test]
-fn a_relationship_leads_to_one_type_or_several_or_any() {
+fn a_relationship_has_one_type_or_several_or_any() {
     let schema = load(
         r#"{ "x-kustomer": { "klass": "f", "relationships": {
             "a": { "to": "*" }, "b": { "to": ["user", "team"], "many": true }, "c": { "to": "kobject.flight" } } } }"#,
@@ -220,7 +220,7 @@ fn a_relationship_leads_to_one_type_or_several_or_any() {
 }
 
 #[test]
-fn a_name_may_be_both_attribute_and_relationship() {
+fn an_attribute_and_a_relationship_can_share_a_name() {
     let schema = load(
         r#"{ "properties": { "queue": { "type": "object" } },
             "x-kustomer": { "klass": "f", "relationships": { "queue": { "to": "queue" } } } }"#,
@@ -230,7 +230,7 @@ fn a_name_may_be_both_attribute_and_relationship() {
 }
 
 #[test]
-fn every_suffix_takes_values_of_its_type() {
+fn every_suffix_accepts_values_of_its_type() {
     for suffix in Suffix::ALL.iter().copied() {
         let ty = suffix.json_type().as_str();
         let name = format!("a{}", suffix.as_str());

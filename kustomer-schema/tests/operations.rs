@@ -1,4 +1,4 @@
-//! What `operations`, `search`, `provenance` and `to` mean: each test loads a file and looks at what is made of it.
+//! What `operations`, `search`, `provenance` and `to` mean: each test loads a file and checks its model.
 
 use kustomer_schema::{
     Body, Format, Idempotency, JsonType, Method, Operation, Paging, Parameter, ParameterIn, Provenance,
@@ -23,7 +23,7 @@ fn to(schema: &Subschema) -> Vec<&str> {
     }
 }
 
-/// Each parameter with where it goes and whose id it is.
+/// Each parameter with its location and the types of its ID.
 fn parameters(operation: &Operation) -> Vec<(&str, ParameterIn, Vec<&str>)> {
     let shown = |one: &'_ Parameter| (one.location, one.required);
     assert!(operation.parameters.iter().all(|one| shown(one) != (ParameterIn::Path, false)));
@@ -31,7 +31,7 @@ fn parameters(operation: &Operation) -> Vec<(&str, ParameterIn, Vec<&str>)> {
 }
 
 #[test]
-fn an_operation_says_what_is_called_and_what_comes_back() {
+fn an_operation_has_a_method_a_path_and_a_response() {
     let schema = team();
     let list = operation(&schema, "listTeams");
     assert_eq!(
@@ -52,7 +52,7 @@ fn an_operation_says_what_is_called_and_what_comes_back() {
 }
 
 #[test]
-fn placeholders_without_an_entry_are_strings_and_the_id_is_that_of_a_record() {
+fn placeholders_without_an_entry_are_strings_and_the_id_is_typed() {
     let schema = team();
     let of = |name| parameters(operation(&schema, name));
     let path = ParameterIn::Path;
@@ -68,7 +68,7 @@ fn placeholders_without_an_entry_are_strings_and_the_id_is_that_of_a_record() {
 }
 
 #[test]
-fn parameters_of_the_path_come_first_and_in_its_order() {
+fn path_parameters_come_first_in_the_order_of_the_path() {
     let schema = team();
     let moved = operation(&schema, "moveMember");
     let (path, query) = (ParameterIn::Path, ParameterIn::Query);
@@ -91,7 +91,7 @@ fn parameters_of_the_path_come_first_and_in_its_order() {
 }
 
 #[test]
-fn every_call_of_the_client_is_known() {
+fn every_short_form_is_known() {
     let schema = team();
     let call = |name| operation(&schema, name).short_form.clone();
     let plain = ["listTeams", "getTeam", "createTeam", "updateTeam", "deleteTeam"].map(call);
@@ -106,7 +106,7 @@ fn every_call_of_the_client_is_known() {
 }
 
 #[test]
-fn bodies_and_answers_have_their_forms() {
+fn bodies_and_responses_have_their_forms() {
     let schema = team();
     let body = |name| operation(&schema, name).body.as_ref();
     assert!(matches!(body("createTeam"), Some(Body::New)));
@@ -125,7 +125,7 @@ fn bodies_and_answers_have_their_forms() {
 }
 
 #[test]
-fn what_an_operation_refers_to_is_resolved_like_any_property() {
+fn references_in_operations_are_resolved() {
     let schema = team();
     let moved = operation(&schema, "moveMember");
     let Some(Body::Json { schema: body, required: false }) = &moved.body else { panic!("{:?}", moved.body) };
@@ -141,7 +141,7 @@ fn what_an_operation_refers_to_is_resolved_like_any_property() {
 }
 
 #[test]
-fn what_rests_on_little_says_so() {
+fn provenance_is_read_by_part() {
     let schema = team();
     let moved = operation(&schema, "moveMember");
     let of = |part| moved.provenance.of(part);
@@ -156,7 +156,7 @@ fn what_rests_on_little_says_so() {
 }
 
 #[test]
-fn ids_say_whose_they_are_and_secrets_that_they_are() {
+fn ids_have_record_types_and_secrets_a_format() {
     let schema = team();
     let attribute = |name| &schema.attribute(name).expect("it is there").schema;
     assert_eq!(to(attribute("lead")), ["user", "team"]);
@@ -170,7 +170,7 @@ fn ids_say_whose_they_are_and_secrets_that_they_are() {
 }
 
 #[test]
-fn fields_of_a_search_have_a_class() {
+fn search_fields_have_a_class() {
     let schema = team();
     let search = schema.search.expect("it can be searched");
     assert_eq!(search.context.text, "team");

@@ -1,5 +1,5 @@
-//! Every mistake in a schema file: what is told about it, and on which word. One file of `problems/` holds the
-//! mistakes of one kind; its snapshot beside it shows them as the command line does.
+//! Every error in schema files, with its message and the token it is reported at. Each file in `problems/` has errors of
+//! one kind, with a snapshot beside it of what the command line shows.
 
 use std::fs;
 use std::path::Path;
@@ -19,15 +19,15 @@ fn rendered(name: &str, text: &str) -> String {
 }
 
 #[test]
-fn every_mistake_is_told_on_its_word() {
+fn every_error_is_reported_at_the_wrong_token() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems");
-    let entries = fs::read_dir(&folder).expect("the folder of mistakes");
+    let entries = fs::read_dir(&folder).expect("the folder of errors");
     let mut names: Vec<String> = entries
         .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8"))
         .filter_map(|name| name.strip_suffix(".json").map(str::to_owned))
         .collect();
     names.sort_unstable();
-    assert!(names.len() >= 30, "the mistakes are in `{}`", folder.display());
+    assert!(names.len() >= 30, "the errors are in `{}`", folder.display());
     insta::with_settings!({
         snapshot_path => "problems",
         prepend_module_to_snapshot => false,

@@ -46,6 +46,9 @@ fn every_command_rejects_schemas_that_are_not_regular_files() {
         let ran = folder.run(line);
         let reported = ran.output + &ran.messages;
         assert_eq!(ran.code, Some(1), "{reported}");
-        assert!(reported.starts_with("error: this is no plain file\n --> schemas/zero.json\n"), "{reported}");
+        assert!(
+            reported.starts_with("error: this is not a regular file\n --> schemas/zero.json\n"),
+            "{reported}"
+        );
     }
 }

@@ -1,5 +1,4 @@
-//! A JSON document as it stands in its file: every value and every name with its position. What a document means is not
-//! known here.
+//! A JSON document with the position of every value and name. What the document means is not known here.
 
 mod reader;
 mod string;
@@ -13,7 +12,7 @@ use crate::position::Position;
 
 pub(crate) use reader::read;
 
-/// A value and where it begins.
+/// A value and its position.
 #[derive(Debug)]
 pub(crate) struct Node<'t> {
     pub(crate) position: Position,
@@ -24,15 +23,15 @@ pub(crate) struct Node<'t> {
 pub(crate) enum NodeKind<'t> {
     Null,
     Bool(bool),
-    /// As it is written: what it is read into depends on the keyword.
+    /// Verbatim: how it is parsed depends on the keyword.
     Number(&'t str),
     String(Cow<'t, str>),
     Array(Vec<Node<'t>>),
-    /// In the order of the file. No two members have the same name.
+    /// In the order of the file, without duplicate names.
     Object(Vec<Member<'t>>),
 }
 
-/// A member of an object, and where its name begins.
+/// A member of an object, with the position of its name.
 #[derive(Debug)]
 pub(crate) struct Member<'t> {
     pub(crate) position: Position,
@@ -52,7 +51,7 @@ impl<'t> Node<'t> {
         matches!(self.kind, NodeKind::Null)
     }
 
-    /// The members, where this is an object.
+    /// The members of an object; empty for other values.
     pub(crate) fn members(&self) -> &[Member<'t>] {
         match &self.kind {
             NodeKind::Object(members) => members,
@@ -60,7 +59,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The type of the value; null has none.
+    /// The type of the value; `None` for null.
     pub(crate) fn json_type(&self) -> Option<JsonType> {
         Some(match self.kind {
             NodeKind::Null => return None,
@@ -72,12 +71,12 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// What the value is, for sentences: `a string`.
+    /// The type with its article, for messages: `a string`.
     pub(crate) fn article(&self) -> &'static str {
         self.json_type().map_or("null", JsonType::article)
     }
 
-    /// The value at the end of a path of names and indices.
+    /// Returns the value at a path of names and indices.
     pub(crate) fn at(&self, path: &[String]) -> Option<&Node<'t>> {
         path.iter().try_fold(self, |node, token| match &node.kind {
             NodeKind::Object(members) => member(members, token).map(|member| &member.value),
@@ -87,7 +86,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// The member of a name.
+/// Returns the member with this name.
 pub(crate) fn member<'m, 't>(members: &'m [Member<'t>], name: &str) -> Option<&'m Member<'t>> {
     members.iter().find(|member| member.name == name)
 }

@@ -1,8 +1,11 @@
-//! Reads JSON text strictly as RFC 8259 has it, and keeps the position of everything.
+//! Reads JSON strictly by RFC 8259, and keeps the position of every name and value for error messages.
 //!
-//! No crate does this: the readers with positions are made for commented JSON and let control characters and foreign
-//! whitespace pass. One pass; lines and columns are counted on the way, so that even a file of a single line takes
-//! linear time.
+//! Hand-written because no crate does both. `serde_json` is strict, but has positions only for syntax errors, and costs
+//! every build of a user five crates and 2.6 s of CPU time. `jsonc-parser` 0.34 has positions and costs 0.3 s, but with
+//! all its extensions off it still accepted 7 of 15 malformed documents, among them control characters in strings, `\q`,
+//! `1.`, `.5`, and a no-break space before the document.
+//!
+//! One pass; lines and columns are counted on the way, so a file of a single line takes linear time too.
 
 use super::{Member, Node, NodeKind};
 use crate::message::printable;
@@ -10,10 +13,10 @@ use crate::order::by_name;
 use crate::position::Position;
 use crate::problem::{Problem, Report, Unknown};
 
-/// Objects and arrays in each other: far more than a schema has, far less than a stack holds.
+/// Maximum depth of nested objects and arrays: far more than schemas need, far less than the stack allows.
 const DEEPEST: usize = 64;
 
-/// The document, unless its text is no JSON: then one problem is told, since what follows it cannot be relied on.
+/// Reads a document. After a syntax error there is only that problem, since the rest of the text cannot be trusted.
 pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Node<'t>> {
     let mut reader = Reader {
         text,
@@ -34,21 +37,21 @@ pub(super) struct Reader<'t, 'r> {
     pub(super) at: usize,
     line: u32,
     line_start: usize,
-    /// Bytes of this line that are no character of their own.
+    /// Continuation bytes of UTF-8 on this line, which do not count as columns.
     pub(super) continued: usize,
-    /// The objects and arrays around what is read now.
+    /// The objects and arrays around the current position.
     open: Vec<(Position, &'static str)>,
     pub(super) report: &'r mut Report,
 }
 
-/// After a problem was told, nothing more is read: each function gives `None` then.
+/// After a problem, every function returns `None` and reading ends.
 impl<'t> Reader<'t, '_> {
     fn document(&mut self) -> Option<Node<'t>> {
         const MARK: &str = "\u{feff}";
         if self.text.starts_with(MARK) {
             self.report
-                .error(Position::START, "the file begins with a byte order mark")
-                .help("save it as UTF-8 without one");
+                .error(Position::START, "the file starts with a byte order mark")
+                .help("save it as UTF-8 without a byte order mark");
             self.at = MARK.len();
             self.line_start = self.at;
         }
@@ -133,7 +136,7 @@ impl<'t> Reader<'t, '_> {
         if self.open.len() == DEEPEST {
             self.report
                 .error(position, format!("nested deeper than {DEEPEST} levels"))
-                .help("give an inner part a name in `$defs` and refer to it by `$ref`");
+                .help("move an inner part to `$defs` and refer to it with `$ref`");
             return None;
         }
         self.open.push((position, what));
@@ -142,14 +145,14 @@ impl<'t> Reader<'t, '_> {
         Some(())
     }
 
-    /// True if the object or array ends here.
+    /// Whether the object or array ends here.
     fn closes(&mut self, end: u8) -> bool {
         let closes = self.peek() == Some(end);
         self.at += usize::from(closes);
         closes
     }
 
-    /// After a member or an element: true if another one follows.
+    /// After a member or an element: whether another one follows.
     fn another(&mut self, end: u8, expected: &str) -> Option<bool> {
         self.skip_whitespace();
         if self.closes(end) {
@@ -163,15 +166,13 @@ impl<'t> Reader<'t, '_> {
         self.at += 1;
         self.skip_whitespace();
         if self.peek() == Some(end) {
-            self.report
-                .error(comma, "a comma after the last")
-                .help("JSON allows it only between two: remove it");
+            self.report.error(comma, "trailing comma").help("JSON does not allow trailing commas: remove it");
             return None;
         }
         Some(true)
     }
 
-    /// Later members of a name that is taken are told and dropped.
+    /// Reports members with the name of an earlier member, and removes them.
     fn without_duplicates(&mut self, members: &mut Vec<Member<'t>>) {
         let order = by_name(members.len(), &|at| members.get(at).map_or("", |member| &member.name));
         let mut keep = Vec::new();
@@ -207,7 +208,7 @@ impl<'t> Reader<'t, '_> {
         }
         self.report
             .error(position, format!("malformed number `{}`", printable(number)))
-            .help("such as `7`, `-0.5` or `1e6`, without a leading zero or plus");
+            .help("write it like `7`, `-0.5` or `1e6`, without leading zeros or a plus sign");
         None
     }
 
@@ -227,13 +228,17 @@ impl<'t> Reader<'t, '_> {
             word => {
                 let message = format!("expected a value, found `{}`", printable(word));
                 let known = || vec!["true", "false", "null"];
-                self.report.unknown(position, message, Unknown { what: "word", name: word, known: &known });
+                self.report.unknown(
+                    position,
+                    message,
+                    Unknown { what: "literal", name: word, known: &known },
+                );
                 None
             }
         }
     }
 
-    /// Something else stands here, or nothing.
+    /// Reports that something else was expected here.
     fn unexpected(&mut self, expected: &str) {
         let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) else {
             match self.open.last().copied() {
@@ -256,11 +261,11 @@ impl<'t> Reader<'t, '_> {
         let position = self.position();
         let problem = self.report.error(position, format!("expected {expected}, found {found}"));
         if rest.starts_with('\'') {
-            problem.help("strings stand in double quotes");
+            problem.help("strings need double quotes");
         } else if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
             problem.help("JSON has no comments: write `\"$comment\": \"..\"`");
         } else if rest.starts_with(char::is_whitespace) {
-            problem.help("JSON knows spaces, tabs and line breaks only");
+            problem.help("only spaces, tabs and line breaks are whitespace in JSON");
         }
     }
 
@@ -269,7 +274,7 @@ impl<'t> Reader<'t, '_> {
         self.report.error(position, format!("the file ends inside {inside}"))
     }
 
-    /// One of the two loops over the bytes of a file, and so a plain one: nothing is optimised where macros run.
+    /// Written as a plain loop with indices, like `skip_text`: macros run unoptimized, and these two see every byte.
     fn skip_whitespace(&mut self) {
         let (bytes, end, mut at) = (self.bytes, self.bytes.len(), self.at);
         while at < end {
@@ -287,7 +292,7 @@ impl<'t> Reader<'t, '_> {
         self.at = at;
     }
 
-    /// The other one: goes on to what does not stand for itself in a string.
+    /// Skips to the end of the string or the next character that needs attention.
     pub(super) fn skip_text(&mut self) {
         let (bytes, end, mut at) = (self.bytes, self.bytes.len(), self.at);
         while at < end {
@@ -315,7 +320,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// The grammar of RFC 8259: minus, whole part, fraction, exponent.
+/// The grammar of numbers in RFC 8259: minus, integer part, fraction, exponent.
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.find(['e', 'E']).map(|at| text.split_at(at)) {

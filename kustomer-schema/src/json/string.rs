@@ -1,4 +1,4 @@
-//! Strings: their escapes decoded, and whatever cannot stand in one told.
+//! Strings: decodes escapes and reports characters that are not allowed.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::message::printable;
 use crate::position::Position;
 
 impl<'t> Reader<'t, '_> {
-    /// The text between two quotes, of which the first stands here.
+    /// Reads a string, from its opening quote.
     pub(super) fn string(&mut self) -> Option<Cow<'t, str>> {
         let opened = self.position();
         self.at += 1;
@@ -26,14 +26,14 @@ impl<'t> Reader<'t, '_> {
                 }
                 Some(b'\n' | b'\r') => {
                     self.report
-                        .error(opened, "the string does not end on its line")
-                        .help("write a line break as `\\n`");
+                        .error(opened, "the string is not closed on this line")
+                        .help("write line breaks as `\\n`");
                     return None;
                 }
                 Some(control @ 0..0x20) => {
                     let position = self.position();
                     self.report
-                        .error(position, format!("a control character, U+{control:04X}, in a string"))
+                        .error(position, format!("control character U+{control:04X} in a string"))
                         .help(format!("write it as `\\u{control:04x}`"));
                     return None;
                 }
@@ -68,7 +68,7 @@ impl<'t> Reader<'t, '_> {
                 let escape: String = self.text.get(self.at..).unwrap_or_default().chars().take(2).collect();
                 self.report
                     .error(position, format!("unknown escape `{}`", printable(&escape)))
-                    .help("a backslash itself is written as `\\\\`");
+                    .help("write a backslash as `\\\\`");
                 return None;
             }
         };
@@ -76,10 +76,12 @@ impl<'t> Reader<'t, '_> {
         Some(character)
     }
 
-    /// `\u0041`, or the two of a surrogate pair.
+    /// Decodes `\u0041` or a surrogate pair.
     fn code_point(&mut self, position: Position) -> Option<char> {
         let Some(first) = self.hexadecimal() else {
-            self.report.error(position, "`\\u` without four hexadecimal digits").help("such as `\\u00e9`");
+            self.report
+                .error(position, "`\\u` must be followed by four hexadecimal digits")
+                .help("such as `\\u00e9`");
             return None;
         };
         self.at += 6;
@@ -91,12 +93,12 @@ impl<'t> Reader<'t, '_> {
             return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
         }
         self.report
-            .error(position, format!("`\\u{first:04x}` is one half of a surrogate pair"))
-            .help("write the character itself, or both halves");
+            .error(position, format!("`\\u{first:04x}` is an unpaired surrogate"))
+            .help("write the character itself, or both surrogates");
         None
     }
 
-    /// The value of `\uXXXX` at this position.
+    /// The value of `\uXXXX` at the current position.
     fn hexadecimal(&self) -> Option<u32> {
         let digits = self.bytes.get(self.at..self.at + 6)?.strip_prefix(b"\\u")?;
         digits.iter().try_fold(0, |value, digit| Some(value * 16 + char::from(*digit).to_digit(16)?))

@@ -1,12 +1,12 @@
-//! `readOnly`, `writeOnly`, `createOnly`, `updateOnly`: which of them stand, and whether they can stand together.
+//! `readOnly`, `writeOnly`, `createOnly` and `updateOnly`, and whether they are consistent.
 
 use super::Loader;
 use crate::json::{Member, member};
 use crate::model::Access;
 
 impl Loader<'_> {
-    /// The access that the four keywords give together; `None` if none of them stands there. The first two are JSON
-    /// Schema's, the others Kustomer's, so that they stand in two objects, or in one.
+    /// The access that the four keywords define together; `None` if there is none of them. The first two are JSON Schema's
+    /// and the others Kustomer's, so they can be in two objects.
     pub(super) fn access(&mut self, standard: &[Member<'_>], own: &[Member<'_>]) -> Option<Access> {
         let sections =
             [(standard, "readOnly"), (standard, "writeOnly"), (own, "createOnly"), (own, "updateOnly")];
@@ -36,8 +36,8 @@ impl Loader<'_> {
     fn contradiction(&mut self, members: &[Member<'_>], name: &str, other: &str) {
         if let Some(member) = member(members, name) {
             self.report
-                .error(member.position, format!("`{name}` together with `{other}`"))
-                .help("one of the two says who may write it: remove the other");
+                .error(member.position, format!("`{name}` conflicts with `{other}`"))
+                .help("remove one of them");
         }
     }
 }
@@ -51,7 +51,7 @@ fn named(name: &str) -> Access {
     }
 }
 
-/// What both allow. Something that can be neither created nor updated in spite of two keywords about writing is none.
+/// What both allow. `None` if they contradict each other: the value could be neither created nor updated.
 fn together(a: Access, b: Access) -> Option<Access> {
     let both = Access { read: a.read && b.read, create: a.create && b.create, update: a.update && b.update };
     (both.create || both.update).then_some(both)

@@ -15,7 +15,7 @@ impl Loader<'_> {
             NodeKind::String(name) => self.body_of_resource(name, body),
             NodeKind::Object(inner) => self.own_body(body, inner),
             _ => {
-                let message = format!("`body` takes a name or an object, not {}", body.article());
+                let message = format!("`body` must be a string or an object, not {}", body.article());
                 self.report
                     .error(body.position, message)
                     .help(format!("write {}, or `{{\"schema\": {{ .. }}}}`", alternatives(BODIES)));
@@ -31,11 +31,11 @@ impl Loader<'_> {
             "update" => Body::Update,
             "updateList" => Body::UpdateList,
             _ => {
-                let message = format!("`body` takes no `{}`", printable(name));
+                let message = format!("`body` cannot be `{}`", printable(name));
                 let unknown = Unknown { what: "body", name, known: &|| BODIES.to_vec() };
                 self.report
                     .unknown(body.position, message, unknown)
-                    .help("any other is an object: `{\"schema\": { .. }}`");
+                    .help("write any other body as an object: `{\"schema\": { .. }}`");
                 return None;
             }
         })
@@ -48,8 +48,8 @@ impl Loader<'_> {
         let form = self.only(forms, body, "`body`", &["schema", "form", "contentType"], BODY_KEYWORDS)?;
         if let (Some(required), false) = (member(keywords, "required"), form.name == "schema") {
             self.report
-                .error(required.position, format!("`required` beside `{}`", form.name))
-                .help("only a body of JSON can be left out");
+                .error(required.position, format!("`required` conflicts with `{}`", form.name))
+                .help("only JSON bodies can be optional");
         }
         match &*form.name {
             "schema" => {
@@ -65,7 +65,7 @@ impl Loader<'_> {
         }
     }
 
-    /// The only one of the members that are forms, of which exactly one may stand there.
+    /// Returns the only member that is a form, of which there must be exactly one.
     pub(super) fn only<'n, 't>(
         &mut self,
         mut found: impl Iterator<Item = &'n Member<'t>>,
@@ -75,23 +75,23 @@ impl Loader<'_> {
         keywords: &[&str],
     ) -> Option<&'n Member<'t>> {
         let Some(first) = found.next() else {
-            // A name that was misspelt may be the one that is missed.
+            // An unknown keyword may be the missing one, misspelled.
             if whole.members().iter().all(|name| keywords.contains(&&*name.name)) {
                 self.report
-                    .error(whole.position, format!("{name} does not say what it is"))
+                    .error(whole.position, format!("{name} has no form"))
                     .help(format!("expected one of {}", alternatives(forms)));
             }
             return None;
         };
         if let Some(second) = found.next() {
             self.report
-                .error(second.position, format!("`{}` beside `{}`", second.name, first.name))
-                .help(format!("{name} has one form: remove one of the two"));
+                .error(second.position, format!("`{}` conflicts with `{}`", second.name, first.name))
+                .help(format!("{name} has exactly one form: remove one of them"));
         }
         Some(first)
     }
 
-    /// `type/subtype` and perhaps parameters.
+    /// Checks `type/subtype` and optional parameters.
     fn content_type(&mut self, content_type: &SourceString) {
         let (name, rest) = content_type.text.split_once(';').unwrap_or((&content_type.text, ""));
         let token = |part: &str| {
@@ -103,9 +103,9 @@ impl Loader<'_> {
             self.report
                 .error(
                     content_type.position,
-                    format!("`{}` is not a content type", printable(&content_type.text)),
+                    format!("`{}` is not a media type", printable(&content_type.text)),
                 )
-                .help("write it as in the header: `text/plain`");
+                .help("write it as in the header `Content-Type`, such as `text/plain`");
         }
     }
 }

@@ -30,8 +30,8 @@ impl Loader<'_> {
             member(members, "items").is_some_and(|items| matches!(items.value.kind, NodeKind::Bool(false)));
         if !closed {
             self.report
-                .error(elements.position, "`prefixItems` without `\"items\": false`")
-                .help("add it: such an array is read as a tuple, which has no other elements");
+                .error(elements.position, "`prefixItems` requires `\"items\": false`")
+                .help("add it: the array is a tuple, which has no other elements");
         }
         let nodes = self.elements(members, "prefixItems").unwrap_or_default();
         Type::Tuple(nodes.iter().map(|node| self.part(node)).collect())

@@ -1,4 +1,4 @@
-//! What a new record must have: what `create` names, or else what is required and not read-only.
+//! What a new record requires: the names in `create`, or by default what is required and not read-only.
 
 use super::Loader;
 use crate::json::{Member, member};
@@ -7,13 +7,13 @@ use crate::model::{Access, Property, Schema, SourceString, Type};
 use crate::problem::Unknown;
 use crate::vocabulary::{CREATE_KEYWORDS, CUSTOM, ID};
 
-/// What `create` says.
+/// The contents of `create`.
 #[derive(Debug)]
 pub(super) struct Create {
     required: Vec<SourceString>,
 }
 
-/// How custom attributes are named beside others.
+/// Prefix of custom attributes in `create`.
 const PREFIX: &str = "custom.";
 
 impl Loader<'_> {
@@ -21,11 +21,11 @@ impl Loader<'_> {
         member(keywords, "create")?;
         let inner = self.inner(keywords, "create").unwrap_or_default();
         self.known_keywords(inner, CREATE_KEYWORDS, "`create`");
-        let required = self.texts(inner, "required", "names of attributes and relationships");
+        let required = self.texts(inner, "required", "an array of attribute and relationship names");
         Some(Create { required })
     }
 
-    /// Marks what is demanded of a new record.
+    /// Marks what a new record requires.
     pub(super) fn demand(&mut self, schema: &mut Schema, create: Option<Create>) {
         let Some(create) = create else {
             let required_on_create = |property: &Property| property.required && property.schema.access.create;
@@ -51,24 +51,25 @@ impl Loader<'_> {
         };
         let shown = printable(&name.text);
         if *required_on_create {
-            self.report.error(name.position, format!("`{shown}` stands twice in `required`"));
+            self.report.error(name.position, format!("duplicate `{shown}` in `required`"));
         } else if access.create {
             *required_on_create = true;
         } else {
             let word = if access.update { "updateOnly" } else { "readOnly" };
             self.report
-                .error(name.position, format!("`{shown}` is demanded of a new record, but is `{word}`"))
-                .help("what a new record cannot have cannot be demanded of it");
+                .error(name.position, format!("`{shown}` is required on new records, but is `{word}`"))
+                .help(format!("remove it here, or remove `{word}`"));
         }
     }
 
     fn demands_unknown(&mut self, schema: &Schema, name: &SourceString) {
-        let message =
-            format!("`{}` is demanded, but no attribute and no relationship", printable(&name.text));
+        let message = format!("`{}` is neither an attribute nor a relationship", printable(&name.text));
         let is_custom = schema.custom_attribute(&name.text).is_some();
         if is_custom {
             let full = format!("{PREFIX}{}", printable(&name.text));
-            self.report.error(name.position, message).help(format!("a custom attribute is named `{full}`"));
+            self.report
+                .error(name.position, message)
+                .help(format!("custom attributes have a prefix here: `{full}`"));
             return;
         }
         let mut known = Vec::new();
@@ -83,8 +84,8 @@ impl Loader<'_> {
     }
 }
 
-/// The mark of what a name means, and its access. An attribute goes before a relationship of its name if it may be
-/// given for a new record: both are the same member of a new record's body.
+/// Finds the mark and the access of what a name refers to. If an attribute and a relationship share the name, they are the
+/// same member of a new record's body, and the attribute takes precedence if new records can have it.
 fn found<'s>(schema: &'s mut Schema, name: &str) -> Option<(&'s mut bool, Access)> {
     if let Some(custom) = name.strip_prefix(PREFIX) {
         let Type::Object(object) = &mut schema.custom.as_mut()?.schema.ty else { return None };

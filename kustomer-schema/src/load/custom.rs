@@ -1,4 +1,4 @@
-//! Custom attributes: their names end in a suffix, and their types are those of it.
+//! Custom attributes: their names end with a suffix, and their types must match it.
 
 use super::ref_target::{RefTargets, types};
 use crate::json_type::{JsonType, JsonTypes};
@@ -13,7 +13,7 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
         matches!(custom.schema.ty, Type::Object(_) | Type::Map(_) | Type::Any(Some(JsonType::Object)));
     if !is_object && !custom.schema.broken {
         report
-            .error(custom.schema.position, "`custom` is where the custom attributes stand: an object")
+            .error(custom.schema.position, "`custom` must be an object: it holds the custom attributes")
             .help("write `{\"type\": \"object\", \"properties\": { .. }}`");
     }
     for attribute in schema.custom_attributes() {
@@ -30,16 +30,16 @@ fn without_suffix(attribute: &Property, targets: &RefTargets<'_>, report: &mut R
     let is_suffix = Suffix::ALL.iter().any(|suffix| suffix.as_str() == attribute.name);
     let meant = suffix_for(&attribute.schema, targets);
     if is_suffix {
-        problem.help(format!("`{name}` is a suffix alone: write a name before it"));
+        problem.help(format!("`{name}` is only a suffix: add a name before it"));
     } else if let Some(suffix) = meant {
-        problem.help(format!("its type has the suffix `{0}`: `{name}{0}`", suffix.as_str()));
+        problem.help(format!("add the suffix of its type: `{name}{0}`", suffix.as_str()));
     } else {
         let known = Suffix::names();
-        problem.help(format!("the name ends in one of {}", crate::message::alternatives(&known)));
+        problem.help(format!("add one of the suffixes {}", crate::message::alternatives(&known)));
     }
 }
 
-/// The suffix that an attribute of this type has most likely.
+/// The suffix most likely meant for a type.
 fn suffix_for(schema: &Subschema, targets: &RefTargets<'_>) -> Option<Suffix> {
     if let Type::String(string) = &schema.ty {
         return Some(match string.format {
@@ -65,22 +65,22 @@ fn of_suffix(attribute: &Property, suffix: Suffix, targets: &RefTargets<'_>, rep
     let name = printable(&attribute.name);
     if !of.is_none() && of != JsonTypes::of(suffix.json_type()) {
         let message = format!(
-            "`{name}` ends in `{}`, whose values are {}s",
+            "`{name}` has the suffix `{}`, whose values are {}s",
             suffix.as_str(),
             suffix.json_type().as_str()
         );
         let problem = report.error(attribute.schema.position, message);
         match suffix_for(values, targets) {
-            Some(other) => problem.help(format!("values of this type have the suffix `{}`", other.as_str())),
+            Some(other) => problem.help(format!("the suffix of this type is `{}`", other.as_str())),
             None => problem.help(format!("write `\"type\": \"{}\"`", suffix.json_type().as_str())),
         };
     }
     if let (Type::String(string), Some(only)) = (&values.ty, suffix.format())
         && let Some(format) = string.format.as_ref().filter(|format| format.as_str() != only)
     {
-        let message = format!("`{name}` ends in `{}`, whose format is `{only}`", suffix.as_str());
+        let message = format!("`{name}` has the suffix `{}`, whose format is `{only}`", suffix.as_str());
         report
             .error(values.position, message)
-            .help(format!("write `\"format\": \"{only}\"` in place of `{}`", printable(format.as_str())));
+            .help(format!("write `\"format\": \"{only}\"` instead of `{}`", printable(format.as_str())));
     }
 }

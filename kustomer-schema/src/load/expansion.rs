@@ -1,20 +1,19 @@
-//! How much references stand for. Lists have no name in Rust, so what leads to one is written out wherever it is
-//! referred to, and a few definitions that each refer twice to the next would become a type without end.
+//! Limits the size of types that references expand to. Arrays and maps have no Rust name, so they are written out wherever
+//! they are referred to: a few definitions that each refer to the next one twice would become an enormous type.
 
 use super::ref_target::RefTargets;
 use crate::message::printable;
 use crate::model::{Reference, Subschema, Type};
 use crate::problem::Report;
 
-/// The most types that one reference may stand for, and all of a file together.
+/// Maximum number of types that one reference, and all references of a file, can expand to.
 const MOST: usize = 1_000;
 const MOST_IN_ALL: usize = 1_000_000;
 
-/// Of definitions that are other names of each other, the generator writes no more than this; what is further inside is
-/// free JSON.
+/// Depth at which the generator stops writing out definitions that refer to each other; the rest becomes free JSON.
 const DEEPEST: usize = 32;
 
-/// Tells the first reference that stands for too much.
+/// Reports the first reference that expands to too much.
 pub(super) fn check(references: &[Reference], targets: &RefTargets<'_>, report: &mut Report) {
     let mut known: Vec<Option<usize>> = Vec::new();
     let mut all = 0;
@@ -31,21 +30,21 @@ pub(super) fn check(references: &[Reference], targets: &RefTargets<'_>, report: 
         }
         all += extent;
         let message = if extent == MOST {
-            format!("written out, `#{}` is {MOST} types or more", printable(&reference.pointer))
+            format!("`#{}` expands to {MOST} types or more", printable(&reference.pointer))
         } else if all > MOST_IN_ALL {
-            format!("written out, what the file refers to is more than {MOST_IN_ALL} types")
+            format!("the references in this file expand to more than {MOST_IN_ALL} types")
         } else {
             continue;
         };
-        report.error(reference.position, message).help("make an inner part an object: it has a name in Rust");
+        report.error(reference.position, message).help("make an inner part an object, which has a Rust name");
         return;
     }
 }
 
-/// A count of what would be written, which stops where it is too much.
+/// Counts the types that would be written out, up to a limit.
 struct Extent<'t, 's> {
     targets: &'t RefTargets<'s>,
-    /// What is being counted: a part that leads back to it is written as free JSON.
+    /// Targets being counted. A reference back to one of them is written as free JSON.
     open: Vec<usize>,
     left: usize,
 }

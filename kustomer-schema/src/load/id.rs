@@ -1,4 +1,4 @@
-//! The property `id`, which a file may describe though every resource has one.
+//! The property `id`. A file can describe it, but every resource has one.
 
 use super::ref_target::{RefTargets, types};
 use crate::json_type::{JsonType, JsonTypes};
@@ -10,7 +10,7 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
     let of = types(&id.schema, targets);
     if !of.is_none() && of != JsonTypes::of(JsonType::String) {
         report
-            .error(id.schema.position, "`id` is the record's identity: a string")
-            .help("write `\"type\": \"string\"`, or leave it out: every resource has one");
+            .error(id.schema.position, "`id` must be a string")
+            .help("write `\"type\": \"string\"`, or omit `id`: every resource has one");
     }
 }

@@ -1,4 +1,4 @@
-//! Words: whether an object has only members that are known, and whether the names in it can be names.
+//! Checks the names of members: keywords must be known, and names must be valid on the wire or in Rust.
 
 use super::Loader;
 use crate::json::{Member, member};
@@ -9,7 +9,7 @@ use crate::problem::Unknown;
 use crate::vocabulary::{KUSTOMER, STANDARD_KEYWORDS, StandardKeyword, standard_keyword, unsupported};
 
 impl Loader<'_> {
-    /// Tells every member that is no keyword, or none that can stand here.
+    /// Reports members that are not keywords of JSON Schema, or not allowed here.
     pub(super) fn standard_keywords(&mut self, members: &[Member<'_>], at_root: bool) {
         for member in members {
             match standard_keyword(&member.name) {
@@ -21,14 +21,14 @@ impl Loader<'_> {
 
     fn stands(&mut self, member: &Member<'_>, keyword: &StandardKeyword, at_root: bool) {
         if at_root && !keyword.at_root {
-            let message = format!("`{}` does not stand at the root of a file", keyword.name);
+            let message = format!("`{}` is not allowed at the root of a file", keyword.name);
             self.report
                 .error(member.position, message)
-                .help("a file describes a resource, which is an object");
+                .help("the root describes a resource, which is an object");
         } else if !at_root && keyword.name == "$defs" {
             self.report
-                .error(member.position, "`$defs` stands at the root of a file only")
-                .help("move the definitions there");
+                .error(member.position, "`$defs` is only allowed at the root of a file")
+                .help("move the definitions to the root");
         }
     }
 
@@ -43,7 +43,7 @@ impl Loader<'_> {
         self.report.unknown(member.position, format!("unknown keyword `{name}`"), unknown);
     }
 
-    /// Kustomer's own keywords of an object, all of them known.
+    /// Returns Kustomer's keywords in an object, after checking that they are known.
     pub(super) fn kustomer_keywords<'n, 't>(
         &mut self,
         members: &'n [Member<'t>],
@@ -54,48 +54,48 @@ impl Loader<'_> {
         keywords
     }
 
-    /// Tells every member that is none of the known keywords.
+    /// Reports members that are not among the known keywords.
     pub(super) fn known_keywords(&mut self, members: &[Member<'_>], known: &[&str], whose: &str) {
         for member in members {
             if !known.contains(&&*member.name) {
-                let message = format!("unknown word `{}` in {whose}", printable(&member.name));
-                let unknown = Unknown { what: "word", name: &member.name, known: &|| known.to_vec() };
+                let message = format!("unknown keyword `{}` in {whose}", printable(&member.name));
+                let unknown = Unknown { what: "keyword", name: &member.name, known: &|| known.to_vec() };
                 self.report.unknown(member.position, message, unknown);
             }
         }
     }
 
-    /// Names go into a body as they are: one that JSON would have to escape is none that the service has.
+    /// Names are written to JSON without escaping, so they must not need any.
     pub(super) fn wire_name(&mut self, name: &str, position: Position) {
         if name.is_empty() {
-            self.report.error(position, "an empty name");
+            self.report.error(position, "the name is empty");
         } else if name.contains(|c: char| c.is_control() || c == '"' || c == '\\') {
             self.report
-                .error(position, format!("`{}` is no name that the service has", printable(name)))
+                .error(position, format!("`{}` is not a valid name", printable(name)))
                 .help("quotes, backslashes and control characters are not allowed");
         }
     }
 
-    /// The name of a Rust type that `rust` gives.
+    /// Reads the name of a Rust type from `rust`.
     pub(super) fn rust_type(&mut self, keywords: &[Member<'_>]) -> Option<SourceString> {
         let name = self.source_string(keywords, "rust")?;
         self.name_of_type(&name, "a type", "FlightCrew");
         Some(name)
     }
 
-    /// A name in Rust that begins with a capital.
+    /// Checks that a name is in Pascal case.
     pub(super) fn name_of_type(&mut self, name: &SourceString, what: &str, example: &str) {
         let fits = name.text.starts_with(|c: char| c.is_ascii_uppercase())
             && name.text.chars().all(|c| c.is_ascii_alphanumeric())
             && name.text != "Self";
         if !fits {
             self.report
-                .error(name.position, format!("`{}` is not the name of {what}", printable(&name.text)))
-                .help(format!("write it as Rust does: `{example}`"));
+                .error(name.position, format!("`{}` is not a valid name for {what}", printable(&name.text)))
+                .help(format!("write it in Pascal case, such as `{example}`"));
         }
     }
 
-    /// The name of a field that `rust` gives.
+    /// Reads the name of a field from `rust`.
     pub(super) fn rust_field(&mut self, keywords: &[Member<'_>]) -> Option<SourceString> {
         let name = self.source_string(keywords, "rust")?;
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -105,13 +105,13 @@ impl Loader<'_> {
             && !matches!(name.text.as_str(), "self" | "super" | "crate");
         if !fits {
             self.report
-                .error(name.position, format!("`{}` is not the name of a field", printable(&name.text)))
-                .help("write it as Rust does: `delay_minutes`");
+                .error(name.position, format!("`{}` is not a valid name for a field", printable(&name.text)))
+                .help("write it in snake case, such as `delay_minutes`");
         }
         Some(name)
     }
 
-    /// The position of a member's value, or of its surroundings.
+    /// Returns the position of a member's value, or a fallback if there is no such member.
     pub(super) fn position_of(members: &[Member<'_>], name: &str, otherwise: Position) -> Position {
         member(members, name).map_or(otherwise, |member| member.value.position)
     }

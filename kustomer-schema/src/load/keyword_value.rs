@@ -1,4 +1,5 @@
-//! Values of keywords that are plain JSON values: each reader takes a member and tells what is wrong with its value.
+//! Reads keywords with plain values: strings, numbers, booleans, arrays. Each function takes the members of an object and
+//! the name of a keyword, and reports values of the wrong type.
 
 use super::Loader;
 use crate::json::{Member, Node, NodeKind, member};
@@ -8,18 +9,18 @@ use crate::position::Position;
 use crate::problem::Unknown;
 
 impl Loader<'_> {
-    /// The text of a keyword, if it stands there and is one.
+    /// Reads a string.
     pub(super) fn text(&mut self, members: &[Member<'_>], name: &str) -> Option<String> {
         self.source_string(members, name).map(|word| word.text)
     }
 
-    /// The same with its position.
+    /// Reads a string with its position.
     pub(super) fn source_string(&mut self, members: &[Member<'_>], name: &str) -> Option<SourceString> {
         let member = member(members, name)?;
         self.text_of(&member.value, &member.name)
     }
 
-    /// The text that a value is.
+    /// Reads a value as a string.
     pub(super) fn text_of(&mut self, value: &Node<'_>, name: &str) -> Option<SourceString> {
         let Some(text) = value.as_str() else {
             self.wrong_type(value, name, "a string");
@@ -28,7 +29,7 @@ impl Loader<'_> {
         Some(SourceString::new(text, value.position))
     }
 
-    /// Whether a keyword says true or false.
+    /// Reads a boolean.
     pub(super) fn truth(&mut self, members: &[Member<'_>], name: &str) -> Option<bool> {
         let member = member(members, name)?;
         let NodeKind::Bool(value) = member.value.kind else {
@@ -38,22 +39,22 @@ impl Loader<'_> {
         Some(value)
     }
 
-    /// How many.
+    /// Reads a non-negative integer.
     pub(super) fn count(&mut self, members: &[Member<'_>], name: &str) -> Option<u64> {
         let member = member(members, name)?;
         let NodeKind::Number(text) = member.value.kind else {
-            self.wrong_type(&member.value, name, "a whole number");
+            self.wrong_type(&member.value, name, "an integer");
             return None;
         };
         let count = text.parse().ok();
         if count.is_none() {
-            let message = format!("`{name}` takes a whole number, not `{}`", printable(text));
+            let message = format!("`{name}` must be a non-negative integer, not `{}`", printable(text));
             self.report.error(member.value.position, message);
         }
         count
     }
 
-    /// How much.
+    /// Reads a number.
     pub(super) fn number(&mut self, members: &[Member<'_>], name: &str) -> Option<f64> {
         let member = member(members, name)?;
         let NodeKind::Number(text) = member.value.kind else {
@@ -67,7 +68,7 @@ impl Loader<'_> {
         number
     }
 
-    /// The elements of a keyword that takes an array.
+    /// Reads an array.
     pub(super) fn elements<'n, 't>(
         &mut self,
         members: &'n [Member<'t>],
@@ -81,7 +82,7 @@ impl Loader<'_> {
         Some(elements)
     }
 
-    /// The members of a keyword that takes an object.
+    /// Reads the members of an object.
     pub(super) fn inner<'n, 't>(
         &mut self,
         members: &'n [Member<'t>],
@@ -95,25 +96,25 @@ impl Loader<'_> {
         Some(inner)
     }
 
-    /// The position of the value of a keyword among those that it can have.
+    /// Reads one of several values, and returns its index.
     pub(super) fn choice(&mut self, members: &[Member<'_>], name: &str, known: &[&str]) -> Option<usize> {
         let member = member(members, name)?;
         self.choice_of(&member.value, name, known)
     }
 
-    /// The position of a value among those that a keyword can have.
+    /// Reads a value as one of several, and returns its index.
     pub(super) fn choice_of(&mut self, value: &Node<'_>, name: &str, known: &[&str]) -> Option<usize> {
         let word = self.text_of(value, name)?;
         let found = known.iter().position(|known| *known == word.text);
         if found.is_none() {
-            let message = format!("`{}` takes no `{}`", printable(name), printable(&word.text));
+            let message = format!("`{}` cannot be `{}`", printable(name), printable(&word.text));
             let unknown = Unknown { what: "value", name: &word.text, known: &|| known.to_vec() };
             self.report.unknown(word.position, message, unknown);
         }
         found
     }
 
-    /// The texts of a keyword that takes an array of them.
+    /// Reads an array of strings.
     pub(super) fn texts(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<SourceString> {
         let mut texts = Vec::new();
         for node in self.elements(members, name).unwrap_or_default() {
@@ -126,11 +127,11 @@ impl Loader<'_> {
     }
 
     pub(super) fn wrong_type(&mut self, value: &Node<'_>, name: &str, expected: &str) {
-        let message = format!("`{}` takes {expected}, not {}", printable(name), value.article());
+        let message = format!("`{}` must be {expected}, not {}", printable(name), value.article());
         self.report.error(value.position, message);
     }
 
-    /// A least above its most.
+    /// Reports a minimum greater than its maximum.
     pub(super) fn in_order<T: PartialOrd>(
         &mut self,
         (least, most): (Option<T>, Option<T>),
@@ -140,7 +141,7 @@ impl Loader<'_> {
         if let (Some(least), Some(most)) = (least, most)
             && least > most
         {
-            self.report.error(position, format!("`{}` is above `{}`", names.0, names.1));
+            self.report.error(position, format!("`{}` is greater than `{}`", names.0, names.1));
         }
     }
 }

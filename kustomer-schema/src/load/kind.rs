@@ -1,4 +1,4 @@
-//! What kind of resource a file describes: a Klass, or a type with its path.
+//! The kind of resource a file describes: a Klass, or a JSON:API type with its path.
 
 use super::Loader;
 use crate::json::{Member, Node, member};
@@ -9,15 +9,15 @@ use crate::model::{ResourceKind, SourceString};
 use crate::vocabulary::{KLASS_KEYWORDS, KUSTOMER, ROOT_KEYWORDS, standard_keyword};
 
 impl Loader<'_> {
-    /// `klass`, or `type` and `path`. Where neither stands, a problem was told, and what is given is used by nobody.
+    /// Reads `klass`, or `type` and `path`. If neither is present, that was reported, and the result is a placeholder.
     pub(super) fn kind(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) -> ResourceKind {
         let has = |name| member(keywords, name);
         match (has("klass"), has("type").or(has("path"))) {
             (Some(_), None) => {}
             (Some(_), Some(other)) => {
                 self.report
-                    .error(other.position, format!("`{}` beside `klass`", other.name))
-                    .help("the type and the path of a custom object follow from its Klass: remove it");
+                    .error(other.position, format!("`{}` conflicts with `klass`", other.name))
+                    .help("remove it: the type and path of a custom object follow from its Klass");
             }
             (None, Some(_)) => self.whole_resource(keywords),
             (None, None) => self.no_kind(document),
@@ -29,7 +29,7 @@ impl Loader<'_> {
         }
     }
 
-    /// Not told where a word was misspelt, which may be the one that is missed.
+    /// Not reported if there is an unknown keyword, which may be the missing one, misspelled.
     fn no_kind(&mut self, document: &Node<'_>) {
         let keywords = member(document.members(), KUSTOMER);
         let misspelt = match keywords {
@@ -44,34 +44,34 @@ impl Loader<'_> {
         }
         let position = keywords.map_or(document.position, |keywords| keywords.position);
         self.report
-            .error(position, "the file does not say what it describes")
-            .help("a custom object: `\"x-kustomer\": {\"klass\": \"flight\"}`")
+            .error(position, "the file does not name a resource")
+            .help("for a custom object, write `\"x-kustomer\": {\"klass\": \"flight\"}`")
             .help(
-                "any other resource: `\"x-kustomer\": {\"type\": \"customer\", \"path\": \"/v1/customers\"}`",
+                "for any other resource, write `\"x-kustomer\": {\"type\": \"customer\", \"path\": \"/v1/customers\"}`",
             );
     }
 
-    /// Only one of `type` and `path` stands, or keywords of a Klass beside them.
+    /// Reports a missing `type` or `path`, and keywords that require a Klass.
     fn whole_resource(&mut self, keywords: &[Member<'_>]) {
         match (member(keywords, "type"), member(keywords, "path")) {
             (Some(ty), None) => {
                 let plural = ty.value.as_str().unwrap_or("customer");
-                self.report.error(ty.position, "`type` without `path`").help(format!(
-                    "name the path of the collection: `\"path\": \"/v1/{}s\"`",
+                self.report.error(ty.position, "`type` requires `path`").help(format!(
+                    "add the path of the collection: `\"path\": \"/v1/{}s\"`",
                     printable(plural)
                 ));
             }
             (None, Some(path)) => {
                 self.report
-                    .error(path.position, "`path` without `type`")
-                    .help("name the JSON:API type of the records that stand there: `\"type\": \"customer\"`");
+                    .error(path.position, "`path` requires `type`")
+                    .help("add the JSON:API type of its records: `\"type\": \"customer\"`");
             }
             _ => {}
         }
         for member in keywords.iter().filter(|member| KLASS_KEYWORDS.contains(&&*member.name)) {
             self.report
-                .error(member.position, format!("`{}` without `klass`", member.name))
-                .help("only the Klass of a custom object has it");
+                .error(member.position, format!("`{}` requires `klass`", member.name))
+                .help("only custom objects have it");
         }
     }
 
@@ -105,23 +105,23 @@ impl Loader<'_> {
         }
     }
 
-    /// The service's own rule for names of Klasses.
+    /// Checks the service's rule for Klass names.
     fn klass_name(&mut self, klass: &SourceString) {
         let name = &klass.text;
         if !is_klass_name(name) {
             self.report
-                .error(klass.position, format!("`{}` is not the name of a Klass", printable(name)))
-                .help("letters, digits, `_` and `-` are allowed, 255 at most");
+                .error(klass.position, format!("`{}` is not a valid Klass name", printable(name)))
+                .help("use at most 255 letters, digits, `_` and `-`");
         }
     }
 
-    /// A JSON:API type, of which the service's own are `customer`, `ai_agent`, `kobject.flight`.
+    /// Checks a JSON:API type, such as `customer`, `ai_agent`, `kobject.flight`.
     pub(super) fn type_of_records(&mut self, name: &SourceString) {
         let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         if name.text.is_empty() || !name.text.chars().all(allowed) {
             self.report
-                .error(name.position, format!("`{}` is not a JSON:API type", printable(&name.text)))
-                .help("letters, digits, `_`, `-` and `.` are allowed, such as `customer`");
+                .error(name.position, format!("`{}` is not a valid JSON:API type", printable(&name.text)))
+                .help("use letters, digits, `_`, `-` and `.`, such as `customer`");
         }
     }
 
@@ -133,8 +133,11 @@ impl Loader<'_> {
         let fits = path.text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(plain));
         if !fits {
             self.report
-                .error(path.position, format!("`{}` is not the path of a collection", printable(&path.text)))
-                .help("write the version and the plural, such as `/v1/customers`");
+                .error(
+                    path.position,
+                    format!("`{}` is not a valid path of a collection", printable(&path.text)),
+                )
+                .help("write the version and the plural name, such as `/v1/customers`");
         }
     }
 }

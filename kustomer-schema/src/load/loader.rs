@@ -1,11 +1,11 @@
-//! The state that the readers of all parts of a file share. Each part adds its methods in its own file.
+//! The state shared by the functions that load parts of a file. Each part adds its methods in its own file.
 
 use crate::model::Reference;
 use crate::problem::Report;
 
-/// What all readers of parts need.
+/// The problems and references found so far.
 pub(super) struct Loader<'r> {
     pub(super) report: &'r mut Report,
-    /// Every `$ref` so far.
+    /// Every `$ref` seen so far.
     pub(super) references: Vec<Reference>,
 }

@@ -1,5 +1,5 @@
-//! From the text of a schema file to the checked model. The tree is walked once; then references are followed, and
-//! the rules are applied that need to know what they lead to.
+//! Loads the text of a schema file into the checked model. The document is walked once; then references are resolved, and
+//! the rules that depend on their targets are checked.
 
 mod access;
 mod body;
@@ -35,7 +35,7 @@ use crate::json;
 use crate::model::Schema;
 use crate::problem::Report;
 
-/// The model, as far as the problems that are told leave one.
+/// Returns the model, or what can be loaded of it despite problems.
 pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema> {
     let document = json::read(text, report)?;
     let mut loader = Loader { report, references: Vec::new() };

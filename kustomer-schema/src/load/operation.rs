@@ -1,4 +1,4 @@
-//! `operations` of `x-kustomer`: the calls that the API has for a resource.
+//! `operations` of `x-kustomer`: the API's operations for a resource.
 
 use super::Loader;
 use super::parameter::Placeholders;
@@ -18,8 +18,8 @@ impl Loader<'_> {
         let Some(section) = member(keywords, "operations") else { return Named::default() };
         if matches!(kind, ResourceKind::KObject { .. }) {
             self.report
-                .error(section.position, "`operations` beside `klass`")
-                .help("all custom objects have the same operations: remove it");
+                .error(section.position, "`operations` conflicts with `klass`")
+                .help("remove it: all custom objects have the same operations");
             return Named::default();
         }
         let inner = self.inner(keywords, "operations").unwrap_or_default();
@@ -40,9 +40,9 @@ impl Loader<'_> {
             self.report
                 .error(
                     member.position,
-                    format!("`{}` is not the name of an operation", printable(&member.name)),
+                    format!("`{}` is not a valid name for an operation", printable(&member.name)),
                 )
-                .help("write it in camel case, the verb first: `listTeams`");
+                .help("write it in camel case, starting with a verb, such as `listTeams`");
         }
     }
 
@@ -50,8 +50,8 @@ impl Loader<'_> {
         let NodeKind::Object(keywords) = &member.value.kind else {
             let what = member.value.article();
             self.report
-                .error(member.value.position, format!("an operation is an object, not {what}"))
-                .help("say what it calls: `{\"method\": \"GET\", \"path\": \"/v1/teams\"}`");
+                .error(member.value.position, format!("an operation must be an object, not {what}"))
+                .help("write its method and path: `{\"method\": \"GET\", \"path\": \"/v1/teams\"}`");
             return None;
         };
         self.known_keywords(keywords, OPERATION_KEYWORDS, "an operation");
@@ -98,7 +98,7 @@ impl Loader<'_> {
                     operation.position,
                     format!("operation `{}` has no `method`", printable(&operation.name)),
                 )
-                .help("write `\"method\": \"GET\"`");
+                .help("add it, such as `\"method\": \"GET\"`");
         }
         let at = self.choice(keywords, "method", &Method::ALL.map(Method::as_str))?;
         Method::ALL.get(at).copied()
@@ -111,7 +111,7 @@ impl Loader<'_> {
                     operation.position,
                     format!("operation `{}` has no `path`", printable(&operation.name)),
                 )
-                .help("write all of it, with the version: `\"path\": \"/v1/teams/{id}\"`");
+                .help("add the full path with its version: `\"path\": \"/v1/teams/{id}\"`");
         }
         self.source_string(keywords, "path")
     }
@@ -122,9 +122,9 @@ impl Loader<'_> {
             self.report
                 .error(
                     Self::position_of(keywords, "status", Position::START),
-                    format!("`{status}` is not the status of a success"),
+                    format!("`{status}` is not a success status"),
                 )
-                .help("that is from 200 to 299");
+                .help("use a status from 200 to 299");
         }
         u16::try_from(status).ok()
     }
@@ -139,7 +139,7 @@ impl Loader<'_> {
         let size = u32::try_from(count).ok().filter(|size| *size > 0);
         if size.is_none() {
             let position = Self::position_of(keywords, "maxPageSize", Position::START);
-            self.report.error(position, format!("`{count}` is not the size of a page"));
+            self.report.error(position, format!("`{count}` is not a valid page size"));
         }
         size
     }
@@ -158,16 +158,16 @@ impl Loader<'_> {
             let Some(rate_limit) = at.and_then(|at| RateLimit::ALL.get(at).copied()) else { continue };
             if rate_limits.contains(&rate_limit) {
                 self.report
-                    .error(node.position, format!("`{}` stands twice in `rateLimits`", rate_limit.as_str()));
+                    .error(node.position, format!("duplicate `{}` in `rateLimits`", rate_limit.as_str()));
             } else {
                 hook = hook.or((rate_limit == RateLimit::Hook).then_some(node.position));
                 rate_limits.push(rate_limit);
             }
         }
         if let (Some(hook), true) = (hook, rate_limits.len() > 1) {
-            self.report
-                .error(hook, "`hook` stands alone in `rateLimits`")
-                .help("posts to hooks have a rate limit of their own, in place of the organization's");
+            self.report.error(hook, "`hook` conflicts with the other `rateLimits`").help(
+                "remove the others: hooks have a rate limit of their own instead of the organization's",
+            );
         }
         rate_limits
     }
@@ -176,45 +176,45 @@ impl Loader<'_> {
         let inner = self.inner(keywords, "roles").unwrap_or_default();
         self.known_keywords(inner, ROLE_KEYWORDS, "`roles`");
         let mut family = |name| {
-            let roles = self.texts(inner, name, "names of roles");
+            let roles = self.texts(inner, name, "an array of role names");
             roles.into_iter().map(|role| role.text).collect()
         };
         Roles { permission: family("permission"), legacy: family("legacy") }
     }
 
-    /// Words that cannot stand together.
+    /// Checks keywords that depend on each other.
     fn is_consistent(&mut self, operation: &Operation, keywords: &[Member<'_>]) {
         if let (Some(body), Method::Get) = (member(keywords, "body"), operation.method) {
             self.report
-                .error(body.position, "`body` of a `GET`")
-                .help("what a `GET` says stands in its path and its query");
+                .error(body.position, "`body` is not allowed with `GET`")
+                .help("use parameters in the path or the query");
         }
         let answers = !matches!(operation.response.form, ResponseForm::Nothing);
         if let (Some(answer), Some(204), true) = (member(keywords, "response"), operation.status, answers) {
             self.report
-                .error(answer.position, "`response` of an operation whose `status` is 204")
-                .help("204 is an answer without content: remove one of the two");
+                .error(answer.position, "`response` conflicts with the `status` 204")
+                .help("remove one of them: a response with the status 204 has no body");
         }
         let in_pages = !matches!(operation.response.form, ResponseForm::Nothing | ResponseForm::One(_));
         for name in ["paging", "maxPageSize"] {
             if let (Some(member), false) = (member(keywords, name), in_pages) {
                 self.report
-                    .error(member.position, format!("`{name}` of an answer that is no list"))
-                    .help("a page of a list is `\"response\": {\"page\": \"team\"}`");
+                    .error(member.position, format!("`{name}` requires a `response` that is a list"))
+                    .help("write a page of a list as `\"response\": {\"page\": \"team\"}`");
             }
         }
     }
 
-    /// In Rust the names begin with a capital letter, and those that differ in case alone cannot be told apart.
+    /// Rust names start with a capital letter, so names that differ only in case conflict.
     fn one_rust_name_each(&mut self, operations: &[Member<'_>]) {
         let names: Vec<String> = operations.iter().map(|one| one.name.to_ascii_lowercase()).collect();
         for (first, second) in duplicates(&names) {
             if let (Some(first), Some(second)) = (operations.get(first), operations.get(second)) {
                 let (other, name) = (printable(&first.name), printable(&second.name));
                 self.report
-                    .error(second.position, format!("`{name}` and `{other}` are one name in Rust"))
+                    .error(second.position, format!("`{name}` and `{other}` have the same Rust name"))
                     .help(format!(
-                        "`{other}` is at {}: give them names that differ in more than case",
+                        "`{other}` is at {}: their names must differ in more than case",
                         first.position
                     ));
             }
@@ -230,18 +230,15 @@ impl Loader<'_> {
                 (called.get(first), called.get(second), names.get(second))
             {
                 self.report
-                    .error(
-                        second.position,
-                        format!("two operations whose `shortForm` is `{}`", printable(name)),
-                    )
+                    .error(second.position, format!("duplicate `shortForm` `{}`", printable(name)))
                     .help(format!("the first is `{}` at {}", printable(&first.name), first.position))
-                    .help("one of them has no `shortForm`: it can be sent all the same");
+                    .help("omit `shortForm` in one of them: every operation can be sent with `client.send`");
             }
         }
     }
 }
 
-/// The type of the record whose id stands in the path.
+/// The JSON:API type of the record whose ID is in the path.
 fn owner(short_form: Option<&ShortForm>, kind: &ResourceKind) -> Option<SourceString> {
     match (short_form, kind) {
         (Some(ShortForm::ListUnder { parent } | ShortForm::CreateUnder { parent }), _) => {
@@ -252,7 +249,7 @@ fn owner(short_form: Option<&ShortForm>, kind: &ResourceKind) -> Option<SourceSt
     }
 }
 
-/// A short form with what tells it apart from others of its kind.
+/// A short form with its key or parent, which distinguishes it from others of its kind.
 fn short_form_text(short_form: &ShortForm) -> String {
     match short_form {
         ShortForm::Lookup(key) => format!("lookup of {key}"),

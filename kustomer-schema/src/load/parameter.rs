@@ -1,4 +1,4 @@
-//! The parameters of an operation: of the path, and of the query.
+//! Parameters of an operation, in its path and its query.
 
 use super::Loader;
 use super::path::Segment;
@@ -14,12 +14,12 @@ use crate::position::Position;
 use crate::problem::{Report, Unknown};
 use crate::vocabulary::PARAMETER_KEYWORDS;
 
-/// What parameters that have no entry are read from.
+/// The placeholders of a path, for parameters without an entry.
 pub(super) struct Placeholders<'p> {
-    /// None where the path is wrong, so that nothing is known of its placeholders.
+    /// `None` if the path has problems, so its placeholders are unknown.
     pub(super) segments: Option<&'p [Segment<'p>]>,
     pub(super) path: Position,
-    /// The placeholder that is the id of a record, and the type of that.
+    /// The placeholder that is the ID of a record, and the type of that record.
     pub(super) id: (&'p str, Option<SourceString>),
 }
 
@@ -28,7 +28,7 @@ impl Placeholders<'_> {
         self.segments.unwrap_or_default().iter().filter_map(|segment| segment.placeholder())
     }
 
-    /// A placeholder that has no entry: a string.
+    /// A placeholder without an entry: a string.
     fn implied(&self, name: &str) -> Parameter {
         let mut schema = Subschema::new(self.path, Type::String(StringType::default()));
         if name == self.id.0 {
@@ -46,7 +46,7 @@ impl Placeholders<'_> {
 }
 
 impl Loader<'_> {
-    /// Those of the path in its order, then those of the query.
+    /// Reads the parameters: those of the path in its order, then those of the query.
     pub(super) fn parameters(
         &mut self,
         keywords: &[Member<'_>],
@@ -80,8 +80,8 @@ impl Loader<'_> {
         let NodeKind::Object(keywords) = &entry.value.kind else {
             let what = entry.value.article();
             self.report
-                .error(entry.value.position, format!("a parameter is an object, not {what}"))
-                .help("say where it stands: `{\"in\": \"query\"}`");
+                .error(entry.value.position, format!("a parameter must be an object, not {what}"))
+                .help("write where it is sent: `{\"in\": \"query\"}`");
             return None;
         };
         self.known_keywords(keywords, PARAMETER_KEYWORDS, "a parameter");
@@ -98,17 +98,14 @@ impl Loader<'_> {
         if location == ParameterIn::Path && required == Some(false) {
             let position = Self::position_of(keywords, "required", entry.position);
             self.report
-                .error(
-                    position,
-                    format!("`{}` stands in the path, but is not required", printable(&entry.name)),
-                )
-                .help("there is no path without it: remove `required`");
+                .error(position, format!("`{}` is in the path and must be required", printable(&entry.name)))
+                .help("remove `required`");
         }
         if location == ParameterIn::Path && repeated {
             let position = Self::position_of(keywords, "repeated", entry.position);
             self.report
-                .error(position, "`repeated` in the path")
-                .help("only a parameter of the query can stand there several times");
+                .error(position, "`repeated` is not allowed in the path")
+                .help("only query parameters can be repeated");
         }
         Some(Parameter {
             name: entry.name.as_ref().to_owned(),
@@ -120,7 +117,7 @@ impl Loader<'_> {
         })
     }
 
-    /// Where it goes, which must be where its name stands.
+    /// Reads `in`, which must match the path.
     fn location(
         &mut self,
         entry: &Member<'_>,
@@ -130,7 +127,7 @@ impl Loader<'_> {
         let name = printable(&entry.name);
         if member(keywords, "in").is_none() {
             self.report
-                .error(entry.position, format!("parameter `{name}` does not say where it stands"))
+                .error(entry.position, format!("parameter `{name}` has no `in`"))
                 .help("write `\"in\": \"query\"` or `\"in\": \"path\"`");
         }
         let at = self.choice(keywords, "in", &ParameterIn::ALL.map(ParameterIn::as_str))?;
@@ -144,15 +141,15 @@ impl Loader<'_> {
                 let unknown = Unknown { what: "placeholder", name: &entry.name, known: &known };
                 let problem = self.report.unknown(entry.position, message, unknown);
                 if path.names().next().is_none() {
-                    problem.help("write `\"in\": \"query\"` for a parameter of the query");
+                    problem.help("write `\"in\": \"query\"` for query parameters");
                 }
                 None
             }
             ParameterIn::Query if in_path => {
                 let position = Self::position_of(keywords, "in", entry.position);
                 self.report
-                    .error(position, format!("`{name}` is a placeholder of the path"))
-                    .help("write `\"in\": \"path\"`, or give the placeholder another name");
+                    .error(position, format!("`{name}` is a placeholder in the path"))
+                    .help("write `\"in\": \"path\"`, or rename the placeholder");
                 None
             }
             location => Some(location),
@@ -160,7 +157,7 @@ impl Loader<'_> {
     }
 }
 
-/// What stands in a path or a query is text, or a list of texts.
+/// Parameters are strings, numbers or booleans, or lists of them.
 pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     let (array, object) = (JsonTypes::of(JsonType::Array), JsonTypes::of(JsonType::Object));
     for parameter in schema.operations.iter().flat_map(|operation| &operation.parameters) {
@@ -172,14 +169,14 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
         let value = list.map_or(&parameter.schema, |list| &list.items);
         if !types(value, targets).both(array.and(object)).is_none() {
             report
-                .error(value.position, "what stands in a path or a query is a string, a number or a boolean")
-                .help("say so by `type`, or write an array of them");
+                .error(value.position, "a parameter must be a string, a number, a boolean, or a list of them")
+                .help("write its `type`");
         }
         if parameter.repeated && list.is_none() && !types(end, targets).is_none() {
             report
                 .error(
                     parameter.position,
-                    format!("`{}` is repeated, but no list", printable(&parameter.name)),
+                    format!("`{}` is `repeated`, but not a list", printable(&parameter.name)),
                 )
                 .help("write `\"schema\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}`");
         }

@@ -1,4 +1,4 @@
-//! The path of an operation: its segments, and the placeholders in them.
+//! The path of an operation, its segments and placeholders.
 
 use super::Loader;
 use crate::message::printable;
@@ -25,21 +25,23 @@ impl<'p> Segment<'p> {
 }
 
 impl Loader<'_> {
-    /// The segments of a path; `None` if it is wrong, which was told.
+    /// Splits a path into segments. Returns `None` if it has problems, which were reported.
     pub(super) fn path_segments<'p>(&mut self, path: &'p SourceString) -> Option<Vec<Segment<'p>>> {
         let text = printable(&path.text);
         let Some(rest) = path.text.strip_prefix('/') else {
             self.report
-                .error(path.position, format!("the path `{text}` does not begin with `/`"))
-                .help("write all of it, with the version: `/v1/teams/{id}`");
+                .error(path.position, format!("the path `{text}` does not start with `/`"))
+                .help("write the full path with its version: `/v1/teams/{id}`");
             return None;
         };
         let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~:@=/{}".contains(c);
         if let Some(wrong) = path.text.chars().find(|c| !allowed(*c)) {
-            let problem =
-                self.report.error(path.position, format!("`{}` in the path `{text}`", wrong.escape_debug()));
+            let problem = self.report.error(
+                path.position,
+                format!("`{}` is not allowed in the path `{text}`", wrong.escape_debug()),
+            );
             match wrong {
-                '?' | '&' => problem.help("what stands in the query is one of the `parameters`"),
+                '?' | '&' => problem.help("declare query parameters in `parameters`"),
                 _ => problem.help("letters, digits, `-_.~:@=` and placeholders `{id}` are allowed"),
             };
             return None;
@@ -77,28 +79,28 @@ impl Loader<'_> {
             self.report
                 .error(
                     path.position,
-                    format!("a placeholder in `{}` that is not alone in its segment", printable(text)),
+                    format!("the placeholder in `{}` is not the whole segment", printable(text)),
                 )
-                .help("it stands alone, `/{id}`, or behind a word and `=`, `/email={email}`");
+                .help("write it alone, `/{id}`, or after a key, `/email={email}`");
             return None;
         };
         let fits = name.starts_with(|c: char| c.is_ascii_alphabetic())
             && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
         if !fits {
             self.report
-                .error(path.position, format!("`{{{}}}` is not the name of a placeholder", printable(name)))
-                .help("a letter, then letters, digits and `_`: `{conversationId}`");
+                .error(path.position, format!("`{{{}}}` is not a valid placeholder", printable(name)))
+                .help("use letters, digits and `_`, starting with a letter, such as `{conversationId}`");
             return None;
         }
         Some(Segment::Placeholder { key, name })
     }
 
     fn each_once(&mut self, segments: &[Segment<'_>], path: &SourceString) -> bool {
-        /// So many placeholders as no path has.
+        /// More placeholders than any path has.
         const MOST: usize = 16;
         let names: Vec<&str> = segments.iter().filter_map(|segment| segment.placeholder()).collect();
         if names.len() > MOST {
-            self.report.error(path.position, format!("more than {MOST} placeholders in a path"));
+            self.report.error(path.position, format!("the path has more than {MOST} placeholders"));
             return false;
         }
         let twice = names
@@ -107,11 +109,8 @@ impl Loader<'_> {
             .find(|(at, name)| names.get(..*at).is_some_and(|all| all.contains(name)));
         if let Some((_, name)) = twice {
             self.report
-                .error(
-                    path.position,
-                    format!("the placeholder `{{{}}}` stands twice in the path", printable(name)),
-                )
-                .help("each is a parameter of its own: give them two names");
+                .error(path.position, format!("duplicate placeholder `{{{}}}` in the path", printable(name)))
+                .help("each placeholder is a parameter of its own: rename one of them");
         }
         twice.is_none()
     }

@@ -1,4 +1,4 @@
-//! `properties` and `required`: the members of an object.
+//! `properties` and `required` of an object.
 
 use super::Loader;
 use super::subschema::Naming;
@@ -9,8 +9,8 @@ use crate::model::{Named, Property, Relationship};
 use crate::problem::Unknown;
 
 impl Loader<'_> {
-    /// The properties of an object. `others` are what one looks for among them at the root, though they stand
-    /// elsewhere.
+    /// Reads the properties of an object. `others` are the relationships at the root, which are easily mistaken for
+    /// properties.
     pub(super) fn properties(
         &mut self,
         members: &[Member<'_>],
@@ -42,23 +42,23 @@ impl Loader<'_> {
         }
         for node in self.elements(members, "required").unwrap_or_default() {
             let Some(name) = node.as_str() else {
-                self.wrong_type(node, "required", "names of properties");
+                self.wrong_type(node, "required", "an array of property names");
                 continue;
             };
             match properties.get_mut(name) {
                 Some(property) if property.required => {
                     self.report
-                        .error(node.position, format!("`{}` stands twice in `required`", printable(name)));
+                        .error(node.position, format!("duplicate `{}` in `required`", printable(name)));
                 }
                 Some(property) => property.required = true,
                 None => {
                     let known = || properties.iter().map(|property| property.name.as_str()).collect();
                     let unknown = Unknown { what: "property", name, known: &known };
-                    let message = format!("`{}` is required, but no property", printable(name));
+                    let message = format!("`{}` in `required` is not a property", printable(name));
                     let problem = self.report.unknown(node.position, message, unknown);
                     if others.get(name).is_some() {
                         problem
-                            .help("a relationship is demanded of a new record by `create` in `x-kustomer`");
+                            .help("use `create` in `x-kustomer` for relationships that new records require");
                     }
                 }
             }

@@ -1,4 +1,4 @@
-//! `to`: the records that a relationship or an id leads to.
+//! `to`: the types of records that a relationship or an ID refers to.
 
 use super::Loader;
 use super::ref_target::{RefTargets, types};
@@ -8,7 +8,7 @@ use crate::model::{Schema, Subschema, Target, Type, each, each_mut};
 use crate::problem::Report;
 
 impl Loader<'_> {
-    /// A JSON:API type, several in an array, or `*` for any.
+    /// Reads a JSON:API type, an array of them, or `*` for any.
     pub(super) fn records(&mut self, value: &Node<'_>) -> Target {
         let names = match &value.kind {
             NodeKind::String(text) if text == "*" => return Target::Any,
@@ -20,15 +20,15 @@ impl Loader<'_> {
             }
         };
         if names.is_empty() {
-            self.report.error(value.position, "`to` names no type").help("write `\"*\"` for any");
+            self.report.error(value.position, "`to` is empty").help("write `\"*\"` for any type");
         }
         let mut types = Vec::with_capacity(names.len());
         for name in names {
             let Some(word) = self.text_of(name, "to") else { continue };
             if word.text == "*" {
                 self.report
-                    .error(word.position, "`*` beside other types")
-                    .help("`\"to\": \"*\"` alone means any type");
+                    .error(word.position, "`*` conflicts with other types")
+                    .help("write `\"to\": \"*\"` for any type");
             } else {
                 self.type_of_records(&word);
             }
@@ -38,7 +38,7 @@ impl Loader<'_> {
     }
 }
 
-/// Only strings are ids.
+/// Only strings can be IDs.
 pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     let string = JsonTypes::of(JsonType::String);
     each(schema, &mut |part: &Subschema| {
@@ -53,13 +53,13 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
         let of = types(ids, targets);
         if !of.is_none() && of != string {
             report
-                .error(part.position, "`to` stands at what is no id")
-                .help("an id is a string: write `\"type\": \"string\"`, or an array of them");
+                .error(part.position, "`to` requires an ID")
+                .help("IDs are strings: write `\"type\": \"string\"`, or an array of strings");
         }
     });
 }
 
-/// What is said at an array is said of its items.
+/// Moves `to` from an array to its items.
 pub(super) fn settle(schema: &mut Schema) {
     each_mut(schema, &mut |part| {
         if let Type::Array(array) = &mut part.ty

@@ -1,5 +1,5 @@
-//! What references lead to: every target once, in an order in which each comes after those that it leads to itself.
-//! Chains of references may be as long as a file, so nothing here calls itself along one.
+//! Targets of references: each one once, ordered so that targets come after those they refer to. Chains of references can
+//! be as long as a file, so nothing here recurses along them.
 
 use crate::json_type::{JsonType, JsonTypes};
 use crate::message::printable;
@@ -7,10 +7,10 @@ use crate::model::{Access, Reference, Schema, Subschema, Type, each_mut};
 use crate::order::{by_name, find};
 use crate::problem::Report;
 
-/// Everything that is referred to.
+/// The targets of all references in a file.
 #[derive(Debug)]
 pub(super) struct RefTargets<'s> {
-    /// By pointer.
+    /// Sorted by pointer.
     targets: Vec<RefTarget<'s>>,
     order: Vec<usize>,
 }
@@ -18,15 +18,15 @@ pub(super) struct RefTargets<'s> {
 #[derive(Debug)]
 struct RefTarget<'s> {
     pointer: String,
-    /// What stands there, if anything does.
+    /// The subschema at the pointer, if there is one.
     schema: Option<&'s Subschema>,
-    /// What a chain of references leads to in the end.
+    /// The end of the chain of references.
     end: Option<&'s Subschema>,
     facts: Facts,
     visit: Visit,
 }
 
-/// What holds of a reference because of what it leads to.
+/// What a reference inherits from its target.
 #[derive(Debug, Clone, Copy)]
 struct Facts {
     types: JsonTypes,
@@ -34,13 +34,13 @@ struct Facts {
     access: Option<Access>,
 }
 
-/// Of a target that is missing or wrong nothing is known, so that nothing more is told about it.
+/// Nothing is known of a missing or broken target, so that it causes no further errors.
 const UNKNOWN: Facts = Facts { types: JsonTypes::NONE, nullable: false, access: None };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Visit {
     Ahead,
-    /// On the way, at this step of it.
+    /// In progress, at this step of the path.
     Begun(usize),
     Done,
 }
@@ -53,7 +53,7 @@ pub(super) struct FactTable {
 }
 
 impl<'s> RefTargets<'s> {
-    /// What all references lead to, each once.
+    /// Collects the targets of all references, each one once.
     pub(super) fn of(schema: &'s Schema, references: &[Reference]) -> Self {
         let name = |at: usize| references.get(at).map_or("", |reference| reference.pointer.as_str());
         let mut targets: Vec<RefTarget<'s>> = Vec::new();
@@ -73,7 +73,7 @@ impl<'s> RefTargets<'s> {
         self.target(&reference.pointer).is_none_or(|target| target.schema.is_none())
     }
 
-    /// Finds out what holds of each target, and tells those that lead back to themselves.
+    /// Computes the facts of each target, and reports circular references.
     pub(super) fn follow(&mut self, report: &mut Report) {
         for start in 0..self.targets.len() {
             if self.visit(start) == Visit::Ahead {
@@ -116,7 +116,7 @@ impl<'s> RefTargets<'s> {
         Step { target, ahead }
     }
 
-    /// All that this target leads to is done.
+    /// Completes a target after all targets it refers to.
     fn finish(&mut self, target: usize) {
         let Some(schema) = self.targets.get(target).and_then(|target| target.schema) else { return };
         let mut facts =
@@ -144,12 +144,12 @@ impl<'s> RefTargets<'s> {
         }
         path.push(format!("`#{}`", printable(&reference.pointer)));
         report
-            .error(reference.position, "this `$ref` leads back to itself")
+            .error(reference.position, "this `$ref` is circular")
             .help(path.join(" → "))
-            .help("such a value has no end: put an object or an array in between");
+            .help("put an object or an array in between");
     }
 
-    /// What a schema is in the end, if it is a reference.
+    /// Follows references to the end of the chain.
     pub(super) fn end(&self, schema: &'s Subschema) -> &'s Subschema {
         match &schema.ty {
             Type::Ref(reference) => {
@@ -159,7 +159,7 @@ impl<'s> RefTargets<'s> {
         }
     }
 
-    /// What a reference leads to in the end, and a number by which that target is known.
+    /// Follows a reference to the end of the chain. Also returns an index that identifies the target.
     pub(super) fn end_of(&self, reference: &Reference) -> Option<(usize, &'s Subschema)> {
         let at = self.position(&reference.pointer)?;
         Some((at, self.targets.get(at)?.end?))
@@ -183,13 +183,13 @@ impl<'s> RefTargets<'s> {
     }
 }
 
-/// A target on the way, and which ones it leads to that were not looked at.
+/// A target in progress, and the targets it refers to that are not visited yet.
 struct Step<'s> {
     target: usize,
     ahead: Vec<(usize, &'s Reference)>,
 }
 
-/// The references that stand for the whole value, with no object or array in between.
+/// The references that stand for the whole value, without an object or array in between.
 fn direct_references<'s>(schema: &'s Subschema, found: &mut Vec<&'s Reference>) {
     match &schema.ty {
         Type::Ref(reference) => found.push(reference),
@@ -200,7 +200,7 @@ fn direct_references<'s>(schema: &'s Subschema, found: &mut Vec<&'s Reference>) 
     }
 }
 
-/// The JSON types that a value may have.
+/// The JSON types that a value can have.
 pub(super) fn types(schema: &Subschema, targets: &RefTargets<'_>) -> JsonTypes {
     if schema.broken {
         return JsonTypes::NONE;
@@ -230,7 +230,7 @@ impl FactTable {
     }
 }
 
-/// Gives to every reference what holds of it because of what it leads to.
+/// Copies to every reference what it inherits from its target.
 pub(super) fn settle(schema: &mut Schema, facts: &FactTable) {
     each_mut(schema, &mut |part| {
         inherit(part, facts);

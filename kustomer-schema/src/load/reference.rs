@@ -1,4 +1,4 @@
-//! `$ref`: what may stand in it, and whether it leads anywhere.
+//! `$ref`: its syntax, and whether its target exists.
 
 use super::ref_target::RefTargets;
 use super::{Loader, expansion};
@@ -11,31 +11,31 @@ const DEFINITIONS: &str = "/$defs/";
 const PROPERTIES: &str = "/properties/";
 
 impl Loader<'_> {
-    /// The JSON pointer of a `$ref`, without its percent signs.
+    /// Returns the JSON pointer of a `$ref`, percent-decoded.
     pub(super) fn pointer(&mut self, target: &SourceString) -> Option<String> {
         let text = printable(&target.text);
         let Some(fragment) = target.text.strip_prefix('#') else {
             self.report
-                .error(target.position, format!("`{text}` leads out of the file"))
-                .help("only what stands in the same file can be referred to: `#/$defs/Gate`");
+                .error(target.position, format!("`{text}` refers to another file"))
+                .help("refer to a definition in the same file: `#/$defs/Gate`");
             return None;
         };
         if fragment.is_empty() || fragment == "/" {
             self.report
-                .error(target.position, format!("`{text}` leads to the whole file"))
-                .help("the file describes a resource: refer to a definition, `#/$defs/Gate`");
+                .error(target.position, format!("`{text}` refers to the whole file"))
+                .help("refer to a definition: `#/$defs/Gate`");
             return None;
         }
         let pointer = percent_decoded(fragment).filter(|pointer| pointer.starts_with('/'));
         if pointer.is_none() {
             self.report
-                .error(target.position, format!("`{text}` is no JSON pointer"))
-                .help("it begins with `#/`: `#/$defs/Gate`");
+                .error(target.position, format!("`{text}` is not a JSON pointer"))
+                .help("it must start with `#/`, such as `#/$defs/Gate`");
         }
         pointer
     }
 
-    /// Follows every reference of the file.
+    /// Resolves every reference in the file.
     pub(super) fn targets<'s>(&mut self, schema: &'s Schema, document: &Node<'_>) -> RefTargets<'s> {
         let references = std::mem::take(&mut self.references);
         let mut targets = RefTargets::of(schema, &references);
@@ -54,13 +54,13 @@ impl Loader<'_> {
         let stands = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
         if self.report.compares() && stands() {
             self.report
-                .error(reference.position, format!("`#{pointer}` is no schema that can be referred to"))
-                .help("move what is meant to `$defs`, and refer to it there");
+                .error(reference.position, format!("`#{pointer}` is not a schema that can be referred to"))
+                .help("move it to `$defs` and refer to it there");
             return;
         }
         if let Some(word) = reference.pointer.strip_prefix(DEFINITIONS) {
             let known = || schema.definitions.iter().map(|known| known.name.as_str()).collect();
-            let message = format!("there is no definition `{}`", printable(word));
+            let message = format!("definition `{}` does not exist", printable(word));
             let unknown = Unknown { what: "definition", name: word, known: &known };
             let problem = self.report.unknown(reference.position, message, unknown);
             if schema.definitions.is_empty() {
@@ -68,7 +68,7 @@ impl Loader<'_> {
             }
             return;
         }
-        let message = format!("there is nothing at `#{pointer}`");
+        let message = format!("`#{pointer}` does not exist");
         if let Some(word) = reference.pointer.strip_prefix(PROPERTIES) {
             let known = || schema.attributes.iter().map(|known| known.name.as_str()).collect();
             let unknown = Unknown { what: "property", name: word, known: &known };
@@ -79,7 +79,7 @@ impl Loader<'_> {
     }
 }
 
-/// `None` if a percent sign is not followed by two hexadecimal digits, or if what comes out is no UTF-8.
+/// Returns `None` if a percent sign is not followed by two hexadecimal digits, or if the result is not UTF-8.
 fn percent_decoded(fragment: &str) -> Option<String> {
     if !fragment.contains('%') {
         return Some(fragment.to_owned());

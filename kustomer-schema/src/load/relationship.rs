@@ -21,8 +21,8 @@ impl Loader<'_> {
         let NodeKind::Object(keywords) = &member.value.kind else {
             let what = member.value.article();
             self.report
-                .error(member.value.position, format!("a relationship is an object, not {what}"))
-                .help("say where it leads to: `{\"to\": \"customer\"}`");
+                .error(member.value.position, format!("a relationship must be an object, not {what}"))
+                .help("write the JSON:API type it refers to: `{\"to\": \"customer\"}`");
             return None;
         };
         self.known_keywords(keywords, RELATIONSHIP_KEYWORDS, "a relationship");
@@ -38,13 +38,13 @@ impl Loader<'_> {
         })
     }
 
-    /// Where the relationship leads to.
+    /// Reads the types of the related records.
     fn target(&mut self, relationship: &Member<'_>, keywords: &[Member<'_>]) -> Target {
         let Some(to) = member(keywords, "to") else {
             let name = printable(&relationship.name);
             self.report
-                .error(relationship.position, format!("relationship `{name}` does not say where it leads to"))
-                .help("name the JSON:API type: `\"to\": \"customer\"`, or `\"*\"` for any");
+                .error(relationship.position, format!("relationship `{name}` has no `to`"))
+                .help("add the JSON:API type it refers to: `\"to\": \"customer\"`, or `\"*\"` for any");
             return Target::Any;
         };
         self.records(&to.value)

@@ -1,4 +1,4 @@
-//! `response`: what an operation gives back.
+//! `response`: what an operation returns.
 
 use super::Loader;
 use super::subschema::Naming;
@@ -11,10 +11,10 @@ impl Loader<'_> {
         let mut response = Response { form: ResponseForm::Nothing, meta: None, included: Vec::new() };
         let Some(section) = member(keywords, "response") else { return response };
         let NodeKind::Object(inner) = &section.value.kind else {
-            let message = format!("`response` takes an object, not {}", section.value.article());
-            self.report
-                .error(section.value.position, message)
-                .help("say what comes: `{\"one\": \"team\"}`, or leave it out if nothing does");
+            let message = format!("`response` must be an object, not {}", section.value.article());
+            self.report.error(section.value.position, message).help(
+                "write its form, such as `{\"one\": \"team\"}`, or omit `response` if there is no body",
+            );
             return response;
         };
         self.known_keywords(inner, RESPONSE_KEYWORDS, "`response`");
@@ -24,7 +24,7 @@ impl Loader<'_> {
             response.form = self.response_form(form).unwrap_or(ResponseForm::Nothing);
         }
         response.meta = member(inner, "meta").map(|meta| self.subschema(&meta.value, Naming::Type));
-        response.included = self.texts(inner, "included", "JSON:API types");
+        response.included = self.texts(inner, "included", "an array of JSON:API types");
         for ty in &response.included {
             self.type_of_records(ty);
         }
@@ -36,7 +36,7 @@ impl Loader<'_> {
             "bare" => return Some(ResponseForm::Bare(self.subschema(&form.value, Naming::Type))),
             "json" => {
                 if !matches!(form.value.kind, NodeKind::Bool(true)) {
-                    self.report.error(form.value.position, "`json` takes `true` alone");
+                    self.report.error(form.value.position, "`json` must be `true`");
                 }
                 return Some(ResponseForm::Json);
             }

@@ -1,4 +1,4 @@
-//! The root of a file: the resource itself.
+//! The root of a file: the resource.
 
 use super::Loader;
 use super::create::Create;
@@ -8,11 +8,14 @@ use crate::model::{Definition, Named, Property, Schema};
 use crate::vocabulary::{CUSTOM, ID, ROOT_KEYWORDS, ROOT_PARTS};
 
 impl Loader<'_> {
-    /// The model so far, without what references and `create` add to it.
+    /// Loads the model, except for what references and `create` add to it.
     pub(super) fn root(&mut self, file: &str, document: &Node<'_>) -> Option<(Schema, Option<Create>)> {
         let NodeKind::Object(members) = &document.kind else {
             self.report
-                .error(document.position, format!("a schema file is an object, not {}", document.article()))
+                .error(
+                    document.position,
+                    format!("a schema file must be an object, not {}", document.article()),
+                )
                 .help("write `{\"type\": \"object\", \"properties\": { .. }, \"x-kustomer\": { .. }}`");
             return None;
         };
@@ -49,7 +52,7 @@ impl Loader<'_> {
         let Some(ty) = member(members, "type") else { return };
         if ty.value.as_str() != Some("object") {
             self.report
-                .error(ty.value.position, "the `type` of a schema file is `\"object\"`")
+                .error(ty.value.position, "the `type` of a schema file must be `\"object\"`")
                 .help("a file describes a resource");
         }
     }
@@ -66,7 +69,7 @@ impl Loader<'_> {
     }
 }
 
-/// `id` and `custom` stand among the properties, and are no attributes.
+/// Splits off `id` and `custom`, which are properties but not attributes.
 fn sections(properties: Named<Property>) -> (Option<Property>, Option<Property>, Named<Property>) {
     let (mut id, mut custom) = (None, None);
     let mut attributes = Vec::with_capacity(properties.len());

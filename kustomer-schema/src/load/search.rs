@@ -1,4 +1,4 @@
-//! `search` of `x-kustomer`: the fields by which records are searched for.
+//! `search` of `x-kustomer`: the attributes that searches can use.
 
 use super::Loader;
 use crate::json::{Member, NodeKind, member};
@@ -13,15 +13,15 @@ impl Loader<'_> {
         self.known_keywords(inner, SEARCH_KEYWORDS, "`search`");
         if member(inner, "context").is_none() {
             self.report
-                .error(section.position, "`search` without `context`")
-                .help("name the query context: `\"context\": \"customer\"`");
+                .error(section.position, "`search` has no `context`")
+                .help("add the query context: `\"context\": \"customer\"`");
         }
         let context = self.source_string(inner, "context");
         let fields = self.inner(inner, "fields").unwrap_or_default();
         let fields: Vec<_> = fields.iter().filter_map(|field| self.search_field(field)).collect();
         let context = context.unwrap_or_else(|| SourceString::new("", section.position));
         if member(inner, "context").is_some_and(|context| context.value.as_str() == Some("")) {
-            self.report.error(context.position, "an empty `context`");
+            self.report.error(context.position, "`context` is empty");
         }
         Some(Search { context, fields: Named::from(fields) })
     }
@@ -32,22 +32,22 @@ impl Loader<'_> {
         let NodeKind::Object(keywords) = &field.value.kind else {
             let what = field.value.article();
             self.report
-                .error(field.value.position, format!("a field of `search` is an object, not {what}"))
-                .help("say what it can be compared as: `{\"class\": \"string\"}`");
+                .error(field.value.position, format!("a field of `search` must be an object, not {what}"))
+                .help("write its class: `{\"class\": \"string\"}`");
             return None;
         };
         self.known_keywords(keywords, SEARCH_FIELD_WORDS, "a field of `search`");
         if member(keywords, "class").is_none() {
             self.report
                 .error(field.position, format!("field `{name}` has no `class`"))
-                .help("say what it can be compared as: `\"class\": \"string\"`");
+                .help("add it, such as `\"class\": \"string\"`");
         }
         let to = self.source_string(keywords, "to");
         if let Some(to) = &to {
             self.type_of_records(to);
         }
         let class = self.choice(keywords, "class", &SearchClass::ALL.map(SearchClass::as_str));
-        let values = self.texts(keywords, "values", "strings");
+        let values = self.texts(keywords, "values", "an array of strings");
         let field = SearchField {
             name: field.name.as_ref().to_owned(),
             position: field.position,
@@ -60,8 +60,8 @@ impl Loader<'_> {
         };
         if !field.live && !field.archive {
             self.report
-                .error(field.position, format!("no search knows the field `{name}`"))
-                .help("`live` or `archive` is `true`");
+                .error(field.position, format!("field `{name}` is in no search"))
+                .help("set `live` or `archive` to `true`");
         }
         Some(field)
     }

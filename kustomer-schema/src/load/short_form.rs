@@ -1,4 +1,4 @@
-//! `shortForm`: the short form of the client that an operation is, whose method, path, body and answer follow from it.
+//! `shortForm`: the short form of the client for an operation, which fixes its method, path, body and response.
 
 use super::Loader;
 use super::path::Segment;
@@ -13,10 +13,10 @@ use crate::vocabulary::SHORT_FORMS;
 const KEYS: [&str; 3] = ["email", "externalId", "phone"];
 
 const WITHOUT_SHORT_FORM: &str =
-    "an operation that is otherwise has no `shortForm`: it can be sent all the same";
+    "omit `shortForm` for any other operation: it can be sent with `client.send`";
 
 impl Loader<'_> {
-    /// The short form of an operation, with its `parent`. The key of a lookup is taken from the path.
+    /// Reads the short form of an operation and its `parent`. The key of a lookup is taken from the path.
     pub(super) fn short_form(
         &mut self,
         operation: &Member<'_>,
@@ -34,14 +34,14 @@ impl Loader<'_> {
         match member(keywords, "parent") {
             Some(parent) if !under && !call_is_wrong => {
                 self.report
-                    .error(parent.position, "`parent` without a parent in the `shortForm`")
-                    .help("only `listUnder` and `createUnder` have one");
+                    .error(parent.position, "`parent` requires a `shortForm` with a parent")
+                    .help("use `listUnder` or `createUnder`");
             }
             None if under => {
                 let position = Self::position_of(keywords, "shortForm", operation.position);
                 self.report
-                    .error(position, format!("`shortForm` is `{}`, but there is no `parent`", name.unwrap_or_default()))
-                    .help("name the JSON:API type of the records in whose path it stands: `\"parent\": \"customer\"`");
+                    .error(position, format!("`shortForm` `{}` requires `parent`", name.unwrap_or_default()))
+                    .help("add the JSON:API type of the parent in the path: `\"parent\": \"customer\"`");
             }
             _ => {}
         }
@@ -58,7 +58,7 @@ impl Loader<'_> {
         })
     }
 
-    /// A short form cannot send what it does not take.
+    /// Short forms cannot send required query parameters.
     fn demands_nothing(&mut self, operation: &Operation, name: &str) {
         let required_on_create =
             |parameter: &&Parameter| parameter.location == ParameterIn::Query && parameter.required;
@@ -66,13 +66,13 @@ impl Loader<'_> {
             self.report
                 .error(
                     parameter.position,
-                    format!("`{name}` has no way to give `{}`", printable(&parameter.name)),
+                    format!("`{name}` cannot send the required parameter `{}`", printable(&parameter.name)),
                 )
                 .help(WITHOUT_SHORT_FORM);
         }
     }
 
-    /// Whether an operation is what its `shortForm` says.
+    /// Checks that an operation matches its `shortForm`.
     pub(super) fn matches_its_short_form(
         &mut self,
         operation: &Operation,
@@ -89,7 +89,7 @@ impl Loader<'_> {
             let position = Self::position_of(keywords, "method", operation.position);
             let known = methods.iter().map(|method| method.as_str()).collect::<Vec<_>>().join("` or `");
             let message =
-                format!("the `method` of `{name}` is `{known}`, not `{}`", operation.method.as_str());
+                format!("the `method` of `{name}` must be `{known}`, not `{}`", operation.method.as_str());
             self.report.error(position, message).help(WITHOUT_SHORT_FORM);
         }
         if let Some(segments) = segments
@@ -97,10 +97,10 @@ impl Loader<'_> {
             && !stands_at(short_form, segments, &operation.path.text, &collection)
         {
             let message =
-                format!("the `path` of `{name}` is {form}, not `{}`", printable(&operation.path.text));
+                format!("the `path` of `{name}` must be {form}, not `{}`", printable(&operation.path.text));
             let problem = self.report.error(operation.path.position, message);
             if matches!(short_form, ShortForm::Lookup(_)) {
-                problem.help(format!("the key is one of {}", alternatives(&KEYS)));
+                problem.help(format!("the key must be one of {}", alternatives(&KEYS)));
             }
             problem.help(WITHOUT_SHORT_FORM);
         }
@@ -129,9 +129,9 @@ impl Loader<'_> {
         }
         let position = Self::position_of(keywords, "body", operation.position);
         let message = match (given, expected) {
-            (_, "") => format!("`{name}` sends no `body`"),
-            ("", _) => format!("`{name}` without a `body`: it is `{expected}`"),
-            _ => format!("the `body` of `{name}` is `{expected}`"),
+            (_, "") => format!("`{name}` does not have a `body`"),
+            ("", _) => format!("`{name}` requires the `body` `{expected}`"),
+            _ => format!("the `body` of `{name}` must be `{expected}`"),
         };
         self.report.error(position, message).help(WITHOUT_SHORT_FORM);
     }
@@ -154,7 +154,7 @@ impl Loader<'_> {
             return;
         }
         let position = Self::position_of(keywords, "response", operation.position);
-        let message = format!("the `response` of `{name}` is `{{\"{form}\": \"{}\"}}`", printable(own));
+        let message = format!("the `response` of `{name}` must be `{{\"{form}\": \"{}\"}}`", printable(own));
         self.report.error(position, message).help(WITHOUT_SHORT_FORM);
     }
 }
@@ -172,8 +172,7 @@ pub(super) fn short_form_name(short_form: &ShortForm) -> &'static str {
     }
 }
 
-/// The placeholder that is the id of a record, by the short form: the last one of the plain calls, the only one of those
-/// under a parent.
+/// The placeholder that is the ID of a record: the last one in plain short forms, the only one in those with a parent.
 pub(super) fn id_placeholder<'p>(
     short_form: Option<&ShortForm>,
     segments: Option<&[Segment<'p>]>,
@@ -198,7 +197,7 @@ fn methods(short_form: &ShortForm) -> &'static [Method] {
     }
 }
 
-/// The form of a short form's path, for a message.
+/// Describes the path of a short form, for messages.
 fn form(short_form: &ShortForm, collection: &str) -> String {
     let collection = printable(collection);
     match short_form {
@@ -206,7 +205,8 @@ fn form(short_form: &ShortForm, collection: &str) -> String {
         ShortForm::Get | ShortForm::Update | ShortForm::Delete => format!("`{collection}/{{id}}`"),
         ShortForm::Lookup(_) => format!("`{collection}/externalId={{externalId}}`"),
         ShortForm::ListUnder { .. } | ShortForm::CreateUnder { .. } => {
-            "that of the parents, `/{id}`, and what follows: `/v1/customers/{id}/notes`".to_owned()
+            "the path of the parent, `/{id}`, and more segments, such as `/v1/customers/{id}/notes`"
+                .to_owned()
         }
     }
 }
@@ -232,7 +232,7 @@ fn stands_at(short_form: &ShortForm, segments: &[Segment<'_>], path: &str, colle
     }
 }
 
-/// The word before the value at the end of a lookup's path.
+/// The key before the value at the end of a lookup's path.
 fn key<'p>(segments: Option<&[Segment<'p>]>) -> &'p str {
     match segments.and_then(<[_]>::last) {
         Some(Segment::Placeholder { key: Some(key), .. }) => key,

@@ -1,4 +1,4 @@
-//! One subschema: its keywords, its type, and what is said of it.
+//! A subschema: its keywords, type and annotations.
 
 use super::Loader;
 use crate::json::{Member, Node, NodeKind, member};
@@ -22,12 +22,13 @@ impl Loader<'_> {
             NodeKind::Bool(true) => return Subschema::new(node.position, Type::Any(None)),
             NodeKind::Bool(false) => {
                 self.report
-                    .error(node.position, "`false` allows no value at all")
-                    .help("remove what is never there, or write `true` for free JSON");
+                    .error(node.position, "`false` does not allow any value")
+                    .help("remove the property, or write `true` for free JSON");
                 return Subschema::broken(node.position);
             }
             _ => {
-                self.report.error(node.position, format!("a schema is an object, not {}", node.article()));
+                self.report
+                    .error(node.position, format!("a schema must be an object, not {}", node.article()));
                 return Subschema::broken(node.position);
             }
         };
@@ -37,7 +38,7 @@ impl Loader<'_> {
             Naming::Type => self.kustomer_keywords(members, SUBSCHEMA_KEYWORDS),
         };
         let mut schema = self.shape(node, members, keywords);
-        // What a misspelt keyword would have said is not known.
+        // The meaning of a misspelled keyword is unknown.
         schema.broken |= matches!(schema.ty, Type::Any(None))
             && members.iter().any(|member| standard_keyword(&member.name).is_none());
         self.annotate(&mut schema, members, keywords);
@@ -48,8 +49,8 @@ impl Loader<'_> {
         schema
     }
 
-    /// What is said besides the type. The only member of a `oneOf` besides null has said it before, perhaps; what is
-    /// said outside of it counts more.
+    /// Reads the annotations. A `oneOf` with a single member besides null has the annotations of that member already;
+    /// those outside of it take precedence.
     fn annotate(&mut self, schema: &mut Subschema, members: &[Member<'_>], keywords: &[Member<'_>]) {
         self.remarks(members);
         schema.title = self.text(members, "title").or(schema.title.take());
@@ -72,26 +73,26 @@ impl Loader<'_> {
         }
     }
 
-    /// Words that say nothing to this SDK, but must be right all the same.
+    /// Keywords that have no effect here, but must have the right type.
     pub(super) fn remarks(&mut self, members: &[Member<'_>]) {
         for name in ["$comment", "$id", "$schema"] {
             self.text(members, name);
         }
     }
 
-    /// Tells the keywords of a shape that stand beside one which says it all.
+    /// Reports keywords that conflict with one that describes the whole shape.
     pub(super) fn alone(&mut self, members: &[Member<'_>], name: &str, but: &[&str]) {
         for member in members {
             let shapes = standard_keyword(&member.name).is_some_and(|keyword| keyword.shapes);
             if shapes && member.name != name && !but.contains(&&*member.name) {
                 self.report
-                    .error(member.position, format!("`{}` beside `{name}`", member.name))
-                    .help(format!("`{name}` says what the value is: remove one of the two"));
+                    .error(member.position, format!("`{}` conflicts with `{name}`", member.name))
+                    .help(format!("remove one of them: `{name}` describes the whole value"));
             }
         }
     }
 
-    /// The keywords that say something of one JSON type.
+    /// Returns the keywords that apply to a single JSON type.
     pub(super) fn specific<'n, 't>(
         members: &'n [Member<'t>],
     ) -> impl Iterator<Item = (&'n Member<'t>, JsonTypes)> {

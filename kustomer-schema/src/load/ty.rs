@@ -1,4 +1,4 @@
-//! The type of a subschema: `type` itself, and `enum`, `const`, `$ref` and `oneOf`, which say it in another way.
+//! The type of a subschema: `type`, or `enum`, `const`, `$ref` and `oneOf` instead of it.
 
 use super::Loader;
 use super::subschema::Naming;
@@ -12,10 +12,10 @@ use crate::order::by_name;
 use crate::position::Position;
 use crate::problem::Unknown;
 
-/// The keywords of which each says alone what a value is.
+/// Keywords that describe the whole value.
 const SOLE: [&str; 4] = ["$ref", "oneOf", "enum", "const"];
 
-/// What `type` says.
+/// The value of `type`.
 #[derive(Debug, Default)]
 struct Types {
     named: Vec<JsonType>,
@@ -24,7 +24,7 @@ struct Types {
 }
 
 impl Loader<'_> {
-    /// The subschema as far as its shape goes.
+    /// Reads the type of the subschema, without annotations.
     pub(super) fn shape(
         &mut self,
         node: &Node<'_>,
@@ -38,8 +38,8 @@ impl Loader<'_> {
             && sole.is_none_or(|sole| sole.name != "oneOf")
         {
             self.report
-                .error(tag.position, "`tag` without `oneOf`")
-                .help("it names the property that tells the members of a union apart");
+                .error(tag.position, "`tag` requires `oneOf`")
+                .help("it names the property that distinguishes the members of a union");
         }
         let Some(sole) = sole else { return self.by_type(node, members) };
         let but: &[&str] = match &*sole.name {
@@ -78,24 +78,24 @@ impl Loader<'_> {
                     self.report
                         .error(
                             element.position,
-                            format!("a value of `enum` is a string, not {}", element.article()),
+                            format!("the values of `enum` must be strings, not {}", element.article()),
                         )
-                        .help("say the `type` of other values, and their limits");
+                        .help("write the `type` and limits of other values");
                 }
             }
         }
         if elements.is_empty() {
-            self.report.error(sole.value.position, "an empty `enum` allows no value at all");
+            self.report.error(sole.value.position, "`enum` is empty");
         } else if elements.iter().all(Node::is_null) {
-            self.report.error(sole.value.position, "`enum` without a string");
+            self.report.error(sole.value.position, "`enum` has no string");
         }
         self.distinct(&values);
-        self.holds(members, &types, JsonType::String, "`enum` holds strings");
+        self.holds(members, &types, JsonType::String, "the values of `enum` are strings");
         let ty = Type::Enum(values);
         Some(Subschema { nullable, ..Subschema::new(node.position, ty) })
     }
 
-    /// Tells the values that stand twice.
+    /// Reports duplicate values.
     fn distinct(&mut self, values: &[SourceString]) {
         let name = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
         let order = by_name(values.len(), &name);
@@ -104,8 +104,10 @@ impl Loader<'_> {
             if let (Some(first), Some(second)) = (values.get(first), values.get(second))
                 && first.text == second.text
             {
-                let message = format!("`{}` stands twice in `enum`", printable(&second.text));
-                self.report.error(second.position, message).help(format!("before at {}", first.position));
+                let message = format!("duplicate `{}` in `enum`", printable(&second.text));
+                self.report
+                    .error(second.position, message)
+                    .help(format!("the first is at {}", first.position));
             }
         }
     }
@@ -113,7 +115,7 @@ impl Loader<'_> {
     fn constant(&mut self, node: &Node<'_>, sole: &Member<'_>, members: &[Member<'_>]) -> Option<Subschema> {
         let types = self.types(members);
         let Some(ty) = sole.value.json_type() else {
-            self.report.error(sole.value.position, "`const` is null, which is no value");
+            self.report.error(sole.value.position, "`const` must not be null");
             return None;
         };
         let says = format!("`const` is {}", ty.article());
@@ -122,14 +124,14 @@ impl Loader<'_> {
         Some(Subschema { nullable: types.nullable, ..schema })
     }
 
-    /// `type` beside a keyword that gives values: they must be of the type.
+    /// Checks that `type` allows the values given by another keyword.
     fn holds(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
         let fits = types.named.iter().any(|of| JsonTypes::of(*of).has(ty));
         if let (Some(first), false) = (types.named.first(), fits) {
             let position = Self::position_of(members, "type", Position::START);
             self.report
                 .error(position, format!("`type` is `{}`, but {says}", first.as_str()))
-                .help(format!("write `\"type\": \"{}\"`, or leave it out", ty.as_str()));
+                .help(format!("write `\"type\": \"{}\"`, or omit it", ty.as_str()));
         }
     }
 
@@ -150,7 +152,7 @@ impl Loader<'_> {
         Subschema { nullable: said.nullable, ..Subschema::new(node.position, ty) }
     }
 
-    /// One of several JSON types: what is said of one of them does not concern the others.
+    /// Reads several JSON types. Keywords apply only to the types they describe.
     fn several(&mut self, types: &[JsonType], node: &Node<'_>, members: &[Member<'_>]) -> Type {
         let mut union = Vec::with_capacity(types.len());
         for ty in types {
@@ -194,7 +196,7 @@ impl Loader<'_> {
         limits
     }
 
-    /// What `type` says: a name, or several in an array.
+    /// Reads `type`: a name, or an array of names.
     fn types(&mut self, members: &[Member<'_>]) -> Types {
         let mut types = Types::default();
         let Some(member) = member(members, "type") else { return types };
@@ -207,10 +209,10 @@ impl Loader<'_> {
             }
         }
         if types.named.is_empty() && !types.broken {
-            let message = if types.nullable { "a value that is always null" } else { "`type` names no type" };
+            let message = if types.nullable { "`type` allows only null" } else { "`type` is empty" };
             self.report
                 .error(member.value.position, message)
-                .help("say what it is when it is there: `[\"string\", \"null\"]`");
+                .help("add the type of other values: `[\"string\", \"null\"]`");
             types.broken = true;
         }
         types
@@ -219,7 +221,7 @@ impl Loader<'_> {
     fn type_name(&mut self, node: &Node<'_>, types: &mut Types) {
         const KNOWN: [&str; 7] = ["string", "number", "integer", "boolean", "array", "object", "null"];
         let Some(name) = node.as_str() else {
-            self.wrong_type(node, "type", "names of types");
+            self.wrong_type(node, "type", "an array of type names");
             types.broken = true;
             return;
         };
@@ -235,9 +237,9 @@ impl Loader<'_> {
         };
         if let Some(other) = types.named.iter().find(|other| JsonTypes::of(**other).has(ty)) {
             let message = if *other == ty {
-                format!("`{name}` stands twice in `type`")
+                format!("duplicate `{name}` in `type`")
             } else {
-                "an integer is a number: one of the two types is enough".to_owned()
+                "`integer` and `number` conflict: remove one of them".to_owned()
             };
             self.report.error(node.position, message);
             return;
@@ -245,26 +247,26 @@ impl Loader<'_> {
         types.named.push(ty);
     }
 
-    /// Without `type`, what is said of objects or arrays tells that it is one.
+    /// Infers the type from keywords of objects and arrays.
     fn inferred(&mut self, members: &[Member<'_>]) -> Vec<JsonType> {
         let structured = JsonTypes::of(JsonType::Object).and(JsonTypes::of(JsonType::Array));
         let Some((member, of)) = Self::specific(members).next() else { return Vec::new() };
         let Some(ty) = of.first() else { return Vec::new() };
         if of.both(structured).is_none() {
             self.report
-                .error(member.position, format!("`{}` without a `type`", member.name))
+                .error(member.position, format!("`{}` requires `type`", member.name))
                 .help(format!("add `\"type\": \"{}\"`", ty.as_str()));
         }
         vec![ty]
     }
 
-    /// Keywords that say something of other types than this is.
+    /// Reports keywords that apply to other types than these.
     fn of_other_types(&mut self, members: &[Member<'_>], types: &[JsonType]) {
         let all = types.iter().fold(JsonTypes::NONE, |all, ty| all.and(JsonTypes::of(*ty)));
         for (member, of) in Self::specific(members) {
             if let (true, Some(first), Some(ty)) = (all.both(of).is_none(), types.first(), of.first()) {
-                let message = format!("`{}` says nothing of {}", member.name, first.article());
-                self.report.error(member.position, message).help(format!("it is said of {}", ty.article()));
+                let message = format!("`{}` does not apply to {}", member.name, first.article());
+                self.report.error(member.position, message).help(format!("it applies to {}", ty.article()));
             }
         }
     }
@@ -277,7 +279,7 @@ impl Loader<'_> {
         Some(Subschema::new(node.position, Type::Ref(reference)))
     }
 
-    /// An element, an item, a member of a union: a subschema without a name.
+    /// Reads a subschema without a name: an element, an item, a member of a union.
     pub(super) fn part(&mut self, node: &Node<'_>) -> Subschema {
         self.subschema(node, Naming::Type)
     }

@@ -1,4 +1,4 @@
-//! `oneOf`: its members, and whether they can be told apart.
+//! `oneOf`: its members, and whether they can be distinguished.
 
 use super::Loader;
 use super::ref_target::{RefTargets, types};
@@ -32,14 +32,14 @@ impl Loader<'_> {
             }
         }
         if union.is_empty() {
-            self.report.error(sole.value.position, "`oneOf` without a type besides null");
+            self.report.error(sole.value.position, "`oneOf` has no type besides null");
             return None;
         }
         let objects = |ty: &Member<'_>| tag.is_some() && ty.value.as_str() == Some("object");
         if let Some(ty) = member(members, "type").filter(|ty| !objects(ty)) {
             self.report
-                .error(ty.position, "`type` beside `oneOf`")
-                .help("each member says its own type: remove this one");
+                .error(ty.position, "`type` conflicts with `oneOf`")
+                .help("remove `type`: each member has its own");
         }
         if let ([_], None) = (union.as_slice(), &tag) {
             let only = union.pop()?.schema;
@@ -51,13 +51,13 @@ impl Loader<'_> {
     }
 }
 
-/// `{"type": "null"}`, whatever is said of it besides.
+/// Whether it is `{"type": "null"}`, whatever its annotations.
 fn is_null(node: &Node<'_>) -> bool {
     let value = |name| member(node.members(), name).map(|member| &member.value);
     value("type").is_some_and(|ty| ty.as_str() == Some("null")) || value("const").is_some_and(Node::is_null)
 }
 
-/// Every union must say which of its members a value is.
+/// Checks that the members of every union can be distinguished.
 pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Report) {
     each(schema, &mut |part| {
         if let Type::Union(union) = &part.ty {
@@ -69,15 +69,15 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
     });
 }
 
-/// Without a tag, each member is of another JSON type.
+/// Without a tag, members must have different JSON types.
 fn by_type(union: &Union, targets: &RefTargets<'_>, report: &mut Report) {
     let is_any = |member: &&UnionMember| types(&member.schema, targets) == JsonTypes::ALL;
     if union.members.len() > 1
         && let Some(any) = union.members.iter().find(is_any)
     {
         report
-            .error(any.schema.position, "a member of any type cannot be told from the others")
-            .help("say its `type`, or drop the union: `{}` is free JSON");
+            .error(any.schema.position, "a member of any type cannot be distinguished from the others")
+            .help("write its `type`, or replace the union by `{}`, which is free JSON");
         return;
     }
     let mut taken = JsonTypes::NONE;
@@ -87,29 +87,29 @@ fn by_type(union: &Union, targets: &RefTargets<'_>, report: &mut Report) {
         taken = taken.and(of);
         let Some(first) = shared.first() else { continue };
         let position = member.schema.position;
-        let message = format!("two members of the union are {}s", first.as_str());
+        let message = format!("several members of the union are {}s", first.as_str());
         let problem = report.error(position, message);
         if first == JsonType::Object {
             let tag = common_tag(union, targets).unwrap_or("channel");
             problem.help(format!(
-                "name the property that tells them apart: `\"x-kustomer\": {{\"tag\": \"{tag}\"}}`"
+                "name the property that distinguishes them: `\"x-kustomer\": {{\"tag\": \"{tag}\"}}`"
             ));
         } else {
-            problem.help("members are told apart by their JSON types");
+            problem.help("members must have different JSON types");
         }
     }
 }
 
-/// A property of the first member that always has the same value.
+/// Returns a property of the first member with a constant value.
 fn common_tag<'s>(union: &'s Union, targets: &RefTargets<'s>) -> Option<&'s str> {
-    /// Tags stand first; a search through all of a large object for each of many unions is not worth it.
+    /// Tags come first; searching all of a large object for each of many unions would take too long.
     const MOST: usize = 50;
     let Type::Object(object) = &targets.end(&union.members.first()?.schema).ty else { return None };
     let is_tag = |property: &&Property| matches!(property.schema.ty, Type::Const(Value::String(_)));
     object.properties.iter().take(MOST).find(is_tag).map(|property| property.name.as_str())
 }
 
-/// With a tag, each member is an object that gives another value to it.
+/// With a tag, each member must be an object with its own value for it.
 fn by_tag(union: &Union, tag: &SourceString, targets: &RefTargets<'_>, report: &mut Report) {
     let mut values = Vec::with_capacity(union.members.len());
     for member in &union.members {
@@ -120,8 +120,8 @@ fn by_tag(union: &Union, tag: &SourceString, targets: &RefTargets<'_>, report: &
         }
         let Type::Object(object) = &end.ty else {
             report
-                .error(position, format!("a member that is no object has no `{}`", tag.text))
-                .help("the members of a union with a `tag` are objects");
+                .error(position, format!("the member is not an object, so it cannot have `{}`", tag.text))
+                .help("the members of a union with a `tag` must be objects");
             continue;
         };
         let property = object.properties.get(&tag.text);
@@ -131,14 +131,14 @@ fn by_tag(union: &Union, tag: &SourceString, targets: &RefTargets<'_>, report: &
                 values.push((value.as_str(), position));
             }
             Some(_) => {
-                report
-                    .error(position, format!("this member does not say which `{}` it has", tag.text))
-                    .help(format!("give the property one value: `\"{}\": {{\"const\": \"..\"}}`", tag.text));
+                report.error(position, format!("this member has no constant value for `{}`", tag.text)).help(
+                    format!("give the property a constant value: `\"{}\": {{\"const\": \"..\"}}`", tag.text),
+                );
             }
             None => {
                 let known = || object.properties.iter().map(|known| known.name.as_str()).collect();
                 let unknown = Unknown { what: "property", name: &tag.text, known: &known };
-                let message = format!("this member has no property `{}`", printable(&tag.text));
+                let message = format!("this member does not have the property `{}`", printable(&tag.text));
                 report.unknown(position, message, unknown);
             }
         }
@@ -154,7 +154,7 @@ fn told_apart(values: &[(&str, Position)], tag: &SourceString, report: &mut Repo
             && first == second
         {
             report
-                .error(*position, format!("`{}` is the `{}` of two members", printable(second), tag.text))
+                .error(*position, format!("duplicate value `{}` for `{}`", printable(second), tag.text))
                 .help(format!("the first is at {before}"));
         }
     }

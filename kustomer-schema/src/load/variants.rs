@@ -1,4 +1,4 @@
-//! `variants`: the names in Rust of an enum's values, where those that follow from the values are no good.
+//! `variants`: Rust names for enum values from which no good name can be derived.
 
 use super::Loader;
 use crate::json::{Member, member};
@@ -8,13 +8,11 @@ use crate::order::{by_name, find};
 use crate::problem::Unknown;
 
 impl Loader<'_> {
-    /// The names by their values.
+    /// Reads the names by value.
     pub(super) fn variants(&mut self, ty: &Type, keywords: &[Member<'_>]) -> Vec<(String, SourceString)> {
         let Some(word) = member(keywords, "variants") else { return Vec::new() };
         let Type::Enum(values) = ty else {
-            self.report
-                .error(word.position, "`variants` names the values of an `enum`")
-                .help("remove it where there is none");
+            self.report.error(word.position, "`variants` requires `enum`").help("remove `variants`");
             return Vec::new();
         };
         let value = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
@@ -22,7 +20,7 @@ impl Loader<'_> {
         let mut variants: Vec<(String, SourceString)> = Vec::new();
         for variant in self.inner(keywords, "variants").unwrap_or_default() {
             if find(&order, &variant.name, &value).is_none() {
-                let message = format!("`{}` is no value of the `enum`", printable(&variant.name));
+                let message = format!("`{}` is not a value of the `enum`", printable(&variant.name));
                 let known = || values.iter().map(|value| value.text.as_str()).collect();
                 let unknown = Unknown { what: "value", name: &variant.name, known: &known };
                 self.report.unknown(variant.position, message, unknown);
@@ -37,7 +35,8 @@ impl Loader<'_> {
                 && name(first) == name(second)
                 && let Some((_, second)) = variants.get(second)
             {
-                self.report.error(second.position, format!("a second variant `{}`", printable(&second.text)));
+                self.report
+                    .error(second.position, format!("duplicate variant `{}`", printable(&second.text)));
             }
         }
         variants

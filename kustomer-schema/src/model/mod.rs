@@ -1,4 +1,4 @@
-//! What a schema file says, as plain data with places. Only loading makes it; what is here was checked.
+//! The model of a schema file: plain, checked data with positions. Only the loader creates it.
 
 mod access;
 mod named;

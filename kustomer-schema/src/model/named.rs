@@ -1,25 +1,25 @@
-//! A list whose parts have names.
+//! A list of items with names, with fast lookup by name.
 
 use std::ops::Deref;
 
 use crate::order::{by_name, find};
 
-/// Parts in the order of the file, of which each can be found by its name without a look at all.
+/// Items in the order of the file, with lookup by name in logarithmic time.
 ///
-/// It is a slice besides: `properties.len()`, `properties.iter()`.
+/// Dereferences to a slice: `properties.len()`, `properties.iter()`.
 #[derive(Debug, Clone)]
 pub struct Named<T> {
     parts: Vec<T>,
     order: Vec<usize>,
 }
 
-/// What [`Named`] finds its parts by.
+/// Gives [`Named`] the name of an item.
 pub(crate) trait Name {
     fn name(&self) -> &str;
 }
 
 impl<T> Named<T> {
-    /// The part of a name.
+    /// Returns the item with this name.
     #[expect(private_bounds, reason = "lists of parts are made here only")]
     pub fn get(&self, name: &str) -> Option<&T>
     where

@@ -1,55 +1,55 @@
-//! Operations: the calls that the API has for a resource.
+//! Operations: the endpoints that the API has for a resource.
 
 use super::named::{Name, Named};
 use super::property::Subschema;
-use super::provenance::{Provenance, ProvenanceByPart};
+use super::provenance::ProvenanceByPart;
 use super::source_string::SourceString;
 use crate::position::Position;
 
-/// A call of one endpoint.
+/// An operation of the API: a method and a path, with what is sent and what comes back.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The name in `operations`, in camel case: `addTeamMembers`. In Rust it is `AddTeamMembers`.
+    /// Name in `operations`, in camel case: `addTeamMembers`. In Rust it is `AddTeamMembers`.
     pub name: String,
-    /// Where the name stands.
+    /// Position of the name.
     pub position: Position,
-    /// The short form of the client that makes the call, if there is one.
+    /// The short form of the client for this operation, if there is one.
     pub short_form: Option<ShortForm>,
-    /// The method.
+    /// HTTP method.
     pub method: Method,
-    /// The path with its version: `/v1/teams/{id}/members`.
+    /// Path with its version: `/v1/teams/{id}/members`.
     pub path: SourceString,
-    /// What it does.
+    /// Description.
     pub description: Option<String>,
-    /// What stands in the path and the query; those of the path first, in its order.
+    /// Parameters: those of the path in its order, then those of the query.
     pub parameters: Named<Parameter>,
-    /// What is sent.
+    /// Request body.
     pub body: Option<Body>,
-    /// What comes back.
+    /// Response.
     pub response: Response,
-    /// The status of a success, where it is known.
+    /// Status of a successful response, if known.
     pub status: Option<u16>,
-    /// How the answer goes on.
+    /// How a list is paged.
     pub paging: Option<Paging>,
-    /// The most records that a page can have, where it is known.
+    /// Maximum number of records in a page, if known.
     pub max_page_size: Option<u32>,
-    /// Whether it may be sent again; where nothing is said, the method decides.
+    /// Idempotency; defaults to that of the method.
     pub idempotency: Option<Idempotency>,
-    /// What it draws on besides the organization's rate limit.
+    /// Rate limits it draws on besides the organization's.
     pub rate_limits: Vec<RateLimit>,
-    /// The roles of which a key needs any one; none where they are not known.
+    /// Roles that allow it, any one of which is enough. Empty if they are not known.
     pub roles: Roles,
-    /// Whether it needs no key.
+    /// Whether it works without an API key.
     pub public: bool,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// What of it is not documented.
+    /// What about it is not documented.
     pub provenance: ProvenanceByPart,
 }
 
 impl Operation {
-    /// The subschemas that stand in it: of its parameters, what it sends, and what it answers.
+    /// The subschemas in it: of parameters, request body and response.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Subschema> {
         let body = match &self.body {
             Some(Body::Json { schema, .. } | Body::Form { schema }) => Some(schema),
@@ -77,7 +77,7 @@ impl Operation {
     }
 }
 
-/// A short form of the client. What a record can do is derived from these.
+/// A short form of the client, such as `client.get`. The capabilities of a resource are derived from these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ShortForm {
@@ -93,19 +93,19 @@ pub enum ShortForm {
     Delete,
     /// `lookup`: `GET {path}/{key}={value}`, with the key: `email`, `externalId` or `phone`.
     Lookup(String),
-    /// `listUnder`: `GET` of a path under the records of another type.
+    /// `listUnder`: `GET` of a path below records of another type.
     ListUnder {
-        /// The JSON:API type of the parent.
+        /// JSON:API type of the parent.
         parent: SourceString,
     },
-    /// `createUnder`: `POST` to a path under the records of another type.
+    /// `createUnder`: `POST` to a path below records of another type.
     CreateUnder {
-        /// The JSON:API type of the parent.
+        /// JSON:API type of the parent.
         parent: SourceString,
     },
 }
 
-/// A method of HTTP.
+/// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Method {
@@ -122,10 +122,10 @@ pub enum Method {
 }
 
 impl Method {
-    /// Every method, by its name.
+    /// Every method.
     pub const ALL: [Self; 5] = [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete];
 
-    /// The name: `GET`.
+    /// Returns the name: `GET`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -146,31 +146,31 @@ impl Method {
     }
 }
 
-/// A parameter of the path or the query.
+/// A parameter in the path or the query.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Parameter {
-    /// The name on the wire: `pageSize`, `filter[createdAt][gte]`.
+    /// Name on the wire: `pageSize`, `filter[createdAt][gte]`.
     pub name: String,
-    /// Where the name stands; for one of the path that has no entry, where the path does.
+    /// Position of the name, or of the path for a placeholder without an entry.
     pub position: Position,
-    /// Where it goes.
+    /// Where it is sent.
     pub location: ParameterIn,
-    /// Whether the call needs it. Always true in the path.
+    /// Whether it is required. Always true in the path.
     pub required: bool,
-    /// Whether a list in the query is one parameter for each item, and not one with commas.
+    /// Whether a list in the query is sent as one parameter per item instead of a comma-separated value.
     pub repeated: bool,
-    /// What it is; a list of values where it is an array. Its `rust_name` is that of the field.
+    /// Type of the value; an array for a list of values. Its `rust_name` is the name of the field.
     pub schema: Subschema,
 }
 
-/// Where a parameter goes.
+/// Where a parameter is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParameterIn {
-    /// Into its placeholder in the path.
+    /// In its placeholder in the path.
     Path,
-    /// Into the query.
+    /// In the query.
     Query,
 }
 
@@ -178,7 +178,7 @@ impl ParameterIn {
     /// Every location.
     pub const ALL: [Self; 2] = [Self::Path, Self::Query];
 
-    /// The word in a schema file.
+    /// Returns the value used in schema files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Path => "path",
@@ -187,7 +187,7 @@ impl ParameterIn {
     }
 }
 
-/// What an operation sends.
+/// A request body.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Body {
@@ -195,67 +195,67 @@ pub enum Body {
     New,
     /// `newList`: an array of new records.
     NewList,
-    /// `update`: what of a record changes.
+    /// `update`: the changes to a record.
     Update,
-    /// `updateList`: an array of updates, each with the id of its record.
+    /// `updateList`: an array of updates, each with the ID of its record.
     UpdateList,
-    /// JSON of its own: the members of an object, or as a whole what is none.
+    /// Other JSON: the members of an object, or any other value.
     Json {
-        /// What it is.
+        /// Type of the JSON.
         schema: Subschema,
-        /// Whether the call needs a body.
+        /// Whether a body is required.
         required: bool,
     },
-    /// A form (`application/x-www-form-urlencoded`) of the members of an object.
+    /// A form (`application/x-www-form-urlencoded`) with the members of an object.
     Form {
-        /// What it is.
+        /// Type of the members.
         schema: Subschema,
     },
-    /// Anything, of a content type such as `text/plain`.
+    /// Bytes of a content type such as `text/plain`.
     Raw {
-        /// The content type.
+        /// Content type.
         content_type: SourceString,
     },
 }
 
-/// What an operation answers.
+/// The response of an operation.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Response {
-    /// The form.
+    /// Form of the body.
     pub form: ResponseForm,
-    /// What stands in the document's `meta`, where that is of interest.
+    /// Type of the document's `meta`, if it is of use.
     pub meta: Option<Subschema>,
-    /// The JSON:API types of what comes in `included`, where anything can.
+    /// JSON:API types in `included`. Empty if there can be any.
     pub included: Vec<SourceString>,
 }
 
-/// The form of an answer.
+/// The form of a response body.
 #[expect(clippy::large_enum_variant, reason = "there are a few hundred of them at most")]
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum ResponseForm {
-    /// Nothing, or nothing of interest.
+    /// No body, or none of use.
     Nothing,
-    /// `one`: a document with a record of a JSON:API type.
+    /// `one`: a document with one record of a JSON:API type.
     One(SourceString),
     /// `page`: a page of a list of records of a JSON:API type.
     Page(SourceString),
-    /// `oneOrMany`: a record, or an array of records, of a JSON:API type.
+    /// `oneOrMany`: one record or an array of records of a JSON:API type.
     OneOrMany(SourceString),
-    /// `bare`: an object in no envelope.
+    /// `bare`: an object outside a JSON:API document.
     Bare(Subschema),
-    /// `json`: JSON of which nothing is known.
+    /// `json`: JSON of unknown form.
     Json,
 }
 
-/// How a list goes on.
+/// How a list is paged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Paging {
-    /// `page` and `pageSize`, and links.
+    /// `page` and `pageSize`, with links.
     Page,
-    /// `after` and `before` with ids, and links.
+    /// `after` and `before` with IDs, with links.
     Cursor,
 }
 
@@ -263,7 +263,7 @@ impl Paging {
     /// Every kind.
     pub const ALL: [Self; 2] = [Self::Page, Self::Cursor];
 
-    /// The word in a schema file.
+    /// Returns the value used in schema files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Page => "page",
@@ -272,23 +272,23 @@ impl Paging {
     }
 }
 
-/// Whether an operation may be sent again when nobody knows if it has arrived.
+/// Whether an operation can be repeated when its outcome is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Idempotency {
-    /// It changes nothing.
+    /// Changes nothing.
     Safe,
-    /// A second time changes nothing.
+    /// Repeating it changes nothing more.
     Idempotent,
-    /// A second time does it twice.
+    /// Repeating it repeats its effect.
     NonIdempotent,
 }
 
 impl Idempotency {
-    /// Every degree.
+    /// Every kind.
     pub const ALL: [Self; 3] = [Self::Safe, Self::Idempotent, Self::NonIdempotent];
 
-    /// The word in a schema file.
+    /// Returns the value used in schema files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Safe => "safe",
@@ -308,7 +308,7 @@ pub enum RateLimit {
     CustomerCreate,
     /// `recordUpdate`
     RecordUpdate,
-    /// `hook`, in place of the organization's.
+    /// `hook`, instead of the organization's.
     Hook,
 }
 
@@ -316,7 +316,7 @@ impl RateLimit {
     /// Every rate limit.
     pub const ALL: [Self; 4] = [Self::Search, Self::CustomerCreate, Self::RecordUpdate, Self::Hook];
 
-    /// The word in a schema file.
+    /// Returns the value used in schema files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Search => "search",
@@ -327,29 +327,14 @@ impl RateLimit {
     }
 }
 
-/// The roles of which a key needs any one.
+/// Roles that allow an operation. An API key needs any one of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Roles {
-    /// Of the new family: `org.permission.team.read`.
+    /// Roles of the new family: `org.permission.team.read`.
     pub permission: Vec<String>,
-    /// Of the old one: `org.user.team.read`.
+    /// Roles of the old family: `org.user.team.read`.
     pub legacy: Vec<String>,
-}
-
-impl Provenance {
-    /// Every degree.
-    pub const ALL: [Self; 4] = [Self::Documented, Self::Observed, Self::Guess, Self::Unknown];
-
-    /// The word in a schema file.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::Observed => "observed",
-            Self::Guess => "guess",
-            Self::Unknown => "unknown",
-        }
-    }
 }
 
 impl Name for Operation {

@@ -1,4 +1,4 @@
-//! Properties, definitions, and the subschema that both are a name for.
+//! Properties, definitions, and their subschemas.
 
 use super::access::Access;
 use super::named::Name;
@@ -9,19 +9,19 @@ use super::ty::Type;
 use super::value::Value;
 use crate::position::Position;
 
-/// A named member of an object, or an attribute of a resource.
+/// A property of an object, or an attribute of a resource.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Property {
-    /// The name on the wire, verbatim.
+    /// Name on the wire, verbatim.
     pub name: String,
-    /// Where the name stands.
+    /// Position of the name.
     pub position: Position,
-    /// Whether what the service sends always has it.
+    /// Whether the service always sends it.
     pub required: bool,
-    /// Whether a new record must have it.
+    /// Whether a new record requires it.
     pub required_on_create: bool,
-    /// What its values are.
+    /// Type of its values.
     pub schema: Subschema,
 }
 
@@ -29,48 +29,48 @@ pub struct Property {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Definition {
-    /// The name in `$defs`.
+    /// Name in `$defs`.
     pub name: String,
-    /// Where the name stands.
+    /// Position of the name.
     pub position: Position,
-    /// What its values are.
+    /// Type of its values.
     pub schema: Subschema,
 }
 
-/// What a value is, and what is said of it.
+/// The type of a value, and annotations of it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Subschema {
-    /// Where it begins.
+    /// Position of the subschema.
     pub position: Position,
-    /// What the value is when it is not null.
+    /// Type of the value when it is not null.
     pub ty: Type,
-    /// Whether null stands for it too. Free JSON is not marked: null is one of its values.
+    /// Whether null is allowed. Not set for free JSON, which always includes null.
     pub nullable: bool,
-    /// Who may do what with it. Beside a `$ref` that says nothing of it, that of what it leads to.
+    /// Who can read and write it. A `$ref` without its own access has that of its target.
     pub access: Access,
-    /// The name for people.
+    /// Display name.
     pub title: Option<String>,
-    /// What it means.
+    /// Description.
     pub description: Option<String>,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// What the service takes if nothing is given.
+    /// Value the service uses if none is given.
     pub default: Option<Value>,
-    /// Values that it may have.
+    /// Example values.
     pub examples: Vec<Value>,
-    /// The name in Rust: of the field for a property, of the type for anything else.
+    /// Rust name: of the field for a property, otherwise of the type.
     pub rust_name: Option<SourceString>,
-    /// The records whose id a string is; none where it is no id, or nobody says whose. What is said at an array of
-    /// strings stands at its items.
+    /// Type of the records whose ID the string is, if it is known to be an ID. At an array of strings, this moves to the
+    /// items.
     pub to: Option<Target>,
-    /// What it rests on.
+    /// Where the statement comes from.
     pub provenance: Provenance,
-    /// The names of an enum's values in Rust, by the values; those that follow from the values are not listed.
+    /// Rust names for enum values that are given explicitly, by value.
     pub variants: Vec<(String, SourceString)>,
-    /// The access, if it was said here.
+    /// The access written at this place, if any.
     pub(crate) own_access: Option<Access>,
-    /// Whether it is wrong, so that nothing should be concluded from it.
+    /// Whether it had problems, so that no further conclusions should be drawn from it.
     pub(crate) broken: bool,
 }
 
@@ -95,7 +95,7 @@ impl Subschema {
         }
     }
 
-    /// In position of one that is wrong.
+    /// Stands in for a subschema with problems.
     pub(crate) fn broken(position: Position) -> Self {
         Self { broken: true, ..Self::new(position, Type::Any(None)) }
     }

@@ -1,7 +1,7 @@
 //! How well the parts of a schema are documented.
 
-/// How far what a file says is documented: parts by name (`type`, `body`, `response`, `path`..) with what they rest on.
-/// What is not named is documented, or seen in documented examples.
+/// How well the parts of a description are documented, by name of the part (`type`, `body`, `response`, `path`, ..).
+/// Parts that are not listed are documented, or appear in documented examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProvenanceByPart {
@@ -10,24 +10,39 @@ pub struct ProvenanceByPart {
 }
 
 impl ProvenanceByPart {
-    /// What a part rests on.
+    /// Returns the provenance of a part.
     pub fn of(&self, part: &str) -> Provenance {
         let found = self.parts.iter().find(|(name, _)| name == part);
         found.map_or(Provenance::Documented, |(_, provenance)| *provenance)
     }
 }
 
-/// What a statement rests on.
+/// Where a statement in a schema file comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Provenance {
     /// The service's documentation.
     #[default]
     Documented,
-    /// Data that was seen.
+    /// Data the service sent.
     Observed,
-    /// What its name suggests.
+    /// A guess from names.
     Guess,
-    /// Nothing: it is a stand-in, and should be read tolerantly.
+    /// Unknown: a placeholder, which readers should treat tolerantly.
     Unknown,
+}
+
+impl Provenance {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Documented, Self::Observed, Self::Guess, Self::Unknown];
+
+    /// Returns the value used in schema files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Guess => "guess",
+            Self::Unknown => "unknown",
+        }
+    }
 }

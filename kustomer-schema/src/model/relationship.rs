@@ -1,4 +1,4 @@
-//! Relationships: which other records a record leads to.
+//! Relationships to other records.
 
 use super::access::Access;
 use super::named::Name;
@@ -10,31 +10,31 @@ use crate::position::Position;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Relationship {
-    /// The name on the wire, verbatim.
+    /// Name on the wire, verbatim.
     pub name: String,
-    /// Where the name stands.
+    /// Position of the name.
     pub position: Position,
-    /// Where it leads to.
+    /// Types of the related records.
     pub to: Target,
-    /// Whether it leads to several records.
+    /// Whether there can be several related records.
     pub many: bool,
-    /// Who may do what with it.
+    /// Who can read and write it.
     pub access: Access,
-    /// What it means.
+    /// Description.
     pub description: Option<String>,
-    /// Whether a new record must have it.
+    /// Whether a new record requires it.
     pub required_on_create: bool,
-    /// What it rests on.
+    /// Where the statement comes from.
     pub provenance: Provenance,
 }
 
-/// The records that a relationship leads to.
+/// The types of records that a relationship or an ID refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Target {
-    /// Records of any type.
+    /// Any type.
     Any,
-    /// Records of these JSON:API types; nearly always one.
+    /// These JSON:API types, nearly always a single one.
     Types(Vec<SourceString>),
 }
 

@@ -1,4 +1,4 @@
-//! The whole of a file.
+//! A schema file as a whole.
 
 use super::named::Named;
 use super::operation::Operation;
@@ -14,70 +14,70 @@ use crate::kobject;
 use crate::position::Position;
 use crate::vocabulary::{CUSTOM, ID};
 
-/// A resource as its schema file describes it.
+/// A resource, as its schema file describes it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Schema {
-    /// The file as the caller named it.
+    /// The file, by the name the caller gave it.
     pub file: String,
-    /// What kind of resource it is, and where its records stand.
+    /// Kind of resource, with its JSON:API type and path.
     pub kind: ResourceKind,
-    /// Whether its records come with an id; `noId` says that they do not.
+    /// Whether records have an ID; false with `noId`.
     pub has_id: bool,
-    /// The name of the Rust type, if the file gives one.
+    /// Name of the Rust type, if the file gives one.
     pub rust_name: Option<SourceString>,
-    /// The name for people.
+    /// Display name.
     pub title: Option<String>,
-    /// What it is.
+    /// Description.
     pub description: Option<String>,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// The property `id`, if the file has one; every resource has an id all the same.
+    /// The property `id`, if the file has it. Resources have an ID without it as well.
     pub id: Option<Property>,
-    /// The attributes, without `id` and `custom`.
+    /// Attributes, without `id` and `custom`.
     pub attributes: Named<Property>,
-    /// The property `custom`, if the file has one.
+    /// The property `custom`, if the file has it.
     pub custom: Option<Property>,
-    /// What attributes there may be besides.
+    /// Whether there can be other attributes.
     pub additional: AdditionalProperties,
-    /// The relationships. One may have the name of an attribute.
+    /// Relationships. A relationship can have the name of an attribute.
     pub relationships: Named<Relationship>,
-    /// The calls that the API has for it, by name.
+    /// Operations of the API for this resource.
     pub operations: Named<Operation>,
-    /// How its records are searched for, where they can be.
+    /// Search attributes, if the resource can be searched for.
     pub search: Option<Search>,
-    /// What of the file is not documented.
+    /// What about the file is not documented.
     pub provenance: ProvenanceByPart,
-    /// The entries of `$defs`.
+    /// Entries of `$defs`.
     pub definitions: Named<Definition>,
 }
 
-/// What a resource is.
+/// The kind of a resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResourceKind {
     /// A custom object of an organization.
     KObject {
-        /// The name of its Klass.
+        /// Name of the Klass.
         klass: SourceString,
-        /// The Klass's name for people.
+        /// Display name of the Klass.
         display_name: Option<String>,
-        /// The Klass's icon.
+        /// Icon of the Klass.
         icon: Option<String>,
-        /// The Klass's color.
+        /// Color of the Klass.
         color: Option<String>,
     },
     /// Any other resource.
     Resource {
-        /// The type of JSON:API.
+        /// JSON:API type.
         type_name: SourceString,
-        /// The path of the collection: `/v1/customers`.
+        /// Path of the collection: `/v1/customers`.
         path: SourceString,
     },
 }
 
 impl ResourceKind {
-    /// The type of JSON:API: `kobject.flight`, `customer`.
+    /// Returns the JSON:API type: `kobject.flight`, `customer`.
     pub fn type_name(&self) -> String {
         match self {
             Self::KObject { klass, .. } => kobject::type_name(&klass.text),
@@ -85,7 +85,7 @@ impl ResourceKind {
         }
     }
 
-    /// Where the file says it: the name of the Klass, or the JSON:API type.
+    /// Returns the position of the Klass name or the JSON:API type.
     pub fn position(&self) -> Position {
         match self {
             Self::KObject { klass, .. } => klass.position,
@@ -93,7 +93,7 @@ impl ResourceKind {
         }
     }
 
-    /// The path of the collection: `/v1/klasses/flight`, `/v1/customers`.
+    /// Returns the path of the collection: `/v1/klasses/flight`, `/v1/customers`.
     pub fn path(&self) -> String {
         match self {
             Self::KObject { klass, .. } => kobject::path(&klass.text),
@@ -103,29 +103,29 @@ impl ResourceKind {
 }
 
 impl Schema {
-    /// The folder that the file is in, by `/`: the registry `core` for `core/customer.json`; empty for none.
+    /// Returns the folder of the file: `core` for `core/customer.json`; empty at the top level.
     pub fn folder(&self) -> &str {
         self.file.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// The file's name without its folder and its extension: `customer`.
+    /// Returns the name of the file without folder and extension: `customer`.
     pub fn stem(&self) -> &str {
         let name = self.file.rsplit_once('/').map_or(self.file.as_str(), |(_, name)| name);
         name.strip_suffix(".json").unwrap_or(name)
     }
 
-    /// The attribute of a name on the wire.
+    /// Returns the attribute with this name on the wire.
     pub fn attribute(&self, name: &str) -> Option<&Property> {
         self.attributes.get(name)
     }
 
-    /// Whether a new record must be given something: an attribute, a custom attribute or a relationship.
+    /// Whether a new record requires anything: an attribute, a custom attribute or a relationship.
     pub fn requires_on_create(&self) -> bool {
         self.attributes.iter().chain(self.custom_attributes()).any(|property| property.required_on_create)
             || self.relationships.iter().any(|relationship| relationship.required_on_create)
     }
 
-    /// The custom attributes; none if `custom` is free JSON.
+    /// Returns the custom attributes; empty if `custom` is free JSON.
     pub fn custom_attributes(&self) -> &[Property] {
         match self.custom.as_ref().map(|custom| &custom.schema.ty) {
             Some(Type::Object(object)) => &object.properties,
@@ -133,7 +133,7 @@ impl Schema {
         }
     }
 
-    /// The custom attribute of a complete name on the wire: `numberStr`.
+    /// Returns the custom attribute with this full name on the wire: `numberStr`.
     pub fn custom_attribute(&self, name: &str) -> Option<&Property> {
         match &self.custom.as_ref()?.schema.ty {
             Type::Object(object) => object.properties.get(name),
@@ -141,18 +141,18 @@ impl Schema {
         }
     }
 
-    /// The relationship of a name on the wire.
+    /// Returns the relationship with this name on the wire.
     pub fn relationship(&self, name: &str) -> Option<&Relationship> {
         self.relationships.get(name)
     }
 
-    /// The entry of `$defs` of a name.
+    /// Returns the entry of `$defs` with this name.
     pub fn definition(&self, name: &str) -> Option<&Definition> {
         self.definitions.get(name)
     }
 
-    /// The part of the file at a JSON pointer: `/$defs/Gate`, `/properties/cabin`, `/properties/gates/items`. The
-    /// file itself is a resource and no such part.
+    /// Returns the subschema at a JSON pointer: `/$defs/Gate`, `/properties/cabin`, `/properties/gates/items`. The root
+    /// is a resource and not a subschema.
     pub fn at(&self, pointer: &str) -> Option<&Subschema> {
         let tokens = tokens(pointer)?;
         let mut tokens = tokens.iter().map(String::as_str);
@@ -181,12 +181,12 @@ impl Schema {
         Some(schema)
     }
 
-    /// What a reference leads to. That may be a reference again: see [`resolve`](Self::resolve).
+    /// Returns the target of a reference, which can be a reference itself: see [`resolve`](Self::resolve).
     pub fn referenced(&self, reference: &Reference) -> Option<&Subschema> {
         self.at(&reference.pointer)
     }
 
-    /// A subschema, or what it leads to at last if it is a `$ref`.
+    /// Follows references until a subschema that is not a `$ref`.
     pub fn resolve<'s>(&'s self, schema: &'s Subschema) -> &'s Subschema {
         let mut end = schema;
         while let Type::Ref(reference) = &end.ty {
@@ -198,13 +198,13 @@ impl Schema {
         end
     }
 
-    /// The value of the tag by which a member of a union is known.
+    /// Returns the value of the tag for a member of a union.
     pub fn tag_value<'s>(&'s self, union: &'s Union, member: &'s Subschema) -> Option<&'s str> {
         tag_value(self.resolve(member), &union.tag.as_ref()?.text)
     }
 }
 
-/// What an object's property of this name always is.
+/// Returns the constant value of an object's property.
 pub(crate) fn tag_value<'s>(schema: &'s Subschema, tag: &str) -> Option<&'s str> {
     let Type::Object(object) = &schema.ty else { return None };
     match &object.properties.get(tag)?.schema.ty {
@@ -213,14 +213,14 @@ pub(crate) fn tag_value<'s>(schema: &'s Subschema, tag: &str) -> Option<&'s str>
     }
 }
 
-/// An index as JSON pointers write it: digits without a leading zero.
+/// Parses an index of a JSON pointer: digits without leading zeros.
 fn index(token: &str) -> Option<usize> {
     let plain = token == "0" || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
     token.parse().ok().filter(|_| plain)
 }
 
 impl Union {
-    /// The member of an index in `oneOf`.
+    /// Returns the member with this index in `oneOf`.
     fn member(&self, index: usize) -> Option<&Subschema> {
         let at = self.members.binary_search_by_key(&Some(index), |member| member.index).ok()?;
         self.members.get(at).map(|member| &member.schema)

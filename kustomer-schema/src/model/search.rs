@@ -1,42 +1,42 @@
-//! Search: which attributes can be searched for in a resource's query context.
+//! Search: the attributes that searches for a resource can use.
 
 use super::named::{Name, Named};
 use super::source_string::SourceString;
 use crate::position::Position;
 
-/// How records of a resource are searched for.
+/// The search attributes of a resource.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Search {
-    /// The query context: `customer`.
+    /// Query context: `customer`.
     pub context: SourceString,
-    /// What can be searched for, by the names in a search.
+    /// Search attributes, by name.
     pub fields: Named<SearchField>,
 }
 
-/// An attribute in a search: `customer_name`.
+/// A search attribute: `customer_name`.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SearchField {
-    /// The name in a search.
+    /// Name in search criteria.
     pub name: String,
-    /// Where the name stands.
+    /// Position of the name.
     pub position: Position,
-    /// Which comparisons it can stand in.
+    /// Class, which decides the comparisons it supports.
     pub class: SearchClass,
-    /// The values that it can have, where they are known.
+    /// Possible values, if known.
     pub values: Vec<String>,
-    /// The JSON:API type of the records whose ids it holds, where it holds ids.
+    /// JSON:API type of the records whose IDs it holds, if it holds IDs.
     pub to: Option<SourceString>,
     /// Whether results can be sorted by it.
     pub sortable: bool,
-    /// Whether the search of the last two years knows it.
+    /// Whether the search of the last two years supports it.
     pub live: bool,
-    /// Whether the search of the archive knows it.
+    /// Whether the search of the archive supports it.
     pub archive: bool,
 }
 
-/// A class of attributes in a search, by which comparisons they can stand in.
+/// A class of search attributes, which decides the comparisons they support.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchClass {
@@ -52,7 +52,7 @@ pub enum SearchClass {
     Number,
     /// `string`
     String,
-    /// `string_notanalyzed`: a string as a whole.
+    /// `string_notanalyzed`: a string compared as a whole.
     StringNotAnalyzed,
     /// `text`
     Text,
@@ -71,7 +71,7 @@ impl SearchClass {
         Self::Text,
     ];
 
-    /// The word in a schema file.
+    /// Returns the value used in schema files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Any => "any",

@@ -1,14 +1,14 @@
-//! Texts of a file with their positions.
+//! Strings from a file, with their positions.
 
 use crate::position::Position;
 
-/// A text of the file and where it begins.
+/// A string from the file, with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SourceString {
-    /// The text.
+    /// The string.
     pub text: String,
-    /// Where it begins.
+    /// Its position.
     pub position: Position,
 }
 

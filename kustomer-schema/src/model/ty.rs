@@ -1,4 +1,4 @@
-//! The types of values.
+//! Types of values.
 
 use super::named::Named;
 use super::property::{Property, Subschema};
@@ -7,69 +7,69 @@ use super::value::Value;
 use crate::json_type::JsonType;
 use crate::position::Position;
 
-/// What a value is.
+/// The type of a value.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Type {
-    /// Text.
+    /// A string.
     String(StringType),
-    /// A number, with a fraction or without.
+    /// A number.
     Number(NumberType),
-    /// A number without a fraction.
+    /// A number without a fractional part.
     Integer(NumberType),
-    /// True or false.
+    /// A boolean.
     Boolean,
     /// One of several strings.
     Enum(Vec<SourceString>),
-    /// Always the same.
+    /// A constant.
     Const(Value),
-    /// Values of one type, in order.
+    /// An array of values of one type.
     Array(ArrayType),
-    /// A fixed number of values in order, each of a type of its own.
+    /// An array of fixed length, with a type for each element.
     Tuple(Vec<Subschema>),
-    /// Values of one type under names that are not known.
+    /// An object with values of one type under any names.
     Map(Box<Subschema>),
-    /// Properties.
+    /// An object with properties.
     Object(ObjectType),
-    /// What stands elsewhere in the file; [`Schema::resolve`](crate::Schema::resolve) finds it.
+    /// A `$ref`; see [`Schema::resolve`](crate::Schema::resolve).
     Ref(Reference),
     /// One of several types.
     Union(Union),
-    /// Free JSON; of one JSON type, where that is said and nothing more.
+    /// Free JSON, or any value of one JSON type.
     Any(Option<JsonType>),
 }
 
-/// What is said of a string.
+/// Constraints of a string.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct StringType {
-    /// What the text stands for.
+    /// Format of the string.
     pub format: Option<Format>,
-    /// The fewest characters.
+    /// Minimum length in characters.
     pub min_length: Option<u64>,
-    /// The most characters.
+    /// Maximum length in characters.
     pub max_length: Option<u64>,
-    /// A regular expression that the text fits, unchecked.
+    /// Regular expression, which is not checked.
     pub pattern: Option<String>,
 }
 
-/// What a string stands for.
+/// The format of a string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
     /// `date-time`: RFC 3339.
     DateTime,
-    /// `date`: RFC 3339, the date alone.
+    /// `date`: the date alone, RFC 3339.
     Date,
     /// `uri`
     Uri,
-    /// `object-id`: 24 hexadecimal digits, the id of a record.
+    /// `object-id`: 24 hexadecimal digits, the ID of a record.
     ObjectId,
     /// `email`
     Email,
-    /// `password`: a secret, which is shown nowhere.
+    /// `password`: a secret, which is never shown.
     Password,
-    /// Any other, by its name.
+    /// Any other format.
     Other(String),
 }
 
@@ -86,7 +86,7 @@ impl Format {
         }
     }
 
-    /// The name in `format`.
+    /// Returns the name used by `format`.
     pub fn as_str(&self) -> &str {
         match self {
             Self::DateTime => "date-time",
@@ -100,87 +100,87 @@ impl Format {
     }
 }
 
-/// Between what a number lies, both included.
+/// Constraints of a number, both inclusive.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NumberType {
-    /// The least.
+    /// Minimum.
     pub minimum: Option<f64>,
-    /// The greatest.
+    /// Maximum.
     pub maximum: Option<f64>,
 }
 
-/// What is said of an array.
+/// Type and constraints of an array.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ArrayType {
-    /// What each element is.
+    /// Type of the items.
     pub items: Box<Subschema>,
-    /// The fewest elements.
+    /// Minimum number of items.
     pub min_items: Option<u64>,
-    /// The most elements.
+    /// Maximum number of items.
     pub max_items: Option<u64>,
-    /// Whether no two elements are equal.
+    /// Whether items must be unique.
     pub unique_items: bool,
 }
 
-/// What is said of an object.
+/// Properties of an object.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ObjectType {
-    /// The members that are known.
+    /// Known properties.
     pub properties: Named<Property>,
-    /// What other members there may be.
+    /// Other properties that are allowed.
     pub additional: AdditionalProperties,
 }
 
-/// Members of an object besides its properties.
+/// Properties of an object that are not listed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum AdditionalProperties {
-    /// Nothing is said: such as come are skipped.
+    /// Not specified: readers skip them.
     Unspecified,
-    /// There are none.
+    /// Not allowed.
     None,
-    /// There are, of any kind.
+    /// Allowed, with any values.
     Any,
-    /// There are, all of one type.
+    /// Allowed, with values of one type.
     Of(Box<Subschema>),
 }
 
-/// A reference to what stands elsewhere in the file.
+/// A reference to another subschema in the same file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reference {
-    /// The JSON pointer, without the `#`: `/$defs/Gate`.
+    /// JSON pointer, without the `#`: `/$defs/Gate`.
     pub pointer: String,
-    /// Where the reference stands.
+    /// Position of the reference.
     pub position: Position,
 }
 
 impl Reference {
-    /// The name of the definition, if it leads to one.
+    /// Returns the name of the definition it refers to, if it is one.
     pub fn definition(&self) -> Option<&str> {
         self.pointer.strip_prefix("/$defs/").filter(|name| !name.contains(['/', '~']))
     }
 }
 
-/// A value of one of several types: told apart by its JSON type, or by a property that every member has.
+/// One of several types, distinguished by JSON type or by a property of every member.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Union {
-    /// The property that tells the members apart. None if each is of another JSON type.
+    /// Property that distinguishes the members; `None` if they have different JSON types.
     pub tag: Option<SourceString>,
-    /// The types, in the order of the file; null is none of them.
+    /// Types in the order of the file, without null.
     pub members: Vec<UnionMember>,
 }
 
-/// One type of a union.
+/// A type in a union.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UnionMember {
-    /// Its index in `oneOf`; none if the union is a list of names in `type`.
+    /// Index in `oneOf`; `None` if the union is a list in `type`.
     pub index: Option<usize>,
-    /// What its values are.
+    /// The type.
     pub schema: Subschema,
 }

@@ -1,4 +1,4 @@
-//! JSON that a schema gives as a value: defaults, constants, examples.
+//! JSON values in schema files: defaults, constants, examples.
 
 use crate::json::{Node, NodeKind};
 use crate::json_type::JsonType;
@@ -9,20 +9,20 @@ use crate::json_type::JsonType;
 pub enum Value {
     /// Null.
     Null,
-    /// True or false.
+    /// A boolean.
     Bool(bool),
-    /// A number as it is written in the file.
+    /// A number, verbatim.
     Number(String),
-    /// Text.
+    /// A string.
     String(String),
-    /// Values in order.
+    /// An array.
     Array(Vec<Value>),
-    /// Values by name, in the order of the file.
+    /// An object, in the order of the file.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// The text, if it is one.
+    /// Returns the string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),

@@ -1,4 +1,4 @@
-//! Every subschema of a schema, the outer before the inner.
+//! Visits every subschema of a schema, outer before inner.
 
 use super::property::Subschema;
 use super::schema::Schema;
@@ -40,7 +40,7 @@ fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
     }
 }
 
-/// Visits every subschema and may change it.
+/// Visits every subschema mutably.
 pub(crate) fn each_mut(schema: &mut Schema, visit: &mut dyn FnMut(&mut Subschema)) {
     let properties =
         schema.id.iter_mut().chain(schema.attributes.parts_mut()).chain(schema.custom.iter_mut());

@@ -1,5 +1,5 @@
-//! The keywords of a schema file: which keywords of JSON Schema are known and what they speak of, and Kustomer's own
-//! keywords. A new word is added here, and nowhere else is there a list of keywords.
+//! The keywords of schema files: the supported keywords of JSON Schema with what they apply to, and Kustomer's own. A new
+//! keyword is added here; there is no other list of keywords.
 
 use crate::json_type::{JsonType, JsonTypes};
 
@@ -7,11 +7,11 @@ use crate::json_type::{JsonType, JsonTypes};
 #[derive(Debug)]
 pub(crate) struct StandardKeyword {
     pub(crate) name: &'static str,
-    /// The JSON types of which it says something; all of them for most.
+    /// The JSON types it applies to; most keywords apply to all.
     pub(crate) of: JsonTypes,
-    /// Whether it may stand at the root of the file.
+    /// Whether it is allowed at the root of a file.
     pub(crate) at_root: bool,
-    /// Whether it says of what shape a value is, so that it cannot stand beside `$ref`.
+    /// Whether it describes the shape of a value, and therefore conflicts with `$ref`.
     pub(crate) shapes: bool,
 }
 
@@ -35,10 +35,10 @@ const fn of_root(of: JsonType, name: &'static str) -> StandardKeyword {
     StandardKeyword { name, of: JsonTypes::of(of), at_root: true, shapes: true }
 }
 
-/// The member under which Kustomer's own keywords stand.
+/// The member that holds Kustomer's own keywords.
 pub(crate) const KUSTOMER: &str = "x-kustomer";
 
-/// Every keyword that is known.
+/// The supported keywords of JSON Schema.
 pub(crate) const STANDARD_KEYWORDS: &[StandardKeyword] = &[
     StandardKeyword { name: "type", of: JsonTypes::ALL, at_root: true, shapes: true },
     annotation("description"),
@@ -73,21 +73,21 @@ pub(crate) const STANDARD_KEYWORDS: &[StandardKeyword] = &[
     annotation("$schema"),
 ];
 
-/// Keywords of JSON Schema that are not supported, and what to write in their position.
+/// Unsupported keywords of JSON Schema, and what to write instead.
 pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
-    ("$anchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
-    ("$dynamicAnchor", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
-    ("$dynamicRef", "refer to a definition by its name: `{\"$ref\": \"#/$defs/Gate\"}`"),
-    ("allOf", "write out the properties of all parts in one object"),
+    ("$anchor", "refer to a definition by name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("$dynamicAnchor", "refer to a definition by name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("$dynamicRef", "refer to a definition by name: `{\"$ref\": \"#/$defs/Gate\"}`"),
+    ("allOf", "write the properties of all parts in one object"),
     ("anyOf", "write the alternatives as `oneOf`"),
-    ("definitions", "name it `$defs`, as JSON Schema 2020-12 does"),
+    ("definitions", "rename it to `$defs`, its name in JSON Schema 2020-12"),
     ("else", "write the alternatives as `oneOf`"),
     ("exclusiveMaximum", "use `maximum`"),
     ("exclusiveMinimum", "use `minimum`"),
     ("if", "write the alternatives as `oneOf`"),
-    ("not", "say what is allowed"),
+    ("not", "describe what is allowed"),
     ("nullable", "add `\"null\"` to the `type`: `[\"string\", \"null\"]`"),
-    ("patternProperties", "use `additionalProperties` for members of any name"),
+    ("patternProperties", "use `additionalProperties` for members with any name"),
     ("then", "write the alternatives as `oneOf`"),
     ("unevaluatedProperties", "use `additionalProperties`"),
 ];
@@ -109,14 +109,14 @@ pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "provenance",
 ];
 
-/// Those of [`ROOT_KEYWORDS`] that only a Klass has.
+/// The keywords among [`ROOT_KEYWORDS`] that require a Klass.
 pub(crate) const KLASS_KEYWORDS: &[&str] = &["displayName", "icon", "color"];
 
 /// Kustomer's keywords at a property.
 pub(crate) const PROPERTY_KEYWORDS: &[&str] =
     &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
 
-/// Kustomer's keywords at a definition, the items of an array, a member of a union.
+/// Kustomer's keywords at a definition, the items of an array, or a member of a union.
 pub(crate) const SUBSCHEMA_KEYWORDS: &[&str] =
     &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
 
@@ -156,13 +156,13 @@ pub(crate) const SHORT_FORMS: &[&str] =
 pub(crate) const PARAMETER_KEYWORDS: &[&str] =
     &["in", "required", "repeated", "schema", "description", "rust"];
 
-/// The bodies that follow from the file's resource.
+/// The bodies that follow from the resource of the file.
 pub(crate) const BODIES: &[&str] = &["new", "newList", "update", "updateList"];
 
-/// The keywords of a `body` of its own.
+/// The keywords of a custom `body`.
 pub(crate) const BODY_KEYWORDS: &[&str] = &["schema", "required", "form", "contentType"];
 
-/// The keywords of `response` of which exactly one stands there.
+/// The keywords of `response` that are mutually exclusive.
 pub(crate) const RESPONSE_FORMS: &[&str] = &["one", "page", "oneOrMany", "bare", "json"];
 
 /// The keywords of `response`.
@@ -172,10 +172,10 @@ pub(crate) const RESPONSE_KEYWORDS: &[&str] =
 /// The keywords of `roles`.
 pub(crate) const ROLE_KEYWORDS: &[&str] = &["permission", "legacy"];
 
-/// The parts of a file whose `provenance` can be said.
+/// The parts of a file that `provenance` can describe.
 pub(crate) const ROOT_PARTS: &[&str] = &["type", "path", "attributes"];
 
-/// The parts of an operation whose `provenance` can be said.
+/// The parts of an operation that `provenance` can describe.
 pub(crate) const OPERATION_PARTS: &[&str] =
     &["path", "parameters", "body", "response", "status", "roles", "paging"];
 
@@ -185,17 +185,17 @@ pub(crate) const SEARCH_KEYWORDS: &[&str] = &["context", "fields"];
 /// The keywords of a field of `search`.
 pub(crate) const SEARCH_FIELD_WORDS: &[&str] = &["class", "values", "to", "sortable", "live", "archive"];
 
-/// The member of a resource under which its custom attributes stand.
+/// The property that holds the custom attributes of a resource.
 pub(crate) const CUSTOM: &str = "custom";
 
-/// The member of a resource that is no attribute but its identity.
+/// The property that holds the ID of a resource, which is not an attribute.
 pub(crate) const ID: &str = "id";
 
 pub(crate) fn standard_keyword(name: &str) -> Option<&'static StandardKeyword> {
     STANDARD_KEYWORDS.iter().find(|keyword| keyword.name == name)
 }
 
-/// What to write in place of a keyword that JSON Schema has and this format has not.
+/// Returns what to write instead of a keyword that JSON Schema has and this format does not support.
 pub(crate) fn unsupported(name: &str) -> Option<&'static str> {
     UNSUPPORTED.iter().find(|(known, _)| *known == name).map(|(_, instead)| *instead)
 }

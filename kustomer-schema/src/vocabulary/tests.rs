@@ -1,4 +1,4 @@
-//! The keywords of `meta.schema.json` and those that are known here are the same.
+//! The keywords of `meta.schema.json` are those of this crate.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ fn meta() -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Compares what stands at a pointer, the names of an object or the strings of an array, with keywords.
+/// Compares keywords with what is at a pointer: the names of an object or the strings of an array.
 fn same<'w>(meta: &Value, pointer: &str, keywords: impl IntoIterator<Item = &'w str>) {
     let mut found: Vec<&str> = match meta.pointer(pointer) {
         Some(Value::Object(members)) => members.keys().map(String::as_str).collect(),
@@ -28,7 +28,7 @@ fn same<'w>(meta: &Value, pointer: &str, keywords: impl IntoIterator<Item = &'w 
 }
 
 #[test]
-fn keywords_are_the_same() {
+fn the_meta_schema_has_the_same_keywords() {
     let meta = meta();
     let names = |which: fn(&&StandardKeyword) -> bool| {
         STANDARD_KEYWORDS.iter().filter(which).map(|keyword| keyword.name)
@@ -38,7 +38,7 @@ fn keywords_are_the_same() {
 }
 
 #[test]
-fn words_of_kustomer_are_the_same() {
+fn the_meta_schema_has_the_same_kustomer_keywords() {
     let meta = meta();
     for (part, keywords) in [
         ("rootKeywords", ROOT_KEYWORDS),
@@ -58,12 +58,12 @@ fn words_of_kustomer_are_the_same() {
     ] {
         same(&meta, &format!("/$defs/{part}/properties"), keywords.iter().copied());
         let closed = meta.pointer(&format!("/$defs/{part}/additionalProperties"));
-        assert_eq!(closed, Some(&Value::Bool(false)), "other keywords can stand in `{part}`");
+        assert_eq!(closed, Some(&Value::Bool(false)), "`{part}` allows other keywords");
     }
 }
 
 #[test]
-fn values_of_words_are_the_same() {
+fn the_meta_schema_has_the_same_keyword_values() {
     let meta = meta();
     let of = |part: &str| format!("/$defs/{part}/enum");
     same(&meta, &of("operation/properties/shortForm"), SHORT_FORMS.iter().copied());
@@ -77,24 +77,24 @@ fn values_of_words_are_the_same() {
     same(&meta, &of("provenance"), Provenance::ALL.map(Provenance::as_str));
     same(&meta, &of("subschema/properties/type/anyOf/0"), JsonType::ALL.map(JsonType::as_str));
     let Some(Value::Array(forms)) = meta.pointer("/$defs/response/oneOf") else {
-        panic!("the forms of an answer")
+        panic!("no forms of `response`")
     };
     let forms: Vec<&Value> = forms.iter().map(|form| &form["required"][0]).collect();
     assert_eq!(forms, RESPONSE_FORMS);
 }
 
 #[test]
-fn an_editor_has_something_to_say_about_every_word() {
+fn every_keyword_has_a_description_in_the_meta_schema() {
     let meta = meta();
     let mut parts = vec![&meta];
     parts.extend(meta["$defs"].as_object().expect("parts").values());
     let mut keywords = 0;
     for part in parts {
-        for (name, word) in part["properties"].as_object().into_iter().flatten() {
-            // What is only narrowed down was described where it comes from.
+        for (name, keyword) in part["properties"].as_object().into_iter().flatten() {
+            // Open parts only narrow down keywords that are described elsewhere.
             if part["additionalProperties"] == Value::Bool(false) {
-                let description = word["description"].as_str().unwrap_or_default();
-                assert!(description.len() > 10, "`{name}` has no description: {word}");
+                let description = keyword["description"].as_str().unwrap_or_default();
+                assert!(description.len() > 10, "`{name}` has no description: {keyword}");
                 keywords += 1;
             }
         }
