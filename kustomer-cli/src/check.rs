@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kustomer_codegen::{Mistake, SchemaFolder, SourceOptions};
+use kustomer_codegen::{RenderedProblem, SchemaFolder, SourceOptions};
 
 use crate::args::CheckArgs;
 use crate::outcome::{Outcome, count};
@@ -11,7 +11,7 @@ use crate::outcome::{Outcome, count};
 pub(crate) fn run(args: &CheckArgs) -> Outcome {
     let folder = match SchemaFolder::new(&args.schemas) {
         Ok(folder) => folder,
-        Err(mistake) => return Outcome::usage(&mistake),
+        Err(problem) => return Outcome::usage(&problem),
     };
     match folder.source_files(&SourceOptions::default()) {
         Ok((set, _)) => Outcome::success(format!(
@@ -19,17 +19,17 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
             count(set.schemas().len(), "schema"),
             args.schemas.display()
         )),
-        Err(mistakes) => Outcome::problems(report(&mistakes)),
+        Err(problems) => Outcome::problems(report(&problems)),
     }
 }
 
 /// Formats errors, followed by their number.
-pub(crate) fn report(mistakes: &[Mistake]) -> String {
-    let text = mistakes.iter().fold(String::new(), |text, mistake| text + &mistake.to_string() + "\n");
-    let files: BTreeSet<&str> = mistakes.iter().map(Mistake::file).collect();
-    let total: usize = mistakes.iter().map(Mistake::count).sum();
+pub(crate) fn report(problems: &[RenderedProblem]) -> String {
+    let text = problems.iter().fold(String::new(), |text, problem| text + &problem.to_string() + "\n");
+    let files: BTreeSet<&str> = problems.iter().map(RenderedProblem::file).collect();
+    let total: usize = problems.iter().map(RenderedProblem::count).sum();
     let number = count(total, "error");
-    if total > mistakes.len() {
+    if total > problems.len() {
         return text + &format!("{number}\n");
     }
     text + &format!("{number} in {}\n", count(files.len(), "file"))

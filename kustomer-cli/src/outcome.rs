@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kustomer_codegen::Mistake;
+use kustomer_codegen::RenderedProblem;
 
 /// What a command prints and how it ended.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ impl Outcome {
     }
 
     /// A command line with a path to a folder that does not exist.
-    pub(crate) fn usage(mistake: &Mistake) -> Self {
-        Self { output: String::new(), messages: mistake.to_string(), status: Status::Usage }
+    pub(crate) fn usage(problem: &RenderedProblem) -> Self {
+        Self { output: String::new(), messages: problem.to_string(), status: Status::Usage }
     }
 }
 

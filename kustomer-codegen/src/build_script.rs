@@ -7,7 +7,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process;
 
-use crate::folder::{Mistake, SchemaFolder};
+use kustomer_schema::RenderedProblem;
+
+use crate::folder::SchemaFolder;
 use crate::source::SourceOptions;
 
 /// Generates Rust from a folder of schemas in a build script.
@@ -77,7 +79,7 @@ impl Build {
     pub fn try_run(&self) -> Result<PathBuf, BuildError> {
         println!("cargo::rerun-if-changed={}", self.schemas.display());
         let folder = SchemaFolder::new(&self.schemas);
-        let folder = folder.map_err(|mistake| BuildError::Schemas(vec![mistake]))?;
+        let folder = folder.map_err(|problem| BuildError::Schemas(vec![problem]))?;
         let (set, text) = folder.source_inline(&self.options).map_err(BuildError::Schemas)?;
         for file in set.files().paths() {
             println!("cargo::rerun-if-changed={}", self.schemas.join(file).display());
@@ -98,7 +100,7 @@ const NO_OUT_DIR: &str =
 #[non_exhaustive]
 pub enum BuildError {
     /// The schemas have errors.
-    Schemas(Vec<Mistake>),
+    Schemas(Vec<RenderedProblem>),
     /// The file cannot be written, or there is no output folder.
     Output(String),
 }
@@ -106,12 +108,12 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Schemas(mistakes) => {
-                for mistake in mistakes {
-                    writeln!(f, "{mistake}")?;
+            Self::Schemas(problems) => {
+                for problem in problems {
+                    writeln!(f, "{problem}")?;
                 }
-                let count: usize = mistakes.iter().map(Mistake::count).sum();
-                let noun = if count == 1 { "mistake" } else { "mistakes" };
+                let count: usize = problems.iter().map(RenderedProblem::count).sum();
+                let noun = if count == 1 { "error" } else { "errors" };
                 write!(f, "{count} {noun} in the schemas: nothing was generated")
             }
             Self::Output(message) => write!(f, "error: {message}"),

@@ -1,13 +1,12 @@
 //! A folder of schema files with the name that its user gave it, and the errors in it with the lines of its files. The macro,
 //! build scripts and the command all read schemas through it.
 
-use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use kustomer_schema::suggest::nearest;
-use kustomer_schema::{Excerpts, Position, Problem, Problems, SchemaSet};
+use kustomer_schema::{Problems, RenderedProblem, SchemaSet};
 
 use crate::order::sort_by;
 use crate::source::{SourceFile, SourceOptions, source_files, source_inline};
@@ -25,7 +24,7 @@ impl SchemaFolder {
     /// # Errors
     ///
     /// Returns an error if the folder does not exist or cannot be read.
-    pub fn new(path: impl Into<PathBuf>) -> Result<Self, Mistake> {
+    pub fn new(path: impl Into<PathBuf>) -> Result<Self, RenderedProblem> {
         let path = path.into();
         let name = path.display().to_string();
         Self { path, name }.checked(None)
@@ -36,7 +35,7 @@ impl SchemaFolder {
     /// # Errors
     ///
     /// Returns an error if the folder does not exist or cannot be read.
-    pub fn within(root: &Path, name: &str) -> Result<Self, Mistake> {
+    pub fn within(root: &Path, name: &str) -> Result<Self, RenderedProblem> {
         Self { path: root.join(name), name: name.to_owned() }.checked(Some(root))
     }
 
@@ -50,8 +49,8 @@ impl SchemaFolder {
     /// # Errors
     ///
     /// Returns all errors in all files, in the order of files and positions.
-    pub fn load(&self) -> Result<SchemaSet, Vec<Mistake>> {
-        SchemaSet::from_folder(&self.path).map_err(|problems| self.mistakes(&problems))
+    pub fn load(&self) -> Result<SchemaSet, Vec<RenderedProblem>> {
+        SchemaSet::from_folder(&self.path).map_err(|problems| self.rendered(&problems))
     }
 
     /// Loads the files and generates a Rust file for each.
@@ -62,9 +61,9 @@ impl SchemaFolder {
     pub fn source_files(
         &self,
         options: &SourceOptions,
-    ) -> Result<(SchemaSet, Vec<SourceFile>), Vec<Mistake>> {
+    ) -> Result<(SchemaSet, Vec<SourceFile>), Vec<RenderedProblem>> {
         let set = self.load()?;
-        let files = source_files(&set, options).map_err(|problems| self.mistakes(&problems))?;
+        let files = source_files(&set, options).map_err(|problems| self.rendered(&problems))?;
         Ok((set, files))
     }
 
@@ -73,40 +72,27 @@ impl SchemaFolder {
     /// # Errors
     ///
     /// Returns all errors in all files, in the order of files and positions.
-    pub fn source_inline(&self, options: &SourceOptions) -> Result<(SchemaSet, String), Vec<Mistake>> {
+    pub fn source_inline(
+        &self,
+        options: &SourceOptions,
+    ) -> Result<(SchemaSet, String), Vec<RenderedProblem>> {
         let set = self.load()?;
-        let text = source_inline(&set, options).map_err(|problems| self.mistakes(&problems))?;
+        let text = source_inline(&set, options).map_err(|problems| self.rendered(&problems))?;
         Ok((set, text))
     }
 
-    /// Converts problems to errors for the user: the first 500, and the number of the others.
-    pub fn mistakes(&self, problems: &Problems) -> Vec<Mistake> {
-        let (mut mistakes, mut last) = (Vec::new(), None);
-        for problem in problems.iter().take(MAX_SHOWN) {
-            let mut excerpts = match last.take() {
-                Some((of, excerpts)) if of == problem.file() => excerpts,
-                _ => Excerpts::new(problems.files().display_text(problem.file())),
-            };
-            mistakes.push(Mistake::of(problem, self.named(problem.file()), &mut excerpts));
-            last = Some((problem.file(), excerpts));
-        }
-        if let Some(rest) = problems.iter().len().checked_sub(MAX_SHOWN).filter(|rest| *rest > 0) {
-            mistakes.push(Mistake::others(self.named(""), rest));
-        }
-        mistakes
+    /// Renders problems for the user: the first 500, and the number of the others.
+    pub fn rendered(&self, problems: &Problems) -> Vec<RenderedProblem> {
+        problems.rendered(&self.name, MAX_SHOWN)
     }
 
-    /// Returns the name of a file in messages.
-    pub(crate) fn named(&self, file: &str) -> String {
-        match (self.name.trim_end_matches('/'), file) {
-            (folder, "" | ".") => folder.to_owned(),
-            ("." | "", file) => file.to_owned(),
-            (folder, file) => format!("{folder}/{file}"),
-        }
+    /// Returns the name of the folder in messages.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Returns the folder if it exists and can be read.
-    fn checked(self, root: Option<&Path>) -> Result<Self, Mistake> {
+    fn checked(self, root: Option<&Path>) -> Result<Self, RenderedProblem> {
         let message = match fs::metadata(&self.path) {
             Ok(metadata) if metadata.is_dir() => return Ok(self),
             Ok(_) => "this is a file, not a folder",
@@ -123,7 +109,7 @@ impl SchemaFolder {
             root.map(|root| format!("the path is relative to `{}`", root.display()))
         };
         let help: Vec<&str> = help.iter().map(String::as_str).collect();
-        Err(Mistake::new(self.name, message, &help))
+        Err(RenderedProblem::of_file(&self.name, ".", message, &help))
     }
 }
 
@@ -141,108 +127,3 @@ fn near_folder(path: &Path) -> Option<String> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     nearest(path.file_name()?.to_str()?, &names).map(str::to_owned)
 }
-
-/// An error in a folder of schemas. Its display looks like an error of rustc:
-///
-/// ```text
-/// error: unknown keyword `requird`
-///  --> schemas/flight.json:7:3
-///   |
-/// 7 |   "requird": ["title"],
-///   |   ^^^^^^^^^
-///   |
-///   = help: a similar keyword exists: `required`
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    file: String,
-    place: Option<Position>,
-    message: String,
-    /// The line of source with carets below it, next to bars.
-    excerpt: String,
-    helps: Vec<String>,
-    count: usize,
-}
-
-impl Mistake {
-    pub(crate) fn new(file: String, message: &str, helps: &[&str]) -> Self {
-        let helps = helps.iter().copied().map(str::to_owned).collect();
-        Self { file, place: None, message: message.to_owned(), excerpt: String::new(), helps, count: 1 }
-    }
-
-    /// Counts errors that are not shown.
-    fn others(folder: String, count: usize) -> Self {
-        let message = match count {
-            1 => "1 more mistake is not shown".to_owned(),
-            count => format!("{count} more mistakes are not shown"),
-        };
-        Self { count, ..Self::new(folder, &message, &["fix the first ones: others may disappear with them"]) }
-    }
-
-    fn of(problem: &Problem, file: String, source: &mut Excerpts<'_>) -> Self {
-        let rendered = source.render(problem);
-        // The first two lines are the message and the position.
-        let lines = rendered.lines().skip(2);
-        let excerpt = lines.take_while(|line| !line.trim_start().starts_with("= help: "));
-        // A bar, the line, and the carets. A further bar follows if there is a help.
-        let excerpt: Vec<&str> = excerpt.take(3).collect();
-        Self {
-            file,
-            place: problem.position(),
-            message: problem.message().to_owned(),
-            excerpt: excerpt.join("\n"),
-            helps: problem.helps().to_vec(),
-            count: 1,
-        }
-    }
-
-    /// Returns the name of the file, or of the folder if the error is not in a file.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// Returns position and message: ``schemas/flight.json:7:3: unknown keyword `requird` ``.
-    pub fn headline(&self) -> String {
-        format!("{}: {}", self.position(), self.message)
-    }
-
-    /// Returns the line of source with carets below it, or an empty text if the error has no position.
-    pub fn excerpt(&self) -> &str {
-        &self.excerpt
-    }
-
-    /// Returns the number of errors: 1, except for the last one, which counts the errors that are not shown.
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
-    /// Returns the fixes.
-    pub fn helps(&self) -> &[String] {
-        &self.helps
-    }
-
-    /// `schemas/flight.json:7:3`
-    fn position(&self) -> String {
-        match self.place {
-            Some(place) => format!("{}:{place}", self.file),
-            None => self.file.clone(),
-        }
-    }
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Arrow and helps are aligned with the bars next to the line of source.
-        let digits = self.place.map_or(1, |place| place.line.to_string().len());
-        writeln!(f, "error: {}\n{:digits$}--> {}", self.message, "", self.position())?;
-        if !self.excerpt.is_empty() {
-            writeln!(f, "{}", self.excerpt)?;
-            if !self.helps.is_empty() {
-                writeln!(f, "{:digits$} |", "")?;
-            }
-        }
-        self.helps.iter().try_for_each(|help| writeln!(f, "{:digits$} = help: {help}", ""))
-    }
-}
-
-impl std::error::Error for Mistake {}

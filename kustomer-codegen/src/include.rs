@@ -1,13 +1,13 @@
 //! The macro `include_schemas!`: expands to the items generated from a folder of schemas, and makes rustc track its files.
 
-use kustomer_schema::{Schema, SchemaSet};
+use kustomer_schema::{RenderedProblem, Schema, SchemaSet};
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
 
 use crate::derive::split;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::folder::{Mistake, SchemaFolder};
+use crate::folder::SchemaFolder;
 use crate::root::crate_root;
 use crate::source::SourceOptions;
 
@@ -56,19 +56,24 @@ impl Arguments {
     fn items(&self, diagnostics: &Diagnostics) -> Option<TokenStream> {
         let options = SourceOptions::default();
         let source = SchemaFolder::within(&crate_root(), &self.folder.value())
-            .map_err(|mistake| vec![mistake])
+            .map_err(|problem| vec![problem])
             .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));
-        let (folder, set, text) = source.map_err(|mistakes| self.report(&mistakes, diagnostics)).ok()?;
-        if let Some(mistake) = self.hides_the_crate(&folder, &set) {
-            self.report(&[mistake], diagnostics);
+        let (folder, set, text) = source.map_err(|problems| self.report(&problems, diagnostics)).ok()?;
+        if let Some(problem) = self.hides_the_crate(&folder, &set) {
+            self.report(&[problem], diagnostics);
             return None;
         }
         let mut items = match text.parse::<TokenStream>() {
             Ok(items) => items,
             Err(error) => {
                 let message = format!("generated code is not valid Rust: {error}");
-                let mistake = Mistake::new(self.folder.value(), &message, &["this is a bug in kustomer"]);
-                self.report(&[mistake], diagnostics);
+                let problem = RenderedProblem::of_file(
+                    "",
+                    &self.folder.value(),
+                    &message,
+                    &["this is a bug in kustomer"],
+                );
+                self.report(&[problem], diagnostics);
                 return None;
             }
         };
@@ -82,7 +87,7 @@ impl Arguments {
     }
 
     /// Returns an error if a module has the name of the crate, which it would shadow next to the macro.
-    fn hides_the_crate(&self, folder: &SchemaFolder, set: &SchemaSet) -> Option<Mistake> {
+    fn hides_the_crate(&self, folder: &SchemaFolder, set: &SchemaSet) -> Option<RenderedProblem> {
         let first = self.krate.as_ref().and_then(|krate| krate.segments.first());
         let krate = first.map_or_else(|| "kustomer".to_owned(), |first| first.ident.to_string());
         let hides = |schema: &&Schema| match schema.file.split_once('/') {
@@ -92,25 +97,25 @@ impl Arguments {
         let file = set.schemas().iter().find(hides)?.file.as_str();
         let message = format!("its module would shadow the crate `{krate}`");
         let help = if file.contains('/') { "rename the folder" } else { "rename the file" };
-        Some(Mistake::new(folder.named(file), &message, &[help]))
+        Some(RenderedProblem::of_file(folder.name(), file, &message, &[help]))
     }
 
     /// Reports the first errors one by one, and counts the others.
-    fn report(&self, mistakes: &[Mistake], diagnostics: &Diagnostics) {
+    fn report(&self, problems: &[RenderedProblem], diagnostics: &Diagnostics) {
         const MOST: usize = 20;
-        for mistake in mistakes.iter().take(MOST) {
-            let text = match mistake.excerpt() {
-                "" => mistake.headline(),
-                excerpt => format!("{}\n\n{excerpt}", mistake.headline()),
+        for problem in problems.iter().take(MOST) {
+            let text = match problem.excerpt() {
+                "" => problem.headline(),
+                excerpt => format!("{}\n\n{excerpt}", problem.headline()),
             };
             let error = Diagnostic::at(&self.folder, text);
-            diagnostics.add(mistake.helps().iter().fold(error, Diagnostic::help));
+            diagnostics.add(problem.helps().iter().fold(error, Diagnostic::help));
         }
-        let more: usize = mistakes.iter().skip(MOST).map(Mistake::count).sum();
+        let more: usize = problems.iter().skip(MOST).map(RenderedProblem::count).sum();
         if more > 0 {
-            let which = if more + MOST > mistakes.len() { "more" } else { "all" };
+            let which = if more + MOST > problems.len() { "more" } else { "all" };
             diagnostics.add(
-                Diagnostic::at(&self.folder, format!("{more} more mistakes in the schemas"))
+                Diagnostic::at(&self.folder, format!("{more} more errors in the schemas"))
                     .help(format!("`kustomer check {}` reports {which} of them", self.folder.value())),
             );
         }
@@ -122,8 +127,9 @@ impl Arguments {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let Some(path) = path.to_str() else {
             let help = "rustc cannot track it: rename the folders above it";
-            let mistake = Mistake::new(path.display().to_string(), "the path is not UTF-8", &[help]);
-            self.report(&[mistake], diagnostics);
+            let problem =
+                RenderedProblem::of_file("", &path.display().to_string(), "the path is not UTF-8", &[help]);
+            self.report(&[problem], diagnostics);
             return None;
         };
         Some(quote! { const _: &[u8] = ::core::include_bytes!(#path); })

@@ -53,9 +53,11 @@ pub use derive::{
     UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 #[cfg(feature = "source")]
-pub use folder::{Mistake, SchemaFolder};
+pub use folder::SchemaFolder;
 #[cfg(feature = "source")]
 pub use include::include_schemas;
+#[cfg(feature = "source")]
+pub use kustomer_schema::RenderedProblem;
 #[cfg(feature = "source")]
 pub use names::is_name;
 #[cfg(feature = "source")]

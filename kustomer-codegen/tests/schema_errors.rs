@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use kustomer_codegen::{Build, Mistake, SchemaFolder};
+use kustomer_codegen::{Build, RenderedProblem, SchemaFolder};
 use kustomer_schema::SchemaSet;
 
 const WRONG: &str = "../tests/ui/schemas/mistakes";
@@ -18,7 +18,7 @@ fn errors_are_rendered_like_those_of_a_schema_set() {
     let shown: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     let problems = SchemaSet::from_folder(Path::new(WRONG)).expect_err("mistakes");
     assert_eq!(shown.join("\n"), problems.render(WRONG));
-    let headlines: Vec<String> = mistakes.iter().map(Mistake::headline).collect();
+    let headlines: Vec<String> = mistakes.iter().map(RenderedProblem::headline).collect();
     assert_eq!(headlines[2], "../tests/ui/schemas/mistakes/gate.json:4:3: unknown keyword `requird`");
 }
 
@@ -29,7 +29,7 @@ fn a_build_script_reports_every_error_and_their_number() {
         message.contains("error: unknown type `sting`\n --> ../tests/ui/schemas/mistakes/gate.json:3:37\n"),
         "{message}"
     );
-    assert!(message.ends_with("\n3 mistakes in the schemas: nothing was generated"), "{message}");
+    assert!(message.ends_with("\n3 errors in the schemas: nothing was generated"), "{message}");
 }
 
 #[test]
@@ -63,11 +63,11 @@ fn the_first_500_errors_are_shown_and_the_others_counted() {
         .expect("a file can be written");
     let mistakes = SchemaFolder::new(&folder).expect("the folder is there").load().expect_err("mistakes");
     assert_eq!(mistakes.len(), 501);
-    assert_eq!(mistakes.iter().map(Mistake::count).sum::<usize>(), 700);
+    assert_eq!(mistakes.iter().map(RenderedProblem::count).sum::<usize>(), 700);
     let last = mistakes.last().expect("there are some").to_string();
-    assert!(last.starts_with("error: 200 more mistakes are not shown\n"), "{last}");
+    assert!(last.starts_with("error: 200 more errors are not shown\n"), "{last}");
     assert!(
         message(&Build::new(&folder).out_dir("nowhere"))
-            .ends_with("\n700 mistakes in the schemas: nothing was generated")
+            .ends_with("\n700 errors in the schemas: nothing was generated")
     );
 }

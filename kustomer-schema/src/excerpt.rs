@@ -2,12 +2,11 @@
 //! thousands of problems on a single line.
 
 use crate::position::Position;
-use crate::problem::Problem;
 
-/// The text of a file, in which the lines of its problems are looked up. Rendering problems in order of position, as
-/// [`Problems`](crate::Problems) has them, takes linear time in total.
+/// The text of a file, in which the lines of its problems are looked up. Looking them up in order of position takes linear
+/// time in total.
 #[derive(Debug)]
-pub struct Excerpts<'t> {
+pub(crate) struct Excerpts<'t> {
     text: &'t str,
     /// The line last looked at, from 1, and its byte offset.
     line: u32,
@@ -19,37 +18,17 @@ pub struct Excerpts<'t> {
 
 impl<'t> Excerpts<'t> {
     /// Creates the excerpts of a file with this text.
-    pub fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         Self { text, line: 1, start: 0, column: 1, offset: 0 }
     }
 
-    /// Renders the problem as [`Problem::render`] does.
-    pub fn render(&mut self, problem: &Problem) -> String {
-        self.rendered(problem, problem.file())
-    }
-
-    /// Renders the problem with another name for its file.
-    pub(crate) fn rendered(&mut self, problem: &Problem, file: &str) -> String {
-        let mut lines = vec![format!("error: {}", problem.message())];
-        let mut margin = String::from(" ");
-        if let Some(position) = problem.position() {
-            let number = position.line.to_string();
-            margin = " ".repeat(number.len());
-            lines.push(format!("{margin}--> {file}:{position}"));
-            if let Some((shown, before, width)) = self.find(position).map(Spot::window) {
-                lines.push(format!("{margin} |"));
-                lines.push(format!("{number} | {shown}"));
-                lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
-                if !problem.helps().is_empty() {
-                    lines.push(format!("{margin} |"));
-                }
-            }
-        } else {
-            lines.push(format!(" --> {file}"));
-        }
-        lines.extend(problem.helps().iter().map(|help| format!("{margin} = help: {help}")));
-        lines.push(String::new());
-        lines.join("\n")
+    /// Returns the line at a position with carets below the wrong token, next to bars. `None` if the text has no such line.
+    pub(crate) fn at(&mut self, position: Position) -> Option<String> {
+        let (shown, before, width) = self.find(position).map(Spot::window)?;
+        let number = position.line.to_string();
+        let margin = " ".repeat(number.len());
+        let (indent, carets) = (" ".repeat(before), "^".repeat(width));
+        Some(format!("{margin} |\n{number} | {shown}\n{margin} | {indent}{carets}"))
     }
 
     /// Moves to a position. Returns `None` if the text has no such line.

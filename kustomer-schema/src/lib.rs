@@ -89,8 +89,6 @@ use std::path::Path;
 #[cfg(any(feature = "api", test))]
 pub use api::api;
 #[cfg(feature = "documents")]
-pub use excerpt::Excerpts;
-#[cfg(feature = "documents")]
 pub use files::Files;
 pub use json_type::JsonType;
 #[cfg(feature = "documents")]
@@ -107,6 +105,8 @@ pub use names::is_keyword;
 pub use position::Position;
 #[cfg(feature = "documents")]
 pub use problem::{Problem, Problems};
+#[cfg(feature = "documents")]
+pub use render::RenderedProblem;
 #[cfg(feature = "documents")]
 pub use schema_set::SchemaSet;
 pub use suffix::Suffix;
