@@ -1,6 +1,6 @@
 //! One listed operation.
 
-use kustomer_schema::{Idempotency, Operation, Paging, ResourceKind, Roles, Schema, ShortForm};
+use kustomer_schema::{Operation, Paging, ResourceKind, Roles, Schema, ShortForm};
 use serde::Serialize;
 
 use super::item::{Origin, new_record, operation_struct, short_form};
@@ -114,11 +114,7 @@ fn paging(paging: Paging) -> Option<&'static str> {
 }
 
 fn idempotency(operation: &Operation) -> &'static str {
-    match (operation.idempotency, operation.method.as_str()) {
-        (Some(Idempotency::Safe), _) | (None, "GET") => "safe",
-        (Some(Idempotency::Idempotent), _) | (None, "PUT" | "DELETE") => "idempotent",
-        _ => "none",
-    }
+    operation.idempotency.unwrap_or_else(|| operation.method.idempotency()).as_str()
 }
 
 impl Row {

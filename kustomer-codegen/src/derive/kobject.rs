@@ -99,3 +99,25 @@ pub(super) fn names(relationship: bool) -> Vec<&'static str> {
         .map(|standard| standard.wire)
         .collect()
 }
+
+#[cfg(all(test, feature = "schema-check"))]
+mod tests {
+    use std::path::Path;
+
+    use kustomer_schema::Schema;
+
+    use super::*;
+
+    #[test]
+    fn the_schema_of_kobjects_has_the_same_attributes() {
+        let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+        let schema = Schema::from_file(&schemas, "core/kobject.json").expect("the schema of KObjects");
+        let attributes = schema.attributes.iter().map(|one| (one.name.as_str(), false, one.schema.access));
+        let relationships = schema.relationships.iter().map(|one| (one.name.as_str(), true, one.access));
+        for (name, relationship, access) in attributes.chain(relationships) {
+            let standard = standard(name, relationship).map(|standard| standard.access);
+            let found = standard.map(|access| (access.create, access.update));
+            assert_eq!(found, Some((access.create, access.update)), "`{name}`");
+        }
+    }
+}
