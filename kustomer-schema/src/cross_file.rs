@@ -4,7 +4,7 @@ use crate::about::is_about;
 use crate::files::Files;
 use crate::message::printable;
 use crate::model::{Operation, Schema};
-use crate::names::{no_module, snake_case};
+use crate::names::{invalid_module_name, snake_case};
 use crate::order::duplicates;
 use crate::problem::Problem;
 
@@ -53,7 +53,7 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
     let mut keys = Vec::with_capacity(items.len());
     for item in &items {
         let (folder, stem) = item.parts();
-        if let Some(why) = no_module(stem) {
+        if let Some(why) = invalid_module_name(stem) {
             let message = format!("`{}` is not the name of a Rust module: {why}", printable(stem));
             let kind = if item.is_file { "file" } else { "folder" };
             let mut problem = Problem::new(item.path, None, message);

@@ -1,10 +1,10 @@
 //! Formats names from schema files for error messages.
 
 /// Returns a name from a file in a form fit for messages: on one line, and shortened if it is long.
-pub(crate) fn printable(word: &str) -> String {
+pub(crate) fn printable(name: &str) -> String {
     const LONGEST: usize = 60;
     let mut text = String::new();
-    for (at, character) in word.chars().enumerate() {
+    for (at, character) in name.chars().enumerate() {
         if at == LONGEST {
             text.push_str("..");
             break;
@@ -19,12 +19,12 @@ pub(crate) fn printable(word: &str) -> String {
 }
 
 /// Lists alternatives: `` `a`, `b` or `c` ``. Of a long list, gives the first ones and the number of others.
-pub(crate) fn alternatives(words: &[&str]) -> String {
+pub(crate) fn alternatives(names: &[&str]) -> String {
     const MOST: usize = 40;
-    let few = words.get(..MOST).unwrap_or(words);
-    let mut quoted: Vec<String> = few.iter().map(|word| format!("`{}`", printable(word))).collect();
-    if few.len() < words.len() {
-        quoted.push(format!("one of {} others", words.len() - few.len()));
+    let few = names.get(..MOST).unwrap_or(names);
+    let mut quoted: Vec<String> = few.iter().map(|name| format!("`{}`", printable(name))).collect();
+    if few.len() < names.len() {
+        quoted.push(format!("one of {} others", names.len() - few.len()));
     }
     match quoted.split_last() {
         None => String::new(),

@@ -23,7 +23,7 @@ impl Operation {
 }
 
 /// Returns why a name cannot be the name of a Rust module, as the end of a sentence, or `None` if it can.
-pub(crate) fn no_module(name: &str) -> Option<String> {
+pub(crate) fn invalid_module_name(name: &str) -> Option<String> {
     let module = snake_case(name);
     if let Some(wrong) = name.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')) {
         return Some(format!("`{}` is not allowed in module names", wrong.escape_debug()));
@@ -113,10 +113,10 @@ mod tests {
     #[test]
     fn module_names_must_be_valid_in_rust() {
         for name in ["team", "kb-article", "savedSearch", "auth_2fa", "union", "self_service"] {
-            assert_eq!(no_module(name), None, "{name}");
+            assert_eq!(invalid_module_name(name), None, "{name}");
         }
         for name in ["type", "Type", "mod", "lib", "2fa", "", "-", "rückflug", "a.b", "gen"] {
-            assert!(no_module(name).is_some(), "{name}");
+            assert!(invalid_module_name(name).is_some(), "{name}");
         }
     }
 }

@@ -186,7 +186,7 @@ impl Report {
     /// Returns the help for an unknown name.
     pub(crate) fn nearest(&mut self, unknown: Unknown<'_>) -> Option<String> {
         let Unknown { what, name, known } = unknown;
-        if !self.compares() {
+        if !self.can_suggest() {
             return None;
         }
         let known = known();
@@ -200,7 +200,7 @@ impl Report {
     }
 
     /// Whether the budget for suggestions allows more work.
-    pub(crate) fn compares(&self) -> bool {
+    pub(crate) fn can_suggest(&self) -> bool {
         self.near.has_budget()
     }
 

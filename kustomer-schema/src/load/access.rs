@@ -13,7 +13,7 @@ impl Loader<'_> {
         let mut said = false;
         let mut first: Option<(&str, Access)> = None;
         for (members, name) in sections {
-            let Some(value) = self.truth(members, name) else { continue };
+            let Some(value) = self.boolean(members, name) else { continue };
             said = true;
             if !value {
                 continue;

@@ -13,7 +13,7 @@ impl Loader<'_> {
         let body = &member(keywords, "body")?.value;
         match &body.kind {
             NodeKind::String(name) => self.body_of_resource(name, body),
-            NodeKind::Object(inner) => self.own_body(body, inner),
+            NodeKind::Object(inner) => self.custom_body(body, inner),
             _ => {
                 let message = format!("`body` must be a string or an object, not {}", body.article());
                 self.report
@@ -41,9 +41,9 @@ impl Loader<'_> {
         })
     }
 
-    fn own_body(&mut self, body: &Node<'_>, keywords: &[Member<'_>]) -> Option<Body> {
+    fn custom_body(&mut self, body: &Node<'_>, keywords: &[Member<'_>]) -> Option<Body> {
         self.known_keywords(keywords, BODY_KEYWORDS, "`body`");
-        let required = self.truth(keywords, "required");
+        let required = self.boolean(keywords, "required");
         let forms = keywords.iter().filter(|name| matches!(&*name.name, "schema" | "form" | "contentType"));
         let form = self.only(forms, body, "`body`", &["schema", "form", "contentType"], BODY_KEYWORDS)?;
         if let (Some(required), false) = (member(keywords, "required"), form.name == "schema") {

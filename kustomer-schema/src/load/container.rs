@@ -8,7 +8,7 @@ use crate::model::{AdditionalProperties, ArrayType, Named, ObjectType, Subschema
 impl Loader<'_> {
     pub(super) fn array(&mut self, node: &Node<'_>, members: &[Member<'_>]) -> Type {
         let (min_items, max_items) = (self.count(members, "minItems"), self.count(members, "maxItems"));
-        let unique_items = self.truth(members, "uniqueItems").unwrap_or_default();
+        let unique_items = self.boolean(members, "uniqueItems").unwrap_or_default();
         if let Some(least) = member(members, "minItems") {
             self.in_order((min_items, max_items), ("minItems", "maxItems"), least.position);
         }

@@ -19,14 +19,14 @@ const PREFIX: &str = "custom.";
 impl Loader<'_> {
     pub(super) fn create(&mut self, keywords: &[Member<'_>]) -> Option<Create> {
         member(keywords, "create")?;
-        let inner = self.inner(keywords, "create").unwrap_or_default();
+        let inner = self.object_members(keywords, "create").unwrap_or_default();
         self.known_keywords(inner, CREATE_KEYWORDS, "`create`");
-        let required = self.texts(inner, "required", "an array of attribute and relationship names");
+        let required = self.strings(inner, "required", "an array of attribute and relationship names");
         Some(Create { required })
     }
 
     /// Marks what a new record requires.
-    pub(super) fn demand(&mut self, schema: &mut Schema, create: Option<Create>) {
+    pub(super) fn mark_required_on_create(&mut self, schema: &mut Schema, create: Option<Create>) {
         let Some(create) = create else {
             let required_on_create = |property: &Property| property.required && property.schema.access.create;
             for property in schema.attributes.parts_mut() {
@@ -41,13 +41,13 @@ impl Loader<'_> {
             attribute.required_on_create = false;
         }
         for name in &create.required {
-            self.demand_one(schema, name);
+            self.require(schema, name);
         }
     }
 
-    fn demand_one(&mut self, schema: &mut Schema, name: &SourceString) {
+    fn require(&mut self, schema: &mut Schema, name: &SourceString) {
         let Some((required_on_create, access)) = found(schema, &name.text) else {
-            return self.demands_unknown(schema, name);
+            return self.unknown_requirement(schema, name);
         };
         let shown = printable(&name.text);
         if *required_on_create {
@@ -62,7 +62,7 @@ impl Loader<'_> {
         }
     }
 
-    fn demands_unknown(&mut self, schema: &Schema, name: &SourceString) {
+    fn unknown_requirement(&mut self, schema: &Schema, name: &SourceString) {
         let message = format!("`{}` is neither an attribute nor a relationship", printable(&name.text));
         let is_custom = schema.custom_attribute(&name.text).is_some();
         if is_custom {
@@ -73,7 +73,7 @@ impl Loader<'_> {
             return;
         }
         let mut known = Vec::new();
-        if self.report.compares() {
+        if self.report.can_suggest() {
             known.extend(schema.attributes.iter().map(|attribute| attribute.name.clone()));
             known.extend(schema.relationships.iter().map(|relationship| relationship.name.clone()));
             known.extend(schema.custom_attributes().iter().map(|one| format!("{PREFIX}{}", one.name)));

@@ -13,13 +13,13 @@ impl Loader<'_> {
     pub(super) fn standard_keywords(&mut self, members: &[Member<'_>], at_root: bool) {
         for member in members {
             match standard_keyword(&member.name) {
-                Some(keyword) => self.stands(member, keyword, at_root),
-                None => self.no_keyword(member),
+                Some(keyword) => self.check_place(member, keyword, at_root),
+                None => self.report_unknown_keyword(member),
             }
         }
     }
 
-    fn stands(&mut self, member: &Member<'_>, keyword: &StandardKeyword, at_root: bool) {
+    fn check_place(&mut self, member: &Member<'_>, keyword: &StandardKeyword, at_root: bool) {
         if at_root && !keyword.at_root {
             let message = format!("`{}` is not allowed at the root of a file", keyword.name);
             self.report
@@ -32,7 +32,7 @@ impl Loader<'_> {
         }
     }
 
-    fn no_keyword(&mut self, member: &Member<'_>) {
+    fn report_unknown_keyword(&mut self, member: &Member<'_>) {
         let name = printable(&member.name);
         if let Some(instead) = unsupported(&member.name) {
             self.report.error(member.position, format!("`{name}` is not supported")).help(instead);
@@ -49,7 +49,7 @@ impl Loader<'_> {
         members: &'n [Member<'t>],
         known: &[&str],
     ) -> &'n [Member<'t>] {
-        let keywords = self.inner(members, KUSTOMER).unwrap_or_default();
+        let keywords = self.object_members(members, KUSTOMER).unwrap_or_default();
         self.known_keywords(keywords, known, "`x-kustomer`");
         keywords
     }

@@ -10,18 +10,18 @@ use crate::problem::Unknown;
 
 impl Loader<'_> {
     /// Reads a string.
-    pub(super) fn text(&mut self, members: &[Member<'_>], name: &str) -> Option<String> {
+    pub(super) fn string(&mut self, members: &[Member<'_>], name: &str) -> Option<String> {
         self.source_string(members, name).map(|word| word.text)
     }
 
     /// Reads a string with its position.
     pub(super) fn source_string(&mut self, members: &[Member<'_>], name: &str) -> Option<SourceString> {
         let member = member(members, name)?;
-        self.text_of(&member.value, &member.name)
+        self.string_value(&member.value, &member.name)
     }
 
     /// Reads a value as a string.
-    pub(super) fn text_of(&mut self, value: &Node<'_>, name: &str) -> Option<SourceString> {
+    pub(super) fn string_value(&mut self, value: &Node<'_>, name: &str) -> Option<SourceString> {
         let Some(text) = value.as_str() else {
             self.wrong_type(value, name, "a string");
             return None;
@@ -30,7 +30,7 @@ impl Loader<'_> {
     }
 
     /// Reads a boolean.
-    pub(super) fn truth(&mut self, members: &[Member<'_>], name: &str) -> Option<bool> {
+    pub(super) fn boolean(&mut self, members: &[Member<'_>], name: &str) -> Option<bool> {
         let member = member(members, name)?;
         let NodeKind::Bool(value) = member.value.kind else {
             self.wrong_type(&member.value, name, "`true` or `false`");
@@ -83,7 +83,7 @@ impl Loader<'_> {
     }
 
     /// Reads the members of an object.
-    pub(super) fn inner<'n, 't>(
+    pub(super) fn object_members<'n, 't>(
         &mut self,
         members: &'n [Member<'t>],
         name: &str,
@@ -104,7 +104,7 @@ impl Loader<'_> {
 
     /// Reads a value as one of several, and returns its index.
     pub(super) fn choice_of(&mut self, value: &Node<'_>, name: &str, known: &[&str]) -> Option<usize> {
-        let word = self.text_of(value, name)?;
+        let word = self.string_value(value, name)?;
         let found = known.iter().position(|known| *known == word.text);
         if found.is_none() {
             let message = format!("`{}` cannot be `{}`", printable(name), printable(&word.text));
@@ -115,7 +115,7 @@ impl Loader<'_> {
     }
 
     /// Reads an array of strings.
-    pub(super) fn texts(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<SourceString> {
+    pub(super) fn strings(&mut self, members: &[Member<'_>], name: &str, of: &str) -> Vec<SourceString> {
         let mut texts = Vec::new();
         for node in self.elements(members, name).unwrap_or_default() {
             match node.as_str() {

@@ -19,8 +19,8 @@ impl Loader<'_> {
                     .error(other.position, format!("`{}` conflicts with `klass`", other.name))
                     .help("remove it: the type and path of a custom object follow from its Klass");
             }
-            (None, Some(_)) => self.whole_resource(keywords),
-            (None, None) => self.no_kind(document),
+            (None, Some(_)) => self.check_resource_keywords(keywords),
+            (None, None) => self.report_missing_kind(document),
         }
         if has("klass").is_some() {
             self.kobject(document, keywords)
@@ -30,16 +30,16 @@ impl Loader<'_> {
     }
 
     /// Not reported if there is an unknown keyword, which may be the missing one, misspelled.
-    fn no_kind(&mut self, document: &Node<'_>) {
+    fn report_missing_kind(&mut self, document: &Node<'_>) {
         let keywords = member(document.members(), KUSTOMER);
-        let misspelt = match keywords {
+        let misspelled = match keywords {
             Some(keywords) => {
                 keywords.value.members().iter().any(|word| !ROOT_KEYWORDS.contains(&&*word.name))
             }
             None => document.members().iter().any(|member| standard_keyword(&member.name).is_none()),
         };
         let is_object = keywords.is_none_or(|keywords| keywords.value.json_type() == Some(JsonType::Object));
-        if misspelt || !is_object {
+        if misspelled || !is_object {
             return;
         }
         let position = keywords.map_or(document.position, |keywords| keywords.position);
@@ -52,7 +52,7 @@ impl Loader<'_> {
     }
 
     /// Reports a missing `type` or `path`, and keywords that require a Klass.
-    fn whole_resource(&mut self, keywords: &[Member<'_>]) {
+    fn check_resource_keywords(&mut self, keywords: &[Member<'_>]) {
         match (member(keywords, "type"), member(keywords, "path")) {
             (Some(ty), None) => {
                 let plural = ty.value.as_str().unwrap_or("customer");
@@ -83,9 +83,9 @@ impl Loader<'_> {
         }
         ResourceKind::KObject {
             klass,
-            display_name: self.text(keywords, "displayName"),
-            icon: self.text(keywords, "icon"),
-            color: self.text(keywords, "color"),
+            display_name: self.string(keywords, "displayName"),
+            icon: self.string(keywords, "icon"),
+            color: self.string(keywords, "color"),
         }
     }
 

@@ -49,6 +49,6 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     let facts = targets.into_facts();
     ref_target::settle(&mut schema, &facts);
     record_type::settle(&mut schema);
-    loader.demand(&mut schema, create);
+    loader.mark_required_on_create(&mut schema, create);
     Some(schema)
 }

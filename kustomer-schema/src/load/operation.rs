@@ -22,14 +22,14 @@ impl Loader<'_> {
                 .help("remove it: all custom objects have the same operations");
             return Named::default();
         }
-        let inner = self.inner(keywords, "operations").unwrap_or_default();
+        let inner = self.object_members(keywords, "operations").unwrap_or_default();
         let mut operations = Vec::with_capacity(inner.len());
         for member in inner {
             self.operation_name(member);
             operations.extend(self.operation(member, kind));
         }
-        self.one_rust_name_each(inner);
-        self.one_of_each_short_form(&operations);
+        self.check_rust_names(inner);
+        self.check_distinct_short_forms(&operations);
         Named::from(operations)
     }
 
@@ -71,7 +71,7 @@ impl Loader<'_> {
             short_form,
             method: method.unwrap_or(Method::Get),
             path: path.clone().unwrap_or_else(|| SourceString::new("", member.position)),
-            description: self.text(keywords, "description"),
+            description: self.string(keywords, "description"),
             parameters,
             body: self.body(keywords),
             response: self.response(keywords),
@@ -81,13 +81,13 @@ impl Loader<'_> {
             idempotency: self.idempotency(keywords),
             rate_limits: self.rate_limits(keywords),
             roles: self.roles(keywords),
-            public: self.truth(keywords, "public").unwrap_or_default(),
-            deprecated: self.truth(keywords, "deprecated").unwrap_or_default(),
+            public: self.boolean(keywords, "public").unwrap_or_default(),
+            deprecated: self.boolean(keywords, "deprecated").unwrap_or_default(),
             provenance: self.provenance_by_part(keywords, OPERATION_PARTS),
         };
         method?;
-        self.is_consistent(&operation, keywords);
-        self.matches_its_short_form(&operation, segments.as_deref(), keywords, kind);
+        self.check_consistency(&operation, keywords);
+        self.check_short_form(&operation, segments.as_deref(), keywords, kind);
         Some(operation)
     }
 
@@ -173,17 +173,17 @@ impl Loader<'_> {
     }
 
     fn roles(&mut self, keywords: &[Member<'_>]) -> Roles {
-        let inner = self.inner(keywords, "roles").unwrap_or_default();
+        let inner = self.object_members(keywords, "roles").unwrap_or_default();
         self.known_keywords(inner, ROLE_KEYWORDS, "`roles`");
         let mut family = |name| {
-            let roles = self.texts(inner, name, "an array of role names");
+            let roles = self.strings(inner, name, "an array of role names");
             roles.into_iter().map(|role| role.text).collect()
         };
         Roles { permission: family("permission"), legacy: family("legacy") }
     }
 
     /// Checks keywords that depend on each other.
-    fn is_consistent(&mut self, operation: &Operation, keywords: &[Member<'_>]) {
+    fn check_consistency(&mut self, operation: &Operation, keywords: &[Member<'_>]) {
         if let (Some(body), Method::Get) = (member(keywords, "body"), operation.method) {
             self.report
                 .error(body.position, "`body` is not allowed with `GET`")
@@ -206,7 +206,7 @@ impl Loader<'_> {
     }
 
     /// Rust names start with a capital letter, so names that differ only in case conflict.
-    fn one_rust_name_each(&mut self, operations: &[Member<'_>]) {
+    fn check_rust_names(&mut self, operations: &[Member<'_>]) {
         let names: Vec<String> = operations.iter().map(|one| one.name.to_ascii_lowercase()).collect();
         for (first, second) in duplicates(&names) {
             if let (Some(first), Some(second)) = (operations.get(first), operations.get(second)) {
@@ -221,7 +221,7 @@ impl Loader<'_> {
         }
     }
 
-    fn one_of_each_short_form(&mut self, operations: &[Operation]) {
+    fn check_distinct_short_forms(&mut self, operations: &[Operation]) {
         let called: Vec<&Operation> = operations.iter().filter(|one| one.short_form.is_some()).collect();
         let names: Vec<String> =
             called.iter().filter_map(|one| one.short_form.as_ref()).map(short_form_text).collect();

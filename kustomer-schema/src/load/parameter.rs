@@ -52,7 +52,7 @@ impl Loader<'_> {
         keywords: &[Member<'_>],
         path: &Placeholders<'_>,
     ) -> Named<Parameter> {
-        let entries = self.inner(keywords, "parameters").unwrap_or_default();
+        let entries = self.object_members(keywords, "parameters").unwrap_or_default();
         let (mut in_path, mut in_query) = (Vec::new(), Vec::new());
         for entry in entries {
             self.wire_name(&entry.name, entry.position);
@@ -90,10 +90,10 @@ impl Loader<'_> {
             Some(schema) => self.subschema(&schema.value, Naming::Field),
             None => Subschema { position: entry.value.position, ..path.implied(&entry.name).schema },
         };
-        schema.description = self.text(keywords, "description").or(schema.description);
+        schema.description = self.string(keywords, "description").or(schema.description);
         schema.rust_name = self.rust_field(keywords).or(schema.rust_name);
-        let required = self.truth(keywords, "required");
-        let repeated = self.truth(keywords, "repeated").unwrap_or_default();
+        let required = self.boolean(keywords, "required");
+        let repeated = self.boolean(keywords, "repeated").unwrap_or_default();
         let location = location?;
         if location == ParameterIn::Path && required == Some(false) {
             let position = Self::position_of(keywords, "required", entry.position);

@@ -54,7 +54,7 @@ impl Loader<'_> {
                 None => right = false,
             }
         }
-        right &= self.each_once(&segments, path);
+        right &= self.check_distinct_placeholders(&segments, path);
         right.then_some(segments)
     }
 
@@ -95,7 +95,7 @@ impl Loader<'_> {
         Some(Segment::Placeholder { key, name })
     }
 
-    fn each_once(&mut self, segments: &[Segment<'_>], path: &SourceString) -> bool {
+    fn check_distinct_placeholders(&mut self, segments: &[Segment<'_>], path: &SourceString) -> bool {
         /// More placeholders than any path has.
         const MOST: usize = 16;
         let names: Vec<&str> = segments.iter().filter_map(|segment| segment.placeholder()).collect();

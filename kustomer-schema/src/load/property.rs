@@ -16,7 +16,7 @@ impl Loader<'_> {
         members: &[Member<'_>],
         others: &Named<Relationship>,
     ) -> Named<Property> {
-        let inner = self.inner(members, "properties").unwrap_or_default();
+        let inner = self.object_members(members, "properties").unwrap_or_default();
         let mut properties = Vec::with_capacity(inner.len());
         for member in inner {
             self.wire_name(&member.name, member.position);

@@ -24,7 +24,7 @@ impl Loader<'_> {
         }
         let mut types = Vec::with_capacity(names.len());
         for name in names {
-            let Some(word) = self.text_of(name, "to") else { continue };
+            let Some(word) = self.string_value(name, "to") else { continue };
             if word.text == "*" {
                 self.report
                     .error(word.position, "`*` conflicts with other types")

@@ -41,7 +41,7 @@ impl Loader<'_> {
         let mut targets = RefTargets::of(schema, &references);
         for reference in &references {
             if targets.is_missing(reference) {
-                self.leads_nowhere(reference, schema, document);
+                self.report_missing(reference, schema, document);
             }
         }
         targets.follow(self.report);
@@ -49,10 +49,10 @@ impl Loader<'_> {
         targets
     }
 
-    fn leads_nowhere(&mut self, reference: &Reference, schema: &Schema, document: &Node<'_>) {
+    fn report_missing(&mut self, reference: &Reference, schema: &Schema, document: &Node<'_>) {
         let pointer = printable(&reference.pointer);
-        let stands = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
-        if self.report.compares() && stands() {
+        let exists = || tokens(&reference.pointer).is_some_and(|path| document.at(&path).is_some());
+        if self.report.can_suggest() && exists() {
             self.report
                 .error(reference.position, format!("`#{pointer}` is not a schema that can be referred to"))
                 .help("move it to `$defs` and refer to it there");

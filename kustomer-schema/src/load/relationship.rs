@@ -8,7 +8,7 @@ use crate::vocabulary::RELATIONSHIP_KEYWORDS;
 
 impl Loader<'_> {
     pub(super) fn relationships(&mut self, keywords: &[Member<'_>]) -> Named<Relationship> {
-        let inner = self.inner(keywords, "relationships").unwrap_or_default();
+        let inner = self.object_members(keywords, "relationships").unwrap_or_default();
         let mut relationships = Vec::with_capacity(inner.len());
         for member in inner {
             self.wire_name(&member.name, member.position);
@@ -30,9 +30,9 @@ impl Loader<'_> {
             name: member.name.as_ref().to_owned(),
             position: member.position,
             to: self.target(member, keywords),
-            many: self.truth(keywords, "many").unwrap_or_default(),
+            many: self.boolean(keywords, "many").unwrap_or_default(),
             access: self.access(keywords, keywords).unwrap_or(Access::FULL),
-            description: self.text(keywords, "description"),
+            description: self.string(keywords, "description"),
             required_on_create: false,
             provenance: self.provenance(keywords).unwrap_or_default(),
         })

@@ -24,7 +24,7 @@ impl Loader<'_> {
             response.form = self.response_form(form).unwrap_or(ResponseForm::Nothing);
         }
         response.meta = member(inner, "meta").map(|meta| self.subschema(&meta.value, Naming::Type));
-        response.included = self.texts(inner, "included", "an array of JSON:API types");
+        response.included = self.strings(inner, "included", "an array of JSON:API types");
         for ty in &response.included {
             self.type_of_records(ty);
         }
@@ -42,7 +42,7 @@ impl Loader<'_> {
             }
             _ => {}
         }
-        let Some(ty) = form.value.as_str().map(|_| self.text_of(&form.value, &form.name)) else {
+        let Some(ty) = form.value.as_str().map(|_| self.string_value(&form.value, &form.name)) else {
             self.wrong_type(&form.value, &form.name, "a JSON:API type");
             return None;
         };

@@ -20,7 +20,7 @@ impl Loader<'_> {
             return None;
         };
         self.standard_keywords(members, true);
-        self.remarks(members);
+        self.ignored_keywords(members);
         self.is_object(members);
         let keywords = self.kustomer_keywords(members, ROOT_KEYWORDS);
         let relationships = self.relationships(keywords);
@@ -31,11 +31,11 @@ impl Loader<'_> {
             file: file.to_owned(),
             operations: self.operations(keywords, &kind),
             kind,
-            has_id: !self.truth(keywords, "noId").unwrap_or_default(),
+            has_id: !self.boolean(keywords, "noId").unwrap_or_default(),
             rust_name: self.rust_type(keywords),
-            title: self.text(members, "title"),
-            description: self.text(members, "description"),
-            deprecated: self.truth(members, "deprecated").unwrap_or_default(),
+            title: self.string(members, "title"),
+            description: self.string(members, "description"),
+            deprecated: self.boolean(members, "deprecated").unwrap_or_default(),
             id,
             attributes,
             custom,
@@ -58,7 +58,7 @@ impl Loader<'_> {
     }
 
     fn definitions(&mut self, members: &[Member<'_>]) -> Named<Definition> {
-        let inner = self.inner(members, "$defs").unwrap_or_default();
+        let inner = self.object_members(members, "$defs").unwrap_or_default();
         let mut definitions = Vec::with_capacity(inner.len());
         for member in inner {
             let schema = self.subschema(&member.value, Naming::Type);

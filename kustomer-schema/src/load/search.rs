@@ -4,12 +4,12 @@ use super::Loader;
 use crate::json::{Member, NodeKind, member};
 use crate::message::printable;
 use crate::model::{Named, Search, SearchClass, SearchField, SourceString};
-use crate::vocabulary::{SEARCH_FIELD_WORDS, SEARCH_KEYWORDS};
+use crate::vocabulary::{SEARCH_FIELD_KEYWORDS, SEARCH_KEYWORDS};
 
 impl Loader<'_> {
     pub(super) fn search(&mut self, keywords: &[Member<'_>]) -> Option<Search> {
         let section = member(keywords, "search")?;
-        let inner = self.inner(keywords, "search")?;
+        let inner = self.object_members(keywords, "search")?;
         self.known_keywords(inner, SEARCH_KEYWORDS, "`search`");
         if member(inner, "context").is_none() {
             self.report
@@ -17,7 +17,7 @@ impl Loader<'_> {
                 .help("add the query context: `\"context\": \"customer\"`");
         }
         let context = self.source_string(inner, "context");
-        let fields = self.inner(inner, "fields").unwrap_or_default();
+        let fields = self.object_members(inner, "fields").unwrap_or_default();
         let fields: Vec<_> = fields.iter().filter_map(|field| self.search_field(field)).collect();
         let context = context.unwrap_or_else(|| SourceString::new("", section.position));
         if member(inner, "context").is_some_and(|context| context.value.as_str() == Some("")) {
@@ -36,7 +36,7 @@ impl Loader<'_> {
                 .help("write its class: `{\"class\": \"string\"}`");
             return None;
         };
-        self.known_keywords(keywords, SEARCH_FIELD_WORDS, "a field of `search`");
+        self.known_keywords(keywords, SEARCH_FIELD_KEYWORDS, "a field of `search`");
         if member(keywords, "class").is_none() {
             self.report
                 .error(field.position, format!("field `{name}` has no `class`"))
@@ -47,16 +47,16 @@ impl Loader<'_> {
             self.type_of_records(to);
         }
         let class = self.choice(keywords, "class", &SearchClass::ALL.map(SearchClass::as_str));
-        let values = self.texts(keywords, "values", "an array of strings");
+        let values = self.strings(keywords, "values", "an array of strings");
         let field = SearchField {
             name: field.name.as_ref().to_owned(),
             position: field.position,
             class: class.and_then(|at| SearchClass::ALL.get(at).copied()).unwrap_or(SearchClass::Any),
             values: values.into_iter().map(|value| value.text).collect(),
             to,
-            sortable: self.truth(keywords, "sortable").unwrap_or_default(),
-            live: self.truth(keywords, "live").unwrap_or(true),
-            archive: self.truth(keywords, "archive").unwrap_or_default(),
+            sortable: self.boolean(keywords, "sortable").unwrap_or_default(),
+            live: self.boolean(keywords, "live").unwrap_or(true),
+            archive: self.boolean(keywords, "archive").unwrap_or_default(),
         };
         if !field.live && !field.archive {
             self.report

@@ -30,9 +30,9 @@ impl Loader<'_> {
         let name =
             SHORT_FORMS.get(self.choice(keywords, "shortForm", SHORT_FORMS).unwrap_or(usize::MAX)).copied();
         let under = matches!(name, Some("listUnder" | "createUnder"));
-        let call_is_wrong = name.is_none() && member(keywords, "shortForm").is_some();
+        let is_unknown = name.is_none() && member(keywords, "shortForm").is_some();
         match member(keywords, "parent") {
-            Some(parent) if !under && !call_is_wrong => {
+            Some(parent) if !under && !is_unknown => {
                 self.report
                     .error(parent.position, "`parent` requires a `shortForm` with a parent")
                     .help("use `listUnder` or `createUnder`");
@@ -59,7 +59,7 @@ impl Loader<'_> {
     }
 
     /// Short forms cannot send required query parameters.
-    fn demands_nothing(&mut self, operation: &Operation, name: &str) {
+    fn check_parameters(&mut self, operation: &Operation, name: &str) {
         let required_on_create =
             |parameter: &&Parameter| parameter.location == ParameterIn::Query && parameter.required;
         for parameter in operation.parameters.iter().filter(required_on_create) {
@@ -73,7 +73,7 @@ impl Loader<'_> {
     }
 
     /// Checks that an operation matches its `shortForm`.
-    pub(super) fn matches_its_short_form(
+    pub(super) fn check_short_form(
         &mut self,
         operation: &Operation,
         segments: Option<&[Segment<'_>]>,
@@ -94,7 +94,7 @@ impl Loader<'_> {
         }
         if let Some(segments) = segments
             && !collection.is_empty()
-            && !stands_at(short_form, segments, &operation.path.text, &collection)
+            && !is_at_its_path(short_form, segments, &operation.path.text, &collection)
         {
             let message =
                 format!("the `path` of `{name}` must be {form}, not `{}`", printable(&operation.path.text));
@@ -104,12 +104,12 @@ impl Loader<'_> {
             }
             problem.help(WITHOUT_SHORT_FORM);
         }
-        self.demands_nothing(operation, name);
-        self.sends_its_body(operation, name, keywords);
-        self.answers_its_own(operation, name, keywords, &kind.type_name());
+        self.check_parameters(operation, name);
+        self.check_body(operation, name, keywords);
+        self.check_response(operation, name, keywords, &kind.type_name());
     }
 
-    fn sends_its_body(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>]) {
+    fn check_body(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>]) {
         if member(keywords, "body").is_some() && operation.body.is_none() {
             return;
         }
@@ -136,7 +136,7 @@ impl Loader<'_> {
         self.report.error(position, message).help(WITHOUT_SHORT_FORM);
     }
 
-    fn answers_its_own(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>], own: &str) {
+    fn check_response(&mut self, operation: &Operation, name: &str, keywords: &[Member<'_>], own: &str) {
         let form = match operation.short_form {
             None | Some(ShortForm::Delete) => return,
             Some(ShortForm::List | ShortForm::ListUnder { .. }) => "page",
@@ -148,9 +148,9 @@ impl Loader<'_> {
             }
             _ => false,
         };
-        let wrong_already = member(keywords, "response").is_some()
+        let already_reported = member(keywords, "response").is_some()
             && matches!(operation.response.form, ResponseForm::Nothing);
-        if fits || wrong_already {
+        if fits || already_reported {
             return;
         }
         let position = Self::position_of(keywords, "response", operation.position);
@@ -211,7 +211,7 @@ fn form(short_form: &ShortForm, collection: &str) -> String {
     }
 }
 
-fn stands_at(short_form: &ShortForm, segments: &[Segment<'_>], path: &str, collection: &str) -> bool {
+fn is_at_its_path(short_form: &ShortForm, segments: &[Segment<'_>], path: &str, collection: &str) -> bool {
     let tail = path.strip_prefix(collection);
     let one_more = || tail.and_then(|tail| tail.strip_prefix('/')).is_some_and(|tail| !tail.contains('/'));
     match short_form {

@@ -52,10 +52,10 @@ impl Loader<'_> {
     /// Reads the annotations. A `oneOf` with a single member besides null has the annotations of that member already;
     /// those outside of it take precedence.
     fn annotate(&mut self, schema: &mut Subschema, members: &[Member<'_>], keywords: &[Member<'_>]) {
-        self.remarks(members);
-        schema.title = self.text(members, "title").or(schema.title.take());
-        schema.description = self.text(members, "description").or(schema.description.take());
-        schema.deprecated = self.truth(members, "deprecated").unwrap_or(schema.deprecated);
+        self.ignored_keywords(members);
+        schema.title = self.string(members, "title").or(schema.title.take());
+        schema.description = self.string(members, "description").or(schema.description.take());
+        schema.deprecated = self.boolean(members, "deprecated").unwrap_or(schema.deprecated);
         if let Some(default) = member(members, "default") {
             schema.default = Some(Value::from(&default.value));
         }
@@ -74,14 +74,14 @@ impl Loader<'_> {
     }
 
     /// Keywords that have no effect here, but must have the right type.
-    pub(super) fn remarks(&mut self, members: &[Member<'_>]) {
+    pub(super) fn ignored_keywords(&mut self, members: &[Member<'_>]) {
         for name in ["$comment", "$id", "$schema"] {
-            self.text(members, name);
+            self.string(members, name);
         }
     }
 
     /// Reports keywords that conflict with one that describes the whole shape.
-    pub(super) fn alone(&mut self, members: &[Member<'_>], name: &str, but: &[&str]) {
+    pub(super) fn check_conflicts(&mut self, members: &[Member<'_>], name: &str, but: &[&str]) {
         for member in members {
             let shapes = standard_keyword(&member.name).is_some_and(|keyword| keyword.shapes);
             if shapes && member.name != name && !but.contains(&&*member.name) {

@@ -47,7 +47,7 @@ impl Loader<'_> {
             "oneOf" => &["type"],
             _ => &["type", "format", "minLength", "maxLength", "pattern"],
         };
-        self.alone(members, &sole.name, but);
+        self.check_conflicts(members, &sole.name, but);
         match &*sole.name {
             "$ref" => self.reference(node, sole),
             "oneOf" => self.one_of(node, sole, tag, members),
@@ -90,7 +90,7 @@ impl Loader<'_> {
             self.report.error(sole.value.position, "`enum` has no string");
         }
         self.distinct(&values);
-        self.holds(members, &types, JsonType::String, "the values of `enum` are strings");
+        self.check_type_of_values(members, &types, JsonType::String, "the values of `enum` are strings");
         let ty = Type::Enum(values);
         Some(Subschema { nullable, ..Subschema::new(node.position, ty) })
     }
@@ -119,13 +119,13 @@ impl Loader<'_> {
             return None;
         };
         let says = format!("`const` is {}", ty.article());
-        self.holds(members, &types, ty, &says);
+        self.check_type_of_values(members, &types, ty, &says);
         let schema = Subschema::new(node.position, Type::Const(Value::from(&sole.value)));
         Some(Subschema { nullable: types.nullable, ..schema })
     }
 
     /// Checks that `type` allows the values given by another keyword.
-    fn holds(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
+    fn check_type_of_values(&mut self, members: &[Member<'_>], types: &Types, ty: JsonType, says: &str) {
         let fits = types.named.iter().any(|of| JsonTypes::of(*of).has(ty));
         if let (Some(first), false) = (types.named.first(), fits) {
             let position = Self::position_of(members, "type", Position::START);
@@ -175,10 +175,10 @@ impl Loader<'_> {
 
     fn string_type(&mut self, members: &[Member<'_>]) -> StringType {
         let string = StringType {
-            format: self.text(members, "format").map(|name| Format::named(&name)),
+            format: self.string(members, "format").map(|name| Format::named(&name)),
             min_length: self.count(members, "minLength"),
             max_length: self.count(members, "maxLength"),
-            pattern: self.text(members, "pattern"),
+            pattern: self.string(members, "pattern"),
         };
         if let Some(least) = member(members, "minLength") {
             let limits = (string.min_length, string.max_length);
@@ -272,7 +272,7 @@ impl Loader<'_> {
     }
 
     fn reference(&mut self, node: &Node<'_>, sole: &Member<'_>) -> Option<Subschema> {
-        let target = self.text_of(&sole.value, "$ref")?;
+        let target = self.string_value(&sole.value, "$ref")?;
         let pointer = self.pointer(&target)?;
         let reference = Reference { pointer, position: sole.value.position };
         self.references.push(reference.clone());

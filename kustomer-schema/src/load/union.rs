@@ -143,10 +143,10 @@ fn by_tag(union: &Union, tag: &SourceString, targets: &RefTargets<'_>, report: &
             }
         }
     }
-    told_apart(&values, tag, report);
+    check_distinct_tags(&values, tag, report);
 }
 
-fn told_apart(values: &[(&str, Position)], tag: &SourceString, report: &mut Report) {
+fn check_distinct_tags(values: &[(&str, Position)], tag: &SourceString, report: &mut Report) {
     let name = |at: usize| values.get(at).map_or("", |(value, _)| value);
     for pair in by_name(values.len(), &name).windows(2) {
         let &[first, second] = pair else { continue };

@@ -18,14 +18,14 @@ impl Loader<'_> {
         let value = |at: usize| values.get(at).map_or("", |value| value.text.as_str());
         let order = by_name(values.len(), &value);
         let mut variants: Vec<(String, SourceString)> = Vec::new();
-        for variant in self.inner(keywords, "variants").unwrap_or_default() {
+        for variant in self.object_members(keywords, "variants").unwrap_or_default() {
             if find(&order, &variant.name, &value).is_none() {
                 let message = format!("`{}` is not a value of the `enum`", printable(&variant.name));
                 let known = || values.iter().map(|value| value.text.as_str()).collect();
                 let unknown = Unknown { what: "value", name: &variant.name, known: &known };
                 self.report.unknown(variant.position, message, unknown);
             }
-            let Some(name) = self.text_of(&variant.value, "variants") else { continue };
+            let Some(name) = self.string_value(&variant.value, "variants") else { continue };
             self.name_of_type(&name, "a variant", "PremiumEconomy");
             variants.push((variant.name.as_ref().to_owned(), name));
         }

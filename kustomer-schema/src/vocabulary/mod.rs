@@ -183,7 +183,7 @@ pub(crate) const OPERATION_PARTS: &[&str] =
 pub(crate) const SEARCH_KEYWORDS: &[&str] = &["context", "fields"];
 
 /// The keywords of a field of `search`.
-pub(crate) const SEARCH_FIELD_WORDS: &[&str] = &["class", "values", "to", "sortable", "live", "archive"];
+pub(crate) const SEARCH_FIELD_KEYWORDS: &[&str] = &["class", "values", "to", "sortable", "live", "archive"];
 
 /// The property that holds the custom attributes of a resource.
 pub(crate) const CUSTOM: &str = "custom";

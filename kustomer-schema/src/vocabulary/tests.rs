@@ -50,7 +50,7 @@ fn the_meta_schema_has_the_same_kustomer_keywords() {
         ("body", BODY_KEYWORDS),
         ("response", RESPONSE_KEYWORDS),
         ("search", SEARCH_KEYWORDS),
-        ("searchField", SEARCH_FIELD_WORDS),
+        ("searchField", SEARCH_FIELD_KEYWORDS),
         ("rootKeywords/properties/create", CREATE_KEYWORDS),
         ("rootKeywords/properties/provenance", ROOT_PARTS),
         ("operation/properties/provenance", OPERATION_PARTS),
