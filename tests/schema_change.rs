@@ -10,7 +10,7 @@ version = "0.0.0"
 edition = "2024"
 
 [dependencies]
-kustomer = { path = "ROOT", default-features = false }
+kustomer = { path = "ROOT", default-features = false, features = ["schema-check"] }
 
 [workspace]
 "#;
@@ -21,9 +21,9 @@ const SOURCE: &str = r#"use kustomer::{Id, KustomerResource};
 #[derive(Debug, KustomerResource)]
 #[kustomer(klass = "flight", schema = "schemas/flight.json")]
 pub struct Flight {
-    /// The id.
+    /// The flight's ID.
     pub id: Id<Flight>,
-    /// The number.
+    /// The flight number.
     #[kustomer(custom)]
     pub number: Option<String>,
 }

@@ -212,7 +212,9 @@ fn relationship(found: &Relationship) -> Value {
         Target::Types(types) => types.first().map_or("customer", |word| word.text.as_str()),
         _ => "customer",
     };
-    let one = json!({ "type": ty, "id": ID });
+    // A relationship to a Klass has the name of the Klass as its ID.
+    let id = if ty == "klass" { "flight" } else { ID };
+    let one = json!({ "type": ty, "id": id });
     let data = if found.many { json!([one, one]) } else { one };
     json!({ "data": data, "links": { "self": format!("/v1/{}/{ID}", found.name) } })
 }
