@@ -30,7 +30,7 @@ fn relationships_of_a_customer_without_a_field_round_trip() {
         r#""sla":{"data":{"id":"s","type":"sla"}},"slaVersion":{"data":{"id":"v","type":"sla_version"}}}}}"#
     );
     let customer: Customer = document_from_slice(text.as_bytes()).expect("a customer");
-    assert_eq!(customer.company.as_ref().map(|id| id.as_str()), Some("c"));
+    assert_eq!(customer.company.as_ref().map(kustomer::Id::as_str), Some("c"));
     let names: Vec<_> = customer.relationships.keys().map(String::as_str).collect();
     assert_eq!(names, ["orders", "sla", "slaVersion"]);
     let written = document_to_string(&customer).expect("every value has a JSON form");

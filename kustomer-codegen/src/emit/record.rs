@@ -25,11 +25,12 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Encode, private);
     let type_name = resource.kind.type_name();
-    let begin = match klass_at_run_time(resource, &type_name) {
-        Some(Field { ident: klass, .. }) => quote! {
+    let begin = if let Some(Field { ident: klass, .. }) = klass_at_run_time(resource, &type_name) {
+        quote! {
             #private::ResourceWriter::begin_kobject(writer, self.#klass.as_ref().map(#private::Id::as_str))
-        },
-        None => quote! { #private::ResourceWriter::begin(writer, #type_name) },
+        }
+    } else {
+        quote! { #private::ResourceWriter::begin(writer, #type_name) }
     };
     let fields: Vec<&Field> =
         resource.fields.iter().filter(|field| field.in_struct && !field.broken).collect();
