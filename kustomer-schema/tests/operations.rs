@@ -85,7 +85,7 @@ fn path_parameters_come_first_in_the_order_of_the_path() {
     let notify = moved.parameters.get("notify").expect("it is there");
     assert!(notify.required && notify.repeated && matches!(notify.schema.ty, Type::Array(_)));
     assert_eq!(notify.schema.rust_name.as_ref().map(|name| name.text.as_str()), Some("notified"));
-    assert_eq!(notify.schema.description.as_deref(), Some("Who is told."));
+    assert_eq!(notify.schema.description.as_deref(), Some("Recipients of the notification."));
     let size = moved.parameters.get("size").expect("it is there");
     assert!(!size.required && matches!(schema.resolve(&size.schema).ty, Type::Integer(_)));
 }

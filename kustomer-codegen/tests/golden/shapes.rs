@@ -87,9 +87,9 @@ pub struct Shapes {
     pub part: Option<Box<Part>>,
     /// A list of lists of itself has no type in Rust. Deeper levels are kept as JSON.
     pub tree: Vec<Value>,
-    /// One of several, told by the channel.
+    /// One of several, selected by the channel.
     pub draft: Option<ShapesDraft>,
-    /// One of several, told by the shape.
+    /// One of several, selected by the shape.
     pub contact: Option<ShapesContact>,
     /// Always the same.
     pub constant: Option<String>,
@@ -153,7 +153,7 @@ pub struct Part {
     pub cover: Option<Cover>,
 }
 
-/// One of several, told by the channel.
+/// One of several, selected by the channel.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[kustomer(tag = "channel", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -169,7 +169,7 @@ pub enum ShapesDraft {
     Other(Value),
 }
 
-/// One of several, told by the shape.
+/// One of several, selected by the shape.
 #[derive(Debug, Clone, PartialEq, KustomerUnion)]
 #[non_exhaustive]
 pub enum ShapesContact {

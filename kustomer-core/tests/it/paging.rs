@@ -196,7 +196,7 @@ async fn a_missing_link_ends_the_list_when_nothing_says_that_there_is_more() {
     }
 }
 
-/// A page of bad items only is not empty: its link is no loop that a last page may have.
+/// A page with only bad items is not empty, so it does not prove to be the last page of a loop.
 #[tokio::test]
 async fn a_page_of_bad_items_is_not_an_empty_page() {
     let bad = r#"{"id":"x","attributes":{"title":7}}"#.to_owned();

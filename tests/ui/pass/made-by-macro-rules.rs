@@ -33,7 +33,7 @@ kobject! {
     #[derive(Debug)]
     #[kustomer(display_name = "Flight", write_only(imported_at: Option<kustomer::Timestamp>))]
     pub(crate) struct Flight = "flight" {
-        /// What stands on the board.
+        /// Status on the departure board.
         #[kustomer(display_name = "Flight number")]
         pub(crate) number: String = "numberStr",
         delay: Option<f64> = "delayNum",
@@ -45,7 +45,7 @@ kobject! {
     }
 }
 
-/// A type fragment stands inside another type, and words come as tokens.
+/// A type fragment is part of another type, and attribute arguments are passed as tokens.
 macro_rules! resource {
     ($name:ident ($($words:tt)*) { $($(#$attribute:tt)* $field:ident: $ty:ty),* }) => {
         #[derive(kustomer::KustomerResource)]

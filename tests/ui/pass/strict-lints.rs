@@ -224,7 +224,7 @@ pub struct Image {
 pub struct ChangeSeats {
     /// The flight.
     pub flight: Id<Flight>,
-    /// Whether they are told.
+    /// Whether they are notified.
     #[kustomer(query)]
     pub quiet: Option<bool>,
     /// The seats.
