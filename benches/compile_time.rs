@@ -10,7 +10,7 @@ mod sample_crate;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use sample_crate::{SampleCrate, sdk};
+use sample_crate::{SampleCrate, sdk, sdk_with};
 
 const STRUCTS: usize = 60;
 const ROUNDS: usize = 5;
@@ -108,6 +108,7 @@ fn dependencies(style: Style) -> String {
                          serde_json = \"1\"\n"
                 .to_owned()
         }
+        Style::Checked => sdk_with(&["schema-check"]),
         _ => sdk(false),
     }
 }

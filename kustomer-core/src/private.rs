@@ -32,8 +32,7 @@ pub use serde_core::de::DeserializeOwned;
 const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links", "meta"];
 
 /// The members of a resource in a document.
-pub static RESOURCE: Keys =
-    Keys::new(&Keys::names::<{ RESOURCE_NAMES.len() }>(RESOURCE_NAMES), &Keys::index::<16>(RESOURCE_NAMES));
+pub static RESOURCE: Keys = Keys::new(RESOURCE_NAMES);
 /// Position of `id` among them.
 pub const ID: usize = 1;
 /// Position of `attributes` among them.

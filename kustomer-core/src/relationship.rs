@@ -103,12 +103,9 @@ impl<T> Relationship for Option<Vec<Id<T>>> {
 /// `links` may precede or follow `data`: listed twice, it is expected in both places.
 const NAMES: &[&str] = &["links", "data", "links"];
 const DATA: usize = 1;
-static RELATIONSHIP: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<4>(NAMES));
+static RELATIONSHIP: Keys = Keys::new(NAMES);
 const IDENTIFIER_NAMES: &[&str] = &["type", "id", "data"];
-static IDENTIFIER: Keys = Keys::new(
-    &Keys::names::<{ IDENTIFIER_NAMES.len() }>(IDENTIFIER_NAMES),
-    &Keys::index::<8>(IDENTIFIER_NAMES),
-);
+static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES);
 
 fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
     if let Some(id) = usual(reader) {

@@ -204,17 +204,10 @@ impl Section<'_> {
         let nested = self.nested.map(|(name, _)| quote! { #name });
         let aliases = self.aliases().map(|alias| alias.wire.to_token_stream());
         let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested).chain(aliases);
-        let count = self.first_alias() + self.aliases().count();
-        let length = Literal::usize_unsuffixed(count);
-        let slots = Literal::usize_unsuffixed((count * 2).next_power_of_two().max(2));
         let (names_table, table) = (format_ident!("__{}_NAMES", self.table), self.table());
         quote! {
             const #names_table: &[&str] = &[#(#names),*];
-            static #table: #private::Keys =
-                #private::Keys::new(
-                    &#private::Keys::names::<#length>(#names_table),
-                    &#private::Keys::index::<#slots>(#names_table),
-                );
+            static #table: #private::Keys = #private::Keys::new(#names_table);
         }
     }
 

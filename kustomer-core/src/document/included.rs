@@ -102,7 +102,7 @@ impl Included for serde_json::Value {
 }
 
 const ITEM: &[&str] = &["type"];
-static ITEM_KEYS: Keys = Keys::new(&Keys::names::<{ ITEM.len() }>(ITEM), &Keys::index::<2>(ITEM));
+static ITEM_KEYS: Keys = Keys::new(ITEM);
 
 /// Reads the value of `included`: an array, or (from some endpoints) a single record.
 pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {

@@ -7,11 +7,10 @@ use crate::json::{Decode, DecodeError, END, Keys, Reader};
 use crate::page::{self, ItemError, Links, Meta, Page};
 
 const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
-static DOCUMENT_KEYS: Keys =
-    Keys::new(&Keys::names::<{ DOCUMENT.len() }>(DOCUMENT), &Keys::index::<8>(DOCUMENT));
+static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT);
 
 const ANSWER: &[&str] = &["data", "errors"];
-static ANSWER_KEYS: Keys = Keys::new(&Keys::names::<{ ANSWER.len() }>(ANSWER), &Keys::index::<4>(ANSWER));
+static ANSWER_KEYS: Keys = Keys::new(ANSWER);
 
 pub(crate) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
 where

@@ -17,11 +17,10 @@ impl Resource for KlassEntry {
 impl List for KlassEntry {}
 
 const DATA: &[&str] = &["attributes"];
-static DATA_KEYS: Keys = Keys::new(&Keys::names::<{ DATA.len() }>(DATA), &Keys::index::<2>(DATA));
+static DATA_KEYS: Keys = Keys::new(DATA);
 
 const ATTRIBUTES: &[&str] = &["name", "status"];
-static ATTRIBUTES_KEYS: Keys =
-    Keys::new(&Keys::names::<{ ATTRIBUTES.len() }>(ATTRIBUTES), &Keys::index::<4>(ATTRIBUTES));
+static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES);
 
 impl Decode for KlassEntry {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {

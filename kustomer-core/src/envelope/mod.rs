@@ -11,11 +11,10 @@ pub use write::{EncodeRelationship, ResourceWriter};
 pub use write::{EncodeResource, document_to_string, list_to_string};
 
 const DOCUMENT: &[&str] = &["data"];
-static DOCUMENT_KEYS: Keys =
-    Keys::new(&Keys::names::<{ DOCUMENT.len() }>(DOCUMENT), &Keys::index::<2>(DOCUMENT));
+static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT);
 
 const LIST: &[&str] = &["meta", "links", "data"];
-static LIST_KEYS: Keys = Keys::new(&Keys::names::<{ LIST.len() }>(LIST), &Keys::index::<8>(LIST));
+static LIST_KEYS: Keys = Keys::new(LIST);
 
 /// Decodes a document from another source than the client, such as a file.
 ///

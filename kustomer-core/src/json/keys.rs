@@ -1,5 +1,9 @@
 //! The member names of a struct, in declaration order, with an index for names in another order.
 
+use std::sync::OnceLock;
+
+use super::plain::plain_run;
+
 /// Index of a member name that the struct does not have.
 pub const UNKNOWN: usize = usize::MAX;
 
@@ -9,25 +13,33 @@ pub const END: usize = usize::MAX - 1;
 /// Marks an empty slot of the index.
 const EMPTY: u16 = u16::MAX;
 
-/// The member names of one object, fixed at compile time.
+/// The member names of one object.
+///
+/// The table for comparing names is made at the first use: rustc would need a quarter of a millisecond for each name.
 ///
 /// ```
 /// use kustomer::__private::{Keys, UNKNOWN};
 ///
-/// const NAMES: &[&str] = &["title", "tags"];
-/// static KEYS: Keys = Keys::new(&Keys::names::<2>(NAMES), &Keys::index::<4>(NAMES));
+/// static KEYS: Keys = Keys::new(&["title", "tags"]);
 /// assert_eq!(KEYS.find("tags"), 1);
 /// assert_eq!(KEYS.find("icon"), UNKNOWN);
 /// ```
 #[derive(Debug)]
 pub struct Keys {
-    names: &'static [Name],
-    slots: &'static [u16],
+    texts: &'static [&'static str],
+    table: OnceLock<Table>,
+}
+
+/// Names prepared for comparison, and an open-addressing hash index.
+#[derive(Debug)]
+pub(super) struct Table {
+    names: Box<[Name]>,
+    slots: Box<[u16]>,
 }
 
 /// A member name, with the text that usually precedes the member's value.
 #[derive(Debug, Clone, Copy)]
-pub struct Name {
+pub(super) struct Name {
     text: &'static str,
     /// `,"name":`, filled up with zeros.
     prefix: [u64; WORDS],
@@ -48,35 +60,19 @@ pub(super) const COMMA: u64 = 0;
 pub(super) const BRACE: u64 = (b'{' ^ b',') as u64;
 
 impl Name {
-    const fn new(text: &'static str) -> Self {
-        let name = text.as_bytes();
+    fn new(text: &'static str) -> Self {
+        let bytes = format!(",\"{text}\":").into_bytes();
+        let needs_escapes = plain_run(text.as_bytes(), 0) < text.len();
         let (mut prefix, mut mask) = ([0; LONGEST], [0; LONGEST]);
-        // No text has this byte: a name that is too long or needs escapes is never found by comparing words.
-        let never = Self { text, prefix: [u64::MAX; WORDS], mask: [u64::MAX; WORDS], length: LONGEST };
-        let length = name.len() + 4;
-        if length > LONGEST {
-            return never;
-        }
-        let mut at = 0;
-        while at < length {
-            prefix[at] = match at {
-                0 => b',',
-                1 => b'"',
-                _ if at == length - 2 => b'"',
-                _ if at == length - 1 => b':',
-                _ => name[at - 2],
-            };
-            mask[at] = u8::MAX;
-            at += 1;
-        }
-        at = 0;
-        while at < name.len() {
-            if name[at] < b' ' || name[at] == b'"' || name[at] == b'\\' {
-                return never;
+        match (prefix.get_mut(..bytes.len()), mask.get_mut(..bytes.len())) {
+            (Some(prefix), Some(mask)) if !needs_escapes => {
+                prefix.copy_from_slice(&bytes);
+                mask.fill(u8::MAX);
             }
-            at += 1;
+            // No text has this byte: a name that is too long or needs escapes is never found by comparing words.
+            _ => (prefix, mask) = ([u8::MAX; LONGEST], [u8::MAX; LONGEST]),
         }
-        Self { text, prefix: to_words(&prefix), mask: to_words(&mask), length }
+        Self { text, prefix: to_words(&prefix), mask: to_words(&mask), length: bytes.len() }
     }
 
     /// Length of `,"name":` if `text` begins with it; `lead` is the byte in the place of the comma.
@@ -93,66 +89,34 @@ impl Name {
 }
 
 #[inline]
-const fn to_words(bytes: &[u8; LONGEST]) -> [u64; WORDS] {
-    let (chunks, _) = bytes.as_chunks::<8>();
-    let mut words = [0; WORDS];
-    let mut at = 0;
-    while at < WORDS {
-        words[at] = u64::from_le_bytes(chunks[at]);
-        at += 1;
-    }
-    words
+fn to_words(bytes: &[u8; LONGEST]) -> [u64; WORDS] {
+    let (&[one, two, three, four], []) = bytes.as_chunks::<8>() else { return [0; WORDS] };
+    [u64::from_le_bytes(one), u64::from_le_bytes(two), u64::from_le_bytes(three), u64::from_le_bytes(four)]
 }
 
-impl Keys {
-    /// Makes the names of an object from [`Keys::names`] and [`Keys::index`] of the same texts.
-    pub const fn new(names: &'static [Name], slots: &'static [u16]) -> Self {
-        Self { names, slots }
-    }
-
-    /// Prepares `COUNT` names for comparison.
-    ///
-    /// # Panics
-    /// While compiling, unless `COUNT` is the number of names.
-    pub const fn names<const COUNT: usize>(texts: &[&'static str]) -> [Name; COUNT] {
-        assert!(COUNT == texts.len());
-        let mut names = [Name { text: "", prefix: [0; WORDS], mask: [0; WORDS], length: 0 }; COUNT];
-        let mut at = 0;
-        while at < COUNT {
-            names[at] = Name::new(texts[at]);
-            at += 1;
-        }
-        names
-    }
-
-    /// Makes an open-addressing hash index over `names`.
-    ///
-    /// # Panics
-    /// While compiling, unless `SLOTS` is a power of two with room for one empty slot.
-    pub const fn index<const SLOTS: usize>(names: &[&str]) -> [u16; SLOTS] {
-        assert!(SLOTS.is_power_of_two() && SLOTS > names.len() && names.len() < EMPTY as usize);
-        let mut slots = [EMPTY; SLOTS];
-        let mut index = 0;
-        while index < names.len() {
-            let mut slot = hash(names[index].as_bytes()) & (SLOTS - 1);
-            while slots[slot] != EMPTY {
-                slot = (slot + 1) & (SLOTS - 1);
+impl Table {
+    fn new(texts: &[&'static str]) -> Self {
+        let mask = (texts.len() * 2).next_power_of_two().max(2) - 1;
+        let mut slots = vec![EMPTY; mask + 1];
+        for (index, text) in (0..EMPTY).zip(texts) {
+            let mut slot = hash(text.as_bytes()) & mask;
+            while slots.get(slot).is_some_and(|taken| *taken != EMPTY) {
+                slot = (slot + 1) & mask;
             }
-            #[expect(clippy::cast_possible_truncation, reason = "the assertion above bounds it")]
-            {
-                slots[slot] = index as u16;
+            if let Some(free) = slots.get_mut(slot) {
+                *free = index;
             }
-            index += 1;
         }
-        slots
+        Self { names: texts.iter().copied().map(Name::new).collect(), slots: slots.into() }
     }
 
     /// Returns the position of `name`, or [`UNKNOWN`].
-    pub fn find(&self, name: &str) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
+    pub(super) fn find(&self, name: &str) -> usize {
+        let Self { names, slots } = self;
+        let mask = slots.len().wrapping_sub(1);
         let mut slot = hash(name.as_bytes()) & mask;
-        while let Some(&index) = self.slots.get(slot) {
-            match self.names.get(usize::from(index)) {
+        while let Some(&index) = slots.get(slot) {
+            match names.get(usize::from(index)) {
                 None => return UNKNOWN,
                 Some(known) if known.text == name => return usize::from(index),
                 Some(_) => slot = (slot + 1) & mask,
@@ -161,23 +125,36 @@ impl Keys {
         UNKNOWN
     }
 
-    pub(super) fn name(&self, index: usize) -> Option<&'static str> {
-        self.names.get(index).map(|name| name.text)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.names.len()
-    }
-
     /// The names from `index` on.
     #[inline]
-    pub(super) fn names_from(&self, index: usize) -> &'static [Name] {
+    pub(super) fn names_from(&self, index: usize) -> &[Name] {
         self.names.get(index..).unwrap_or_default()
     }
 }
 
+impl Keys {
+    /// Creates the names of an object, in declaration order.
+    pub const fn new(texts: &'static [&'static str]) -> Self {
+        Self { texts, table: OnceLock::new() }
+    }
+
+    #[inline]
+    pub(super) fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::new(self.texts))
+    }
+
+    /// Returns the position of `name`, or [`UNKNOWN`].
+    pub fn find(&self, name: &str) -> usize {
+        self.table().find(name)
+    }
+
+    pub(super) fn name(&self, index: usize) -> Option<&'static str> {
+        self.texts.get(index).copied()
+    }
+}
+
 /// Mixes length, first, middle and last byte: enough to tell the names of one object apart.
-const fn hash(name: &[u8]) -> usize {
+fn hash(name: &[u8]) -> usize {
     match name {
         [] => 0,
         [first, ..] => {

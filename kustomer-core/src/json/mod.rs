@@ -13,6 +13,7 @@ mod keys;
 mod number;
 mod object;
 mod path;
+mod plain;
 mod reader;
 mod serde_bridge;
 mod skip;

@@ -3,14 +3,14 @@
 
 use std::borrow::Cow;
 
-use super::keys::{BRACE, COMMA, END, Name, UNKNOWN};
-use super::string::plain_run;
+use super::keys::{BRACE, COMMA, END, Name, Table, UNKNOWN};
+use super::plain::plain_run;
 use super::{DecodeError, Keys, Reader, Syntax};
 
 /// A position in an object whose member names are known.
 #[derive(Debug)]
 pub struct Members {
-    keys: &'static Keys,
+    table: &'static Table,
     /// The declared names that are expected next: those after the last one, while members come in order.
     next: &'static [Name],
     /// Number of declared names.
@@ -98,9 +98,9 @@ impl<'a> Reader<'a> {
             return Ok(END);
         }
         let raw = self.raw_name();
-        let index = match members.keys.find(raw) {
+        let index = match members.table.find(raw) {
             // A name with escapes is not found as it is written.
-            UNKNOWN if raw.contains('\\') => members.keys.find(&Self::unescape(raw)),
+            UNKNOWN if raw.contains('\\') => members.table.find(&Self::unescape(raw)),
             index => index,
         };
         Ok(if index == UNKNOWN { UNKNOWN } else { members.found(index) })
@@ -211,23 +211,16 @@ const fn bits_below(count: usize) -> u64 {
 
 impl Members {
     fn new(keys: &'static Keys) -> Self {
-        let (next, declared) = (keys.names_from(0), keys.len());
-        Self { keys, next, declared, run: 0, seen: 0, lead: BRACE, out_of_order: false, over: false }
+        let table = keys.table();
+        let next = table.names_from(0);
+        let declared = next.len();
+        Self { table, next, declared, run: 0, seen: 0, lead: BRACE, out_of_order: false, over: false }
     }
 
     /// `null` in place of an object.
     fn none(keys: &'static Keys) -> Self {
-        let declared = keys.len();
-        Self {
-            keys,
-            next: &[],
-            declared,
-            run: declared,
-            seen: 0,
-            lead: COMMA,
-            out_of_order: true,
-            over: true,
-        }
+        let none = Self::new(keys);
+        Self { next: &[], run: none.declared, lead: COMMA, out_of_order: true, over: true, ..none }
     }
 
     /// Sets the bits of names found in order since the last call.
@@ -243,7 +236,7 @@ impl Members {
     /// order.
     fn found(&mut self, index: usize) -> usize {
         self.out_of_order |= index < self.run;
-        self.next = if self.out_of_order { &[] } else { self.keys.names_from(index + 1) };
+        self.next = if self.out_of_order { &[] } else { self.table.names_from(index + 1) };
         self.seen |= bit(index);
         self.run = self.declared - self.next.len();
         index

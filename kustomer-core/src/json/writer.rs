@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
-use super::string::plain_run;
+use super::plain::plain_run;
 
 /// An error from encoding JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::json::{DecodeError, END, Keys, Reader};
 
 const NAMES: &[&str] = &["self", "first", "prev", "next", "last"];
-static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(NAMES), &Keys::index::<8>(NAMES));
+static KEYS: Keys = Keys::new(NAMES);
 
 /// Links to the other pages of a list: usually paths, rarely absolute URLs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

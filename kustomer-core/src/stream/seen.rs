@@ -8,7 +8,7 @@ use crate::json::{END, Keys, Reader};
 use crate::request::Query;
 
 const DOCUMENT: &[&str] = &["data"];
-static KEYS: Keys = Keys::new(&Keys::names::<{ DOCUMENT.len() }>(DOCUMENT), &Keys::index::<2>(DOCUMENT));
+static KEYS: Keys = Keys::new(DOCUMENT);
 
 #[derive(Default)]
 pub(super) struct Seen {

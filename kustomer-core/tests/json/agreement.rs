@@ -54,7 +54,7 @@ pub(crate) const NAMES: [&str; 4] = ["a", "ab", "name", "émoji"];
 
 impl Decode for Known {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        static KEYS: Keys = Keys::new(&Keys::names::<{ NAMES.len() }>(&NAMES), &Keys::index::<8>(&NAMES));
+        static KEYS: Keys = Keys::new(&NAMES);
         let mut known = Self::default();
         let mut members = reader.object(&KEYS)?;
         loop {

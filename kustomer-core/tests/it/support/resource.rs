@@ -18,12 +18,11 @@ pub(crate) struct Flight {
 }
 
 const DATA: &[&str] = &["id", "attributes"];
-static DATA_KEYS: Keys = Keys::new(&Keys::names::<{ DATA.len() }>(DATA), &Keys::index::<4>(DATA));
+static DATA_KEYS: Keys = Keys::new(DATA);
 const ATTRIBUTES: &[&str] = &["title", "custom"];
-static ATTRIBUTES_KEYS: Keys =
-    Keys::new(&Keys::names::<{ ATTRIBUTES.len() }>(ATTRIBUTES), &Keys::index::<4>(ATTRIBUTES));
+static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES);
 const CUSTOM: &[&str] = &["delayMinutesNum"];
-static CUSTOM_KEYS: Keys = Keys::new(&Keys::names::<{ CUSTOM.len() }>(CUSTOM), &Keys::index::<2>(CUSTOM));
+static CUSTOM_KEYS: Keys = Keys::new(CUSTOM);
 
 impl Decode for Flight {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -151,7 +150,7 @@ pub(crate) struct Customer {
 }
 
 const NAME: &[&str] = &["name"];
-static NAME_KEYS: Keys = Keys::new(&Keys::names::<{ NAME.len() }>(NAME), &Keys::index::<2>(NAME));
+static NAME_KEYS: Keys = Keys::new(NAME);
 
 impl Decode for Customer {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
