@@ -82,7 +82,8 @@ fn warm_up(candidate: &mut Candidate<'_>) -> u32 {
     u32::try_from(TURN.as_nanos() / each).unwrap_or(u32::MAX).max(1)
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// Returns the value in the middle.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }

@@ -198,14 +198,13 @@ impl Members {
     fn begin(&mut self, name: &'static str) -> &mut Writer {
         if self.writer.is_empty() {
             self.writer.reserve(Self::USUAL);
-            self.writer.begin_object();
         }
         let bit = 1 << (hash(name) % 64);
         if self.written & bit != 0 {
             self.remove(name);
         }
         self.written |= bit;
-        self.writer.plain_name(name);
+        self.writer.next_name(name);
         &mut self.writer
     }
 

@@ -193,11 +193,15 @@ impl Writer {
         self.text.push(':');
     }
 
-    /// Writes a member's name that needs no escapes.
-    pub(crate) fn plain_name(&mut self, name: &str) {
-        self.separate();
-        self.text.reserve(name.len() + 3);
-        self.text.push('"');
+    /// Writes the name of an object's next member, which needs no escapes, and before the first the opening brace.
+    #[inline]
+    pub(crate) fn next_name(&mut self, name: &str) {
+        self.text.reserve(name.len() + 4);
+        match self.text.as_bytes().last() {
+            None => self.text.push_str("{\""),
+            Some(b'{') => self.text.push('"'),
+            Some(_) => self.text.push_str(",\""),
+        }
         self.text.push_str(name);
         self.text.push_str("\":");
     }
