@@ -22,7 +22,7 @@ pub(super) struct Row {
     #[serde(rename = "struct")]
     pub(super) operation_struct: Option<String>,
     /// The client's short form, if there is one.
-    pub(super) call: Option<&'static str>,
+    pub(super) short_form: Option<&'static str>,
     pub(super) paging: Option<&'static str>,
     pub(super) max_page_size: Option<u32>,
     /// Defaults to that of the method.
@@ -47,16 +47,16 @@ fn of_kobject(schema: &Schema) -> Vec<Row> {
     let under = path.replacen("/v1/", "/v1/customers/{customerId}/", 1);
     let name = schema.rust_type_name();
     let new = new_record(schema);
-    let row = |call: &'static str, method, path: String, idempotency, rust: String| Row {
+    let row = |short_form: &'static str, method, path: String, idempotency, rust: String| Row {
         registry: schema.folder().to_owned(),
         resource: schema.kind.type_name(),
-        operation: call.to_owned(),
+        operation: short_form.to_owned(),
         method,
         path,
         rust,
         operation_struct: None,
-        call: Some(call),
-        paging: call.starts_with("list").then_some("page"),
+        short_form: Some(short_form),
+        paging: short_form.starts_with("list").then_some("page"),
         max_page_size: None,
         idempotency,
         roles: Roles::default(),
@@ -91,8 +91,8 @@ struct RolesMembers {
     legacy: Vec<String>,
 }
 
-fn call(call: &ShortForm) -> &'static str {
-    match call {
+fn short_form_name(short_form: &ShortForm) -> &'static str {
+    match short_form {
         ShortForm::List => "list",
         ShortForm::Get => "get",
         ShortForm::Create => "create",
@@ -119,7 +119,7 @@ fn idempotency(operation: &Operation) -> &'static str {
 
 impl Row {
     fn new(schema: &Schema, operation: &Operation, origin: Origin) -> Self {
-        let short = operation.short_form.as_ref().and_then(|call| short_form(call, schema));
+        let short = operation.short_form.as_ref().and_then(|form| short_form(form, schema));
         let item = operation_struct(schema, operation, origin);
         Self {
             registry: schema.folder().to_owned(),
@@ -129,7 +129,7 @@ impl Row {
             path: operation.path.text.clone(),
             rust: short.or_else(|| item.clone()).unwrap_or_default(),
             operation_struct: item,
-            call: operation.short_form.as_ref().map(call),
+            short_form: operation.short_form.as_ref().map(short_form_name),
             paging: operation.paging.and_then(paging),
             max_page_size: operation.max_page_size,
             idempotency: idempotency(operation),
