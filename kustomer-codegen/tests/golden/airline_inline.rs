@@ -260,7 +260,7 @@ pub mod fleet {
         #[deprecated]
         pub struct GetWeather;
 
-        /// Tells where a plane is.
+        /// Returns where a plane is.
         ///
         /// `GET /v1/planes/{id}/position`.
         #[derive(Debug, Clone, KustomerOperation)]

@@ -170,7 +170,7 @@ pub struct CrewPlane {
 #[deprecated]
 pub struct GetWeather;
 
-/// Tells where a plane is.
+/// Returns where a plane is.
 ///
 /// `GET /v1/planes/{id}/position`.
 #[derive(Debug, Clone, KustomerOperation)]
