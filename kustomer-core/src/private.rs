@@ -29,10 +29,8 @@ pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;
 pub use serde_core::de::DeserializeOwned;
 
-const RESOURCE_NAMES: &[&str] = &["type", "id", "attributes", "relationships", "links", "meta"];
-
 /// The members of a resource in a document.
-pub static RESOURCE: Keys = Keys::new(RESOURCE_NAMES);
+pub static RESOURCE: Keys = Keys::new(&["type", "id", "attributes", "relationships", "links", "meta"]);
 /// Position of `id` among them.
 pub const ID: usize = 1;
 /// Position of `attributes` among them.

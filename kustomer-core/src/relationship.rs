@@ -101,11 +101,9 @@ impl<T> Relationship for Option<Vec<Id<T>>> {
 }
 
 /// `links` may precede or follow `data`: listed twice, it is expected in both places.
-const NAMES: &[&str] = &["links", "data", "links"];
+static RELATIONSHIP: Keys = Keys::new(&["links", "data", "links"]);
 const DATA: usize = 1;
-static RELATIONSHIP: Keys = Keys::new(NAMES);
-const IDENTIFIER_NAMES: &[&str] = &["type", "id", "data"];
-static IDENTIFIER: Keys = Keys::new(IDENTIFIER_NAMES);
+static IDENTIFIER: Keys = Keys::new(&["type", "id", "data"]);
 
 fn relationship<T>(reader: &mut Reader<'_>, slot: &mut Option<Id<T>>) -> Result<(), DecodeError> {
     if let Some(id) = usual(reader) {

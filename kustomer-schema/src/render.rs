@@ -81,7 +81,7 @@ impl RenderedProblem {
         &self.helps
     }
 
-    /// Returns the number of problems: 1, except for the last one, which can stand for problems that are not shown.
+    /// Returns how many problems this is: 1, or the number of those that are not shown.
     pub fn count(&self) -> usize {
         self.count
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! const __ATTRIBUTES_NAMES: &[&str] = &["title"];
-//! static __ATTRIBUTES: Keys = Keys::new(__ATTRIBUTES_NAMES, ..);
+//! static __ATTRIBUTES: Keys = Keys::new(__ATTRIBUTES_NAMES);
 //! let start = Reader::offset(reader);
 //! let mut field_title = String::new();
 //! let mut seen_attributes = 0;

@@ -101,8 +101,7 @@ impl Included for serde_json::Value {
     }
 }
 
-const ITEM: &[&str] = &["type"];
-static ITEM_KEYS: Keys = Keys::new(ITEM);
+static ITEM_KEYS: Keys = Keys::new(&["type"]);
 
 /// Reads the value of `included`: an array, or (from some endpoints) a single record.
 pub(super) fn read<I: Included>(reader: &mut Reader<'_>) -> Result<Inclusion<I>, DecodeError> {

@@ -6,11 +6,7 @@ use crate::envelope;
 use crate::json::{Decode, DecodeError, END, Keys, Reader};
 use crate::page::{self, ItemError, Links, Meta, Page};
 
-const DOCUMENT: &[&str] = &["data", "meta", "links", "included"];
-static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT);
-
-const ANSWER: &[&str] = &["data", "errors"];
-static ANSWER_KEYS: Keys = Keys::new(ANSWER);
+static DOCUMENT_KEYS: Keys = Keys::new(&["data", "meta", "links", "included"]);
 
 pub(crate) fn document<T, M, I>(reader: &mut Reader<'_>) -> Result<Document<T, M, I>, DecodeError>
 where
@@ -80,12 +76,13 @@ pub(crate) fn one_or_many<T: Decode>(reader: &mut Reader<'_>) -> Result<Page<T>,
 /// Reads a whole response body and returns true for `null`, for a document whose `data` is `null`, and (if
 /// `is_document`) for a document without `data` and `errors`.
 pub(crate) fn is_without_data(reader: &mut Reader<'_>, is_document: bool) -> Result<bool, DecodeError> {
+    static KEYS: Keys = Keys::new(&["data", "errors"]);
     if reader.peek() != Some(b'{') {
         let is_null = reader.peek() == Some(b'n');
         return reader.skip().map(|()| is_null);
     }
     let (mut is_null, mut has_errors) = (None, false);
-    let mut members = reader.object(&ANSWER_KEYS)?;
+    let mut members = reader.object(&KEYS)?;
     loop {
         match reader.member(&mut members)? {
             0 => is_null = Some(reader.peek() == Some(b'n')),

@@ -16,11 +16,9 @@ impl Resource for KlassEntry {
 
 impl List for KlassEntry {}
 
-const DATA: &[&str] = &["attributes"];
-static DATA_KEYS: Keys = Keys::new(DATA);
+static DATA_KEYS: Keys = Keys::new(&["attributes"]);
 
-const ATTRIBUTES: &[&str] = &["name", "status"];
-static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES);
+static ATTRIBUTES_KEYS: Keys = Keys::new(&["name", "status"]);
 
 impl Decode for KlassEntry {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {

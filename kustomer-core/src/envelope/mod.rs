@@ -10,11 +10,9 @@ use crate::page::{Links, Meta, Page, items};
 pub use write::{EncodeRelationship, ResourceWriter};
 pub use write::{EncodeResource, document_to_string, list_to_string};
 
-const DOCUMENT: &[&str] = &["data"];
-static DOCUMENT_KEYS: Keys = Keys::new(DOCUMENT);
+static DOCUMENT_KEYS: Keys = Keys::new(&["data"]);
 
-const LIST: &[&str] = &["meta", "links", "data"];
-static LIST_KEYS: Keys = Keys::new(LIST);
+static LIST_KEYS: Keys = Keys::new(&["meta", "links", "data"]);
 
 /// Decodes a document from another source than the client, such as a file.
 ///

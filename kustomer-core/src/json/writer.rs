@@ -193,7 +193,8 @@ impl Writer {
         self.text.push(':');
     }
 
-    /// Writes the name of an object's next member, which needs no escapes, and before the first the opening brace.
+    /// Writes the name of an object's next member, and opens the object before its first one. The name must need no
+    /// escapes.
     #[inline]
     pub(crate) fn next_name(&mut self, name: &str) {
         self.text.reserve(name.len() + 4);

@@ -2,8 +2,7 @@
 
 use crate::json::{DecodeError, END, Keys, Reader};
 
-const NAMES: &[&str] = &["self", "first", "prev", "next", "last"];
-static KEYS: Keys = Keys::new(NAMES);
+static KEYS: Keys = Keys::new(&["self", "first", "prev", "next", "last"]);
 
 /// Links to the other pages of a list: usually paths, rarely absolute URLs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,8 +3,7 @@
 use crate::json::{DecodeError, END, Keys, Reader};
 
 // `pages` and `limit` are what the batches of bulk jobs call `totalPages` and `pageSize`.
-const NAMES: &[&str] = &["page", "pageSize", "total", "totalPages", "pages", "limit"];
-static KEYS: Keys = Keys::new(NAMES);
+static KEYS: Keys = Keys::new(&["page", "pageSize", "total", "totalPages", "pages", "limit"]);
 
 /// The counts of a list, as far as the service reports them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 use crate::json::{END, Keys, Reader};
 use crate::request::Query;
 
-const DOCUMENT: &[&str] = &["data"];
-static KEYS: Keys = Keys::new(DOCUMENT);
+static KEYS: Keys = Keys::new(&["data"]);
 
 #[derive(Default)]
 pub(super) struct Seen {
