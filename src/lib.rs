@@ -71,8 +71,8 @@ pub mod resources;
 pub use kustomer_core::__private;
 pub use kustomer_core::{
     AnyRecord, ApiError, Call, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id,
-    InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, Operation, Page, Pages, RateLimitStatus,
-    Region, Response, Result, Secret, Suffix, Timestamp, Url,
+    InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page, Pages,
+    RateLimitStatus, Region, Response, Result, Secret, SignedDuration, Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{
     envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

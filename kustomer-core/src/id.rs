@@ -29,14 +29,19 @@ use crate::wire::{EncodesAs, Related, Text as TextValue};
 ///
 /// IDs from untrusted sources are safe to use: in a path, an ID is percent-encoded as one segment, and an ID that
 /// would change the path (empty, `.` or `..`) is rejected before anything is sent. In a response, an empty ID is a
-/// decode error.
+/// decode error. For this reason, text converts to an ID without a check: every text is safe, and only the service knows
+/// which IDs exist.
 ///
 /// ```
 /// # use kustomer::Id;
 /// # struct Customer;
 /// let id: Id<Customer> = Id::new("59df762a921c59001021f409");
 /// assert_eq!(id.as_str().len(), 24);
-/// assert_eq!(id.to_string(), "59df762a921c59001021f409");
+/// assert_eq!(id, "59df762a921c59001021f409");
+///
+/// let from_a_file = String::from("59df762a921c59001021f409");
+/// assert_eq!(Id::from(from_a_file), id);
+/// assert_eq!(format!("{id:>26}"), "  59df762a921c59001021f409");
 /// ```
 pub struct Id<T> {
     text: Text,
@@ -87,6 +92,16 @@ impl Text {
     }
 }
 
+impl From<String> for Text {
+    /// Keeps the allocation of a long ID.
+    fn from(text: String) -> Self {
+        match ArrayString::from(&text) {
+            Ok(short) => Self::Short(short),
+            Err(_) => Self::Long(text.into()),
+        }
+    }
+}
+
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         Self { text: self.text.clone(), of: PhantomData }
@@ -99,6 +114,35 @@ impl<T> From<&Id<T>> for Id<T> {
     }
 }
 
+impl<T> From<String> for Id<T> {
+    fn from(text: String) -> Self {
+        Self { text: text.into(), of: PhantomData }
+    }
+}
+
+impl<T> From<&str> for Id<T> {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl<T> From<&String> for Id<T> {
+    fn from(text: &String) -> Self {
+        Self::new(text)
+    }
+}
+
+/// Returns the ID as text.
+impl<T> From<Id<T>> for String {
+    fn from(id: Id<T>) -> Self {
+        match id.text {
+            Text::Short(text) => text.as_str().into(),
+            Text::Long(text) => text.into(),
+        }
+    }
+}
+
+/// Never fails: see [`Id`].
 impl<T> FromStr for Id<T> {
     type Err = Infallible;
 
@@ -114,6 +158,25 @@ impl<T> PartialEq for Id<T> {
 }
 
 impl<T> Eq for Id<T> {}
+
+/// Implements comparison of an ID with text, both ways.
+macro_rules! equals_text {
+    ($($text:ty)*) => {$(
+        impl<T> PartialEq<$text> for Id<T> {
+            fn eq(&self, other: &$text) -> bool {
+                self.as_str() == AsRef::<str>::as_ref(other)
+            }
+        }
+
+        impl<T> PartialEq<Id<T>> for $text {
+            fn eq(&self, other: &Id<T>) -> bool {
+                other == self
+            }
+        }
+    )*};
+}
+
+equals_text!(str &str String);
 
 impl<T> PartialOrd for Id<T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
@@ -193,5 +256,48 @@ impl<T> serde_core::Serialize for Id<T> {
 impl<'de, T> serde_core::Deserialize<'de> for Id<T> {
     fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Id;
+
+    struct Customer;
+
+    const USUAL: &str = "59df762a921c59001021f409";
+    const LONG: &str = "a-name-that-is-longer-than-the-usual-id";
+
+    #[test]
+    fn text_of_any_length_converts_both_ways_and_compares() {
+        for text in ["flight", USUAL, LONG, ""] {
+            let id: Id<Customer> = text.into();
+            assert_eq!(Id::from(text.to_owned()), id);
+            assert_eq!(text.parse(), Ok(id.clone()));
+            let owned = text.to_owned();
+            assert!(id == *text && id == text && id == owned);
+            assert!(*text == id && text == id && owned == id);
+            assert_ne!(id, "other");
+            assert_eq!(String::from(id), text);
+        }
+    }
+
+    #[test]
+    fn ids_hash_and_sort_as_their_text() {
+        let ids: HashSet<Id<Customer>> = [USUAL, LONG].map(Id::from).into();
+        assert!(ids.contains(USUAL) && ids.contains(LONG) && !ids.contains("flight"));
+        let mut sorted = [USUAL, LONG, "b"].map(Id::<Customer>::from);
+        sorted.sort();
+        assert_eq!(sorted, [USUAL, LONG, "b"].map(Id::from));
+    }
+
+    #[test]
+    fn a_cast_keeps_the_text_and_display_pads() {
+        struct Company;
+        let id: Id<Customer> = Id::new("flight");
+        assert_eq!(id.cast::<Company>(), "flight");
+        assert_eq!(format!("{id:>8}|{id:-<8}|{id}"), "  flight|flight--|flight");
     }
 }

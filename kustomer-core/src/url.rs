@@ -30,10 +30,10 @@ impl Url {
     /// When the text is not such a URL.
     pub fn new(text: impl Into<String>) -> Result<Self, InvalidUrl> {
         let text = text.into();
-        let uri: http::Uri = text.parse().map_err(|_| InvalidUrl(()))?;
+        let uri: http::Uri = text.parse().map_err(|_| InvalidUrl::NOT_A_URL)?;
         match (uri.scheme(), uri.host()) {
             (Some(_), Some(host)) if !host.is_empty() => Ok(Self(text)),
-            _ => Err(InvalidUrl(())),
+            _ => Err(InvalidUrl::NOT_A_URL),
         }
     }
 
@@ -61,6 +61,14 @@ impl TryFrom<&str> for Url {
     type Error = InvalidUrl;
 
     fn try_from(text: &str) -> Result<Self, InvalidUrl> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<String> for Url {
+    type Error = InvalidUrl;
+
+    fn try_from(text: String) -> Result<Self, InvalidUrl> {
         Self::new(text)
     }
 }
@@ -100,6 +108,10 @@ impl EncodesAs<Text> for Url {}
 /// An error from parsing text that is not a URL with a scheme and a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidUrl(());
+
+impl InvalidUrl {
+    pub(crate) const NOT_A_URL: Self = Self(());
+}
 
 impl fmt::Display for InvalidUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

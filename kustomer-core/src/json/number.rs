@@ -63,6 +63,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a number as its text.
+    #[cfg(feature = "rust_decimal")]
+    pub(crate) fn number(&mut self) -> Result<&'a str, DecodeError> {
+        self.any_number().map(|number| number.text)
+    }
+
     pub(super) fn any_number(&mut self) -> Result<NumberText<'a>, DecodeError> {
         match self.peek() {
             Some(b'-' | b'0'..=b'9') => self.number_text(),

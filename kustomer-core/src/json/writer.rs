@@ -18,6 +18,11 @@ pub(crate) enum Refused {
     NotJson,
     NotAnObject,
     OtherTag,
+    #[cfg_attr(
+        not(any(feature = "chrono", feature = "jiff", feature = "time")),
+        expect(dead_code, reason = "only the types of other crates have a wider range")
+    )]
+    NotATimestamp,
 }
 
 impl From<Refused> for EncodeError {
@@ -33,6 +38,7 @@ impl fmt::Display for EncodeError {
             Refused::NotJson => "value of a JSON field cannot be encoded as JSON",
             Refused::NotAnObject => "value of a tagged variant is not an object",
             Refused::OtherTag => "value of a tagged variant already has a different tag",
+            Refused::NotATimestamp => "date-time is not between the years 0 and 9999",
         })
     }
 }

@@ -1,8 +1,10 @@
 //! Comparison with jiff, whose calendar is thoroughly tested.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use proptest::prelude::*;
 
-use super::{InvalidTimestamp, Timestamp};
+use super::{InvalidTimestamp, SignedDuration, Timestamp};
 
 fn by_jiff(text: &str) -> Option<i128> {
     let timestamp: jiff::Timestamp = text.parse().ok()?;
@@ -43,7 +45,7 @@ fn text_that_is_not_a_date_time_is_rejected() {
         "+2025-01-01T00:00:00Z",
         "２025-01-01",
     ] {
-        assert_eq!(text.parse::<Timestamp>(), Err(InvalidTimestamp(())), "{text}");
+        assert_eq!(text.parse::<Timestamp>(), Err(InvalidTimestamp::NOT_A_DATE_TIME), "{text}");
     }
 }
 
@@ -67,6 +69,69 @@ fn now_is_written_in_milliseconds() {
     let now = Timestamp::now();
     assert_eq!(Timestamp::from_millisecond(now.as_millisecond()), Ok(now));
     assert_eq!(now.to_string().len(), "2026-11-20T17:30:00.123Z".len());
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("a date-time")
+}
+
+#[test]
+fn durations_are_added_and_subtracted_within_the_range_only() {
+    let (day, nano) = (Duration::from_secs(86_400), Duration::from_nanos(1));
+    let mut moved = at("2024-02-28T23:59:59.999999999Z") + nano;
+    assert_eq!(moved, at("2024-02-29"));
+    moved += day;
+    moved -= nano;
+    assert_eq!(moved, at("2024-02-29T23:59:59.999999999Z"));
+    assert_eq!(at("1970-01-01") - nano, at("1969-12-31T23:59:59.999999999Z"));
+    assert_eq!(Timestamp::MAX.checked_add(nano), None);
+    assert_eq!(Timestamp::MIN.checked_sub(nano), None);
+    assert_eq!(Timestamp::MIN.checked_add(Duration::MAX), None);
+    assert_eq!(Timestamp::MAX.checked_sub(Duration::MAX), None);
+    assert_eq!(Timestamp::MAX.saturating_add(Duration::MAX), Timestamp::MAX);
+    assert_eq!(Timestamp::MAX.saturating_sub(Duration::MAX), Timestamp::MIN);
+}
+
+#[test]
+#[should_panic(expected = "overflow when adding a duration to a timestamp")]
+fn addition_beyond_the_range_panics_as_documented() {
+    let _ = Timestamp::MAX + Duration::from_nanos(1);
+}
+
+#[test]
+fn differences_are_exact_and_have_a_sign() {
+    let whole = Timestamp::MAX - Timestamp::MIN;
+    assert_eq!(Timestamp::MIN.checked_add(whole.unsigned_abs()), Some(Timestamp::MAX));
+    let back = Timestamp::MIN - Timestamp::MAX;
+    assert_eq!((back, back.is_negative(), back < SignedDuration::ZERO), (-whole, true, true));
+    assert_eq!(Duration::try_from(back).unwrap_err().to_string(), "duration is negative");
+    let short = at("1969-12-31T23:59:59.9985Z") - at("1970-01-01");
+    assert_eq!((short.as_nanos(), short.as_millis(), short.as_secs_f64()), (-1_500_000, -1, -0.0015));
+    assert_eq!(Duration::try_from(-short), Ok(Duration::from_micros(1_500)));
+    assert!(Timestamp::MAX.duration_since(Timestamp::MAX).is_zero());
+}
+
+#[test]
+fn the_time_of_the_operating_system_converts_both_ways() {
+    for text in ["2026-11-20T17:30:00.123456700Z", "1969-12-31T23:59:59.5Z", "1970-01-01"] {
+        let time = SystemTime::try_from(at(text)).expect("any system knows it");
+        assert_eq!(Timestamp::try_from(time), Ok(at(text)));
+    }
+    let far = UNIX_EPOCH.checked_add(Duration::from_secs(260_000_000_000)).expect("within 64 bits");
+    assert_eq!(Timestamp::try_from(far), Err(InvalidTimestamp::OUT_OF_RANGE));
+}
+
+#[test]
+fn microseconds_are_truncated_toward_the_past() {
+    assert_eq!(at("1969-12-31T23:59:59.9999Z").truncate_to_millisecond(), at("1969-12-31T23:59:59.999Z"));
+    assert_eq!(at("2026-11-20T17:30:00.123Z").truncate_to_millisecond(), at("2026-11-20T17:30:00.123Z"));
+}
+
+#[test]
+fn text_converts_and_is_padded() {
+    assert_eq!(Timestamp::try_from("2026-11-20"), Ok(at("2026-11-20")));
+    assert_eq!(Timestamp::try_from("soon"), Err(InvalidTimestamp::NOT_A_DATE_TIME));
+    assert_eq!(format!("{:>26}|", at("2026-11-20")), "  2026-11-20T00:00:00.000Z|");
 }
 
 proptest! {
