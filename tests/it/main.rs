@@ -2,6 +2,7 @@
 
 mod crud;
 mod customer;
+mod enumeration;
 mod extra;
 mod flight;
 mod klass;

@@ -148,8 +148,19 @@ pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenS
     let (ident, private) = (&item.ident, unreadable.private());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let (attribute, vis) = (object(item, unreadable), &item.vis);
+    let texts = [quote! { str }, quote! { &str }].map(|text| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::cmp::PartialEq<#text> for #ident #ty_generics #where_clause {
+                fn eq(&self, _: &#text) -> bool {
+                    loop {}
+                }
+            }
+        }
+    });
     quote! {
         #attribute
+        #(#texts)*
         #[automatically_derived]
         impl #impl_generics #private::CustomAttribute for #ident #ty_generics #where_clause {
             const SUFFIX: #private::Suffix = #private::Suffix::Str;
@@ -166,6 +177,20 @@ pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenS
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<&str> for #ident #ty_generics #where_clause {
             fn from(_: &str) -> Self {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<::std::string::String> for #ident #ty_generics #where_clause {
+            fn from(_: ::std::string::String) -> Self {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(_: &str) -> ::core::result::Result<Self, Self::Err> {
                 loop {}
             }
         }

@@ -1,6 +1,6 @@
 //! The impls of a string enum: reading, writing, and its known values.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::private::private;
@@ -14,6 +14,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let fingerprint = crate::fingerprint::of(&values);
     let schema_check = schema_check::emit(enumeration.schema_check.as_ref(), &private);
     let (to_text, from_text) = conversions(enumeration, &private);
+    let text = text(ident);
     quote! {
         #[automatically_derived]
         #[allow(dead_code)]
@@ -33,6 +34,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
                 #from_text
             }
         }
+        #text
         #[automatically_derived]
         impl ::core::convert::AsRef<str> for #ident {
             #[inline]
@@ -82,6 +84,42 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             const FINGERPRINT: u64 = #fingerprint;
         }
         #schema_check
+    }
+}
+
+/// Returns the conversions and comparisons that follow from `From<&str>` and `as_str`. `Eq`, `Ord` and `Hash` are not among
+/// them: the user derives those, and a derive cannot see which.
+pub(crate) fn text(ident: &Ident) -> TokenStream {
+    let texts = [(quote! { str }, quote! { other }), (quote! { &str }, quote! { *other })];
+    let equals = texts.map(|(text, other)| {
+        quote! {
+            #[automatically_derived]
+            impl ::core::cmp::PartialEq<#text> for #ident {
+                #[inline]
+                fn eq(&self, other: &#text) -> bool {
+                    self.as_str() == #other
+                }
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl ::core::convert::From<::std::string::String> for #ident {
+            #[inline]
+            fn from(value: ::std::string::String) -> Self {
+                <Self as ::core::convert::From<&str>>::from(&value)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for #ident {
+            type Err = ::core::convert::Infallible;
+
+            #[inline]
+            fn from_str(value: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(value))
+            }
+        }
+        #(#equals)*
     }
 }
 

@@ -57,7 +57,7 @@ pub mod crew {
         }
 
         /// The rank.
-        #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
         #[kustomer(rename_all = "kebab-case")]
         #[non_exhaustive]
         pub enum PilotRank {
@@ -278,7 +278,7 @@ pub mod fleet {
         pub struct ListEvents;
 
         /// The kinds.
-        #[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
         #[non_exhaustive]
         pub enum SearchPlanesKind {
             /// `jet`

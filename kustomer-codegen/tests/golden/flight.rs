@@ -74,7 +74,7 @@ pub struct Booking {
 }
 
 /// The cabin that the passenger is booked in.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Cabin {

@@ -153,7 +153,7 @@ pub struct User {
 }
 
 /// The order; a leading `-` turns it around.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum NamesSort {
     /// `createdAt`
@@ -172,7 +172,7 @@ pub enum NamesSort {
 }
 
 /// Values that are no names.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum NamesState {
     /// `wrap-up`
@@ -210,7 +210,7 @@ pub enum NamesState {
 }
 
 /// All capitals.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum NamesCurrency {
@@ -224,7 +224,7 @@ pub enum NamesCurrency {
 }
 
 /// Seats.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum NamesSeat {
     /// `window`

@@ -125,7 +125,7 @@ pub struct ShapesEntry {
 }
 
 /// The channel.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ShapesChannel {
@@ -225,7 +225,7 @@ pub struct Contact {
 }
 
 /// What nothing leads to.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Unused {
     /// `one`

@@ -77,7 +77,7 @@ pub struct AuthToken {
 }
 
 /// A user type by which tokens can be filtered.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum AuthTokenUserType {
     /// `app`

@@ -106,7 +106,7 @@ pub struct User {
 }
 
 /// The type of a user.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum UserType {
     /// `hourly`

@@ -51,7 +51,7 @@ pub struct Automation {
 }
 
 /// The person or process that an AI automation serves.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum AutomationType {
     /// `conversational`

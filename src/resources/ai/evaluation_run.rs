@@ -47,7 +47,7 @@ pub struct EvaluationRun {
 }
 
 /// The progress of an evaluation run.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum EvaluationRunStatus {
     /// `pending`

@@ -96,7 +96,7 @@ pub struct ToolCall {
 }
 
 /// The progress or outcome of a test case execution.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum TestCaseResultStatus {
     /// `pending`

@@ -38,7 +38,7 @@ pub struct Summary {
 }
 
 /// The type of a summarized record.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SummaryResourceType {
     /// `conversation`

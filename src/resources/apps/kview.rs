@@ -87,7 +87,7 @@ pub struct KViewComponent {
 }
 
 /// The place in the app where a KView is shown.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum KViewContext {

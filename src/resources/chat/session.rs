@@ -62,7 +62,7 @@ pub struct Session {
 }
 
 /// The sender of a message: the customer (`in`) or the organization (`out`).
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
     /// `in`

@@ -68,7 +68,7 @@ pub struct Attachment {
 }
 
 /// The way to show a file in your own storage.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AttachmentRenderMode {

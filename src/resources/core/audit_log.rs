@@ -64,7 +64,7 @@ pub struct AuditChanges {
 }
 
 /// A type of record by which entries can be filtered.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AuditObjectType {

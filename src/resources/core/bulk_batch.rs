@@ -59,7 +59,7 @@ pub struct BulkBatch {
 }
 
 /// The progress of a batch.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchStatus {
     /// `queued`
@@ -83,7 +83,7 @@ pub struct BulkItemError {
 }
 
 /// The sort order of batches; a leading `-` sorts in descending order.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchSort {
     /// `createdAt`
@@ -97,7 +97,7 @@ pub enum BulkBatchSort {
 }
 
 /// A filter for batches: completed or not.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkBatchCompleted {
     /// `true`

@@ -64,7 +64,7 @@ pub struct BulkJob {
 }
 
 /// The progress of a bulk job.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkStatus {
     /// `queued`

@@ -311,7 +311,7 @@ pub struct CompanyLocation {
 }
 
 /// The type of an address.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyPlaceKind {
     /// `home`
@@ -327,7 +327,7 @@ pub enum CompanyPlaceKind {
 }
 
 /// The type of a phone number.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyPhoneKind {
     /// `fax`
@@ -347,7 +347,7 @@ pub enum CompanyPhoneKind {
 }
 
 /// A social network.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum CompanySocialKind {
@@ -367,7 +367,7 @@ pub enum CompanySocialKind {
 }
 
 /// The type of a website.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum CompanyUrlKind {
     /// `blog`

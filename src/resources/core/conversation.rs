@@ -362,7 +362,7 @@ pub struct Conversation {
 }
 
 /// The direction of a conversation or message, from the organization's point of view.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationDirection {
     /// `in`
@@ -375,7 +375,7 @@ pub enum ConversationDirection {
 }
 
 /// The status of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationStatus {
     /// `open`
@@ -491,7 +491,7 @@ pub struct Attribution {
 }
 
 /// The type of record that ended a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum EndedByType {
     /// `customer`
@@ -711,7 +711,7 @@ pub struct TotalOpenTime {
 }
 
 /// The status of a snooze.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeStatus {
     /// `scheduled`
@@ -726,7 +726,7 @@ pub enum SnoozeStatus {
 }
 
 /// The channel through which a survey was sent.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum SatisfactionChannel {
@@ -758,7 +758,7 @@ pub enum SatisfactionChannel {
 }
 
 /// The status of a survey.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SatisfactionStatus {
     /// `scheduled`
@@ -975,7 +975,7 @@ pub struct ConversationRecipient {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationSortOrder {
     /// `asc`

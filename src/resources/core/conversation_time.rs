@@ -114,7 +114,7 @@ pub struct ConversationTime {
 }
 
 /// The action of a user that ends a period.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AgentActionTrigger {
@@ -136,7 +136,7 @@ pub enum AgentActionTrigger {
 }
 
 /// A channel of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ConversationTimeChannel {
@@ -164,7 +164,7 @@ pub enum ConversationTimeChannel {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConversationTimeSortOrder {
     /// `asc`

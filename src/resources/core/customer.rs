@@ -419,7 +419,7 @@ pub struct Location {
 }
 
 /// A gender; the service uses one-letter codes.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Gender {
     /// `f`
@@ -545,7 +545,7 @@ pub struct UnmaskingWindow {
 }
 
 /// The type of an address.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum PlaceKind {
     /// `home`
@@ -561,7 +561,7 @@ pub enum PlaceKind {
 }
 
 /// The type of a phone number.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum PhoneKind {
     /// `fax`
@@ -581,7 +581,7 @@ pub enum PhoneKind {
 }
 
 /// A social network.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum SocialKind {
@@ -601,7 +601,7 @@ pub enum SocialKind {
 }
 
 /// The type of a website.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WebLinkKind {
     /// `blog`
@@ -663,7 +663,7 @@ pub struct Satisfaction {
 }
 
 /// The sort order of customers; a leading `-` sorts in descending order.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum CustomerSort {
     /// `createdAt`

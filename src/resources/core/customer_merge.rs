@@ -56,7 +56,7 @@ pub struct CustomerMerge {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum CustomerMergeSortOrder {
     /// `asc`

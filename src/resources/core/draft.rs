@@ -130,7 +130,7 @@ pub struct Draft {
 }
 
 /// An app that sends messages.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DraftApp {
@@ -158,7 +158,7 @@ pub enum DraftApp {
 }
 
 /// The channel of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum DraftChannel {
@@ -265,7 +265,7 @@ pub struct ResponseButton {
 }
 
 /// The automation that sends a draft.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum DraftSource {
@@ -281,7 +281,7 @@ pub enum DraftSource {
 }
 
 /// The type of email that a template is for.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum EmailTemplateKind {
@@ -322,7 +322,7 @@ pub struct DraftMention {
 }
 
 /// The type of a chat message.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MessageTemplateKind {
@@ -450,7 +450,7 @@ pub struct TemplateHeader {
 }
 
 /// The type of a WhatsApp message: with buttons or with a list.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum InteractiveKind {
     /// `button`
@@ -511,7 +511,7 @@ pub struct DraftJsBlock {
 }
 
 /// The type of a choice's value: a text or a URL.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ActionValueKind {
     /// `text`
@@ -524,7 +524,7 @@ pub enum ActionValueKind {
 }
 
 /// The type of a WhatsApp template's header.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum TemplateHeaderKind {
     /// `document`

@@ -99,7 +99,7 @@ pub struct Forward {
 }
 
 /// An app that sends emails.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ForwardApp {
     /// `gmail`
@@ -144,7 +144,7 @@ pub struct ForwardPayload {
 }
 
 /// The status of a forward.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ForwardStatus {
     /// `draft`

@@ -66,7 +66,7 @@ pub struct Klass {
 }
 
 /// The status of a Klass: whether objects can be created.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum KlassStatus {
     /// `enabled`
@@ -79,7 +79,7 @@ pub enum KlassStatus {
 }
 
 /// An action that users can perform on the objects of a Klass.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum KlassMixin {
     /// `assignable`

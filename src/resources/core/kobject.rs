@@ -185,7 +185,7 @@ pub struct KObjectDoneSummary {
 }
 
 /// The status of an object.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum KObjectStatus {
     /// `open`
@@ -198,7 +198,7 @@ pub enum KObjectStatus {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum KObjectSortOrder {
     /// `asc`

@@ -209,7 +209,7 @@ pub struct Message {
 }
 
 /// The channel of a message.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Channel {
@@ -237,7 +237,7 @@ pub enum Channel {
 }
 
 /// The direction of a message, from the organization's point of view.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
     /// `in`
@@ -250,7 +250,7 @@ pub enum Direction {
 }
 
 /// The status of a message.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageStatus {
     /// `received`
@@ -418,7 +418,7 @@ pub struct MessageSentiment {
 }
 
 /// The automation that sent a message.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageSource {
     /// `bulk`
@@ -490,7 +490,7 @@ pub struct AttachedFile {
 }
 
 /// The type of record that reacted.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ReactionSubject {
     /// `customer`
@@ -503,7 +503,7 @@ pub enum ReactionSubject {
 }
 
 /// The way in which a message refers to another: a reply or a forward.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ReferenceKind {
     /// `reply`
@@ -529,7 +529,7 @@ pub struct Recipient {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum MessageSortOrder {
     /// `asc`
@@ -542,7 +542,7 @@ pub enum MessageSortOrder {
 }
 
 /// A channel by which messages can be filtered.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum MessageChannelFilter {

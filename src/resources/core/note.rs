@@ -143,7 +143,7 @@ pub struct Mention {
 }
 
 /// The sort order by ID.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum NoteSortOrder {
     /// `asc`

@@ -72,7 +72,7 @@ pub struct SatisfactionResponse {
 }
 
 /// The status of a survey response.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SatisfactionResponseStatus {
     /// `offered`

@@ -37,7 +37,7 @@ pub struct Sla {
 }
 
 /// The versions to include.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SlaVersionsFilter {
     /// `active`

@@ -73,7 +73,7 @@ pub struct Snooze {
 }
 
 /// A type of record that can be snoozed.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeResource {
     /// `conversation`
@@ -86,7 +86,7 @@ pub enum SnoozeResource {
 }
 
 /// The interpretation of a snooze's value.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SnoozeKind {
     /// `relative`

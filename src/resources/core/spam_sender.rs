@@ -48,7 +48,7 @@ pub struct SpamSender {
 }
 
 /// The list that a sender is on.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SpamList {
     /// `blacklist`

@@ -46,7 +46,7 @@ pub struct SubStatus {
 }
 
 /// A type of record that can have a sub-status.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SubStatusResource {
     /// `conversation`
@@ -59,7 +59,7 @@ pub enum SubStatusResource {
 }
 
 /// The status that a sub-status belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ParentStatus {
     /// `open`

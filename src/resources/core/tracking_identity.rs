@@ -83,7 +83,7 @@ pub struct TrackingIdentity {
 }
 
 /// A gender; the service uses one-letter codes.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum IdentityGender {
     /// `f`
@@ -132,7 +132,7 @@ pub struct IdentityLocation {
 }
 
 /// The type of an address.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum IdentityPlaceKind {
     /// `home`

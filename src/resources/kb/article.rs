@@ -161,7 +161,7 @@ pub struct LanguageState {
 }
 
 /// The audience of an article.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ArticleScope {
     /// `public`

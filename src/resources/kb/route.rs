@@ -81,7 +81,7 @@ pub struct Route {
 }
 
 /// The type of record that a route leads to.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum RoutableType {
     /// `article`

@@ -101,7 +101,7 @@ pub struct ThemeSection {
 }
 
 /// The draft state or the published state.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeStatus {
     /// `draft`

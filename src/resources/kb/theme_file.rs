@@ -71,7 +71,7 @@ pub struct ThemeFile {
 }
 
 /// The type of a theme file.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeFileType {
     /// `asset`
@@ -87,7 +87,7 @@ pub enum ThemeFileType {
 }
 
 /// The draft state or the published state.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ThemeFileStatus {
     /// `draft`

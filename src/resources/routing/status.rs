@@ -64,7 +64,7 @@ pub struct UserStatus {
 }
 
 /// The availability that a status represents.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum StatusType {
     /// `available`

@@ -188,7 +188,7 @@ pub struct WorkItemResource {
 }
 
 /// The stage of a work item. `!wrap-up` is only useful as a filter.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkItemStatus {
     /// `ivr`
@@ -309,7 +309,7 @@ pub struct LastRevision {
 }
 
 /// The side that started a conversation: the customer (`in`) or the organization (`out`).
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Direction {
     /// `in`
@@ -322,7 +322,7 @@ pub enum Direction {
 }
 
 /// A system outside Kustomer that has its own queues.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ExternalQueueSystem {
@@ -336,7 +336,7 @@ pub enum ExternalQueueSystem {
 }
 
 /// The sort order: oldest first (`asc`) or newest first (`desc`).
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkItemSort {
     /// `asc`

@@ -224,7 +224,7 @@ pub struct RevisionStatus {
 }
 
 /// The availability that the agent's status represents.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkSessionStatusType {
     /// `available`
@@ -241,7 +241,7 @@ pub enum WorkSessionStatusType {
 }
 
 /// The sort order: oldest first (`asc`) or newest first (`desc`).
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkSessionSort {
     /// `asc`

@@ -78,7 +78,7 @@ pub struct DomainCriteria {
 }
 
 /// The appearance of the chat outside business hours.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum OffhoursDisplay {
     /// `online`
@@ -118,7 +118,7 @@ pub struct VolumeControl {
 }
 
 /// An alternative channel that is offered to visitors.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum FollowUpChannel {
     /// `email`
@@ -133,7 +133,7 @@ pub enum FollowUpChannel {
 }
 
 /// The time at which the options are offered: immediately or after a wait.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum VolumeControlMode {
     /// `delayed`

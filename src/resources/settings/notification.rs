@@ -89,7 +89,7 @@ pub struct EventMeta {
 }
 
 /// The read status of a notification.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum NotificationStatus {
     /// `unread`

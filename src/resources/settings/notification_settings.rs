@@ -83,7 +83,7 @@ pub struct NotificationChannels {
 }
 
 /// The condition for notifying by email; `loggedout` means only while the user is logged out.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum EmailNotification {
@@ -99,7 +99,7 @@ pub enum EmailNotification {
 }
 
 /// The condition for notifying in the app.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WebNotification {
     /// `always`

@@ -123,7 +123,7 @@ pub struct SearchQuery {
 }
 
 /// The places in the app where a saved search is visible.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum Visibility {
     /// `all`
@@ -203,7 +203,7 @@ pub enum SortOrder {
 }
 
 /// A place in which saved searches are visible.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SavedSearchFilter {
     /// `all`

@@ -57,7 +57,7 @@ pub struct Position {
 }
 
 /// The type of an entry: a search or a folder.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum PositionType {
     /// `folder`

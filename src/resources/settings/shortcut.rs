@@ -206,7 +206,7 @@ pub struct RichText {
 }
 
 /// The way to change a single value.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ValueOperator {
     /// `remove`
@@ -219,7 +219,7 @@ pub enum ValueOperator {
 }
 
 /// The way to change a list.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ListOperator {
     /// `append`
@@ -234,7 +234,7 @@ pub enum ListOperator {
 }
 
 /// The status that a shortcut can set on a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ShortcutStatus {
     /// `open`
@@ -318,7 +318,7 @@ pub struct EntityData {
 }
 
 /// A filter for deleted shortcuts.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ShortcutDeleted {
     /// `all`

@@ -161,7 +161,7 @@ pub struct Condition {
 }
 
 /// The operator that combines the conditions of an error case.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ErrorConditionOperator {
     /// `and`
@@ -174,7 +174,7 @@ pub enum ErrorConditionOperator {
 }
 
 /// The type of action to take on an error: continue, retry or stop.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ErrorActionType {
@@ -192,7 +192,7 @@ pub enum ErrorActionType {
 }
 
 /// The operator that compares or combines the values of a condition.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum ConditionOperator {
     /// `and`

@@ -105,7 +105,7 @@ pub struct EventChange {
 }
 
 /// The sort order by creation time.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum WorkflowProcessSort {
     /// `asc`

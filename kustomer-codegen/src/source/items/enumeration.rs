@@ -4,7 +4,7 @@ use kustomer_schema::SourceString;
 
 use crate::names::Case;
 use crate::source::docs::comment::Doc;
-use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::attribute::{Meta, derive, kustomer};
 use crate::source::layout::printer::Printer;
 use crate::source::names::ident::variant;
 use crate::source::names::taken::Taken;
@@ -41,8 +41,8 @@ pub(crate) fn print(
     );
     let case = case(&variants.iter().map(|(variant, value)| (variant.as_str(), *value)));
     doc.print("///", printer);
-    let derive = scope.kustomer("KustomerEnum");
-    printer.line(&format!("#[derive(Debug, Clone, PartialEq, Eq, {derive})]"));
+    let own = scope.kustomer("KustomerEnum");
+    derive(&["Debug", "Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", &own], printer);
     if case != Case::Camel {
         kustomer(vec![Meta::text("rename_all", &case.to_string())], printer);
     }

@@ -92,6 +92,28 @@ pub(crate) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
     }
 }
 
+/// Prints `#[derive(..)]`. If it does not fit into one line, the names fill lines of their own.
+pub(crate) fn derive(names: &[&str], printer: &mut Printer<'_>) {
+    let (indent, end) = (printer.indent(), printer.options().width());
+    let one_line = format!("#[derive({})]", names.join(", "));
+    if indent + width(&one_line) <= end {
+        printer.line(&one_line);
+        return;
+    }
+    printer.line("#[derive(");
+    let mut line = String::new();
+    for name in names {
+        let gap = usize::from(!line.is_empty());
+        if !line.is_empty() && indent + 4 + width(&line) + gap + width(name) + 1 > end {
+            printer.line_at(indent + 4, &line);
+            line.clear();
+        }
+        line.extend([if line.is_empty() { "" } else { " " }, name, ","]);
+    }
+    printer.line_at(indent + 4, &line);
+    printer.line(")]");
+}
+
 /// Prints `#[..]`.
 pub(crate) fn attribute(meta: &Meta, printer: &mut Printer<'_>) {
     let indent = printer.indent();

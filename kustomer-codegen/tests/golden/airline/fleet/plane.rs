@@ -188,7 +188,7 @@ pub struct GetPosition {
 pub struct ListEvents;
 
 /// The kinds.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum SearchPlanesKind {
     /// `jet`
