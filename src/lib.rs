@@ -23,9 +23,9 @@
 //! let client = Client::from_env()?;
 //! client.ensure_klass::<Flight>().await?;
 //! if let Some(jane) = client.find::<Customer>(lookup::Email("jane@example.com")).await? {
-//!     let mut flights = client.children::<Flight>(&jane.id).stream();
+//!     let mut flights = client.children::<Flight>(&jane).stream();
 //!     while let Some(flight) = flights.try_next().await? {
-//!         client.update(&flight.id, FlightUpdate::new().delay_minutes(45.0)).await?;
+//!         client.update(&flight, FlightUpdate::new().delay_minutes(45.0)).await?;
 //!     }
 //! }
 //! # Ok(()) }

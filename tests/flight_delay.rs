@@ -53,7 +53,7 @@ impl Service {
     async fn flights_of(&self, email: &str) -> Vec<Flight> {
         let customer = self.client.find::<Customer>(lookup::Email(email)).await.expect("a response");
         let id = customer.expect("a customer").id;
-        self.client.children::<Flight>(&id).send().await.expect("a page").into_items()
+        self.client.children::<Flight>(&id).await.expect("a page").into_items()
     }
 }
 

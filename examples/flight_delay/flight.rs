@@ -72,7 +72,7 @@ impl Flight {
         if update.is_empty() {
             return Ok(Change::Unchanged);
         }
-        client.update(&known.id, update).await?;
+        client.update(&known, update).await?;
         Ok(Change::Updated)
     }
 

@@ -24,6 +24,7 @@ pub mod lookup;
 pub mod operation;
 mod page;
 mod rate_limit;
+mod record_ref;
 mod redact;
 mod relationship;
 pub mod request;

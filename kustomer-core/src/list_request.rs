@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::connection::{Call, Connection};
+use crate::error::Result;
 use crate::operation::{ListPage, Operation as _};
 use crate::page::Page;
 use crate::resource::Resource;
@@ -11,8 +12,19 @@ use crate::stream::{Items, Pages};
 /// Builds a request for a list. Returned by [`Client::list`](crate::Client::list) and
 /// [`Client::children`](crate::Client::children).
 ///
-/// Nothing is sent before [`send`](Self::send) is awaited or a stream is polled.
-#[must_use]
+/// Awaited, it requests one page. [`stream`](Self::stream) and [`pages`](Self::pages) continue to the last one. Nothing
+/// is sent before one of them is awaited.
+///
+/// ```
+/// # use kustomer::{Client, Customer};
+/// # async fn demo(client: &Client) -> kustomer::Result<()> {
+/// let page = client.list::<Customer>().page_size(50).await?;
+/// for customer in &page {
+///     println!("{:?}", customer.name);
+/// }
+/// # Ok(()) }
+/// ```
+#[must_use = "list requests do nothing unless awaited or streamed"]
 #[derive(Clone)]
 pub struct ListRequest<T> {
     connection: Connection,
@@ -42,15 +54,6 @@ impl<T: Resource> ListRequest<T> {
         self
     }
 
-    /// Requests one page.
-    ///
-    /// # Errors
-    /// Those of [`Client::send`](crate::Client::send). A record that cannot be decoded is not an error: see
-    /// [`Page::bad_items`].
-    pub fn send(self) -> Call<Page<T>> {
-        self.connection.send(self.operation)
-    }
-
     /// Streams the records, from this page to the last.
     pub fn stream(self) -> Items<T> {
         Items::new(self.pages())
@@ -59,6 +62,17 @@ impl<T: Resource> ListRequest<T> {
     /// Streams the pages, from this page to the last.
     pub fn pages(self) -> Pages<T> {
         Pages::new(self.connection, self.operation.request())
+    }
+}
+
+/// Requests one page. The errors are those of [`Client::send`](crate::Client::send). A record that cannot be decoded is
+/// not an error: see [`Page::bad_items`].
+impl<T: Resource> IntoFuture for ListRequest<T> {
+    type Output = Result<Page<T>>;
+    type IntoFuture = Call<Page<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.connection.send(self.operation)
     }
 }
 

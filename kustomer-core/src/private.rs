@@ -22,7 +22,7 @@ pub use crate::request::{
 };
 pub use crate::resource::{
     Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
-    Resource, ResourceUpdate, Update, UpdateMethod,
+    Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
 pub use crate::wire;
 pub use crate::{Id, Timestamp, Url};

@@ -6,6 +6,7 @@ use crate::fields::Fields;
 use crate::json::Decode;
 use crate::klass::KlassDefinition;
 
+pub use crate::record_ref::{AsId, RecordRef};
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
 /// A record of the API, with a JSON:API type and a path.
@@ -61,7 +62,7 @@ pub trait Create: Resource {
 )]
 pub trait Update: Resource {
     /// The body of an update, such as `FlightUpdate`.
-    type Update: ResourceUpdate<Resource = Self>;
+    type Update: UpdateOf<Self>;
     /// The HTTP method of an update.
     const METHOD: UpdateMethod;
 }
@@ -163,6 +164,14 @@ pub trait ResourceUpdate: Send + 'static {
     }
 }
 
+/// The body of an update of a `T`, such as `FlightUpdate` for `Flight`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not update `{T}` records",
+    label = "expected the update of a `{T}`",
+    note = "the update of a resource `Flight` is `FlightUpdate`"
+)]
+pub trait UpdateOf<T>: ResourceUpdate<Resource = T> {}
+
 /// The HTTP method of an update. Both merge the fields into the record; which one a resource has depends on its endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -175,6 +184,10 @@ pub enum UpdateMethod {
 
 /// A resource whose struct has an ID.
 pub trait Identified: Resource {
+    /// The type itself, known only for a type that implements this trait.
+    #[doc(hidden)]
+    type Record;
+
     /// Returns the ID of this record.
     fn id(&self) -> &Id<Self>
     where

@@ -35,12 +35,12 @@ async fn every_kind_of_field_round_trips() -> kustomer::Result<()> {
     assert_eq!(client.find::<Flight>(lookup::ExternalId("BA117/1 ü")).await?, Some(created.clone()));
 
     let update = FlightUpdate::new().delay_minutes(60.0).clear_remarks().rev(created.rev);
-    let changed = client.update(&created.id, update).await?;
+    let changed = client.update(&created, update).await?;
     assert_eq!(changed.delay_minutes, Some(60.0));
     assert_eq!(changed.remarks, None);
     assert_eq!(changed.cabin, created.cabin, "what is not touched is kept");
 
-    client.delete(&created.id).await?;
+    client.delete(&created).await?;
     assert!(client.get(&created.id).await.expect_err("deleted").is_not_found());
     Ok(())
 }
@@ -51,11 +51,11 @@ async fn a_flight_created_under_a_passenger_is_on_that_timeline_only() -> kustom
     client.ensure_klass::<Flight>().await?;
     let jane = client.create(NewCustomer::new().name("Jane Doe")).await?;
     let john = client.create(NewCustomer::new().name("John Roe")).await?;
-    let flight = client.create_under(&jane.id, ba117()).await?;
+    let flight = client.create_under(&jane, ba117()).await?;
 
-    let page = client.children::<Flight>(&jane.id).send().await?;
+    let page = client.children::<Flight>(&jane).await?;
     assert_eq!(page.items(), [flight]);
-    assert!(client.children::<Flight>(&john.id).send().await?.items().is_empty());
+    assert!(client.children::<Flight>(&john).await?.items().is_empty());
 
     let error = client.create_under(&Id::<Customer>::new("000000000000000000000000"), ba117()).await;
     let error = error.map(|_: Flight| ()).expect_err("no such parent");

@@ -41,12 +41,12 @@ async fn a_customer_is_created_found_updated_and_deleted() -> kustomer::Result<(
     assert_eq!(client.find::<Customer>(lookup::Phone("+12065551234")).await?, None);
 
     let update = CustomerUpdate::new().locale("en_GB").clear_external_id();
-    let changed = client.update(&jane.id, update).await?;
+    let changed = client.update(&jane, update).await?;
     assert_eq!(changed.locale.as_deref(), Some("en_GB"));
     assert_eq!(changed.external_id, None);
     assert_eq!(changed.name, jane.name, "what is not touched is kept");
 
-    client.delete(&jane.id).await?;
+    client.delete(&jane).await?;
     let error = client.get(&jane.id).await.expect_err("deleted");
     assert!(error.is_not_found(), "{error}");
     Ok(())
@@ -56,10 +56,10 @@ async fn a_customer_is_created_found_updated_and_deleted() -> kustomer::Result<(
 async fn a_stale_revision_and_a_taken_external_id_are_conflicts() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     let jane = client.create(NewCustomer::new().external_id("crm-1")).await?;
-    client.update(&jane.id, CustomerUpdate::new().name("Jane")).await?;
+    client.update(&jane, CustomerUpdate::new().name("Jane")).await?;
 
     let stale = CustomerUpdate::new().name("Janet").rev(jane.rev.expect("the sandbox counts revisions"));
-    let error = client.update(&jane.id, stale).await.expect_err("a stale revision");
+    let error = client.update(&jane, stale).await.expect_err("a stale revision");
     assert!(error.is_conflict(), "{error}");
 
     let error = client.create(NewCustomer::new().external_id("crm-1")).await.expect_err("taken");

@@ -33,7 +33,7 @@ async fn a_stream_yields_every_record_of_all_pages_once() -> kustomer::Result<()
 #[tokio::test]
 async fn a_page_reports_its_position() -> kustomer::Result<()> {
     let (_sandbox, client) = with_customers(5).await?;
-    let page = client.list::<Customer>().page(2).page_size(2).send().await?;
+    let page = client.list::<Customer>().page(2).page_size(2).await?;
     assert_eq!(page.items().len(), 2);
     assert_eq!((page.page(), page.page_size()), (Some(2), Some(2)));
     assert_eq!((page.total(), page.total_pages()), (Some(5), Some(3)));

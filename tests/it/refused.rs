@@ -51,7 +51,7 @@ async fn nan_is_refused_before_it_is_sent() -> kustomer::Result<()> {
 async fn a_rate_limit_error_says_when_to_retry() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     sandbox.inject(Fault::status(429).retry_after(3));
-    let error = client.list::<Customer>().send().await.map(|_| ()).expect_err("too many");
+    let error = client.list::<Customer>().await.map(|_| ()).expect_err("too many");
     assert!(error.is_rate_limited(), "{error}");
     assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(3)));
     Ok(())

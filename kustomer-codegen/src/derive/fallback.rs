@@ -45,6 +45,8 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
         #(#lookups)*
         #[automatically_derived]
         impl #private::Identified for #ident {
+            type Record = Self;
+
             fn id(&self) -> &#private::Id<Self> {
                 loop {}
             }
@@ -112,6 +114,8 @@ fn builders(item: &DeriveInput, private: &TokenStream) -> TokenStream {
             type New = #new;
         }
         #change
+        #[automatically_derived]
+        impl #private::UpdateOf<#ident> for #update {}
         #[automatically_derived]
         impl #private::Update for #ident {
             type Update = #update;

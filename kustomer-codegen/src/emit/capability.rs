@@ -63,6 +63,8 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl #parameters #private::Identified for #ident #arguments #clause {
+                type Record = Self;
+
                 fn id(&self) -> &#private::Id<Self> {
                     #id
                 }

@@ -52,7 +52,12 @@ pub(super) fn emit(
             }
         }
     });
-    quote! { #builder #capability }
+    quote! {
+        #builder
+        #[automatically_derived]
+        impl #parameters #private::UpdateOf<#ident #arguments> for #update #arguments #clause {}
+        #capability
+    }
 }
 
 fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {

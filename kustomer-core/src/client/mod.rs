@@ -6,7 +6,6 @@ mod environment;
 
 use std::fmt;
 
-use crate::Id;
 use crate::connection::{Call, Connection, Response};
 use crate::ensure_klass::{self, EnsuredKlass};
 use crate::json::Decode;
@@ -15,8 +14,8 @@ use crate::lookup::KeyOf;
 use crate::operation::{CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, UpdateById};
 use crate::page::Page;
 use crate::resource::{
-    Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, ResourceUpdate,
-    Update,
+    AsId, Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, RecordRef, Resource,
+    Update, UpdateOf,
 };
 use crate::stream::{Items, Pages};
 
@@ -44,11 +43,19 @@ impl Client {
         self.connection.config().base_url.as_str()
     }
 
-    /// Reads the record with this ID.
+    /// Reads the record with this ID. A record in place of the ID is read again.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer, Id};
+    /// # async fn demo(client: &Client, jane: &Customer) -> kustomer::Result<()> {
+    /// let now = client.get(jane).await?;
+    /// let jack = client.get::<Customer>(Id::new("59df762a921c59001021f409")).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// # Errors
     /// [`Error::is_not_found`](crate::Error::is_not_found) when there is none; otherwise those of [`Client::send`].
-    pub fn get<T: Get>(&self, id: &Id<T>) -> Call<T> {
+    pub fn get<T: Get>(&self, id: impl AsId<T>) -> Call<T> {
         self.send(GetById::new(id))
     }
 
@@ -70,13 +77,30 @@ impl Client {
         self.send(FindBy::new(&key))
     }
 
-    /// Lists all records of a type, page by page.
+    /// Lists all records of a type. Await the request for the first page, or stream all records or pages.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let page = client.list::<Customer>().await?;
+    /// let mut all = client.list::<Customer>().stream();
+    /// while let Some(customer) = all.try_next().await? { /* .. */ }
+    /// # Ok(()) }
+    /// ```
     pub fn list<T: List>(&self) -> ListRequest<T> {
         ListRequest::new(self.connection.clone(), ListPage::new())
     }
 
-    /// Lists the records of a type that belong to another record: `client.children::<Flight>(&jane.id)`.
-    pub fn children<C: Resource>(&self, parent: &Id<impl ListChildren<C>>) -> ListRequest<C> {
+    /// Lists the records of a type that belong to another record, given by itself or its ID, such as the conversations of
+    /// a customer.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Conversation, Customer};
+    /// # async fn demo(client: &Client, jane: &Customer) -> kustomer::Result<()> {
+    /// let conversations = client.children::<Conversation>(jane).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn children<C: Resource>(&self, parent: impl RecordRef<Record: ListChildren<C>>) -> ListRequest<C> {
         ListRequest::new(self.connection.clone(), ListPage::under(parent))
     }
 
@@ -93,39 +117,43 @@ impl Client {
         self.send(CreateNew::new(new))
     }
 
-    /// Creates a record that belongs to another one, such as a conversation of a customer.
+    /// Creates a record that belongs to another one, given by itself or its ID, such as a conversation of a customer.
     ///
     /// # Errors
     /// Those of [`Client::create`]; [`Error::is_not_found`](crate::Error::is_not_found) when the parent does not exist.
-    pub fn create_under<N, P>(&self, parent: &Id<P>, new: N) -> Call<N::Resource>
-    where
-        N: NewResource,
-        P: CreateChild<N::Resource>,
-    {
+    pub fn create_under<N: NewResource>(
+        &self,
+        parent: impl RecordRef<Record: CreateChild<N::Resource>>,
+        new: N,
+    ) -> Call<N::Resource> {
         self.send(CreateNew::under(parent, new))
     }
 
-    /// Updates a record with the fields that are set or cleared in `update`. Returns the updated record.
+    /// Updates a record, given by itself or its ID, with the fields that are set or cleared in `update`. Returns the updated
+    /// record.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer, CustomerUpdate};
+    /// # async fn demo(client: &Client, jane: &Customer) -> kustomer::Result<()> {
+    /// let jane = client.update(jane, CustomerUpdate::new().name("Jane Doe")).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// # Errors
     /// [`Error::is_request`](crate::Error::is_request) when the update is empty,
     /// [`Error::is_not_found`](crate::Error::is_not_found) when the record does not exist,
     /// [`Error::is_conflict`](crate::Error::is_conflict) when the update names an outdated revision; otherwise those of
     /// [`Client::send`].
-    pub fn update<U: ResourceUpdate<Resource: Update>>(
-        &self,
-        id: &Id<U::Resource>,
-        update: U,
-    ) -> Call<U::Resource> {
+    pub fn update<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Call<T> {
         self.send(UpdateById::new(id, update))
     }
 
-    /// Deletes a record.
+    /// Deletes a record, given by itself or its ID.
     ///
     /// # Errors
     /// [`Error::is_not_found`](crate::Error::is_not_found) when the record does not exist; otherwise those of
     /// [`Client::send`].
-    pub fn delete<T: Delete>(&self, id: &Id<T>) -> Call<()> {
+    pub fn delete<T: Delete>(&self, id: impl AsId<T>) -> Call<()> {
         self.send(DeleteById::new(id))
     }
 

@@ -2,10 +2,9 @@
 
 use std::marker::PhantomData;
 
-use crate::Id;
 use crate::fields::Fields;
 use crate::json::{Encode, Writer};
-use crate::resource::{NewResource, ResourceUpdate};
+use crate::resource::{AsId, NewResource, ResourceUpdate, UpdateOf};
 
 /// An item of a bulk call: a create, or an update with the ID of its record.
 ///
@@ -26,8 +25,12 @@ impl<N: NewResource> BulkItem<N> {
 
 impl<U: ResourceUpdate> BulkItem<U> {
     /// Updates a record with the fields that are set or cleared.
-    pub fn update(id: &Id<U::Resource>, update: U) -> Self {
-        Self { fields: update.into_fields().text("id", id.as_str()), of: PhantomData }
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn update<T>(id: impl AsId<T>, update: U) -> Self
+    where
+        U: UpdateOf<T>,
+    {
+        Self { fields: update.into_fields().text("id", id.as_id().as_str()), of: PhantomData }
     }
 }
 

@@ -6,11 +6,10 @@ use bytes::Bytes;
 
 use super::Operation;
 use super::list::child_path;
-use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
 use crate::request::{Path, RateLimits, Request, RequestError};
-use crate::resource::{Create, CreateChild, NewResource, Resource};
+use crate::resource::{Create, CreateChild, NewResource, RecordRef, Resource};
 
 /// Creates a record: `POST {path}`, or `POST {parent}/{id}/{path}` for one that belongs to another record.
 ///
@@ -33,8 +32,9 @@ impl<N: NewResource> CreateNew<N> {
     }
 
     /// Creates this record under `parent`.
-    pub fn under<P: CreateChild<N::Resource>>(parent: &Id<P>, new: N) -> Self {
-        Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()), new)
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn under<P: CreateChild<N::Resource>>(parent: impl RecordRef<Record = P>, new: N) -> Self {
+        Self::at(child_path(P::PATH, parent.as_id().as_str(), &P::child_path()), new)
     }
 
     fn at(path: Result<Path, RequestError>, new: N) -> Self {

@@ -4,7 +4,7 @@ use super::Operation;
 use crate::Id;
 use crate::json::{DecodeError, Reader};
 use crate::request::{Path, Request, RequestError};
-use crate::resource::Delete;
+use crate::resource::{AsId, Delete};
 
 /// Deletes a record by its ID: `DELETE {path}/{id}`.
 #[derive(Debug, Clone)]
@@ -14,8 +14,9 @@ pub struct DeleteById<T> {
 
 impl<T: Delete> DeleteById<T> {
     /// Deletes the record with this ID.
-    pub fn new(id: impl Into<Id<T>>) -> Self {
-        Self { id: id.into() }
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn new(id: impl AsId<T>) -> Self {
+        Self { id: id.as_id().clone() }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, Reader};
 use crate::request::{Path, Request, RequestError};
-use crate::resource::Get;
+use crate::resource::{AsId, Get};
 
 /// Reads a record by its ID: `GET {path}/{id}`.
 #[derive(Debug, Clone)]
@@ -15,8 +15,9 @@ pub struct GetById<T> {
 
 impl<T: Get> GetById<T> {
     /// Reads the record with this ID.
-    pub fn new(id: impl Into<Id<T>>) -> Self {
-        Self { id: id.into() }
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn new(id: impl AsId<T>) -> Self {
+        Self { id: id.as_id().clone() }
     }
 }
 

@@ -4,12 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::Operation;
-use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, Reader};
 use crate::page::Page;
 use crate::request::{Path, Query, Request, RequestError};
-use crate::resource::{List, ListChildren, Resource};
+use crate::resource::{List, ListChildren, RecordRef, Resource};
 
 /// Reads a page of a list: `GET {path}`, or `GET {parent}/{id}/{path}` for records that belong to another one.
 pub struct ListPage<T> {
@@ -28,8 +27,9 @@ impl<T: Resource> ListPage<T> {
     }
 
     /// The first page of the records that belong to `parent`.
-    pub fn under<P: ListChildren<T>>(parent: &Id<P>) -> Self {
-        Self::at(child_path(P::PATH, parent.as_str(), &P::child_path()))
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn under<P: ListChildren<T>>(parent: impl RecordRef<Record = P>) -> Self {
+        Self::at(child_path(P::PATH, parent.as_id().as_str(), &P::child_path()))
     }
 
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.

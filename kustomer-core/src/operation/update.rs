@@ -9,7 +9,7 @@ use crate::envelope;
 use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
 use crate::request::{Idempotency, Path, RateLimits, Request, RequestError};
-use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
+use crate::resource::{AsId, Resource, ResourceUpdate, Update, UpdateMethod};
 
 /// Updates a record by its ID: `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has.
 ///
@@ -24,8 +24,9 @@ pub struct UpdateById<U: ResourceUpdate<Resource: Update>> {
 
 impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
     /// Updates the record with this ID.
-    pub fn new(id: impl Into<Id<U::Resource>>, update: U) -> Self {
-        Self { id: id.into(), body: body(update.into_fields()) }
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn new(id: impl AsId<U::Resource>, update: U) -> Self {
+        Self { id: id.as_id().clone(), body: body(update.into_fields()) }
     }
 }
 

@@ -7,6 +7,7 @@ mod links;
 mod meta;
 
 use std::iter::Peekable;
+use std::ops::Index;
 use std::vec;
 
 pub use item_error::ItemError;
@@ -16,7 +17,19 @@ pub(crate) use meta::Meta;
 
 /// A page of records.
 ///
-/// Records that could not be decoded are not in [`items`](Page::items) but in [`bad_items`](Page::bad_items).
+/// A page is used like a `Vec` of its records: it has a length and an index, and can be iterated over by value and by
+/// reference. Records that could not be decoded are not among them, but in [`bad_items`](Page::bad_items).
+///
+/// ```
+/// # use kustomer::{Client, Customer};
+/// # async fn demo(client: &Client) -> kustomer::Result<()> {
+/// let page = client.list::<Customer>().await?;
+/// println!("{} customers, the first is {:?}", page.len(), page.first());
+/// for customer in page {
+///     println!("{:?}", customer.name);
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
 pub struct Page<T> {
     items: Vec<T>,
@@ -30,7 +43,32 @@ impl<T> Page<T> {
         Self { items, bad_items, meta, links }
     }
 
-    /// Returns the records, in the order of the response.
+    /// Returns how many records the page has, not counting those that could not be decoded.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Returns true if the page has no records. Records that could not be decoded do not count.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Returns the record at a position, counted from 0; `None` if the page has fewer records.
+    pub fn get(&self, index: usize) -> Option<&T> {
+        self.items.get(index)
+    }
+
+    /// Returns the first record, if the page has any.
+    pub fn first(&self) -> Option<&T> {
+        self.items.first()
+    }
+
+    /// Returns the last record, if the page has any.
+    pub fn last(&self) -> Option<&T> {
+        self.items.last()
+    }
+
+    /// Returns the records as a slice, in the order of the response.
     pub fn items(&self) -> &[T] {
         &self.items
     }
@@ -86,6 +124,18 @@ impl<T> Page<T> {
     /// Returns records and errors in the order of the response.
     pub(crate) fn in_order(self) -> InOrder<T> {
         InOrder { items: self.items.into_iter(), bad_items: self.bad_items.into_iter().peekable(), index: 0 }
+    }
+}
+
+impl<T> Index<usize> for Page<T> {
+    type Output = T;
+
+    /// Returns the record at a position, counted from 0.
+    ///
+    /// # Panics
+    /// When the page has fewer records, like the index of a `Vec`. [`Page::get`] does not panic.
+    fn index(&self, index: usize) -> &T {
+        &self.items[index]
     }
 }
 

@@ -77,6 +77,11 @@ impl Cursor {
         &self.connection
     }
 
+    /// True after the last page.
+    pub(super) fn is_done(&self) -> bool {
+        matches!(self.state, State::Done)
+    }
+
     /// Requests the current page. [`Cursor::advance`] moves to the next one.
     pub(super) fn poll_response(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
         match std::mem::replace(&mut self.state, State::Link) {

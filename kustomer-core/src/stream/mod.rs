@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use futures_core::Stream;
+use futures_core::{FusedStream, Stream};
 
 use crate::connection::Connection;
 use crate::envelope;
@@ -23,8 +23,9 @@ use cursor::{Cursor, PageFacts};
 
 /// A stream of the pages of a list.
 ///
-/// It implements [`Stream`]; [`try_next`](Self::try_next) needs no stream adapters. Every page is requested like the
-/// first one, with the query of the service's link to the next page.
+/// [`try_next`](Self::try_next) needs nothing but this crate. The type also implements [`Stream`], for the adapters of
+/// crates such as `futures-util`; it is `Send` and `Unpin`. Every page is requested like the first one, with the query of
+/// the service's link to the next page.
 ///
 /// Only the last page ends the stream. After an error the next poll requests the failed page again, so that no record
 /// is lost; leave the loop to give up. Dropping a pending [`try_next`](Self::try_next) loses nothing either.
@@ -95,6 +96,13 @@ impl<T: Decode> Stream for Pages<T> {
     }
 }
 
+/// Ended after the last page, and not after an error.
+impl<T: Decode> FusedStream for Pages<T> {
+    fn is_terminated(&self) -> bool {
+        self.cursor.is_done()
+    }
+}
+
 impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Pages").field(&self.cursor).finish()
@@ -103,9 +111,21 @@ impl<T> fmt::Debug for Pages<T> {
 
 /// A stream of the records of a list.
 ///
-/// It implements [`Stream`]; [`try_next`](Self::try_next) needs no stream adapters. A record that cannot be decoded is
-/// an error in its place ([`Error::is_bad_item`]), and the stream continues with the record after it. After any other
-/// error the next poll requests the failed page again, as in [`Pages`].
+/// [`try_next`](Self::try_next) needs nothing but this crate. The type also implements [`Stream`], for the adapters of
+/// crates such as `futures-util`; it is `Send` and `Unpin`.
+///
+/// A record that cannot be decoded is an error in its place ([`Error::is_bad_item`]), and the stream continues with the
+/// record after it. After any other error the next poll requests the failed page again, as in [`Pages`].
+///
+/// ```
+/// # use kustomer::{Client, Customer};
+/// # async fn demo(client: &Client) -> kustomer::Result<()> {
+/// let mut customers = client.list::<Customer>().stream();
+/// while let Some(customer) = customers.try_next().await? {
+///     println!("{:?}", customer.name);
+/// }
+/// # Ok(()) }
+/// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct Items<T> {
     pages: Pages<T>,
@@ -150,6 +170,13 @@ impl<T: Decode> Stream for Items<T> {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.get_mut().poll_item(context)
+    }
+}
+
+/// Ended after the last record, and not after an error.
+impl<T: Decode> FusedStream for Items<T> {
+    fn is_terminated(&self) -> bool {
+        self.current.is_none() && self.pages.is_terminated()
     }
 }
 

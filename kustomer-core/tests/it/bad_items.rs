@@ -15,7 +15,7 @@ fn page(next: Option<&str>) -> String {
 #[tokio::test]
 async fn a_page_returns_its_good_items_and_reports_the_bad_ones() {
     let script = Script::new().json(200, &page(None));
-    let page = script.client().list::<Flight>().send().await.expect("a page");
+    let page = script.client().list::<Flight>().await.expect("a page");
     let bad: Vec<_> = page.bad_items().iter().map(|bad| (bad.index(), bad.error().path())).collect();
     assert_eq!(bad, [(1, "data[1].attributes.title"), (3, "data[3].attributes.title")]);
     let titles: Vec<_> = page.into_iter().map(|flight| flight.title).collect();

@@ -135,7 +135,7 @@ async fn list_sends_its_parameters_and_reads_one_page() {
         Script::new().json(200, &flights(&[flight("a"), flight("b")], Some("/v1/klasses/flight?page=3")));
     let list =
         script.client().list::<Flight>().page_size(2).page(2).query("fromDate", "2026-01-01T00:00:00+01:00");
-    let page = list.send().await.expect("a page");
+    let page = list.await.expect("a page");
     let titles: Vec<_> = page.iter().map(|flight| flight.title.as_str()).collect();
     assert_eq!(titles, ["a", "b"]);
     assert_eq!((page.page(), page.next_link()), (Some(1), Some("/v1/klasses/flight?page=3")));
@@ -149,7 +149,7 @@ async fn list_sends_its_parameters_and_reads_one_page() {
 async fn children_are_listed_under_their_parent() {
     let script = Script::new().json(200, &flights(&[flight("a")], None));
     let jane: Id<Customer> = Id::new("jane");
-    let page = script.client().children::<Flight>(&jane).page_size(10).send().await.expect("a page");
+    let page = script.client().children::<Flight>(&jane).page_size(10).await.expect("a page");
     assert_eq!(page.into_items().len(), 1);
     assert_eq!(script.calls(), ["GET /v1/customers/jane/klasses/flight?pageSize=10"]);
 }
@@ -162,13 +162,13 @@ async fn invalid_ids_and_values_are_refused_before_sending() {
     for (error, expected) in [
         (client.get::<Flight>(&Id::new("")).await.map(drop), "ID is empty"),
         (client.delete::<Flight>(&Id::new(".")).await, "ID `.` would change the path"),
-        (client.children::<Flight>(&nobody).send().await.map(drop), "ID `..` would change the path"),
+        (client.children::<Flight>(&nobody).await.map(drop), "ID `..` would change the path"),
         (
             client.children::<Flight>(&nobody).stream().try_next().await.map(drop),
             "ID `..` would change the path",
         ),
         (client.create_under(&nobody, NewFlight::new("a")).await.map(drop), "ID `..` would change the path"),
-        (client.list::<Flight>().page_size(0).send().await.map(drop), "`pageSize` must be at least 1"),
+        (client.list::<Flight>().page_size(0).await.map(drop), "`pageSize` must be at least 1"),
         (client.list::<Flight>().page(0).pages().try_next().await.map(drop), "`page` must be at least 1"),
         (
             client.find::<Flight>(lookup::ExternalId("")).await.map(drop),
@@ -210,7 +210,7 @@ fn futures_and_streams_may_move_between_threads() {
         check(client.create(NewFlight::new("")));
         check(client.create_under(jane, NewFlight::new("")));
         check(client.find::<Customer>(lookup::Email("")));
-        check(client.list::<Flight>().send());
+        check(client.list::<Flight>().into_future());
         check(client.list::<Flight>().stream().try_next());
         check(client.children::<Flight>(jane).stream());
         check(client.children::<Flight>(jane).pages());

@@ -109,7 +109,7 @@ async fn retry_after_is_the_time_to_wait() {
 async fn query_values_are_not_shown() {
     let script = Script::new().json(400, "{}");
     let list = script.client().list::<Flight>().query("email", "jane@example.com");
-    let error = list.send().await.expect_err("the script fails");
+    let error = list.await.expect_err("the script fails");
     assert_eq!(error.to_string(), "`GET /v1/klasses/flight` failed: 400 Bad Request");
 }
 

@@ -128,7 +128,7 @@ async fn names_of_members_do_not_show_the_key() {
                 .json(200, &flights(std::slice::from_ref(&item), None))
                 .json(200, &flights(&[item], None));
             let client = builder(&script).build().expect("a client");
-            let page = client.list::<Flight>().send().await.expect("a page");
+            let page = client.list::<Flight>().await.expect("a page");
             check_text(&format!("{:?} {}", page.bad_items(), page.bad_items()[0].error()));
             check(&client.list::<Flight>().stream().try_next().await.expect_err("a bad item"));
         }

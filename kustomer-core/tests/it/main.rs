@@ -15,5 +15,6 @@ mod network;
 mod page_limit;
 mod paging;
 mod redirect;
+mod stream;
 mod support;
 mod transport;

@@ -14,7 +14,7 @@ fn page(count: usize) -> String {
 async fn a_page_over_the_limit_is_a_decode_error() {
     let script = Script::new().json(200, &page(3)).json(200, &page(4));
     let client = script.builder().max_page_items(3).build().expect("a client");
-    let list = || client.list::<Flight>().send();
+    let list = || client.list::<Flight>().into_future();
     assert_eq!(list().await.expect("within the limit").items().len(), 3);
     let error = list().await.expect_err("one too many");
     assert!(error.is_decode(), "{error:?}");
@@ -45,7 +45,7 @@ async fn the_limit_is_10000_by_default() {
         "page exceeds the limit of 10000 items (`max_page_items`) at `data[10000]` (byte 20009)"
     );
     let script = Script::new().json(200, &page(10_001));
-    let error = script.client().list::<Flight>().send().await.expect_err("one too many");
+    let error = script.client().list::<Flight>().await.expect_err("one too many");
     assert!(error.is_decode(), "{error:?}");
 }
 

@@ -5,8 +5,8 @@ use kustomer_core::fields::Fields;
 use kustomer_core::json::{Decode, DecodeError, END, Reader};
 use kustomer_core::klass::{AttributeDefinition, KlassDefinition};
 use kustomer_core::resource::{
-    Create, CreateChild, Delete, Get, KObject, List, ListChildren, Lookup, NewResource, ParentOf, Resource,
-    ResourceUpdate, Update, UpdateMethod,
+    Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
+    Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
 use kustomer_core::{Id, lookup};
 
@@ -70,6 +70,14 @@ fn attributes(
 impl Resource for Flight {
     const TYPE: &'static str = "kobject.flight";
     const PATH: &'static str = "/v1/klasses/flight";
+}
+
+impl Identified for Flight {
+    type Record = Self;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
 }
 
 impl Get for Flight {}
@@ -143,6 +151,8 @@ impl ResourceUpdate for FlightUpdate {
         self.0
     }
 }
+
+impl UpdateOf<Flight> for FlightUpdate {}
 
 #[derive(Debug)]
 pub(crate) struct Customer {

@@ -1,16 +1,7 @@
-use kustomer::{Client, Id, KustomerResource};
-
-#[derive(KustomerResource)]
-#[kustomer(resource = "card", path = "/v1/cards", update(put))]
-struct Card {
-    id: Id<Card>,
-    color: Option<String>,
-}
-
-struct Customer;
+use kustomer::{Client, CompanyUpdate, Customer, Id};
 
 fn demo(client: &Client, id: &Id<Customer>) {
-    drop(client.update(id, CardUpdate::new().color("red")));
+    drop(client.update(id, CompanyUpdate::new().name("Acme")));
 }
 
 fn main() {}

@@ -6,8 +6,7 @@ use std::fmt::Debug;
 use kustomer::envelope::EncodeResource;
 use kustomer::lookup::KeyOf;
 use kustomer::resource::{
-    Create, CreateChild, Delete, Get, Identified, List, ListChildren, NewResource, Resource, ResourceUpdate,
-    Update,
+    Create, CreateChild, Delete, Get, Identified, List, ListChildren, NewResource, Resource, Update,
 };
 use kustomer::{Id, fields::Fields};
 use kustomer_schema::api;
@@ -101,7 +100,7 @@ impl<T: Record> Life<'_, T> {
 
     /// `GET {parent}/{id}/..`
     pub(crate) async fn under<P: ListChildren<T>>(self, parent: &Id<P>) -> Result<Self, String> {
-        let page = self.service.client.children::<T>(parent).send().await.map_err(|error| text(&error))?;
+        let page = self.service.client.children::<T>(parent).await.map_err(|error| text(&error))?;
         let found = page.items().iter().find(|record| record.id() == self.id());
         let record = found.ok_or_else(|| format!("{} is not under its {}", self.id(), P::TYPE))?;
         self.is_same(record)?;
@@ -118,7 +117,7 @@ impl<T: Record> Life<'_, T> {
     /// `PUT {path}/{id}` or `PATCH {path}/{id}`
     pub(crate) async fn update<U>(self, update: U) -> Result<Self, String>
     where
-        U: ResourceUpdate<Resource = T>,
+        U: UpdateOf<T>,
         T: Update,
     {
         let sent = sent(update.fields())?;

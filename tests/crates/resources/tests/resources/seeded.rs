@@ -82,7 +82,7 @@ async fn list<T: List + EncodeResource + PartialEq>(service: &Service) -> Result
     for seed in &seeds {
         service.seed::<T>(seed)?;
     }
-    let page = service.client.list::<T>().page_size(100).send().await.map_err(|error| text(&error))?;
+    let page = service.client.list::<T>().page_size(100).await.map_err(|error| text(&error))?;
     if let Some(bad) = page.bad_items().first() {
         return Err(bad.error().to_string());
     }

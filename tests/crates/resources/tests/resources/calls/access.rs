@@ -35,7 +35,7 @@ async fn roles(service: &Service) -> Result<(), String> {
     let group = service.create(NewRoleGroup::new("Support")).await?.get().await?.list().await?;
     group.update(RoleGroupUpdate::new().description("Answers customers.")).await?.delete().await?;
     service.put::<AuthRole>(&json!({}), &[])?;
-    let roles = service.client.list::<AuthRole>().send().await.map_err(|error| text(&error))?;
+    let roles = service.client.list::<AuthRole>().await.map_err(|error| text(&error))?;
     if roles.items().is_empty() { Err("no role is listed".to_owned()) } else { Ok(()) }
 }
 
@@ -59,7 +59,7 @@ async fn teams(service: &Service) -> Result<(), String> {
         deleted: None,
     };
     let listed = service.send(of_user).await?;
-    let short = service.client.children::<Team>(user.id()).send().await.map_err(|error| text(&error))?;
+    let short = service.client.children::<Team>(user.id()).await.map_err(|error| text(&error))?;
     if listed.items() != short.items() || listed.items() != [joined] {
         return Err(format!("{listed:?}, and by the short form {short:?}"));
     }

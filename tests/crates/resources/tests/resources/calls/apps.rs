@@ -46,7 +46,7 @@ async fn cards(service: &Service) -> Result<(), String> {
 
 async fn views(service: &Service) -> Result<(), String> {
     let id: Id<KView> = service.put(&json!({ "resource": "customer" }), &[])?;
-    let views = service.client.list::<KView>().send().await.map_err(|error| text(&error))?;
+    let views = service.client.list::<KView>().await.map_err(|error| text(&error))?;
     if views.items().iter().all(|view| *view.id() != id) {
         return Err("the view is not listed".to_owned());
     }
@@ -87,7 +87,7 @@ async fn transaction<P: ListChildren<HookTransaction>>(
     hook: &Id<P>,
 ) -> Result<(), String> {
     let id: Id<HookTransaction> = service.put(&json!({}), &[(P::TYPE, hook.as_str())])?;
-    let page = service.client.children::<HookTransaction>(hook).send().await.map_err(|error| text(&error))?;
+    let page = service.client.children::<HookTransaction>(hook).await.map_err(|error| text(&error))?;
     if page.items().iter().any(|found| found.id == id) { Ok(()) } else { Err(format!("{page:?}")) }
 }
 
@@ -97,9 +97,8 @@ async fn outbound(service: &Service) -> Result<(), String> {
     let hook = hook.update(OutboundWebhookUpdate::new().url("https://example.com/other")).await?;
     let under = [("outbound_webhook", hook.id().as_str())];
     let id: Id<OutboundWebhookTransaction> = service.put(&json!({}), &under)?;
-    let sent =
-        service.client.list::<OutboundWebhookTransaction>().send().await.map_err(|error| text(&error))?;
-    let of_hook = service.client.children::<OutboundWebhookTransaction>(hook.id()).send().await;
+    let sent = service.client.list::<OutboundWebhookTransaction>().await.map_err(|error| text(&error))?;
+    let of_hook = service.client.children::<OutboundWebhookTransaction>(hook.id()).await;
     let of_hook = of_hook.map_err(|error| text(&error))?;
     if sent.items() != of_hook.items() || sent.items().iter().all(|found| found.id != id) {
         return Err(format!("{sent:?}, of the hook {of_hook:?}"));

@@ -108,7 +108,7 @@ async fn categories(service: &Service) -> Result<(), String> {
 
 async fn public(service: &Service) -> Result<(), String> {
     service.put::<PublicArticle>(&json!({}), &[])?;
-    let articles = service.client.list::<PublicArticle>().send().await.map_err(|error| text(&error))?;
+    let articles = service.client.list::<PublicArticle>().await.map_err(|error| text(&error))?;
     let category: Id<PublicCategory> = service.put(&json!({}), &[])?;
     let category = service.client.get(&category).await.map_err(|error| text(&error))?;
     service.alive(category).list().await?;
@@ -138,7 +138,7 @@ async fn themes(service: &Service) -> Result<(), String> {
     let theme = service.create(NewTheme::new("Plain")).await?.get().await?.list().await?;
     let id = theme.id().clone();
     let revision: Id<ThemeRevision> = service.put(&json!({}), &[("kb_theme", id.as_str())])?;
-    let page = service.client.children::<ThemeRevision>(&id).send().await.map_err(|error| text(&error))?;
+    let page = service.client.children::<ThemeRevision>(&id).await.map_err(|error| text(&error))?;
     if page.items().iter().all(|found| found.id != revision) {
         return Err(format!("{page:?}"));
     }

@@ -52,7 +52,7 @@ async fn statuses(service: &Service) -> Result<(), String> {
 async fn settings(service: &Service) -> Result<(), String> {
     let team = service.create(NewTeam::new("Routed")).await?;
     let id: Id<TeamRoutingSettings> = service.put(&json!({}), &[("team", team.id().as_str())])?;
-    let page = service.client.list::<TeamRoutingSettings>().send().await.map_err(|error| text(&error))?;
+    let page = service.client.list::<TeamRoutingSettings>().await.map_err(|error| text(&error))?;
     if page.items().iter().all(|found| found.id != id) {
         return Err(format!("{page:?}"));
     }

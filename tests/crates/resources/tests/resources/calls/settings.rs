@@ -92,7 +92,7 @@ async fn settings(service: &Service) -> Result<(), String> {
     service.is_all(&set)?;
     let read = GetSetting::new("kustomer".to_owned(), "ui".to_owned(), "theme".to_owned());
     let read = service.send(read).await?;
-    let listed = service.client.list::<Setting>().send().await.map_err(|error| text(&error))?;
+    let listed = service.client.list::<Setting>().await.map_err(|error| text(&error))?;
     if read != set || listed.items() != [set] {
         return Err(format!("{read:?}, listed {listed:?}"));
     }
@@ -118,14 +118,13 @@ async fn user_settings(service: &Service) -> Result<(), String> {
     }
     let user = service.create(NewUser::new("Set", "set@example.com")).await?;
     let id: Id<UserSetting> = service.put(&json!({ "name": "theme" }), &[("user", user.id().as_str())])?;
-    let page =
-        service.client.children::<UserSetting>(user.id()).send().await.map_err(|error| text(&error))?;
+    let page = service.client.children::<UserSetting>(user.id()).await.map_err(|error| text(&error))?;
     if page.items().iter().any(|found| found.id == id) { Ok(()) } else { Err(format!("{page:?}")) }
 }
 
 async fn notifications(service: &Service) -> Result<(), String> {
     service.put::<Notification>(&json!({ "status": "unread" }), &[])?;
-    let listed = service.client.list::<Notification>().send().await.map_err(|error| text(&error))?;
+    let listed = service.client.list::<Notification>().await.map_err(|error| text(&error))?;
     let with_count = service.send(ListNotifications::default()).await?;
     if with_count.page().items() != listed.items() || listed.items().is_empty() {
         return Err(format!("{with_count:?}, by the short form {listed:?}"));

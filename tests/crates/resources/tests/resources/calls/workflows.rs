@@ -21,7 +21,7 @@ async fn workflows(service: &Service) -> Result<(), String> {
         service.create_under(workflow.id(), variable).await?.get().await?.under(workflow.id()).await?;
     variable.update(WorkflowVariableUpdate::new().name("most")).await?.delete().await?;
     let id: Id<WorkflowProcess> = service.put(&json!({}), &[("workflow", workflow.id().as_str())])?;
-    let page = service.client.children::<WorkflowProcess>(workflow.id()).send().await;
+    let page = service.client.children::<WorkflowProcess>(workflow.id()).await;
     let page = page.map_err(|error| text(&error))?;
     if page.items().iter().any(|found| found.id == id) { Ok(()) } else { Err(format!("{page:?}")) }
 }

@@ -61,7 +61,7 @@ async fn done(service: &Service, mut job: BulkJob) -> Result<(), String> {
     service.is_all(&job)?;
     for _ in 0..MOST {
         if job.status == Some(BulkStatus::Complete) {
-            let batches = service.client.children::<BulkBatch>(&job.id).send().await;
+            let batches = service.client.children::<BulkBatch>(&job.id).await;
             let batches = batches.map_err(|error| text(&error))?;
             return if batches.items().is_empty() { Err("no batch".to_owned()) } else { Ok(()) };
         }

@@ -67,7 +67,7 @@ async fn conversations(service: &Service) -> Result<(), String> {
     service.send(ListConversationTimesV2::new(talk.id().clone())).await?;
     service.send(GetConversationTimesByIds { ids: vec![time.id().clone(); 2] }).await?;
     service.put::<Event>(&json!({}), &under)?;
-    let events = service.client.children::<Event>(talk.id()).send().await.map_err(|error| text(&error))?;
+    let events = service.client.children::<Event>(talk.id()).await.map_err(|error| text(&error))?;
     if events.items().is_empty() {
         return Err("no event is listed".to_owned());
     }
@@ -102,7 +102,7 @@ async fn notes(service: &Service) -> Result<(), String> {
     let replaced = NoteUpdate::new().body("Called.").conversation(talk.id());
     service.send(ReplaceNote { id: note.id().clone(), replace: None, note: replaced }).await?;
     let under = service.create_under(talk.id(), NewNote::new("Done.")).await?.under(talk.id()).await?;
-    service.client.children::<kustomer::Note>(jane.id()).send().await.map_err(|error| text(&error))?;
+    service.client.children::<kustomer::Note>(jane.id()).await.map_err(|error| text(&error))?;
     under.delete().await
 }
 

@@ -97,8 +97,7 @@ async fn events(service: &Service) -> Result<(), String> {
     let read = service.send(GetCustomerEvent { customer_id: jane.id().clone(), id: event.clone() }).await?;
     service.is_all(&read)?;
     let session: Id<Session> = service.put(&json!({}), &under)?;
-    let sessions =
-        service.client.children::<Session>(jane.id()).send().await.map_err(|error| text(&error))?;
+    let sessions = service.client.children::<Session>(jane.id()).await.map_err(|error| text(&error))?;
     if read.id != event || sessions.items().iter().all(|found| found.id != session) {
         return Err(format!("{read:?}, {sessions:?}"));
     }

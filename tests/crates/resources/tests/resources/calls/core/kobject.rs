@@ -35,7 +35,7 @@ async fn metadata(service: &Service) -> Result<(), String> {
 
 /// Creates a custom object of the Klass `order`, and the Klass if it does not exist.
 pub(super) async fn order(service: &Service) -> Result<Id<AnyKObject>, String> {
-    let klasses = service.client.list::<Klass>().send().await.map_err(|error| text(&error))?;
+    let klasses = service.client.list::<Klass>().await.map_err(|error| text(&error))?;
     if klasses.items().iter().all(|klass| klass.name != ORDER) {
         service.create(NewKlass::new(ORDER)).await?;
     }

@@ -29,7 +29,7 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 
 async fn listed<T: Record + List>(service: &Service) -> Result<(), String> {
     let id: Id<T> = service.put(&json!({}), &[])?;
-    let page = service.client.list::<T>().send().await.map_err(|error| text(&error))?;
+    let page = service.client.list::<T>().await.map_err(|error| text(&error))?;
     if page.items().iter().any(|found| *found.id() == id) { Ok(()) } else { Err(format!("{page:?}")) }
 }
 
