@@ -57,7 +57,7 @@ async fn a_flight_created_under_a_passenger_is_on_that_timeline_only() -> kustom
     assert_eq!(page.items(), [flight]);
     assert!(client.children::<Flight>(&john).await?.items().is_empty());
 
-    let error = client.create_under(&Id::<Customer>::new("000000000000000000000000"), ba117()).await;
+    let error = client.create_under(Id::<Customer>::new("000000000000000000000000"), ba117()).await;
     let error = error.map(|_: Flight| ()).expect_err("no such parent");
     assert!(error.is_not_found(), "{error}");
     Ok(())
@@ -66,7 +66,7 @@ async fn a_flight_created_under_a_passenger_is_on_that_timeline_only() -> kustom
 #[tokio::test]
 async fn an_empty_update_is_refused_before_it_is_sent() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
-    let error = client.update(&Id::new("59df762a921c59001021f409"), FlightUpdate::new()).await;
+    let error = client.update(Id::new("59df762a921c59001021f409"), FlightUpdate::new()).await;
     let error = error.map(|_: Flight| ()).expect_err("nothing to update");
     assert!(error.is_request(), "{error}");
     assert!(sandbox.requests().is_empty());

@@ -72,7 +72,7 @@ async fn attributes_of_another_program_are_kept() -> kustomer::Result<()> {
     assert!(!report.created);
     assert!(!report.added.contains(&"numberStr".to_owned()), "{report:?}");
 
-    let metadata = client.get::<Metadata>(&Id::new("kobject.flight")).await?;
+    let metadata = client.get::<Metadata>(Id::new("kobject.flight")).await?;
     let terminal = metadata.properties.get("terminalStr").expect("the older program's attribute");
     assert_eq!(terminal.kind.as_deref(), Some("string"));
     assert!(metadata.properties.contains_key("cabinStr"));

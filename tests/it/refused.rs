@@ -11,7 +11,7 @@ async fn the_error_for_a_wrong_key_does_not_contain_it() -> kustomer::Result<()>
     let (sandbox, _) = support::start().await;
     let key = "eyJ0aGUtd3Jvbmcta2V5";
     let client = Client::builder().api_key(key).base_url(sandbox.url()).build()?;
-    let error = client.get::<Customer>(&Id::new("59df762a921c59001021f409")).await.expect_err("not our key");
+    let error = client.get::<Customer>(Id::new("59df762a921c59001021f409")).await.expect_err("not our key");
     assert!(error.is_unauthorized(), "{error}");
     assert!(!format!("{error} {error:?} {client:?}").contains(key));
     Ok(())
@@ -60,12 +60,11 @@ async fn a_rate_limit_error_says_when_to_retry() -> kustomer::Result<()> {
 #[tokio::test]
 async fn an_id_that_would_change_the_path_stays_in_its_segment() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
-    let error =
-        client.get::<Customer>(&Id::new("../klasses?x=1#y")).await.expect_err("no record has this ID");
+    let error = client.get::<Customer>(Id::new("../klasses?x=1#y")).await.expect_err("no record has this ID");
     assert!(error.is_not_found(), "{error}");
     assert_eq!(sandbox.requests()[0].path_and_query(), "/v1/customers/..%2Fklasses%3Fx%3D1%23y");
     for id in ["", ".", ".."] {
-        let error = client.get::<Customer>(&Id::new(id)).await.expect_err("not a valid ID");
+        let error = client.get::<Customer>(Id::new(id)).await.expect_err("not a valid ID");
         assert!(error.is_request(), "{error}");
     }
     assert_eq!(sandbox.requests().len(), 1);

@@ -8,7 +8,7 @@ use super::support::{Flight, HTML, Script, flight, whole};
 async fn every_request_has_the_key_and_a_user_agent() {
     let script = Script::new().json(200, &format!(r#"{{"data":{}}}"#, flight("BA117")));
     let client = script.builder().user_agent("acme-flights/1.2").build().expect("a client");
-    client.get::<Flight>(&Id::new("1")).await.expect("a flight");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
     assert_eq!(script.headers("authorization"), ["Bearer eyJsecret"]);
     assert_eq!(script.headers("accept"), ["application/json"]);
     assert_eq!(script.headers("content-type"), [""]);
@@ -27,7 +27,7 @@ async fn the_key_is_in_no_debug_output_and_no_error() {
     let client = builder.build().expect("a client");
     assert_eq!(format!("{client:?}"), "Client { base_url: \"https://acme.api.kustomerapp.com\", .. }");
     for _ in 0..3 {
-        let error = client.get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
+        let error = client.get::<Flight>(Id::new("1")).await.expect_err("the script fails");
         assert!(!whole(&error).contains("secret"), "{error:?}");
     }
     let list = client.list::<Flight>();

@@ -13,7 +13,7 @@ fn document(title: &str) -> String {
 #[tokio::test]
 async fn get_reads_one_record() {
     let script = Script::new().json(200, &document("BA117"));
-    let flight = script.client().get::<Flight>(&Id::new("5f/1")).await.expect("a flight");
+    let flight = script.client().get::<Flight>(Id::new("5f/1")).await.expect("a flight");
     assert_eq!(flight, Flight { id: Id::new("BA117-id"), title: "BA117".to_owned(), delay: Some(45.0) });
     assert_eq!(script.calls(), ["GET /v1/klasses/flight/5f%2F1"]);
 }
@@ -50,7 +50,7 @@ async fn update_sends_what_was_set_with_the_method_of_the_resource() {
 #[tokio::test]
 async fn an_empty_update_is_not_sent() {
     let script = Script::new();
-    let error = script.client().update(&Id::new("1"), FlightUpdate::default()).await.expect_err("empty");
+    let error = script.client().update(Id::new("1"), FlightUpdate::default()).await.expect_err("empty");
     assert!(error.is_request(), "{error:?}");
     assert_eq!(error.to_string(), "request was not sent: nothing to update: no field was set or cleared");
     assert!(script.calls().is_empty());
@@ -61,7 +61,7 @@ async fn delete_takes_any_success() {
     let script = Script::new().response(204, &[], "").response(200, &[], " ").json(200, &document("BA117"));
     let client = script.client();
     for _ in 0..3 {
-        client.delete::<Flight>(&Id::new("1")).await.expect("deleted");
+        client.delete::<Flight>(Id::new("1")).await.expect("deleted");
     }
     assert_eq!(script.calls()[0], "DELETE /v1/klasses/flight/1");
 }
@@ -160,8 +160,8 @@ async fn invalid_ids_and_values_are_refused_before_sending() {
     let client = script.client();
     let nobody: Id<Customer> = Id::new("..");
     for (error, expected) in [
-        (client.get::<Flight>(&Id::new("")).await.map(drop), "ID is empty"),
-        (client.delete::<Flight>(&Id::new(".")).await, "ID `.` would change the path"),
+        (client.get::<Flight>(Id::new("")).await.map(drop), "ID is empty"),
+        (client.delete::<Flight>(Id::new(".")).await, "ID `.` would change the path"),
         (client.children::<Flight>(&nobody).await.map(drop), "ID `..` would change the path"),
         (
             client.children::<Flight>(&nobody).stream().try_next().await.map(drop),

@@ -52,7 +52,7 @@ fn an_invalid_setting_is_reported_when_the_client_is_built() {
 async fn requests_go_to_the_base_url() {
     let script = Script::new().json(200, &format!(r#"{{"data":{}}}"#, flight("BA117")));
     let client = script.builder().base_url("http://127.0.0.1:8080").build().expect("a client");
-    client.get::<Flight>(&Id::new("1")).await.expect("a flight");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
     assert_eq!(client.base_url(), "http://127.0.0.1:8080");
     assert_eq!(script.calls(), ["GET /v1/klasses/flight/1"]);
 }

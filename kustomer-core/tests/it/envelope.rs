@@ -5,7 +5,7 @@ use kustomer_core::Id;
 use super::support::{Flight, HTML, Script, flight, whole};
 
 async fn read(script: Script) -> kustomer_core::Error {
-    let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("cannot be read");
+    let error = script.client().get::<Flight>(Id::new("1")).await.expect_err("cannot be read");
     assert!(error.is_decode() && error.status().is_none(), "{error:?}");
     error
 }
@@ -42,7 +42,7 @@ async fn json_is_read_whatever_its_content_type() {
         [&[][..], &[("content-type", "text/plain")], &[("content-type", "application/vnd.api+json")]]
     {
         let script = Script::new().response(200, headers, &format!(r#"{{"data":{}}}"#, flight("BA117")));
-        let flight = script.client().get::<Flight>(&Id::new("1")).await.expect("a flight");
+        let flight = script.client().get::<Flight>(Id::new("1")).await.expect("a flight");
         assert_eq!(flight.title, "BA117");
     }
 }

@@ -8,7 +8,7 @@ use kustomer_core::{Error, Id};
 use super::support::{Flight, HTML, Script};
 
 async fn failed(script: Script) -> Error {
-    script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script fails")
+    script.client().get::<Flight>(Id::new("1")).await.expect_err("the script fails")
 }
 
 type Question = fn(&Error) -> bool;

@@ -60,7 +60,7 @@ fn builder(script: &Script) -> ClientBuilder {
 
 async fn get(script: &Script) -> Error {
     let client = builder(script).build().expect("a client");
-    let error = client.get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
+    let error = client.get::<Flight>(Id::new("1")).await.expect_err("the script fails");
     check(&error);
     error
 }
@@ -199,7 +199,7 @@ async fn a_cause_without_the_key_keeps_its_type() {
 async fn a_key_that_is_used_as_a_value_is_not_shown() {
     let script = Script::new().json(404, "{}").json(404, "{}");
     let client = builder(&script).build().expect("a client");
-    check(&client.get::<Flight>(&Id::new(KEY)).await.expect_err("not found"));
+    check(&client.get::<Flight>(Id::new(KEY)).await.expect_err("not found"));
     check(&client.find::<Customer>(kustomer_core::lookup::Email(KEY)).await.expect_err("not found"));
 }
 

@@ -11,7 +11,7 @@ fn builder(base_url: String) -> ClientBuilder {
 }
 
 async fn get(builder: ClientBuilder) -> Result<Flight, Error> {
-    builder.build().expect("a client").get::<Flight>(&Id::new("1")).await
+    builder.build().expect("a client").get::<Flight>(Id::new("1")).await
 }
 
 async fn failed(builder: ClientBuilder) -> Error {

@@ -6,7 +6,7 @@ use super::support::{Flight, Script};
 
 async fn redirected(status: u16, location: &str) -> String {
     let script = Script::new().response(status, &[("location", location)], "");
-    let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("not followed");
+    let error = script.client().get::<Flight>(Id::new("1")).await.expect_err("not followed");
     assert!(error.is_redirect(), "{error:?}");
     assert_eq!(script.calls().len(), 1);
     error.to_string()
@@ -37,7 +37,7 @@ async fn a_redirect_on_the_same_host_is_not_followed_either() {
 async fn not_every_3xx_is_a_redirect() {
     for (status, reason) in [(300, "300 Multiple Choices"), (304, "304 Not Modified")] {
         let script = Script::new().response(status, &[("location", "https://evil.example/")], "");
-        let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("not a success");
+        let error = script.client().get::<Flight>(Id::new("1")).await.expect_err("not a success");
         assert!(!error.is_redirect(), "{error:?}");
         assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` failed: {reason}"));
     }

@@ -9,7 +9,7 @@ use kustomer_core::transport::TransportError;
 use super::support::{Flight, FlightUpdate, NewFlight, Script, flight};
 
 async fn failed(script: Script) -> kustomer_core::Error {
-    let error = script.client().get::<Flight>(&Id::new("1")).await.expect_err("the script fails");
+    let error = script.client().get::<Flight>(Id::new("1")).await.expect_err("the script fails");
     assert!(error.is_transport() && error.status().is_none() && !error.is_decode(), "{error:?}");
     error
 }
@@ -45,8 +45,8 @@ async fn a_transport_sees_the_idempotency_and_the_rate_limits_of_a_request() {
     let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
     let script = Script::new().json(200, &document).json(200, &document).json(200, &document);
     let client = script.client();
-    client.get::<Flight>(&Id::new("1")).await.expect("a flight");
-    client.update(&Id::new("1"), FlightUpdate::default().delay(5.0)).await.expect("a flight");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
+    client.update(Id::new("1"), FlightUpdate::default().delay(5.0)).await.expect("a flight");
     client.create(NewFlight::new("BA117")).await.expect("a flight");
     assert_eq!(
         script.extensions::<Idempotency>(),
@@ -67,7 +67,7 @@ async fn the_size_limit_applies_to_every_transport() {
     let script = Script::new().json(200, &"x".repeat(101)).json(500, &"x".repeat(101));
     let client = script.builder().max_response_bytes(100).build().expect("a client");
     for _ in 0..2 {
-        let error = client.get::<Flight>(&Id::new("1")).await.expect_err("too large");
+        let error = client.get::<Flight>(Id::new("1")).await.expect_err("too large");
         assert!(error.is_transport(), "{error:?}");
         assert_eq!(
             error.to_string(),

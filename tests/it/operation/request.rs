@@ -181,7 +181,7 @@ async fn bulk_operations_send_arrays_and_return_a_job() {
     let customers = vec![NewCustomer::new().name("Jane"), NewCustomer::new()];
     let job = client.send(CreateCustomers { customers }).await.expect("a job");
     assert_eq!((job.id, job.completed), (Id::new("b1"), Some(false)));
-    let changed = BulkItem::update(&Id::new("c1"), CustomerUpdate::new().name("Jo")).client_ref("row 1");
+    let changed = BulkItem::update(Id::new("c1"), CustomerUpdate::new().name("Jo")).client_ref("row 1");
     client.send(UpdateCustomers { customers: vec![changed] }).await.expect("a job");
     client.send(DeleteCustomers { ids: vec![Id::new("a"), Id::new("b")] }).await.expect("a job");
     assert_eq!(
