@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use kustomer::envelope::EncodeResource;
 use kustomer::lookup::KeyOf;
 use kustomer::resource::{
-    Create, CreateChild, Delete, Get, Identified, List, ListChildren, NewResource, Resource, Update,
+    Create, CreateChild, Delete, Get, Identified, List, ListChildren, NewResource, Resource, Update, UpdateOf,
 };
 use kustomer::{Id, fields::Fields};
 use kustomer_schema::api;
