@@ -12,11 +12,11 @@ use std::hint::black_box;
 use std::process::Command;
 
 use interleaved::{Candidate, Times, measure, median};
-use kustomer::json::Reader;
+use kustomer::json::{Decode, Reader};
 use kustomer::resource::ResourceUpdate;
 use kustomer_core::{Page, envelope};
 use list_page::{CUSTOMERS, ListPage, Order};
-use models::derived::{Customer, CustomerUpdate};
+use models::derived::{Customer, CustomerUpdate, CustomerWithCustom};
 use models::handwritten::Document;
 use models::handwritten_update;
 
@@ -64,7 +64,7 @@ fn encode_in_processes() -> [(&'static str, f64); 2] {
     [("encode_vs_serde", median(0)), ("encode_only_vs_serde", median(1))]
 }
 
-fn decode() -> [(&'static str, f64); 4] {
+fn decode() -> [(&'static str, f64); 5] {
     let ListPage { text: declared, strings_and_lists } = ListPage::new(Order::Declared);
     let other = ListPage::new(Order::Other).text;
     println!(
@@ -73,7 +73,7 @@ fn decode() -> [(&'static str, f64); 4] {
     );
     let times = measure(
         vec![
-            Candidate::new("kustomer", || ours(&declared)),
+            Candidate::new("kustomer", || ours::<Customer>(&declared)),
             Candidate::new("serde derive, from_slice, String dates", || slice::<String>(&declared)),
             Candidate::new("serde derive, from_slice, jiff dates", || slice::<jiff::Timestamp>(&declared)),
             Candidate::new("serde derive, from_str, String dates", || checked_str::<String>(&declared)),
@@ -83,15 +83,18 @@ fn decode() -> [(&'static str, f64); 4] {
             Candidate::new("serde_json::Value", || {
                 serde_json::from_slice::<serde_json::Value>(&declared).expect("the page is JSON")
             }),
-            Candidate::new("kustomer, members in another order", || ours(&other)),
+            Candidate::new("kustomer, members in another order", || ours::<Customer>(&other)),
             Candidate::new("serde derive, from_slice, jiff dates, another order", || {
                 slice::<jiff::Timestamp>(&other)
+            }),
+            Candidate::new("kustomer, custom attributes as `Custom`", || {
+                ours::<CustomerWithCustom>(&declared)
             }),
         ],
         ROUNDS,
     );
     print_table(&times, declared.len());
-    let [ours, slice_string, slice_jiff, str_string, str_jiff, value, ours_other, slice_other] =
+    let [ours, slice_string, slice_jiff, str_string, str_jiff, value, ours_other, slice_other, ours_custom] =
         times.as_slice()
     else {
         unreachable!("as many times as candidates")
@@ -101,10 +104,11 @@ fn decode() -> [(&'static str, f64); 4] {
         ("decode_vs_serde_from_str", ours.speed_over(faster(str_string, str_jiff))),
         ("decode_vs_serde_value", ours.speed_over(value)),
         ("decode_other_order_vs_serde_from_slice", ours_other.speed_over(slice_other)),
+        ("decode_custom_vs_serde_from_slice", ours_custom.speed_over(faster(slice_string, slice_jiff))),
     ]
 }
 
-fn ours(page: &[u8]) -> Page<Customer> {
+fn ours<T: Decode>(page: &[u8]) -> Page<T> {
     let mut reader = Reader::new(page).expect("the page is UTF-8");
     let list = envelope::list(&mut reader).expect("the page fits the struct");
     reader.end().expect("nothing follows the page");

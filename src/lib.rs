@@ -70,12 +70,13 @@ pub mod resources;
 #[doc(hidden)]
 pub use kustomer_core::__private;
 pub use kustomer_core::{
-    AnyRecord, ApiError, Call, Client, ClientBuilder, CustomAttribute, EnsuredKlass, Error, Id,
-    InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page, Pages,
-    RateLimitStatus, Region, Response, Result, Secret, SignedDuration, Suffix, Timestamp, Url,
+    AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomItem, CustomItems,
+    CustomOf, CustomValue, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,
+    ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus, Region, Response, Result, Secret,
+    SignedDuration, Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{
-    envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
+    custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
 #[cfg(feature = "include-schemas")]
 pub use kustomer_derive::include_schemas;

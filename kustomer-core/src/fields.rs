@@ -118,8 +118,14 @@ impl Fields {
         self.attributes.writer.is_empty() && self.custom.is_none()
     }
 
-    fn custom(&mut self) -> &mut Members {
+    /// The custom attributes, for the methods in `custom`.
+    pub(crate) fn custom(&mut self) -> &mut Members {
         self.custom.get_or_insert_default()
+    }
+
+    /// The custom attributes without the others.
+    pub(crate) fn into_custom(self) -> Option<Box<Members>> {
+        self.custom
     }
 
     /// Converts the fields to a request body, without copying if only attributes are set.
@@ -179,7 +185,7 @@ impl fmt::Debug for Fields {
 
 /// The members of one object: its text without the closing brace.
 #[derive(Clone, Default)]
-struct Members {
+pub(crate) struct Members {
     writer: Writer,
     /// One bit for the hash of each name written. In nearly all cases, it shows that a name is new.
     written: u64,
@@ -195,7 +201,7 @@ impl Members {
 
     /// Writes the name; the caller writes the value.
     #[inline]
-    fn begin(&mut self, name: &'static str) -> &mut Writer {
+    pub(crate) fn begin(&mut self, name: &str) -> &mut Writer {
         if self.writer.is_empty() {
             self.writer.reserve(Self::USUAL);
         }
@@ -219,6 +225,21 @@ impl Members {
         if let Some(place) = places(text).into_iter().find(is_meant) {
             self.writer.cut(place);
         }
+    }
+
+    /// Adds the members of another object, which replace those with the same name.
+    pub(crate) fn append(&mut self, other: Self) {
+        if self.writer.is_empty() {
+            *self = other;
+            return;
+        }
+        let text = other.writer.so_far();
+        for member in places(text).into_iter().filter_map(|place| text.get(place)) {
+            if let Some((name, value)) = split_member(member) {
+                self.begin(name).raw(value);
+            }
+        }
+        self.writer.inherit(&other.writer);
     }
 
     /// Returns the object without its closing brace, or an empty text.
@@ -251,6 +272,25 @@ fn places(object: &str) -> Vec<Range<usize>> {
         places.push(start..object.len());
     }
     places
+}
+
+/// Splits a member into its name, with its escapes, and its value.
+fn split_member(member: &str) -> Option<(&str, &str)> {
+    let rest = member.strip_prefix('"')?;
+    let mut escaped = false;
+    let is_end = |byte: u8| match byte {
+        _ if escaped => {
+            escaped = false;
+            false
+        }
+        b'\\' => {
+            escaped = true;
+            false
+        }
+        byte => byte == b'"',
+    };
+    let (name, rest) = rest.split_at_checked(rest.bytes().position(is_end)?)?;
+    Some((name, rest.strip_prefix("\":")?))
 }
 
 /// A hash that rarely collides for the names of one object.

@@ -41,7 +41,7 @@ pub mod wire;
 pub use client::{Client, ClientBuilder};
 pub use config::Region;
 pub use connection::{Call, Response};
-pub use custom::{CustomAttribute, Suffix};
+pub use custom::{Custom, CustomAttribute, CustomItem, CustomItems, CustomOf, CustomValue, Suffix};
 pub use ensure_klass::EnsuredKlass;
 pub use error::{ApiError, Error, Result};
 pub use id::Id;

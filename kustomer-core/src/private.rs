@@ -6,7 +6,9 @@ pub use std::borrow::Cow;
 pub use http::Method;
 
 pub use crate::__wire_name as custom_name;
-pub use crate::custom::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
+pub use crate::custom::{
+    CustomAttribute, CustomOf, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
+};
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
 pub use crate::json::{

@@ -1,6 +1,7 @@
 //! The SDK as users see it: derived types, the client, and the sandbox over real HTTP. One module per feature.
 
 mod crud;
+mod custom;
 mod customer;
 mod enumeration;
 mod extra;

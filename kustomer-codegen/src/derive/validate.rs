@@ -3,7 +3,7 @@
 use super::kobject;
 use super::positions::Positions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, Container, Field, FieldKind, Object, Resource};
+use crate::ir::{Access, Alias, CLEAR_CUSTOM, CUSTOM_METHODS, Container, Field, FieldKind, Object, Resource};
 use crate::names::clear_method;
 
 /// The member that holds the custom attributes.
@@ -138,10 +138,10 @@ fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
 /// Reports fields whose setters would collide: each becomes a method of the builders, next to `new` and `clear_..`. Such a
 /// field gets no setter.
 fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
-    let mut methods: Vec<(String, usize)> = Vec::new();
+    let mut methods = custom_methods(resource);
     let mut collided = Vec::new();
     for (at, field) in resource.fields.iter().enumerate() {
-        if !(field.access.create || field.access.update) {
+        if !(field.access.create || field.access.update) || keeps_custom(field) {
             continue;
         }
         let method = field.ident.to_string();
@@ -174,6 +174,25 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
             field.required = false;
         }
     }
+}
+
+/// Returns true for the field that keeps custom attributes of any name.
+fn keeps_custom(field: &Field) -> bool {
+    field.kind == FieldKind::Extra(Container::Custom)
+}
+
+/// Returns the methods for custom attributes of any name, with the position of the field that they belong to.
+fn custom_methods(resource: &Resource) -> Vec<(String, usize)> {
+    let mut methods = Vec::new();
+    for (at, field) in resource.fields.iter().enumerate().filter(|(_, field)| keeps_custom(field)) {
+        if field.access.create || field.access.update {
+            methods.extend(CUSTOM_METHODS.map(|method| (method.to_owned(), at)));
+        }
+        if field.access.update {
+            methods.push((CLEAR_CUSTOM.to_owned(), at));
+        }
+    }
+    methods
 }
 
 fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {

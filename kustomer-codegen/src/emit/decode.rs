@@ -181,6 +181,11 @@ impl Section<'_> {
         !self.fields.is_empty() || self.extra.is_some() || self.nested.is_some()
     }
 
+    /// Returns true if no member has a field of its own, so that no table of names is needed.
+    fn keeps_all(&self) -> bool {
+        self.extra.is_some() && self.fields.is_empty() && self.nested.is_none() && !self.may_be_tagged
+    }
+
     fn table(&self) -> Ident {
         format_ident!("__{}", self.table)
     }
@@ -201,6 +206,9 @@ impl Section<'_> {
 
     /// Returns the table of names.
     fn names(&self, private: &TokenStream) -> TokenStream {
+        if self.keeps_all() {
+            return TokenStream::new();
+        }
         let nested = self.nested.map(|(name, _)| quote! { #name });
         let aliases = self.aliases().map(|alias| alias.wire.to_token_stream());
         let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested).chain(aliases);
@@ -223,6 +231,11 @@ impl Section<'_> {
     }
 
     fn read_as(&self, open: &str, private: &TokenStream) -> TokenStream {
+        if let Some(extra) = self.extra.filter(|_| self.keeps_all()) {
+            let (local, ty) = (local::ident(extra), &extra.ty.whole);
+            let of_type = quote_spanned! { extra.ty.span => <#ty as #private::Extra> };
+            return quote! { #of_type::keep_all(&mut #local, reader)?; };
+        }
         let (open, table) = (Ident::new(open, Span::call_site()), self.table());
         let mut next_alias = self.first_alias();
         let arms = self.fields.iter().enumerate().map(|(index, field)| {

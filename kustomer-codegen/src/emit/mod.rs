@@ -5,6 +5,7 @@
 
 mod builder;
 mod capability;
+mod custom;
 mod decode;
 mod encode;
 mod enumeration;
@@ -26,7 +27,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use union::emit as union;
 
-use crate::ir::{Object, Resource};
+use crate::ir::{Field, Object, Resource};
 use private::private;
 
 /// Returns the impls and builders of a resource.
@@ -36,8 +37,14 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let capabilities = capability::emit(resource, &private);
     let klass = klass::emit(resource, &private);
     // Both builders use the same setters.
-    let setters: Vec<TokenStream> =
-        resource.fields.iter().map(|field| setter::setter(field, &resource.generics, &private)).collect();
+    let setter = |field: &Field| {
+        if custom::is_for(field) {
+            custom::methods(&resource.kind, &resource.generics, &private)
+        } else {
+            setter::setter(field, &resource.generics, &private)
+        }
+    };
+    let setters: Vec<TokenStream> = resource.fields.iter().map(setter).collect();
     let new = resource.capabilities.has_new().then(|| new::emit(resource, &setters, &private));
     let update = resource
         .capabilities

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
+use super::custom;
 use super::setter::wire_name;
 use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, UpdateVerb};
 use crate::names::clear_method;
@@ -22,7 +23,11 @@ pub(super) fn emit(
     let update = format_ident!("{}Update", ident, span = builder::span(ident));
     let setters = resource.fields.iter().zip(setters);
     let methods = setters.filter(|(field, _)| field.access.update).map(|(field, setter)| {
-        let clear = field.ty.is_nullable().then(|| clear(field, generics, private));
+        let clear = if custom::is_for(field) {
+            Some(custom::clear(generics))
+        } else {
+            field.ty.is_nullable().then(|| clear(field, generics, private))
+        };
         quote! { #setter #clear }
     });
     let builder = Builder {

@@ -1,6 +1,7 @@
 //! The intermediate representation of a derive's input: names are resolved, attributes are checked, and each part keeps
 //! the tokens that it came from. It is plain data that `derive` creates and `emit` reads.
 
+mod custom;
 mod enumeration;
 mod field;
 mod generics;
@@ -10,6 +11,7 @@ mod resource;
 mod schema_check;
 mod union;
 
+pub(crate) use custom::{CLEAR_CUSTOM, CUSTOM_METHODS, DESCRIBED};
 pub(crate) use enumeration::{Enumeration, Fallback, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};

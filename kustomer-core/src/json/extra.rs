@@ -5,11 +5,12 @@ use serde_json::Value;
 
 use super::{DecodeError, Reader, Writer};
 
-/// A map of names to JSON values, for members without a field.
+/// A map of names to JSON values, for members without a field: `BTreeMap<String, Value>`, or
+/// [`Custom`](crate::Custom) for custom attributes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold extra attributes",
     label = "not a map of names to JSON values",
-    note = "write `BTreeMap<String, serde_json::Value>`"
+    note = "write `BTreeMap<String, serde_json::Value>`, or `Custom` for custom attributes"
 )]
 pub trait Extra: Sized {
     /// Creates an empty map.
@@ -17,9 +18,6 @@ pub trait Extra: Sized {
 
     /// Inserts a member.
     fn insert(&mut self, name: String, value: Value);
-
-    /// Returns all members, in any order.
-    fn members(&self) -> Vec<(&str, &Value)>;
 
     /// Reads and keeps the member that [`Reader::member`] just reported as [`UNKNOWN`](super::UNKNOWN).
     ///
@@ -41,10 +39,23 @@ pub trait Extra: Sized {
         if reader.is_tag(object) { reader.skip() } else { self.keep(reader) }
     }
 
-    /// Writes the members sorted by name, except those with a field.
-    fn write(&self, writer: &mut Writer, fields: &[&str]) {
-        writer.extra(self.members(), fields);
+    /// Reads and keeps all members of the object that is next, or none of `null`.
+    ///
+    /// # Errors
+    /// When the next value is neither, or malformed.
+    fn keep_all(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        if reader.null()? {
+            return Ok(());
+        }
+        let mut entries = reader.map()?;
+        while let Some(name) = reader.entry(&mut entries)? {
+            self.insert(name.into_owned(), reader.value()?);
+        }
+        Ok(())
     }
+
+    /// Writes the members, except those with a field.
+    fn write(&self, writer: &mut Writer, fields: &[&str]);
 }
 
 #[diagnostic::do_not_recommend]
@@ -61,7 +72,8 @@ where
         self.extend([(name, value)]);
     }
 
-    fn members(&self) -> Vec<(&str, &Value)> {
-        self.into_iter().map(|(name, value)| (name.as_str(), value)).collect()
+    /// Writes the members sorted by name.
+    fn write(&self, writer: &mut Writer, fields: &[&str]) {
+        writer.extra(self.into_iter().map(|(name, value)| (name.as_str(), value)).collect(), fields);
     }
 }

@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the last member's name with its escapes.
-    pub(super) fn raw_name(&self) -> &'a str {
+    pub(crate) fn raw_name(&self) -> &'a str {
         self.text.get(self.name.0..self.name.1).unwrap_or_default()
     }
 

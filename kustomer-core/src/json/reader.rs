@@ -116,6 +116,12 @@ impl<'a> Reader<'a> {
         self.masked.get(start.masked) == Some(&start.at)
     }
 
+    /// Moves to the value at `offset`, which another reader of the same text has found.
+    pub(crate) fn at_offset(mut self, offset: usize) -> Self {
+        self.at = offset;
+        self
+    }
+
     /// Returns the offsets of the masked values read so far.
     pub fn masked(&self) -> &[usize] {
         &self.masked

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use super::plain::plain_run;
 
-/// An error from encoding JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An error from encoding JSON. One pointer, since every builder has room for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EncodeError {
-    refused: Refused,
+    refused: Box<Refused>,
 }
 
-/// The reason for an error. One byte, since every builder contains one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The reason for an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Refused {
     NotFinite,
     NotJson,
@@ -23,22 +23,26 @@ pub(crate) enum Refused {
         expect(dead_code, reason = "only the types of other crates have a wider range")
     )]
     NotATimestamp,
+    /// A custom attribute whose name is malformed, or does not fit its value.
+    CustomAttribute(String),
 }
 
 impl From<Refused> for EncodeError {
+    #[cold]
     fn from(refused: Refused) -> Self {
-        Self { refused }
+        Self { refused: Box::new(refused) }
     }
 }
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.refused {
+        f.write_str(match &*self.refused {
             Refused::NotFinite => "number is not finite, so JSON cannot represent it",
             Refused::NotJson => "value of a JSON field cannot be encoded as JSON",
             Refused::NotAnObject => "value of a tagged variant is not an object",
             Refused::OtherTag => "value of a tagged variant already has a different tag",
             Refused::NotATimestamp => "date-time is not between the years 0 and 9999",
+            Refused::CustomAttribute(message) => message,
         })
     }
 }
@@ -83,6 +87,14 @@ impl Writer {
         self.secret
     }
 
+    /// Takes over what else than its text matters of another writer: its error, and whether it holds a secret.
+    pub(crate) fn inherit(&mut self, other: &Self) {
+        self.secret |= other.secret;
+        if self.refused.is_none() {
+            self.refused.clone_from(&other.refused);
+        }
+    }
+
     /// Reserves room, so that a usual body is not moved while it grows.
     pub(crate) fn reserve(&mut self, bytes: usize) {
         self.text.reserve(bytes);
@@ -95,7 +107,7 @@ impl Writer {
     pub(crate) fn as_str(&self) -> Result<&str, EncodeError> {
         match &self.refused {
             None => Ok(&self.text),
-            Some(error) => Err(*error),
+            Some(error) => Err(error.clone()),
         }
     }
 

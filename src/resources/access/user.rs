@@ -3,13 +3,11 @@
 
 // Generated from `access/user.json` by `kustomer generate`. Do not edit.
 
-use std::collections::BTreeMap;
-
 use kustomer::json::Value;
 use kustomer::operation::OneOrMany;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Secret,
-    Timestamp,
+    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
+    Secret, Timestamp,
 };
 
 use super::role_group::RoleGroup;
@@ -100,9 +98,9 @@ pub struct User {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
 }
 
 /// The type of a user.

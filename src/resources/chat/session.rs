@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Brand, Customer, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page,
-    Timestamp, User,
+    Brand, Custom, Customer, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org,
+    Page, Timestamp, User,
 };
 
 /// A conversation on the chat channel, as seen by the chat; its ID is the ID of the conversation.
@@ -56,9 +56,9 @@ pub struct Session {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
-    #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    /// Custom attributes.
+    #[kustomer(custom, extra, read_only)]
+    pub custom: Custom,
 }
 
 /// The sender of a message: the customer (`in`) or the organization (`out`).

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::BulkItem;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
+    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
     Timestamp, User,
 };
 
@@ -111,9 +111,9 @@ pub struct Company {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,

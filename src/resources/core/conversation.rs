@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
 use kustomer::{
-    AnyRecord, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource,
+    AnyRecord, Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource,
     KustomerUnion, Org, Page, Queue, Shortcut, Team, Timestamp, User,
 };
 
@@ -353,9 +353,9 @@ pub struct Conversation {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,

@@ -36,8 +36,8 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Team,
-    Timestamp, User,
+    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
+    Team, Timestamp, User,
 };
 
 use super::bulk_job::BulkJob;
@@ -248,9 +248,9 @@ pub struct Customer {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,

@@ -27,8 +27,8 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, Document};
 use kustomer::{
-    Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org,
-    Page, Queue, Shortcut, Team, Timestamp, User,
+    Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion,
+    Org, Page, Queue, Shortcut, Team, Timestamp, User,
 };
 
 use super::attachment::Attachment;
@@ -200,9 +200,9 @@ pub struct Message {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,

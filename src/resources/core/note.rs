@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::BulkItem;
 use kustomer::{
-    AnyRecord, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team,
-    Timestamp, User,
+    AnyRecord, Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page,
+    Team, Timestamp, User,
 };
 
 use super::attachment::Attachment;
@@ -109,9 +109,9 @@ pub struct Note {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{
+    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp,
+};
 
 use super::company::Company;
 use super::customer::Customer;
@@ -77,9 +79,9 @@ pub struct TrackingIdentity {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
-    /// Custom attributes without a field, by name.
+    /// Custom attributes.
     #[kustomer(custom, extra)]
-    pub custom: BTreeMap<String, Value>,
+    pub custom: Custom,
 }
 
 /// A gender; the service uses one-letter codes.

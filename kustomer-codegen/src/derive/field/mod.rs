@@ -237,8 +237,13 @@ fn access(
     struct_kind: StructKind,
     standard: Option<Access>,
 ) -> Access {
-    // A nested object is written with its extra members; a record's builders only have setters for named attributes.
-    let is_kept = struct_kind == StructKind::Object && matches!(kind, FieldKind::Extra(_));
+    // A nested object is written with its extra members; a record's builders have setters for named attributes and for
+    // custom attributes of any name.
+    let is_kept = match kind {
+        FieldKind::Extra(Container::Custom) => true,
+        FieldKind::Extra(_) => struct_kind == StructKind::Object,
+        _ => false,
+    };
     let is_sent = kind.container().is_some() || is_kept;
     if attributes.has(name::READ_ONLY) || !is_sent {
         Access::READ_ONLY

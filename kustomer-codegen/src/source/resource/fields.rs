@@ -134,28 +134,35 @@ const WITH_KLASS_RELATIONSHIPS: [&str; 2] = ["company", "customer"];
 pub(super) fn extras(types: &FileTypes<'_, '_>, taken: &mut Taken) -> Vec<Field> {
     let schema = types.module.schema;
     let mut fields = Vec::new();
-    let mut add = |name: &str, doc: &str, attributes: Vec<Meta>| {
+    let mut add = |name: &str, doc: &str, attributes: Vec<Meta>, ty: Ty| {
         let name = taken.first_free(&[name.to_owned()], "_");
         let doc = Doc::of(Some(doc), String::new);
-        fields.push(Field { doc, is_deprecated: false, attributes, name, ty: Ty::free_map() });
+        fields.push(Field { doc, is_deprecated: false, attributes, name, ty });
     };
-    let is_custom_open = schema.custom.as_ref().is_some_and(|custom| match &custom.schema.ty {
+    let open_custom = schema.custom.as_ref().filter(|custom| match &custom.schema.ty {
         Type::Object(object) => is_open(&object.additional),
         _ => true,
     });
-    if is_custom_open {
-        let name = if schema.custom_attributes().is_empty() { "custom" } else { "other_custom" };
-        let attributes = vec![Meta::path("custom"), Meta::path("extra")];
-        add(name, "Custom attributes without a field, by name.", attributes);
+    if let Some(custom) = open_custom {
+        let (name, doc) = if schema.custom_attributes().is_empty() {
+            ("custom", "Custom attributes.")
+        } else {
+            ("other_custom", "Custom attributes without a field.")
+        };
+        let mut attributes = vec![Meta::path("custom"), Meta::path("extra")];
+        let access = custom.schema.access;
+        let is_sent = access.create || access.update;
+        attributes.extend((!is_sent).then(|| access_attribute(access, Access::FULL, types)).flatten());
+        add(name, doc, attributes, Ty::kustomer("Custom"));
     }
     if is_open(&schema.additional) {
-        add("extra", "Attributes without a field, by name.", vec![Meta::path("extra")]);
+        add("extra", "Attributes without a field, by name.", vec![Meta::path("extra")], Ty::free_map());
     }
     let has_klasses = WITH_KLASS_RELATIONSHIPS.contains(&schema.kind.type_name().as_str());
     if has_klasses && is_open(&schema.additional) {
         let attributes = vec![Meta::path("relationship"), Meta::path("extra")];
         let doc = "Relationships without a field, by their names: the service adds one for each Klass.";
-        add("relationships", doc, attributes);
+        add("relationships", doc, attributes, Ty::free_map());
     }
     fields
 }

@@ -1,4 +1,4 @@
-//! Custom attributes: types and the suffixes of their names.
+//! One custom attribute: its type, and the suffix of its name.
 
 use std::fmt;
 
@@ -57,6 +57,12 @@ suffixes! {
 }
 
 impl Suffix {
+    /// Returns the suffix of a name: that of `milesNum` is [`Suffix::Num`]. `Num` has none, since nothing is before it.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let ends = |suffix: &Self| name.len() > suffix.as_str().len() && name.ends_with(suffix.as_str());
+        Self::ALL.iter().copied().find(ends)
+    }
+
     /// Compares two suffixes in a constant.
     pub const fn is(self, other: Self) -> bool {
         self as u8 == other as u8

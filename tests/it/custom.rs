@@ -1,0 +1,91 @@
+//! Custom attributes of shipped resources: read by name, and written with a check of the name.
+
+use kustomer::json::Value;
+use kustomer::resources::core::message::Channel;
+use kustomer::{
+    CompanyUpdate, ConversationUpdate, Custom, CustomerUpdate, MessageUpdate, NewCompany, NewConversation,
+    NewCustomer, NewMessage, NewNote, NoteUpdate, Timestamp,
+};
+
+use crate::support::start;
+
+#[tokio::test]
+async fn custom_attributes_are_set_changed_and_cleared_by_name() {
+    let (_sandbox, client) = start().await;
+    let renews: Timestamp = "2027-01-01T00:00:00Z".parse().expect("a time");
+    let new = NewCustomer::new()
+        .name("Jane Doe")
+        .custom_value("milesNum", 1200)
+        .custom_value("tierStr", "gold")
+        .custom_value("renewsAt", renews)
+        .custom_value("loungeBool", None::<bool>);
+    let jane = client.create(new).await.expect("a customer");
+    assert_eq!(jane.custom.get::<f64>("milesNum").expect("a number"), Some(1200.0));
+    assert_eq!(jane.custom.get::<Timestamp>("renewsAt").expect("a time"), Some(renews));
+    assert_eq!(jane.custom.len(), 3);
+
+    let update = CustomerUpdate::new().custom_value("milesNum", Value::from(900)).clear_custom("renewsAt");
+    let jane = client.update(&jane.id, update).await.expect("an update");
+    assert_eq!(jane.custom.get::<i64>("milesNum").expect("a number"), Some(900));
+    assert_eq!(jane.custom.get::<Timestamp>("renewsAt").expect("null"), None);
+    assert_eq!(jane.custom.get::<String>("tierStr").expect("text").as_deref(), Some("gold"));
+
+    let copy = client.create(NewCustomer::new().custom(&jane.custom)).await.expect("a copy");
+    assert_eq!(copy.custom, jane.custom);
+}
+
+#[tokio::test]
+async fn every_resource_with_custom_attributes_can_write_and_read_them() {
+    let (_sandbox, client) = start().await;
+    let custom: Custom = [("seatStr", Value::from("12A"))].into_iter().collect();
+    let company = client.create(NewCompany::new("Acme").custom(&custom)).await.expect("a company");
+    let update = CompanyUpdate::new().custom_value("seatStr", "12B");
+    let company = client.update(&company.id, update).await.expect("an update");
+    let jane = client.create(NewCustomer::new().custom(&custom)).await.expect("a customer");
+    let new = NewConversation::new().customer(&jane.id).custom(&custom);
+    let conversation = client.create(new).await.expect("a conversation");
+    let update = ConversationUpdate::new().custom_value("seatStr", "12B");
+    let conversation = client.update(&conversation.id, update).await.expect("an update");
+    let new = NewMessage::new(Channel::Chat, "chat").conversation(&conversation.id).custom(&custom);
+    let message = client.create(new).await.expect("a message");
+    let update = MessageUpdate::new().custom_value("seatStr", "12B");
+    let message = client.update(&message.id, update).await.expect("an update");
+    let new = NewNote::new("Wants a window").conversation(&conversation.id).custom(&custom);
+    let note = client.create(new).await.expect("a note");
+    let update = NoteUpdate::new().custom_value("seatStr", "12B");
+    let note = client.update(&note.id, update).await.expect("an update");
+    for written in [company.custom, conversation.custom, message.custom, note.custom] {
+        assert_eq!(written.get::<String>("seatStr").expect("text").as_deref(), Some("12B"));
+    }
+}
+
+#[cfg(feature = "access")]
+#[tokio::test]
+async fn users_have_custom_attributes_too() {
+    use kustomer::resources::access::{NewUser, UserUpdate};
+
+    let (_sandbox, client) = start().await;
+    let new = NewUser::new("Joe", "joe@example.com").custom_value("seatStr", "12A");
+    let user = client.create(new).await.expect("a user");
+    let update = UserUpdate::new().custom_value("seatStr", "12B");
+    let user = client.update(&user.id, update).await.expect("an update");
+    assert_eq!(user.custom.get::<String>("seatStr").expect("text").as_deref(), Some("12B"));
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_fit_the_value_is_refused_before_sending() {
+    let (sandbox, client) = start().await;
+    for (new, expected) in [
+        (
+            NewCustomer::new().custom_value("milesNum", "12"),
+            "`milesNum` ends in `Num`, but the suffix of its value",
+        ),
+        (NewCustomer::new().custom_value("miles", 12), "did you mean `milesNum`?"),
+        (NewCustomer::new().custom_value("", 12), "the name of a custom attribute is empty"),
+    ] {
+        let error = client.create(new).await.expect_err("a wrong name");
+        assert!(error.is_request(), "{error}");
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+    assert!(sandbox.requests().is_empty());
+}
