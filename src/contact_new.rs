@@ -1,5 +1,6 @@
 //! Constructors for the contact details of customers.
 
+use crate::argument::Text;
 use crate::{CustomerExternalId, Email, Phone, PhoneKind, PlaceKind};
 
 impl Email {
@@ -11,8 +12,8 @@ impl Email {
     /// let work = Email::new("jane@example.com").kind(PlaceKind::Work);
     /// assert_eq!(work.email.as_deref(), Some("jane@example.com"));
     /// ```
-    pub fn new(email: impl Into<String>) -> Self {
-        Self { email: Some(email.into()), ..Self::default() }
+    pub fn new(email: impl Text) -> Self {
+        Self { email: Some(email.into_text()), ..Self::default() }
     }
 
     /// Sets the kind of address, such as work or home.
@@ -25,8 +26,8 @@ impl Email {
 
 impl Phone {
     /// Creates a phone number without a kind.
-    pub fn new(phone: impl Into<String>) -> Self {
-        Self { phone: Some(phone.into()), ..Self::default() }
+    pub fn new(phone: impl Text) -> Self {
+        Self { phone: Some(phone.into_text()), ..Self::default() }
     }
 
     /// Sets the kind of number, such as mobile or fax.
@@ -39,7 +40,26 @@ impl Phone {
 
 impl CustomerExternalId {
     /// Creates an external ID.
-    pub fn new(external_id: impl Into<String>) -> Self {
-        Self { external_id: Some(external_id.into()), ..Self::default() }
+    pub fn new(external_id: impl Text) -> Self {
+        Self { external_id: Some(external_id.into_text()), ..Self::default() }
     }
 }
+
+/// Makes a list of contact details from plain text: `emails(["jane@example.com"])`.
+macro_rules! from_text {
+    ($($contact:ident)*) => {$(
+        impl From<&str> for $contact {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<String> for $contact {
+            fn from(text: String) -> Self {
+                Self::new(text)
+            }
+        }
+    )*};
+}
+
+from_text!(Email Phone CustomerExternalId);

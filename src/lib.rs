@@ -76,7 +76,7 @@ pub use kustomer_core::{
     SignedDuration, Suffix, Timestamp, Url,
 };
 pub use kustomer_core::{
-    custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
+    argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
 #[cfg(feature = "include-schemas")]
 pub use kustomer_derive::include_schemas;

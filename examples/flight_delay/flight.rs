@@ -77,24 +77,19 @@ impl Flight {
     }
 
     fn from_feed(flight: &FeedFlight, external_id: &str, passenger: &Id<Customer>) -> NewFlight {
-        let mut new = NewFlight::new(
-            &flight.title(),
-            &flight.number,
-            &flight.origin,
-            &flight.destination,
-            flight.departs,
-            flight.status.clone(),
-            flight.cancelled,
-        )
+        NewFlight::new(FlightRequired {
+            title: flight.title(),
+            number: &flight.number,
+            origin: &flight.origin,
+            destination: &flight.destination,
+            departs: flight.departs,
+            status: &flight.status,
+            cancelled: flight.cancelled,
+        })
         .external_id(external_id)
-        .customer(passenger);
-        if let Some(minutes) = flight.delay_minutes() {
-            new = new.delay_minutes(minutes);
-        }
-        if let Some(gate) = &flight.gate {
-            new = new.gate(gate);
-        }
-        new
+        .customer(passenger)
+        .delay_minutes(flight.delay_minutes())
+        .gate(&flight.gate)
     }
 
     /// Returns the differences between the feed and this record; values missing from the feed are cleared. The number
@@ -102,7 +97,7 @@ impl Flight {
     fn difference(&self, flight: &FeedFlight) -> FlightUpdate {
         let mut update = FlightUpdate::new();
         if self.title != flight.title() {
-            update = update.title(&flight.title());
+            update = update.title(flight.title());
         }
         if self.origin != flight.origin {
             update = update.origin(&flight.origin);
@@ -114,7 +109,7 @@ impl Flight {
             update = update.departs(flight.departs);
         }
         if self.status != flight.status {
-            update = update.status(flight.status.clone());
+            update = update.status(&flight.status);
         }
         if self.cancelled != flight.cancelled {
             update = update.cancelled(flight.cancelled);

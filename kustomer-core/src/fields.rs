@@ -1,11 +1,13 @@
 //! The fields of a create or an update, encoded as JSON while they are set, so that building a body is copying. The
 //! builders that the derive emits are thin wrappers around this type.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Range;
 
 use serde_core::Serialize;
 
+use crate::argument::{Given, ListArg, TextArg, ValueArg};
 use crate::json::{Encode, EncodeError, Writer};
 
 /// The attributes and custom attributes of a request body.
@@ -31,28 +33,43 @@ impl Fields {
         self
     }
 
-    /// Sets a string attribute.
+    /// Sets a string attribute, unless it is `None`.
     #[must_use]
-    pub fn text(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.begin(name).string(value);
+    pub fn text(mut self, name: &'static str, text: impl TextArg) -> Self {
+        if let Some(text) = text.given_text() {
+            self.attributes.begin(name).string(&text);
+        }
         self
     }
 
-    /// Sets a list attribute.
+    /// Sets an attribute to a value of its type, unless it is `None`.
     #[must_use]
-    pub fn list<T: Encode>(
+    pub fn given<T: Encode>(mut self, name: &'static str, value: impl Given<T>) -> Self {
+        if let Some(value) = Given::<T>::given(value) {
+            Borrow::<T>::borrow(&value).encode(self.attributes.begin(name));
+        }
+        self
+    }
+
+    /// Sets an attribute to a value that converts into its type, unless it is `None`.
+    #[must_use]
+    pub fn converted<T: Encode, F>(mut self, name: &'static str, value: impl ValueArg<T, F>) -> Self {
+        if let Some(value) = ValueArg::<T, F>::given_value(value) {
+            Borrow::<T>::borrow(&value).encode(self.attributes.begin(name));
+        }
+        self
+    }
+
+    /// Sets a list attribute, unless the list is `None`.
+    #[must_use]
+    pub fn list<T: Encode + ?Sized, I, C>(
         mut self,
         name: &'static str,
-        items: impl IntoIterator<Item = impl Into<T>>,
+        items: impl ListArg<T, I, C>,
     ) -> Self {
-        self.attributes.begin(name).list(items.into_iter().map(Into::into));
-        self
-    }
-
-    /// Sets an attribute that is a list of strings.
-    #[must_use]
-    pub fn texts(mut self, name: &'static str, items: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        self.attributes.begin(name).strings(items);
+        if let Some(items) = ListArg::<T, I, C>::given_items(items) {
+            self.attributes.begin(name).borrowed_list::<T>(items);
+        }
         self
     }
 
@@ -70,6 +87,15 @@ impl Fields {
         self
     }
 
+    /// Sets an attribute through serde, unless it is `None`.
+    #[must_use]
+    pub fn given_json<T: Serialize>(mut self, name: &'static str, value: impl Given<T>) -> Self {
+        if let Some(value) = Given::<T>::given(value) {
+            self.attributes.begin(name).json(Borrow::<T>::borrow(&value));
+        }
+        self
+    }
+
     /// Sets a custom attribute.
     #[must_use]
     pub fn custom_value<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
@@ -77,32 +103,50 @@ impl Fields {
         self
     }
 
-    /// Sets a custom string attribute.
+    /// Sets a custom string attribute, unless it is `None`.
     #[must_use]
-    pub fn custom_text(mut self, name: &'static str, value: &str) -> Self {
-        self.custom().begin(name).string(value);
+    pub fn custom_text(mut self, name: &'static str, text: impl TextArg) -> Self {
+        if let Some(text) = text.given_text() {
+            self.custom().begin(name).string(&text);
+        }
         self
     }
 
-    /// Sets a custom list attribute.
+    /// Sets a custom attribute to a value of its type, unless it is `None`.
     #[must_use]
-    pub fn custom_list<T: Encode>(
-        mut self,
-        name: &'static str,
-        items: impl IntoIterator<Item = impl Into<T>>,
-    ) -> Self {
-        self.custom().begin(name).list(items.into_iter().map(Into::into));
+    pub fn custom_given<T: Encode>(mut self, name: &'static str, value: impl Given<T>) -> Self {
+        if let Some(value) = Given::<T>::given(value) {
+            Borrow::<T>::borrow(&value).encode(self.custom().begin(name));
+        }
         self
     }
 
-    /// Sets a custom attribute that is a list of strings.
+    /// Sets a custom attribute to a value that converts into its type, unless it is `None`. `encode` is the
+    /// `CustomAttribute` of the type: derived code has no other bound on it, so that rustc reports a type without a suffix
+    /// once.
     #[must_use]
-    pub fn custom_texts(
+    pub fn custom_converted<T, F>(
         mut self,
         name: &'static str,
-        items: impl IntoIterator<Item = impl AsRef<str>>,
+        value: impl ValueArg<T, F>,
+        encode: fn(&T) -> &dyn Encode,
     ) -> Self {
-        self.custom().begin(name).strings(items);
+        if let Some(value) = ValueArg::<T, F>::given_value(value) {
+            encode(value.borrow()).encode(self.custom().begin(name));
+        }
+        self
+    }
+
+    /// Sets a custom list attribute, unless the list is `None`.
+    #[must_use]
+    pub fn custom_list<T: Encode + ?Sized, I, C>(
+        mut self,
+        name: &'static str,
+        items: impl ListArg<T, I, C>,
+    ) -> Self {
+        if let Some(items) = ListArg::<T, I, C>::given_items(items) {
+            self.custom().begin(name).borrowed_list::<T>(items);
+        }
         self
     }
 
@@ -319,6 +363,7 @@ impl PartialEq for Members {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::argument::AsText;
 
     #[test]
     fn setting_a_field_again_replaces_it_in_any_position() {
@@ -331,7 +376,7 @@ mod tests {
     fn custom_attributes_are_in_a_nested_object() {
         let fields = Fields::new().custom_value("delayMinutesNum", &45.0);
         assert_eq!(fields.to_json().as_deref(), Ok(r#"{"custom":{"delayMinutesNum":45}}"#));
-        let fields = fields.text("title", "BA117").custom_texts("legsStr", ["LHR", "JFK"]);
+        let fields = fields.text("title", "BA117").custom_list::<str, AsText, _>("legsStr", ["LHR", "JFK"]);
         assert_eq!(
             fields.to_json().as_deref(),
             Ok(r#"{"title":"BA117","custom":{"delayMinutesNum":45,"legsStr":["LHR","JFK"]}}"#)

@@ -5,6 +5,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod argument;
 mod auth;
 mod client;
 mod config;

@@ -6,6 +6,7 @@ pub use std::borrow::Cow;
 pub use http::Method;
 
 pub use crate::__wire_name as custom_name;
+pub use crate::argument;
 pub use crate::custom::{
     CustomAttribute, CustomOf, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };

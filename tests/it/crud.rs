@@ -1,6 +1,6 @@
 //! A derived custom object in every call of the client.
 
-use kustomer::{Customer, Id, NewCustomer, lookup};
+use kustomer::{Customer, Id, NewCustomer, Url, lookup};
 
 use crate::flight::{Cabin, Flight, FlightData, FlightUpdate, ba117, departs};
 use crate::support;
@@ -18,7 +18,7 @@ async fn every_kind_of_field_round_trips() -> kustomer::Result<()> {
         .data(data.clone())
         .cabin(Cabin::PremiumEconomy)
         .remarks("one\ntwo")
-        .status_page(&"https://example.com/BA117".parse().expect("an address"))
+        .status_page("https://example.com/BA117".parse::<Url>().expect("an address"))
         .delay_minutes(45.5)
         .customer(&jane.id);
     let created = client.create(new).await?;

@@ -63,5 +63,10 @@ pub(crate) fn departs() -> Timestamp {
 
 /// A flight with only the required values.
 pub(crate) fn ba117() -> NewFlight {
-    NewFlight::new("BA117 to JFK", "BA117", departs(), false)
+    NewFlight::new(FlightRequired {
+        title: "BA117 to JFK",
+        number: "BA117",
+        departs: departs(),
+        cancelled: false,
+    })
 }

@@ -16,6 +16,7 @@ mod operation;
 mod operation_new;
 mod private;
 mod record;
+mod required;
 mod schema_check;
 mod setter;
 mod union;

@@ -1,14 +1,13 @@
-//! `NewFlight`: the body of a create. `new` takes the required attributes, and the others have setters.
+//! `NewFlight`: the body of a create. `new` takes the required attributes, and the others have setters. Up to two values
+//! are arguments; more are the fields of a struct `FlightRequired`, so that the call names them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
-use super::setter::{discard, parameter, write};
-use crate::ir::{Field, Generics, Purpose, Resource};
-
-/// The number of arguments that clippy allows. The API may require more.
-const MANY: usize = 7;
+use super::required::{Required, RequiredField};
+use super::setter::{Accepts, Parameter, discard, docs, parameter, write};
+use crate::ir::{Field, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&resource.ident, &resource.generics);
@@ -19,7 +18,7 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
     let setters = resource.fields.iter().zip(setters);
     let setters =
         setters.filter(|(field, _)| field.access.create && !field.required).map(|(_, setter)| setter);
-    let constructor = constructor(&required, generics, private);
+    let (constructor, named) = constructor(resource, &new, &required, private);
     let builder = Builder {
         resource,
         name: &new,
@@ -43,24 +42,43 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
             }
         }
     });
-    quote! { #builder #create }
+    quote! { #named #builder #create }
 }
 
-fn constructor(required: &[&Field], generics: &Generics, private: &TokenStream) -> TokenStream {
-    let parameters = required.iter().map(|field| {
-        let (name, parameter) = (&field.ident, parameter(field));
-        quote! { #name: #parameter }
+/// Returns `new`, and the struct that names its values if there are many.
+fn constructor(
+    resource: &Resource,
+    new: &Ident,
+    fields: &[&Field],
+    private: &TokenStream,
+) -> (TokenStream, Option<TokenStream>) {
+    let generics = &resource.generics;
+    let parameters: Vec<Parameter> = fields
+        .iter()
+        .enumerate()
+        .map(|(number, field)| parameter(field, Accepts::Value(number), private))
+        .collect();
+    let forms: Vec<&Ident> = parameters.iter().flat_map(|parameter| &parameter.forms).collect();
+    let forms = (!forms.is_empty()).then(|| quote! { <#(#forms),*> });
+    let required = fields.iter().zip(&parameters).map(|(field, parameter)| RequiredField {
+        ident: &field.ident,
+        docs: docs(field),
+        ty: parameter.ty.clone(),
     });
-    let writes = required.iter().map(|field| write(field, private));
+    let required = Required::new(&resource.ident, &resource.vis, required.collect());
+    let doc = format!(" The attributes that the API requires of a [`{new}`], by name.");
+    let (takes, named) = (required.parameters(), required.declare(&doc));
+    let values = fields.iter().map(|field| required.value(&field.ident));
+    let writes = fields.iter().zip(values).map(|(field, value)| write(field, &value, private));
     let mark = generics.mark().map(|mark| quote! { , #mark });
-    let discards = required.iter().filter_map(|field| discard(field));
-    let allow = (required.len() > MANY).then(|| quote! { #[allow(clippy::too_many_arguments)] });
-    quote! {
+    let broken = fields.iter().filter(|field| field.broken);
+    let discards = broken.map(|field| discard(&required.value(&field.ident)));
+    let constructor = quote! {
         /// Creates a body with the attributes that the API requires.
-        #allow
-        pub fn new(#(#parameters),*) -> Self {
+        pub fn new #forms (#takes) -> Self {
             #(#discards)*
             Self(#private::Fields::new() #(#writes)* #mark)
         }
-    }
+    };
+    (constructor, named)
 }

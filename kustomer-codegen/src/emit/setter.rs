@@ -64,63 +64,94 @@ pub(super) fn ident(suffix: Suffix) -> Ident {
     Ident::new(suffix.as_str(), Span::call_site())
 }
 
-/// Returns the type of a setter's parameter.
-pub(super) fn parameter(field: &Field) -> TokenStream {
+/// The parameter of a setter or constructor.
+pub(super) struct Parameter {
+    /// Type parameters for the forms of the value, which rustc infers.
+    pub(super) forms: Vec<Ident>,
+    pub(super) ty: TokenStream,
+}
+
+/// Whether a parameter accepts an `Option`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Accepts {
+    Option,
+    /// The parameter numbered this way among those of a constructor.
+    Value(usize),
+}
+
+/// Returns the type of a parameter: a trait of core that all forms of the field's value implement.
+pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) -> Parameter {
     let (inner, value) = (&field.ty.inner, &field.ty.value);
+    let argument = quote! { #private::argument };
+    let name = |optional: &'static str, required: &'static str| {
+        Ident::new(if accepts == Accepts::Option { optional } else { required }, Span::call_site())
+    };
+    let form = |of: &str| match accepts {
+        Accepts::Option => Ident::new(&format!("__{of}"), Span::call_site()),
+        Accepts::Value(number) => Ident::new(&format!("__{of}{number}"), Span::call_site()),
+    };
+    let (items, list) = (form("Items"), form("List"));
+    let list_of = name("ListArg", "List");
     match Form::of(field) {
-        Form::Strings => {
-            quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::AsRef<str>> }
+        Form::Text => {
+            let text = name("TextArg", "Text");
+            Parameter { forms: Vec::new(), ty: quote! { impl #argument::#text } }
         }
-        Form::List => quote! { impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>> },
-        Form::Text => quote! { &str },
-        Form::Borrowed => quote! { &#value },
-        Form::Boxed => quote! { impl ::core::convert::Into<#value> },
-        Form::Json | Form::Owned => quote! { #value },
+        Form::Known | Form::Json => {
+            let given = name("Given", "Exact");
+            Parameter { forms: Vec::new(), ty: quote! { impl #argument::#given<#value> } }
+        }
+        Form::Converted => {
+            let (convert, form) = (name("ValueArg", "Convert"), form("Form"));
+            Parameter { ty: quote! { impl #argument::#convert<#value, #form> }, forms: vec![form] }
+        }
+        Form::Texts => Parameter {
+            ty: quote! { impl #argument::#list_of<str, #argument::AsText, #list> },
+            forms: vec![list],
+        },
+        Form::KnownList => Parameter {
+            ty: quote! { impl #argument::#list_of<#inner, #argument::Known, #list> },
+            forms: vec![list],
+        },
+        Form::ConvertedList => Parameter {
+            ty: quote! { impl #argument::#list_of<#inner, #argument::Converted<#items>, #list> },
+            forms: vec![items, list],
+        },
     }
 }
 
-/// Returns the method call on `Fields` that writes the parameter. The fields are passed by value, which costs rustc the
-/// least.
-pub(super) fn write(field: &Field, private: &TokenStream) -> TokenStream {
-    let (ident, inner) = (&field.ident, &field.ty.inner);
+/// Returns the method call on `Fields` that writes the parameter `value`. The fields are passed by value, which costs rustc
+/// the least.
+pub(super) fn write(field: &Field, value: &TokenStream, private: &TokenStream) -> TokenStream {
+    let (inner, whole) = (&field.ty.inner, &field.ty.value);
     if field.broken {
         return TokenStream::new();
     }
     let (name, span) = (wire_name(field, private), field.ty.span);
     let is_custom = matches!(field.kind, FieldKind::Custom(_));
-    let pick = |plain: TokenStream, custom: TokenStream| if is_custom { custom } else { plain };
-    let value = pick(quote! { value }, quote! { custom_value });
+    let method = |plain: &str, custom: &str| Ident::new(if is_custom { custom } else { plain }, span);
+    let (text, given, list) =
+        (method("text", "custom_text"), method("given", "custom_given"), method("list", "custom_list"));
     match Form::of(field) {
-        Form::Json => quote_spanned! { span => .json(#name, &#ident) },
-        Form::Strings => {
-            let texts = pick(quote! { texts }, quote! { custom_texts });
-            quote_spanned! { span => .#texts(#name, #ident) }
+        Form::Text => quote! { .#text(#name, #value) },
+        Form::Known => quote! { .#given::<#whole>(#name, #value) },
+        Form::Json => quote_spanned! { span => .given_json::<#whole>(#name, #value) },
+        Form::Converted if is_custom && field.generic => {
+            quote! { .custom_converted::<#whole, _>(#name, #value, |value| value) }
         }
-        Form::List => {
-            let list = pick(quote! { list }, quote! { custom_list });
-            quote_spanned! { span => .#list::<#inner>(#name, #ident) }
+        Form::Converted if is_custom => {
+            let of_type = quote_spanned! { span => <#whole as #private::CustomAttribute> };
+            quote! { .custom_converted(#name, #value, #of_type::as_encode) }
         }
-        Form::Text => {
-            let text = pick(quote! { text }, quote! { custom_text });
-            quote_spanned! { span => .#text(#name, #ident) }
-        }
-        Form::Borrowed => quote_spanned! { span => .#value(#name, #ident) },
-        Form::Owned if field.is_opaque_custom() => {
-            let of_type = quote_spanned! { span => <#inner as #private::CustomAttribute> };
-            quote! { .#value(#name, #of_type::as_encode(&#ident)) }
-        }
-        Form::Owned => quote_spanned! { span => .#value(#name, &#ident) },
-        Form::Boxed => {
-            let boxed = &field.ty.value;
-            quote_spanned! { span => .#value(#name, &::core::convert::Into::<#boxed>::into(#ident)) }
-        }
+        Form::Converted => quote_spanned! { span => .converted::<#whole, _>(#name, #value) },
+        Form::Texts => quote! { .#list::<str, _, _>(#name, #value) },
+        Form::KnownList | Form::ConvertedList => quote! { .#list::<#inner, _, _>(#name, #value) },
     }
 }
 
 /// Returns a statement that uses the parameter of a broken field, which is not written.
-pub(super) fn discard(field: &Field) -> Option<TokenStream> {
-    let ident = &field.ident;
-    field.broken.then(|| quote! { let _ = #ident; })
+pub(super) fn discard(value: &TokenStream) -> TokenStream {
+    quote! { let _ = #value; }
 }
 
 /// Returns the setter, or nothing for a field that is never written.
@@ -130,12 +161,15 @@ pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) 
     }
     let mark = generics.mark().map(|mark| quote! { , #mark });
     let (ident, docs, deprecated) = (&field.ident, docs(field), &field.deprecated);
-    let (parameter, write, discard) = (parameter(field), write(field, private), discard(field));
+    let Parameter { forms, ty } = parameter(field, Accepts::Option, private);
+    let forms = (!forms.is_empty()).then(|| quote! { <#(#forms),*> });
+    let value = ident.to_token_stream();
+    let (write, discard) = (write(field, &value, private), field.broken.then(|| discard(&value)));
     quote! {
         #(#docs)*
         #deprecated
         #[inline]
-        pub fn #ident(self, #ident: #parameter) -> Self {
+        pub fn #ident #forms (self, #ident: #ty) -> Self {
             #discard
             Self(self.0 #write #mark)
         }
@@ -143,7 +177,7 @@ pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) 
 }
 
 /// Returns the documentation of the field, or a sentence with its name.
-fn docs(field: &Field) -> Vec<TokenStream> {
+pub(super) fn docs(field: &Field) -> Vec<TokenStream> {
     if field.docs.is_empty() {
         let doc = format!(" Sets `{}`.", field.wire);
         vec![quote! { #[doc = #doc] }]
@@ -152,32 +186,35 @@ fn docs(field: &Field) -> Vec<TokenStream> {
     }
 }
 
-/// How a setter takes and writes its value. Parameters are concrete, because generic ones would cost compile time in
-/// each of thousands of setters. Values that are only written into the body are borrowed.
+/// How a setter takes and writes its value, which determines the forms that it accepts.
 #[derive(Debug, Clone, Copy)]
 enum Form {
-    Json,
-    Strings,
-    List,
     Text,
-    Borrowed,
-    /// A boxed value, which is taken with or without its box.
-    Boxed,
-    Owned,
+    /// A type whose literals infer their type from the attribute.
+    Known,
+    /// A type with conversions of its own.
+    Converted,
+    /// A type that serde writes.
+    Json,
+    Texts,
+    KnownList,
+    ConvertedList,
 }
 
 impl Form {
     fn of(field: &Field) -> Self {
-        if field.kind == FieldKind::Json {
-            return Self::Json;
-        }
-        match (field.ty.is_list(), field.ty.leaf.as_str()) {
-            (true, "String") => Self::Strings,
-            (true, _) => Self::List,
-            (false, "String") => Self::Text,
-            (false, "Id" | "Url") => Self::Borrowed,
-            (false, "Box") => Self::Boxed,
-            (false, _) => Self::Owned,
+        let ty = &field.ty;
+        match (field.kind == FieldKind::Json, ty.is_list(), ty.leaf.as_str()) {
+            (true, ..) => Self::Json,
+            (_, true, "String") => Self::Texts,
+            (_, true, _) if ty.suffix.is_some() => Self::KnownList,
+            (_, true, _) => Self::ConvertedList,
+            (_, false, "String") => Self::Text,
+            (_, false, "Box") if type_text(&ty.value).ends_with("Box<str>") => Self::Text,
+            // `serde_json::Value` converts from `Option`, which would be one form too many.
+            (_, false, "Value") => Self::Known,
+            (_, false, _) if ty.suffix.is_some() => Self::Known,
+            (_, false, _) => Self::Converted,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The trait for types that can be encoded as JSON: the counterpart of `decode`.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Writer;
@@ -61,6 +62,15 @@ impl Writer {
         self.begin_array();
         for item in items {
             item.encode(self);
+        }
+        self.end_array();
+    }
+
+    /// Writes an array of items that are borrowed one after another.
+    pub(crate) fn borrowed_list<T: Encode + ?Sized>(&mut self, items: impl Iterator<Item = impl Borrow<T>>) {
+        self.begin_array();
+        for item in items {
+            Borrow::<T>::borrow(&item).encode(self);
         }
         self.end_array();
     }
