@@ -26,6 +26,8 @@ pub(crate) use enumeration::emit as enumeration;
 pub(crate) use operation::emit as operation;
 use proc_macro2::TokenStream;
 use quote::quote;
+#[cfg(feature = "source")]
+pub(crate) use required::ARGUMENTS;
 pub(crate) use union::emit as union;
 
 use crate::ir::{Field, Object, Resource};

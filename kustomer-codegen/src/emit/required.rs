@@ -9,7 +9,7 @@ use super::builder;
 use crate::names::{Case, rust_name};
 
 /// The number of values that can be arguments.
-const ARGUMENTS: usize = 2;
+pub(crate) const ARGUMENTS: usize = 2;
 
 /// A value that a constructor requires.
 pub(super) struct RequiredField<'f> {
@@ -38,12 +38,11 @@ impl<'f> Required<'f> {
     /// Returns the parameters of the constructor.
     pub(super) fn parameters(&self) -> TokenStream {
         let (idents, types) = (self.idents(), self.fields.iter().map(|field| &field.ty));
-        match &self.name {
-            Some(name) => {
-                let required = variable();
-                quote! { #required: #name<#(#types),*> }
-            }
-            None => quote! { #(#idents: #types),* },
+        if let Some(name) = &self.name {
+            let required = variable();
+            quote! { #required: #name<#(#types),*> }
+        } else {
+            quote! { #(#idents: #types),* }
         }
     }
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | text | `&str`, `String`, `&String`, `Cow<str>`, `format_args!(..)`, and other forms of [`Text`] |
 //! | a number, boolean, timestamp, URL or ID | `T` or `&T`; for an ID also a record; for an `f64` also an integer |
+//! | JSON (`json::Value`) | `T` or `&T`, text, a number, a boolean |
 //! | an enum, nested object, union or other type | `T`, `&T`, and everything with [`Into<T>`](Into) |
 //! | a list | arrays, slices, collections and iterators of such items |
 //!

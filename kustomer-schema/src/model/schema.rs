@@ -121,8 +121,14 @@ impl Schema {
 
     /// Whether a new record requires anything: an attribute, a custom attribute or a relationship.
     pub fn requires_on_create(&self) -> bool {
-        self.attributes.iter().chain(self.custom_attributes()).any(|property| property.required_on_create)
-            || self.relationships.iter().any(|relationship| relationship.required_on_create)
+        self.required_on_create() > 0
+    }
+
+    /// Returns the number of attributes, custom attributes and relationships that a new record requires.
+    pub fn required_on_create(&self) -> usize {
+        let attributes = self.attributes.iter().chain(self.custom_attributes());
+        attributes.filter(|property| property.required_on_create).count()
+            + self.relationships.iter().filter(|relationship| relationship.required_on_create).count()
     }
 
     /// Returns the custom attributes; empty if `custom` is free JSON.

@@ -20,7 +20,9 @@ pub use evaluation::{Evaluation, EvaluationUpdate, NewEvaluation};
 #[doc(inline)]
 pub use evaluation_run::EvaluationRun;
 #[doc(inline)]
-pub use evaluation_test_case::{EvaluationTestCase, EvaluationTestCaseUpdate, NewEvaluationTestCase};
+pub use evaluation_test_case::{
+    EvaluationTestCase, EvaluationTestCaseRequired, EvaluationTestCaseUpdate, NewEvaluationTestCase,
+};
 #[doc(inline)]
 pub use evaluation_test_case_result::EvaluationTestCaseResult;
 #[doc(inline)]

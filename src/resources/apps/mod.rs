@@ -22,7 +22,7 @@ pub mod web_hook;
 #[doc(inline)]
 pub use available_app::AvailableApp;
 #[doc(inline)]
-pub use card::{Card, CardUpdate, NewCard};
+pub use card::{Card, CardRequired, CardUpdate, NewCard};
 #[doc(inline)]
 pub use email_hook::{EmailHook, EmailHookUpdate, NewEmailHook};
 #[doc(inline)]
@@ -36,7 +36,9 @@ pub use kview::{KView, KViewUpdate};
 #[doc(inline)]
 pub use kview_order::KViewOrder;
 #[doc(inline)]
-pub use outbound_webhook::{NewOutboundWebhook, OutboundWebhook, OutboundWebhookUpdate};
+pub use outbound_webhook::{
+    NewOutboundWebhook, OutboundWebhook, OutboundWebhookRequired, OutboundWebhookUpdate,
+};
 #[doc(inline)]
 pub use outbound_webhook_transaction::OutboundWebhookTransaction;
 #[doc(inline)]

@@ -52,7 +52,7 @@ pub mod tracking_identity;
 pub mod unmasking_window;
 
 #[doc(inline)]
-pub use attachment::{Attachment, AttachmentUpdate, NewAttachment};
+pub use attachment::{Attachment, AttachmentRequired, AttachmentUpdate, NewAttachment};
 #[doc(inline)]
 pub use audit_log::AuditLog;
 #[doc(inline)]
@@ -76,13 +76,13 @@ pub use customer_merge::{CustomerMerge, NewCustomerMerge};
 #[doc(inline)]
 pub use draft::{Draft, DraftUpdate, NewDraft};
 #[doc(inline)]
-pub use draft_attachment::{DraftAttachment, NewDraftAttachment};
+pub use draft_attachment::{DraftAttachment, DraftAttachmentRequired, NewDraftAttachment};
 #[doc(inline)]
 pub use event::Event;
 #[doc(inline)]
 pub use forward::{Forward, ForwardUpdate, NewForward};
 #[doc(inline)]
-pub use forward_attachment::{ForwardAttachment, NewForwardAttachment};
+pub use forward_attachment::{ForwardAttachment, ForwardAttachmentRequired, NewForwardAttachment};
 #[doc(inline)]
 pub use holiday::Holiday;
 #[doc(inline)]
@@ -92,7 +92,7 @@ pub use klass::{Klass, KlassUpdate, NewKlass};
 #[doc(inline)]
 pub use kobject::{AnyKObject, AnyKObjectUpdate, NewAnyKObject};
 #[doc(inline)]
-pub use media::{Media, MediaUpdate, NewMedia};
+pub use media::{Media, MediaRequired, MediaUpdate, NewMedia};
 #[doc(inline)]
 pub use message::{Message, MessageUpdate, NewMessage};
 #[doc(inline)]
@@ -108,7 +108,7 @@ pub use satisfaction::SatisfactionSurvey;
 #[doc(inline)]
 pub use satisfaction_response::SatisfactionResponse;
 #[doc(inline)]
-pub use schedule::{NewSchedule, Schedule, ScheduleUpdate};
+pub use schedule::{NewSchedule, Schedule, ScheduleRequired, ScheduleUpdate};
 #[doc(inline)]
 pub use session::Session;
 #[doc(inline)]
@@ -116,11 +116,11 @@ pub use sla::Sla;
 #[doc(inline)]
 pub use sla_version::SlaVersion;
 #[doc(inline)]
-pub use snooze::{NewSnooze, Snooze, SnoozeUpdate};
+pub use snooze::{NewSnooze, Snooze, SnoozeRequired, SnoozeUpdate};
 #[doc(inline)]
 pub use spam_sender::SpamSender;
 #[doc(inline)]
-pub use sub_status::{NewSubStatus, SubStatus, SubStatusUpdate};
+pub use sub_status::{NewSubStatus, SubStatus, SubStatusRequired, SubStatusUpdate};
 #[doc(inline)]
 pub use tag::Tag;
 #[doc(inline)]

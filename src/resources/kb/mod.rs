@@ -31,7 +31,9 @@ pub use article::{Article, ArticleUpdate, NewArticle};
 #[doc(inline)]
 pub use article_public::PublicArticle;
 #[doc(inline)]
-pub use article_schedule::{ArticleSchedule, ArticleScheduleUpdate, NewArticleSchedule};
+pub use article_schedule::{
+    ArticleSchedule, ArticleScheduleRequired, ArticleScheduleUpdate, NewArticleSchedule,
+};
 #[doc(inline)]
 pub use article_version::{ArticleVersion, ArticleVersionUpdate, NewArticleVersion};
 #[doc(inline)]
@@ -45,7 +47,7 @@ pub use form::{Form, FormUpdate, NewForm};
 #[doc(inline)]
 pub use internal_category::{InternalCategory, NewInternalCategory};
 #[doc(inline)]
-pub use knowledge_base::{KnowledgeBase, KnowledgeBaseUpdate, NewKnowledgeBase};
+pub use knowledge_base::{KnowledgeBase, KnowledgeBaseRequired, KnowledgeBaseUpdate, NewKnowledgeBase};
 #[doc(inline)]
 pub use route::{NewRoute, Route, RouteUpdate};
 #[doc(inline)]

@@ -15,4 +15,6 @@ pub use workflow::{NewWorkflow, Workflow, WorkflowUpdate};
 #[doc(inline)]
 pub use workflow_process::WorkflowProcess;
 #[doc(inline)]
-pub use workflow_variable::{NewWorkflowVariable, WorkflowVariable, WorkflowVariableUpdate};
+pub use workflow_variable::{
+    NewWorkflowVariable, WorkflowVariable, WorkflowVariableRequired, WorkflowVariableUpdate,
+};

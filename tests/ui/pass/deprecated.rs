@@ -82,7 +82,8 @@ fn main() {
     let image: Image = kustomer::json::from_slice(br#"{"url":"u","size":1,"meta":{}}"#).expect("an image");
     assert_eq!(image.url, "u");
     assert_eq!(Cabin::from("suite").as_str(), "suite");
-    let new = NewPlane::new("G-ABCD", "1", Cabin::Economy).images([image]);
+    let new =
+        NewPlane::new(PlaneRequired { title: "G-ABCD", number: "1", cabin: Cabin::Economy }).images([image]);
     #[expect(deprecated)]
     let new = new.icon("plane");
     drop(new);

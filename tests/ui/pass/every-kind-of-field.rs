@@ -87,7 +87,7 @@ struct Image {
 fn main() {
     let departs: Timestamp = "2026-11-20T17:30:00Z".parse().expect("a time");
     let page: Url = "https://example.com/117".parse().expect("an address");
-    let new = NewFlight::new("BA117 to JFK", "BA117", departs, &page)
+    let new = NewFlight::new(FlightRequired { title: "BA117 to JFK", number: "BA117", departs, page: &page })
         .pnr("X1")
         .imported_at(departs)
         .cancelled(false)

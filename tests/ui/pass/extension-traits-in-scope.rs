@@ -74,7 +74,13 @@ fn main() {
         br#"{"id":"59df762a921c59001021f409","attributes":{"title":"T","images":[{"url":"u"}],"data":{"a":1},
         "custom":{"numberStr":"117","delayNum":1,"cabinStr":"suite"}}}"#;
     let flight: Flight = kustomer::json::from_slice(text).expect("a flight");
-    let new = NewFlight::new(&flight.title, &flight.number, flight.delay, flight.cabin).images(flight.images);
+    let new = NewFlight::new(FlightRequired {
+        title: &flight.title,
+        number: &flight.number,
+        delay: flight.delay,
+        cabin: flight.cabin,
+    })
+    .images(flight.images);
     assert_eq!(
         new.fields().to_json().expect("a body"),
         r#"{"title":"T","images":[{"url":"u"}],"custom":{"numberStr":"117","delayNum":1,"cabinStr":"suite"}}"#

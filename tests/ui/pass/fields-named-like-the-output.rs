@@ -71,7 +71,12 @@ fn main() {
     assert_eq!((card.reader.as_str(), card.client, card.start), ("r", true, 7));
     assert_eq!((card.self_, card.new_, card.others.len()), (Some(false), Some(true), 1));
     let members = card.members.expect("members");
-    let new = NewCard::new("r", true, 7).fields(["x"]).self_(true).new_(false).default(true).members(members);
+    let new = NewCard::new(CardRequired { reader: "r", client: true, start: 7 })
+        .fields(["x"])
+        .self_(true)
+        .new_(false)
+        .default(true)
+        .members(members);
     let body = kustomer::resource::NewResource::fields(&new).to_json().expect("a body");
     assert_eq!(
         body,
@@ -80,7 +85,9 @@ fn main() {
     let update = CardUpdate::new().clear_self().clear_new().clear_clear();
     let body = kustomer::resource::ResourceUpdate::fields(&update).to_json().expect("a body");
     assert_eq!(body, r#"{"self":null,"new":null,"clear":null}"#);
-    let new = NewParcel::new("T", 1.0, "s", 2.0).resource("r").klass(true);
+    let new = NewParcel::new(ParcelRequired { title: "T", custom: 1.0, self_: "s", seen_custom: 2.0 })
+        .resource("r")
+        .klass(true);
     let body = kustomer::resource::NewResource::fields(&new).to_json().expect("a body");
     assert_eq!(
         body,

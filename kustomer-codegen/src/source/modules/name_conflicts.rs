@@ -18,7 +18,7 @@ pub(super) fn check(modules: &[ResourceModule<'_>], report: &mut Report) {
     check_exports(modules, report);
 }
 
-/// Checks `New..` and `..Update`, which are made from the resource's name and may be the name of another resource.
+/// Checks `New..`, `..Required` and `..Update`, which are made from the resource's name and may be the name of another resource.
 fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
     let mut exports: HashMap<(&[String], String), (&ResourceModule<'_>, &str)> = HashMap::new();
     for module in modules {
@@ -27,6 +27,7 @@ fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
     for module in modules {
         let made = [
             (module.has_new, module.new_name(), "the builder of new records"),
+            (module.has_required, module.required_name(), "the required values of new records"),
             (module.has_update, module.update_name(), "the builder of updates"),
         ];
         for (_, name, role) in made.into_iter().filter(|(is_made, ..)| *is_made) {

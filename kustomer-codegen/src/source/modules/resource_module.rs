@@ -2,6 +2,7 @@
 
 use kustomer_schema::{Body, Position, ResourceKind, Schema, ShortForm};
 
+use crate::emit::ARGUMENTS;
 use crate::source::names::ident::{escaped, snake};
 
 /// A resource, the names made from its schema, and its module.
@@ -16,6 +17,8 @@ pub(crate) struct ResourceModule<'s> {
     pub(crate) name: String,
     /// Whether `New..` exists.
     pub(crate) has_new: bool,
+    /// Whether `..Required` exists: the struct with the values that `New..::new` requires, if there are many.
+    pub(crate) has_required: bool,
     /// Whether `..Update` exists.
     pub(crate) has_update: bool,
     /// Request bodies that only operations need: `new`, `update`.
@@ -38,6 +41,7 @@ impl<'s> ResourceModule<'s> {
         bodies.extend(
             (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
         );
+        let has_new = created || bodies.contains(&"new");
         let folder = schema.folder();
         Self {
             schema,
@@ -45,7 +49,8 @@ impl<'s> ResourceModule<'s> {
             rust_name: schema.rust_type_name(),
             folders: folder.split('/').filter(|name| !name.is_empty()).map(folder_module).collect(),
             name: escaped(&schema.module_name()),
-            has_new: created || bodies.contains(&"new"),
+            has_required: has_new && schema.required_on_create() > ARGUMENTS,
+            has_new,
             has_update: updated || bodies.contains(&"update"),
             bodies,
         }
@@ -53,6 +58,10 @@ impl<'s> ResourceModule<'s> {
 
     pub(crate) fn new_name(&self) -> String {
         format!("New{}", self.rust_name)
+    }
+
+    pub(crate) fn required_name(&self) -> String {
+        format!("{}Required", self.rust_name)
     }
 
     pub(crate) fn update_name(&self) -> String {
@@ -63,6 +72,7 @@ impl<'s> ResourceModule<'s> {
     pub(crate) fn exported(&self) -> Vec<String> {
         let mut names = vec![self.rust_name.clone()];
         names.extend(self.has_new.then(|| self.new_name()));
+        names.extend(self.has_required.then(|| self.required_name()));
         names.extend(self.has_update.then(|| self.update_name()));
         names
     }

@@ -23,7 +23,7 @@ struct Flight {
 
 // Ten errors, and no eleventh where the type is used.
 fn main() {
-    let new = NewFlight::new("BA117", "117", 1.0, "B42").code("BA").external_ids(["1"]);
+    let new = NewFlight::new(FlightRequired { title: "BA117", number: "117", remarks: 1.0, gate: "B42" }).code("BA").external_ids(["1"]);
     let update = FlightUpdate::new().number("117").code("BA117").clear_code().remarks(1.0).gate("B42");
     drop((new, update, Flight::klass()));
 }

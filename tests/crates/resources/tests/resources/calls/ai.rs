@@ -3,8 +3,8 @@
 use kustomer::resources::ai::evaluation::RunEvaluation;
 use kustomer::resources::ai::summary::{GetSummary, ListSummaries};
 use kustomer::resources::ai::{
-    Automation, EvaluationRun, EvaluationTestCaseResult, EvaluationTestCaseUpdate, EvaluationUpdate,
-    NewEvaluation, NewEvaluationTestCase, Summary,
+    Automation, EvaluationRun, EvaluationTestCaseRequired, EvaluationTestCaseResult,
+    EvaluationTestCaseUpdate, EvaluationUpdate, NewEvaluation, NewEvaluationTestCase, Summary,
 };
 use kustomer::{Id, NewConversation, NewCustomer};
 use serde_json::json;
@@ -26,8 +26,13 @@ async fn evaluations(service: &Service) -> Result<(), String> {
     let evaluation = evaluation.under(automation.id()).await?;
     let evaluation = evaluation.update(EvaluationUpdate::new().name("Nightly")).await?;
     let jane = service.create(NewCustomer::new()).await?;
-    let case =
-        NewEvaluationTestCase::new("Refund", jane.id(), "customer", evaluation.id(), "I want a refund");
+    let case = NewEvaluationTestCase::new(EvaluationTestCaseRequired {
+        name: "Refund",
+        resource_id: jane.id(),
+        resource_type: "customer",
+        evaluation_id: evaluation.id(),
+        input: "I want a refund",
+    });
     let case = service.create(case).await?.get().await?.list().await?;
     case.update(EvaluationTestCaseUpdate::new().name("Refund in cash")).await?.delete().await?;
     let run = RunEvaluation { evaluation_id: evaluation.id().clone(), runs_per_test_case: Some(2) };

@@ -7,9 +7,10 @@ use kustomer::resources::apps::hook_transaction::{SubmitFormHook, SubmitWebHook}
 use kustomer::resources::apps::kview::{ListResourceKViews, UpdateKView};
 use kustomer::resources::apps::outbound_webhook::ListWebhookEvents;
 use kustomer::resources::apps::{
-    AvailableApp, CardUpdate, EmailHook, EmailHookUpdate, FormHook, FormHookUpdate, HookTransaction,
-    InstalledApp, KView, KViewUpdate, NewCard, NewEmailHook, NewFormHook, NewOutboundWebhook, NewWebHook,
-    OutboundWebhookTransaction, OutboundWebhookUpdate, WebHook, WebHookUpdate,
+    AvailableApp, CardRequired, CardUpdate, EmailHook, EmailHookUpdate, FormHook, FormHookUpdate,
+    HookTransaction, InstalledApp, KView, KViewUpdate, NewCard, NewEmailHook, NewFormHook,
+    NewOutboundWebhook, NewWebHook, OutboundWebhookRequired, OutboundWebhookTransaction,
+    OutboundWebhookUpdate, WebHook, WebHookUpdate,
 };
 use serde_json::json;
 
@@ -33,7 +34,12 @@ async fn read_only<T: Record + Get + List>(service: &Service) -> Result<(), Stri
 }
 
 async fn cards(service: &Service) -> Result<(), String> {
-    let card = NewCard::new("Orders", "The last orders.", ["customer"], "https://example.com/card");
+    let card = NewCard::new(CardRequired {
+        name: "Orders",
+        description: "The last orders.",
+        contexts: ["customer"],
+        url: "https://example.com/card",
+    });
     let card = service.send(CreateCard { card }).await?;
     service.is_all(&card)?;
     let card = service.alive(card).get().await?.list().await?;
@@ -92,7 +98,11 @@ async fn transaction<P: ListChildren<HookTransaction>>(
 }
 
 async fn outbound(service: &Service) -> Result<(), String> {
-    let new = NewOutboundWebhook::new("Orders", ["kustomer.customer.create"], "https://example.com/hook");
+    let new = NewOutboundWebhook::new(OutboundWebhookRequired {
+        name: "Orders",
+        events: ["kustomer.customer.create"],
+        url: "https://example.com/hook",
+    });
     let hook = service.create(new).await?.get().await?.list().await?;
     let hook = hook.update(OutboundWebhookUpdate::new().url("https://example.com/other")).await?;
     let under = [("outbound_webhook", hook.id().as_str())];

@@ -17,10 +17,11 @@ use kustomer::resources::kb::theme_file::{
 };
 use kustomer::resources::kb::theme_revision::{CreateThemeDraft, GetThemeRevision};
 use kustomer::resources::kb::{
-    ArticleUpdate, ArticleVersion, ArticleVersionUpdate, CategoryUpdate, FormUpdate, KnowledgeBaseUpdate,
-    NewArticle, NewArticleSchedule, NewArticleVersion, NewCategory, NewCustomDomain, NewForm,
-    NewInternalCategory, NewKnowledgeBase, NewRoute, NewTag, NewTheme, NewThemeFile, NewThemeRevision,
-    PublicArticle, PublicCategory, RouteUpdate, TagUpdate, Template, ThemeFileUpdate, ThemeRevision,
+    ArticleScheduleRequired, ArticleUpdate, ArticleVersion, ArticleVersionUpdate, CategoryUpdate, FormUpdate,
+    KnowledgeBaseRequired, KnowledgeBaseUpdate, NewArticle, NewArticleSchedule, NewArticleVersion,
+    NewCategory, NewCustomDomain, NewForm, NewInternalCategory, NewKnowledgeBase, NewRoute, NewTag, NewTheme,
+    NewThemeFile, NewThemeRevision, PublicArticle, PublicCategory, RouteUpdate, TagUpdate, Template,
+    ThemeFileUpdate, ThemeRevision,
 };
 use serde_json::json;
 
@@ -40,7 +41,15 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 
 async fn bases(service: &Service) -> Result<(), String> {
     let brand = service.create(NewBrand::new("Acme", "https://example.com/icon.png")).await?;
-    let base = service.create(NewKnowledgeBase::new("Help", "help", brand.id())).await?.get().await?;
+    let base = service
+        .create(NewKnowledgeBase::new(KnowledgeBaseRequired {
+            name: "Help",
+            subdomain: "help",
+            brand: brand.id(),
+        }))
+        .await?
+        .get()
+        .await?;
     let base = base.update(KnowledgeBaseUpdate::new().name("Help center")).await?;
     let custom_domain = NewCustomDomain::new("help.example.com");
     service.send(CreateCustomDomain { id: base.id().clone(), custom_domain }).await?;
@@ -83,7 +92,11 @@ async fn articles(service: &Service) -> Result<(), String> {
 
 async fn schedules(service: &Service) -> Result<(), String> {
     let article = service.create(NewArticle::new("Holidays")).await?;
-    let schedule = NewArticleSchedule::new("en_us", "Europe/Berlin", kustomer::Timestamp::now());
+    let schedule = NewArticleSchedule::new(ArticleScheduleRequired {
+        lang: "en_us",
+        tz: "Europe/Berlin",
+        publish_at: kustomer::Timestamp::now(),
+    });
     let planned =
         service.send(CreateArticleSchedule { id: article.id().clone(), article_schedule: schedule }).await?;
     service.is_all(&planned)?;
@@ -146,7 +159,7 @@ async fn themes(service: &Service) -> Result<(), String> {
     let file = CreateThemeFile {
         theme_id: id.clone(),
         revision_id: revision.clone(),
-        theme_file: NewThemeFile::new("index", "page".into()),
+        theme_file: NewThemeFile::new("index", "page"),
     };
     let file = service.send(file).await?;
     service.is_all(&file)?;

@@ -45,7 +45,7 @@ async fn queues(service: &Service) -> Result<(), String> {
 
 async fn statuses(service: &Service) -> Result<(), String> {
     let status =
-        service.create(NewUserStatus::new("Lunch", "unavailable".into())).await?.get().await?.list().await?;
+        service.create(NewUserStatus::new("Lunch", "unavailable")).await?.get().await?.list().await?;
     status.update(UserStatusUpdate::new().description("Back soon.")).await.map(|_| ())
 }
 

@@ -86,7 +86,7 @@ async fn settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        setting: SettingUpdate::new().value("dark".into()),
+        setting: SettingUpdate::new().value("dark"),
     };
     let set = service.send(setting).await?;
     service.is_all(&set)?;
@@ -104,7 +104,7 @@ async fn user_settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        user_setting: UserSettingUpdate::new().value("dark".into()),
+        user_setting: UserSettingUpdate::new().value("dark"),
     };
     let set = service.send(setting).await?;
     let read = GetCurrentUserSetting::new("kustomer".to_owned(), "ui".to_owned(), "theme".to_owned());

@@ -2,7 +2,8 @@
 
 use kustomer::Id;
 use kustomer::resources::workflows::{
-    NewWorkflow, NewWorkflowVariable, WorkflowProcess, WorkflowUpdate, WorkflowVariableUpdate,
+    NewWorkflow, NewWorkflowVariable, WorkflowProcess, WorkflowUpdate, WorkflowVariableRequired,
+    WorkflowVariableUpdate,
 };
 use serde_json::json;
 
@@ -16,7 +17,8 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 async fn workflows(service: &Service) -> Result<(), String> {
     let workflow = service.create(NewWorkflow::new("Refund")).await?.get().await?.list().await?;
     let workflow = workflow.update(WorkflowUpdate::new().description("Gives money back.")).await?;
-    let variable = NewWorkflowVariable::new("limit", "string", "100".into());
+    let variable =
+        NewWorkflowVariable::new(WorkflowVariableRequired { name: "limit", kind: "string", value: "100" });
     let variable =
         service.create_under(workflow.id(), variable).await?.get().await?.under(workflow.id()).await?;
     variable.update(WorkflowVariableUpdate::new().name("most")).await?.delete().await?;

@@ -40,7 +40,7 @@ pub(super) async fn bulk(service: &Service) -> Result<(), String> {
     objects(service).await?;
     let notes = vec![NewNote::new("Bring a towel.").conversation(talk.id())];
     done(service, service.send(BulkCreateNotes { notes }).await?).await?;
-    let messages = vec![NewMessage::new("chat".into(), "chat").direction("in".into())];
+    let messages = vec![NewMessage::new("chat", "chat").direction("in")];
     done(service, service.send(BulkCreateMessages { messages }).await?).await?;
     done(service, service.send(BulkDeleteConversations { ids: vec![talk.id().clone()] }).await?).await
 }

@@ -77,8 +77,7 @@ async fn conversations(service: &Service) -> Result<(), String> {
 async fn messages(service: &Service) -> Result<(), String> {
     let jane = service.create(NewCustomer::new().name("Jane")).await?;
     let talk = service.create(NewConversation::new().customer(jane.id())).await?;
-    let new =
-        NewMessage::new("chat".into(), "chat").external_id("m-1").direction("in".into()).customer(jane.id());
+    let new = NewMessage::new("chat", "chat").external_id("m-1").direction("in").customer(jane.id());
     let message =
         service.create(new).await?.get().await?.list().await?.find(lookup::ExternalId("m-1")).await?;
     let message = message.update(MessageUpdate::new().external_id("m-2")).await?;
@@ -88,8 +87,8 @@ async fn messages(service: &Service) -> Result<(), String> {
     }
     let replaced = MessageUpdate::new().external_id("m-3");
     service.send(ReplaceMessage { id: message.id().clone(), replace: None, message: replaced }).await?;
-    service.create_under(talk.id(), NewMessage::new("chat".into(), "chat")).await?.under(talk.id()).await?;
-    service.create_under(jane.id(), NewMessage::new("chat".into(), "chat")).await?.under(jane.id()).await?;
+    service.create_under(talk.id(), NewMessage::new("chat", "chat")).await?.under(talk.id()).await?;
+    service.create_under(jane.id(), NewMessage::new("chat", "chat")).await?.under(jane.id()).await?;
     service.create_under(message.id(), NewMessageRedaction::new()).await.map(|_| ())
 }
 
@@ -108,8 +107,7 @@ async fn notes(service: &Service) -> Result<(), String> {
 
 async fn drafts(service: &Service) -> Result<(), String> {
     let jane = service.create(NewCustomer::new().name("Jane")).await?;
-    let draft =
-        service.create_under(jane.id(), NewDraft::new("email".into())).await?.under(jane.id()).await?;
+    let draft = service.create_under(jane.id(), NewDraft::new("email")).await?.under(jane.id()).await?;
     draft.update(DraftUpdate::new().body("Hello")).await?.delete().await
 }
 

@@ -5,8 +5,8 @@ use kustomer::resources::core::draft_attachment::{DeleteDraftAttachment, GetDraf
 use kustomer::resources::core::forward_attachment::{DeleteForwardAttachment, GetForwardAttachment};
 use kustomer::resources::core::media::CreateMedia;
 use kustomer::resources::core::{
-    AttachmentUpdate, MediaUpdate, NewAttachment, NewDraft, NewDraftAttachment, NewForward,
-    NewForwardAttachment, NewMedia,
+    AttachmentRequired, AttachmentUpdate, DraftAttachmentRequired, ForwardAttachmentRequired, MediaRequired,
+    MediaUpdate, NewAttachment, NewDraft, NewDraftAttachment, NewForward, NewForwardAttachment, NewMedia,
 };
 use kustomer::{Id, NewConversation, NewCustomer};
 use serde_json::json;
@@ -22,9 +22,21 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 }
 
 async fn attachments(service: &Service) -> Result<(), String> {
-    let file = service.create(NewAttachment::new("a.pdf", 1024, "application/pdf")).await?.get().await?;
+    let file = service
+        .create(NewAttachment::new(AttachmentRequired {
+            name: "a.pdf",
+            content_length: 1024,
+            content_type: "application/pdf",
+        }))
+        .await?
+        .get()
+        .await?;
     file.update(AttachmentUpdate::new().name("b.pdf")).await?;
-    let attachment = NewAttachment::new("c.pdf", 1024, "application/pdf");
+    let attachment = NewAttachment::new(AttachmentRequired {
+        name: "c.pdf",
+        content_length: 1024,
+        content_type: "application/pdf",
+    });
     let made = service.send(CreateAttachment { attachment }).await?;
     let upload = made.meta().as_ref().and_then(|meta| meta.upload.as_ref());
     if upload.is_none_or(|upload| upload.url.is_none()) {
@@ -37,17 +49,37 @@ async fn attachments(service: &Service) -> Result<(), String> {
 }
 
 async fn media(service: &Service) -> Result<(), String> {
-    let file = service.create(NewMedia::new("a.png", 1024, "image/png")).await?.get().await?;
+    let file = service
+        .create(NewMedia::new(MediaRequired {
+            name: "a.png",
+            content_length: 1024,
+            content_type: "image/png",
+        }))
+        .await?
+        .get()
+        .await?;
     file.update(MediaUpdate::new().name("b.png")).await?;
-    let made = service.send(CreateMedia { media: NewMedia::new("c.png", 1024, "image/png") }).await?;
+    let made = service
+        .send(CreateMedia {
+            media: NewMedia::new(MediaRequired {
+                name: "c.png",
+                content_length: 1024,
+                content_type: "image/png",
+            }),
+        })
+        .await?;
     let upload = made.meta().as_ref().and_then(|meta| meta.upload.as_ref());
     if upload.is_none() { Err(format!("nowhere to upload to: {made:?}")) } else { Ok(()) }
 }
 
 async fn of_drafts(service: &Service) -> Result<(), String> {
     let jane = service.create(NewCustomer::new()).await?;
-    let draft = service.create_under(jane.id(), NewDraft::new("email".into())).await?;
-    let file = NewDraftAttachment::new("a.pdf", 1024, "application/pdf");
+    let draft = service.create_under(jane.id(), NewDraft::new("email")).await?;
+    let file = NewDraftAttachment::new(DraftAttachmentRequired {
+        name: "a.pdf",
+        content_length: 1024,
+        content_type: "application/pdf",
+    });
     let file = service.create_under(draft.id(), file).await?.under(draft.id()).await?;
     let read = GetDraftAttachment { id: draft.id().clone(), attachment_id: file.id().clone() };
     if service.send(read).await? != *file.record {
@@ -59,7 +91,11 @@ async fn of_drafts(service: &Service) -> Result<(), String> {
 async fn of_forwards(service: &Service) -> Result<(), String> {
     let talk = service.create(NewConversation::new()).await?;
     let forward = service.create_under(talk.id(), NewForward::new("email")).await?;
-    let file = NewForwardAttachment::new("a.pdf", 1024, "application/pdf");
+    let file = NewForwardAttachment::new(ForwardAttachmentRequired {
+        name: "a.pdf",
+        content_length: 1024,
+        content_type: "application/pdf",
+    });
     let file = service.create_under(forward.id(), file).await?.under(forward.id()).await?;
     let read = GetForwardAttachment { id: forward.id().clone(), attachment_id: file.id().clone() };
     if service.send(read).await? != *file.record {

@@ -8,8 +8,8 @@ use kustomer::resources::core::sla::GetSla;
 use kustomer::resources::core::snooze::{CreateSnooze, SnoozeValue};
 use kustomer::resources::core::sub_status::{GetSubStatusesByIds, ListSubStatuses};
 use kustomer::resources::core::{
-    AuditLog, BrandUpdate, NewBrand, NewSchedule, NewSnooze, NewSubStatus, OutboundAccount, ScheduleUpdate,
-    Sla, SnoozeUpdate, SubStatusUpdate,
+    AuditLog, BrandUpdate, NewBrand, NewSchedule, NewSnooze, NewSubStatus, OutboundAccount, ScheduleRequired,
+    ScheduleUpdate, Sla, SnoozeRequired, SnoozeUpdate, SubStatusRequired, SubStatusUpdate,
 };
 use serde_json::json;
 
@@ -41,7 +41,14 @@ async fn brands(service: &Service) -> Result<(), String> {
 
 async fn schedules(service: &Service) -> Result<(), String> {
     let hours = BusinessHours { monday: vec![(540.0, 1020.0)], ..BusinessHours::default() };
-    let schedule = service.create(NewSchedule::new("Office", false, hours, "Europe/Berlin")).await?;
+    let schedule = service
+        .create(NewSchedule::new(ScheduleRequired {
+            name: "Office",
+            default: false,
+            hours,
+            timezone: "Europe/Berlin",
+        }))
+        .await?;
     let schedule = schedule.get().await?.list().await?;
     let schedule = schedule.update(ScheduleUpdate::new().name("Office hours")).await?;
     let document = service.send(GetSchedule::new(schedule.id().clone())).await?;
@@ -53,7 +60,11 @@ async fn schedules(service: &Service) -> Result<(), String> {
 }
 
 async fn snoozes(service: &Service) -> Result<(), String> {
-    let new = NewSnooze::new("An hour", "relative".into(), SnoozeValue::Number(60.0));
+    let new = NewSnooze::new(SnoozeRequired {
+        name: "An hour",
+        kind: "relative",
+        value: SnoozeValue::Number(60.0),
+    });
     let made = service.send(CreateSnooze { resource: "conversation".into(), snooze: new }).await?;
     service.is_all(&made)?;
     let snooze = service.alive(made).get().await?.list().await?;
@@ -61,7 +72,11 @@ async fn snoozes(service: &Service) -> Result<(), String> {
 }
 
 async fn sub_statuses(service: &Service) -> Result<(), String> {
-    let new = NewSubStatus::new("conversation".into(), "Waiting", "open".into());
+    let new = NewSubStatus::new(SubStatusRequired {
+        resource_type: "conversation",
+        label: "Waiting",
+        parent_status: "open",
+    });
     let status = service.create(new).await?.get().await?;
     let status = status.update(SubStatusUpdate::new().description("For the customer.")).await?;
     let listed = service.send(ListSubStatuses::new("conversation".into())).await?;
