@@ -24,8 +24,8 @@ pub use crate::request::{
     RequestError, ToBody,
 };
 pub use crate::resource::{
-    Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup, NewResource, ParentOf,
-    Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
+    ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
+    NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
 pub use crate::wire;
 pub use crate::{Id, Timestamp, Url};

@@ -67,6 +67,16 @@ pub trait Update: Resource {
     const METHOD: UpdateMethod;
 }
 
+/// An operation that `client.create` or `client.update` can send in place of the caller. There is none: where the service
+/// returns more than the record, such as the address for an upload, or where the request has a path of its own, only the
+/// operation itself is sent, with [`Client::send`](crate::Client::send).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no short form",
+    label = "only `{Self}` sends this",
+    note = "send the operation: `client.send({Self} {{ .. }})`"
+)]
+pub trait ClientMethod {}
+
 /// A resource that can be deleted: `DELETE {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be deleted",

@@ -3,6 +3,7 @@
 
 mod api_name;
 mod attr;
+mod bodies;
 mod case;
 mod enumeration;
 mod fallback;

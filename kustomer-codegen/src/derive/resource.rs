@@ -8,7 +8,7 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, StructContext, StructKind};
-use super::{api_name, case, generics, input, kobject, parent, schema_check, validate};
+use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 
@@ -166,7 +166,7 @@ fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics)
         update: verbs.first().copied(),
         delete: attributes.has(name::DELETE),
         lookups: attributes.choices(name::LOOKUP, &Lookup::TABLE, diagnostics).unwrap_or_default(),
-        bodies: attributes.choices(name::BODIES, &SentBody::TABLE, diagnostics).unwrap_or_default(),
+        bodies: bodies::parse(attributes, diagnostics),
         parents: parent::parse(attributes, &kind.path(), diagnostics),
     };
     check_bodies(attributes, &capabilities, diagnostics);
@@ -180,7 +180,7 @@ fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostic
         (SentBody::Update, capabilities.update.is_some(), "`update` already provides the body of an update"),
     ];
     for (body, is_there, note) in has {
-        if is_there && capabilities.bodies.contains(&body) {
+        if is_there && capabilities.has_operation_body(body) {
             diagnostics.add(
                 Diagnostic::at(attributes.tokens(name::BODIES), "`bodies` has no effect here")
                     .note(note)

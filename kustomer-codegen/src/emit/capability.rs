@@ -85,3 +85,20 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         #(#parents)*
     }
 }
+
+/// Returns the attribute and the clause of an impl that never applies, for a body that only `operation` sends: the
+/// compiler's error about the missing capability then names the operation. The lifetime keeps the compiler from
+/// reporting the bound, which is false, on the impl itself.
+pub(super) fn only_by(
+    operation: &TokenStream,
+    clause: &TokenStream,
+    private: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let bound = quote! { for<'never> #operation: #private::ClientMethod };
+    let clause = if clause.is_empty() {
+        quote! { where #bound }
+    } else {
+        quote! { #clause #bound }
+    };
+    (quote! { #[doc(hidden)] }, clause)
+}

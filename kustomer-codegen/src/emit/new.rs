@@ -5,9 +5,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
+use super::capability;
 use super::required::{Required, RequiredField};
 use super::setter::{Accepts, Parameter, discard, docs, parameter, write};
-use crate::ir::{Field, Purpose, Resource};
+use crate::ir::{Field, Purpose, Resource, SentBody};
 
 pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&resource.ident, &resource.generics);
@@ -34,9 +35,13 @@ pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &Token
         methods: quote! { #constructor #(#setters)* },
     };
     let builder = builder.emit(private);
-    let create = resource.capabilities.create.then(|| {
+    let operation = resource.capabilities.operation_for(SentBody::New);
+    let only = operation.map(|operation| capability::only_by(operation, &clause, private));
+    let create = (resource.capabilities.create || only.is_some()).then(|| {
+        let (hidden, clause) = only.unwrap_or_else(|| (TokenStream::new(), clause.clone()));
         quote! {
             #[automatically_derived]
+            #hidden
             impl #parameters #private::Create for #ident #arguments #clause {
                 type New = #new #arguments;
             }

@@ -5,9 +5,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
+use super::capability;
 use super::custom;
 use super::setter::wire_name;
-use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, UpdateVerb};
+use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, SentBody, UpdateVerb};
 use crate::names::clear_method;
 
 pub(super) fn emit(
@@ -47,10 +48,15 @@ pub(super) fn emit(
         },
     };
     let builder = builder.emit(private);
+    let operation = resource.capabilities.operation_for(SentBody::Update);
+    let only = operation.map(|operation| capability::only_by(operation, &clause, private));
+    let verb = verb.or(only.as_ref().map(|_| UpdateVerb::Put));
     let capability = verb.map(|verb| {
+        let (hidden, clause) = only.unwrap_or_else(|| (TokenStream::new(), clause.clone()));
         let verb = verb.ident();
         quote! {
             #[automatically_derived]
+            #hidden
             impl #parameters #private::Update for #ident #arguments #clause {
                 type Update = #update #arguments;
                 const METHOD: #private::UpdateMethod = #private::UpdateMethod::#verb;

@@ -20,6 +20,8 @@ pub(crate) use object::Object;
 pub(crate) use operation::{
     Content, Idempotency, Method, Operation, OperationField, RateLimit, RequestPart, Segment,
 };
-pub(crate) use resource::{Capabilities, Kind, Lookup, Parent, Resource, SentBody, UpdateVerb};
+pub(crate) use resource::{
+    Capabilities, Kind, Lookup, OperationBody, Parent, Resource, SentBody, UpdateVerb,
+};
 pub(crate) use schema_check::{Requirement, SchemaCheck, TypeCheck, Values, WireKind};
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

@@ -76,7 +76,7 @@ pub(crate) struct Capabilities {
     pub(crate) delete: bool,
     pub(crate) lookups: Vec<Lookup>,
     /// Bodies that only operations send.
-    pub(crate) bodies: Vec<SentBody>,
+    pub(crate) bodies: Vec<OperationBody>,
     pub(crate) parents: Vec<Parent>,
 }
 
@@ -93,7 +93,7 @@ pub(crate) struct Parent {
 impl Capabilities {
     /// Returns true if there is a body for new records.
     pub(crate) fn has_new(&self) -> bool {
-        self.has_own_new() || self.bodies.contains(&SentBody::New)
+        self.has_own_new() || self.has_operation_body(SentBody::New)
     }
 
     /// Returns true if a method of the client creates records, in the collection or under a parent.
@@ -103,7 +103,17 @@ impl Capabilities {
 
     /// Returns true if there is a body for updates.
     pub(crate) fn has_update(&self) -> bool {
-        self.update.is_some() || self.bodies.contains(&SentBody::Update)
+        self.update.is_some() || self.has_operation_body(SentBody::Update)
+    }
+
+    /// Returns true if only operations send this body.
+    pub(crate) fn has_operation_body(&self, sent: SentBody) -> bool {
+        self.bodies.iter().any(|body| body.sent == sent)
+    }
+
+    /// Returns the operation that sends this body in place of a method of the client, if it is known.
+    pub(crate) fn operation_for(&self, sent: SentBody) -> Option<&TokenStream> {
+        self.bodies.iter().find(|body| body.sent == sent)?.operation.as_ref()
     }
 
     /// Returns all capabilities, for a resource whose own are not known.
@@ -124,6 +134,14 @@ impl Capabilities {
             parents: Vec::new(),
         }
     }
+}
+
+/// A body that only operations send.
+#[derive(Debug, Clone)]
+pub(crate) struct OperationBody {
+    pub(crate) sent: SentBody,
+    /// The type of such an operation, for the compile error of a method that does not send the body.
+    pub(crate) operation: Option<TokenStream>,
 }
 
 /// The body of a create or an update.

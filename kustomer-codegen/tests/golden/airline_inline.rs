@@ -119,7 +119,12 @@ pub mod fleet {
         /// | [`GetPosition`]            | `GET /v1/planes/{id}/position` | not documented |
         /// | [`ListEvents`]             | `GET /v1/planes/events`        | not documented |
         #[derive(Debug, Clone, PartialEq, KustomerResource)]
-        #[kustomer(resource = "plane", path = "/v1/planes", bodies(new, update), encode)]
+        #[kustomer(
+            resource = "plane",
+            path = "/v1/planes",
+            bodies(new = CreatePlanes, update = ReplacePlane),
+            encode
+        )]
         pub struct Plane {
             /// ID of the record.
             pub id: Id<Plane>,

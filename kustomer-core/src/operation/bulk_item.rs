@@ -6,10 +6,21 @@ use crate::fields::Fields;
 use crate::json::{Encode, Writer};
 use crate::resource::{AsId, NewResource, ResourceUpdate, UpdateOf};
 
-/// An item of a bulk call: a create, or an update with the ID of its record.
+/// An item of a bulk call: a create, or an update with the ID of its record. A bulk call takes at most 100 items.
 ///
-/// A bulk call takes at most 100 items. Creates without a client reference can also be sent as a plain list, such as a
-/// `Vec<NewCustomer>`.
+/// With a [client reference](Self::client_ref), the results of the job say what became of each item:
+///
+/// ```
+/// # use kustomer::resources::core::customer::BulkCreateCustomers;
+/// use kustomer::NewCustomer;
+/// use kustomer::operation::BulkItem;
+///
+/// let rows = [("17", "Jane Doe"), ("18", "Joe Bloggs")];
+/// let customers = rows.map(|(row, name)| BulkItem::create(NewCustomer::new().name(name)).client_ref(row));
+/// let import = BulkCreateCustomers { customers: customers.into() };
+/// ```
+///
+/// Without one, `NewCustomer::new().into()` is an item as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BulkItem<B> {
     fields: Fields,
@@ -35,11 +46,20 @@ impl<U: ResourceUpdate> BulkItem<U> {
 }
 
 impl<B> BulkItem<B> {
-    /// Sets a reference of your own, which identifies this item in the results of the job. Only jobs whose items have one
-    /// list results.
+    /// Sets a reference of your own, such as the number of a row, which identifies this item in the `results` of the job's
+    /// batches. Jobs without references have no results.
+    ///
+    /// The service requires one in all items of a call or in none, different ones within a call, and at most 255
+    /// characters.
     #[must_use]
     pub fn client_ref(self, reference: &str) -> Self {
         Self { fields: self.fields.text("_clientRef", reference), of: PhantomData }
+    }
+}
+
+impl<N: NewResource> From<N> for BulkItem<N> {
+    fn from(new: N) -> Self {
+        Self::create(new)
     }
 }
 

@@ -34,9 +34,39 @@ async fn records_named_by_the_client_have_a_result_each() {
     let job = org.post("/v1/customers/bulk", body).await.expect(201);
     let batches = org.get(&format!("/v1/bulk/{}/batches", job.id())).await.expect(200);
     let results = &batches.json["data"][0]["attributes"]["results"];
-    assert_eq!((&results[0]["_clientRef"], &results[0]["status"]), (&json!("a"), &json!("success")));
-    assert_eq!(results[0]["id"], job.attribute("ids")[0]);
+    let id = &job.attribute("ids")[0];
+    assert_eq!(results[0], json!({ "_clientRef": "a", "objectId": id, "status": "created" }));
     assert_eq!((&results[1]["_clientRef"], &results[1]["status"]), (&json!("b"), &json!("error")));
+    assert!(results[1]["error"]["errors"][0]["message"].is_string(), "{results}");
+    let body = json!([{ "_clientRef": "c", "id": id, "name": "Joan" }]);
+    let job = org.put("/v1/customers/bulk", body).await.expect(201);
+    let batches = org.get(&format!("/v1/bulk/{}/batches", job.id())).await.expect(200);
+    let results = &batches.json["data"][0]["attributes"]["results"];
+    assert_eq!(results, &json!([{ "_clientRef": "c", "objectId": id, "status": "updated" }]));
+}
+
+#[tokio::test]
+async fn references_are_in_all_items_or_in_none_and_differ() {
+    let org = Org::start().await;
+    let length = "`_clientRef` must be a string of 1 to 255 characters";
+    for (references, message) in [
+        (json!(["a", "a"]), "`_clientRef` `a` occurs twice"),
+        (json!(["a", null]), length),
+        (json!(["a", ""]), length),
+        (json!(["a", 7]), length),
+        (json!(["a", "x".repeat(256)]), length),
+        (json!(["a"]), "`_clientRef` must be in all items of a bulk request or in none"),
+    ] {
+        let items = (0..2).map(|at| match references.get(at) {
+            Some(reference) => json!({ "name": "Jane", "_clientRef": reference }),
+            None => json!({ "name": "Jane" }),
+        });
+        let refused = org.post("/v1/customers/bulk", items.collect()).await.expect(400);
+        assert_eq!(refused.messages(), [message], "{references}");
+    }
+    assert_eq!(org.get("/v1/customers").await.ids(), [""; 0]);
+    let longest = json!([{ "name": "Jane", "_clientRef": "x".repeat(255) }]);
+    org.post("/v1/customers/bulk", longest).await.expect(201);
 }
 
 #[tokio::test]

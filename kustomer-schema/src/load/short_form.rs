@@ -148,6 +148,15 @@ impl Loader<'_> {
             }
             _ => false,
         };
+        if form == "one" && operation.response.meta.is_some() {
+            let position = Self::position_of(keywords, "response", operation.position);
+            self.report
+                .error(
+                    position,
+                    format!("`{name}` returns the record and would drop the `meta` of the response"),
+                )
+                .help(WITHOUT_SHORT_FORM);
+        }
         let already_reported = member(keywords, "response").is_some()
             && matches!(operation.response.form, ResponseForm::Nothing);
         if fits || already_reported {

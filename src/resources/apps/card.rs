@@ -24,7 +24,16 @@ use super::installed_app::InstalledApp;
 /// | `delete`                   | `DELETE /v1/cards/{id}`                 | `apps.delete`  |
 /// | [`InstallCard`]            | `POST /v1/cards/available/{id}/install` | `apps.create`  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "card", path = "/v1/cards", get, list, update(put), delete, bodies(new), encode)]
+#[kustomer(
+    resource = "card",
+    path = "/v1/cards",
+    get,
+    list,
+    update(put),
+    delete,
+    bodies(new = CreateCard),
+    encode
+)]
 pub struct Card {
     /// ID of the record.
     pub id: Id<Card>,

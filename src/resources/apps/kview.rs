@@ -28,7 +28,7 @@ use super::kview_order::KViewOrder;
 /// | [`ListResourceKViews`]     | `GET /v1/kviews/{resource}`                 | `kview.read`   |
 /// | [`UpdateKViewOrder`]       | `PUT /v1/kviews/{resource}/{context}/order` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update), encode)]
+#[kustomer(resource = "kview", path = "/v1/kviews", list, bodies(update = UpdateKView), encode)]
 pub struct KView {
     /// ID of the record.
     pub id: Id<KView>,

@@ -18,21 +18,20 @@ use super::message::Message;
 ///
 /// Each call requires one of its roles (prefix `org.permission.` omitted).
 ///
-/// | Client method or operation     | Endpoint                                         | Roles                           |
-/// |--------------------------------|--------------------------------------------------|---------------------------------|
-/// | `get`                          | `GET /v1/attachments/{id}`                       | `attachment.read`               |
-/// | [`GetAttachmentsByIds`]        | `GET /v1/attachments/{ids}`                      | `attachment.read`               |
-/// | `create`, [`CreateAttachment`] | `POST /v1/attachments`                           | `message.create`, `note.create` |
-/// | `update`, [`UpsertAttachment`] | `PUT /v1/attachments/{id}`                       | `message.update`                |
-/// | `children(&conversation)`      | `GET /v1/conversations/{id}/attachments`         | `attachment.read`               |
-/// | [`GetMessageAttachment`]       | `GET /v1/messages/{message_id}/attachments/{id}` | `attachment.read`               |
+/// | Client method or operation | Endpoint                                         | Roles                           |
+/// |----------------------------|--------------------------------------------------|---------------------------------|
+/// | `get`                      | `GET /v1/attachments/{id}`                       | `attachment.read`               |
+/// | [`GetAttachmentsByIds`]    | `GET /v1/attachments/{ids}`                      | `attachment.read`               |
+/// | [`CreateAttachment`]       | `POST /v1/attachments`                           | `message.create`, `note.create` |
+/// | [`UpsertAttachment`]       | `PUT /v1/attachments/{id}`                       | `message.update`                |
+/// | `children(&conversation)`  | `GET /v1/conversations/{id}/attachments`         | `attachment.read`               |
+/// | [`GetMessageAttachment`]   | `GET /v1/messages/{message_id}/attachments/{id}` | `attachment.read`               |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(
     resource = "attachment",
     path = "/v1/attachments",
     get,
-    create,
-    update(put),
+    bodies(new = CreateAttachment, update = UpsertAttachment),
     under(Conversation(list)),
     encode
 )]

@@ -41,6 +41,8 @@ pub struct BulkBatch {
     pub completed: Option<bool>,
     /// Items that failed.
     pub errors: Vec<BulkItemError>,
+    /// Result of each item. Only present if the items had a client reference.
+    pub results: Vec<BulkItemResult>,
     /// Time at which processing was completed.
     pub completed_at: Option<Timestamp>,
     /// Time at which the batch was created.
@@ -80,6 +82,35 @@ pub struct BulkItemError {
     pub id: Option<String>,
     /// Error details, as sent by the service.
     pub data: BTreeMap<String, Value>,
+}
+
+/// The result of an item of a bulk job.
+#[derive(Debug, Clone, Default, PartialEq, KustomerObject)]
+pub struct BulkItemResult {
+    /// Client reference of the item, as in the request.
+    #[kustomer(rename = "_clientRef")]
+    pub client_ref: Option<String>,
+    /// ID of the record that was created or updated.
+    pub object_id: Option<String>,
+    /// Outcome.
+    pub status: Option<BulkItemStatus>,
+    /// Why the item failed, in a form that is not documented.
+    pub error: Option<Value>,
+}
+
+/// The outcome of an item of a bulk job.
+#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[non_exhaustive]
+pub enum BulkItemStatus {
+    /// `created`
+    Created,
+    /// `updated`
+    Updated,
+    /// `error`
+    Error,
+    /// Unrecognized value.
+    #[kustomer(other)]
+    Other(String),
 }
 
 /// The sort order of batches; a leading `-` sorts in descending order.

@@ -26,7 +26,14 @@ use super::kobject::AnyKObject;
 /// | `delete`                    | `DELETE /v1/comments/{id}`                            | `note.delete`       |
 /// | [`DeleteCommentAttachment`] | `DELETE /v1/comments/{id}/attachments/{attachmentId}` | `attachment.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "comment", path = "/v1/comments", update(put), delete, bodies(new), encode)]
+#[kustomer(
+    resource = "comment",
+    path = "/v1/comments",
+    update(put),
+    delete,
+    bodies(new = CreateKObjectComment),
+    encode
+)]
 #[kustomer(write_only(
     /// Users and teams to notify; at most 20.
     user_mentions: Vec<CommentMention>,

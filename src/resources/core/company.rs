@@ -449,9 +449,13 @@ pub struct UpdateCompany {
 /// `POST /v1/companies/bulk`. Requires `org.permission.company.create` or `org.user.company.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::company::{BulkCreateCompanies, NewCompany};
 ///
-/// async fn demo(client: kustomer::Client, companies: Vec<NewCompany>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     companies: Vec<BulkItem<NewCompany>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateCompanies { companies };
 ///     let response = client.send(call).await?;
 ///     Ok(())
@@ -462,7 +466,7 @@ pub struct UpdateCompany {
 pub struct BulkCreateCompanies {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub companies: Vec<NewCompany>,
+    pub companies: Vec<BulkItem<NewCompany>>,
 }
 
 /// Updates up to 100 companies in one request.

@@ -1241,11 +1241,12 @@ pub struct RemoveConversationTags {
 /// `org.user.conversation.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::conversation::{BulkCreateConversations, NewConversation};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
-///     conversations: Vec<NewConversation>,
+///     conversations: Vec<BulkItem<NewConversation>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateConversations { conversations };
 ///     let response = client.send(call).await?;
@@ -1257,7 +1258,7 @@ pub struct RemoveConversationTags {
 pub struct BulkCreateConversations {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub conversations: Vec<NewConversation>,
+    pub conversations: Vec<BulkItem<NewConversation>>,
 }
 
 /// Updates up to 100 conversations in one request.

@@ -1081,9 +1081,13 @@ pub struct SearchCustomers {
 /// `POST /v1/customers/bulk`. Requires `org.permission.customer.create` or `org.user.customer.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::customer::{BulkCreateCustomers, NewCustomer};
 ///
-/// async fn demo(client: kustomer::Client, customers: Vec<NewCustomer>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     customers: Vec<BulkItem<NewCustomer>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateCustomers { customers };
 ///     let response = client.send(call).await?;
 ///     Ok(())
@@ -1094,7 +1098,7 @@ pub struct SearchCustomers {
 pub struct BulkCreateCustomers {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub customers: Vec<NewCustomer>,
+    pub customers: Vec<BulkItem<NewCustomer>>,
 }
 
 /// Updates up to 100 customers in one request.

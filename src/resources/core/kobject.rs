@@ -50,7 +50,12 @@ use super::klass::Klass;
 /// | [`BulkUpdateKObjects`]      | `PUT /v1/klasses/{name}/bulk`                    | `kobject.kobject_*.update`, `kobject.update` |
 /// | [`BulkDeleteKObjects`]      | `DELETE /v1/klasses/{name}/bulk`                 | `kobject.delete`, `kobject.kobject_*.delete` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "kobject", path = "/v1/klasses", bodies(new, update), encode)]
+#[kustomer(
+    resource = "kobject",
+    path = "/v1/klasses",
+    bodies(new = CreateKObject, update = UpdateKObject),
+    encode
+)]
 #[kustomer(write_only(
     /// Time at which the record was imported from another system. Setting it lifts creation limits and keeps
     /// automations from running.
@@ -512,11 +517,12 @@ pub struct CreateCustomerKObject {
 /// `org.permission.kobject.kobject_*.create` or `org.user.kobject.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::kobject::{BulkCreateKObjects, NewAnyKObject};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
-///     any_kobjects: Vec<NewAnyKObject>,
+///     any_kobjects: Vec<BulkItem<NewAnyKObject>>,
 /// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
 ///     let response = client.send(call).await?;
@@ -530,7 +536,7 @@ pub struct BulkCreateKObjects {
     pub name: String,
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub any_kobjects: Vec<NewAnyKObject>,
+    pub any_kobjects: Vec<BulkItem<NewAnyKObject>>,
 }
 
 /// Updates up to 100 objects of a Klass in one request.

@@ -20,10 +20,10 @@ use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Tim
 /// |----------------------------|-----------------------|----------------|
 /// | `get`, [`GetMedia`]        | `GET /v1/media/{id}`  | `kb.read`      |
 /// | [`GetMediaByIds`]          | `GET /v1/media/{ids}` | `kb.read`      |
-/// | `create`, [`CreateMedia`]  | `POST /v1/media`      | not documented |
+/// | [`CreateMedia`]            | `POST /v1/media`      | not documented |
 /// | `update`, [`UpdateMedia`]  | `PUT /v1/media/{id}`  | `kb.update`    |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "media", path = "/v1/media", get, create, update(put), encode)]
+#[kustomer(resource = "media", path = "/v1/media", get, update(put), bodies(new = CreateMedia), encode)]
 pub struct Media {
     /// ID of the record.
     pub id: Id<Media>,

@@ -771,9 +771,13 @@ pub struct ListCustomerMessages {
 /// `POST /v1/messages/bulk`. Requires `org.permission.message.create` or `org.user.message.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::message::{BulkCreateMessages, NewMessage};
 ///
-/// async fn demo(client: kustomer::Client, messages: Vec<NewMessage>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     messages: Vec<BulkItem<NewMessage>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateMessages { messages };
 ///     let response = client.send(call).await?;
 ///     Ok(())
@@ -784,7 +788,7 @@ pub struct ListCustomerMessages {
 pub struct BulkCreateMessages {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub messages: Vec<NewMessage>,
+    pub messages: Vec<BulkItem<NewMessage>>,
 }
 
 /// Updates up to 100 messages in one request.

@@ -306,9 +306,13 @@ pub struct ListCustomerNotes {
 /// `POST /v1/notes/bulk`. Requires `org.permission.note.create` or `org.user.note.write`.
 ///
 /// ```no_run
+/// use kustomer::operation::BulkItem;
 /// use kustomer::resources::core::note::{BulkCreateNotes, NewNote};
 ///
-/// async fn demo(client: kustomer::Client, notes: Vec<NewNote>) -> kustomer::Result<()> {
+/// async fn demo(
+///     client: kustomer::Client,
+///     notes: Vec<BulkItem<NewNote>>,
+/// ) -> kustomer::Result<()> {
 ///     let call = BulkCreateNotes { notes };
 ///     let response = client.send(call).await?;
 ///     Ok(())
@@ -319,7 +323,7 @@ pub struct ListCustomerNotes {
 pub struct BulkCreateNotes {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub notes: Vec<NewNote>,
+    pub notes: Vec<BulkItem<NewNote>>,
 }
 
 /// Updates up to 100 notes in one request.

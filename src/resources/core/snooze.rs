@@ -29,7 +29,16 @@ use super::klass::Klass;
 /// | `delete`                   | `DELETE /v1/snoozes/{id}`    | `snooze.delete` |
 /// | [`ListKlassSnoozes`]       | `GET /v1/snoozes/klass/{id}` | not documented  |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "snooze", path = "/v1/snoozes", get, list, update(put), delete, bodies(new), encode)]
+#[kustomer(
+    resource = "snooze",
+    path = "/v1/snoozes",
+    get,
+    list,
+    update(put),
+    delete,
+    bodies(new = CreateSnooze),
+    encode
+)]
 #[kustomer(write_only(
     /// Klass whose objects the option is for.
     #[kustomer(create_only)]

@@ -23,7 +23,12 @@ use super::session::Session;
 /// | [`CreateTrackingEvent`]    | `POST /v1/tracking/event`                                    | `org.tracking` |
 /// | [`ListSessionEvents`]      | `GET /v1/customers/{customerId}/sessions/{sessionId}/events` | `event.read`   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "tracking_event", path = "/v1/tracking/event", bodies(new), encode)]
+#[kustomer(
+    resource = "tracking_event",
+    path = "/v1/tracking/event",
+    bodies(new = CreateTrackingEvent),
+    encode
+)]
 #[kustomer(write_only(
     /// Tracking ID of the visitor.
     tracking_id: Option<String>,

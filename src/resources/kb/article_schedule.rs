@@ -21,7 +21,12 @@ use super::article::Article;
 /// | [`UpdateArticleSchedule`]  | `PUT /v1/kb/articles/{id}/schedules/{type}/{lang}`    | not documented |
 /// | [`DeleteArticleSchedule`]  | `DELETE /v1/kb/articles/{id}/schedules/{type}/{lang}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "kb_article_schedule", path = "/v1/kb/articles/schedules", bodies(new, update), encode)]
+#[kustomer(
+    resource = "kb_article_schedule",
+    path = "/v1/kb/articles/schedules",
+    bodies(new = CreateArticleSchedule, update = UpdateArticleSchedule),
+    encode
+)]
 #[kustomer(write_only(
     /// Language code of the draft to publish.
     #[kustomer(create_only, required)]

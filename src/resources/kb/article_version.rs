@@ -28,7 +28,13 @@ use super::knowledge_base::KnowledgeBase;
 /// | [`DeleteArticleVersions`]      | `DELETE /v1/kb/articles/{id}/versions/{lang}`       | not documented |
 /// | [`DeleteArticleDraft`]         | `DELETE /v1/kb/articles/{id}/versions/{lang}/draft` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "kb_article_version", path = "/v1/kb/versions", get, bodies(new, update), encode)]
+#[kustomer(
+    resource = "kb_article_version",
+    path = "/v1/kb/versions",
+    get,
+    bodies(new = CreateArticleVersion, update = UpdateArticleDraft),
+    encode
+)]
 #[kustomer(write_only(
     /// Whether to mark the versions in other languages as outdated.
     #[kustomer(update_only)]

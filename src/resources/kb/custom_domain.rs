@@ -26,7 +26,7 @@ use super::knowledge_base::KnowledgeBase;
 #[kustomer(
     resource = "kb_custom_domain",
     path = "/v1/kb/knowledge-bases/domains",
-    bodies(new, update),
+    bodies(new = CreateCustomDomain, update = UpdateCustomDomain),
     encode
 )]
 #[kustomer(write_only(

@@ -25,7 +25,12 @@ use super::theme_revision::ThemeRevision;
 /// | [`UpdateThemeFile`]        | `PUT /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}`    | not documented |
 /// | [`DeleteThemeFile`]        | `DELETE /v3/kb/themes/{themeId}/revisions/{revisionId}/files/{id}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "kb_theme_file", path = "/v3/kb/themes/revisions/files", bodies(new, update), encode)]
+#[kustomer(
+    resource = "kb_theme_file",
+    path = "/v3/kb/themes/revisions/files",
+    bodies(new = CreateThemeFile, update = UpdateThemeFile),
+    encode
+)]
 pub struct ThemeFile {
     /// ID of the record.
     pub id: Id<ThemeFile>,

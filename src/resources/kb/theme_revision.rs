@@ -30,7 +30,7 @@ use super::theme::Theme;
 #[kustomer(
     resource = "kb_theme_revision",
     path = "/v3/kb/themes/revisions",
-    bodies(new, update),
+    bodies(new = CreateThemeDraft, update = UpdateThemeDraft),
     under(Theme(list)),
     encode
 )]

@@ -22,7 +22,13 @@ use super::queue::Queue;
 /// | [`UpdateTeamRoutingSettings`]      | `PUT /v1/routing/settings/{id}`          | not documented |
 /// | [`ListCurrentUserRoutingSettings`] | `GET /v1/routing/users/current/settings` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "team_routing_settings", path = "/v1/routing/settings", list, bodies(update), encode)]
+#[kustomer(
+    resource = "team_routing_settings",
+    path = "/v1/routing/settings",
+    list,
+    bodies(update = UpdateTeamRoutingSettings),
+    encode
+)]
 pub struct TeamRoutingSettings {
     /// ID of the record.
     pub id: Id<TeamRoutingSettings>,

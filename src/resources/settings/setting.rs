@@ -20,7 +20,7 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// | [`GetSetting`]             | `GET /v1/settings/{app}/{category}/{name}` | `setting.read` |
 /// | [`UpdateSetting`]          | `PUT /v1/settings/{app}/{category}/{name}` | not documented |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "setting", path = "/v1/settings", list, bodies(update), encode)]
+#[kustomer(resource = "setting", path = "/v1/settings", list, bodies(update = UpdateSetting), encode)]
 pub struct Setting {
     /// ID of the record.
     pub id: Id<Setting>,

@@ -23,7 +23,12 @@ use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Us
 /// | [`UpdateCurrentUserSetting`]     | `PUT /v1/users/current/settings/{app}/{category}/{name}` | not documented              |
 /// | [`UpdateUserSetting`]            | `PUT /v1/users/{id}/settings/{app}/{category}/{name}`    | not documented              |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
-#[kustomer(resource = "user_setting", path = "/v1/users/settings", bodies(update), encode)]
+#[kustomer(
+    resource = "user_setting",
+    path = "/v1/users/settings",
+    bodies(update = UpdateCurrentUserSetting),
+    encode
+)]
 #[cfg_attr(feature = "access", kustomer(under(kustomer::User(list))))]
 pub struct UserSetting {
     /// ID of the record.

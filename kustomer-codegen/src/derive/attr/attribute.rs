@@ -116,7 +116,11 @@ pub const RESOURCE_ATTRIBUTES: &[Attribute] = &[
     Attribute { name: name::UPDATE, takes: Takes::Choices(UPDATE_VERBS), example: "update(put)" },
     flag(name::DELETE),
     Attribute { name: name::LOOKUP, takes: Takes::Choices(LOOKUPS), example: "lookup(external_id)" },
-    Attribute { name: name::BODIES, takes: Takes::Choices(SENT_BODIES), example: "bodies(new, update)" },
+    Attribute {
+        name: name::BODIES,
+        takes: Takes::Choices(SENT_BODIES),
+        example: "bodies(new = CreateNote, update = UpdateNote)",
+    },
     flag(name::NO_ID),
     flag(name::ENCODE),
     schema("schema = \"schemas/flight.json\""),

@@ -1,6 +1,6 @@
 //! One resource and its module in the output.
 
-use kustomer_schema::{Body, Position, ResourceKind, Schema, ShortForm};
+use kustomer_schema::{Body, Operation, Position, ResourceKind, Schema, ShortForm};
 
 use crate::emit::ARGUMENTS;
 use crate::source::names::ident::{escaped, snake};
@@ -21,8 +21,8 @@ pub(crate) struct ResourceModule<'s> {
     pub(crate) has_required: bool,
     /// Whether `..Update` exists.
     pub(crate) has_update: bool,
-    /// Request bodies that only operations need: `new`, `update`.
-    pub(crate) bodies: Vec<&'static str>,
+    /// Request bodies that only operations send: `new`, `update`, and the struct of such an operation.
+    pub(crate) bodies: Vec<(&'static str, String)>,
 }
 
 impl<'s> ResourceModule<'s> {
@@ -31,17 +31,30 @@ impl<'s> ResourceModule<'s> {
         let calls = |wanted: fn(&ShortForm) -> bool| {
             schema.operations.iter().filter_map(|o| o.short_form.as_ref()).any(wanted)
         };
-        let sends =
-            |wanted: fn(&Body) -> bool| schema.operations.iter().filter_map(|o| o.body.as_ref()).any(wanted);
+        let sends = |one: fn(&Body) -> bool, any: fn(&Body) -> bool| {
+            let find = |wanted: fn(&Body) -> bool| {
+                schema.operations.iter().find(|operation| operation.body.as_ref().is_some_and(wanted))
+            };
+            find(one).or_else(|| find(any)).map(Operation::rust_type_name)
+        };
         let created =
             is_kobject || calls(|call| matches!(call, ShortForm::Create | ShortForm::CreateUnder { .. }));
         let updated = is_kobject || calls(|call| matches!(call, ShortForm::Update));
         let mut bodies = Vec::new();
-        bodies.extend((!created && sends(|body| matches!(body, Body::New | Body::NewList))).then_some("new"));
-        bodies.extend(
-            (!updated && sends(|body| matches!(body, Body::Update | Body::UpdateList))).then_some("update"),
-        );
-        let has_new = created || bodies.contains(&"new");
+        if !created {
+            let operation =
+                sends(|body| matches!(body, Body::New), |body| matches!(body, Body::New | Body::NewList));
+            bodies.extend(operation.map(|operation| ("new", operation)));
+        }
+        if !updated {
+            let operation = sends(
+                |body| matches!(body, Body::Update),
+                |body| matches!(body, Body::Update | Body::UpdateList),
+            );
+            bodies.extend(operation.map(|operation| ("update", operation)));
+        }
+        let has_body = |wanted: &str| bodies.iter().any(|(body, _)| *body == wanted);
+        let (has_new, has_update) = (created || has_body("new"), updated || has_body("update"));
         let folder = schema.folder();
         Self {
             schema,
@@ -51,7 +64,7 @@ impl<'s> ResourceModule<'s> {
             name: escaped(&schema.module_name()),
             has_required: has_new && schema.required_on_create() > ARGUMENTS,
             has_new,
-            has_update: updated || bodies.contains(&"update"),
+            has_update,
             bodies,
         }
     }

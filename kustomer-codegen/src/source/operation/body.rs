@@ -33,8 +33,9 @@ pub(super) fn content<'s>(
     match &source.body {
         Some(Body::New) => json(vec![whole(&one, "Record to create.", Ty::here(&module.new_name()), taken)]),
         Some(Body::NewList) => {
-            let ty = Ty::List(Box::new(Ty::here(&module.new_name())));
-            json(vec![whole(&plural(&one), "Records to create (at most 100).", ty, taken)])
+            let item = Ty::item("kustomer::operation", "BulkItem", vec![Ty::here(&module.new_name())]);
+            let doc = "Records to create (at most 100).";
+            json(vec![whole(&plural(&one), doc, Ty::List(Box::new(item)), taken)])
         }
         Some(Body::Update) => {
             json(vec![whole(&one, "Changes to the record.", Ty::here(&module.update_name()), taken)])

@@ -53,7 +53,12 @@ pub(super) fn calls(types: &FileTypes<'_, '_>) -> Vec<Meta> {
         }
     }
     attributes.extend((!keys.is_empty()).then(|| Meta::List("lookup".into(), keys)));
-    let bodies: Vec<Meta> = types.module.bodies.iter().copied().map(Meta::path).collect();
+    let bodies: Vec<Meta> = types
+        .module
+        .bodies
+        .iter()
+        .map(|(body, operation)| Meta::NameValue((*body).into(), operation.clone()))
+        .collect();
     attributes.extend((!bodies.is_empty()).then(|| Meta::List("bodies".into(), bodies)));
     attributes.extend((!types.module.schema.has_id).then(|| Meta::path("no_id")));
     attributes

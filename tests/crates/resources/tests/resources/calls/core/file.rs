@@ -1,6 +1,6 @@
 //! Files: registering them returns a URL for the upload.
 
-use kustomer::resources::core::attachment::CreateAttachment;
+use kustomer::resources::core::attachment::{CreateAttachment, UpsertAttachment};
 use kustomer::resources::core::draft_attachment::{DeleteDraftAttachment, GetDraftAttachment};
 use kustomer::resources::core::forward_attachment::{DeleteForwardAttachment, GetForwardAttachment};
 use kustomer::resources::core::media::CreateMedia;
@@ -22,16 +22,6 @@ pub(super) async fn calls(service: &Service, problems: &mut Problems) {
 }
 
 async fn attachments(service: &Service) -> Result<(), String> {
-    let file = service
-        .create(NewAttachment::new(AttachmentRequired {
-            name: "a.pdf",
-            content_length: 1024,
-            content_type: "application/pdf",
-        }))
-        .await?
-        .get()
-        .await?;
-    file.update(AttachmentUpdate::new().name("b.pdf")).await?;
     let attachment = NewAttachment::new(AttachmentRequired {
         name: "c.pdf",
         content_length: 1024,
@@ -42,6 +32,12 @@ async fn attachments(service: &Service) -> Result<(), String> {
     if upload.is_none_or(|upload| upload.url.is_none()) {
         return Err(format!("nowhere to upload to: {made:?}"));
     }
+    let file = service.alive(made.into_data()).get().await?;
+    let attachment = AttachmentUpdate::new().name("b.pdf");
+    let renamed = service.send(UpsertAttachment { id: file.id().clone(), attachment }).await?;
+    if renamed.data().name != "b.pdf" {
+        return Err(format!("not renamed: {renamed:?}"));
+    }
     let talk = service.create(NewConversation::new()).await?;
     let id: Id<kustomer::Attachment> = service.put(&json!({}), &[("conversation", talk.id().as_str())])?;
     let file = service.client.get(&id).await.map_err(|error| text(&error))?;
@@ -49,16 +45,6 @@ async fn attachments(service: &Service) -> Result<(), String> {
 }
 
 async fn media(service: &Service) -> Result<(), String> {
-    let file = service
-        .create(NewMedia::new(MediaRequired {
-            name: "a.png",
-            content_length: 1024,
-            content_type: "image/png",
-        }))
-        .await?
-        .get()
-        .await?;
-    file.update(MediaUpdate::new().name("b.png")).await?;
     let made = service
         .send(CreateMedia {
             media: NewMedia::new(MediaRequired {
@@ -69,7 +55,11 @@ async fn media(service: &Service) -> Result<(), String> {
         })
         .await?;
     let upload = made.meta().as_ref().and_then(|meta| meta.upload.as_ref());
-    if upload.is_none() { Err(format!("nowhere to upload to: {made:?}")) } else { Ok(()) }
+    if upload.is_none() {
+        return Err(format!("nowhere to upload to: {made:?}"));
+    }
+    service.alive(made.into_data()).get().await?.update(MediaUpdate::new().name("b.png")).await?;
+    Ok(())
 }
 
 async fn of_drafts(service: &Service) -> Result<(), String> {

@@ -3,6 +3,8 @@
 //! The writes happen within the request. The job is queued first, running after the first poll and complete after the
 //! second, so that clients have to poll as with the service. Its one batch has the result of each record.
 
+mod client_ref;
+
 use serde_json::{Map, Value, json};
 
 use crate::api::{Placeholder, WriteKind};
@@ -14,6 +16,8 @@ use crate::serve::{existing, list, parents, record_response, write};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
+use client_ref::referenced;
+
 /// The maximum number of records in one request.
 const MAX_RECORDS: usize = 100;
 
@@ -21,15 +25,13 @@ const MAX_RECORDS: usize = 100;
 pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
     parents(request, store)?;
     let ty = request.own_type();
-    let items = items(request)?;
-    let outcomes = items.into_iter().map(|mut item| {
-        let client_ref = item.remove("_clientRef");
+    let outcomes = referenced(items(request)?)?.into_iter().map(|(client_ref, item)| {
         let made = write::check_create(request.context, store, &ty, &item, Mistakes::new())
             .map(|()| write::insert(request.context, store, &ty, item));
         Item { client_ref, outcome: made }
     });
     let outcomes = outcomes.collect();
-    queue(request, store, "bulk-create", outcomes)
+    queue(request, store, Action::Create, outcomes)
 }
 
 /// `PUT ../bulk`: an array of updates with IDs, or one update for the IDs in the query.
@@ -38,9 +40,13 @@ pub(super) fn update(request: &Request<'_>, store: &mut Store) -> Outcome {
     let ty = request.own_type();
     let replace = request.flag("replace")?;
     let kind = if replace { WriteKind::Replace } else { WriteKind::Update };
-    let outcomes: Vec<Item> =
-        updates(request)?.into_iter().map(|item| update_one(request, store, &ty, item, kind)).collect();
-    queue(request, store, "bulk-update", outcomes)
+    let items = referenced(updates(request)?)?.into_iter();
+    let outcomes = items.map(|(client_ref, item)| {
+        let outcome = update_one(request, store, &ty, item, kind);
+        Item { client_ref, outcome }
+    });
+    let outcomes = outcomes.collect();
+    queue(request, store, Action::Update, outcomes)
 }
 
 /// `DELETE ../bulk?ids=`
@@ -54,7 +60,7 @@ pub(super) fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
         store.delete(&ty, &id, request.context.now);
         outcomes.push(Item { client_ref: None, outcome });
     }
-    queue(request, store, "bulk-delete", outcomes)
+    queue(request, store, Action::Delete, outcomes)
 }
 
 /// `GET /v1/bulk/{id}`: advances a queued job to running and a running one to complete.
@@ -88,20 +94,41 @@ pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
         let page = document["meta"]["page"].as_u64().unwrap_or(1);
         let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
         document["meta"] = json!({ "page": page, "pages": 1, "count": count, "limit": limit });
-        for batch in document["data"].as_array_mut().into_iter().flatten() {
-            // Documented, but missing in the schemas.
-            let record = batch["id"].as_str().and_then(|id| store.record("bulk_batch", id));
-            if let Some(results) = record.and_then(|record| record.fields.get("results")) {
-                batch["attributes"]["results"] = results.clone();
-            }
-        }
     }
     Ok(response)
 }
 
+/// What a job does to its records.
+#[derive(Debug, Clone, Copy)]
+enum Action {
+    Create,
+    Update,
+    Delete,
+}
+
+impl Action {
+    /// The end of the job's `context`.
+    fn context(self) -> &'static str {
+        match self {
+            Self::Create => "bulk-create",
+            Self::Update => "bulk-update",
+            Self::Delete => "bulk-delete",
+        }
+    }
+
+    /// The `status` of a result.
+    fn done(self) -> &'static str {
+        match self {
+            Self::Create => "created",
+            Self::Update => "updated",
+            Self::Delete => "deleted",
+        }
+    }
+}
+
 /// The result for one record: its ID, or why it was refused.
 struct Item {
-    client_ref: Option<Value>,
+    client_ref: Option<String>,
     outcome: Result<String, Refusal>,
 }
 
@@ -111,19 +138,14 @@ fn update_one(
     ty: &str,
     mut item: Map<String, Value>,
     kind: WriteKind,
-) -> Item {
-    let client_ref = item.remove("_clientRef");
+) -> Result<String, Refusal> {
     let Some(id) = item.remove("id").as_ref().and_then(Value::as_str).map(str::to_owned) else {
-        let refusal = Refusal::bad_request("`id` is required in each update of a bulk request");
-        return Item { client_ref, outcome: Err(refusal) };
+        return Err(Refusal::bad_request("`id` is required in each update of a bulk request"));
     };
     let rev = item.get("rev").and_then(Value::as_u64);
-    let checked = write::check_update(request.context, store, ty, &id, &item, kind, rev);
-    let outcome = checked.map(|()| {
-        write::merge(request.context, store, ty, &id, item, kind);
-        id
-    });
-    Item { client_ref, outcome }
+    write::check_update(request.context, store, ty, &id, &item, kind, rev)?;
+    write::merge(request.context, store, ty, &id, item, kind);
+    Ok(id)
 }
 
 fn updates(request: &Request<'_>) -> Result<Vec<Map<String, Value>>, Refusal> {
@@ -186,12 +208,12 @@ fn object(value: Value) -> Option<Map<String, Value>> {
 }
 
 /// Stores the results as a job with one batch and returns the job.
-fn queue(request: &Request<'_>, store: &mut Store, action: &str, items: Vec<Item>) -> Outcome {
+fn queue(request: &Request<'_>, store: &mut Store, action: Action, items: Vec<Item>) -> Outcome {
     let ids: Vec<&String> = items.iter().filter_map(|item| item.outcome.as_ref().ok()).collect();
     let collection = request.path.rsplit('/').nth(1).unwrap_or_default();
     let job = json!({
         "ids": ids,
-        "context": format!("api.sobjects.{collection}.{action}"),
+        "context": format!("api.sobjects.{collection}.{}", action.context()),
         "status": "queued",
         "v2": true,
         "completed": false,
@@ -200,36 +222,38 @@ fn queue(request: &Request<'_>, store: &mut Store, action: &str, items: Vec<Item
         "payload": { "api": payload(request, store) },
     });
     let id = insert(request, store, "bulk", job);
-    let batch = insert(request, store, "bulk_batch", batch(items));
+    let batch = insert(request, store, "bulk_batch", batch(action, items));
     if let Some(batch) = store.record_mut("bulk_batch", &batch) {
         batch.parents.push(("bulk".to_owned(), id.clone()));
     }
     record_response(request, store, "bulk", &id)
 }
 
-fn batch(items: Vec<Item>) -> Value {
-    // Results are returned only if the client named its records.
-    let named = items.iter().any(|item| item.client_ref.is_some());
+fn batch(action: Action, items: Vec<Item>) -> Value {
     let (mut ids, mut errors, mut results) = (Vec::new(), Vec::new(), Vec::new());
-    for item in items {
-        let mut result = json!({ "_clientRef": item.client_ref, "status": "success" });
-        match item.outcome {
+    for Item { client_ref, outcome } in items {
+        let mut result = match outcome {
             Ok(id) => {
-                result["id"] = id.as_str().into();
+                let result = json!({ "objectId": id, "status": action.done() });
                 ids.push(id);
+                result
             }
             Err(refusal) => {
-                result["status"] = "error".into();
-                errors.push(json!({ "data": refusal.into_document() }));
+                let error = refusal.into_document();
+                errors.push(json!({ "data": error }));
+                json!({ "status": "error", "error": error })
             }
+        };
+        if let Some(client_ref) = client_ref {
+            result["_clientRef"] = client_ref.into();
+            results.push(result);
         }
-        results.push(result);
     }
     let mut batch = json!({
         "status": "queued", "completed": false, "successCount": ids.len(), "failureCount": errors.len(),
         "objectIds": ids, "errors": errors, "v2": true,
     });
-    if named {
+    if !results.is_empty() {
         batch["results"] = results.into();
     }
     batch

@@ -1,0 +1,119 @@
+//! A record as the service sent it, for exports: [`RawRecord`].
+
+use std::fmt;
+
+use crate::Id;
+use crate::json::{Decode, DecodeError, END, Keys, Reader, from_slice};
+use crate::resource::AnyRecord;
+
+/// A record as the service sent it: its ID, its JSON:API type, and the exact text of its JSON, in one allocation.
+///
+/// [`Call::raw`](crate::Call::raw) and [`ListRequest::raw`](crate::ListRequest::raw) return it in place of the record,
+/// [`Client::stream`](crate::Client::stream) for an operation that returns `Page<RawRecord>`. Nothing is lost: neither
+/// attributes that this version does not know, nor the form of a number. It can be decoded later:
+///
+/// ```
+/// # use kustomer::{Client, Conversation};
+/// # async fn demo(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use std::io::Write;
+///
+/// let mut export = Vec::new();
+/// let mut conversations = client.list::<Conversation>().raw().stream();
+/// while let Some(conversation) = conversations.try_next().await? {
+///     writeln!(export, "{conversation}")?; // one line of JSON
+///     let name = conversation.decode::<Conversation>()?.name;
+/// }
+/// # Ok(()) }
+/// ```
+///
+/// [`Display`](fmt::Display) writes the text; the service sends it without line breaks. `Debug` shows the ID and the
+/// type, never the text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawRecord {
+    json: Box<str>,
+    id: Option<Id<AnyRecord>>,
+    /// Where the type is in the text.
+    type_at: (u32, u32),
+}
+
+impl RawRecord {
+    /// Returns the ID, unless the record has none.
+    pub fn id(&self) -> Option<&Id<AnyRecord>> {
+        self.id.as_ref()
+    }
+
+    /// Returns the JSON:API type, such as `customer` or `kobject.flight`; empty for a record without one.
+    pub fn type_name(&self) -> &str {
+        let (start, end) = self.type_at;
+        self.json.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// Returns the JSON of the record: `{"type":..,"id":..,"attributes":{..},..}`, exactly as received.
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+
+    /// Returns the JSON of the record by value.
+    pub fn into_json(self) -> Box<str> {
+        self.json
+    }
+
+    /// Decodes the record.
+    ///
+    /// # Errors
+    /// When it does not match `T`. The error names the path within the record.
+    pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
+        from_slice(self.json.as_bytes())
+    }
+}
+
+const MEMBERS: &[&str] = &["type", "id"];
+static KEYS: Keys = Keys::new(MEMBERS);
+
+impl Decode for RawRecord {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mark = reader.mark();
+        let json = reader.raw()?;
+        let end = reader.mark();
+        reader.rewind(&mark);
+        let mut inner = Reader::from_text(json);
+        let (mut id, mut type_at) = (None, (0, 0));
+        let mut members = reader.object(&KEYS)?;
+        reader.rewind(&end);
+        drop(members);
+        members = inner.object(&KEYS)?;
+        loop {
+            match inner.member(&mut members)? {
+                0 if inner.peek() == Some(b'"') => {
+                    let raw = inner.raw()?;
+                    let end = inner.offset();
+                    type_at = (position(end + 1 - raw.len()), position(end - 1));
+                }
+                1 => id = inner.value::<Option<Id<AnyRecord>>>()?,
+                END => break,
+                _ => inner.skip()?,
+            }
+        }
+        Ok(Self { json: json.into(), id, type_at })
+    }
+}
+
+/// A position in the text of one record. Texts of 4 GiB do not occur.
+fn position(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+impl fmt::Display for RawRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.json)
+    }
+}
+
+impl fmt::Debug for RawRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawRecord")
+            .field("type", &self.type_name())
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}

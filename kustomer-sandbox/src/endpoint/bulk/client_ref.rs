@@ -1,0 +1,40 @@
+//! `_clientRef`: the reference that a client gives each item of a bulk request to find its result by.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use crate::refusal::Refusal;
+
+/// The maximum number of characters in a reference.
+const MAX_LENGTH: usize = 255;
+
+/// Takes the reference from each item. All items have one, or none has.
+pub(super) fn referenced(
+    items: Vec<Map<String, Value>>,
+) -> Result<Vec<(Option<String>, Map<String, Value>)>, Refusal> {
+    let mut seen = HashSet::new();
+    let mut referenced = Vec::new();
+    for mut item in items {
+        let client_ref = item.remove("_clientRef").map(client_ref).transpose()?;
+        if let Some(client_ref) = &client_ref
+            && !seen.insert(client_ref.clone())
+        {
+            return Err(Refusal::bad_request(format!("`_clientRef` `{client_ref}` occurs twice")));
+        }
+        referenced.push((client_ref, item));
+    }
+    if !seen.is_empty() && seen.len() < referenced.len() {
+        return Err(Refusal::bad_request("`_clientRef` must be in all items of a bulk request or in none"));
+    }
+    Ok(referenced)
+}
+
+fn client_ref(value: Value) -> Result<String, Refusal> {
+    match value {
+        Value::String(text) if (1..=MAX_LENGTH).contains(&text.chars().count()) => Ok(text),
+        _ => Err(Refusal::bad_request(format!(
+            "`_clientRef` must be a string of 1 to {MAX_LENGTH} characters"
+        ))),
+    }
+}
