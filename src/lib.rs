@@ -72,8 +72,8 @@ pub use kustomer_core::__private;
 pub use kustomer_core::{
     AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomItem, CustomItems,
     CustomOf, CustomValue, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,
-    ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus, Region, Response, Result, Secret,
-    SignedDuration, Suffix, Timestamp, Url,
+    ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus, RawRecord, Region, Response,
+    Result, Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

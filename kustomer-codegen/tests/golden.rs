@@ -136,7 +136,9 @@ fn folders_can_be_features() {
     let under = "#[cfg_attr(feature = \"fleet\", kustomer(under(kustomer::Plane(list, create))))]";
     assert!(pilot.contains(under), "{pilot}");
     assert!(
-        pilot.contains("use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Plane};"),
+        pilot.contains(
+            "use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Plane, Unknown};"
+        ),
         "{pilot}"
     );
 }

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use crate::connection::{Call, Connection};
+use crate::connection::{Call, CallOptions, Connection};
 use crate::error::Result;
+use crate::json::Decode;
 use crate::operation::{ListPage, Operation as _};
 use crate::page::Page;
-use crate::resource::Resource;
+use crate::raw_record::RawRecord;
 use crate::stream::{Items, Pages};
 
 /// Builds a request for a list. Returned by [`Client::list`](crate::Client::list) and
@@ -29,11 +30,12 @@ use crate::stream::{Items, Pages};
 pub struct ListRequest<T> {
     connection: Connection,
     operation: ListPage<T>,
+    options: CallOptions,
 }
 
-impl<T: Resource> ListRequest<T> {
+impl<T: Decode + 'static> ListRequest<T> {
     pub(crate) fn new(connection: Connection, operation: ListPage<T>) -> Self {
-        Self { connection, operation }
+        Self { connection, operation, options: CallOptions::default() }
     }
 
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
@@ -54,6 +56,28 @@ impl<T: Resource> ListRequest<T> {
         self
     }
 
+    /// Keeps attributes and relationships that the records' struct has no field for, in their
+    /// [`Unknown`](crate::Unknown). By default, they are skipped.
+    pub fn keep_unknown(mut self) -> Self {
+        self.options.keep_unknown = true;
+        self
+    }
+
+    /// Returns the records as the service sent them, as [`RawRecord`]s, for an export.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Conversation};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let mut conversations = client.list::<Conversation>().raw().stream();
+    /// while let Some(conversation) = conversations.try_next().await? {
+    ///     println!("{conversation}"); // JSON
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn raw(self) -> ListRequest<RawRecord> {
+        ListRequest { connection: self.connection, operation: self.operation.raw(), options: self.options }
+    }
+
     /// Streams the records, from this page to the last.
     pub fn stream(self) -> Items<T> {
         Items::new(self.pages())
@@ -61,18 +85,18 @@ impl<T: Resource> ListRequest<T> {
 
     /// Streams the pages, from this page to the last.
     pub fn pages(self) -> Pages<T> {
-        Pages::new(self.connection, self.operation.request())
+        Pages::new(self.connection, self.operation.request()).with_options(self.options)
     }
 }
 
 /// Requests one page. The errors are those of [`Client::send`](crate::Client::send). A record that cannot be decoded is
 /// not an error: see [`Page::bad_items`].
-impl<T: Resource> IntoFuture for ListRequest<T> {
+impl<T: Decode + 'static> IntoFuture for ListRequest<T> {
     type Output = Result<Page<T>>;
     type IntoFuture = Call<Page<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        self.connection.send(self.operation)
+        self.connection.send(self.operation).with_options(self.options)
     }
 }
 

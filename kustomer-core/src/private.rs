@@ -27,6 +27,7 @@ pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
     NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
+pub use crate::unknown::{Part, Unknown};
 pub use crate::wire;
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::Serialize;

@@ -3,8 +3,11 @@
 use std::fmt;
 
 use crate::Id;
+use crate::envelope;
 use crate::json::{Decode, DecodeError, END, Keys, Reader, from_slice};
-use crate::resource::AnyRecord;
+use crate::operation::ResponseBody;
+use crate::page::Page;
+use crate::resource::{AnyRecord, Resource};
 
 /// A record as the service sent it: its ID, its JSON:API type, and the exact text of its JSON, in one allocation.
 ///
@@ -68,34 +71,64 @@ impl RawRecord {
 }
 
 const MEMBERS: &[&str] = &["type", "id"];
+const TYPE: usize = 0;
+const ID: usize = 1;
 static KEYS: Keys = Keys::new(MEMBERS);
 
 impl Decode for RawRecord {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mark = reader.mark();
-        let json = reader.raw()?;
-        let end = reader.mark();
-        reader.rewind(&mark);
-        let mut inner = Reader::from_text(json);
+        reader.peek();
+        let start = reader.offset();
         let (mut id, mut type_at) = (None, (0, 0));
         let mut members = reader.object(&KEYS)?;
-        reader.rewind(&end);
-        drop(members);
-        members = inner.object(&KEYS)?;
         loop {
-            match inner.member(&mut members)? {
-                0 if inner.peek() == Some(b'"') => {
-                    let raw = inner.raw()?;
-                    let end = inner.offset();
-                    type_at = (position(end + 1 - raw.len()), position(end - 1));
-                }
-                1 => id = inner.value::<Option<Id<AnyRecord>>>()?,
+            match reader.member(&mut members)? {
                 END => break,
-                _ => inner.skip()?,
+                TYPE if reader.peek() == Some(b'"') => {
+                    let length = reader.raw()?.len();
+                    let end = reader.offset() - start;
+                    type_at = (position(end + 1 - length), position(end - 1));
+                }
+                ID if reader.peek() == Some(b'"') => id = Some(reader.value()?),
+                _ => reader.skip()?,
             }
         }
+        let json = reader.text().get(start..reader.offset()).unwrap_or_default();
         Ok(Self { json: json.into(), id, type_at })
     }
+}
+
+/// A document with one record.
+impl ResponseBody for RawRecord {
+    type Output = Self;
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        envelope::document(reader)
+    }
+}
+
+/// An output that can be taken as the service sent it: a record, an `Option` of one, or a page.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no raw form",
+    label = "not a record or a page of records",
+    note = "only a call that returns a record, an `Option` of one or a `Page` has `raw`; for any other, derive an operation that `returns = Json<..>`"
+)]
+pub trait RawOutput {
+    /// The same with [`RawRecord`] in place of the record.
+    type Raw: ResponseBody<Output = Self::Raw> + 'static;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Resource> RawOutput for T {
+    type Raw = RawRecord;
+}
+
+impl<T: Resource> RawOutput for Option<T> {
+    type Raw = Option<RawRecord>;
+}
+
+impl<T: Resource> RawOutput for Page<T> {
+    type Raw = Page<RawRecord>;
 }
 
 /// A position in the text of one record. Texts of 4 GiB do not occur.

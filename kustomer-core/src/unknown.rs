@@ -41,7 +41,7 @@ struct Members(Vec<Member>);
 
 #[derive(Clone, PartialEq, Eq)]
 struct Member {
-    section: Section,
+    part: Part,
     name: Box<str>,
     json: Box<str>,
 }
@@ -49,7 +49,7 @@ struct Member {
 /// The object of a record that a member is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[doc(hidden)]
-pub enum Section {
+pub enum Part {
     /// `attributes`.
     Attributes,
     /// `attributes.custom`.
@@ -71,20 +71,20 @@ impl Unknown {
 
     /// Returns the names of the attributes and their JSON, in the order of the service.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.section(Section::Attributes)
+        self.members(Part::Attributes)
     }
 
     /// Returns the names of the custom attributes, with their suffixes, and their JSON, in the order of the service.
     ///
     /// A record type without custom attributes has `custom` among its [`attributes`](Self::attributes) instead.
     pub fn custom_attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.section(Section::Custom)
+        self.members(Part::Custom)
     }
 
     /// Returns the names of the relationships and their JSON, such as `{"data":{"type":"sla","id":".."}}`, in the order of
     /// the service.
     pub fn relationships(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.section(Section::Relationships)
+        self.members(Part::Relationships)
     }
 
     /// Decodes an attribute. Returns `None` if it is omitted.
@@ -92,7 +92,7 @@ impl Unknown {
     /// # Errors
     /// When the value does not match `T`.
     pub fn attribute<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
-        self.decode(Section::Attributes, name)
+        self.decode(Part::Attributes, name)
     }
 
     /// Decodes a custom attribute by its name with the suffix. Returns `None` if it is omitted.
@@ -100,17 +100,17 @@ impl Unknown {
     /// # Errors
     /// When the value does not match `T`.
     pub fn custom_attribute<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
-        self.decode(Section::Custom, name)
+        self.decode(Part::Custom, name)
     }
 
-    fn decode<T: Decode>(&self, section: Section, name: &str) -> Result<Option<T>, DecodeError> {
-        let found = self.section(section).find(|(found, _)| *found == name);
+    fn decode<T: Decode>(&self, part: Part, name: &str) -> Result<Option<T>, DecodeError> {
+        let found = self.members(part).find(|(found, _)| *found == name);
         found.map(|(_, json)| from_slice(json.as_bytes())).transpose()
     }
 
-    fn section(&self, section: Section) -> impl Iterator<Item = (&str, &str)> {
+    fn members(&self, part: Part) -> impl Iterator<Item = (&str, &str)> {
         let members = self.0.iter().flat_map(|members| &members.0);
-        let members = members.filter(move |member| member.section == section);
+        let members = members.filter(move |member| member.part == part);
         members.map(|member| (&*member.name, &*member.json))
     }
 
@@ -121,32 +121,32 @@ impl Unknown {
     /// When its value is malformed.
     #[doc(hidden)]
     #[inline]
-    pub fn keep(&mut self, reader: &mut Reader<'_>, section: Section) -> Result<(), DecodeError> {
-        if reader.keeps_unknown() { self.add(reader, section) } else { reader.skip() }
+    pub fn keep(&mut self, reader: &mut Reader<'_>, part: Part) -> Result<(), DecodeError> {
+        if reader.keeps_unknown() { self.add(reader, part) } else { reader.skip() }
     }
 
     #[cold]
     #[inline(never)]
-    fn add(&mut self, reader: &mut Reader<'_>, section: Section) -> Result<(), DecodeError> {
+    fn add(&mut self, reader: &mut Reader<'_>, part: Part) -> Result<(), DecodeError> {
         let name = reader.unknown_name().into_boxed_str();
         let json = Box::from(reader.raw()?);
         let members = &mut self.0.get_or_insert_default().0;
         // The last value wins.
-        members.retain(|member| (member.section, &member.name) != (section, &name));
-        members.push(Member { section, name, json });
+        members.retain(|member| (member.part, &member.name) != (part, &name));
+        members.push(Member { part, name, json });
         Ok(())
     }
 
     /// Writes the members of a section.
-    pub(crate) fn write(&self, section: Section, writer: &mut Writer) {
-        for (name, json) in self.section(section) {
-            writer.member_name(name);
+    pub(crate) fn write(&self, part: Part, writer: &mut Writer) {
+        for (name, json) in self.members(part) {
+            writer.name(name);
             writer.raw(json);
         }
     }
 
-    pub(crate) fn has(&self, section: Section) -> bool {
-        self.section(section).next().is_some()
+    pub(crate) fn has(&self, part: Part) -> bool {
+        self.members(part).next().is_some()
     }
 }
 

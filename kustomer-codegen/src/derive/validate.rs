@@ -116,10 +116,11 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
 
 /// Reports a second field for a part that a document has once.
 fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
-    const KINDS: [(FieldKind, &str); 5] = [
+    const KINDS: [(FieldKind, &str); 6] = [
         (FieldKind::Extra(Container::Attributes), "extra"),
         (FieldKind::Extra(Container::Custom), "extra"),
         (FieldKind::Extra(Container::Relationships), "extra"),
+        (FieldKind::Unknown, "unknown"),
         (FieldKind::Links, "links"),
         (FieldKind::Meta, "meta"),
     ];

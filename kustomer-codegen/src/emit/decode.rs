@@ -37,11 +37,13 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     let of = |container: Container| -> Vec<&Field> {
         fields.iter().copied().filter(|field| field.kind.container() == Some(container)).collect()
     };
+    let unknown = fields.iter().copied().find(|field| field.kind == FieldKind::Unknown && !field.broken);
     let custom = Section {
         table: "CUSTOM",
         path: local::path(Container::Custom),
         fields: of(Container::Custom),
         extra: extra(&fields, Container::Custom),
+        unknown,
         nested: None,
         may_be_tagged: false,
     };
@@ -50,6 +52,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         path: local::path(Container::Attributes),
         fields: of(Container::Attributes),
         extra: extra(&fields, Container::Attributes),
+        unknown,
         nested: custom.is_needed().then_some(("custom", &custom)),
         may_be_tagged: false,
     };
@@ -58,6 +61,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
         path: local::path(Container::Relationships),
         fields: of(Container::Relationships),
         extra: extra(&fields, Container::Relationships),
+        unknown,
         nested: None,
         may_be_tagged: false,
     };
@@ -103,6 +107,7 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
             .filter(|field| field.kind.container() == Some(Container::Attributes))
             .collect(),
         extra: extra(&fields, Container::Attributes),
+        unknown: None,
         nested: None,
         may_be_tagged: true,
     };
@@ -170,6 +175,8 @@ struct Section<'f> {
     path: &'static str,
     fields: Vec<&'f Field>,
     extra: Option<&'f Field>,
+    /// Keeps the members without a field that `extra` does not keep, if a caller asked for them.
+    unknown: Option<&'f Field>,
     /// A member that is itself a section. It is last in the table.
     nested: Option<(&'static str, &'f Section<'f>)>,
     /// The object can be a variant of a tagged union.
@@ -178,7 +185,9 @@ struct Section<'f> {
 
 impl Section<'_> {
     fn is_needed(&self) -> bool {
-        !self.fields.is_empty() || self.extra.is_some() || self.nested.is_some()
+        // Without a field in it, `custom` as a whole is an unknown attribute.
+        let keeps_unknown = self.unknown.is_some() && self.table != "CUSTOM";
+        !self.fields.is_empty() || self.extra.is_some() || self.nested.is_some() || keeps_unknown
     }
 
     /// Returns true if no member has a field of its own, so that no table of names is needed.
@@ -249,18 +258,7 @@ impl Section<'_> {
             let (index, read) = (Literal::usize_unsuffixed(self.fields.len()), section.read(private));
             quote! { #index => { #read ::core::result::Result::Ok(()) } }
         });
-        let unknown = self.extra.map_or_else(
-            || quote! { reader.skip() },
-            |extra| {
-                let (local, ty) = (local::ident(extra), &extra.ty.whole);
-                let of_type = quote_spanned! { extra.ty.span => <#ty as #private::Extra> };
-                if self.may_be_tagged {
-                    quote! { #of_type::keep_untagged(&mut #local, reader, start) }
-                } else {
-                    quote! { #of_type::keep(&mut #local, reader) }
-                }
-            },
-        );
+        let unknown = self.unknown(private);
         let seen = self.seen();
         let seen = (self.required() != 0).then(|| quote! { #seen = #private::Members::seen(&members); });
         quote! {
@@ -275,6 +273,27 @@ impl Section<'_> {
             }
             #seen
         }
+    }
+
+    /// Returns the code for a member without a field.
+    fn unknown(&self, private: &TokenStream) -> TokenStream {
+        if let Some(extra) = self.extra {
+            let (local, ty) = (local::ident(extra), &extra.ty.whole);
+            let of_type = quote_spanned! { extra.ty.span => <#ty as #private::Extra> };
+            return if self.may_be_tagged {
+                quote! { #of_type::keep_untagged(&mut #local, reader, start) }
+            } else {
+                quote! { #of_type::keep(&mut #local, reader) }
+            };
+        }
+        let Some(unknown) = self.unknown else { return quote! { reader.skip() } };
+        let local = local::ident(unknown);
+        let part = match self.table {
+            "ATTRIBUTES" => quote! { Attributes },
+            "CUSTOM" => quote! { Custom },
+            _ => quote! { Relationships },
+        };
+        quote! { #local.keep(reader, #private::Part::#part) }
     }
 
     /// Returns a bit for each field whose initial value does not mean that it was omitted.

@@ -26,7 +26,7 @@ pub(super) fn start(field: &Field) -> Start {
         Start::Nothing
     } else if field.default.is_some() && field.kind != FieldKind::Skip {
         Start::Default
-    } else if field.ty.shape != Shape::One || matches!(field.kind, FieldKind::Extra(_) | FieldKind::Skip) {
+    } else if field.ty.shape != Shape::One || is_kept(&field.kind) {
         Start::Absence
     } else if field.position < BITS
         && has_value(&field.ty.leaf)
@@ -37,6 +37,11 @@ pub(super) fn start(field: &Field) -> Start {
     } else {
         Start::Nothing
     }
+}
+
+/// Returns true for fields without a member of their own.
+fn is_kept(kind: &FieldKind) -> bool {
+    matches!(kind, FieldKind::Extra(_) | FieldKind::Unknown | FieldKind::Skip)
 }
 
 /// Returns true for well-known types with a cheap initial value.
@@ -90,6 +95,9 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
             quote! { let mut #local: #ty = None; }
         }
         (Start::Absence, Shape::Many) => quote! { let mut #local: #ty = ::std::vec::Vec::new(); },
+        (Start::Absence, Shape::One) if field.kind == FieldKind::Unknown => {
+            quote_spanned! { field.ty.span => let mut #local: #ty = #private::Unknown::new(); }
+        }
         // The field that keeps extra members. All others have an initial value that follows from their shape.
         (Start::Absence, Shape::One) => {
             let of_type = quote_spanned! { field.ty.span => <#ty as #private::Extra> };

@@ -37,18 +37,39 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> Option<TokenSt
     let section = |at: usize| fields.get(at).map(|field| section(&field.kind));
     let sorted = sorted_positions(fields.len(), &|one, other| section(one).cmp(&section(other)));
     let fields: Vec<&Field> = sorted.into_iter().filter_map(|at| fields.get(at).copied()).collect();
-    let parts = fields.iter().map(|field| part(field, &fields, private));
+    let parts = parts(&fields, private);
     Some(quote! {
         #[automatically_derived]
         impl #parameters #private::EncodeResource for #ident #arguments #clause {
             #[inline]
             fn encode_resource(&self, writer: &mut #private::Writer) {
                 let record = #begin;
-                #(#parts)*
+                #parts
                 record.end();
             }
         }
     })
+}
+
+/// Returns the code that writes the fields, in the order of writing. Kept members without a field end each section.
+fn parts(fields: &[&Field], private: &TokenStream) -> TokenStream {
+    let unknown = fields.iter().find(|field| field.kind == FieldKind::Unknown).map(|field| &field.ident);
+    let mut parts = TokenStream::new();
+    let mut first = 0;
+    for (last, method) in [
+        (2, Some(quote! { unknown_attributes })),
+        (4, Some(quote! { unknown_custom })),
+        (6, Some(quote! { unknown_relationships })),
+        (7, None),
+    ] {
+        let those = fields.iter().filter(|field| (first..=last).contains(&section(&field.kind)));
+        parts.extend(those.map(|field| part(field, fields, private)));
+        if let (Some(unknown), Some(method)) = (unknown, method) {
+            parts.extend(quote! { let record = record.#method(&self.#unknown); });
+        }
+        first = last + 1;
+    }
+    parts
 }
 
 /// The field with the Klass of a record whose Klass is known at run time only.
@@ -65,7 +86,7 @@ fn klass_at_run_time<'r>(resource: &'r Resource, type_name: &str) -> Option<&'r 
 /// Returns the position of a field in the order of writing.
 fn section(kind: &FieldKind) -> u8 {
     match kind {
-        FieldKind::Id | FieldKind::Skip => 0,
+        FieldKind::Id | FieldKind::Unknown | FieldKind::Skip => 0,
         FieldKind::Attribute | FieldKind::Json => 1,
         FieldKind::Extra(Container::Attributes) => 2,
         FieldKind::Custom(_) => 3,
@@ -81,7 +102,7 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
     let wire = table_name(field, private);
     let value = quote_spanned! { span => &self.#name };
     match &field.kind {
-        FieldKind::Skip => TokenStream::new(),
+        FieldKind::Unknown | FieldKind::Skip => TokenStream::new(),
         FieldKind::Id => quote! { let record = record.id(#value); },
         FieldKind::Attribute => quote_spanned! { span => let record = record.attribute(#wire, #value); },
         FieldKind::Json if field.ty.is_nullable() => quote_spanned! { span =>

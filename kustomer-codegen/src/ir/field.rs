@@ -87,6 +87,8 @@ pub(crate) enum FieldKind {
     Json,
     /// The members of a container without a field of their own.
     Extra(Container),
+    /// The members without a field that a caller asked for.
+    Unknown,
     /// Neither read nor written.
     Skip,
     /// The links next to the attributes.
@@ -125,7 +127,7 @@ impl FieldKind {
             Self::Attribute | Self::Json => Some(Container::Attributes),
             Self::Custom(_) => Some(Container::Custom),
             Self::Relationship => Some(Container::Relationships),
-            Self::Id | Self::Extra(_) | Self::Skip | Self::Links | Self::Meta => None,
+            Self::Id | Self::Extra(_) | Self::Unknown | Self::Skip | Self::Links | Self::Meta => None,
         }
     }
 }

@@ -9,7 +9,7 @@
 pub mod crew {
     /// Who flies.
     pub mod pilot {
-        use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource};
+        use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Unknown};
 
         use super::super::fleet::plane::Plane;
 
@@ -54,6 +54,9 @@ pub mod crew {
             /// The planes.
             #[kustomer(relationship)]
             pub planes: Vec<Id<Plane>>,
+            /// Members without a field, if `keep_unknown` asked for them.
+            #[kustomer(unknown)]
+            pub unknown: Unknown,
         }
 
         /// The rank.
@@ -99,6 +102,7 @@ pub mod fleet {
         use kustomer::request::Body;
         use kustomer::{
             BulkJob, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp,
+            Unknown,
         };
 
         use super::super::crew::pilot::Pilot;
@@ -132,6 +136,9 @@ pub mod fleet {
             pub name: Option<String>,
             /// How many seats it has.
             pub seats: Option<u64>,
+            /// Members without a field, if `keep_unknown` asked for them.
+            #[kustomer(unknown)]
+            pub unknown: Unknown,
         }
 
         /// Who flies.
@@ -158,7 +165,7 @@ pub mod fleet {
         pub struct CreatePlanes {
             /// Records to create (at most 100).
             #[kustomer(body)]
-            pub planes: Vec<NewPlane>,
+            pub planes: Vec<BulkItem<NewPlane>>,
         }
 
         /// Changes planes.

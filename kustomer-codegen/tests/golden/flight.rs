@@ -3,7 +3,7 @@
 // Generated from `flight.json` by `kustomer generate`. Do not edit.
 
 use kustomer::{
-    Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User,
+    Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Unknown, Url, User,
 };
 
 /// A flight on a passenger's timeline.
@@ -62,6 +62,9 @@ pub struct Flight {
     /// User who created the flight, if a person did.
     #[kustomer(relationship)]
     pub created_by: Option<Id<User>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A booking in the airline's own system.

@@ -4,6 +4,7 @@
 
 use kustomer::{
     Company, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp,
+    Unknown,
 };
 
 /// What can be called anything.
@@ -115,6 +116,9 @@ pub struct Names {
     /// The organization.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Named like a type of the language.

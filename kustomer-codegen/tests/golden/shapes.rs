@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     AnyRecord, Id, KustomerEnum, KustomerObject, KustomerResource, KustomerUnion, Secret,
-    Timestamp, Url, User,
+    Timestamp, Unknown, Url, User,
 };
 
 /// A record whose attributes have every type there is.
@@ -99,6 +99,9 @@ pub struct Shapes {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The first visit.

@@ -7,6 +7,7 @@ mod call;
 mod failure;
 mod http_request;
 mod inner;
+mod options;
 mod output;
 mod raw_response;
 mod response;
@@ -22,7 +23,9 @@ use crate::request::Request;
 use crate::transport::Transport;
 
 pub use call::Call;
+use call::Prepared;
 use inner::Inner;
+pub(crate) use options::CallOptions;
 pub(crate) use raw_response::RawResponse;
 pub use response::Response;
 
@@ -46,26 +49,26 @@ impl Connection {
 
     /// Sends an operation and decodes its output.
     pub(crate) fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
-        let connection = self.clone();
-        self.call(async move {
-            let response = connection.execute(operation.request()?).await;
-            output::output(response, &operation)
+        Call::prepared(Prepared {
+            connection: self.clone(),
+            request: operation.request(),
+            decode: Box::new(move |response, options| output::output(response, &operation, options)),
         })
     }
 
     /// Sends an operation and decodes its output, together with what the response says besides it.
     pub(crate) fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
-        let connection = self.clone();
-        self.call(async move {
-            let response = connection.execute(operation.request()?).await;
-            output::response(response, &operation)
+        Call::prepared(Prepared {
+            connection: self.clone(),
+            request: operation.request(),
+            decode: Box::new(move |response, options| output::response(response, &operation, options)),
         })
     }
 
-    /// A call that makes its requests over this connection. Its error does not show the key.
+    /// A call that makes several requests over this connection. Its error does not show the key.
     pub(crate) fn call<T>(&self, future: impl Future<Output = Result<T>> + Send + 'static) -> Call<T> {
         let redactor = self.inner.redactor.clone();
-        Call::new(async move { future.await.map_err(|error| error.redacted(&redactor)) })
+        Call::running(async move { future.await.map_err(|error| error.redacted(&redactor)) })
     }
 
     /// An error that leaves by another way than a call.

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::CallOptions;
 use super::inner::Inner;
 use crate::Timestamp;
 use crate::error::{Error, Kind, Result};
@@ -45,13 +46,17 @@ impl RawResponse {
     /// Decodes the body with `decode`, which starts at its first byte.
     pub(crate) fn decode<T>(
         &self,
+        options: CallOptions,
         decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
     ) -> Result<(T, Vec<usize>)> {
         if self.is_empty() {
             return Err(Error::new(Kind::Empty).at(self.request_line()));
         }
         let reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
-        let mut reader = reader.with_max_items(self.max_page_items).with_redactor(self.redactor.clone());
+        let mut reader = reader
+            .with_max_items(self.max_page_items)
+            .with_redactor(self.redactor.clone())
+            .with_unknown(options.keep_unknown);
         let value = decode(&mut reader).and_then(|value| reader.end().map(|()| value));
         match value {
             Ok(value) => Ok((value, reader.masked().to_vec())),

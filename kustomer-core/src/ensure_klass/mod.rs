@@ -6,7 +6,7 @@ mod reconcile;
 
 use serde_json::{Map, Value};
 
-use crate::connection::{Call, Connection};
+use crate::connection::{Call, CallOptions, Connection};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Writer;
@@ -121,7 +121,7 @@ async fn properties(connection: &Connection, metadata: Path) -> Result<Map<Strin
         Err(error) if error.is_missing_record() => return Ok(Map::new()),
         Err(error) => return Err(error),
     };
-    let (mut data, _) = response.decode(envelope::document::<Value>)?;
+    let (mut data, _) = response.decode(CallOptions::default(), envelope::document::<Value>)?;
     Ok(match data.pointer_mut("/attributes/properties").map(Value::take) {
         Some(Value::Object(properties)) => properties,
         _ => Map::new(),

@@ -5,6 +5,7 @@ use crate::Id;
 use crate::json::{Encode, EncodeError, Extra, Writer};
 use crate::relationship::Relationship;
 use crate::resource_type::ResourceType;
+use crate::unknown::{Part, Unknown};
 
 /// A record that can be encoded as the service sends it: `{"type":..,"id":..,"attributes":{..}}`.
 ///
@@ -145,6 +146,33 @@ impl<'w> ResourceWriter<'w> {
     pub fn relationships_extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
         let within = self.within(Section::Relationships);
         members.write(within.writer, fields);
+        within
+    }
+
+    /// Writes the attributes without a field that were kept.
+    #[must_use]
+    pub fn unknown_attributes(self, unknown: &Unknown) -> Self {
+        self.unknown(unknown, Part::Attributes, Section::Attributes)
+    }
+
+    /// Writes the custom attributes without a field that were kept.
+    #[must_use]
+    pub fn unknown_custom(self, unknown: &Unknown) -> Self {
+        self.unknown(unknown, Part::Custom, Section::Custom)
+    }
+
+    /// Writes the relationships without a field that were kept.
+    #[must_use]
+    pub fn unknown_relationships(self, unknown: &Unknown) -> Self {
+        self.unknown(unknown, Part::Relationships, Section::Relationships)
+    }
+
+    fn unknown(self, unknown: &Unknown, part: Part, section: Section) -> Self {
+        if !unknown.has(part) {
+            return self;
+        }
+        let within = self.within(section);
+        unknown.write(part, within.writer);
         within
     }
 

@@ -24,6 +24,8 @@ pub struct Reader<'a> {
     /// How many items a page may hold.
     max_items: usize,
     redactor: Option<Redactor>,
+    /// Members without a field are kept, where the record has a place for them.
+    keeps_unknown: bool,
     /// The range of the last member's name, unless it was the expected one.
     pub(super) name: (usize, usize),
     /// Offsets of masked values.
@@ -52,6 +54,7 @@ impl<'a> Reader<'a> {
             depth_left: DEFAULT_DEPTH_LIMIT,
             max_items: DEFAULT_MAX_ITEMS,
             redactor: None,
+            keeps_unknown: false,
             name: (0, 0),
             masked: Vec::new(),
             tags: Tags::default(),
@@ -72,6 +75,19 @@ impl<'a> Reader<'a> {
     pub fn with_max_items(mut self, limit: usize) -> Self {
         self.max_items = limit;
         self
+    }
+
+    /// Keeps the members of records without a field in their [`Unknown`](crate::Unknown), instead of skipping them.
+    #[must_use]
+    pub fn with_unknown(mut self, keep: bool) -> Self {
+        self.keeps_unknown = keep;
+        self
+    }
+
+    /// True when members without a field are kept.
+    #[inline]
+    pub(crate) fn keeps_unknown(&self) -> bool {
+        self.keeps_unknown
     }
 
     /// Keeps the key out of the errors of single items.

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 
 use super::Operation;
 use crate::envelope;
-use crate::json::{DecodeError, Reader};
+use crate::json::{Decode, DecodeError, Reader};
 use crate::page::Page;
+use crate::raw_record::RawRecord;
 use crate::request::{Path, Query, Request, RequestError};
 use crate::resource::{List, ListChildren, RecordRef, Resource};
 
@@ -32,6 +33,18 @@ impl<T: Resource> ListPage<T> {
         Self::at(child_path(P::PATH, parent.as_id().as_str(), &P::child_path()))
     }
 
+    fn at(path: Result<Path, RequestError>) -> Self {
+        Self { path, query: Query::new(), of: PhantomData }
+    }
+}
+
+impl<T> ListPage<T> {
+    /// Returns the records as the service sent them.
+    #[must_use]
+    pub fn raw(self) -> ListPage<RawRecord> {
+        ListPage { path: self.path, query: self.query, of: PhantomData }
+    }
+
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
     #[must_use]
     pub fn page_size(self, page_size: u32) -> Self {
@@ -49,10 +62,6 @@ impl<T: Resource> ListPage<T> {
     pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.query.push(name, value);
         self
-    }
-
-    fn at(path: Result<Path, RequestError>) -> Self {
-        Self { path, query: Query::new(), of: PhantomData }
     }
 
     fn count(mut self, name: &str, count: u32) -> Self {
@@ -74,7 +83,7 @@ impl<T: List> Default for ListPage<T> {
     }
 }
 
-impl<T: Resource> Operation for ListPage<T> {
+impl<T: Decode + 'static> Operation for ListPage<T> {
     type Output = Page<T>;
 
     fn request(&self) -> Result<Request, RequestError> {

@@ -12,6 +12,7 @@ mod response_body;
 mod update;
 
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
+pub use crate::raw_record::RawOutput;
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
 pub use delete::DeleteById;

@@ -12,11 +12,12 @@ use std::task::{Context, Poll};
 
 use futures_core::{FusedStream, Stream};
 
-use crate::connection::Connection;
+use crate::connection::{CallOptions, Connection};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Decode;
 use crate::page::{InOrder, Page};
+use crate::raw_record::RawRecord;
 use crate::request::{Request, RequestError};
 
 use cursor::{Cursor, PageFacts};
@@ -32,12 +33,47 @@ use cursor::{Cursor, PageFacts};
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<T> {
     cursor: Cursor,
+    options: CallOptions,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T: Decode> Pages<T> {
     pub(crate) fn new(connection: Connection, first: Result<Request, RequestError>) -> Self {
-        Self { cursor: Cursor::new(connection, first), of: PhantomData }
+        Self { cursor: Cursor::new(connection, first), options: CallOptions::default(), of: PhantomData }
+    }
+
+    pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Keeps attributes and relationships that the records' struct has no field for, in their
+    /// [`Unknown`](crate::Unknown). By default, they are skipped.
+    pub fn keep_unknown(mut self) -> Self {
+        self.options.keep_unknown = true;
+        self
+    }
+
+    /// Returns the records as the service sent them, as [`RawRecord`]s.
+    ///
+    /// ```
+    /// # use kustomer::Client;
+    /// use kustomer::resources::core::customer::SearchCustomers;
+    ///
+    /// # async fn demo(client: &Client, search: SearchCustomers) -> kustomer::Result<()> {
+    /// let mut found = client.pages(search).raw().items();
+    /// while let Some(customer) = found.try_next().await? {
+    ///     println!("{customer}"); // JSON
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn raw(self) -> Pages<RawRecord> {
+        Pages { cursor: self.cursor, options: self.options, of: PhantomData }
+    }
+
+    /// Streams the records of these pages.
+    pub fn items(self) -> Items<T> {
+        Items::new(self)
     }
 
     /// Returns the next page, or `None` after the last one.
@@ -59,7 +95,7 @@ impl<T: Decode> Pages<T> {
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
             };
-            let decoded = response.decode(|reader| {
+            let decoded = response.decode(self.options, |reader| {
                 let fingerprint = seen::fingerprint(reader);
                 envelope::list(reader).map(|page| (page, fingerprint))
             });
@@ -135,6 +171,13 @@ pub struct Items<T> {
 impl<T: Decode> Items<T> {
     pub(crate) fn new(pages: Pages<T>) -> Self {
         Self { pages, current: None }
+    }
+
+    /// Keeps attributes and relationships that the records' struct has no field for, in their
+    /// [`Unknown`](crate::Unknown). By default, they are skipped. Applies to pages that are requested from now on.
+    pub fn keep_unknown(mut self) -> Self {
+        self.pages = self.pages.keep_unknown();
+        self
     }
 
     /// Returns the next record, or `None` after the last one.

@@ -41,6 +41,7 @@ impl Loader<'_> {
             custom,
             additional: self.additional(members),
             relationships,
+            has_klass_relationships: self.boolean(keywords, "klassRelationships").unwrap_or_default(),
             search: self.search(keywords),
             provenance: self.provenance_by_part(keywords, ROOT_PARTS),
             definitions: self.definitions(members),

@@ -42,6 +42,8 @@ pub struct Schema {
     pub additional: AdditionalProperties,
     /// Relationships. A relationship can have the name of an attribute.
     pub relationships: Named<Relationship>,
+    /// Whether the service adds a relationship for each Klass; true with `klassRelationships`.
+    pub has_klass_relationships: bool,
     /// Operations of the API for this resource.
     pub operations: Named<Operation>,
     /// Search attributes, if the resource can be searched for.

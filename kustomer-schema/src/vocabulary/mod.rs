@@ -103,6 +103,7 @@ pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "color",
     "rust",
     "relationships",
+    "klassRelationships",
     "create",
     "operations",
     "search",

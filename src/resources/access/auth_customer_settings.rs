@@ -3,7 +3,7 @@
 // Generated from `access/auth_customer_settings.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Secret, Timestamp, Unknown};
 
 /// The settings for authenticating an organization's customers, for example in the chat.
 ///
@@ -30,6 +30,9 @@ pub struct CustomerAuthSettings {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns the customer authentication settings, including the signing secret.

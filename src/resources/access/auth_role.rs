@@ -3,7 +3,7 @@
 
 // Generated from `access/auth_role.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource};
+use kustomer::{Id, KustomerResource, Unknown};
 
 /// A role that an API key or a user can have, such as `org.permission.team.read`. Only its ID and type are
 /// known.
@@ -18,4 +18,7 @@ use kustomer::{Id, KustomerResource};
 pub struct AuthRole {
     /// ID of the record.
     pub id: Id<AuthRole>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

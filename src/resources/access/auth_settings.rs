@@ -2,7 +2,7 @@
 
 // Generated from `access/auth_settings.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 use super::user::User;
 
@@ -41,6 +41,9 @@ pub struct AuthSettings {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The session settings of the Kustomer web app.

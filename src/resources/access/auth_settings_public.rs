@@ -2,7 +2,7 @@
 
 // Generated from `access/auth_settings_public.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Unknown};
 
 /// The sign-in methods that an organization offers, readable by anyone before signing in.
 ///
@@ -22,6 +22,9 @@ pub struct PublicAuthSettings {
     pub kustomer: Option<SignInMethod>,
     /// Sign-in through SAML single sign-on.
     pub saml: Option<SignInMethod>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The availability of a sign-in method.

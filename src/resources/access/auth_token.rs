@@ -2,7 +2,9 @@
 
 // Generated from `access/auth_token.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp};
+use kustomer::{
+    Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, Unknown,
+};
 
 use super::user::User;
 
@@ -74,6 +76,9 @@ pub struct AuthToken {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A user type by which tokens can be filtered.

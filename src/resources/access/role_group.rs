@@ -2,7 +2,7 @@
 
 // Generated from `access/role_group.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown};
 
 /// A named set of roles that can be granted to users and teams.
 ///
@@ -42,4 +42,7 @@ pub struct RoleGroup {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

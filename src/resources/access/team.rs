@@ -3,7 +3,7 @@
 // Generated from `access/team.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown};
 
 use super::user::User;
 
@@ -84,6 +84,9 @@ pub struct Team {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the organization's teams, at most 500 per page.

@@ -7,7 +7,7 @@ use kustomer::json::Value;
 use kustomer::operation::OneOrMany;
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
-    Secret, Timestamp,
+    Secret, Timestamp, Unknown,
 };
 
 use super::role_group::RoleGroup;
@@ -101,6 +101,9 @@ pub struct User {
     /// Custom attributes.
     #[kustomer(custom, extra)]
     pub custom: Custom,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The type of a user.

@@ -2,7 +2,7 @@
 
 // Generated from `ai/evaluation.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::automation::Automation;
 use super::evaluation_run::EvaluationRun;
@@ -58,6 +58,9 @@ pub struct Evaluation {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Starts a run of an evaluation and returns it.

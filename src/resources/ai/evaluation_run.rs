@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 use super::evaluation::Evaluation;
 
@@ -44,6 +44,9 @@ pub struct EvaluationRun {
     pub created_by: Option<Id<User>>,
     /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The progress of an evaluation run.

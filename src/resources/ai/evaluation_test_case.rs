@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     Conversation, Customer, Id, KustomerObject, KustomerOperation, KustomerResource, Message, Org, Page,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::evaluation::Evaluation;
@@ -88,6 +88,9 @@ pub struct EvaluationTestCase {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The conversation that precedes the input of a test case.

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown,
+    User,
 };
 
 use super::evaluation_run::EvaluationRun;
@@ -67,6 +68,9 @@ pub struct EvaluationTestCaseResult {
     pub created_by: Option<Id<User>>,
     /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The verdict on an execution of a test case.

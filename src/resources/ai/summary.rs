@@ -2,7 +2,9 @@
 
 // Generated from `ai/summary.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+use kustomer::{
+    AnyRecord, Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown,
+};
 
 /// An AI-generated summary of a conversation, a customer or a custom object.
 ///
@@ -35,6 +37,9 @@ pub struct Summary {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The type of a summarized record.

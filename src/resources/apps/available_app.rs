@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp, Unknown};
 
 /// A version of an app that the organization can install: its definition, with everything that an
 /// installation creates.
@@ -67,6 +67,9 @@ pub struct AvailableApp {
     pub created_at: Option<Timestamp>,
     /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A workflow trigger that an app provides.

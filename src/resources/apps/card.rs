@@ -2,7 +2,7 @@
 
 // Generated from `apps/card.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown};
 
 use super::installed_app::InstalledApp;
 
@@ -65,6 +65,9 @@ pub struct Card {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the installed cards.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// An email address that starts workflows, instead of creating conversations, for each email it receives.
 ///
@@ -69,4 +69,7 @@ pub struct EmailHook {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{AnyRecord, Id, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{AnyRecord, Id, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 use super::email_hook::EmailHook;
 use super::form_hook::FormHook;
@@ -45,6 +45,9 @@ pub struct HookTransaction {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Posts to a form hook without an API key.

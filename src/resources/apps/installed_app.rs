@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// An app installed in the organization, with the status of every part that it created.
 ///
@@ -64,6 +64,9 @@ pub struct InstalledApp {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A part created by an app, with its installation status.

@@ -2,7 +2,7 @@
 
 // Generated from `apps/kview_order.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::kview::KView;
 
@@ -33,4 +33,7 @@ pub struct KViewOrder {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -6,7 +6,9 @@
 // Generated from `apps/outbound_webhook.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Bare;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Secret, Timestamp, Unknown, User,
+};
 
 /// A URL that Kustomer posts events to, such as `kustomer.conversation.update`. Deliveries are signed with
 /// the token (`X-Kustomer-Webhook-Signature`, HMAC-SHA256 in hexadecimal), arrive at least once and in no
@@ -76,6 +78,9 @@ pub struct OutboundWebhook {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// An HTTP header sent with each delivery.

@@ -2,7 +2,7 @@
 
 // Generated from `apps/outbound_webhook_transaction.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org};
+use kustomer::{Id, KustomerResource, Org, Unknown};
 
 use super::outbound_webhook::OutboundWebhook;
 
@@ -41,4 +41,7 @@ pub struct OutboundWebhookTransaction {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

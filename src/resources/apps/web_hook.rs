@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A URL that other systems post to with an API key; each request starts workflows.
 ///
@@ -69,4 +69,7 @@ pub struct WebHook {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::{
-    Customer, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
+    Customer, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User,
 };
 
 use super::session::Session;
@@ -61,6 +61,9 @@ pub struct Message {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the messages of a chat session.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     Brand, Custom, Customer, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org,
-    Page, Timestamp, User,
+    Page, Timestamp, Unknown, User,
 };
 
 /// A conversation on the chat channel, as seen by the chat; its ID is the ID of the conversation.
@@ -59,6 +59,9 @@ pub struct Session {
     /// Custom attributes.
     #[kustomer(custom, extra, read_only)]
     pub custom: Custom,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The sender of a message: the customer (`in`) or the organization (`out`).

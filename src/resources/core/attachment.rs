@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::operation::{Document, OneOrMany};
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Url};
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Unknown, Url};
 
 use super::conversation::Conversation;
 use super::message::Message;
@@ -64,6 +64,9 @@ pub struct Attachment {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The way to show a file in your own storage.

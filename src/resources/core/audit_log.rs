@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp, User,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Page, Timestamp, Unknown, User,
 };
 
 /// An entry of the audit log: who did what to which record, with the values before and after.
@@ -52,6 +52,9 @@ pub struct AuditLog {
     /// User who performed the action.
     #[kustomer(relationship)]
     pub user: Option<Id<User>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The changes made to a record.

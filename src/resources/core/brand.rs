@@ -2,7 +2,7 @@
 
 // Generated from `core/brand.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A name and appearance under which the organization communicates with customers.
 ///
@@ -50,6 +50,9 @@ pub struct Brand {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns the default brand.

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown,
+    User,
 };
 
 use super::bulk_job::BulkJob;
@@ -58,6 +59,9 @@ pub struct BulkBatch {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The progress of a batch.
@@ -99,7 +103,7 @@ pub struct BulkItemResult {
 }
 
 /// The outcome of an item of a bulk job.
-#[derive(Debug, Clone, PartialEq, Eq, KustomerEnum)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, KustomerEnum)]
 #[non_exhaustive]
 pub enum BulkItemStatus {
     /// `created`

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A bulk operation that runs in the background.
 ///
@@ -61,6 +61,9 @@ pub struct BulkJob {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The progress of a bulk job.

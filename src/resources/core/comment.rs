@@ -2,7 +2,9 @@
 
 // Generated from `core/comment.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Team, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Team, Timestamp, Unknown, User,
+};
 
 use super::attachment::Attachment;
 use super::conversation::Conversation;
@@ -75,6 +77,9 @@ pub struct Comment {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A user or team to notify of a comment.

@@ -21,7 +21,7 @@ use kustomer::json::Value;
 use kustomer::operation::BulkItem;
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::bulk_job::BulkJob;
@@ -120,6 +120,9 @@ pub struct Company {
     /// Relationships without a field, by their names: the service adds one for each Klass.
     #[kustomer(relationship, extra)]
     pub relationships: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// An entry of a company's list. Requests use the object form; responses have also contained plain strings.

@@ -43,7 +43,7 @@ use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
 use kustomer::{
     AnyRecord, Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource,
-    KustomerUnion, Org, Page, Queue, Shortcut, Team, Timestamp, User,
+    KustomerUnion, Org, Page, Queue, Shortcut, Team, Timestamp, Unknown, User,
 };
 
 use super::brand::Brand;
@@ -359,6 +359,9 @@ pub struct Conversation {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The direction of a conversation or message, from the organization's point of view.

@@ -17,7 +17,9 @@
 // Generated from `core/conversation_time.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::OneOrMany;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
+use kustomer::{
+    Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, Unknown, User,
+};
 
 use super::conversation::Conversation;
 use super::customer::Customer;
@@ -111,6 +113,9 @@ pub struct ConversationTime {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The action of a user that ends a period.

@@ -37,7 +37,7 @@ use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
-    Team, Timestamp, User,
+    Team, Timestamp, Unknown, User,
 };
 
 use super::bulk_job::BulkJob;
@@ -257,6 +257,9 @@ pub struct Customer {
     /// Relationships without a field, by their names: the service adds one for each Klass.
     #[kustomer(relationship, extra)]
     pub relationships: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The ID of a customer in another system.

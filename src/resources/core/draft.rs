@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org,
-    Page, Shortcut, Team, Timestamp, User,
+    Page, Shortcut, Team, Timestamp, Unknown, User,
 };
 
 use super::attachment::Attachment;
@@ -127,6 +127,9 @@ pub struct Draft {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// An app that sends messages.

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown,
+    User,
 };
 
 use super::conversation::Conversation;
@@ -75,6 +76,9 @@ pub struct Event {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The changes that an event made.

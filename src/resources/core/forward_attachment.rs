@@ -2,7 +2,7 @@
 
 // Generated from `core/forward_attachment.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Unknown};
 
 use super::forward::Forward;
 
@@ -41,6 +41,9 @@ pub struct ForwardAttachment {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns an attachment of a forward.

@@ -2,7 +2,7 @@
 
 // Generated from `core/holiday.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::schedule::Schedule;
 
@@ -44,4 +44,7 @@ pub struct Holiday {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -2,7 +2,7 @@
 
 // Generated from `core/kedge.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 use super::company::Company;
 
@@ -47,6 +47,9 @@ pub struct CompanyEdge {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Sets the parent of a company, replacing its current parent.

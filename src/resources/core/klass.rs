@@ -3,7 +3,7 @@
 // Generated from `core/klass.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown};
 
 /// A type of custom object, defined by the organization.
 ///
@@ -63,6 +63,9 @@ pub struct Klass {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The status of a Klass: whether objects can be created.

@@ -18,7 +18,7 @@ use kustomer::json::Value;
 use kustomer::operation::BulkItem;
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Queue, Team,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::bulk_job::BulkJob;
@@ -149,6 +149,9 @@ pub struct AnyKObject {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The conversation that an object's revenue is attributed to.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::operation::{Document, OneOrMany};
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 /// A file used outside messages, such as an image.
 ///
@@ -53,6 +53,9 @@ pub struct Media {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The URL and form fields for uploading a file.

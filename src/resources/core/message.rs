@@ -28,7 +28,7 @@ use kustomer::json::Value;
 use kustomer::operation::{BulkItem, Document};
 use kustomer::{
     Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion,
-    Org, Page, Queue, Shortcut, Team, Timestamp, User,
+    Org, Page, Queue, Shortcut, Team, Timestamp, Unknown, User,
 };
 
 use super::attachment::Attachment;
@@ -206,6 +206,9 @@ pub struct Message {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The channel of a message.

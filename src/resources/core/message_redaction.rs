@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerResource, KustomerUnion, Org, User};
+use kustomer::{Id, KustomerResource, KustomerUnion, Org, Unknown, User};
 
 use super::attachment::Attachment;
 use super::conversation::Conversation;
@@ -50,6 +50,9 @@ pub struct MessageRedaction {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The redacted form of a message's `meta`.

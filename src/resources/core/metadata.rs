@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 /// The custom attributes of a resource: `customer`, `company`, `conversation`, `message` or
 /// `kobject.{klass}`. Its ID is the name of the resource.
@@ -38,6 +38,9 @@ pub struct Metadata {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The definition of a custom attribute.

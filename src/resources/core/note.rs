@@ -20,7 +20,7 @@ use kustomer::json::Value;
 use kustomer::operation::BulkItem;
 use kustomer::{
     AnyRecord, Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page,
-    Team, Timestamp, User,
+    Team, Timestamp, Unknown, User,
 };
 
 use super::attachment::Attachment;
@@ -115,6 +115,9 @@ pub struct Note {
     /// Attributes without a field, by name.
     #[kustomer(extra)]
     pub extra: BTreeMap<String, Value>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A file attached to a note.

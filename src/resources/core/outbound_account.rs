@@ -2,7 +2,7 @@
 
 // Generated from `core/outbound_account.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource};
+use kustomer::{Id, KustomerResource, Unknown};
 
 /// An account from which messages can be sent, such as an email address or a phone number.
 ///
@@ -26,4 +26,7 @@ pub struct OutboundAccount {
     pub channel: Option<String>,
     /// Address or phone number.
     pub account: Option<String>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
-use kustomer::{AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    AnyRecord, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 /// A survey of customer satisfaction, with the rules for sending it after a conversation.
 ///
@@ -79,6 +81,9 @@ pub struct SatisfactionSurvey {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The criteria for the conversations after which a survey is sent.

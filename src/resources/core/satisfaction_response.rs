@@ -5,7 +5,7 @@
 
 use kustomer::json::Value;
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 use super::conversation::Conversation;
 use super::customer::Customer;
@@ -69,6 +69,9 @@ pub struct SatisfactionResponse {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The status of a survey response.

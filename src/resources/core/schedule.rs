@@ -3,7 +3,9 @@
 // Generated from `core/schedule.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User,
+};
 
 use super::holiday::Holiday;
 
@@ -64,6 +66,9 @@ pub struct Schedule {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The business hours of a week.

@@ -2,7 +2,7 @@
 
 // Generated from `core/session.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown};
 
 use super::customer::Customer;
 
@@ -34,4 +34,7 @@ pub struct Session {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

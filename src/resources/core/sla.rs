@@ -3,7 +3,7 @@
 // Generated from `core/sla.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::sla_version::SlaVersion;
 
@@ -34,6 +34,9 @@ pub struct Sla {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The versions to include.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::sla::Sla;
 
@@ -42,6 +42,9 @@ pub struct SlaVersion {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The criteria for the conversations that a service level agreement applies to.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::klass::Klass;
@@ -79,6 +79,9 @@ pub struct Snooze {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A type of record that can be snoozed.

@@ -2,7 +2,7 @@
 
 // Generated from `core/spam_sender.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 use super::customer::Customer;
 
@@ -45,6 +45,9 @@ pub struct SpamSender {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The list that a sender is on.

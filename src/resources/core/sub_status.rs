@@ -4,7 +4,7 @@
 // Generated from `core/sub_status.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::OneOrMany;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Timestamp};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Page, Timestamp, Unknown};
 
 /// A more specific status below `open`, `snoozed` or `done`, such as "waiting for parts", which an
 /// organization defines for conversations or custom objects.
@@ -43,6 +43,9 @@ pub struct SubStatus {
     /// Time at which any part of the record last changed.
     #[kustomer(read_only)]
     pub updated_at: Option<Timestamp>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A type of record that can have a sub-status.

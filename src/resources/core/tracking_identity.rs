@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp,
+    Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown,
 };
 
 use super::company::Company;
@@ -82,6 +82,9 @@ pub struct TrackingIdentity {
     /// Custom attributes.
     #[kustomer(custom, extra)]
     pub custom: Custom,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A gender; the service uses one-letter codes.

@@ -5,7 +5,7 @@
 use kustomer::json::Value;
 use kustomer::operation::Json;
 use kustomer::request::Body;
-use kustomer::{Id, KustomerOperation, KustomerResource};
+use kustomer::{Id, KustomerOperation, KustomerResource, Unknown};
 
 use super::customer::Customer;
 
@@ -24,6 +24,9 @@ use super::customer::Customer;
 pub struct CustomerUnmasking {
     /// ID of the record.
     pub id: Id<CustomerUnmasking>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Opens the window in which a customer's masked values are readable.

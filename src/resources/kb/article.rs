@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use kustomer::operation::Document;
 use kustomer::{
-    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User,
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp,
+    Unknown, User,
 };
 
 use super::article_version::ArticleVersion;
@@ -129,6 +130,9 @@ pub struct Article {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A category that contains an article.

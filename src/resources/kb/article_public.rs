@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::{
-    Id, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Timestamp, User,
+    Id, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page, Timestamp, Unknown,
+    User,
 };
 
 use super::article::Article;
@@ -88,6 +89,9 @@ pub struct PublicArticle {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The article that a public text belongs to: its ID or the whole record.

@@ -2,7 +2,7 @@
 
 // Generated from `kb/article_schedule.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Timestamp, Unknown};
 
 use super::article::Article;
 
@@ -41,6 +41,9 @@ use super::article::Article;
 pub struct ArticleSchedule {
     /// ID of the record.
     pub id: Id<ArticleSchedule>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Schedules the publication of an article in one language.

@@ -3,7 +3,9 @@
 // Generated from `kb/article_version.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, Unknown, User,
+};
 
 use super::article::Article;
 use super::category::Category;
@@ -116,6 +118,9 @@ pub struct ArticleVersion {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A category that contains an article.

@@ -2,7 +2,7 @@
 
 // Generated from `kb/category_public.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 use super::category::Category;
 use super::knowledge_base::KnowledgeBase;
@@ -60,6 +60,9 @@ pub struct PublicCategory {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the categories of a help center.

@@ -4,7 +4,7 @@
 
 use kustomer::json::Value;
 use kustomer::operation::Json;
-use kustomer::{Id, KustomerOperation, KustomerResource};
+use kustomer::{Id, KustomerOperation, KustomerResource, Unknown};
 
 use super::knowledge_base::KnowledgeBase;
 
@@ -37,6 +37,9 @@ use super::knowledge_base::KnowledgeBase;
 pub struct CustomDomain {
     /// ID of the record.
     pub id: Id<CustomDomain>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the custom domains of a knowledge base.

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User,
+};
 
 use super::knowledge_base::KnowledgeBase;
 
@@ -97,6 +99,9 @@ pub struct Form {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A field of a form.

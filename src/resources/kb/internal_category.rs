@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerObject, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A section for articles that only the organization's users can read.
 ///
@@ -53,6 +53,9 @@ pub struct InternalCategory {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The texts of a category in one language.

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Brand, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    Brand, Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 use super::theme::Theme;
 
@@ -84,6 +86,9 @@ pub struct KnowledgeBase {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A language of a knowledge base.

@@ -3,7 +3,7 @@
 // Generated from `kb/route.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 use super::article::Article;
 use super::category::Category;
@@ -78,6 +78,9 @@ pub struct Route {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The type of record that a route leads to.

@@ -2,7 +2,7 @@
 
 // Generated from `kb/tag.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 /// A tag of articles, unrelated to the tags of conversations and customers.
 ///
@@ -41,6 +41,9 @@ pub struct Tag {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the article tags.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp};
+use kustomer::{Id, KustomerObject, KustomerResource, KustomerUnion, Timestamp, Unknown};
 
 /// A ready-made design from which themes of help centers are created.
 ///
@@ -38,6 +38,9 @@ pub struct Template {
     pub created_at: Option<Timestamp>,
     /// Time at which any part of the record last changed.
     pub updated_at: Option<Timestamp>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A group of theme settings.

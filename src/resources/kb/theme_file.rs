@@ -2,7 +2,7 @@
 
 // Generated from `kb/theme_file.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 use super::theme::Theme;
 use super::theme_revision::ThemeRevision;
@@ -73,6 +73,9 @@ pub struct ThemeFile {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The type of a theme file.

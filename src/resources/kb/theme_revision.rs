@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::Document;
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::theme::Theme;
 
@@ -69,6 +69,9 @@ pub struct ThemeRevision {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A group of theme settings.

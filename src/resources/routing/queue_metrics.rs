@@ -3,7 +3,7 @@
 
 // Generated from `routing/queue_metrics.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Unknown};
 
 use super::queue::Queue;
 use super::work_item::WorkItem;
@@ -36,6 +36,9 @@ pub struct QueueMetrics {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns the waiting times of one or more queues.

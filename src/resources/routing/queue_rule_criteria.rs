@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Unknown};
 
 /// The attributes and operators available in the criteria of queue rules, in the style of a JSON Schema.
 ///
@@ -20,6 +20,9 @@ pub struct QueueRuleCriteria {
     pub id: Id<QueueRuleCriteria>,
     /// Attributes that queue rule criteria can use.
     pub fields: Option<Box<CriteriaFields>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The attributes that queue rule criteria can use.

@@ -2,7 +2,7 @@
 
 // Generated from `routing/queue_rule_order.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 use super::queue_rule::QueueRule;
 
@@ -29,4 +29,7 @@ pub struct QueueRuleOrder {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

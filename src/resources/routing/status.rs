@@ -2,7 +2,7 @@
 
 // Generated from `routing/status.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerEnum, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A status that agents can set, such as a break.
 ///
@@ -61,6 +61,9 @@ pub struct UserStatus {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The availability that a status represents.

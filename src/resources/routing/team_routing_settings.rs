@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, Unknown, User};
 
 use super::queue::Queue;
 
@@ -61,6 +61,9 @@ pub struct TeamRoutingSettings {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns the routing settings of a team.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     AnyRecord, Conversation, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Message,
-    Org, Page, Team, Timestamp, User,
+    Org, Page, Team, Timestamp, Unknown, User,
 };
 
 use super::queue::Queue;
@@ -169,6 +169,9 @@ pub struct WorkItem {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The conversation that a work item represents.

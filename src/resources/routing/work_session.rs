@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     AnyRecord, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Team,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::queue::Queue;
@@ -159,6 +159,9 @@ pub struct WorkSession {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The capacity of an agent for one item priority.

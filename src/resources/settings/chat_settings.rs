@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 /// The appearance and behavior of the chat widget on the organization's website.
 ///
@@ -66,6 +68,9 @@ pub struct ChatSettings {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The websites on which the chat is allowed.

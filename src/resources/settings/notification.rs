@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::DocumentList;
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 /// A message that notifies a user of the app about an event, such as an assignment or a mention.
 ///
@@ -43,6 +45,9 @@ pub struct Notification {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The event that a notification is about.

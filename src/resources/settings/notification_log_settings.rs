@@ -2,7 +2,7 @@
 
 // Generated from `settings/notification_log_settings.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Timestamp, Unknown};
 
 /// The recipients of the organization's notification logs by email.
 ///
@@ -28,6 +28,9 @@ pub struct NotificationLogSettings {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Returns the recipients of the notification logs.

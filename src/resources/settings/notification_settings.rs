@@ -3,7 +3,9 @@
 
 // Generated from `settings/notification_settings.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 /// The notification settings of the current user: for each kind of event, whether to notify by email and in
 /// the app.
@@ -71,6 +73,9 @@ pub struct NotificationSettings {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The channels through which a user is notified.

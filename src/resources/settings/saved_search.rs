@@ -8,7 +8,7 @@ use kustomer::json::Value;
 use kustomer::operation::DocumentList;
 use kustomer::{
     Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Team,
-    Timestamp, User,
+    Timestamp, Unknown, User,
 };
 
 use super::saved_search_folder::SavedSearchFolder;
@@ -103,6 +103,9 @@ pub struct SavedSearch {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The query of a saved search.

@@ -2,7 +2,7 @@
 
 // Generated from `settings/saved_search_folder.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 
 /// A named folder for saved searches.
 ///
@@ -39,4 +39,7 @@ pub struct SavedSearchFolder {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

@@ -2,7 +2,9 @@
 
 // Generated from `settings/saved_search_positions.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, User};
+use kustomer::{
+    Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Timestamp, Unknown, User,
+};
 
 use super::saved_search::SavedSearch;
 
@@ -42,6 +44,9 @@ pub struct SavedSearchPositions {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// A saved search or a folder, with its place in the order.

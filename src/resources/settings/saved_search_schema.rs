@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org};
+use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Unknown};
 
 /// The schema of the organization's searches: the attributes with their types, including custom attributes,
 /// the operators for each type, and the attributes to sort by.
@@ -31,6 +31,9 @@ pub struct SavedSearchSchema {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The attributes that criteria can use.

@@ -3,7 +3,7 @@
 // Generated from `settings/setting.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 /// A value of the organization's configuration, identified by app, category and name.
 ///
@@ -47,6 +47,9 @@ pub struct Setting {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists all of the organization's settings.

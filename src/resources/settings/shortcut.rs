@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     Attachment, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, SubStatus,
-    Team, Timestamp, User,
+    Team, Timestamp, Unknown, User,
 };
 
 use super::shortcut_category::ShortcutCategory;
@@ -80,6 +80,9 @@ pub struct Shortcut {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The changes that a shortcut makes to a conversation.

@@ -2,7 +2,7 @@
 
 // Generated from `settings/shortcut_category.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 /// A category of shortcuts.
 ///
@@ -56,6 +56,9 @@ pub struct ShortcutCategory {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists the shortcut categories.

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{
+    Id, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User,
+};
 
 /// A text in several languages that other texts, such as those of a help center or a chat, refer to by key.
 ///
@@ -64,6 +66,9 @@ pub struct Snippet {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The text of a snippet in one language.

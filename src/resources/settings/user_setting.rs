@@ -3,7 +3,7 @@
 // Generated from `settings/user_setting.json` by `kustomer generate`. Do not edit.
 
 use kustomer::json::Value;
-use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, User};
+use kustomer::{Id, KustomerOperation, KustomerResource, Org, Page, Timestamp, Unknown, User};
 
 /// A value of a user's configuration, identified by app, category and name.
 ///
@@ -59,6 +59,9 @@ pub struct UserSetting {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Lists all settings of the current user.

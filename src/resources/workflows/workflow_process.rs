@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use kustomer::json::Value;
 use kustomer::{
     AnyRecord, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Timestamp,
+    Unknown,
 };
 
 use super::workflow::Workflow;
@@ -48,6 +49,9 @@ pub struct WorkflowProcess {
     /// Organization that owns the record.
     #[kustomer(relationship)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The event that started a workflow.

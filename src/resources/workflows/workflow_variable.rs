@@ -2,7 +2,7 @@
 
 // Generated from `workflows/workflow_variable.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerResource, Org, Secret, Timestamp, User};
+use kustomer::{Id, KustomerResource, Org, Secret, Timestamp, Unknown, User};
 
 use super::workflow::Workflow;
 
@@ -68,4 +68,7 @@ pub struct WorkflowVariable {
     /// Organization that owns the record.
     #[kustomer(relationship, read_only)]
     pub org: Option<Id<Org>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }

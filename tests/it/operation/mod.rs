@@ -3,7 +3,7 @@
 mod included;
 mod request;
 mod response_body;
-mod server;
+pub(crate) mod server;
 mod value;
 
 use kustomer::{Customer, Id, KustomerOperation, KustomerResource};

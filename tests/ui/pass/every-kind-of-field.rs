@@ -53,6 +53,8 @@ struct Flight {
     others: BTreeMap<String, Value>,
     #[kustomer(custom, extra)]
     custom_others: BTreeMap<String, Value>,
+    #[kustomer(unknown)]
+    unknown: kustomer::Unknown,
     #[kustomer(skip)]
     seen_at: Option<std::time::Instant>,
 }

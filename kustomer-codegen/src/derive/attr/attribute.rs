@@ -142,6 +142,7 @@ pub const FIELD_ATTRIBUTES: &[Attribute] = &[
     flag(name::RELATIONSHIP),
     JSON,
     EXTRA,
+    flag(name::UNKNOWN),
     flag(name::LINKS),
     flag(name::META),
     SKIP,

@@ -52,6 +52,7 @@ names! {
     ENUMERATION = "enumeration",
     EXHAUSTIVE = "exhaustive",
     EXTRA = "extra",
+    UNKNOWN = "unknown",
     FORM = "form",
     GET = "get",
     ICON = "icon",

@@ -36,6 +36,7 @@ const ALONE: &[(Name, &[Name], &str)] = &[
         &[name::CUSTOM, name::RELATIONSHIP, name::READ_ONLY],
         "`extra` keeps the attributes without a field, under their own names",
     ),
+    (name::UNKNOWN, &[], "`unknown` keeps the members without a field, under their own names"),
     (name::LINKS, &[], "links are next to the attributes and are never sent"),
     (name::META, &[], "metadata is next to the attributes and is never sent"),
 ];
@@ -136,6 +137,10 @@ fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diag
         FieldKind::Relationship if ty.leaf != "Id" && is_well_known => {
             Diagnostic::at(whole, format!("a relationship holds IDs, found `{}`", found()))
                 .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`")
+        }
+        FieldKind::Unknown if ty.leaf != "Unknown" => {
+            Diagnostic::at(whole, format!("`unknown` requires the type `Unknown`, found `{}`", found()))
+                .help("write `kustomer::Unknown`")
         }
         FieldKind::Extra(_) if is_well_known => {
             Diagnostic::at(whole, format!("`extra` requires a map, found `{}`", found()))

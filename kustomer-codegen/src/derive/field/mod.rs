@@ -180,6 +180,8 @@ fn kind(attributes: &Attributes, ident: &Ident, struct_kind: StructKind) -> Fiel
         } else {
             Container::Attributes
         })
+    } else if attributes.has(name::UNKNOWN) {
+        FieldKind::Unknown
     } else if attributes.has(name::LINKS) {
         FieldKind::Links
     } else if attributes.has(name::META) {

@@ -127,10 +127,8 @@ fn standard(wire: &str, is_relationship: bool, types: &FileTypes<'_, '_>) -> (Ve
     (attribute.into_iter().collect(), usual)
 }
 
-/// The resources that custom objects can belong to: the service adds a relationship for each Klass to their records.
-const WITH_KLASS_RELATIONSHIPS: [&str; 2] = ["company", "customer"];
-
-/// Returns the maps for attributes, custom attributes and relationships without a field.
+/// Returns the maps for attributes, custom attributes and relationships without a field, and the field for those that only
+/// some callers ask for.
 pub(super) fn extras(types: &FileTypes<'_, '_>, taken: &mut Taken) -> Vec<Field> {
     let schema = types.module.schema;
     let mut fields = Vec::new();
@@ -158,12 +156,13 @@ pub(super) fn extras(types: &FileTypes<'_, '_>, taken: &mut Taken) -> Vec<Field>
     if is_open(&schema.additional) {
         add("extra", "Attributes without a field, by name.", vec![Meta::path("extra")], Ty::free_map());
     }
-    let has_klasses = WITH_KLASS_RELATIONSHIPS.contains(&schema.kind.type_name().as_str());
-    if has_klasses && is_open(&schema.additional) {
+    if schema.has_klass_relationships {
         let attributes = vec![Meta::path("relationship"), Meta::path("extra")];
         let doc = "Relationships without a field, by their names: the service adds one for each Klass.";
         add("relationships", doc, attributes, Ty::free_map());
     }
+    let doc = "Members without a field, if `keep_unknown` asked for them.";
+    add("unknown", doc, vec![Meta::path("unknown")], Ty::kustomer("Unknown"));
     fields
 }
 

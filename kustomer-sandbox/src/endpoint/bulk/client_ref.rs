@@ -9,10 +9,11 @@ use crate::refusal::Refusal;
 /// The maximum number of characters in a reference.
 const MAX_LENGTH: usize = 255;
 
+/// An item without its reference, and the reference.
+type Referenced = (Option<String>, Map<String, Value>);
+
 /// Takes the reference from each item. All items have one, or none has.
-pub(super) fn referenced(
-    items: Vec<Map<String, Value>>,
-) -> Result<Vec<(Option<String>, Map<String, Value>)>, Refusal> {
+pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Referenced>, Refusal> {
     let mut seen = HashSet::new();
     let mut referenced = Vec::new();
     for mut item in items {

@@ -2,7 +2,7 @@
 
 // Generated from `crew/pilot.json` by `kustomer generate`. Do not edit.
 
-use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource};
+use kustomer::{Id, KustomerEnum, KustomerOperation, KustomerResource, Unknown};
 
 use super::super::fleet::plane::Plane;
 
@@ -47,6 +47,9 @@ pub struct Pilot {
     /// The planes.
     #[kustomer(relationship)]
     pub planes: Vec<Id<Plane>>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// The rank.

@@ -9,6 +9,7 @@ use kustomer::operation::{Bare, BulkItem, Document, DocumentList, Json, OneOrMan
 use kustomer::request::Body;
 use kustomer::{
     BulkJob, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Timestamp,
+    Unknown,
 };
 
 use super::super::crew::pilot::Pilot;
@@ -42,6 +43,9 @@ pub struct Plane {
     pub name: Option<String>,
     /// How many seats it has.
     pub seats: Option<u64>,
+    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 }
 
 /// Who flies.
@@ -68,7 +72,7 @@ pub struct CrewMeta {
 pub struct CreatePlanes {
     /// Records to create (at most 100).
     #[kustomer(body)]
-    pub planes: Vec<NewPlane>,
+    pub planes: Vec<BulkItem<NewPlane>>,
 }
 
 /// Changes planes.
