@@ -69,6 +69,8 @@ pub mod resources;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;
+#[cfg(feature = "test-util")]
+pub use kustomer_core::testing;
 pub use kustomer_core::{
     AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomItem, CustomItems,
     CustomOf, CustomValue, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,

@@ -35,6 +35,8 @@ mod resource_type;
 mod secret;
 mod shown;
 mod stream;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod timestamp;
 pub mod transport;
 mod unknown;

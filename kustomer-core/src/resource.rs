@@ -6,7 +6,6 @@ use crate::fields::Fields;
 use crate::json::Decode;
 use crate::klass::KlassDefinition;
 
-pub use crate::record_ref::{AsId, RecordRef};
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
 /// A record of the API, with a JSON:API type and a path.

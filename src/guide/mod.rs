@@ -5,7 +5,7 @@
 //! 3. [Operations](_3_operations): all other calls, searches, bulk jobs, endpoints of your own
 //! 4. [Schema files](_4_schema_files): check structs against them, or generate structs in three ways
 //! 5. [Errors](_5_errors): what went wrong, and what to do about it
-//! 6. [Testing with the sandbox](_6_testing): a local Kustomer for tests
+//! 6. [Testing](_6_testing): a local Kustomer, and a fake transport for unit tests
 //! 7. [Features and dependencies](_7_features): what is compiled, and what it needs
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.

@@ -11,11 +11,12 @@ use crate::ensure_klass::{self, EnsuredKlass};
 use crate::json::Decode;
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
-use crate::operation::{CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, UpdateById};
+use crate::operation::{
+    AsId, CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, RecordRef, UpdateById,
+};
 use crate::page::Page;
 use crate::resource::{
-    AsId, Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, RecordRef, Resource,
-    Update, UpdateOf,
+    Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, Update, UpdateOf,
 };
 use crate::stream::{Items, Pages};
 

@@ -85,6 +85,14 @@ impl DecodeError {
         matches!(self.0.kind, ErrorKind::Syntax(_))
     }
 
+    /// Returns the path to a required member that is missing, as far as the error knows where it is.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn missing_path(&self) -> Option<Vec<String>> {
+        let ErrorKind::Missing { section, member } = self.0.kind else { return None };
+        let names = [self.path(), section, member].into_iter().flat_map(|part| part.split('.'));
+        Some(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    }
+
     /// Returns true when a document has no `data`.
     pub(crate) fn is_missing_data(&self) -> bool {
         self.0.kind == ErrorKind::MissingData

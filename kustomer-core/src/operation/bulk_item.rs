@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 
 use crate::fields::Fields;
 use crate::json::{Encode, Writer};
-use crate::resource::{AsId, NewResource, ResourceUpdate, UpdateOf};
+use crate::record_ref::AsId;
+use crate::resource::{NewResource, ResourceUpdate, UpdateOf};
 
 /// An item of a bulk call: a create, or an update with the ID of its record. A bulk call takes at most 100 items.
 ///

@@ -8,8 +8,9 @@ use super::Operation;
 use super::list::child_path;
 use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
+use crate::record_ref::RecordRef;
 use crate::request::{Path, RateLimits, Request, RequestError};
-use crate::resource::{Create, CreateChild, NewResource, RecordRef, Resource};
+use crate::resource::{Create, CreateChild, NewResource, Resource};
 
 /// Creates a record: `POST {path}`, or `POST {parent}/{id}/{path}` for one that belongs to another record.
 ///

@@ -3,8 +3,9 @@
 use super::Operation;
 use crate::Id;
 use crate::json::{DecodeError, Reader};
+use crate::record_ref::AsId;
 use crate::request::{Path, Request, RequestError};
-use crate::resource::{AsId, Delete};
+use crate::resource::Delete;
 
 /// Deletes a record by its ID: `DELETE {path}/{id}`.
 #[derive(Debug, Clone)]

@@ -4,8 +4,9 @@ use super::Operation;
 use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, Reader};
+use crate::record_ref::AsId;
 use crate::request::{Path, Request, RequestError};
-use crate::resource::{AsId, Get};
+use crate::resource::Get;
 
 /// Reads a record by its ID: `GET {path}/{id}`.
 #[derive(Debug, Clone)]

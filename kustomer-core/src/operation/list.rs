@@ -8,8 +8,9 @@ use crate::envelope;
 use crate::json::{Decode, DecodeError, Reader};
 use crate::page::Page;
 use crate::raw_record::RawRecord;
+use crate::record_ref::RecordRef;
 use crate::request::{Path, Query, Request, RequestError};
-use crate::resource::{List, ListChildren, RecordRef, Resource};
+use crate::resource::{List, ListChildren, Resource};
 
 /// Reads a page of a list: `GET {path}`, or `GET {parent}/{id}/{path}` for records that belong to another one.
 pub struct ListPage<T> {

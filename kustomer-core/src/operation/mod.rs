@@ -13,6 +13,7 @@ mod update;
 
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
 pub use crate::raw_record::RawOutput;
+pub use crate::record_ref::{AsId, RecordRef};
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
 pub use delete::DeleteById;

@@ -8,8 +8,9 @@ use crate::Id;
 use crate::envelope;
 use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
+use crate::record_ref::AsId;
 use crate::request::{Idempotency, Path, RateLimits, Request, RequestError};
-use crate::resource::{AsId, Resource, ResourceUpdate, Update, UpdateMethod};
+use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 
 /// Updates a record by its ID: `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has.
 ///

@@ -54,7 +54,7 @@ async fn a_body_of_another_shape_is_reported_by_its_path_and_not_its_value() {
             r#"{"data":{"id":"1","attributes":{"title":7}}}"#,
             "expected a string, found a number at `data.attributes.title` (byte 40)",
         ),
-        (r#"{"data":{"id":"1","attributes":{}}}"#, "missing member `title` at `data` (byte 8)"),
+        (r#"{"data":{"id":"1","attributes":{}}}"#, "missing member `attributes.title` at `data` (byte 8)"),
         (r#"{"data":null}"#, "expected an object, found null at `data` (byte 8)"),
         (r#"{"errors":[]}"#, "missing member `data` at byte 0"),
         (r#"{"data":{"id":"1""#, "unexpected end of text at `data.id` (byte 17)"),

@@ -17,4 +17,5 @@ mod paging;
 mod redirect;
 mod stream;
 mod support;
+mod testing;
 mod transport;

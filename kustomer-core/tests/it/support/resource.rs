@@ -38,7 +38,7 @@ impl Decode for Flight {
             }
         }
         let id = Reader::required(id, "id", start)?;
-        Ok(Self { id, title: Reader::required(title, "title", start)?, delay })
+        Ok(Self { id, title: Reader::required(title, "attributes.title", start)?, delay })
     }
 }
 
