@@ -72,17 +72,19 @@ pub use kustomer_core::__private;
 #[cfg(feature = "test-util")]
 pub use kustomer_core::testing;
 pub use kustomer_core::{
-    AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomItem, CustomItems,
-    CustomOf, CustomValue, EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,
-    ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus, RawRecord, Region, Response,
-    Result, Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
+    AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomAttributes, CustomItem,
+    CustomItems, CustomOf, CustomValue, Ensure, EnsuredAttributes, EnsuredKlass, Error, Id, InvalidTimestamp,
+    InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus,
+    RawRecord, Region, Response, Result, Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
 };
 #[cfg(feature = "include-schemas")]
 pub use kustomer_derive::include_schemas;
-pub use kustomer_derive::{KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion};
+pub use kustomer_derive::{
+    KustomerCustom, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion,
+};
 #[doc(inline)]
 pub use referred::{
     AnyKObject, Attachment, Brand, BulkJob, Company, Conversation, Customer, Draft, KbArticle, Klass,

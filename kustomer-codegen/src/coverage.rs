@@ -14,6 +14,7 @@ type Derive = fn(TokenStream) -> TokenStream;
 /// The derives to expand.
 const DERIVES: &[(&str, Derive)] = &[
     ("KustomerResource", crate::derive_resource),
+    ("KustomerCustom", crate::derive_custom),
     ("KustomerObject", crate::derive_object),
     ("KustomerEnum", crate::derive_enum),
     ("KustomerUnion", crate::derive_union),

@@ -48,9 +48,9 @@ use syn::DeriveInput;
 pub use build_script::{Build, BuildError};
 use derive::Unreadable;
 pub use derive::{
-    Attribute, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES,
-    OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES, RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES,
-    UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
+    OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 #[cfg(feature = "source")]
 pub use folder::SchemaFolder;
@@ -72,6 +72,11 @@ use items::allow_deprecated;
 /// Expands `#[derive(KustomerResource)]`.
 pub fn derive_resource(item: TokenStream) -> TokenStream {
     expand(item, derive::parse_resource, emit::resource, derive::resource_fallback)
+}
+
+/// Expands `#[derive(KustomerCustom)]`.
+pub fn derive_custom(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_custom, emit::custom, derive::custom_fallback)
 }
 
 /// Expands `#[derive(KustomerObject)]`.

@@ -15,7 +15,7 @@ pub use crate::fields::Fields;
 pub use crate::json::{
     Decode, DecodeError, END, Encode, Extra, Keys, Members, Reader, Shape, UNKNOWN, UnknownText, Writer,
 };
-pub use crate::klass::{AttributeDefinition, KlassDefinition};
+pub use crate::klass::{AttributeDefinition, CustomAttributes, KlassDefinition};
 pub use crate::lookup;
 pub use crate::operation::{Endpoint, ResponseBody};
 pub use crate::relationship::Relationship;

@@ -11,6 +11,12 @@ pub fn derive_resource(item: TokenStream) -> TokenStream {
     derived(kustomer_codegen::derive_resource(item.into()))
 }
 
+#[doc = include_str!("custom.md")]
+#[proc_macro_derive(KustomerCustom, attributes(kustomer))]
+pub fn derive_custom(item: TokenStream) -> TokenStream {
+    derived(kustomer_codegen::derive_custom(item.into()))
+}
+
 #[doc = include_str!("object.md")]
 #[proc_macro_derive(KustomerObject, attributes(kustomer))]
 pub fn derive_object(item: TokenStream) -> TokenStream {

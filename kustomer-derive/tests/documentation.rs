@@ -1,12 +1,13 @@
 //! Checks that the tables of attributes in the guides are those of the parser.
 
 use kustomer_codegen::{
-    Attribute, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES,
-    OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES, RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES,
-    UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
+    OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 
 const RESOURCE: &str = include_str!("../src/resource.md");
+const CUSTOM: &str = include_str!("../src/custom.md");
 const OBJECT: &str = include_str!("../src/object.md");
 const ENUM: &str = include_str!("../src/enum.md");
 const UNION: &str = include_str!("../src/union.md");
@@ -31,6 +32,8 @@ fn the_tables_in_the_guides_list_the_attributes_of_the_parser() {
     for (document, heading, attributes) in [
         (RESOURCE, "Struct attributes", RESOURCE_ATTRIBUTES),
         (RESOURCE, "Field attributes", FIELD_ATTRIBUTES),
+        (CUSTOM, "Struct attributes", CUSTOM_ATTRIBUTES),
+        (CUSTOM, "Field attributes", CUSTOM_FIELD_ATTRIBUTES),
         (OBJECT, "Struct attributes", OBJECT_ATTRIBUTES),
         (OBJECT, "Field attributes", OBJECT_FIELD_ATTRIBUTES),
         (ENUM, "Enum attributes", ENUM_ATTRIBUTES),

@@ -3,8 +3,8 @@
 use kustomer::json::Value;
 use kustomer::resources::core::message::Channel;
 use kustomer::{
-    CompanyUpdate, ConversationUpdate, Custom, CustomerUpdate, MessageUpdate, NewCompany, NewConversation,
-    NewCustomer, NewMessage, NewNote, NoteUpdate, Timestamp,
+    CompanyUpdate, ConversationUpdate, Custom, Customer, CustomerUpdate, Id, KustomerCustom, KustomerEnum,
+    MessageUpdate, NewCompany, NewConversation, NewCustomer, NewMessage, NewNote, NoteUpdate, Timestamp, Url,
 };
 
 use crate::support::start;
@@ -88,4 +88,80 @@ async fn a_name_that_does_not_fit_the_value_is_refused_before_sending() {
         assert!(error.to_string().contains(expected), "{error}");
     }
     assert!(sandbox.requests().is_empty());
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerCustom)]
+#[kustomer(on = "customer")]
+struct Passenger {
+    miles: Option<f64>,
+    tier: Option<Tier>,
+    passport: Option<Url>,
+    seats: Vec<String>,
+    #[kustomer(text)]
+    remarks: Option<String>,
+    companion: Option<Id<Customer>>,
+}
+
+#[derive(Debug, Clone, PartialEq, KustomerEnum)]
+enum Tier {
+    Silver,
+    Gold,
+    #[kustomer(other)]
+    Other(String),
+}
+
+#[tokio::test]
+async fn a_struct_of_custom_attributes_is_registered_written_and_read() -> kustomer::Result<()> {
+    let (_sandbox, client) = start().await;
+    let planned = client.ensure_attributes::<Passenger>().dry_run().await?;
+    let all = ["milesNum", "tierStr", "passportUrl", "seatsStr", "remarksTxt", "companionId"];
+    assert_eq!(planned.added, all);
+    let created = client.ensure_attributes::<Passenger>().await?;
+    assert_eq!(created, planned, "the dry run has written nothing");
+    assert!(client.ensure_attributes::<Passenger>().await?.is_unchanged());
+
+    let joe = client.create(NewCustomer::new().name("Joe")).await?;
+    let passenger = PassengerUpdate::new()
+        .miles(1200.0)
+        .tier(Tier::Gold)
+        .seats(["12A", "12B"])
+        .remarks("two\nlines")
+        .companion(&joe.id);
+    let jane = client.create(NewCustomer::new().name("Jane").custom(passenger)).await?;
+    let read: Passenger = jane.custom.to().expect("a passenger");
+    assert_eq!((read.miles, &read.tier, &read.companion), (Some(1200.0), &Some(Tier::Gold), &Some(joe.id)));
+
+    let update = PassengerUpdate::new().clear_tier().miles(900.0);
+    let jane = client.update(&jane.id, CustomerUpdate::new().custom(&update)).await?;
+    let changed: Passenger = jane.custom.to().expect("a passenger");
+    assert_eq!(changed, Passenger { miles: Some(900.0), tier: None, ..read });
+
+    let copy = client.create(NewCustomer::new().custom(&changed)).await?;
+    assert_eq!(copy.custom.to::<Passenger>().expect("a passenger"), changed);
+    Ok(())
+}
+
+#[tokio::test]
+async fn attributes_without_a_field_are_reported_and_conflicts_refused() -> kustomer::Result<()> {
+    #[derive(KustomerCustom)]
+    #[kustomer(on = "customer")]
+    struct Other {
+        #[kustomer(rename = "tierStr", enumeration("Silver", "Gold"))]
+        level: Option<String>,
+    }
+    #[derive(KustomerCustom)]
+    #[kustomer(on = "customer")]
+    struct OneSeat {
+        seats: Option<String>,
+    }
+
+    let (_sandbox, client) = start().await;
+    client.ensure_attributes::<Passenger>().await?;
+    let report = client.ensure_attributes::<Other>().dry_run().await?;
+    assert_eq!(report.extended, ["tierStr"], "`Silver` is not `silver`");
+    assert_eq!(report.unknown, ["companionId", "milesNum", "passportUrl", "remarksTxt", "seatsStr"]);
+    let error = client.ensure_attributes::<OneSeat>().dry_run().await.expect_err("a list is not one seat");
+    assert!(error.is_attribute_conflict(), "{error}");
+    assert!(error.to_string().contains("custom attribute `seatsStr` of `customer` is a list"), "{error}");
+    Ok(())
 }

@@ -146,6 +146,51 @@ pub(crate) fn object(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream
     }
 }
 
+/// Returns impls with which every use of a struct of custom attributes compiles.
+pub(crate) fn custom(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
+    let (ident, vis, private) = (&item.ident, &item.vis, unreadable.private());
+    let decode = object(item, unreadable);
+    if !item.generics.params.is_empty() {
+        return decode;
+    }
+    let update = format_ident!("{}Update", ident);
+    quote! {
+        #decode
+        #[allow(missing_docs)]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
+        #vis struct #update;
+
+        #[automatically_derived]
+        #[allow(dead_code, missing_docs)]
+        impl #update {
+            pub fn new() -> Self {
+                Self
+            }
+        }
+        #[automatically_derived]
+        impl<R> #private::CustomOf<R> for #update {
+            fn add_to(self, fields: #private::Fields) -> #private::Fields {
+                fields
+            }
+        }
+        #[automatically_derived]
+        impl<R> #private::CustomOf<R> for #ident {
+            fn add_to(self, fields: #private::Fields) -> #private::Fields {
+                fields
+            }
+        }
+        #[automatically_derived]
+        impl #private::CustomAttributes for #ident {
+            type On = #private::on::Customers;
+            type Update = #update;
+
+            fn attributes() -> ::std::vec::Vec<#private::AttributeDefinition> {
+                loop {}
+            }
+        }
+    }
+}
+
 /// Returns impls of the traits that the types of attributes and custom attributes need, and the methods of a string
 /// enum.
 pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {

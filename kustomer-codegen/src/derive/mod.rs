@@ -5,6 +5,7 @@ mod api_name;
 mod attr;
 mod bodies;
 mod case;
+mod custom;
 mod enumeration;
 mod fallback;
 mod field;
@@ -28,13 +29,15 @@ mod validate;
 #[cfg(feature = "source")]
 pub(crate) use attr::split;
 pub use attr::{
-    Attribute, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES,
-    OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES, RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES,
-    UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
+    OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
+pub(crate) use custom::parse as parse_custom;
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
-    Unreadable, enumeration as enum_fallback, object as object_fallback, resource as resource_fallback,
+    Unreadable, custom as custom_fallback, enumeration as enum_fallback, object as object_fallback,
+    resource as resource_fallback,
 };
 pub(crate) use input::is_deprecated;
 #[cfg(feature = "source")]

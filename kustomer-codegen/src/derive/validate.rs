@@ -3,7 +3,9 @@
 use super::kobject;
 use super::positions::Positions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, CLEAR_CUSTOM, CUSTOM_METHODS, Container, Field, FieldKind, Object, Resource};
+use crate::ir::{
+    Access, Alias, CLEAR_CUSTOM, CUSTOM_METHODS, Container, CustomStruct, Field, FieldKind, Object, Resource,
+};
 use crate::names::clear_method;
 
 /// The member that holds the custom attributes.
@@ -14,7 +16,12 @@ pub(super) fn resource(resource: &mut Resource, diagnostics: &Diagnostics) {
     unique_wire_names(&mut resource.fields, diagnostics);
     custom_is_not_taken(&resource.fields, diagnostics);
     one_each(&resource.fields, diagnostics);
-    unique_methods(resource, diagnostics);
+    unique_methods(&mut resource.fields, diagnostics);
+}
+
+pub(super) fn custom(custom: &mut CustomStruct, diagnostics: &Diagnostics) {
+    unique_wire_names(&mut custom.fields, diagnostics);
+    unique_methods(&mut custom.fields, diagnostics);
 }
 
 pub(super) fn object(object: &mut Object, diagnostics: &Diagnostics) {
@@ -138,10 +145,10 @@ fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
 
 /// Reports fields whose setters would collide: each becomes a method of the builders, next to `new` and `clear_..`. Such a
 /// field gets no setter.
-fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
-    let mut methods = custom_methods(resource);
+fn unique_methods(fields: &mut [Field], diagnostics: &Diagnostics) {
+    let mut methods = custom_methods(fields);
     let mut collided = Vec::new();
-    for (at, field) in resource.fields.iter().enumerate() {
+    for (at, field) in fields.iter().enumerate() {
         if !(field.access.create || field.access.update) || keeps_custom(field) {
             continue;
         }
@@ -164,13 +171,13 @@ fn unique_methods(resource: &mut Resource, diagnostics: &Diagnostics) {
         else {
             continue;
         };
-        if let (Some(first), Some(field)) = (resource.fields.get(*first), resource.fields.get(*second)) {
+        if let (Some(first), Some(field)) = (fields.get(*first), fields.get(*second)) {
             diagnostics.add(collision(field, first, method));
             collided.push(*second);
         }
     }
     for at in collided {
-        if let Some(field) = resource.fields.get_mut(at) {
+        if let Some(field) = fields.get_mut(at) {
             field.access = Access::READ_ONLY;
             field.required = false;
         }
@@ -183,9 +190,9 @@ fn keeps_custom(field: &Field) -> bool {
 }
 
 /// Returns the methods for custom attributes of any name, with the position of the field that they belong to.
-fn custom_methods(resource: &Resource) -> Vec<(String, usize)> {
+fn custom_methods(fields: &[Field]) -> Vec<(String, usize)> {
     let mut methods = Vec::new();
-    for (at, field) in resource.fields.iter().enumerate().filter(|(_, field)| keeps_custom(field)) {
+    for (at, field) in fields.iter().enumerate().filter(|(_, field)| keeps_custom(field)) {
         if field.access.create || field.access.update {
             methods.extend(CUSTOM_METHODS.map(|method| (method.to_owned(), at)));
         }

@@ -2,10 +2,18 @@
 
 use super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Enumeration, Object, Resource, SchemaCheck};
+use crate::ir::{CustomStruct, Enumeration, Object, Resource, SchemaCheck};
 
 pub(super) fn resource(
     _: &Resource,
+    attributes: &Attributes,
+    diagnostics: &Diagnostics,
+) -> Option<SchemaCheck> {
+    report(attributes, diagnostics)
+}
+
+pub(super) fn custom(
+    _: &CustomStruct,
     attributes: &Attributes,
     diagnostics: &Diagnostics,
 ) -> Option<SchemaCheck> {

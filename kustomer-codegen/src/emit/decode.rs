@@ -26,7 +26,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
-use crate::ir::{Alias, Container, Field, FieldKind, Generics, Object, Purpose, Resource};
+use crate::ir::{Alias, Container, CustomStruct, Field, FieldKind, Generics, Object, Purpose, Resource};
 
 /// The fields next to the attributes, and the names of their positions in core.
 const BESIDE: [(FieldKind, &str); 3] =
@@ -114,6 +114,28 @@ pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
     let (names, seen) = (members.names(private), members.seen_none());
     let (read, requirement) = (members.read_as("object", private), members.requirement(private));
     let owner = Owner { ident: &object.ident, generics: &object.generics, is_resource: false };
+    emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
+}
+
+/// Returns the impl for a struct of custom attributes, which is read from the object `custom`. Null is an empty one.
+pub(super) fn custom(item: &CustomStruct, private: &TokenStream) -> TokenStream {
+    let fields: Vec<&Field> = item.fields.iter().collect();
+    let members = Section {
+        table: "CUSTOM",
+        path: "",
+        fields: fields
+            .iter()
+            .copied()
+            .filter(|field| field.kind.container() == Some(Container::Custom))
+            .collect(),
+        extra: None,
+        unknown: None,
+        nested: None,
+        may_be_tagged: false,
+    };
+    let (names, seen) = (members.names(private), members.seen_none());
+    let (read, requirement) = (members.read(private), members.requirement(private));
+    let owner = Owner { ident: &item.ident, generics: &item.generics, is_resource: false };
     emit(owner, &fields, &names, &quote! { #seen #read #requirement }, private)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     }
 }
 
-fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
+pub(super) fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     let FieldKind::Custom(name) = &field.kind else { return None };
     if field.broken {
         return None;

@@ -6,6 +6,7 @@
 mod builder;
 mod capability;
 mod custom;
+mod custom_struct;
 mod decode;
 mod encode;
 mod enumeration;
@@ -30,7 +31,7 @@ use quote::quote;
 pub(crate) use required::ARGUMENTS;
 pub(crate) use union::emit as union;
 
-use crate::ir::{Field, Object, Resource};
+use crate::ir::{CustomStruct, Field, Object, Resource};
 use private::private;
 
 /// Returns the impls and builders of a resource.
@@ -56,6 +57,11 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let record = record::emit(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
     quote! { #decode #record #capabilities #klass #new #update #schema_check }
+}
+
+/// Returns the impls and the update of a struct of custom attributes.
+pub(crate) fn custom(item: &CustomStruct) -> TokenStream {
+    custom_struct::emit(item, &private(&item.krate))
 }
 
 /// Returns the impls of a nested object.

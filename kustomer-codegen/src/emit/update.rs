@@ -71,7 +71,7 @@ pub(super) fn emit(
     }
 }
 
-fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
+pub(super) fn clear(field: &Field, generics: &Generics, private: &TokenStream) -> TokenStream {
     let method = Ident::new(&clear_method(&field.ident), field.ident.span());
     let name = wire_name(field, private);
     let null = if matches!(field.kind, FieldKind::Custom(_)) {

@@ -2,6 +2,7 @@
 //! the tokens that it came from. It is plain data that `derive` creates and `emit` reads.
 
 mod custom;
+mod custom_struct;
 mod enumeration;
 mod field;
 mod generics;
@@ -12,6 +13,7 @@ mod schema_check;
 mod union;
 
 pub(crate) use custom::{CLEAR_CUSTOM, CUSTOM_METHODS, DESCRIBED};
+pub(crate) use custom_struct::CustomStruct;
 pub(crate) use enumeration::{Enumeration, Fallback, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};

@@ -7,14 +7,16 @@ mod environment;
 use std::fmt;
 
 use crate::connection::{Call, Connection, Response};
-use crate::ensure_klass::{self, EnsuredKlass};
+use crate::custom::on::Described;
 use crate::json::Decode;
+use crate::klass::CustomAttributes;
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
 use crate::operation::{
     AsId, CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, RecordRef, UpdateById,
 };
 use crate::page::Page;
+use crate::provision::{self, Ensure, EnsuredAttributes, EnsuredKlass};
 use crate::resource::{
     Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, Update, UpdateOf,
 };
@@ -191,9 +193,10 @@ impl Client {
     }
 
     /// Creates the Klass of a KObject, its custom attributes, and the values of their lists, as far as they are missing.
-    /// Returns what was created.
+    /// Returns what was created, and which custom attributes exist without a field.
     ///
-    /// Never removes or renames anything, and writes nothing when nothing is missing.
+    /// Never removes or renames anything, and writes nothing when nothing is missing. With [`Ensure::dry_run`], it only
+    /// reports.
     ///
     /// Sends `GET /v1/klasses`, `POST /v1/klasses`, `GET` and `PUT /v1/metadata/kobject.{name}`. Reading requires the
     /// roles `org.permission.klass.read` and `org.permission.metadata.read`, writing `org.permission.klass.create` and
@@ -202,8 +205,41 @@ impl Client {
     /// # Errors
     /// [`Error::is_attribute_conflict`](crate::Error::is_attribute_conflict) when an attribute exists with another type;
     /// otherwise those of [`Client::send`].
-    pub fn ensure_klass<T: KObject>(&self) -> Call<EnsuredKlass> {
-        ensure_klass::ensure(&self.connection, T::klass())
+    pub fn ensure_klass<T: KObject>(&self) -> Ensure<EnsuredKlass> {
+        provision::ensure_klass(&self.connection, T::klass())
+    }
+
+    /// Creates the custom attributes that a struct with `KustomerCustom` describes, and the values of their lists, as far as
+    /// they are missing. Returns what was created, and which attributes exist without a field.
+    ///
+    /// ```
+    /// # async fn demo(client: &kustomer::Client) -> kustomer::Result<()> {
+    /// use kustomer::KustomerCustom;
+    ///
+    /// #[derive(KustomerCustom)]
+    /// #[kustomer(on = "customer")]
+    /// struct Passenger {
+    ///     miles: Option<f64>, // custom.milesNum
+    /// }
+    ///
+    /// let report = client.ensure_attributes::<Passenger>().dry_run().await?;
+    /// println!("missing: {:?}, without a field: {:?}", report.added, report.unknown);
+    /// client.ensure_attributes::<Passenger>().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// Never removes or renames anything, and writes nothing when nothing is missing. With [`Ensure::dry_run`], it only
+    /// reports.
+    ///
+    /// Sends `GET` and `PUT /v1/metadata/{resource}`, which require the roles `org.permission.metadata.read` and
+    /// `org.permission.metadata.update`. The documentation lists this path for customers, companies, conversations and
+    /// messages, but neither for notes nor for users.
+    ///
+    /// # Errors
+    /// [`Error::is_attribute_conflict`](crate::Error::is_attribute_conflict) when an attribute exists with another type;
+    /// otherwise those of [`Client::send`].
+    pub fn ensure_attributes<T: CustomAttributes>(&self) -> Ensure<EnsuredAttributes> {
+        provision::ensure_attributes(&self.connection, <T::On as Described>::TYPE, T::attributes())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Custom, CustomValue, name};
 use crate::fields::Fields;
-use crate::json::{EncodeError, Refused, Writer};
+use crate::json::{Encode, EncodeError, Refused, Writer};
 
 /// Custom attributes that the method `custom` of a resource's builders takes: [`Custom`] for any resource, and for one
 /// resource the struct that describes its attributes with `KustomerCustom`, or an update of that struct.
@@ -64,6 +64,12 @@ impl Fields {
             Err(message) => self.refuse_custom(message),
         }
         self
+    }
+
+    /// Sets a custom attribute, unless the value is omitted.
+    #[must_use]
+    pub fn custom_member<T: Encode + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        if value.is_omitted() { self } else { self.custom_value(name, value) }
     }
 
     /// Adds the custom attributes of other fields. They replace attributes with the same name.

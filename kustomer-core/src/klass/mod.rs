@@ -2,5 +2,7 @@
 //! [`Client::ensure_klass`](crate::Client::ensure_klass) creates one in the service.
 
 mod definition;
+mod described;
 
 pub use definition::{AttributeDefinition, KlassDefinition};
+pub use described::CustomAttributes;

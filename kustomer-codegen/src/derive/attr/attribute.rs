@@ -158,6 +158,22 @@ pub const FIELD_ATTRIBUTES: &[Attribute] = &[
     strings(name::ENUMERATION, "enumeration(\"economy\", \"business\")"),
 ];
 
+/// Attributes of a struct with `KustomerCustom`.
+pub const CUSTOM_ATTRIBUTES: &[Attribute] =
+    &[string(name::ON, "on = \"customer\""), RENAME_ALL, schema("schema = \"schemas/customer.json\""), CRATE];
+
+/// Attributes of a field of such a struct.
+pub const CUSTOM_FIELD_ATTRIBUTES: &[Attribute] = &[
+    flag(name::TEXT),
+    SKIP,
+    READ_ONLY,
+    RENAME,
+    ALIAS,
+    DEFAULT,
+    string(name::DISPLAY_NAME, "display_name = \"Delay (minutes)\""),
+    strings(name::ENUMERATION, "enumeration(\"economy\", \"business\")"),
+];
+
 /// Attributes of a struct with `KustomerObject`.
 pub const OBJECT_ATTRIBUTES: &[Attribute] =
     &[RENAME_ALL, flag(name::ENCODE), schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
@@ -213,7 +229,7 @@ pub const OPERATION_FIELD_ATTRIBUTES: &[Attribute] =
 
 /// Returns where a misplaced attribute is allowed. Places of the same derive come first.
 pub(super) fn elsewhere(name: &str, known: &[Attribute]) -> Option<&'static str> {
-    let mut places: [(&[Attribute], &str); 8] = [
+    let mut places: [(&[Attribute], &str); 10] = [
         (OBJECT_ATTRIBUTES, "the struct or enum itself"),
         (RESOURCE_ATTRIBUTES, "the struct of a resource"),
         (FIELD_ATTRIBUTES, "a field of a resource"),
@@ -222,6 +238,8 @@ pub(super) fn elsewhere(name: &str, known: &[Attribute]) -> Option<&'static str>
         (UNION_VARIANT_ATTRIBUTES, "a variant of a union"),
         (OPERATION_ATTRIBUTES, "the struct of an operation"),
         (OPERATION_FIELD_ATTRIBUTES, "a field of an operation"),
+        (CUSTOM_ATTRIBUTES, "a struct with `KustomerCustom`"),
+        (CUSTOM_FIELD_ATTRIBUTES, "a field of custom attributes"),
     ];
     if known.iter().any(|attribute| matches!(attribute.name, name::RETURNS | name::QUERY)) {
         places.rotate_right(2);

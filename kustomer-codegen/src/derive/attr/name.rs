@@ -68,6 +68,7 @@ names! {
     NO_ID = "no_id",
     NUMBER = "number",
     OBJECT = "object",
+    ON = "on",
     OPTIONAL = "optional",
     OTHER = "other",
     PATCH = "patch",

@@ -42,7 +42,7 @@ const ALONE: &[(Name, &[Name], &str)] = &[
 ];
 
 /// Reports attributes that cannot be combined, and those that require another one.
-pub(super) fn combination(attributes: &Attributes, diagnostics: &Diagnostics) {
+pub(super) fn combination(attributes: &Attributes, all_custom: bool, diagnostics: &Diagnostics) {
     attributes.refuse_conflicts(CONFLICTS, diagnostics);
     for (alone, companions, reason) in ALONE {
         attributes.refuse_beside(*alone, companions, reason, diagnostics);
@@ -53,7 +53,7 @@ pub(super) fn combination(attributes: &Attributes, diagnostics: &Diagnostics) {
                 .note("a field with `skip` is neither read nor sent"),
         );
     }
-    if attributes.has(name::CUSTOM) {
+    if all_custom || attributes.has(name::CUSTOM) {
         return;
     }
     if let Some(attribute) = attributes.ident(name::TEXT) {

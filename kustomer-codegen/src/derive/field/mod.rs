@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Field as SynField, LitStr};
 
-use super::attr::{Attributes, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
+use super::attr::{Attributes, CUSTOM_FIELD_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
 use super::{generics, input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Generics, Ty};
@@ -29,6 +29,8 @@ pub(super) enum StructKind {
     KObject,
     Resource,
     Object,
+    /// A struct of custom attributes.
+    Custom,
 }
 
 /// Parses a field. Returns `None` for a field without a name.
@@ -42,10 +44,11 @@ pub(super) fn parse(
     let is_broken = || diagnostics.count() > before;
     let (known, subject) = match context.struct_kind {
         StructKind::Object => (OBJECT_FIELD_ATTRIBUTES, "a field of a nested object"),
+        StructKind::Custom => (CUSTOM_FIELD_ATTRIBUTES, "a field of custom attributes"),
         StructKind::KObject | StructKind::Resource => (FIELD_ATTRIBUTES, "a field"),
     };
     let attributes = Attributes::parse(&field.attrs, known, subject, diagnostics);
-    check::combination(&attributes, diagnostics);
+    check::combination(&attributes, context.struct_kind == StructKind::Custom, diagnostics);
     let ty = ty::parse(&field.ty, context.owner);
     let default = default(&attributes, diagnostics);
     if attributes.has(name::SKIP) {
@@ -172,7 +175,9 @@ fn is_required(
 }
 
 fn kind(attributes: &Attributes, ident: &Ident, struct_kind: StructKind) -> FieldKind {
-    if attributes.has(name::EXTRA) {
+    if struct_kind == StructKind::Custom {
+        FieldKind::Custom(CustomName::FromType)
+    } else if attributes.has(name::EXTRA) {
         FieldKind::Extra(if attributes.has(name::CUSTOM) {
             Container::Custom
         } else if attributes.has(name::RELATIONSHIP) {

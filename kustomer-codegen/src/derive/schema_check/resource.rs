@@ -110,15 +110,15 @@ fn value(attributes: &Attributes, name: Name) -> TokenStream {
 }
 
 /// An attribute or relationship of the schema without a field.
-struct Undeclared<'s> {
-    name: &'s str,
-    at: kustomer_schema::Position,
-    container: Container,
+pub(super) struct Undeclared<'s> {
+    pub(super) name: &'s str,
+    pub(super) at: kustomer_schema::Position,
+    pub(super) container: Container,
     required_on_create: bool,
 }
 
 impl Undeclared<'_> {
-    fn called(&self) -> String {
+    pub(super) fn called(&self) -> String {
         let name = self.name;
         match self.container {
             Container::Attributes => format!("the attribute `{name}`"),
@@ -144,7 +144,7 @@ impl Undeclared<'_> {
 }
 
 /// Returns everything in the schema without a field, in the order of the file.
-fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
+pub(super) fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
     let declared = Positions::new(resource.fields.iter().filter_map(|field| {
         let container = field.kind.container()?;
         Some((container, field.wire.as_str(), field::lacks_suffix(field)))

@@ -1,10 +1,10 @@
-//! Compares the Klass of a Rust type with its metadata in the service: what is missing, and what conflicts. Does no IO.
+//! Compares the custom attributes of a Rust type with metadata in the service: what is missing, and what conflicts. Does no IO.
 
 use serde_json::{Map, Value};
 
 use crate::custom::Suffix;
 use crate::json::{EncodeError, Writer};
-use crate::klass::{AttributeDefinition, KlassDefinition};
+use crate::klass::AttributeDefinition;
 use crate::shown::shown;
 
 /// What must be written so that the service has every attribute of a definition.
@@ -12,6 +12,8 @@ use crate::shown::shown;
 pub(super) struct Changes {
     pub(super) added: Vec<String>,
     pub(super) extended: Vec<String>,
+    /// What exists without a definition, sorted by name.
+    pub(super) unknown: Vec<String>,
     /// The new state of the properties that change. A `PUT` replaces the attributes that it names and leaves the others
     /// alone; sending those back would undo what somebody else changes at the same time.
     properties: Map<String, Value>,
@@ -33,16 +35,19 @@ impl Changes {
 }
 
 /// Returns what is missing, or an error that lists all attributes that exist with another type.
+///
+/// `owner` is what the attributes belong to, as an error calls it.
 pub(super) fn changes(
-    definition: &KlassDefinition,
+    owner: &str,
+    attributes: &[AttributeDefinition],
     properties: &Map<String, Value>,
 ) -> Result<Changes, String> {
-    let mut changes = Changes::default();
+    let mut changes = Changes { unknown: unknown(attributes, properties), ..Changes::default() };
     let mut conflicts = Vec::new();
-    for attribute in &definition.attributes {
+    for attribute in attributes {
         match properties.get(attribute.name) {
             Some(Value::Object(existing)) if !is_deleted(existing) => {
-                if let Err(conflict) = check_type(definition.name, attribute, existing) {
+                if let Err(conflict) = check_type(owner, attribute, existing) {
                     conflicts.push(conflict);
                     continue;
                 }
@@ -61,6 +66,17 @@ pub(super) fn changes(
     if conflicts.is_empty() { Ok(changes) } else { Err(conflicts.join("; ")) }
 }
 
+/// The attributes that exist without a definition.
+fn unknown(attributes: &[AttributeDefinition], properties: &Map<String, Value>) -> Vec<String> {
+    let exists = |property: &Value| property.as_object().is_some_and(|property| !is_deleted(property));
+    let is_defined = |name: &str| attributes.iter().any(|attribute| attribute.name == name);
+    let existing = properties.iter().filter(|(_, property)| exists(property));
+    let mut unknown: Vec<String> =
+        existing.filter(|(name, _)| !is_defined(name)).map(|(name, _)| name.clone()).collect();
+    unknown.sort_unstable();
+    unknown
+}
+
 /// Deleted attributes remain in the metadata.
 fn is_deleted(property: &Map<String, Value>) -> bool {
     property.get("deletedAt").is_some_and(|deleted_at| !deleted_at.is_null())
@@ -68,13 +84,13 @@ fn is_deleted(property: &Map<String, Value>) -> bool {
 
 /// The suffix determines the type, so a conflict is rare; but with one, every write would fail.
 fn check_type(
-    klass: &str,
+    owner: &str,
     attribute: &AttributeDefinition,
     existing: &Map<String, Value>,
 ) -> Result<(), String> {
     let conflict = |expected: &str, found: &str| {
         Err(format!(
-            "custom attribute `{}` of the Klass `{klass}` is {found} in Kustomer, but {expected} in the Rust type",
+            "custom attribute `{}` of {owner} is {found} in Kustomer, but {expected} in the Rust type",
             attribute.name
         ))
     };

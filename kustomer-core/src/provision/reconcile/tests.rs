@@ -12,22 +12,20 @@ fn attribute(name: &'static str, suffix: Suffix) -> AttributeDefinition {
 
 fn against(attribute: AttributeDefinition, properties: &Value) -> Result<Changes, String> {
     let properties = properties.as_object().expect("an object");
-    changes(&KlassDefinition::new("flight", vec![attribute]), properties)
+    changes("the Klass `flight`", &[attribute], properties)
 }
 
 #[test]
 fn only_what_is_missing_is_sent() {
-    let mut definition = KlassDefinition::new(
-        "flight",
-        vec![attribute("numberStr", Suffix::Str), AttributeDefinition::of::<Vec<String>>("legsStr")],
-    );
+    let attributes = [attribute("numberStr", Suffix::Str), AttributeDefinition::of::<Vec<String>>("legsStr")];
     let existing = json!({"numberStr": {"type": "string"}, "otherNum": {"type": "number"}});
-    let changes = changes(&definition, existing.as_object().expect("an object")).expect("no conflict");
+    let existing = existing.as_object().expect("an object");
+    let changes = changes("the Klass `flight`", &attributes, existing).expect("no conflict");
     assert_eq!(changes.added, ["legsStr"]);
+    assert_eq!(changes.unknown, ["otherNum"]);
     assert_eq!(changes.to_json().as_deref(), Ok(r#"{"properties":{"legsStr":{"multi":true}}}"#));
-    definition.attributes.truncate(1);
-    let changes = super::changes(&definition, existing.as_object().expect("an object"));
-    assert_eq!(changes, Ok(Changes::default()));
+    let changes = super::changes("the Klass `flight`", &attributes[..1], existing);
+    assert_eq!(changes, Ok(Changes { unknown: vec!["otherNum".to_owned()], ..Changes::default() }));
 }
 
 #[test]

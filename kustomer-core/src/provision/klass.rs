@@ -1,13 +1,10 @@
-//! Creates a Klass and its custom attributes as far as they are missing: which requests that takes. What is missing is
-//! computed in `reconcile`.
+//! A Klass and its custom attributes: which requests it takes to find it, and to create what is missing.
 
-mod entry;
-mod reconcile;
-
-use serde_json::{Map, Value};
-
-use crate::connection::{Call, CallOptions, Connection};
-use crate::envelope;
+use super::attributes::add_missing;
+use super::ensure::{Ensure, Writes};
+use super::entry::KlassEntry;
+use super::reconcile::Changes;
+use crate::connection::Connection;
 use crate::error::{Error, Kind, Result};
 use crate::json::Writer;
 use crate::klass::KlassDefinition;
@@ -15,10 +12,9 @@ use crate::operation::{ListPage, Operation as _};
 use crate::request::{Path, Request, RequestError};
 use crate::resource::Resource as _;
 use crate::stream::{Items, Pages};
-use entry::KlassEntry;
-use reconcile::Changes;
 
-/// What [`Client::ensure_klass`](crate::Client::ensure_klass) has created.
+/// What [`Client::ensure_klass`](crate::Client::ensure_klass) has created, or would create in a
+/// [dry run](Ensure::dry_run).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnsuredKlass {
@@ -28,6 +24,8 @@ pub struct EnsuredKlass {
     pub added: Vec<String>,
     /// The custom attributes that existed, but had values added to their list of allowed values.
     pub extended: Vec<String>,
+    /// The custom attributes that exist in the organization without a field in the struct, sorted by name.
+    pub unknown: Vec<String>,
     /// False for a Klass that exists but is disabled. It stays disabled.
     pub enabled: bool,
 }
@@ -39,34 +37,30 @@ impl EnsuredKlass {
     }
 }
 
-pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> Call<EnsuredKlass> {
-    let own = connection.clone();
-    connection.call(async move { run(&own, &definition).await })
+pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> Ensure<EnsuredKlass> {
+    let connection = connection.clone();
+    Ensure::new(move |writes| {
+        let own = connection.clone();
+        connection.call(async move { run(&own, &definition, writes).await })
+    })
 }
 
-async fn run(connection: &Connection, definition: &KlassDefinition) -> Result<EnsuredKlass> {
-    let (created, entry) = find_or_create(connection, definition).await?;
-    let metadata = Path::new("/v1/metadata").segment(&format!("kobject.{}", definition.name))?;
-    let properties = properties(connection, metadata.clone()).await?;
-    let changes = reconcile::changes(definition, &properties)
-        .map_err(|conflict| Error::new(Kind::AttributeConflict(conflict)))?;
-    if !changes.is_empty() {
-        let body = changes.to_json().map_err(RequestError::from)?;
-        connection.execute(Request::put(metadata, body)).await?;
-    }
-    let Changes { added, extended, .. } = changes;
+async fn run(connection: &Connection, definition: &KlassDefinition, writes: Writes) -> Result<EnsuredKlass> {
+    let (created, entry) = match find(connection, definition.name).await? {
+        Some(entry) => (false, Some(entry)),
+        None if writes == Writes::Nothing => (true, None),
+        None => create(connection, definition).await?,
+    };
+    let resource = format!("kobject.{}", definition.name);
+    let owner = format!("the Klass `{}`", definition.name);
+    let changes = add_missing(connection, &resource, &owner, &definition.attributes, writes).await?;
+    let Changes { added, extended, unknown, .. } = changes;
     let enabled = entry.and_then(|entry| entry.status).is_none_or(|status| status == "enabled");
-    Ok(EnsuredKlass { created, added, extended, enabled })
+    Ok(EnsuredKlass { created, added, extended, unknown, enabled })
 }
 
-/// Whether the Klass was created here, and otherwise its entry in the list.
-async fn find_or_create(
-    connection: &Connection,
-    definition: &KlassDefinition,
-) -> Result<(bool, Option<KlassEntry>)> {
-    if let Some(entry) = find(connection, definition.name).await? {
-        return Ok((false, Some(entry)));
-    }
+/// Creates the Klass. Returns whether it was created here, and otherwise its entry in the list.
+async fn create(connection: &Connection, definition: &KlassDefinition) -> Result<(bool, Option<KlassEntry>)> {
     let body = new_klass(definition).finish().map_err(RequestError::from)?;
     match connection.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
         Ok(_) => Ok((true, None)),
@@ -112,18 +106,4 @@ fn new_klass(definition: &KlassDefinition) -> Writer {
     writer.member("color", &definition.color);
     writer.end_object();
     writer
-}
-
-/// The properties of the metadata. A Klass without metadata has none.
-async fn properties(connection: &Connection, metadata: Path) -> Result<Map<String, Value>> {
-    let response = match connection.execute(Request::get(metadata)).await {
-        Ok(response) => response,
-        Err(error) if error.is_missing_record() => return Ok(Map::new()),
-        Err(error) => return Err(error),
-    };
-    let (mut data, _) = response.decode(CallOptions::default(), envelope::document::<Value>)?;
-    Ok(match data.pointer_mut("/attributes/properties").map(Value::take) {
-        Some(Value::Object(properties)) => properties,
-        _ => Map::new(),
-    })
 }

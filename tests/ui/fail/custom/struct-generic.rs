@@ -1,0 +1,9 @@
+use kustomer::KustomerCustom;
+
+#[derive(KustomerCustom)]
+#[kustomer(on = "customer")]
+struct Passenger<T> {
+    miles: Option<T>,
+}
+
+fn main() {}
