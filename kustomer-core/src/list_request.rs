@@ -39,13 +39,13 @@ impl<T: Decode + 'static> ListRequest<T> {
     }
 
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
-    pub fn page_size(mut self, page_size: u32) -> Self {
+    pub fn page_size(mut self, page_size: u64) -> Self {
         self.operation = self.operation.page_size(page_size);
         self
     }
 
     /// Sets the first page to read, counted from 1.
-    pub fn page(mut self, page: u32) -> Self {
+    pub fn page(mut self, page: u64) -> Self {
         self.operation = self.operation.page(page);
         self
     }

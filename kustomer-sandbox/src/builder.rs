@@ -17,7 +17,7 @@ const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-sign
 const ORG: &str = "sandbox";
 
 /// The rate limit of the second-largest current plan, in requests per minute.
-const RATE_LIMIT: u32 = 1000;
+const RATE_LIMIT: u64 = 1000;
 
 /// The role that includes all others.
 const ALL_ROLES: &str = "org";
@@ -49,7 +49,7 @@ pub struct SandboxBuilder {
     api_key: String,
     org: String,
     port: u16,
-    rate_limit: u32,
+    rate_limit: u64,
     roles: Vec<String>,
     schemas: Option<PathBuf>,
 }
@@ -102,7 +102,7 @@ impl SandboxBuilder {
     }
 
     /// Sets the number of requests allowed in 60 seconds. Further requests get a 429. Defaults to 1000.
-    pub fn rate_limit(mut self, requests_per_minute: u32) -> Self {
+    pub fn rate_limit(mut self, requests_per_minute: u64) -> Self {
         self.rate_limit = requests_per_minute;
         self
     }

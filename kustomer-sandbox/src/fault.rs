@@ -27,7 +27,7 @@ use crate::refusal::Refusal;
 #[must_use = "a fault does nothing until it is injected"]
 pub struct Fault {
     action: Action,
-    times: usize,
+    times: u64,
     on: Option<(String, String)>,
 }
 
@@ -101,7 +101,7 @@ impl Fault {
     }
 
     /// Sets the number of requests that the fault applies to. Defaults to one.
-    pub fn times(mut self, times: usize) -> Self {
+    pub fn times(mut self, times: u64) -> Self {
         self.times = times;
         self
     }

@@ -7,8 +7,8 @@ const WINDOW_SECONDS: i64 = 60;
 /// Counts requests against the rate limit.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
-    limit: u32,
-    used: u32,
+    limit: u64,
+    used: u64,
     /// The end of the current window, in seconds of the Unix epoch.
     reset: i64,
 }
@@ -16,14 +16,14 @@ pub(crate) struct RateLimiter {
 /// The state of the rate limit after a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RateLimitStatus {
-    pub(crate) limit: u32,
-    remaining: u32,
+    pub(crate) limit: u64,
+    remaining: u64,
     reset: i64,
     pub(crate) exceeded: bool,
 }
 
 impl RateLimiter {
-    pub(crate) fn new(limit: u32) -> Self {
+    pub(crate) fn new(limit: u64) -> Self {
         Self { limit, used: 0, reset: 0 }
     }
 
@@ -46,11 +46,10 @@ impl RateLimiter {
 
 impl RateLimitStatus {
     pub(crate) fn write_headers(self, headers: &mut HeaderMap) {
-        let mut write =
-            |name, value: i64| headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
-        write("x-ratelimit-limit", self.limit.into());
-        write("x-ratelimit-remaining", self.remaining.into());
-        write("x-ratelimit-reset", self.reset);
+        let mut write = |name, value| headers.insert(HeaderName::from_static(name), value);
+        write("x-ratelimit-limit", HeaderValue::from(self.limit));
+        write("x-ratelimit-remaining", HeaderValue::from(self.remaining));
+        write("x-ratelimit-reset", HeaderValue::from(self.reset));
     }
 }
 

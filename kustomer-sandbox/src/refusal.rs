@@ -93,7 +93,7 @@ impl Refusal {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, json!({ "code": "payload_too_large", "message": message }))
     }
 
-    pub(crate) fn too_many_requests(limit: u32) -> Self {
+    pub(crate) fn too_many_requests(limit: u64) -> Self {
         let message = format!("more than {limit} requests in 60 seconds");
         Self::new(StatusCode::TOO_MANY_REQUESTS, json!({ "code": "too_many_requests", "message": message }))
     }

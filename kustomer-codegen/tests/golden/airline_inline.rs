@@ -267,7 +267,7 @@ pub mod fleet {
         /// Looks out of the window.
         ///
         /// `GET /v1/weather`. Not documented, but likely: the response. Not documented: the roles.
-        #[derive(Debug, Clone, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(get = "/v1/weather", returns = Json<Value>)]
         #[deprecated]
         pub struct GetWeather;
@@ -285,7 +285,7 @@ pub mod fleet {
         /// Lists names of events.
         ///
         /// `GET /v1/planes/events`. At most 500 records per page.
-        #[derive(Debug, Clone, KustomerOperation)]
+        #[derive(Debug, Clone, Default, KustomerOperation)]
         #[kustomer(get = "/v1/planes/events", returns = Bare<Vec<String>>)]
         pub struct ListEvents;
 

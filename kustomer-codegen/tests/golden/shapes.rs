@@ -48,7 +48,7 @@ pub struct Shapes {
     #[kustomer(optional)]
     pub count: u64,
     /// One that is not negative and not large. From 0 to 100.
-    pub percent: Option<u32>,
+    pub percent: Option<u64>,
     /// True or false; nobody should say.
     #[deprecated]
     pub flag: Option<bool>,

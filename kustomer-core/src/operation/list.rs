@@ -48,13 +48,13 @@ impl<T> ListPage<T> {
 
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
     #[must_use]
-    pub fn page_size(self, page_size: u32) -> Self {
+    pub fn page_size(self, page_size: u64) -> Self {
         self.count("pageSize", page_size)
     }
 
     /// Sets the page to read, counted from 1.
     #[must_use]
-    pub fn page(self, page: u32) -> Self {
+    pub fn page(self, page: u64) -> Self {
         self.count("page", page)
     }
 
@@ -65,7 +65,7 @@ impl<T> ListPage<T> {
         self
     }
 
-    fn count(mut self, name: &str, count: u32) -> Self {
+    fn count(mut self, name: &str, count: u64) -> Self {
         if count == 0 && self.path.is_ok() {
             self.path = Err(RequestError::new(format!("`{name}` must be at least 1")));
         }

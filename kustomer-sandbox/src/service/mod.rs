@@ -55,7 +55,7 @@ pub(crate) struct Service {
 
 impl Service {
     /// Creates a service with one API key and the roles of that key. `rate_limit` is in requests per minute.
-    pub(crate) fn new(api: Arc<Api>, api_key: String, roles: Vec<String>, rate_limit: u32) -> Self {
+    pub(crate) fn new(api: Arc<Api>, api_key: String, roles: Vec<String>, rate_limit: u64) -> Self {
         let now = in_milliseconds(Timestamp::now());
         let mut store = Store::new(now);
         let context = Context { api: &api, now };

@@ -150,7 +150,7 @@ async fn a_wrong_method_is_405_with_the_allowed_ones() {
 
 #[tokio::test]
 async fn unusual_paths_and_queries_get_a_response() {
-    let sandbox = Sandbox::builder().rate_limit(u32::MAX).start().await.unwrap();
+    let sandbox = Sandbox::builder().rate_limit(u64::MAX).start().await.unwrap();
     let org = Org::of(sandbox);
     for path in [
         "/v1/customers/%00",

@@ -49,6 +49,6 @@ pub struct CustomerAuthSettings {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/auth/customer/settings", returns = CustomerAuthSettings)]
 pub struct GetCustomerAuthSettings;

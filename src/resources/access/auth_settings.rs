@@ -100,7 +100,7 @@ pub struct SamlSignIn {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/auth/settings", returns = AuthSettings)]
 pub struct GetAuthSettings;
 

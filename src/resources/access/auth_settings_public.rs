@@ -48,6 +48,6 @@ pub struct SignInMethod {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/p/auth/settings", returns = PublicAuthSettings)]
 pub struct GetPublicAuthSettings;

@@ -106,7 +106,7 @@ pub enum AuthTokenUserType {
 /// use kustomer::resources::access::auth_token::ListAuthTokens;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListAuthTokens { page_size: Some(1), ..ListAuthTokens::default() };
+/// let call = ListAuthTokens { page_size: Some(100), ..ListAuthTokens::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -141,7 +141,7 @@ pub struct ListAuthTokens {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/auth/tokens/current", returns = AuthToken)]
 pub struct GetCurrentAuthToken;
 
@@ -157,6 +157,6 @@ pub struct GetCurrentAuthToken;
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(delete = "/v1/auth/tokens/current")]
 pub struct DeleteCurrentAuthToken;

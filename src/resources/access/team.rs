@@ -97,7 +97,7 @@ pub struct Team {
 /// use kustomer::resources::access::team::ListTeams;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListTeams { page_size: Some(1), ..ListTeams::default() };
+/// let call = ListTeams { page_size: Some(100), ..ListTeams::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -157,7 +157,7 @@ pub struct ReplaceTeam {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListUserTeams {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListUserTeams::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

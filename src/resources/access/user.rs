@@ -159,7 +159,7 @@ pub struct PasswordState {
 /// use kustomer::resources::access::user::ListUsers;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListUsers { page_size: Some(1), ..ListUsers::default() };
+/// let call = ListUsers { page_size: Some(100), ..ListUsers::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -200,7 +200,7 @@ pub struct ListUsers {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/users/current", returns = User)]
 pub struct GetCurrentUser;
 
@@ -259,7 +259,7 @@ pub struct UpdateCurrentUser {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = RequestPasswordReset {
 ///     email: "jane@example.com".to_owned(),
-///     domain: "example".to_owned(),
+///     domain: "example.com".to_owned(),
 /// };
 /// client.send(call).await?;
 /// # Ok(()) }

@@ -72,7 +72,7 @@ pub enum EvaluationRunStatus {
 /// use kustomer::resources::ai::evaluation_run::ListEvaluationRuns;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListEvaluationRuns { page_size: Some(1), ..ListEvaluationRuns::default() };
+/// let call = ListEvaluationRuns { page_size: Some(100), ..ListEvaluationRuns::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

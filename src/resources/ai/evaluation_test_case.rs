@@ -128,7 +128,7 @@ pub struct ExpectedToolCall {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListEvaluationTestCases {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListEvaluationTestCases::default()
 /// };
 /// let response = client.send(call).await?;

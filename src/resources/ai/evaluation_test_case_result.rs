@@ -160,7 +160,7 @@ pub struct ToolOutput {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListEvaluationTestCaseResults {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListEvaluationTestCaseResults::default()
 /// };
 /// let response = client.send(call).await?;

@@ -97,7 +97,7 @@ pub struct GetSummary {
 /// use kustomer::resources::ai::summary::ListSummaries;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSummaries { page_size: Some(1), ..ListSummaries::default() };
+/// let call = ListSummaries { page_size: Some(100), ..ListSummaries::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -168,7 +168,7 @@ pub struct WorkflowCondition {
 /// use kustomer::resources::apps::available_app::ListAvailableApps;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListAvailableApps { page_size: Some(1), ..ListAvailableApps::default() };
+/// let call = ListAvailableApps { page_size: Some(100), ..ListAvailableApps::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -78,7 +78,7 @@ pub struct Card {
 /// use kustomer::resources::apps::card::ListCards;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListCards { page_size: Some(1), ..ListCards::default() };
+/// let call = ListCards { page_size: Some(100), ..ListCards::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -127,13 +127,11 @@ pub struct CreateCard {
 /// use kustomer::Id;
 /// use kustomer::resources::apps::card::InstallCard;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = InstallCard {
-///     id: Id::new("59df762a921c59001021f409"),
-///     contexts: vec!["Hello".to_owned()],
-/// };
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(client: kustomer::Client, contexts: Vec<String>) -> kustomer::Result<()> {
+///     let call = InstallCard { id: Id::new("59df762a921c59001021f409"), contexts };
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(post = "/v1/cards/available/{id}/install", returns = Card)]

@@ -60,8 +60,8 @@ pub struct HookTransaction {
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitFormHook;
 ///
-/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
-///     let call = SubmitFormHook { hash: "example".to_owned(), body };
+/// async fn demo(client: kustomer::Client, hash: String, body: Value) -> kustomer::Result<()> {
+///     let call = SubmitFormHook { hash, body };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -87,8 +87,8 @@ pub struct SubmitFormHook {
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitWebHook;
 ///
-/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
-///     let call = SubmitWebHook { hash: "example".to_owned(), body };
+/// async fn demo(client: kustomer::Client, hash: String, body: Value) -> kustomer::Result<()> {
+///     let call = SubmitWebHook { hash, body };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -114,12 +114,13 @@ pub struct SubmitWebHook {
 /// use kustomer::json::Value;
 /// use kustomer::resources::apps::hook_transaction::SubmitOrgFormHook;
 ///
-/// async fn demo(client: kustomer::Client, body: Value) -> kustomer::Result<()> {
-///     let call = SubmitOrgFormHook {
-///         org: "example".to_owned(),
-///         hash: "example".to_owned(),
-///         body,
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     org: String,
+///     hash: String,
+///     body: Value,
+/// ) -> kustomer::Result<()> {
+///     let call = SubmitOrgFormHook { org, hash, body };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

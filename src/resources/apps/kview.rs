@@ -160,7 +160,7 @@ pub struct LayoutLeaf {
 /// use kustomer::resources::apps::kview::ListKViews;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListKViews { page_size: Some(1), ..ListKViews::default() };
+/// let call = ListKViews { page_size: Some(100), ..ListKViews::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -186,12 +186,12 @@ pub struct ListKViews {
 /// use kustomer::Id;
 /// use kustomer::resources::apps::kview::{KViewUpdate, UpdateKView};
 ///
-/// async fn demo(client: kustomer::Client, kview: KViewUpdate) -> kustomer::Result<()> {
-///     let call = UpdateKView {
-///         resource: "example".to_owned(),
-///         id: Id::new("59df762a921c59001021f409"),
-///         kview,
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     resource: String,
+///     kview: KViewUpdate,
+/// ) -> kustomer::Result<()> {
+///     let call = UpdateKView { resource, id: Id::new("59df762a921c59001021f409"), kview };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -217,13 +217,14 @@ pub struct UpdateKView {
 /// ```no_run
 /// use kustomer::resources::apps::kview::ListResourceKViews;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListResourceKViews {
-///     page_size: Some(1),
-///     ..ListResourceKViews::new("example")
-/// };
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(client: kustomer::Client, resource: String) -> kustomer::Result<()> {
+///     let call = ListResourceKViews {
+///         page_size: Some(100),
+///         ..ListResourceKViews::new(resource)
+///     };
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/kviews/{resource}", returns = Page<KView>, new)]
@@ -255,14 +256,19 @@ pub struct ListResourceKViews {
 /// use kustomer::Id;
 /// use kustomer::resources::apps::kview::UpdateKViewOrder;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = UpdateKViewOrder {
-///     resource: "example".to_owned(),
-///     context: "Hello".to_owned(),
-///     kviews: vec![Id::new("59df762a921c59001021f409")],
-/// };
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(
+///     client: kustomer::Client,
+///     resource: String,
+///     context: String,
+/// ) -> kustomer::Result<()> {
+///     let call = UpdateKViewOrder {
+///         resource,
+///         context,
+///         kviews: vec![Id::new("59df762a921c59001021f409")],
+///     };
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(put = "/v1/kviews/{resource}/{context}/order", returns = KViewOrder)]

@@ -139,7 +139,7 @@ pub struct ListOutboundWebhooks {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/outbound-webhooks/events", returns = Bare<ListWebhookEventsResponse>)]
 pub struct ListWebhookEvents;
 

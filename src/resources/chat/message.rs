@@ -77,7 +77,7 @@ pub struct Message {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSessionMessages {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListSessionMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

@@ -113,7 +113,7 @@ pub enum AuditObjectType {
 /// use kustomer::resources::core::audit_log::ListAuditLogs;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListAuditLogs { count: Some(1), ..ListAuditLogs::default() };
+/// let call = ListAuditLogs { count: Some(100), ..ListAuditLogs::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -68,6 +68,6 @@ pub struct Brand {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/brands/default", returns = Brand)]
 pub struct GetDefaultBrand;

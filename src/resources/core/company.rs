@@ -395,7 +395,7 @@ pub enum CompanyUrlKind {
 /// use kustomer::resources::core::company::ListCompanies;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListCompanies { page_size: Some(1), ..ListCompanies::default() };
+/// let call = ListCompanies { page_size: Some(100), ..ListCompanies::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

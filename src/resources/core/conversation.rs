@@ -130,7 +130,7 @@ pub struct Conversation {
     #[kustomer(update_only)]
     pub snooze: Option<ConversationSnooze>,
     /// Priority, from 1 to 5.
-    pub priority: Option<u32>,
+    pub priority: Option<u64>,
     /// Tags of the record. An update replaces the whole list.
     pub tags: Vec<String>,
     /// Users that the conversation is assigned to. An update replaces the whole list.
@@ -998,7 +998,7 @@ pub enum ConversationSortOrder {
 /// use kustomer::resources::core::conversation::ListConversations;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListConversations { page_size: Some(1), ..ListConversations::default() };
+/// let call = ListConversations { page_size: Some(100), ..ListConversations::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -1153,7 +1153,7 @@ pub struct ReplaceConversation {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerConversations {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerConversations::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -1187,7 +1187,7 @@ pub struct ListCustomerConversations {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = AddConversationTags {
 ///     id: Id::new("59df762a921c59001021f409"),
-///     tags: vec!["example".to_owned()],
+///     tags: vec!["vip".to_owned()],
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -1221,7 +1221,7 @@ pub struct AddConversationTags {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = RemoveConversationTags {
 ///     id: Id::new("59df762a921c59001021f409"),
-///     tags: vec!["example".to_owned()],
+///     tags: vec!["vip".to_owned()],
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }

@@ -215,7 +215,7 @@ pub struct GetConversationTimesByIds {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationTimesV2 {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationTimesV2::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -248,7 +248,7 @@ pub struct ListConversationTimesV2 {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationTimes {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationTimes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

@@ -971,7 +971,7 @@ pub struct ReplaceCustomer {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SearchCustomerArchive {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..SearchCustomerArchive::default()
 /// };
 /// let response = client.send(call).await?;
@@ -1028,7 +1028,7 @@ pub struct SearchCustomerArchive {
 /// use kustomer::resources::core::customer::SearchCustomers;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = SearchCustomers { page_size: Some(1), ..SearchCustomers::default() };
+/// let call = SearchCustomers { page_size: Some(100), ..SearchCustomers::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

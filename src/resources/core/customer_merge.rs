@@ -82,7 +82,7 @@ pub enum CustomerMergeSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerMerges {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerMerges::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

@@ -651,7 +651,7 @@ pub struct DeleteDraft {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerDrafts {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerDrafts::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

@@ -124,7 +124,7 @@ pub enum EventSortOrder {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationEvents {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -158,7 +158,7 @@ pub struct ListConversationEvents {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerEvents {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerEvents::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

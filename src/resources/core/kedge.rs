@@ -64,10 +64,7 @@ pub struct CompanyEdge {
 /// use kustomer::resources::core::kedge::SetCompanyParent;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = SetCompanyParent {
-///     node_type: Some("example".to_owned()),
-///     ..SetCompanyParent::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
-/// };
+/// let call = SetCompanyParent::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"));
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -94,10 +91,7 @@ pub struct SetCompanyParent {
 /// use kustomer::resources::core::kedge::RemoveCompanyParent;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = RemoveCompanyParent {
-///     name: Some("Jane Doe".to_owned()),
-///     ..RemoveCompanyParent::new(Id::new("59df762a921c59001021f409"))
-/// };
+/// let call = RemoveCompanyParent::new(Id::new("59df762a921c59001021f409"));
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -106,7 +106,7 @@ pub enum KlassMixin {
 /// use kustomer::resources::core::klass::ListKlasses;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListKlasses { page_size: Some(1), ..ListKlasses::default() };
+/// let call = ListKlasses { page_size: Some(100), ..ListKlasses::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -227,7 +227,7 @@ pub enum KObjectSortOrder {
 /// use kustomer::resources::core::kobject::ListKObjects;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListKObjects { page_size: Some(1), ..ListKObjects::new("Jane Doe") };
+/// let call = ListKObjects { page_size: Some(100), ..ListKObjects::new("flight") };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -265,7 +265,7 @@ pub struct ListKObjects {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetKObject {
 ///     get_s3_data_urls: Some(true),
-///     ..GetKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"))
+///     ..GetKObject::new("flight", Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -293,7 +293,7 @@ pub struct GetKObject {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = FindKObjectByExternalId {
 ///     get_s3_data_urls: Some(true),
-///     ..FindKObjectByExternalId::new("Jane Doe", "crm-5")
+///     ..FindKObjectByExternalId::new("flight", "crm-5")
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -321,7 +321,7 @@ pub struct FindKObjectByExternalId {
 /// use kustomer::resources::core::kobject::{CreateKObject, NewAnyKObject};
 ///
 /// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
-///     let call = CreateKObject { name: "Jane Doe".to_owned(), any_kobject };
+///     let call = CreateKObject { name: "flight".to_owned(), any_kobject };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -351,7 +351,7 @@ pub struct CreateKObject {
 ///     client: kustomer::Client,
 ///     any_kobject: AnyKObjectUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateKObject::new("Jane Doe", Id::new("59df762a921c59001021f409"), any_kobject);
+///     let call = UpdateKObject::new("flight", Id::new("59df762a921c59001021f409"), any_kobject);
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -382,7 +382,7 @@ pub struct UpdateKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = DeleteKObject {
-///     name: "Jane Doe".to_owned(),
+///     name: "flight".to_owned(),
 ///     id: Id::new("59df762a921c59001021f409"),
 /// };
 /// client.send(call).await?;
@@ -408,8 +408,8 @@ pub struct DeleteKObject {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCompanyKObjects {
-///     page_size: Some(1),
-///     ..ListCompanyKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
+///     page_size: Some(100),
+///     ..ListCompanyKObjects::new(Id::new("59df762a921c59001021f409"), "flight")
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -449,8 +449,8 @@ pub struct ListCompanyKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerKObjects {
-///     page_size: Some(1),
-///     ..ListCustomerKObjects::new(Id::new("59df762a921c59001021f409"), "Jane Doe")
+///     page_size: Some(100),
+///     ..ListCustomerKObjects::new(Id::new("59df762a921c59001021f409"), "flight")
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -493,7 +493,7 @@ pub struct ListCustomerKObjects {
 /// async fn demo(client: kustomer::Client, any_kobject: NewAnyKObject) -> kustomer::Result<()> {
 ///     let call = CreateCustomerKObject {
 ///         id: Id::new("59df762a921c59001021f409"),
-///         name: "Jane Doe".to_owned(),
+///         name: "flight".to_owned(),
 ///         any_kobject,
 ///     };
 ///     let response = client.send(call).await?;
@@ -527,7 +527,7 @@ pub struct CreateCustomerKObject {
 ///     client: kustomer::Client,
 ///     any_kobjects: Vec<BulkItem<NewAnyKObject>>,
 /// ) -> kustomer::Result<()> {
-///     let call = BulkCreateKObjects { name: "Jane Doe".to_owned(), any_kobjects };
+///     let call = BulkCreateKObjects { name: "flight".to_owned(), any_kobjects };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -557,7 +557,7 @@ pub struct BulkCreateKObjects {
 ///     client: kustomer::Client,
 ///     any_kobjects: Vec<BulkItem<AnyKObjectUpdate>>,
 /// ) -> kustomer::Result<()> {
-///     let call = BulkUpdateKObjects::new("Jane Doe", any_kobjects);
+///     let call = BulkUpdateKObjects::new("flight", any_kobjects);
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -588,7 +588,7 @@ pub struct BulkUpdateKObjects {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = BulkDeleteKObjects {
-///     name: "Jane Doe".to_owned(),
+///     name: "flight".to_owned(),
 ///     ids: vec![Id::new("59df762a921c59001021f409")],
 /// };
 /// let response = client.send(call).await?;

@@ -592,7 +592,7 @@ pub enum MessageChannelFilter {
 /// use kustomer::resources::core::message::ListMessages;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListMessages { page_size: Some(1), ..ListMessages::default() };
+/// let call = ListMessages { page_size: Some(100), ..ListMessages::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -698,7 +698,7 @@ pub struct ReplaceMessage {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationMessages {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -736,7 +736,7 @@ pub struct ListConversationMessages {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerMessages {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerMessages::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

@@ -106,10 +106,7 @@ pub struct Sensitivity {
 /// use kustomer::resources::core::metadata::GetMetadata;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetMetadata {
-///     page_size: Some(1),
-///     ..GetMetadata::new(Id::new("59df762a921c59001021f409"))
-/// };
+/// let call = GetMetadata { page_size: Some(100), ..GetMetadata::new(Id::new("customer")) };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -143,10 +140,7 @@ pub struct GetMetadata {
 /// use kustomer::resources::core::metadata::{MetadataUpdate, UpdateMetadata};
 ///
 /// async fn demo(client: kustomer::Client, metadata: MetadataUpdate) -> kustomer::Result<()> {
-///     let call = UpdateMetadata {
-///         translate: Some("example".to_owned()),
-///         ..UpdateMetadata::new(Id::new("59df762a921c59001021f409"), metadata)
-///     };
+///     let call = UpdateMetadata::new(Id::new("customer"), metadata);
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

@@ -166,7 +166,7 @@ pub enum NoteSortOrder {
 /// use kustomer::resources::core::note::ListNotes;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListNotes { page_size: Some(1), ..ListNotes::default() };
+/// let call = ListNotes { page_size: Some(100), ..ListNotes::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -245,7 +245,7 @@ pub struct ReplaceNote {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationNotes {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -280,7 +280,7 @@ pub struct ListConversationNotes {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomerNotes {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomerNotes::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

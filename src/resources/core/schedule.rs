@@ -108,7 +108,7 @@ pub struct BusinessHours {
 /// use kustomer::resources::core::schedule::ListSchedules;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSchedules { page_size: Some(1), ..ListSchedules::default() };
+/// let call = ListSchedules { page_size: Some(100), ..ListSchedules::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -156,7 +156,7 @@ pub struct SnoozeDay {
 /// use kustomer::resources::core::snooze::ListSnoozes;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSnoozes { page_size: Some(1), ..ListSnoozes::default() };
+/// let call = ListSnoozes { page_size: Some(100), ..ListSnoozes::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -102,7 +102,7 @@ pub struct ListSpamSenders {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = UpsertSpamSender {
-///     channel: Some("example".to_owned()),
+///     list: Some("blacklist".into()),
 ///     ..UpsertSpamSender::default()
 /// };
 /// let response = client.send(call).await?;

@@ -85,7 +85,7 @@ pub enum ParentStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSubStatuses {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListSubStatuses::new("conversation".into())
 /// };
 /// let response = client.send(call).await?;

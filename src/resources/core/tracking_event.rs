@@ -138,7 +138,7 @@ pub struct CreateTrackingEvent {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSessionEvents {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListSessionEvents::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

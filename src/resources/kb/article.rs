@@ -185,7 +185,7 @@ pub enum ArticleScope {
 /// use kustomer::resources::kb::article::ListArticles;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListArticles { page_size: Some(1), ..ListArticles::default() };
+/// let call = ListArticles { page_size: Some(100), ..ListArticles::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -263,7 +263,7 @@ pub struct CreateArticle {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SearchArticles {
-///     term: Some("example".to_owned()),
+///     term: Some("baggage".to_owned()),
 ///     ..SearchArticles::default()
 /// };
 /// let response = client.send(call).await?;

@@ -200,7 +200,7 @@ pub struct CurrentVersion {
 /// use kustomer::resources::kb::article_public::ListPublicArticles;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListPublicArticles { page_size: Some(1), ..ListPublicArticles::default() };
+/// let call = ListPublicArticles { page_size: Some(100), ..ListPublicArticles::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -232,7 +232,7 @@ pub struct ListPublicArticles {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SearchPublicArticles {
-///     term: Some("example".to_owned()),
+///     term: Some("baggage".to_owned()),
 ///     ..SearchPublicArticles::default()
 /// };
 /// let response = client.send(call).await?;

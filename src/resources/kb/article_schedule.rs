@@ -91,11 +91,12 @@ pub struct CreateArticleSchedule {
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
+///     kind: String,
 ///     article_schedule: ArticleScheduleUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = UpdateArticleSchedule {
 ///         id: Id::new("59df762a921c59001021f409"),
-///         kind: "example".to_owned(),
+///         kind,
 ///         lang: "en_us".to_owned(),
 ///         article_schedule,
 ///     };
@@ -127,14 +128,15 @@ pub struct UpdateArticleSchedule {
 /// use kustomer::Id;
 /// use kustomer::resources::kb::article_schedule::DeleteArticleSchedule;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = DeleteArticleSchedule {
-///     id: Id::new("59df762a921c59001021f409"),
-///     kind: "example".to_owned(),
-///     lang: "en_us".to_owned(),
-/// };
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(client: kustomer::Client, kind: String) -> kustomer::Result<()> {
+///     let call = DeleteArticleSchedule {
+///         id: Id::new("59df762a921c59001021f409"),
+///         kind,
+///         lang: "en_us".to_owned(),
+///     };
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(delete = "/v1/kb/articles/{id}/schedules/{kind}/{lang}", returns = Article)]

@@ -166,7 +166,7 @@ pub struct GetArticleVersion {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListArticleVersions {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListArticleVersions::new(Id::new("59df762a921c59001021f409"), "en_us")
 /// };
 /// let response = client.send(call).await?;

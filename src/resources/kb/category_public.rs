@@ -75,7 +75,10 @@ pub struct PublicCategory {
 /// use kustomer::resources::kb::category_public::ListPublicCategories;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListPublicCategories { page_size: Some(1), ..ListPublicCategories::default() };
+/// let call = ListPublicCategories {
+///     page_size: Some(100),
+///     ..ListPublicCategories::default()
+/// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -52,7 +52,7 @@ pub struct CustomDomain {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCustomDomains {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCustomDomains::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

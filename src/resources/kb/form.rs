@@ -163,7 +163,7 @@ pub struct LayoutItem {
 /// use kustomer::resources::kb::form::ListForms;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListForms { page_size: Some(1), ..ListForms::default() };
+/// let call = ListForms { page_size: Some(100), ..ListForms::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -104,7 +104,7 @@ pub enum RoutableType {
 /// use kustomer::resources::kb::route::ListRoutes;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListRoutes { page_size: Some(1), ..ListRoutes::default() };
+/// let call = ListRoutes { page_size: Some(100), ..ListRoutes::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -54,7 +54,7 @@ pub struct Tag {
 /// use kustomer::resources::kb::tag::ListTags;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListTags { page_size: Some(1), ..ListTags::default() };
+/// let call = ListTags { page_size: Some(100), ..ListTags::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

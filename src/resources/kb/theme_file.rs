@@ -119,7 +119,7 @@ pub enum ThemeFileStatus {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListPublicThemeFiles {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListPublicThemeFiles::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -160,7 +160,7 @@ pub struct ListPublicThemeFiles {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListThemeFiles {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListThemeFiles::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

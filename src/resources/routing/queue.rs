@@ -70,7 +70,7 @@ pub struct Queue {
 /// use kustomer::resources::routing::queue::ListQueues;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListQueues { page_size: Some(1), ..ListQueues::default() };
+/// let call = ListQueues { page_size: Some(100), ..ListQueues::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

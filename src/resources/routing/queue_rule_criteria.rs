@@ -83,6 +83,6 @@ pub struct CriteriaProperty {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/queue-rules-criteria", returns = QueueRuleCriteria)]
 pub struct GetQueueRuleCriteria;

@@ -129,7 +129,7 @@ pub struct UpdateTeamRoutingSettings {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListCurrentUserRoutingSettings {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListCurrentUserRoutingSettings::default()
 /// };
 /// let response = client.send(call).await?;

@@ -359,7 +359,7 @@ pub enum WorkItemSort {
 /// use kustomer::resources::routing::work_item::ListWorkItems;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListWorkItems { page_size: Some(1), ..ListWorkItems::default() };
+/// let call = ListWorkItems { page_size: Some(100), ..ListWorkItems::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -388,7 +388,7 @@ pub struct ListWorkItems {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListConversationWorkItems {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListConversationWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -420,7 +420,7 @@ pub struct ListConversationWorkItems {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListQueueWorkItems {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListQueueWorkItems::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -459,7 +459,7 @@ pub struct ListQueueWorkItems {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current/work-items", returns = Page<WorkItem>)]
 pub struct ListCurrentWorkSessionWorkItems;
 

@@ -304,7 +304,7 @@ pub struct ListWorkSessions {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/routing/work-sessions/current", returns = WorkSession)]
 pub struct GetCurrentWorkSession;
 
@@ -342,7 +342,7 @@ pub struct UpdateCurrentWorkSession {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListQueueWorkSessions {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListQueueWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;
@@ -384,7 +384,7 @@ pub struct ListQueueWorkSessions {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListUserWorkSessions {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListUserWorkSessions::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

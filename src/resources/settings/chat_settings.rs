@@ -162,7 +162,7 @@ pub enum VolumeControlMode {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/chat/settings", returns = ChatSettings)]
 pub struct GetChatSettings;
 

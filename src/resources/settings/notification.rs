@@ -114,7 +114,7 @@ pub enum NotificationStatus {
 /// use kustomer::resources::settings::notification::ListNotifications;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListNotifications { page_size: Some(1), ..ListNotifications::default() };
+/// let call = ListNotifications { page_size: Some(100), ..ListNotifications::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -161,7 +161,7 @@ pub struct MarkNotifications {
 /// client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(delete = "/v1/notifications")]
 pub struct DeleteNotifications;
 

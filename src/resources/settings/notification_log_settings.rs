@@ -45,7 +45,7 @@ pub struct NotificationLogSettings {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/logs/settings", returns = NotificationLogSettings)]
 pub struct GetNotificationLogSettings;
 

@@ -128,7 +128,7 @@ pub enum WebNotification {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/notifications/users/current/settings", returns = NotificationSettings)]
 pub struct GetNotificationSettings;
 

@@ -228,7 +228,7 @@ pub enum SavedSearchFilter {
 /// use kustomer::resources::settings::saved_search::ListSavedSearches;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSavedSearches { page_size: Some(1), ..ListSavedSearches::default() };
+/// let call = ListSavedSearches { page_size: Some(100), ..ListSavedSearches::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -92,7 +92,7 @@ pub struct ChildPosition {
 /// use kustomer::resources::settings::saved_search_positions::GetSavedSearchPositions;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetSavedSearchPositions { filter: Some("example".to_owned()) };
+/// let call = GetSavedSearchPositions::default();
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -147,6 +147,6 @@ pub struct SortFields {
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, KustomerOperation)]
+#[derive(Debug, Clone, Default, KustomerOperation)]
 #[kustomer(get = "/v1/customers/searches/schema", returns = SavedSearchSchema)]
 pub struct GetSavedSearchSchema;

@@ -62,7 +62,7 @@ pub struct Setting {
 /// use kustomer::resources::settings::setting::ListSettings;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSettings { app: Some("example".to_owned()), ..ListSettings::default() };
+/// let call = ListSettings::default();
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -88,10 +88,16 @@ pub struct ListSettings {
 /// ```no_run
 /// use kustomer::resources::settings::setting::GetSetting;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetSetting::new("example", "example", "Jane Doe");
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(
+///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
+/// ) -> kustomer::Result<()> {
+///     let call = GetSetting::new(app, category, name);
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/settings/{app}/{category}/{name}", returns = Setting, new)]
@@ -114,13 +120,14 @@ pub struct GetSetting {
 /// ```no_run
 /// use kustomer::resources::settings::setting::{SettingUpdate, UpdateSetting};
 ///
-/// async fn demo(client: kustomer::Client, setting: SettingUpdate) -> kustomer::Result<()> {
-///     let call = UpdateSetting {
-///         app: "example".to_owned(),
-///         category: "example".to_owned(),
-///         name: "Jane Doe".to_owned(),
-///         setting,
-///     };
+/// async fn demo(
+///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
+///     setting: SettingUpdate,
+/// ) -> kustomer::Result<()> {
+///     let call = UpdateSetting { app, category, name, setting };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

@@ -344,7 +344,7 @@ pub enum ShortcutDeleted {
 /// use kustomer::resources::settings::shortcut::ListShortcuts;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListShortcuts { page_size: Some(1), ..ListShortcuts::default() };
+/// let call = ListShortcuts { page_size: Some(100), ..ListShortcuts::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -387,7 +387,7 @@ pub struct ListShortcuts {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = GetShortcut {
-///     translate: Some("example".to_owned()),
+///     lang: Some("en_us".to_owned()),
 ///     ..GetShortcut::new(Id::new("59df762a921c59001021f409"))
 /// };
 /// let response = client.send(call).await?;

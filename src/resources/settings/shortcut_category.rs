@@ -72,7 +72,7 @@ pub struct ShortcutCategory {
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListShortcutCategories {
-///     page_size: Some(1),
+///     page_size: Some(100),
 ///     ..ListShortcutCategories::default()
 /// };
 /// let response = client.send(call).await?;

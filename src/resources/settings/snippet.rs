@@ -91,7 +91,7 @@ pub struct SnippetText {
 /// use kustomer::resources::settings::snippet::ListSnippets;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListSnippets { page_size: Some(1), ..ListSnippets::default() };
+/// let call = ListSnippets { page_size: Some(100), ..ListSnippets::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

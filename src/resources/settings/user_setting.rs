@@ -74,10 +74,7 @@ pub struct UserSetting {
 /// use kustomer::resources::settings::user_setting::ListCurrentUserSettings;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListCurrentUserSettings {
-///     app: Some("example".to_owned()),
-///     ..ListCurrentUserSettings::default()
-/// };
+/// let call = ListCurrentUserSettings::default();
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -106,10 +103,7 @@ pub struct ListCurrentUserSettings {
 /// use kustomer::resources::settings::user_setting::ListUserSettings;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListUserSettings {
-///     app: Some("example".to_owned()),
-///     ..ListUserSettings::new(Id::new("59df762a921c59001021f409"))
-/// };
+/// let call = ListUserSettings::new(Id::new("59df762a921c59001021f409"));
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```
@@ -136,10 +130,16 @@ pub struct ListUserSettings {
 /// ```no_run
 /// use kustomer::resources::settings::user_setting::GetCurrentUserSetting;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetCurrentUserSetting::new("example", "example", "Jane Doe");
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(
+///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
+/// ) -> kustomer::Result<()> {
+///     let call = GetCurrentUserSetting::new(app, category, name);
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/current/settings/{app}/{category}/{name}", returns = UserSetting, new)]
@@ -164,10 +164,16 @@ pub struct GetCurrentUserSetting {
 /// use kustomer::Id;
 /// use kustomer::resources::settings::user_setting::GetUserSetting;
 ///
-/// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = GetUserSetting::new(Id::new("59df762a921c59001021f409"), "example", "example", "Jane Doe");
-/// let response = client.send(call).await?;
-/// # Ok(()) }
+/// async fn demo(
+///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
+/// ) -> kustomer::Result<()> {
+///     let call = GetUserSetting::new(Id::new("59df762a921c59001021f409"), app, category, name);
+///     let response = client.send(call).await?;
+///     Ok(())
+/// }
 /// ```
 #[derive(Debug, Clone, KustomerOperation)]
 #[kustomer(get = "/v1/users/{id}/settings/{app}/{category}/{name}", returns = UserSetting, new)]
@@ -194,14 +200,12 @@ pub struct GetUserSetting {
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
 ///     user_setting: UserSettingUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateCurrentUserSetting {
-///         app: "example".to_owned(),
-///         category: "example".to_owned(),
-///         name: "Jane Doe".to_owned(),
-///         user_setting,
-///     };
+///     let call = UpdateCurrentUserSetting { app, category, name, user_setting };
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -230,13 +234,16 @@ pub struct UpdateCurrentUserSetting {
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
+///     app: String,
+///     category: String,
+///     name: String,
 ///     user_setting: UserSettingUpdate,
 /// ) -> kustomer::Result<()> {
 ///     let call = UpdateUserSetting {
 ///         id: Id::new("59df762a921c59001021f409"),
-///         app: "example".to_owned(),
-///         category: "example".to_owned(),
-///         name: "Jane Doe".to_owned(),
+///         app,
+///         category,
+///         name,
 ///         user_setting,
 ///     };
 ///     let response = client.send(call).await?;

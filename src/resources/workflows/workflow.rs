@@ -254,7 +254,7 @@ pub enum ConditionOperator {
 /// use kustomer::resources::workflows::workflow::ListWorkflows;
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
-/// let call = ListWorkflows { page_size: Some(1), ..ListWorkflows::default() };
+/// let call = ListWorkflows { page_size: Some(100), ..ListWorkflows::default() };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
 /// ```

@@ -173,15 +173,10 @@ pub(crate) fn id_of(record: Ty) -> Ty {
     Ty::kustomer("Id").with(vec![record])
 }
 
-/// Returns an unsigned type if the minimum is at least 0, and a 32-bit one if the maximum allows it.
+/// Returns the unsigned type if the minimum is at least 0. Always 64 bits: a maximum of today is not one of tomorrow, and
+/// counts and sizes have one type everywhere.
 fn integer(limits: &NumberType) -> &'static str {
-    let is_unsigned = limits.minimum.is_some_and(|least| least >= 0.0);
-    let is_short = limits.maximum.is_some_and(|most| most <= f64::from(u32::MAX));
-    match (is_unsigned, is_short) {
-        (false, _) => "i64",
-        (true, false) => "u64",
-        (true, true) => "u32",
-    }
+    if limits.minimum.is_some_and(|least| least >= 0.0) { "u64" } else { "i64" }
 }
 
 fn constant(value: &Value) -> Ty {

@@ -1,5 +1,5 @@
 //! Doc examples of operations: the struct with plausible values, sent by a client. Values that cannot be made up are
-//! parameters of the example's function.
+//! parameters of the example's function: a wrong value is worse than none.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -22,6 +22,7 @@ pub(super) fn lines(
 ) -> Vec<String> {
     let mut example = Example {
         types,
+        path: &operation.path,
         names: scope.locals(),
         imports: Imports::new(HashSet::new()),
         items: BTreeSet::new(),
@@ -73,6 +74,8 @@ fn signature(mark: &str, parameters: &[String]) -> Vec<String> {
 
 struct Example<'e, 's, 'r> {
     types: &'e FileTypes<'s, 'r>,
+    /// The path of the operation, which says what a name in it is the name of.
+    path: &'e str,
     /// Names of the file's local types.
     names: &'e [String],
     imports: Imports,
@@ -92,7 +95,8 @@ impl Example<'_, '_, '_> {
             return self.new_call(operation);
         }
         let is_default = operation.has_default();
-        let shown = operation.fields.iter().find(|field| field.ty.has_default() && is_instructive(field));
+        let shown =
+            operation.fields.iter().find(|field| field.ty.has_default() && self.is_instructive(field));
         let mut fields = Vec::new();
         for field in &operation.fields {
             let is_shown = shown.is_some_and(|shown| shown.name == field.name);
@@ -137,7 +141,7 @@ impl Example<'_, '_, '_> {
             })
             .collect();
         let new = format!("{name}::new({})", values.join(", "));
-        let Some(shown) = operation.fields.iter().find(|field| is_instructive(field)) else {
+        let Some(shown) = operation.fields.iter().find(|field| self.is_instructive(field)) else {
             return vec![format!("let call = {new};")];
         };
         let shown = format!("{}: {}", shown.name, self.value(&shown.ty, &shown.name));
@@ -158,9 +162,13 @@ impl Example<'_, '_, '_> {
         match ty {
             Ty::Plain("bool") => "true".to_owned(),
             Ty::Plain("f64") => "1.0".to_owned(),
-            Ty::Plain("String") => format!("{:?}.to_owned()", text(field)),
-            Ty::Plain(_) => "1".to_owned(),
+            Ty::Plain("String") => match text(field, self.path) {
+                Some(text) => format!("{text:?}.to_owned()"),
+                None => self.parameter(ty, field),
+            },
+            Ty::Plain(_) => number(field).to_owned(),
             Ty::Option(value) => format!("Some({})", self.value(value, field)),
+            Ty::List(item) if is_text(item) && text(field, self.path).is_none() => self.parameter(ty, field),
             Ty::List(item) if matches!(**item, Ty::Plain(_)) || is_id(item) || self.is_enumeration(item) => {
                 format!("vec![{}]", self.value(item, field))
             }
@@ -168,7 +176,9 @@ impl Example<'_, '_, '_> {
                 format!("{}::now()", self.imports.name("kustomer", "Timestamp"))
             }
             ty if is_id(ty) => {
-                format!("{}::new(\"59df762a921c59001021f409\")", self.imports.name("kustomer", "Id"))
+                let is_of_metadata = self.path.contains(&format!("/metadata/{{{field}}}"));
+                let id = if is_of_metadata { "customer" } else { "59df762a921c59001021f409" };
+                format!("{}::new({id:?})", self.imports.name("kustomer", "Id"))
             }
             Ty::Local(at) if self.types.is_enumeration(*at) => {
                 match self.types.locals.get(*at).map(|local| &local.kind) {
@@ -209,6 +219,16 @@ impl Example<'_, '_, '_> {
         }
     }
 
+    /// Returns whether an example is more instructive with this optional field.
+    fn is_instructive(&self, field: &Field) -> bool {
+        let is_simple = match &field.ty {
+            Ty::Option(value) if is_text(value) => text(&field.name, self.path).is_some(),
+            Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Local(_) | Ty::Item { .. }),
+            _ => false,
+        };
+        is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
+    }
+
     fn is_enumeration(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Local(at) if self.types.is_enumeration(*at))
     }
@@ -218,29 +238,39 @@ fn is_id(ty: &Ty) -> bool {
     matches!(ty, Ty::Item { name, .. } if name == "Id")
 }
 
-/// Returns whether an example is more instructive with this optional field.
-fn is_instructive(field: &Field) -> bool {
-    let is_simple = match &field.ty {
-        Ty::Option(value) => matches!(**value, Ty::Plain(_) | Ty::Local(_) | Ty::Item { .. }),
-        _ => false,
-    };
-    is_simple && !matches!(field.name.as_str(), "page" | "fields" | "include" | "replace" | "deleted")
+fn is_text(ty: &Ty) -> bool {
+    matches!(ty, Ty::Plain("String"))
 }
 
-/// Returns a plausible text for a field of this name.
-fn text(field: &str) -> &'static str {
+/// Returns a plausible number for a field of this name.
+fn number(field: &str) -> &'static str {
+    match field {
+        "page_size" | "count" => "100",
+        _ => "1",
+    }
+}
+
+/// Returns a plausible text for a field of this name in an operation with this path. `None` where a name says too little:
+/// an `app` or a `hash` can only come from the caller.
+fn text(field: &str, path: &str) -> Option<&'static str> {
     const TEXTS: &[(&str, &str)] = &[
         ("email", "jane@example.com"),
         ("phone", "+12065551234"),
         ("external_id", "crm-5"),
         ("url", "https://example.com"),
+        ("domain", "example.com"),
         ("lang", "en_us"),
-        ("name", "Jane Doe"),
         ("subject", "Your flight"),
         ("text", "Hello"),
         ("body", "Hello"),
         ("query", "late flight"),
+        ("term", "baggage"),
+        ("tags", "vip"),
         ("id", "59df762a921c59001021f409"),
     ];
-    TEXTS.iter().find(|(part, _)| field.contains(part)).map_or("example", |(_, text)| text)
+    if path.contains(&format!("/klasses/{{{field}}}")) {
+        return Some("flight");
+    }
+    let has_words = |words: &str| format!("_{field}_").contains(&format!("_{words}_"));
+    TEXTS.iter().find(|(words, _)| has_words(words)).map(|(_, text)| *text)
 }

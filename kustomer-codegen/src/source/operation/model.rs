@@ -82,7 +82,7 @@ impl<'s> Operation<'s> {
 
     /// Returns whether all fields can be omitted.
     pub(super) fn has_default(&self) -> bool {
-        !self.fields.is_empty() && self.fields.iter().all(|field| field.ty.has_default())
+        self.fields.iter().all(|field| field.ty.has_default())
     }
 
     /// Returns whether there is a `new` that takes the required fields: where some fields are required and some are

@@ -27,7 +27,7 @@ pub(crate) struct Service {
 impl Service {
     pub(crate) async fn start() -> Self {
         let sandbox =
-            Sandbox::builder().rate_limit(u32::MAX).start().await.expect("a free port on the loopback");
+            Sandbox::builder().rate_limit(u64::MAX).start().await.expect("a free port on the loopback");
         let last_body = Arc::default();
         let client = Client::builder()
             .api_key(sandbox.api_key())
