@@ -43,8 +43,9 @@
 //! - **Your own resources** are structs with [`KustomerResource`](macro@KustomerResource), whose page is the reference
 //!   for all attributes. [`KustomerObject`](macro@KustomerObject) derives nested objects,
 //!   [`KustomerEnum`](macro@KustomerEnum) enums of strings, [`KustomerUnion`](macro@KustomerUnion) values of one of
-//!   several types. A newtype becomes an attribute through [`json::Decode`] and [`json::Encode`], a custom attribute
-//!   through [`CustomAttribute`], and is checked against schema files through [`wire::EncodesAs`].
+//!   several types. [`KustomerValue`](macro@KustomerValue) derives newtypes. By hand, a type becomes an attribute
+//!   through [`json::Decode`] and [`json::Encode`], a custom attribute through [`CustomAttribute`], and is checked against
+//!   schema files through [`wire::EncodesAs`].
 //! - **Calls** are methods of [`Client`]; what a resource supports is a trait in [`resource`]. All other calls are
 //!   operations: structs next to their resource, sent with [`Client::send`] or streamed with [`Client::stream`].
 //!   [`KustomerOperation`](macro@KustomerOperation) derives your own.
@@ -84,6 +85,7 @@ pub use kustomer_core::{
 pub use kustomer_derive::include_schemas;
 pub use kustomer_derive::{
     KustomerCustom, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion,
+    KustomerValue,
 };
 #[doc(inline)]
 pub use referred::{

@@ -19,6 +19,7 @@ const DERIVES: &[(&str, Derive)] = &[
     ("KustomerEnum", crate::derive_enum),
     ("KustomerUnion", crate::derive_union),
     ("KustomerOperation", crate::derive_operation),
+    ("KustomerValue", crate::derive_value),
 ];
 
 /// File under `src/` and line of a call of `Diagnostic::at`.

@@ -170,6 +170,7 @@ mod tests {
                 crate::derive_enum,
                 crate::derive_union,
                 crate::derive_operation,
+                crate::derive_value,
             ];
             for (levels, is_read) in [(60, true), (100_000, false)] {
                 for (open, close) in [("Box<", ">"), ("(", ",)"), ("&", ""), ("fn() -> ", "")] {

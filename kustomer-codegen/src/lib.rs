@@ -50,7 +50,7 @@ use derive::Unreadable;
 pub use derive::{
     Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
     OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
-    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VALUE_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 #[cfg(feature = "source")]
 pub use folder::SchemaFolder;
@@ -92,6 +92,11 @@ pub fn derive_enum(item: TokenStream) -> TokenStream {
 /// Expands `#[derive(KustomerUnion)]`.
 pub fn derive_union(item: TokenStream) -> TokenStream {
     expand(item, derive::parse_union, emit::union, derive::object_fallback)
+}
+
+/// Expands `#[derive(KustomerValue)]`.
+pub fn derive_value(item: TokenStream) -> TokenStream {
+    expand(item, derive::parse_newtype, emit::newtype, derive::newtype_fallback)
 }
 
 /// Expands `#[derive(KustomerOperation)]`.

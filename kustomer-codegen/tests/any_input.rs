@@ -238,12 +238,13 @@ fn with_attributes() -> impl Strategy<Value = TokenStream> {
 
 fn check(item: &TokenStream) -> Result<(), TestCaseError> {
     type Derive = fn(TokenStream) -> TokenStream;
-    let derives: [(&str, Derive); 5] = [
+    let derives: [(&str, Derive); 6] = [
         ("KustomerResource", kustomer_codegen::derive_resource),
         ("KustomerObject", kustomer_codegen::derive_object),
         ("KustomerEnum", kustomer_codegen::derive_enum),
         ("KustomerUnion", kustomer_codegen::derive_union),
         ("KustomerOperation", kustomer_codegen::derive_operation),
+        ("KustomerValue", kustomer_codegen::derive_value),
     ];
     for (name, derive) in derives {
         let output = derive(item.clone());

@@ -35,6 +35,12 @@ pub fn derive_union(item: TokenStream) -> TokenStream {
     derived(kustomer_codegen::derive_union(item.into()))
 }
 
+#[doc = include_str!("value.md")]
+#[proc_macro_derive(KustomerValue, attributes(kustomer))]
+pub fn derive_value(item: TokenStream) -> TokenStream {
+    derived(kustomer_codegen::derive_value(item.into()))
+}
+
 #[doc = include_str!("operation.md")]
 #[proc_macro_derive(KustomerOperation, attributes(kustomer))]
 pub fn derive_operation(item: TokenStream) -> TokenStream {

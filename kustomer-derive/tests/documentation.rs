@@ -3,7 +3,7 @@
 use kustomer_codegen::{
     Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
     OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
-    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VALUE_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 
 const RESOURCE: &str = include_str!("../src/resource.md");
@@ -11,6 +11,7 @@ const CUSTOM: &str = include_str!("../src/custom.md");
 const OBJECT: &str = include_str!("../src/object.md");
 const ENUM: &str = include_str!("../src/enum.md");
 const UNION: &str = include_str!("../src/union.md");
+const VALUE: &str = include_str!("../src/value.md");
 const OPERATION: &str = include_str!("../src/operation.md");
 
 /// Returns the first and last cell of each row of the table after a heading.
@@ -40,6 +41,7 @@ fn the_tables_in_the_guides_list_the_attributes_of_the_parser() {
         (ENUM, "Variant attributes", VARIANT_ATTRIBUTES),
         (UNION, "Enum attributes", UNION_ATTRIBUTES),
         (UNION, "Variant attributes", UNION_VARIANT_ATTRIBUTES),
+        (VALUE, "Struct attributes", VALUE_ATTRIBUTES),
         (OPERATION, "Struct attributes", OPERATION_ATTRIBUTES),
         (OPERATION, "Field attributes", OPERATION_FIELD_ATTRIBUTES),
     ] {

@@ -191,6 +191,20 @@ pub(crate) fn custom(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream
     }
 }
 
+/// Returns impls of the traits that the types of attributes and custom attributes need.
+pub(crate) fn newtype(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {
+    let (ident, private) = (&item.ident, unreadable.private());
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    let attribute = object(item, unreadable);
+    quote! {
+        #attribute
+        #[automatically_derived]
+        impl #impl_generics #private::CustomAttribute for #ident #ty_generics #where_clause {
+            const SUFFIX: #private::Suffix = #private::Suffix::Str;
+        }
+    }
+}
+
 /// Returns impls of the traits that the types of attributes and custom attributes need, and the methods of a string
 /// enum.
 pub(crate) fn enumeration(item: &DeriveInput, unreadable: &Unreadable) -> TokenStream {

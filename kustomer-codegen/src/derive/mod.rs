@@ -12,6 +12,7 @@ mod field;
 mod generics;
 mod input;
 mod kobject;
+mod newtype;
 mod object;
 mod operation;
 mod parent;
@@ -31,17 +32,18 @@ pub(crate) use attr::split;
 pub use attr::{
     Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
     OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
-    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VARIANT_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VALUE_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
 pub(crate) use custom::parse as parse_custom;
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{
-    Unreadable, custom as custom_fallback, enumeration as enum_fallback, object as object_fallback,
-    resource as resource_fallback,
+    Unreadable, custom as custom_fallback, enumeration as enum_fallback, newtype as newtype_fallback,
+    object as object_fallback, resource as resource_fallback,
 };
 pub(crate) use input::is_deprecated;
 #[cfg(feature = "source")]
 pub(crate) use kobject::standard_access;
+pub(crate) use newtype::parse as parse_newtype;
 pub(crate) use object::parse as parse_object;
 pub(crate) use operation::parse as parse_operation;
 pub(crate) use resource::parse as parse_resource;

@@ -13,6 +13,7 @@ mod enumeration;
 mod klass;
 mod local;
 mod new;
+mod newtype;
 mod operation;
 mod operation_new;
 mod private;
@@ -24,6 +25,7 @@ mod union;
 mod update;
 
 pub(crate) use enumeration::emit as enumeration;
+pub(crate) use newtype::emit as newtype;
 pub(crate) use operation::emit as operation;
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -6,6 +6,7 @@ mod custom_struct;
 mod enumeration;
 mod field;
 mod generics;
+mod newtype;
 mod object;
 mod operation;
 mod resource;
@@ -18,6 +19,7 @@ pub(crate) use enumeration::{Enumeration, Fallback, Variant};
 pub(crate) use field::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Shape, Ty};
 pub(crate) use generics::{Generics, Need, NeededBy, Purpose, predicate};
 pub(crate) use kustomer_schema::Suffix;
+pub(crate) use newtype::Newtype;
 pub(crate) use object::Object;
 pub(crate) use operation::{
     Content, Idempotency, Method, Operation, OperationField, RateLimit, RequestPart, Segment,

@@ -64,6 +64,35 @@ pub(crate) enum Syntax {
 }
 
 impl DecodeError {
+    /// Creates an error about a value at `offset` that is not what it should be, for types that implement
+    /// [`Decode`](super::Decode) by hand.
+    ///
+    /// `expected` describes valid values. It is fixed in the program, since errors never contain the value itself, which
+    /// may be personal data. The SDK adds the path while it decodes the document.
+    ///
+    /// ```
+    /// use kustomer::json::{self, Decode, DecodeError, Reader};
+    ///
+    /// #[derive(Debug)]
+    /// struct Airport(String);
+    ///
+    /// impl Decode for Airport {
+    ///     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    ///         let start = reader.offset();
+    ///         let code: String = reader.value()?;
+    ///         let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    ///         if is_code { Ok(Self(code)) } else { Err(DecodeError::invalid("three capital letters", start)) }
+    ///     }
+    /// }
+    ///
+    /// let error = json::from_slice::<Vec<Airport>>(br#"["JFK","London"]"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "invalid value: expected three capital letters at `[1]` (byte 7)");
+    /// ```
+    #[cold]
+    pub fn invalid(expected: &'static str, offset: usize) -> Self {
+        Self::new(ErrorKind::Malformed { expected }, offset)
+    }
+
     #[cold]
     pub(crate) fn new(kind: ErrorKind, offset: usize) -> Self {
         Self(Box::new(Inner { kind, offset, path: None }))

@@ -189,6 +189,9 @@ pub const ENUM_ATTRIBUTES: &[Attribute] =
 pub const VARIANT_ATTRIBUTES: &[Attribute] =
     &[flag(name::OTHER), string(name::RENAME, "rename = \"on-hold\"")];
 
+/// Attributes of a struct with `KustomerValue`.
+pub const VALUE_ATTRIBUTES: &[Attribute] = &[CRATE];
+
 /// Attributes of an enum with `KustomerUnion`.
 pub const UNION_ATTRIBUTES: &[Attribute] = &[string(name::TAG, "tag = \"channel\""), RENAME_ALL, CRATE];
 

@@ -1,0 +1,9 @@
+use kustomer::KustomerValue;
+
+#[derive(KustomerValue)]
+enum Delay {
+    None,
+    Some(f64),
+}
+
+fn main() {}

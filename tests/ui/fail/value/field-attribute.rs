@@ -1,0 +1,6 @@
+use kustomer::KustomerValue;
+
+#[derive(KustomerValue)]
+struct Minutes(#[kustomer(rename = "minutesNum")] f64);
+
+fn main() {}

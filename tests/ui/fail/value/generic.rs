@@ -1,0 +1,6 @@
+use kustomer::KustomerValue;
+
+#[derive(KustomerValue)]
+struct Measured<T>(T);
+
+fn main() {}

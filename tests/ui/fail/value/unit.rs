@@ -1,0 +1,6 @@
+use kustomer::KustomerValue;
+
+#[derive(KustomerValue)]
+struct Minutes;
+
+fn main() {}

@@ -1,0 +1,8 @@
+use kustomer::KustomerValue;
+
+struct Interval;
+
+#[derive(KustomerValue)]
+struct Delay(Interval);
+
+fn main() {}
