@@ -119,6 +119,7 @@ fn generate_command() -> Command {
                 .value_parser(module_path),
         )
         .arg(flag("feature-per-folder", "Put each folder of schemas behind the Cargo feature with its name"))
+        .arg(flag("serde", "Implement serde's traits, which requires the feature `serde` of `kustomer`"))
         .arg(
             Arg::new("max-width")
                 .long("max-width")
@@ -198,6 +199,7 @@ fn generate(matches: &ArgMatches) -> GenerateArgs {
     options.attribute_width = widths.attribute;
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
+    options.serde = matches.get_flag("serde");
     GenerateArgs {
         schemas: path(matches, "schemas"),
         out,

@@ -54,7 +54,8 @@ impl Arguments {
 
     /// Generates the items, or reports every error in the folder.
     fn items(&self, diagnostics: &Diagnostics) -> Option<TokenStream> {
-        let options = SourceOptions::default();
+        // Nobody can add a derive to these items.
+        let options = SourceOptions::default().serde(cfg!(feature = "serde"));
         let source = SchemaFolder::within(&crate_root(), &self.folder.value())
             .map_err(|problem| vec![problem])
             .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));

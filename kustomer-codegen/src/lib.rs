@@ -66,6 +66,11 @@ pub use source::{
 };
 pub use suggestions::keep_out_of_suggestions;
 
+/// Returns the attribute `#[kustomer(serde)]`.
+pub fn serde_attribute() -> TokenStream {
+    quote::quote! { #[kustomer(serde)] }
+}
+
 use diagnostic::Diagnostics;
 use items::allow_deprecated;
 

@@ -170,3 +170,20 @@ fn generation_is_deterministic() {
         assert_eq!(printed(&set, &options), printed(&set.clone(), &options), "{name}");
     }
 }
+
+#[test]
+fn with_the_option_serde_every_item_that_is_not_an_operation_requests_its_traits() {
+    let (plain, with_serde) = (SourceOptions::new(), SourceOptions::new().serde(true));
+    for (name, set) in goldens() {
+        let requests = |options| -> Vec<usize> {
+            printed(&set, options).iter().map(|file| file.text.matches("serde").count()).collect()
+        };
+        let items = |file: &SourceFile| {
+            let derives = ["KustomerResource", "KustomerObject", "KustomerEnum", "KustomerUnion"];
+            derives.iter().map(|derive| file.text.matches(&format!("{derive})]")).count()).sum()
+        };
+        let expected: Vec<usize> = printed(&set, &with_serde).iter().map(items).collect();
+        assert_eq!(requests(&with_serde), expected, "{name}");
+        assert!(requests(&plain).iter().all(|count| *count == 0), "{name}");
+    }
+}

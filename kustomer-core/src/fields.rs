@@ -157,6 +157,12 @@ impl Fields {
         self
     }
 
+    /// Returns true when a secret was set.
+    pub(crate) fn holds_secret(&self) -> bool {
+        let custom = self.custom.as_deref().map(|members| &members.writer);
+        [Some(&self.attributes.writer), custom].into_iter().flatten().any(Writer::holds_secret)
+    }
+
     /// Returns true when nothing was set.
     pub fn is_empty(&self) -> bool {
         self.attributes.writer.is_empty() && self.custom.is_none()
@@ -216,8 +222,7 @@ impl Encode for Fields {
 
 impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let custom = self.custom.as_deref().map(|members| &members.writer);
-        if [Some(&self.attributes.writer), custom].into_iter().flatten().any(Writer::holds_secret) {
+        if self.holds_secret() {
             return f.write_str("<contains a secret>");
         }
         match self.to_json() {

@@ -33,6 +33,8 @@ pub mod request;
 pub mod resource;
 mod resource_type;
 mod secret;
+#[cfg(feature = "serde")]
+mod serde_form;
 mod shown;
 mod stream;
 #[cfg(feature = "test-util")]

@@ -27,11 +27,16 @@ pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
     NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
+#[cfg(feature = "serde")]
+pub use crate::serde_form::{
+    deserialize_record, deserialize_text, deserialize_value, serialize_fields, serialize_record,
+    serialize_value,
+};
 pub use crate::unknown::{Part, Unknown};
 pub use crate::wire;
 pub use crate::{Id, Timestamp, Url};
-pub use serde_core::Serialize;
 pub use serde_core::de::DeserializeOwned;
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The members of a resource in a document.
 pub static RESOURCE: Keys = Keys::new(&["type", "id", "attributes", "relationships", "links", "meta"]);

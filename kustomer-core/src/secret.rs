@@ -7,6 +7,10 @@ use crate::wire::{EncodesAs, Text};
 
 /// A secret text: sent and received like any other, but its `Debug` output is `Secret(..)`.
 ///
+/// With the feature `serde`, a record is serialized with `null` in the place of a secret, so that it is in no log and no
+/// database, and a body with a secret cannot be serialized. `Secret` itself does not implement serde's traits: a struct
+/// that derives them says with `#[serde(skip)]` or `#[serde(serialize_with = "..")]` what happens to its secrets.
+///
 /// ```
 /// use kustomer::Secret;
 ///
@@ -50,7 +54,7 @@ impl Decode for Secret {
 
 impl Encode for Secret {
     fn encode(&self, writer: &mut Writer) {
-        writer.secret(&self.0);
+        if writer.is_flat() { writer.null() } else { writer.secret(&self.0) }
     }
 }
 

@@ -105,6 +105,19 @@ impl Encode for Url {
 
 impl EncodesAs<Text> for Url {}
 
+impl serde_core::Serialize for Url {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// Accepts any text, as from the service, so that a record with a bad URL round-trips.
+impl<'de> serde_core::Deserialize<'de> for Url {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
 /// An error from parsing text that is not a URL with a scheme and a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidUrl(());

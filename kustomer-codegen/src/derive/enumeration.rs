@@ -7,7 +7,7 @@ use syn::{DeriveInput, Fields, Type, Variant as SynVariant};
 use super::attr::{Attributes, ENUM_ATTRIBUTES, VARIANT_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::positions::Positions;
-use super::{case, input, schema_check, ty};
+use super::{case, input, schema_check, serde, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Fallback, Shape, Ty, Variant};
 use crate::names::{Case, type_text};
@@ -53,12 +53,14 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
                 .help("the service may add values at any time: add `#[kustomer(other)] Other(String)`"),
         );
     }
+    let serde = serde::is_requested(&attributes, diagnostics);
     let mut enumeration = Enumeration {
         ident: item.ident.clone(),
         vis: item.vis.to_token_stream(),
         krate,
         variants,
         fallback: fallback.filter(|_| diagnostics.count() == 0),
+        serde,
         schema_check: None,
     };
     enumeration.schema_check = schema_check::enumeration(&enumeration, &attributes, diagnostics);

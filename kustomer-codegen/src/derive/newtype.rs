@@ -6,7 +6,7 @@ use syn::{Data, DeriveInput, Field, Fields};
 
 use super::attr::{Attributes, VALUE_ATTRIBUTES};
 use super::fallback::Unreadable;
-use super::ty;
+use super::{serde, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Newtype;
 
@@ -22,7 +22,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<New
         return Err(Unreadable { krate });
     }
     let ty = ty::parse(&field.ty, &item.ident.to_token_stream());
-    Ok(Newtype { ident: item.ident.clone(), krate, ty })
+    let serde = serde::is_requested(&attributes, diagnostics);
+    Ok(Newtype { ident: item.ident.clone(), krate, ty, serde })
 }
 
 /// Returns the field of a newtype. Another shape is reported and returns `None`.

@@ -5,7 +5,7 @@ use syn::DeriveInput;
 use super::attr::{Attributes, OBJECT_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, StructContext, StructKind};
-use super::{case, generics, input, schema_check, validate};
+use super::{case, generics, input, schema_check, serde, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
 
@@ -29,11 +29,13 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
     generics::add_needs(&mut generics, &item.ident, &fields);
+    let serde = serde::is_requested(&attributes, diagnostics);
     let mut object = Object {
         ident: item.ident.clone(),
         generics,
         krate,
-        encode: attributes.has(name::ENCODE),
+        encode: attributes.has(name::ENCODE) || serde,
+        serde,
         fields,
         schema_check: None,
     };

@@ -8,7 +8,7 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, StructContext, StructKind};
-use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, validate};
+use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, serde, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 
@@ -62,6 +62,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         fields.insert(0, kobject::title());
     }
     generics::add_needs(&mut generics, &item.ident, &fields);
+    let serde = serde::is_requested(&attributes, diagnostics);
+    serde::refuse_reserved(&attributes, &fields, diagnostics);
     let mut resource = Resource {
         ident: item.ident.clone(),
         generics,
@@ -69,7 +71,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         krate,
         kind,
         capabilities,
-        encode: attributes.has(name::ENCODE),
+        encode: attributes.has(name::ENCODE) || serde,
+        serde,
         no_id: attributes.ident(name::NO_ID).map(ToTokens::to_token_stream),
         fields,
         schema_check: None,

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::private::private;
-use super::schema_check;
+use super::{schema_check, serde};
 use crate::ir::Enumeration;
 
 pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
@@ -15,6 +15,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
     let schema_check = schema_check::emit(enumeration.schema_check.as_ref(), &private);
     let (to_text, from_text) = conversions(enumeration, &private);
     let text = text(ident);
+    let serde = enumeration.serde.then(|| serde::enumeration(ident, &private));
     quote! {
         #[automatically_derived]
         #[allow(dead_code)]
@@ -35,6 +36,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             }
         }
         #text
+        #serde
         #[automatically_derived]
         impl ::core::convert::AsRef<str> for #ident {
             #[inline]

@@ -20,6 +20,7 @@ mod private;
 mod record;
 mod required;
 mod schema_check;
+mod serde;
 mod setter;
 mod union;
 mod update;
@@ -57,8 +58,9 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         .has_update()
         .then(|| update::emit(resource, resource.capabilities.update, &setters, &private));
     let record = record::emit(resource, &private);
+    let serde = serde::resource(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
-    quote! { #decode #record #capabilities #klass #new #update #schema_check }
+    quote! { #decode #record #capabilities #klass #new #update #serde #schema_check }
 }
 
 /// Returns the impls and the update of a struct of custom attributes.
@@ -71,6 +73,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
     let private = private(&object.krate);
     let decode = decode::object(object, &private);
     let encode = encode::object(object, &private);
+    let serde = serde::object(object, &private);
     let schema_check = schema_check::emit(object.schema_check.as_ref(), &private);
     let (ident, generics) = (&object.ident, &object.generics);
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
@@ -78,6 +81,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
     quote! {
         #decode
         #encode
+        #serde
         #[automatically_derived]
         impl #parameters #private::wire::EncodesAs<#private::wire::Object> for #ident #arguments #own {}
         #schema_check

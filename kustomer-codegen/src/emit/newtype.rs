@@ -6,13 +6,16 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::private::private;
+use super::serde;
 use crate::ir::Newtype;
 
 pub(crate) fn emit(newtype: &Newtype) -> TokenStream {
     let private = private(&newtype.krate);
     let (ident, inner) = (&newtype.ident, &newtype.ty.whole);
     let decode = quote_spanned! { newtype.ty.span => <#inner as #private::Decode> };
+    let serde = serde::newtype(newtype, &private);
     quote! {
+        #serde
         #[automatically_derived]
         impl #private::Decode for #ident {
             #[inline]

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::private::private;
+use super::serde;
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 
 pub(crate) fn emit(union: &Union) -> TokenStream {
@@ -15,6 +16,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     };
     let (subject, read, write) = (arms.subject, arms.read, arms.write);
     let holds = holds(union, &private);
+    let serde = union.serde.then(|| serde::union(ident, &private));
     let read_other = other.map(|other| {
         let read = read_payload(other);
         quote! { _ => #read, }
@@ -45,6 +47,7 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
             }
         }
         #holds
+        #serde
     }
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Enumeration {
     pub(crate) variants: Vec<Variant>,
     /// The variant for unknown values. `None` after an error: the emitted code only prevents further errors.
     pub(crate) fallback: Option<Fallback>,
+    /// serde's traits are requested.
+    pub(crate) serde: bool,
     /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,
 }

@@ -11,4 +11,6 @@ pub(crate) struct Newtype {
     pub(crate) krate: TokenStream,
     /// The type of the field.
     pub(crate) ty: Ty,
+    /// serde's traits are requested.
+    pub(crate) serde: bool,
 }

@@ -14,6 +14,8 @@ pub(crate) struct Object {
     pub(crate) krate: TokenStream,
     /// Read-only members are written too when a whole record is.
     pub(crate) encode: bool,
+    /// serde's traits are requested.
+    pub(crate) serde: bool,
     pub(crate) fields: Vec<Field>,
     /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,

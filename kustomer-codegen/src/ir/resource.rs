@@ -20,6 +20,8 @@ pub(crate) struct Resource {
     pub(crate) no_id: Option<TokenStream>,
     /// Whole records can be encoded.
     pub(crate) encode: bool,
+    /// serde's traits are requested.
+    pub(crate) serde: bool,
     /// The fields in the order of the struct, followed by the write-only attributes.
     pub(crate) fields: Vec<Field>,
     /// The result of the attribute `schema`.

@@ -8,6 +8,8 @@ pub(crate) struct Union {
     pub(crate) ident: Ident,
     pub(crate) krate: TokenStream,
     pub(crate) variants: Variants,
+    /// serde's traits are requested.
+    pub(crate) serde: bool,
     /// The variant for all other values.
     pub(crate) other: Option<Payload>,
 }

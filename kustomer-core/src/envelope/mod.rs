@@ -1,6 +1,7 @@
 //! The envelopes of responses: a document with one record, and a list with a page of records. Members may be in any
 //! order; unknown ones are skipped. Records decode themselves.
 
+pub(crate) mod flat;
 mod write;
 
 use crate::json::{Decode, DecodeError, END, ErrorKind, Keys, Reader, read_whole};

@@ -1,6 +1,7 @@
 //! Encoding of records as the service sends them, for files, queues and tests. Request bodies are flat attributes
 //! instead, built by the `New..` and `..Update` types of a resource.
 
+use super::flat;
 use crate::Id;
 use crate::json::{Encode, EncodeError, Extra, Writer};
 use crate::relationship::Relationship;
@@ -72,8 +73,10 @@ impl<'w> ResourceWriter<'w> {
     /// Starts a record.
     pub fn begin(writer: &'w mut Writer, type_name: &str) -> Self {
         writer.begin_object();
-        writer.name("type");
-        writer.string(type_name);
+        if !writer.is_flat() {
+            writer.name("type");
+            writer.string(type_name);
+        }
         Self { writer, section: Section::Record }
     }
 
@@ -113,7 +116,11 @@ impl<'w> ResourceWriter<'w> {
     #[must_use]
     pub fn extra<E: Extra>(self, members: &E, fields: &[&str]) -> Self {
         let within = self.within(Section::Attributes);
-        members.write(within.writer, fields);
+        if within.writer.is_flat() {
+            members.write(within.writer, &[fields, &flat::RESERVED].concat());
+        } else {
+            members.write(within.writer, fields);
+        }
         within
     }
 
@@ -180,6 +187,11 @@ impl<'w> ResourceWriter<'w> {
     #[must_use]
     pub fn beside<T: Encode + ?Sized>(self, name: &str, value: &T) -> Self {
         let within = self.within(Section::Record);
+        let name = match name {
+            "links" if within.writer.is_flat() => flat::LINKS,
+            "meta" if within.writer.is_flat() => flat::META,
+            name => name,
+        };
         within.writer.member(name, value);
         within
     }
@@ -198,16 +210,23 @@ impl<'w> ResourceWriter<'w> {
         if opens_custom && self.section != Section::Attributes {
             self = self.within(Section::Attributes);
         }
+        let is_flat = self.writer.is_flat();
         if !opens_custom {
             if self.section == Section::Custom {
                 self.writer.end_object();
             }
-            if self.section != Section::Record {
+            let is_open = match self.section {
+                Section::Record => false,
+                Section::Attributes | Section::Custom => !is_flat,
+                Section::Relationships => true,
+            };
+            if is_open {
                 self.writer.end_object();
             }
         }
         let name = match section {
             Section::Record => None,
+            Section::Attributes if is_flat => None,
             Section::Attributes => Some("attributes"),
             Section::Custom => Some("custom"),
             Section::Relationships => Some("relationships"),
@@ -264,6 +283,9 @@ impl<T: ResourceType> EncodeRelationship for Option<Vec<Id<T>>> {
 
 fn data(name: &str, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
     writer.name(name);
+    if writer.is_flat() {
+        return write(writer);
+    }
     writer.begin_object();
     writer.name("data");
     write(writer);
@@ -272,6 +294,9 @@ fn data(name: &str, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
 
 /// Writes a resource identifier. If records of any type are allowed, the type is unknown here.
 fn identifier(id: &str, type_name: &str, writer: &mut Writer) {
+    if writer.is_flat() {
+        return writer.string(id);
+    }
     writer.begin_object();
     if type_name != "*" {
         writer.name("type");

@@ -98,6 +98,12 @@ impl DecodeError {
         Self(Box::new(Inner { kind, offset, path: None }))
     }
 
+    /// Returns what is wrong, without its place.
+    #[cfg(feature = "serde")]
+    pub(crate) fn reason(&self) -> String {
+        self.0.kind.to_string()
+    }
+
     /// Returns the byte offset at which decoding stopped.
     pub fn offset(&self) -> usize {
         self.0.offset

@@ -58,17 +58,30 @@ pub struct Writer {
     whole: bool,
     /// The text contains a secret.
     secret: bool,
+    /// A whole record is written for serde, as one object and without secrets.
+    flat: bool,
 }
 
 impl Writer {
     /// Creates an empty writer.
     pub const fn new() -> Self {
-        Self { text: String::new(), refused: None, whole: false, secret: false }
+        Self { text: String::new(), refused: None, whole: false, secret: false, flat: false }
     }
 
     /// Creates a writer for whole records, which include read-only members.
     pub(crate) const fn whole() -> Self {
-        Self { text: String::new(), refused: None, whole: true, secret: false }
+        Self { text: String::new(), refused: None, whole: true, secret: false, flat: false }
+    }
+
+    /// Creates a writer for whole records in the flat form, without secrets.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn flat() -> Self {
+        Self { text: String::new(), refused: None, whole: true, secret: false, flat: true }
+    }
+
+    /// Returns true in the flat form, which has no secrets.
+    pub(crate) fn is_flat(&self) -> bool {
+        self.flat
     }
 
     /// Returns true when read-only members are written too.

@@ -99,6 +99,7 @@ const JSON: Attribute = flag(name::JSON);
 const READ_ONLY: Attribute = flag(name::READ_ONLY);
 const RENAME: Attribute = string(name::RENAME, "rename = \"externalId\"");
 const RENAME_ALL: Attribute = string(name::RENAME_ALL, "rename_all = \"camelCase\"");
+const SERDE: Attribute = flag(name::SERDE);
 const SKIP: Attribute = flag(name::SKIP);
 
 /// Attributes of a struct with `KustomerResource`.
@@ -123,6 +124,7 @@ pub const RESOURCE_ATTRIBUTES: &[Attribute] = &[
     },
     flag(name::NO_ID),
     flag(name::ENCODE),
+    SERDE,
     schema("schema = \"schemas/flight.json\""),
     Attribute { name: name::UNDER, takes: Takes::Parents, example: "under(Customer(list, create))" },
     Attribute {
@@ -176,24 +178,25 @@ pub const CUSTOM_FIELD_ATTRIBUTES: &[Attribute] = &[
 
 /// Attributes of a struct with `KustomerObject`.
 pub const OBJECT_ATTRIBUTES: &[Attribute] =
-    &[RENAME_ALL, flag(name::ENCODE), schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
+    &[RENAME_ALL, flag(name::ENCODE), SERDE, schema("schema = \"schemas/flight.json#/$defs/Gate\""), CRATE];
 
 /// Attributes of a field of such a struct.
 pub const OBJECT_FIELD_ATTRIBUTES: &[Attribute] = &[JSON, EXTRA, SKIP, READ_ONLY, RENAME, ALIAS, DEFAULT];
 
 /// Attributes of an enum with `KustomerEnum`.
 pub const ENUM_ATTRIBUTES: &[Attribute] =
-    &[RENAME_ALL, schema("schema = \"schemas/flight.json#/properties/status\""), CRATE];
+    &[RENAME_ALL, SERDE, schema("schema = \"schemas/flight.json#/properties/status\""), CRATE];
 
 /// Attributes of a variant of such an enum.
 pub const VARIANT_ATTRIBUTES: &[Attribute] =
     &[flag(name::OTHER), string(name::RENAME, "rename = \"on-hold\"")];
 
 /// Attributes of a struct with `KustomerValue`.
-pub const VALUE_ATTRIBUTES: &[Attribute] = &[CRATE];
+pub const VALUE_ATTRIBUTES: &[Attribute] = &[SERDE, CRATE];
 
 /// Attributes of an enum with `KustomerUnion`.
-pub const UNION_ATTRIBUTES: &[Attribute] = &[string(name::TAG, "tag = \"channel\""), RENAME_ALL, CRATE];
+pub const UNION_ATTRIBUTES: &[Attribute] =
+    &[string(name::TAG, "tag = \"channel\""), RENAME_ALL, SERDE, CRATE];
 
 /// Attributes of a variant of such an enum.
 pub const UNION_VARIANT_ATTRIBUTES: &[Attribute] = &[

@@ -86,6 +86,7 @@ names! {
     RESOURCE = "resource",
     RETURNS = "returns",
     SCHEMA = "schema",
+    SERDE = "serde",
     SKIP = "skip",
     STRING = "string",
     TAG = "tag",

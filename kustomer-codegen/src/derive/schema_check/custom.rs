@@ -83,6 +83,7 @@ fn as_resource(item: &CustomStruct) -> Resource {
         capabilities: Capabilities { update: Some(UpdateVerb::Patch), ..Capabilities::default() },
         no_id: None,
         encode: false,
+        serde: false,
         fields: item.fields.clone(),
         schema_check: None,
     }

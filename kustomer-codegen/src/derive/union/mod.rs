@@ -10,7 +10,7 @@ use syn::{DeriveInput, Field, Fields, GenericParam, Variant};
 use super::attr::{Attributes, Conflict, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::positions::Positions;
-use super::{case, field, input, ty};
+use super::{case, field, input, serde, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 use crate::names::{Case, type_text};
@@ -52,7 +52,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Uni
     if let (Some(other), 1) = (&other, parsed.len()) {
         diagnostics.add(no_variants(&item.ident, &format!(" besides `{}`", other.variant)));
     }
-    let union = Union { ident: item.ident.clone(), krate, variants, other };
+    let serde = serde::is_requested(&attributes, diagnostics);
+    let union = Union { ident: item.ident.clone(), krate, variants, serde, other };
     if diagnostics.count() > 0 { Err(Unreadable { krate: union.krate }) } else { Ok(union) }
 }
 

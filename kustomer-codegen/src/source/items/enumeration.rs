@@ -4,7 +4,7 @@ use kustomer_schema::SourceString;
 
 use crate::names::Case;
 use crate::source::docs::comment::Doc;
-use crate::source::layout::attribute::{Meta, derive, kustomer};
+use crate::source::layout::attribute::{Meta, derive, kustomer, kustomer_on_item};
 use crate::source::layout::printer::Printer;
 use crate::source::names::ident::variant;
 use crate::source::names::taken::Taken;
@@ -43,9 +43,8 @@ pub(crate) fn print(
     doc.print("///", printer);
     let own = scope.kustomer("KustomerEnum");
     derive(&["Debug", "Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", &own], printer);
-    if case != Case::Camel {
-        kustomer(vec![Meta::text("rename_all", &case.to_string())], printer);
-    }
+    let rename_all = (case != Case::Camel).then(|| Meta::text("rename_all", &case.to_string()));
+    kustomer_on_item(rename_all.into_iter().collect(), printer);
     printer.line("#[non_exhaustive]");
     printer.line(&format!("pub enum {name} {{"));
     printer.inside(|printer| {

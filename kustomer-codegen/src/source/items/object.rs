@@ -2,7 +2,7 @@
 
 use crate::source::docs::comment::Doc;
 use crate::source::items::field::{self, Field};
-use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::attribute::{Meta, kustomer_on_item};
 use crate::source::layout::printer::Printer;
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::names::given;
@@ -64,7 +64,7 @@ pub(crate) fn print(
     let derive = scope.kustomer("KustomerObject");
     printer.line(&format!("#[derive(Debug, Clone, {default}PartialEq, {derive})]"));
     let is_partly_read = fields.iter().any(|field| field.attributes.contains(&Meta::path("read_only")));
-    kustomer(is_partly_read.then(|| Meta::path("encode")).into_iter().collect(), printer);
+    kustomer_on_item(is_partly_read.then(|| Meta::path("encode")).into_iter().collect(), printer);
     if fields.is_empty() {
         printer.line(&format!("pub struct {name} {{}}"));
         return;

@@ -5,7 +5,7 @@ use kustomer_schema::{JsonType, Type, Value};
 use crate::names::Case;
 use crate::source::docs::comment::Doc;
 use crate::source::items::enumeration::case;
-use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::attribute::{Meta, kustomer, kustomer_on_item};
 use crate::source::layout::printer::Printer;
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::names::ident::variant;
@@ -39,7 +39,7 @@ pub(crate) fn print(
     if union.tag.is_some() && case != Case::Camel {
         attributes.push(Meta::text("rename_all", &case.to_string()));
     }
-    kustomer(attributes, printer);
+    kustomer_on_item(attributes, printer);
     printer.line("#[non_exhaustive]");
     printer.line(&format!("pub enum {name} {{"));
     printer.inside(|printer| {

@@ -92,6 +92,12 @@ pub(crate) fn kustomer(items: Vec<Meta>, printer: &mut Printer<'_>) {
     }
 }
 
+/// Prints the `#[kustomer(..)]` of a struct or enum, with `serde` if the options request it.
+pub(crate) fn kustomer_on_item(mut items: Vec<Meta>, printer: &mut Printer<'_>) {
+    items.extend(printer.options().serde.then(|| Meta::path("serde")));
+    kustomer(items, printer);
+}
+
 /// Prints `#[derive(..)]`. If it does not fit into one line, the names fill lines of their own.
 pub(crate) fn derive(names: &[&str], printer: &mut Printer<'_>) {
     let (indent, end) = (printer.indent(), printer.options().width());

@@ -25,12 +25,14 @@ pub struct SourceOptions {
     /// Whether each top-level folder is a Cargo feature of the same name. Folders then refer to resources of other
     /// folders by their names at the root of the crate (`kustomer::User`).
     pub feature_per_folder: bool,
+    /// Whether every item has the attribute `serde`, which requires the feature `serde` of `kustomer`.
+    pub serde: bool,
 }
 
 impl SourceOptions {
     /// Returns rustfmt's default layout, without examples and features.
     pub fn new() -> Self {
-        Self { max_width: 100, attribute_width: 70, module: None, feature_per_folder: false }
+        Self { max_width: 100, attribute_width: 70, module: None, feature_per_folder: false, serde: false }
     }
 
     /// Sets [`max_width`](Self::max_width).
@@ -55,6 +57,12 @@ impl SourceOptions {
     #[must_use]
     pub fn feature_per_folder(self, feature_per_folder: bool) -> Self {
         Self { feature_per_folder, ..self }
+    }
+
+    /// Sets [`serde`](Self::serde).
+    #[must_use]
+    pub fn serde(self, serde: bool) -> Self {
+        Self { serde, ..self }
     }
 }
 

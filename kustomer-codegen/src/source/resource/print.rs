@@ -3,7 +3,7 @@
 use crate::source::docs::comment::Doc;
 use crate::source::docs::escape::first_nonblank;
 use crate::source::docs::phrases::undocumented;
-use crate::source::layout::attribute::{Meta, kustomer};
+use crate::source::layout::attribute::{Meta, kustomer_on_item};
 use crate::source::layout::printer::Printer;
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::operation::endpoint::linked;
@@ -22,7 +22,7 @@ impl Resource {
         attributes.extend(attributes::calls(types));
         attributes.extend(self.parents.attribute(scope));
         attributes.push(Meta::path("encode"));
-        kustomer(attributes, printer);
+        kustomer_on_item(attributes, printer);
         self.parents.print_conditional(scope, printer);
         self.print_write_only(scope, printer);
         printer.line(&format!("pub struct {} {{", types.module.rust_name));
