@@ -39,7 +39,7 @@
 //!
 //! - **The API's resources** are in [`resources`]: a module for each registry, and in it a module for each resource. The
 //!   page of a resource, such as [`Conversation`], starts with a table of all its calls. The most common resources are
-//!   re-exported here.
+//!   re-exported here, and with them their builders and their enums.
 //! - **Your own resources** are structs with [`KustomerResource`](macro@KustomerResource), whose page is the reference
 //!   for all attributes. [`KustomerObject`](macro@KustomerObject) derives nested objects,
 //!   [`KustomerEnum`](macro@KustomerEnum) enums of strings, [`KustomerUnion`](macro@KustomerUnion) values of one of
@@ -97,14 +97,24 @@ pub use resources::core::{
     CompanyUpdate, ConversationUpdate, CustomerUpdate, KlassUpdate, MessageUpdate, MetadataUpdate,
     NewCompany, NewConversation, NewCustomer, NewKlass, NewMessage, NewNote, NoteUpdate,
     bulk_job::{BulkBatches, BulkStatus},
+    company::{CompanyPhoneKind, CompanyPlaceKind, CompanySocialKind, CompanyUrlKind},
+    conversation::{
+        ConversationDirection, ConversationSortOrder, ConversationStatus, EndedByType, SatisfactionChannel,
+        SatisfactionStatus, SnoozeStatus,
+    },
     customer::{
-        ConversationCounts, CustomerExternalId, Email, FacebookId, Gender, InstagramId, LastConversation,
-        LastMessage, Location, MessagePreview, Phone, PhoneKind, PlaceKind, RecentItem, RecentLocation,
-        RecentPlace, Satisfaction, SatisfactionLevel, Sentiment, Social, SocialKind, UnmaskingWindow,
-        WebLink, WebLinkKind, WhatsappNumber,
+        ConversationCounts, CustomerExternalId, CustomerSort, Email, FacebookId, Gender, InstagramId,
+        LastConversation, LastMessage, Location, MessagePreview, Phone, PhoneKind, PlaceKind, RecentItem,
+        RecentLocation, RecentPlace, Satisfaction, SatisfactionLevel, Sentiment, Social, SocialKind,
+        UnmaskingWindow, WebLink, WebLinkKind, WhatsappNumber,
     },
     klass::{KlassMixin, KlassStatus},
+    message::{
+        Channel, Direction, MessageChannelFilter, MessageSortOrder, MessageSource, MessageStatus,
+        ReactionSubject, ReferenceKind,
+    },
     metadata::{AttributeMetadata, Sensitivity},
+    note::NoteSortOrder,
 };
 
 // The README's examples are doc tests.

@@ -5,6 +5,7 @@ mod custom;
 mod customer;
 mod enumeration;
 mod extra;
+mod fake;
 mod flight;
 mod klass;
 mod list;
@@ -15,6 +16,7 @@ mod recursive;
 mod refused;
 mod relationship;
 #[cfg(feature = "schema-check")]
+mod root;
 mod schema;
 #[cfg(feature = "schema-check")]
 mod schema_shapes;
