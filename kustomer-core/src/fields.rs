@@ -173,6 +173,16 @@ impl Fields {
         self.custom.get_or_insert_default()
     }
 
+    /// Returns true if an attribute next to the custom ones is set.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.attributes.has(name)
+    }
+
+    /// Returns true if a custom attribute is set.
+    pub(crate) fn has_custom(&self) -> bool {
+        self.custom.is_some()
+    }
+
     /// The custom attributes without the others.
     pub(crate) fn into_custom(self) -> Option<Box<Members>> {
         self.custom
@@ -274,6 +284,13 @@ impl Members {
         if let Some(place) = places(text).into_iter().find(is_meant) {
             self.writer.cut(place);
         }
+    }
+
+    /// Returns true if there is a member with this name, as it is within the quotes.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let text = self.writer.so_far();
+        let members = places(text).into_iter().filter_map(|place| text.get(place));
+        members.filter_map(split_member).any(|(found, _)| found == name)
     }
 
     /// Adds the members of another object, which replace those with the same name.

@@ -25,7 +25,7 @@ pub use crate::request::{
 };
 pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
-    NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
+    MergeCustom, NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
 #[cfg(feature = "serde")]
 pub use crate::serde_form::{

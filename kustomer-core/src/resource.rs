@@ -76,6 +76,18 @@ pub trait Update: Resource {
 )]
 pub trait ClientMethod {}
 
+/// A resource whose custom attributes can be merged by an update: its records have custom attributes, can be read, and their
+/// updates take a revision. Every KObject has this.
+#[diagnostic::on_unimplemented(
+    message = "custom attributes of `{Self}` records cannot be merged",
+    label = "the API takes no revision in updates of these records",
+    note = "use `client.update`, which sends the custom attributes that are set or cleared"
+)]
+pub trait MergeCustom: Get + Update {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject + Get + Update> MergeCustom for T {}
+
 /// A resource that can be deleted: `DELETE {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be deleted",

@@ -52,6 +52,7 @@ pub struct SandboxBuilder {
     rate_limit: u64,
     roles: Vec<String>,
     schemas: Option<PathBuf>,
+    replaces_custom: bool,
 }
 
 impl Sandbox {
@@ -80,6 +81,7 @@ impl SandboxBuilder {
             rate_limit: RATE_LIMIT,
             roles: vec![ALL_ROLES.to_owned()],
             schemas: None,
+            replaces_custom: false,
         }
     }
 
@@ -123,6 +125,13 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether the `custom` of an update replaces that of the record. By default, attributes that an update does not
+    /// name are kept. Which of the two the service does is not documented.
+    pub fn replaces_custom(mut self, replaces: bool) -> Self {
+        self.replaces_custom = replaces;
+        self
+    }
+
     /// Starts the sandbox.
     ///
     /// # Errors
@@ -136,7 +145,13 @@ impl SandboxBuilder {
                 Api::with(&own.map_err(|problems| io::Error::new(io::ErrorKind::InvalidData, problems))?)
             }
         };
-        let service = Arc::new(Service::new(api, self.api_key.clone(), self.roles, self.rate_limit));
+        let service = Arc::new(Service::new(
+            api,
+            self.api_key.clone(),
+            self.roles,
+            self.rate_limit,
+            self.replaces_custom,
+        ));
         let server = Server::start(self.port, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addr());
         Ok(Sandbox { url, api_key: self.api_key, org: self.org, service, server })
@@ -152,6 +167,7 @@ impl fmt::Debug for SandboxBuilder {
             .field("rate_limit", &self.rate_limit)
             .field("roles", &self.roles)
             .field("schemas", &self.schemas)
+            .field("replaces_custom", &self.replaces_custom)
             .finish_non_exhaustive()
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct Context<'a> {
     pub(crate) api: &'a Api,
     /// In whole milliseconds.
     pub(crate) now: Timestamp,
+    /// Whether the `custom` of an update replaces that of the record.
+    pub(crate) replaces_custom: bool,
 }
 
 impl<'a> Context<'a> {

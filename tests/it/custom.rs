@@ -7,7 +7,9 @@ use kustomer::{
     MessageUpdate, NewCompany, NewConversation, NewCustomer, NewMessage, NewNote, NoteUpdate, Timestamp, Url,
 };
 
-use crate::support::start;
+use kustomer_sandbox::{Fault, Sandbox};
+
+use crate::support::{self, start};
 
 #[tokio::test]
 async fn custom_attributes_are_set_changed_and_cleared_by_name() {
@@ -164,4 +166,58 @@ async fn attributes_without_a_field_are_reported_and_conflicts_refused() -> kust
     assert!(error.is_attribute_conflict(), "{error}");
     assert!(error.to_string().contains("custom attribute `seatsStr` of `customer` is a list"), "{error}");
     Ok(())
+}
+
+/// Updates one attribute of three while someone else changes another, and returns what the record has then.
+async fn merged(replaces: bool) -> Custom {
+    let sandbox = Sandbox::builder().replaces_custom(replaces).start().await.expect("a free port");
+    let client = support::client(&sandbox);
+    let new = NewCustomer::new()
+        .custom_value("milesNum", 1)
+        .custom_value("tierStr", "gold")
+        .custom_value("seatStr", "12A");
+    let jane = client.create(new).await.expect("a customer");
+    // The first attempt finds another revision than the one it has read.
+    sandbox.inject(Fault::status(409).on("PATCH", "/v1/customers"));
+    let update = CustomerUpdate::new().name("Jane").custom_value("milesNum", 2).clear_custom("seatStr");
+    let jane = client.update_merging_custom(&jane, update).await.expect("an update");
+    assert_eq!(jane.name.as_deref(), Some("Jane"));
+    let patches = sandbox.requests().into_iter().filter(|request| request.method() == "PATCH").count();
+    assert_eq!(patches, 2);
+    jane.custom
+}
+
+#[tokio::test]
+async fn a_merging_update_loses_nothing_whether_the_service_merges_or_replaces() {
+    for replaces in [false, true] {
+        let custom = merged(replaces).await;
+        assert_eq!(custom.get::<f64>("milesNum").expect("a number"), Some(2.0), "{replaces}");
+        assert_eq!(custom.get::<String>("tierStr").expect("text").as_deref(), Some("gold"), "{replaces}");
+        assert_eq!(custom.get::<String>("seatStr").expect("null"), None, "{replaces}");
+    }
+}
+
+#[tokio::test]
+async fn a_plain_update_loses_attributes_if_the_service_replaces() {
+    let sandbox = Sandbox::builder().replaces_custom(true).start().await.expect("a free port");
+    let client = support::client(&sandbox);
+    let new = NewCustomer::new().custom_value("milesNum", 1).custom_value("tierStr", "gold");
+    let jane = client.create(new).await.expect("a customer");
+    let update = CustomerUpdate::new().custom_value("milesNum", 2);
+    let jane = client.update(&jane, update).await.expect("an update");
+    assert!(!jane.custom.contains("tierStr"));
+}
+
+#[tokio::test]
+async fn a_merging_update_gives_up_on_a_record_that_keeps_changing() {
+    let (sandbox, client) = start().await;
+    let jane = client.create(NewCustomer::new().custom_value("milesNum", 1)).await.expect("a customer");
+    for _ in 0..10 {
+        sandbox.inject(Fault::status(409).on("PATCH", "/v1/customers"));
+    }
+    let update = CustomerUpdate::new().custom_value("milesNum", 2);
+    let error = client.update_merging_custom(&jane, update).await.expect_err("conflicts");
+    assert!(error.is_conflict(), "{error}");
+    let patches = sandbox.requests().into_iter().filter(|request| request.method() == "PATCH").count();
+    assert_eq!(patches, 4, "the first attempt and three more");
 }

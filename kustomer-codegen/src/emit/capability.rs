@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::ir::{FieldKind, Purpose, Resource};
+use super::custom;
+use crate::ir::{Field, FieldKind, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&resource.ident, &resource.generics);
@@ -19,6 +20,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let get = marker(capabilities.get, quote! { Get });
     let list = marker(capabilities.list, quote! { List });
     let delete = marker(capabilities.delete, quote! { Delete });
+    let merges_custom = marker(merges_custom(resource), quote! { MergeCustom });
     let lookups = capabilities.lookups.iter().map(|lookup| {
         let key = lookup.ident();
         quote! {
@@ -81,6 +83,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         #get
         #list
         #delete
+        #merges_custom
         #(#lookups)*
         #(#parents)*
     }
@@ -101,4 +104,18 @@ pub(super) fn only_by(
         quote! { #clause #bound }
     };
     (quote! { #[doc(hidden)] }, clause)
+}
+
+/// Returns true if an update can read the custom attributes first, and send the revision that it has read. Core implements
+/// it for KObjects.
+fn merges_custom(resource: &Resource) -> bool {
+    let is_sent = |field: &&Field| field.access.update && !field.broken;
+    let mut sent = resource.fields.iter().filter(is_sent);
+    let is_custom = |field: &Field| matches!(field.kind, FieldKind::Custom(_)) || custom::is_for(field);
+    let is_rev = |field: &Field| field.kind == FieldKind::Attribute && field.wire == "rev";
+    !resource.kind.is_kobject()
+        && resource.capabilities.get
+        && resource.capabilities.update.is_some()
+        && sent.clone().any(is_custom)
+        && sent.any(is_rev)
 }

@@ -30,7 +30,8 @@ pub(super) fn methods(kind: &Kind, generics: &Generics, private: &TokenStream) -
         }
 
         /// Sets custom attributes: those of a struct with `KustomerCustom`, of an update of one, or of a `Custom`. Only
-        /// these are sent. Whether the service keeps the others in an update is not documented.
+        /// these are sent. Whether the service keeps the others in an update is not documented:
+        /// `Client::update_merging_custom` is safe in both cases.
         #[inline]
         pub fn custom(self, custom: impl #private::CustomOf<#private::on::#on>) -> Self {
             Self(#private::CustomOf::add_to(custom, self.0) #mark)

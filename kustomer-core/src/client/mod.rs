@@ -3,6 +3,7 @@
 
 mod builder;
 mod environment;
+mod merge_custom;
 
 use std::fmt;
 
@@ -18,7 +19,8 @@ use crate::operation::{
 use crate::page::Page;
 use crate::provision::{self, Ensure, EnsuredAttributes, EnsuredKlass};
 use crate::resource::{
-    Create, CreateChild, Delete, Get, KObject, List, ListChildren, NewResource, Resource, Update, UpdateOf,
+    Create, CreateChild, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, Resource,
+    Update, UpdateOf,
 };
 use crate::stream::{Items, Pages};
 
@@ -149,6 +151,37 @@ impl Client {
     /// [`Client::send`].
     pub fn update<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Call<T> {
         self.send(UpdateById::new(id, update))
+    }
+
+    /// Updates a record without losing custom attributes that the update does not name.
+    ///
+    /// Whether the service merges the `custom` of an update into that of the record, or replaces it, is not documented.
+    /// This call is safe in both cases: it reads the record, sends its custom attributes together with those of the
+    /// update, and sends the revision that it has read. If someone else has changed the record in the meantime, it reads
+    /// again, three times at most.
+    ///
+    /// ```
+    /// # async fn demo(client: &kustomer::Client, jane: &kustomer::Customer) -> kustomer::Result<()> {
+    /// use kustomer::CustomerUpdate;
+    ///
+    /// let update = CustomerUpdate::new().custom_value("milesNum", 900);
+    /// let jane = client.update_merging_custom(jane, update).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// An update without custom attributes, or with a revision of its own, is sent as by [`Client::update`].
+    ///
+    /// # Errors
+    /// [`Error::is_conflict`](crate::Error::is_conflict) when the record changes faster than it can be updated,
+    /// [`Error::is_request`](crate::Error::is_request) when the API key may not read one of the record's custom
+    /// attributes (its masked value would replace the real one); otherwise those of [`Client::update`].
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn update_merging_custom<T: MergeCustom>(
+        &self,
+        id: impl AsId<T>,
+        update: impl UpdateOf<T>,
+    ) -> Call<T> {
+        merge_custom::update(&self.connection, id.as_id().clone(), update)
     }
 
     /// Deletes a record, given by itself or its ID.

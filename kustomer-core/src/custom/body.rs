@@ -3,6 +3,8 @@
 use super::{Custom, CustomValue, name};
 use crate::fields::Fields;
 use crate::json::{Encode, EncodeError, Refused, Writer};
+use crate::request::RequestError;
+use crate::shown::shown;
 
 /// Custom attributes that the method `custom` of a resource's builders takes: [`Custom`] for any resource, and for one
 /// resource the struct that describes its attributes with `KustomerCustom`, or an update of that struct.
@@ -79,6 +81,27 @@ impl Fields {
             self.custom().append(*custom);
         }
         self
+    }
+
+    /// Adds the custom attributes of a record that are not set here. Those that are `null` are left out.
+    ///
+    /// # Errors
+    /// When one of them is masked.
+    pub(crate) fn over_custom(mut self, custom: &Custom) -> Result<Self, RequestError> {
+        for item in custom.iter().filter(|item| item.json() != "null") {
+            let name = escaped(item.name());
+            if self.custom().has(&name) {
+                continue;
+            }
+            if item.is_masked() {
+                return Err(RequestError::new(format!(
+                    "cannot merge custom attributes: the API key may not read `{}`",
+                    shown(item.name(), 64)
+                )));
+            }
+            self.custom().begin(&name).raw(item.json());
+        }
+        Ok(self)
     }
 
     #[cold]

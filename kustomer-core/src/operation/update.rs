@@ -31,6 +31,13 @@ impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
     }
 }
 
+impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
+    /// Updates the record with these fields.
+    pub(crate) fn of_fields(id: Id<U::Resource>, fields: Fields) -> Self {
+        Self { id, body: body(fields) }
+    }
+}
+
 fn body(fields: Fields) -> Result<Bytes, RequestError> {
     if fields.is_empty() {
         return Err(RequestError::new("nothing to update: no field was set or cleared"));

@@ -107,6 +107,9 @@ pub(crate) fn merge(
         }
         record.replace(context.now, body);
     } else {
+        if context.replaces_custom && body.contains_key("custom") {
+            record.fields.remove("custom");
+        }
         record.merge(context.now, body);
     }
 }

@@ -50,15 +50,23 @@ pub(crate) struct Service {
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limiter: Mutex<RateLimiter>,
+    /// Whether the `custom` of an update replaces that of the record.
+    replaces_custom: bool,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
 impl Service {
     /// Creates a service with one API key and the roles of that key. `rate_limit` is in requests per minute.
-    pub(crate) fn new(api: Arc<Api>, api_key: String, roles: Vec<String>, rate_limit: u64) -> Self {
+    pub(crate) fn new(
+        api: Arc<Api>,
+        api_key: String,
+        roles: Vec<String>,
+        rate_limit: u64,
+        replaces_custom: bool,
+    ) -> Self {
         let now = in_milliseconds(Timestamp::now());
         let mut store = Store::new(now);
-        let context = Context { api: &api, now };
+        let context = Context { api: &api, now, replaces_custom };
         for (klass, schema) in api.klasses() {
             register(context, &mut store, klass, schema);
         }
@@ -69,6 +77,7 @@ impl Service {
             store: Mutex::new(store),
             faults: Mutex::default(),
             requests: Mutex::default(),
+            replaces_custom,
             rate_limiter: Mutex::new(RateLimiter::new(rate_limit)),
             panics: Mutex::default(),
         }
@@ -177,7 +186,11 @@ impl Service {
     ) -> Outcome {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
-            context: Context { api: &self.api, now: in_milliseconds(now) },
+            context: Context {
+                api: &self.api,
+                now: in_milliseconds(now),
+                replaces_custom: self.replaces_custom,
+            },
             route,
             values,
             path: parts.uri.path(),

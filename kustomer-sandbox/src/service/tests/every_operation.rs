@@ -21,7 +21,7 @@ const WORD: &str = "xxx";
 
 /// A service with a record of every type, each of which belongs to every other.
 fn populated() -> Service {
-    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u64::MAX);
+    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u64::MAX, false);
     let now = Timestamp::now();
     let mut types: Vec<String> = service.api.schemas().map(|schema| schema.kind.type_name()).collect();
     types.retain(|ty| ty != kobject::TYPE);

@@ -155,7 +155,7 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
 
 /// A service with a customer, a Klass with attributes, and a `KObject`, and the IDs of all of them.
 fn populated() -> (Service, Vec<String>) {
-    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u64::MAX);
+    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u64::MAX, false);
     let properties = json!({ "aStr": { "enumeration": ["x"] }, "bNum": {}, "cId": { "target": "customer", "multi": true } });
     let requests = [
         ("POST", "/v1/customers", json!({ "externalId": "x", "emails": [{ "email": "a@b" }] })),
