@@ -3,6 +3,7 @@
 
 use std::error::Error;
 use std::fmt::Debug;
+use std::time::SystemTime;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use kustomer::json::{self, Decode};
@@ -73,6 +74,46 @@ fn their_values_are_written_by_builders_and_their_suffixes_are_registered() -> R
     let expected =
         ["departsAt", "boardsAt", "arrivesAt", "landsAt", "leavesAt", "statusPageUrl", "bookingStr"];
     assert_eq!(names, [&expected[..], &["fareNum", "faresNum"]].concat());
+    Ok(())
+}
+
+#[derive(Debug, KustomerResource)]
+#[kustomer(klass = "departure")]
+#[expect(dead_code, reason = "only its update is used")]
+struct Departure {
+    id: Id<Departure>,
+    title: String,
+    #[kustomer(custom)]
+    departs: Option<Timestamp>,
+    #[kustomer(custom)]
+    calls: Vec<Timestamp>,
+    #[kustomer(custom)]
+    status_page: Option<Url>,
+}
+
+#[test]
+fn setters_of_timestamps_and_urls_accept_their_values() -> Result<(), Box<dyn Error>> {
+    let noon = timestamp("2026-11-20T12:00:00Z");
+    let expected = DepartureUpdate::new().departs(noon);
+    assert_eq!(DepartureUpdate::new().departs(jiff::Timestamp::from(noon)), expected);
+    assert_eq!(DepartureUpdate::new().departs(Some(DateTime::<Utc>::from(noon))), expected);
+    assert_eq!(DepartureUpdate::new().departs(&DateTime::<FixedOffset>::from(noon)), expected);
+    assert_eq!(DepartureUpdate::new().departs(UtcDateTime::from(noon)), expected);
+    assert_eq!(DepartureUpdate::new().departs(Some(OffsetDateTime::from(noon))), expected);
+    assert_eq!(DepartureUpdate::new().departs(SystemTime::try_from(noon)?), expected);
+    assert_eq!(DepartureUpdate::new().departs(None::<jiff::Timestamp>), DepartureUpdate::new());
+    let calls = [jiff::Timestamp::from(noon)];
+    assert_eq!(DepartureUpdate::new().calls(calls), DepartureUpdate::new().calls([noon]));
+    let page = url::Url::parse("https://example.com/a")?;
+    let expected = DepartureUpdate::new().status_page("https://example.com/a".parse::<Url>()?);
+    assert_eq!(DepartureUpdate::new().status_page(&page), expected);
+    assert_eq!(DepartureUpdate::new().status_page(Some(page)), expected);
+
+    let too_late = DepartureUpdate::new().departs(DateTime::<Utc>::MAX_UTC);
+    assert_eq!(
+        json::to_string(&too_late).unwrap_err().to_string(),
+        "date-time is not between the years 0 and 9999"
+    );
     Ok(())
 }
 

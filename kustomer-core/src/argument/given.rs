@@ -59,7 +59,6 @@ macro_rules! forms {
         }
     )*};
 }
-#[allow(unused_imports, reason = "for the time types of features")]
 pub(crate) use forms;
 
 forms! {

@@ -3,7 +3,7 @@
 //! | an attribute that holds | accepts |
 //! |---|---|
 //! | text | `&str`, `String`, `&String`, `Cow<str>`, `format_args!(..)`, and other forms of [`Text`] |
-//! | a number, boolean, timestamp, URL or ID | `T` or `&T`; for an ID also a record; for an `f64` also an integer |
+//! | a number, boolean, timestamp, URL or ID | `T` or `&T`; for an ID also a record; for an `f64` also an integer; for a timestamp also a `SystemTime`, and for timestamps and URLs the types of the features `jiff`, `chrono`, `time` and `url` |
 //! | JSON (`json::Value`) | `T` or `&T`, text, a number, a boolean |
 //! | an enum, nested object, union or other type | `T`, `&T`, and everything with [`Into<T>`](Into) |
 //! | a list | arrays, slices, collections and iterators of such items |
@@ -44,6 +44,7 @@ mod list;
 mod text;
 
 pub use convert::{ByInto, ByRef, ByText, Convert, One, Optional, ValueArg};
+pub(crate) use given::forms;
 pub use given::{Exact, Given};
 pub use list::{
     ArrayList, AsText, Collection, Converted, Item, Iterated, Known, List, ListArg, RefCollection, SliceList,

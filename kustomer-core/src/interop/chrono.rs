@@ -1,8 +1,11 @@
 //! `chrono::DateTime`. It represents leap seconds and offsets, which are lost, and more years than RFC 3339.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, FixedOffset, TimeZone, Utc};
 
-use super::point_in_time::points_in_time;
+use super::point_in_time::{given, points_in_time};
+use crate::argument::{Exact, Given, forms};
 use crate::{InvalidTimestamp, Timestamp};
 
 /// Exact.
@@ -36,3 +39,8 @@ impl<Tz: TimeZone> TryFrom<DateTime<Tz>> for Timestamp {
 }
 
 points_in_time!(DateTime<Utc>, DateTime<FixedOffset>);
+
+forms! {
+    [Tz: TimeZone] DateTime<Tz> as Timestamp: time => given(time);
+    ['v, Tz: TimeZone] &'v DateTime<Tz> as Timestamp: time => given(time.clone());
+}

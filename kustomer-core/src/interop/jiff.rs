@@ -1,6 +1,9 @@
 //! `jiff::Timestamp`. Its range ends where that of [`Timestamp`] does, and begins earlier.
 
-use super::point_in_time::points_in_time;
+use std::borrow::Borrow;
+
+use super::point_in_time::{given, points_in_time};
+use crate::argument::{Exact, Given, forms};
 use crate::{InvalidTimestamp, Timestamp};
 
 /// For calendars and time zones. Exact.
@@ -21,3 +24,8 @@ impl TryFrom<jiff::Timestamp> for Timestamp {
 }
 
 points_in_time!(jiff::Timestamp);
+
+forms! {
+    [] jiff::Timestamp as Timestamp: time => given(time);
+    ['v] &'v jiff::Timestamp as Timestamp: time => given(*time);
+}

@@ -1,5 +1,5 @@
 //! Types of other crates, each behind the Cargo feature with the crate's name: conversions to and from the types of this
-//! crate, and the impls with which they are the types of attributes and custom attributes. A file for each crate.
+//! crate, and the impls with which they are the types of attributes and custom attributes, and are accepted by setters. A file for each crate.
 
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -7,8 +7,8 @@ mod chrono;
 mod decimal;
 #[cfg(feature = "jiff")]
 mod jiff;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 mod point_in_time;
+mod system_time;
 #[cfg(feature = "time")]
 mod time;
 #[cfg(feature = "url")]

@@ -1,21 +1,18 @@
 //! Attributes of other crates' types for points in time: read and written as a [`Timestamp`].
 
 use crate::Timestamp;
-use crate::json::{Encode, Refused, Writer};
 
-/// Writes a value as a timestamp. Years before 0 and after 9999 are an error.
-pub(super) fn write<T>(value: T, writer: &mut Writer)
+/// Converts a value that is written next. A year before 0 or after 9999 is an error then.
+pub(super) fn given<T>(value: T) -> Timestamp
 where
     Timestamp: TryFrom<T>,
 {
-    match Timestamp::try_from(value) {
-        Ok(timestamp) => timestamp.encode(writer),
-        Err(_) => writer.refuse(Refused::NotATimestamp.into()),
-    }
+    Timestamp::try_from(value).unwrap_or(Timestamp::NONE)
 }
 
 /// Implements the traits of an attribute, and of a custom attribute with the suffix `At`, for types that convert to and
 /// from a timestamp.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 macro_rules! points_in_time {
     ($($ty:ty),*) => {$(
         impl $crate::json::Decode for $ty {
@@ -28,7 +25,7 @@ macro_rules! points_in_time {
 
         impl $crate::json::Encode for $ty {
             fn encode(&self, writer: &mut $crate::json::Writer) {
-                $crate::interop::point_in_time::write(self.clone(), writer);
+                $crate::json::Encode::encode(&$crate::interop::point_in_time::given(*self), writer);
             }
         }
 
@@ -40,4 +37,5 @@ macro_rules! points_in_time {
     )*};
 }
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) use points_in_time;

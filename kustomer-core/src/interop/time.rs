@@ -1,8 +1,11 @@
 //! `time::UtcDateTime` and `time::OffsetDateTime`. Offsets are lost.
 
+use std::borrow::Borrow;
+
 use time::{OffsetDateTime, UtcDateTime};
 
-use super::point_in_time::points_in_time;
+use super::point_in_time::{given, points_in_time};
+use crate::argument::{Exact, Given, forms};
 use crate::{InvalidTimestamp, Timestamp};
 
 /// Exact.
@@ -40,3 +43,10 @@ impl TryFrom<OffsetDateTime> for Timestamp {
 }
 
 points_in_time!(UtcDateTime, OffsetDateTime);
+
+forms! {
+    [] UtcDateTime as Timestamp: time => given(time);
+    ['v] &'v UtcDateTime as Timestamp: time => given(*time);
+    [] OffsetDateTime as Timestamp: time => given(time);
+    ['v] &'v OffsetDateTime as Timestamp: time => given(*time);
+}

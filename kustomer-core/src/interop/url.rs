@@ -1,5 +1,8 @@
 //! `url::Url`. It is stricter than [`Url`] where it reads, and wider where it is created: `mailto:` has no host.
 
+use std::borrow::Borrow;
+
+use crate::argument::{Exact, Given, forms};
 use crate::custom::{CustomAttribute, Suffix};
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::wire::{EncodesAs, Text};
@@ -52,3 +55,8 @@ impl CustomAttribute for url::Url {
 }
 
 impl EncodesAs<Text> for url::Url {}
+
+forms! {
+    [] url::Url as Url: url => Url::of_text(url.as_str());
+    ['v] &'v url::Url as Url: url => Url::of_text(url.as_str());
+}

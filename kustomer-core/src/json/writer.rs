@@ -18,10 +18,6 @@ pub(crate) enum Refused {
     NotJson,
     NotAnObject,
     OtherTag,
-    #[cfg_attr(
-        not(any(feature = "chrono", feature = "jiff", feature = "time")),
-        expect(dead_code, reason = "only the types of other crates have a wider range")
-    )]
     NotATimestamp,
     /// A custom attribute whose name is malformed, or does not fit its value.
     CustomAttribute(String),

@@ -13,7 +13,7 @@ use crate::json::{Decode, DecodeError, Reader, Writer, from_slice};
 /// When the deserializer fails, or the value does not match the type. The message has the path, and never the value.
 pub fn deserialize_record<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = collect(deserializer)?;
-    let record = resource_object(&text).and_then(|text| from_slice(text.as_bytes()));
+    let record = resource_object(&text).and_then(|text| read(&text));
     record.map_err(|error| D::Error::custom(message(&error)))
 }
 
@@ -35,6 +35,13 @@ pub fn deserialize_text<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let text: String = serde_core::Deserialize::deserialize(deserializer)?;
     Ok(T::from(&text))
+}
+
+/// Reads a record, with the members that have no field.
+fn read<T: Decode>(text: &str) -> Result<T, DecodeError> {
+    let mut reader = Reader::from_text(text).with_unknown(true);
+    let record = T::decode(&mut reader).and_then(|record| reader.end().map(|()| record));
+    record.map_err(|error| error.locate(text.as_bytes()))
 }
 
 /// Writes a flat record as the service does, with its sections.

@@ -8,6 +8,7 @@
 //! {"id":"5a0d..","title":"BA117","custom":{"numberStr":"BA117"},"relationships":{"customer":"59df..","queue":".."}}
 //! ```
 
+mod custom;
 mod deserialize;
 mod page;
 mod serialize;

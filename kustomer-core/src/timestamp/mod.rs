@@ -15,7 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arrayvec::ArrayString;
 
-use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
 use crate::wire::{EncodesAs, Text};
 
 pub use signed_duration::{NegativeDuration, SignedDuration};
@@ -64,6 +64,9 @@ impl Timestamp {
     pub const MAX: Self = Self { second: Self::LAST, nanosecond: 999_999_999 };
     /// The start of the year 1970 in UTC.
     pub const UNIX_EPOCH: Self = Self { second: 0, nanosecond: 0 };
+
+    /// The value of another type that is out of range, on its way into a body. Writing it is an error.
+    pub(crate) const NONE: Self = Self { second: i64::MIN, nanosecond: 0 };
 
     /// Creates a point in time from seconds and nanoseconds since 1970, if it is between the first and the last.
     pub(crate) fn new(second: i64, nanosecond: i64) -> Option<Self> {
@@ -219,6 +222,9 @@ fn any(reader: &mut Reader<'_>) -> Result<Timestamp, DecodeError> {
 
 impl Encode for Timestamp {
     fn encode(&self, writer: &mut Writer) {
+        if *self == Self::NONE {
+            return writer.refuse(Refused::NotATimestamp.into());
+        }
         writer.string(&self.text());
     }
 }
