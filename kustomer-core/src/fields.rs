@@ -35,6 +35,7 @@ impl Fields {
 
     /// Sets a string attribute, unless it is `None`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers pass what they have")]
     pub fn text(mut self, name: &'static str, text: impl TextArg) -> Self {
         if let Some(text) = text.given_text() {
             self.attributes.begin(name).string(&text);
@@ -51,11 +52,17 @@ impl Fields {
         self
     }
 
-    /// Sets an attribute to a value that converts into its type, unless it is `None`.
+    /// Sets an attribute to a value that converts into its type, unless it is `None`. `encode` is that of the type: rustc
+    /// reports a type without it where derived code names it.
     #[must_use]
-    pub fn converted<T: Encode, F>(mut self, name: &'static str, value: impl ValueArg<T, F>) -> Self {
+    pub fn converted<T, F>(
+        mut self,
+        name: &'static str,
+        value: impl ValueArg<T, F>,
+        encode: fn(&T, &mut Writer),
+    ) -> Self {
         if let Some(value) = ValueArg::<T, F>::given_value(value) {
-            Borrow::<T>::borrow(&value).encode(self.attributes.begin(name));
+            encode(value.borrow(), self.attributes.begin(name));
         }
         self
     }
@@ -105,6 +112,7 @@ impl Fields {
 
     /// Sets a custom string attribute, unless it is `None`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers pass what they have")]
     pub fn custom_text(mut self, name: &'static str, text: impl TextArg) -> Self {
         if let Some(text) = text.given_text() {
             self.custom().begin(name).string(&text);

@@ -20,6 +20,7 @@ mod root;
 mod schema;
 #[cfg(feature = "schema-check")]
 mod schema_shapes;
+mod setter;
 mod support;
 mod union;
 mod unknown;

@@ -25,7 +25,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         let key = lookup.ident();
         quote! {
             #[automatically_derived]
-            impl #parameters #private::Lookup<#private::lookup::#key<'_>> for #ident #arguments #clause {}
+            impl #parameters #private::Lookup<#private::lookup::#key> for #ident #arguments #clause {}
         }
     });
     let parents = capabilities.parents.iter().map(|parent| {

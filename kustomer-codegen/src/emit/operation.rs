@@ -18,7 +18,7 @@ pub(crate) fn emit(operation: &Operation) -> TokenStream {
     let (ident, returns) = (&operation.ident, &operation.returns);
     let (declared, used) = (&operation.generics.parameters, &operation.generics.arguments);
     let predicates = predicates(operation, &private);
-    let new = operation_new::emit(operation);
+    let new = operation_new::emit(operation, &private);
     let request = if operation.broken {
         quote! { loop {} }
     } else {

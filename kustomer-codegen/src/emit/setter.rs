@@ -93,6 +93,8 @@ pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) 
     let (items, list) = (form("Items"), form("List"));
     let list_of = name("ListArg", "List");
     match Form::of(field) {
+        // Reported already. As an argument of a trait, a type that cannot be there would be a second error.
+        Form::Converted if field.broken => Parameter { forms: Vec::new(), ty: value.clone() },
         Form::Text => {
             let text = name("TextArg", "Text");
             Parameter { forms: Vec::new(), ty: quote! { impl #argument::#text } }
@@ -143,7 +145,10 @@ pub(super) fn write(field: &Field, value: &TokenStream, private: &TokenStream) -
             let of_type = quote_spanned! { span => <#whole as #private::CustomAttribute> };
             quote! { .custom_converted(#name, #value, #of_type::as_encode) }
         }
-        Form::Converted => quote_spanned! { span => .converted::<#whole, _>(#name, #value) },
+        Form::Converted => {
+            let of_type = quote_spanned! { span => <#whole as #private::Encode> };
+            quote! { .converted(#name, #value, #of_type::encode) }
+        }
         Form::Texts => quote! { .#list::<str, _, _>(#name, #value) },
         Form::KnownList | Form::ConvertedList => quote! { .#list::<#inner, _, _>(#name, #value) },
     }

@@ -9,6 +9,7 @@ use super::generics::Generics;
 #[derive(Debug)]
 pub(crate) struct Operation {
     pub(crate) ident: Ident,
+    pub(crate) vis: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) krate: TokenStream,
     pub(crate) method: Method,
@@ -130,6 +131,8 @@ pub(crate) struct OperationField {
     pub(crate) wire_origin: TokenStream,
     pub(crate) ty: Ty,
     pub(crate) part: RequestPart,
+    /// Its documentation.
+    pub(crate) docs: Vec<TokenStream>,
     /// The attribute that determines the part.
     pub(crate) attribute: Option<Ident>,
 }

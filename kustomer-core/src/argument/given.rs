@@ -3,13 +3,10 @@
 
 use std::borrow::Borrow;
 
-use serde_json::Value;
-
 use crate::Id;
 use crate::resource::Identified;
 
-/// A `T` or `&T`; for an ID also a record or a reference to one, and for an `f64` also an integer, and for JSON also
-/// text, a number or a boolean.
+/// A `T` or `&T`; for an ID also a record or a reference to one, and for an `f64` also an integer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of type `{T}`",
     label = "expected `{T}` or `&{T}`",
@@ -72,14 +69,6 @@ forms! {
     [] u8 as f64: value => f64::from(value);
     [] u16 as f64: value => f64::from(value);
     [] u32 as f64: value => f64::from(value);
-    ['v] &'v str as Value: value => Value::from(value);
-    [] String as Value: value => Value::from(value);
-    [] bool as Value: value => Value::from(value);
-    [] i32 as Value: value => Value::from(value);
-    [] i64 as Value: value => Value::from(value);
-    [] u32 as Value: value => Value::from(value);
-    [] u64 as Value: value => Value::from(value);
-    [] f64 as Value: value => Value::from(value);
 }
 
 #[diagnostic::do_not_recommend]

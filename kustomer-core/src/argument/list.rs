@@ -22,10 +22,6 @@ pub enum Known {}
 pub struct Converted<F>(F);
 
 /// An item of a list of `T`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an item of a list of `{T}`",
-    label = "expected an item for a list of `{T}`"
-)]
 pub trait Item<T: ?Sized, I> {
     /// Returns the item.
     fn item(self) -> impl Borrow<T>;

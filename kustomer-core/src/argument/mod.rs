@@ -4,7 +4,6 @@
 //! |---|---|
 //! | text | `&str`, `String`, `&String`, `Cow<str>`, `format_args!(..)`, and other forms of [`Text`] |
 //! | a number, boolean, timestamp, URL or ID | `T` or `&T`; for an ID also a record; for an `f64` also an integer; for a timestamp also a `SystemTime`, and for timestamps and URLs the types of the features `jiff`, `chrono`, `time` and `url` |
-//! | JSON (`json::Value`) | `T` or `&T`, text, a number, a boolean |
 //! | an enum, nested object, union or other type | `T`, `&T`, and everything with [`Into<T>`](Into) |
 //! | a list | arrays, slices, collections and iterators of such items |
 //!
@@ -50,3 +49,17 @@ pub use list::{
     ArrayList, AsText, Collection, Converted, Item, Iterated, Known, List, ListArg, RefCollection, SliceList,
 };
 pub use text::{Text, TextArg};
+
+use std::borrow::Borrow;
+
+/// Returns a value by value.
+#[doc(hidden)]
+pub fn owned<T: Clone>(value: impl Exact<T>) -> T {
+    Borrow::<T>::borrow(&value.exact()).clone()
+}
+
+/// Returns the items of a list by value.
+#[doc(hidden)]
+pub fn owned_list<T: ToOwned + ?Sized, I, C>(list: impl List<T, I, C>) -> Vec<T::Owned> {
+    list.items().map(|item| Borrow::<T>::borrow(&item).to_owned()).collect()
+}

@@ -8,6 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tower_service::Service;
 
 use super::Client;
+use crate::argument::Text;
 use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
 use crate::connection::Connection;
@@ -86,16 +87,16 @@ impl ClientBuilder {
     }
 
     /// Sets the API key. Required.
-    pub fn api_key(self, key: impl Into<String>) -> Self {
-        self.key(key.into(), None)
+    pub fn api_key(self, key: impl Text) -> Self {
+        self.key(key.into_text(), None)
     }
 
     /// Sets the organization, such as `acme` in `acme.kustomerapp.com`. Requests go to its own host, which finds its
     /// region.
     ///
     /// One of this, [`region`](Self::region) and [`base_url`](Self::base_url) is required; the last one set counts.
-    pub fn org(self, org: impl Into<String>) -> Self {
-        self.host(Host::Org(org.into()), None)
+    pub fn org(self, org: impl Text) -> Self {
+        self.host(Host::Org(org.into_text()), None)
     }
 
     /// Sets the region. Requests go to the region's common host in place of the organization's own.
@@ -104,8 +105,8 @@ impl ClientBuilder {
     }
 
     /// Sets the URL that requests go to, such as `https://gateway.example:8443`: `https`, or `http` to this machine.
-    pub fn base_url(self, base_url: impl Into<String>) -> Self {
-        self.host(Host::BaseUrl(base_url.into()), None)
+    pub fn base_url(self, base_url: impl Text) -> Self {
+        self.host(Host::BaseUrl(base_url.into_text()), None)
     }
 
     /// Sets the time limit for connecting, including the TLS handshake. Defaults to 10 seconds.
@@ -125,8 +126,8 @@ impl ClientBuilder {
     }
 
     /// Sets the name and version of your program, such as `acme-flights/1.2`. The SDK's own follow it in `User-Agent`.
-    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
-        self.user_agent = Some(name.into());
+    pub fn user_agent(mut self, name: impl Text) -> Self {
+        self.user_agent = Some(name.into_text());
         self
     }
 

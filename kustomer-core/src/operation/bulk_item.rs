@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use crate::argument::Text;
 use crate::fields::Fields;
 use crate::json::{Encode, Writer};
 use crate::record_ref::AsId;
@@ -53,7 +54,7 @@ impl<B> BulkItem<B> {
     /// The service requires one in all items of a call or in none, different ones within a call, and at most 255
     /// characters.
     #[must_use]
-    pub fn client_ref(self, reference: &str) -> Self {
+    pub fn client_ref(self, reference: impl Text) -> Self {
         Self { fields: self.fields.text("_clientRef", reference), of: PhantomData }
     }
 }

@@ -19,7 +19,7 @@ pub struct FindBy<T> {
 impl<T: Resource> FindBy<T> {
     /// Looks the record with this key up.
     pub fn new<K: KeyOf<T>>(key: &K) -> Self {
-        Self { name: K::NAME, value: key.value().to_owned(), of: PhantomData }
+        Self { name: K::NAME, value: key.value().into_owned(), of: PhantomData }
     }
 }
 

@@ -8,6 +8,7 @@ use http::HeaderValue;
 use serde_core::Serialize;
 
 use super::{Query, RequestError};
+use crate::argument::Text;
 use crate::json::{self, Encode, Writer};
 
 /// The body of a request, and its content type.
@@ -65,9 +66,9 @@ impl Body {
     }
 
     /// Creates a plain text body, `text/plain`.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Text) -> Self {
         let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
-        Self { bytes: text.into().into(), content_type }
+        Self { bytes: text.into_text().into(), content_type }
     }
 
     /// Creates a form body, `application/x-www-form-urlencoded`. Its fields are encoded like a query.

@@ -71,7 +71,7 @@ macro_rules! displayed {
     )*};
 }
 
-displayed!(bool i8 i16 i32 i64 u8 u16 u32 u64 isize usize Timestamp);
+displayed!(std::fmt::Arguments<'_> bool i8 i16 i32 i64 u8 u16 u32 u64 isize usize Timestamp);
 
 macro_rules! floats {
     ($($float:ty)*) => {$(

@@ -6,7 +6,7 @@ use syn::Field as SynField;
 
 use super::path::{Placeholder, Template};
 use crate::derive::attr::{Attributes, Conflict, OPERATION_FIELD_ATTRIBUTES, name};
-use crate::derive::ty;
+use crate::derive::{input, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, RequestPart, Shape, Ty};
 use crate::names::{Case, rust_name, type_text};
@@ -51,7 +51,8 @@ pub(super) fn parse(
         .into_iter()
         .find_map(|attribute| attributes.ident(attribute))
         .cloned();
-    Some(OperationField { ident, wire, wire_origin, ty, part, attribute })
+    let docs = input::docs(&field.attrs);
+    Some(OperationField { ident, wire, wire_origin, ty, part, docs, attribute })
 }
 
 fn part(

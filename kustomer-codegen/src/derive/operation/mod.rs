@@ -27,6 +27,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
     let path = template.as_ref().and_then(|path| path::parse(path, diagnostics));
     let mut operation = Operation {
         ident: item.ident.clone(),
+        vis: item.vis.to_token_stream(),
         generics,
         krate: attributes.krate(diagnostics),
         method,

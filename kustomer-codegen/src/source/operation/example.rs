@@ -134,13 +134,21 @@ impl Example<'_, '_, '_> {
     fn new_call(&mut self, operation: &Operation<'_>) -> Vec<String> {
         let name = &operation.name;
         let needed = operation.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_)));
-        let values: Vec<String> = needed
-            .map(|field| {
-                let value = self.value(&field.ty, &field.name);
-                value.strip_suffix(".to_owned()").map_or(value.clone(), str::to_owned)
-            })
-            .collect();
-        let new = format!("{name}::new({})", values.join(", "));
+        let mut named = Vec::new();
+        let mut values = Vec::new();
+        for field in needed {
+            let value = self.value(&field.ty, &field.name);
+            let given = [".to_owned()", ".into()"].iter().find_map(|end| value.strip_suffix(end));
+            let given = given.unwrap_or(&value);
+            named.push(if given == field.name { given.to_owned() } else { format!("{}: {given}", field.name) });
+            values.push(given.to_owned());
+        }
+        let new = if let Some(required) = operation.required_name() {
+            self.items.insert(required.clone());
+            format!("{name}::new({required} {{ {} }})", named.join(", "))
+        } else {
+            format!("{name}::new({})", values.join(", "))
+        };
         let Some(shown) = operation.fields.iter().find(|field| self.is_instructive(field)) else {
             return vec![format!("let call = {new};")];
         };

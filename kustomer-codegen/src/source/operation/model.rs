@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use kustomer_schema::{Operation as Source, ParameterIn};
 
+use crate::emit::ARGUMENTS;
 use crate::source::items::field::Field;
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::names::given;
@@ -83,6 +84,12 @@ impl<'s> Operation<'s> {
     /// Returns whether all fields can be omitted.
     pub(super) fn has_default(&self) -> bool {
         self.fields.iter().all(|field| field.ty.has_default())
+    }
+
+    /// Returns the name of the struct with the fields that `new` requires, if it takes them by name.
+    pub(super) fn required_name(&self) -> Option<String> {
+        let needed = self.fields.iter().filter(|field| !matches!(field.ty, Ty::Option(_))).count();
+        (self.has_new() && needed > ARGUMENTS).then(|| format!("{}Required", self.name))
     }
 
     /// Returns whether there is a `new` that takes the required fields: where some fields are required and some are

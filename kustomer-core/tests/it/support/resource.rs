@@ -83,7 +83,7 @@ impl Identified for Flight {
 impl Get for Flight {}
 impl List for Flight {}
 impl Delete for Flight {}
-impl Lookup<lookup::ExternalId<'_>> for Flight {}
+impl Lookup<lookup::ExternalId> for Flight {}
 
 impl Create for Flight {
     type New = NewFlight;
@@ -190,9 +190,9 @@ impl Resource for Customer {
     const PATH: &'static str = "/v1/customers";
 }
 
-impl Lookup<lookup::Email<'_>> for Customer {}
-impl Lookup<lookup::Phone<'_>> for Customer {}
-impl Lookup<lookup::ExternalId<'_>> for Customer {}
+impl Lookup<lookup::Email> for Customer {}
+impl Lookup<lookup::Phone> for Customer {}
+impl Lookup<lookup::ExternalId> for Customer {}
 
 impl Get for Customer {}
 

@@ -9,7 +9,7 @@ struct Card {
     id: Id<Card>,
 }
 
-fn import<T: Lookup<ExternalId<'static>>>() {}
+fn import<T: Lookup<ExternalId>>() {}
 
 fn main() {
     import::<Card>();

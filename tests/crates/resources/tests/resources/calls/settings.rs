@@ -17,11 +17,11 @@ use kustomer::resources::settings::saved_search_positions::{
     GetSavedSearchPositions, UpdateSavedSearchPositions,
 };
 use kustomer::resources::settings::saved_search_schema::GetSavedSearchSchema;
-use kustomer::resources::settings::setting::{GetSetting, UpdateSetting};
+use kustomer::resources::settings::setting::{GetSetting, GetSettingRequired, UpdateSetting};
 use kustomer::resources::settings::shortcut::GetShortcut;
 use kustomer::resources::settings::snippet::ReplaceSnippet;
 use kustomer::resources::settings::user_setting::{
-    GetCurrentUserSetting, ListCurrentUserSettings, UpdateCurrentUserSetting,
+    GetCurrentUserSetting, GetCurrentUserSettingRequired, ListCurrentUserSettings, UpdateCurrentUserSetting,
 };
 use kustomer::resources::settings::{
     NewPinnedSearch, NewSavedSearch, NewSavedSearchFolder, NewShortcut, NewShortcutCategory, NewSnippet,
@@ -86,11 +86,11 @@ async fn settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        setting: SettingUpdate::new().value("dark"),
+        setting: SettingUpdate::new().value(json!("dark")),
     };
     let set = service.send(setting).await?;
     service.is_all(&set)?;
-    let read = GetSetting::new("kustomer".to_owned(), "ui".to_owned(), "theme".to_owned());
+    let read = GetSetting::new(GetSettingRequired { app: "kustomer", category: "ui", name: "theme" });
     let read = service.send(read).await?;
     let listed = service.client.list::<Setting>().await.map_err(|error| text(&error))?;
     if read != set || listed.items() != [set] {
@@ -104,10 +104,10 @@ async fn user_settings(service: &Service) -> Result<(), String> {
         app: "kustomer".to_owned(),
         category: "ui".to_owned(),
         name: "theme".to_owned(),
-        user_setting: UserSettingUpdate::new().value("dark"),
+        user_setting: UserSettingUpdate::new().value(json!("dark")),
     };
     let set = service.send(setting).await?;
-    let read = GetCurrentUserSetting::new("kustomer".to_owned(), "ui".to_owned(), "theme".to_owned());
+    let read = GetCurrentUserSetting::new(GetCurrentUserSettingRequired { app: "kustomer", category: "ui", name: "theme" });
     let read = service.send(read).await?;
     if read != set {
         return Err(format!("{read:?} in place of {set:?}"));

@@ -79,7 +79,7 @@ async fn sub_statuses(service: &Service) -> Result<(), String> {
     });
     let status = service.create(new).await?.get().await?;
     let status = status.update(SubStatusUpdate::new().description("For the customer.")).await?;
-    let listed = service.send(ListSubStatuses::new("conversation".into())).await?;
+    let listed = service.send(ListSubStatuses::new("conversation")).await?;
     let by_ids = service.send(GetSubStatusesByIds { ids: vec![status.id().clone(); 2] }).await?;
     if !listed.items().contains(&status.record)
         || by_ids.items() != [(*status.record).clone(), (*status.record).clone()]
