@@ -70,7 +70,8 @@ impl<'f> Row<'f> {
 async fn empty_cells_of_a_row_leave_attributes_untouched() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
     client.ensure_klass::<Order>().await?;
-    let jane = client.create(NewCustomer::new().emails(["jane@example.com"]).phones(["+12065550100"])).await?;
+    let jane =
+        client.create(NewCustomer::new().emails(["jane@example.com"]).phones(["+12065550100"])).await?;
     assert_eq!(jane.emails.first().and_then(|email| email.email.as_deref()), Some("jane@example.com"));
 
     let full = Row::parse("7,19.5,2,open,DHL,gift late");

@@ -111,8 +111,8 @@ impl Form {
             Self::Text => quote! { impl #argument::Text },
             Self::Known => quote! { impl #argument::Exact<#ty> },
             Self::Converted => quote! { impl ::core::convert::Into<#ty> },
-            Self::Texts => quote! { impl #argument::List<str, #argument::AsText, #list> },
-            Self::KnownList => quote! { impl #argument::List<#inner, #argument::Known, #list> },
+            Self::Texts => quote! { impl #argument::ListOf<str, #argument::AsText, #list> },
+            Self::KnownList => quote! { impl #argument::ListOf<#inner, #argument::Known, #list> },
             Self::ConvertedList => quote! {
                 impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>>
             },

@@ -91,7 +91,7 @@ pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) 
         Accepts::Value(number) => Ident::new(&format!("__{of}{number}"), Span::call_site()),
     };
     let (items, list) = (form("Items"), form("List"));
-    let list_of = name("ListArg", "List");
+    let list_of = name("ListArg", "ListOf");
     match Form::of(field) {
         // Reported already. As an argument of a trait, a type that cannot be there would be a second error.
         Form::Converted if field.broken => Parameter { forms: Vec::new(), ty: value.clone() },

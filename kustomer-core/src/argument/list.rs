@@ -88,13 +88,13 @@ pub enum SliceList {}
     label = "expected an array, a slice, a collection or an iterator of `{T}`",
     note = "for one item, write `[item]`"
 )]
-pub trait List<T: ?Sized, I, C> {
+pub trait ListOf<T: ?Sized, I, C> {
     /// Returns the items.
     fn items(self) -> impl Iterator<Item = impl Borrow<T>>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, L> List<T, I, Iterated> for L
+impl<T: ?Sized, I, L> ListOf<T, I, Iterated> for L
 where
     L: Iterator<Item: Item<T, I>>,
 {
@@ -105,7 +105,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, L> List<T, I, Collection> for L
+impl<T: ?Sized, I, L> ListOf<T, I, Collection> for L
 where
     L: IntoIterator<Item: Item<T, I>> + Extend<<L as IntoIterator>::Item>,
 {
@@ -116,7 +116,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<'l, T: ?Sized, I, L> List<T, I, RefCollection> for &'l L
+impl<'l, T: ?Sized, I, L> ListOf<T, I, RefCollection> for &'l L
 where
     L: IntoIterator + Extend<<L as IntoIterator>::Item>,
     &'l L: IntoIterator<Item: Item<T, I>>,
@@ -128,7 +128,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, V: Item<T, I>, const N: usize> List<T, I, ArrayList> for [V; N] {
+impl<T: ?Sized, I, V: Item<T, I>, const N: usize> ListOf<T, I, ArrayList> for [V; N] {
     #[inline]
     fn items(self) -> impl Iterator<Item = impl Borrow<T>> {
         self.into_iter().map(Item::<T, I>::item)
@@ -136,7 +136,7 @@ impl<T: ?Sized, I, V: Item<T, I>, const N: usize> List<T, I, ArrayList> for [V; 
 }
 
 #[diagnostic::do_not_recommend]
-impl<'l, T: ?Sized, I, V, const N: usize> List<T, I, ArrayList> for &'l [V; N]
+impl<'l, T: ?Sized, I, V, const N: usize> ListOf<T, I, ArrayList> for &'l [V; N]
 where
     &'l V: Item<T, I>,
 {
@@ -147,7 +147,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<'l, T: ?Sized, I, V> List<T, I, SliceList> for &'l [V]
+impl<'l, T: ?Sized, I, V> ListOf<T, I, SliceList> for &'l [V]
 where
     &'l V: Item<T, I>,
 {
@@ -158,14 +158,14 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, V: Item<T, I>> List<T, I, SliceList> for Box<[V]> {
+impl<T: ?Sized, I, V: Item<T, I>> ListOf<T, I, SliceList> for Box<[V]> {
     #[inline]
     fn items(self) -> impl Iterator<Item = impl Borrow<T>> {
         self.into_iter().map(Item::<T, I>::item)
     }
 }
 
-/// A [`List`], or an `Option` of one.
+/// A [`ListOf`], or an `Option` of one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of `{T}`",
     label = "expected an array, a slice, a collection or an iterator of `{T}`, or an `Option` of one",
@@ -177,28 +177,28 @@ pub trait ListArg<T: ?Sized, I, C> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, C, L: List<T, I, C>> ListArg<T, I, One<C>> for L {
+impl<T: ?Sized, I, C, L: ListOf<T, I, C>> ListArg<T, I, One<C>> for L {
     #[inline]
     fn given_items(self) -> Option<impl Iterator<Item = impl Borrow<T>>> {
-        Some(List::<T, I, C>::items(self))
+        Some(ListOf::<T, I, C>::items(self))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: ?Sized, I, C, L: List<T, I, C>> ListArg<T, I, Optional<C>> for Option<L> {
+impl<T: ?Sized, I, C, L: ListOf<T, I, C>> ListArg<T, I, Optional<C>> for Option<L> {
     #[inline]
     fn given_items(self) -> Option<impl Iterator<Item = impl Borrow<T>>> {
-        self.map(List::<T, I, C>::items)
+        self.map(ListOf::<T, I, C>::items)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<'l, T: ?Sized, I, C, L> ListArg<T, I, Optional<&'l C>> for &'l Option<L>
 where
-    &'l L: List<T, I, C>,
+    &'l L: ListOf<T, I, C>,
 {
     #[inline]
     fn given_items(self) -> Option<impl Iterator<Item = impl Borrow<T>>> {
-        self.as_ref().map(List::<T, I, C>::items)
+        self.as_ref().map(ListOf::<T, I, C>::items)
     }
 }

@@ -46,7 +46,8 @@ pub use convert::{ByInto, ByRef, ByText, Convert, One, Optional, ValueArg};
 pub(crate) use given::forms;
 pub use given::{Exact, Given};
 pub use list::{
-    ArrayList, AsText, Collection, Converted, Item, Iterated, Known, List, ListArg, RefCollection, SliceList,
+    ArrayList, AsText, Collection, Converted, Item, Iterated, Known, ListArg, ListOf, RefCollection,
+    SliceList,
 };
 pub use text::{Text, TextArg};
 
@@ -60,6 +61,6 @@ pub fn owned<T: Clone>(value: impl Exact<T>) -> T {
 
 /// Returns the items of a list by value.
 #[doc(hidden)]
-pub fn owned_list<T: ToOwned + ?Sized, I, C>(list: impl List<T, I, C>) -> Vec<T::Owned> {
+pub fn owned_list<T: ToOwned + ?Sized, I, C>(list: impl ListOf<T, I, C>) -> Vec<T::Owned> {
     list.items().map(|item| Borrow::<T>::borrow(&item).to_owned()).collect()
 }

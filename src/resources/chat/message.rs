@@ -106,12 +106,12 @@ pub struct ListSessionMessages {
 ///
 /// ```no_run
 /// use kustomer::Id;
-/// use kustomer::resources::chat::message::CreateOutboundMessage;
+/// use kustomer::resources::chat::message::{CreateOutboundMessage, CreateOutboundMessageRequired};
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = CreateOutboundMessage {
 ///     body: Some("Hello".to_owned()),
-///     ..CreateOutboundMessage::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"))
+///     ..CreateOutboundMessage::new(CreateOutboundMessageRequired { customer_id: Id::new("59df762a921c59001021f409"), from: Id::new("59df762a921c59001021f409"), session: Id::new("59df762a921c59001021f409") })
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }
@@ -171,12 +171,12 @@ pub struct CreateOutboundAssistantMessages {
 ///
 /// ```no_run
 /// use kustomer::Id;
-/// use kustomer::resources::chat::message::SetTyping;
+/// use kustomer::resources::chat::message::{SetTyping, SetTypingRequired};
 ///
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = SetTyping {
 ///     ai: Some(true),
-///     ..SetTyping::new(Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), Id::new("59df762a921c59001021f409"), true)
+///     ..SetTyping::new(SetTypingRequired { customer_id: Id::new("59df762a921c59001021f409"), from: Id::new("59df762a921c59001021f409"), session: Id::new("59df762a921c59001021f409"), typing: true })
 /// };
 /// client.send(call).await?;
 /// # Ok(()) }

@@ -145,7 +145,7 @@ pub struct ListSessions {
 ///
 /// ```no_run
 /// use kustomer::Id;
-/// use kustomer::resources::chat::session::{HandOffSession, HandoffMessage};
+/// use kustomer::resources::chat::session::{HandOffSession, HandOffSessionRequired, HandoffMessage};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
@@ -153,7 +153,7 @@ pub struct ListSessions {
 /// ) -> kustomer::Result<()> {
 ///     let call = HandOffSession {
 ///         tracking_id: Some("59df762a921c59001021f409".to_owned()),
-///         ..HandOffSession::new(Id::new("59df762a921c59001021f409"), messages, Id::new("59df762a921c59001021f409"))
+///         ..HandOffSession::new(HandOffSessionRequired { customer_id: Id::new("59df762a921c59001021f409"), messages, from: Id::new("59df762a921c59001021f409") })
 ///     };
 ///     let response = client.send(call).await?;
 ///     Ok(())

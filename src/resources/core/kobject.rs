@@ -345,13 +345,13 @@ pub struct CreateKObject {
 ///
 /// ```no_run
 /// use kustomer::Id;
-/// use kustomer::resources::core::kobject::{AnyKObjectUpdate, UpdateKObject};
+/// use kustomer::resources::core::kobject::{AnyKObjectUpdate, UpdateKObject, UpdateKObjectRequired};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
 ///     any_kobject: AnyKObjectUpdate,
 /// ) -> kustomer::Result<()> {
-///     let call = UpdateKObject::new("flight", Id::new("59df762a921c59001021f409"), any_kobject);
+///     let call = UpdateKObject::new(UpdateKObjectRequired { name: "flight", id: Id::new("59df762a921c59001021f409"), any_kobject });
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

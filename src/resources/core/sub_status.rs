@@ -86,7 +86,7 @@ pub enum ParentStatus {
 /// # async fn demo(client: kustomer::Client) -> kustomer::Result<()> {
 /// let call = ListSubStatuses {
 ///     page_size: Some(100),
-///     ..ListSubStatuses::new("conversation".into())
+///     ..ListSubStatuses::new("conversation")
 /// };
 /// let response = client.send(call).await?;
 /// # Ok(()) }

@@ -86,7 +86,7 @@ pub struct ListSettings {
 /// `org.user.setting.read`.
 ///
 /// ```no_run
-/// use kustomer::resources::settings::setting::GetSetting;
+/// use kustomer::resources::settings::setting::{GetSetting, GetSettingRequired};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
@@ -94,7 +94,7 @@ pub struct ListSettings {
 ///     category: String,
 ///     name: String,
 /// ) -> kustomer::Result<()> {
-///     let call = GetSetting::new(app, category, name);
+///     let call = GetSetting::new(GetSettingRequired { app, category, name });
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

@@ -128,7 +128,9 @@ pub struct ListUserSettings {
 /// `GET /v1/users/current/settings/{app}/{category}/{name}`.
 ///
 /// ```no_run
-/// use kustomer::resources::settings::user_setting::GetCurrentUserSetting;
+/// use kustomer::resources::settings::user_setting::{
+///     GetCurrentUserSetting, GetCurrentUserSettingRequired,
+/// };
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
@@ -136,7 +138,7 @@ pub struct ListUserSettings {
 ///     category: String,
 ///     name: String,
 /// ) -> kustomer::Result<()> {
-///     let call = GetCurrentUserSetting::new(app, category, name);
+///     let call = GetCurrentUserSetting::new(GetCurrentUserSettingRequired { app, category, name });
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }
@@ -162,7 +164,7 @@ pub struct GetCurrentUserSetting {
 ///
 /// ```no_run
 /// use kustomer::Id;
-/// use kustomer::resources::settings::user_setting::GetUserSetting;
+/// use kustomer::resources::settings::user_setting::{GetUserSetting, GetUserSettingRequired};
 ///
 /// async fn demo(
 ///     client: kustomer::Client,
@@ -170,7 +172,7 @@ pub struct GetCurrentUserSetting {
 ///     category: String,
 ///     name: String,
 /// ) -> kustomer::Result<()> {
-///     let call = GetUserSetting::new(Id::new("59df762a921c59001021f409"), app, category, name);
+///     let call = GetUserSetting::new(GetUserSettingRequired { id: Id::new("59df762a921c59001021f409"), app, category, name });
 ///     let response = client.send(call).await?;
 ///     Ok(())
 /// }

@@ -140,7 +140,11 @@ impl Example<'_, '_, '_> {
             let value = self.value(&field.ty, &field.name);
             let given = [".to_owned()", ".into()"].iter().find_map(|end| value.strip_suffix(end));
             let given = given.unwrap_or(&value);
-            named.push(if given == field.name { given.to_owned() } else { format!("{}: {given}", field.name) });
+            named.push(if given == field.name {
+                given.to_owned()
+            } else {
+                format!("{}: {given}", field.name)
+            });
             values.push(given.to_owned());
         }
         let new = if let Some(required) = operation.required_name() {

@@ -107,7 +107,11 @@ async fn user_settings(service: &Service) -> Result<(), String> {
         user_setting: UserSettingUpdate::new().value(json!("dark")),
     };
     let set = service.send(setting).await?;
-    let read = GetCurrentUserSetting::new(GetCurrentUserSettingRequired { app: "kustomer", category: "ui", name: "theme" });
+    let read = GetCurrentUserSetting::new(GetCurrentUserSettingRequired {
+        app: "kustomer",
+        category: "ui",
+        name: "theme",
+    });
     let read = service.send(read).await?;
     if read != set {
         return Err(format!("{read:?} in place of {set:?}"));
