@@ -12,7 +12,7 @@
 //!     pub id: Id<Flight>,
 //!     pub title: String,
 //!     #[kustomer(custom)]
-//!     pub departs: Timestamp, // custom.departsAt
+//!     pub departs: Option<Timestamp>, // custom.departsAt
 //!     #[kustomer(custom)]
 //!     pub delay_minutes: Option<f64>, // custom.delayMinutesNum
 //!     #[kustomer(relationship)]

@@ -51,3 +51,24 @@ fn a_missing_member_is_named_with_its_full_path() {
     }
     envelope::document_from_slice::<Seat>(SEAT.as_bytes()).expect("a seat");
 }
+
+#[test]
+fn the_error_of_a_cleared_custom_attribute_says_what_to_do() {
+    let help =
+        ": a custom attribute can be omitted or cleared on any record, so its field should be an `Option`";
+    for (custom, expected) in [
+        (r#"{"cabinStr":"economy"}"#, "missing member `attributes.custom.rowStr` at `data` (byte 8)"),
+        (
+            r#"{"rowStr":null,"cabinStr":"economy"}"#,
+            "expected a string, found null at `data.attributes.custom.rowStr` (byte 100)",
+        ),
+    ] {
+        let text = format!(
+            r#"{{"data":{{"id":"5","attributes":{{"title":"1A","place":{{"window":true,"legroom":9}},"custom":{custom}}},"relationships":{{"flight":{{"data":{{"id":"6"}}}}}}}}}}"#
+        );
+        let error = envelope::document_from_slice::<Seat>(text.as_bytes()).expect_err("a cleared attribute");
+        assert_eq!(error.to_string(), format!("{expected}{help}"));
+    }
+    let other = envelope::document_from_slice::<Seat>(br#"{"data":{"id":"5","attributes":{"title":null}}}"#);
+    assert!(!other.expect_err("no title").to_string().contains("custom"));
+}

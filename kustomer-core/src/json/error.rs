@@ -155,13 +155,37 @@ impl DecodeError {
     }
 }
 
+/// The path of custom attributes in a record.
+const CUSTOM: &str = "attributes.custom";
+
+impl Inner {
+    /// True for a custom attribute without a value, whose field requires one.
+    fn is_cleared_custom(&self) -> bool {
+        match &self.kind {
+            ErrorKind::Missing { section, .. } => *section == CUSTOM,
+            ErrorKind::WrongType { found: "null", .. } => {
+                let path = self.path.as_ref().map_or("", JsonPath::as_str);
+                let attribute = path.rsplit_once('.').map(|(section, _)| section);
+                attribute.is_some_and(|section| section == CUSTOM || section.ends_with(".attributes.custom"))
+            }
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.kind.fmt(f)?;
         match self.path() {
-            "" => write!(f, " at byte {}", self.0.offset),
-            path => write!(f, " at `{path}` (byte {})", self.0.offset),
+            "" => write!(f, " at byte {}", self.0.offset)?,
+            path => write!(f, " at `{path}` (byte {})", self.0.offset)?,
         }
+        if self.0.is_cleared_custom() {
+            f.write_str(
+                ": a custom attribute can be omitted or cleared on any record, so its field should be an `Option`",
+            )?;
+        }
+        Ok(())
     }
 }
 
