@@ -1,0 +1,70 @@
+//! The short examples as their users run them, against the sandbox over HTTP.
+
+#[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/conversation_export.rs"]
+mod conversation_export;
+#[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/order_sync.rs"]
+mod order_sync;
+
+use std::fs;
+
+use kustomer::{
+    Client, Conversation, Customer, Email, NewConversation, NewCustomer, RawRecord, json, lookup,
+};
+use kustomer_sandbox::{Fault, Sandbox};
+
+use order_sync::{Order, Synced};
+
+async fn start() -> (Sandbox, Client) {
+    let sandbox = Sandbox::start().await.expect("a sandbox");
+    let client = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url()).build();
+    (sandbox, client.expect("a client"))
+}
+
+#[tokio::test]
+async fn orders_are_created_once_and_updated_afterwards() {
+    let (_sandbox, client) = start().await;
+    let jane = NewCustomer::new().name("Jane Doe").emails([Email::new("jane@example.com")]);
+    let jane = client.create(jane).await.expect("a customer");
+    let csv = include_str!("../examples/orders.csv");
+    let synced = order_sync::sync(&client, csv.as_bytes()).await.expect("a run");
+    assert_eq!(synced, Synced { created: 500, updated: 0 });
+    let row = csv.lines().find(|row| row.contains("jane@example.com")).expect("an order of Jane's");
+    let cells: Vec<&str> = row.split(',').collect();
+    let find = || client.find::<Order>(lookup::ExternalId(cells[0]));
+    let order = find().await.expect("a response").expect("the order");
+    assert_eq!(order.customer, Some(jane.id));
+    assert_eq!(order.total.map(|total| format!("{total:.2}")).unwrap_or_default(), cells[2]);
+    // An empty cell leaves the value alone.
+    let changed = format!("number,email,total,status,ordered\n{},,,lost,\n", cells[0]);
+    let synced = order_sync::sync(&client, changed.as_bytes()).await.expect("a run");
+    assert_eq!(synced, Synced { created: 0, updated: 1 });
+    let lost = find().await.expect("a response").expect("the order");
+    assert_eq!(lost.status.as_deref(), Some("lost"));
+    assert_eq!((lost.total, lost.ordered, lost.customer), (order.total, order.ordered, order.customer));
+}
+
+#[tokio::test]
+async fn an_export_is_complete_or_leaves_the_file_as_it_was() {
+    let (sandbox, client) = start().await;
+    let jane = client.create(NewCustomer::new().name("Jane Doe")).await.expect("a customer");
+    for name in ["Lost luggage", "Refund"] {
+        client.create_under(&jane, NewConversation::new().name(name)).await.expect("a conversation");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("conversations.jsonl");
+    assert_eq!(conversation_export::export(&client, &path).await.expect("an export"), 2);
+    let export = fs::read_to_string(&path).expect("a file");
+    let names = export.lines().map(|line| {
+        let record: RawRecord = json::from_slice(line.as_bytes()).expect("a record a line");
+        record.decode::<Conversation>().expect("a conversation").name.expect("a name")
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Lost luggage", "Refund"]);
+    sandbox.inject(Fault::status(503));
+    conversation_export::export(&client, &path).await.expect_err("no list");
+    assert_eq!(fs::read_to_string(&path).expect("the first export"), export);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "no temporary file is left");
+}
