@@ -14,7 +14,8 @@ use crate::items::items;
 pub fn keep_out_of_suggestions(tokens: TokenStream) -> TokenStream {
     let mut marked = TokenStream::new();
     for item in items(tokens) {
-        if is_trait_impl(&item) {
+        // The bound of such an impl is the error to report: it names the operation that is sent instead.
+        if is_trait_impl(&item) && !has(&item, "ClientMethod") {
             marked.extend(quote! { #[diagnostic::do_not_recommend] });
         }
         marked.extend(item);
@@ -23,9 +24,11 @@ pub fn keep_out_of_suggestions(tokens: TokenStream) -> TokenStream {
 }
 
 fn is_trait_impl(item: &[TokenTree]) -> bool {
-    let has =
-        |keyword: &str| item.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == keyword));
-    has("impl") && has("for")
+    has(item, "impl") && has(item, "for")
+}
+
+fn has(item: &[TokenTree], name: &str) -> bool {
+    item.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == name))
 }
 
 #[cfg(test)]
@@ -39,6 +42,7 @@ mod tests {
             impl Flight { pub fn new() -> Self { for x in y {} } }
             pub struct NewFlight(Fields);
             const _: () = { impl Get for Inner {} };
+            impl Create for File where for<'never> CreateFile: ClientMethod {}
         };
         let mark = quote! { #[diagnostic::do_not_recommend] };
         let expected = quote! {
@@ -46,6 +50,7 @@ mod tests {
             impl Flight { pub fn new() -> Self { for x in y {} } }
             pub struct NewFlight(Fields);
             const _: () = { impl Get for Inner {} };
+            impl Create for File where for<'never> CreateFile: ClientMethod {}
         };
         assert_eq!(keep_out_of_suggestions(items).to_string(), expected.to_string());
     }
