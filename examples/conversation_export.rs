@@ -18,7 +18,7 @@ use tempfile::NamedTempFile;
 ///
 /// # Errors
 /// When a call fails or the file cannot be written. A file of this name then keeps its contents.
-pub async fn export(client: &Client, path: &Path) -> Result<usize, Box<dyn Error>> {
+pub(crate) async fn export(client: &Client, path: &Path) -> Result<usize, Box<dyn Error>> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file = BufWriter::new(NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?);
     let mut conversations = client.list::<Conversation>().page_size(100).raw().stream();

@@ -18,19 +18,19 @@ use serde::Deserialize;
 /// An order of the shop.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(klass = "order")]
-pub struct Order {
-    pub id: Id<Order>,
-    pub title: String,
+pub(crate) struct Order {
+    pub(crate) id: Id<Order>,
+    pub(crate) title: String,
     /// Number in the shop.
-    pub external_id: Option<String>,
+    pub(crate) external_id: Option<String>,
     #[kustomer(custom)]
-    pub total: Option<f64>,
+    pub(crate) total: Option<f64>,
     #[kustomer(custom)]
-    pub status: Option<String>,
+    pub(crate) status: Option<String>,
     #[kustomer(custom)]
-    pub ordered: Option<Timestamp>,
+    pub(crate) ordered: Option<Timestamp>,
     #[kustomer(relationship)]
-    pub customer: Option<Id<Customer>>,
+    pub(crate) customer: Option<Id<Customer>>,
 }
 
 /// A row of the file. Empty cells are `None` and change nothing.
@@ -45,9 +45,9 @@ struct Row {
 
 /// What a run did.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Synced {
-    pub created: usize,
-    pub updated: usize,
+pub(crate) struct Synced {
+    pub(crate) created: usize,
+    pub(crate) updated: usize,
 }
 
 /// Creates or updates the order of each row. Orders are read page by page and customers once each, which leaves most of the
@@ -55,9 +55,10 @@ pub struct Synced {
 ///
 /// # Errors
 /// When a row is malformed or a call fails. The rows before it are done, and the next run continues with the others.
-pub async fn sync(client: &Client, csv: impl Read) -> Result<Synced, Box<dyn Error>> {
+pub(crate) async fn sync(client: &Client, csv: impl Read) -> Result<Synced, Box<dyn Error>> {
     client.ensure_klass::<Order>().await?;
-    let (mut synced, mut orders, mut customers) = (Synced::default(), HashMap::new(), HashMap::new());
+    let (mut synced, mut orders) = (Synced::default(), HashMap::new());
+    let mut customers = HashMap::<String, Option<Id<Customer>>>::new();
     let mut existing = client.list::<Order>().stream();
     while let Some(order) = existing.try_next().await? {
         orders.extend(order.external_id.map(|number| (number, order.id)));

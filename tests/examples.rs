@@ -9,9 +9,7 @@ mod order_sync;
 
 use std::fs;
 
-use kustomer::{
-    Client, Conversation, Customer, Email, NewConversation, NewCustomer, RawRecord, json, lookup,
-};
+use kustomer::{Client, Conversation, Email, NewConversation, NewCustomer, RawRecord, json, lookup};
 use kustomer_sandbox::{Fault, Sandbox};
 
 use order_sync::{Order, Synced};
