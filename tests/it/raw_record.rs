@@ -39,8 +39,8 @@ async fn a_record_is_returned_exactly_as_it_was_sent() {
 async fn a_list_streams_raw_records_page_by_page() {
     let one = r#"{"type":"conversation","id":"1"}"#;
     let first = page(&[one, JANE], r#""/v1/conversations?page=2""#);
-    let last = page(&["7", "{}"], "null");
-    let server = Server::responding([(200, &first), (200, &last)]);
+    let end = page(&["7", "{}"], "null");
+    let server = Server::responding([(200, &first), (200, &end)]);
     let mut list = server.client().list::<Conversation>().page_size(2).raw().stream();
     let mut texts = Vec::new();
     loop {
