@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PathBufValueParser;
+use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
 use kustomer_codegen::SourceOptions;
 
@@ -134,6 +134,12 @@ fn check_command() -> Command {
     Command::new(CHECK)
         .about("Reports every error in a folder of schemas")
         .arg(folder("DIR", "The folder with the schemas").required(true))
+        // The other subcommands have this option.
+        .arg(
+            Arg::new("schemas").long("schemas").hide(true).value_parser(
+                UnknownArgumentValueParser::suggest("write the folder without an option: `kustomer check DIR`"),
+            ),
+        )
         .after_help(EXIT_CODES)
 }
 

@@ -5,7 +5,7 @@ use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
 
-use crate::derive::split;
+use crate::derive::{literal, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::folder::SchemaFolder;
 use crate::root::crate_root;
@@ -31,13 +31,13 @@ impl Arguments {
     fn read(input: TokenStream, diagnostics: &Diagnostics) -> Option<Self> {
         let mut parts = split(input).into_iter();
         let first = parts.next().unwrap_or_default();
-        let folder = match syn::parse2::<LitStr>(first.clone()) {
-            Ok(folder) if folder.value().is_empty() => {
+        let folder = match literal(&first, diagnostics) {
+            Some(folder) if folder.value().is_empty() => {
                 diagnostics.add(Diagnostic::at(&folder, "`include_schemas!` names no folder").help(EXAMPLE));
                 None
             }
-            Ok(folder) => Some(folder),
-            Err(_) => {
+            Some(folder) => Some(folder),
+            None => {
                 diagnostics.add(
                     Diagnostic::at(&first, "`include_schemas!` takes the path of a folder in quotes")
                         .help(EXAMPLE),

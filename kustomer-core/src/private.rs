@@ -5,7 +5,6 @@ pub use std::borrow::Cow;
 
 pub use http::Method;
 
-pub use crate::__wire_name as custom_name;
 pub use crate::argument;
 pub use crate::custom::{
     CustomAttribute, CustomOf, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
@@ -34,6 +33,7 @@ pub use crate::serde_form::{
 };
 pub use crate::unknown::{Part, Unknown};
 pub use crate::wire;
+pub use crate::{__expression as expression, __wire_name as custom_name};
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::de::DeserializeOwned;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
@@ -50,3 +50,12 @@ pub const RELATIONSHIPS: usize = 3;
 pub const LINKS: usize = 4;
 /// Position of `meta` among them.
 pub const META: usize = 5;
+
+/// An expression that the derive cannot parse.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($value:expr) => {
+        $value
+    };
+}

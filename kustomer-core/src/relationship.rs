@@ -2,6 +2,7 @@
 
 use crate::Id;
 use crate::json::{DecodeError, END, Keys, Reader};
+use crate::resource_type::ResourceType;
 
 /// A type for relationships: an ID, an optional ID, or a list of IDs.
 #[diagnostic::on_unimplemented(
@@ -48,8 +49,7 @@ pub trait Relationship: Sized {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T> Relationship for Id<T> {
+impl<T: ResourceType> Relationship for Id<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         let mut slot = None;
         relationship(reader, &mut slot)?;
@@ -61,8 +61,7 @@ impl<T> Relationship for Id<T> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T> Relationship for Option<Id<T>> {
+impl<T: ResourceType> Relationship for Option<Id<T>> {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         <Id<T> as Relationship>::decode(reader).map(Some)
     }
@@ -78,8 +77,7 @@ impl<T> Relationship for Option<Id<T>> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T> Relationship for Vec<Id<T>> {
+impl<T: ResourceType> Relationship for Vec<Id<T>> {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         Ok(Some(relationships(reader)?.unwrap_or_default()))
     }
@@ -89,8 +87,7 @@ impl<T> Relationship for Vec<Id<T>> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T> Relationship for Option<Vec<Id<T>>> {
+impl<T: ResourceType> Relationship for Option<Vec<Id<T>>> {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         relationships(reader).map(Some)
     }
@@ -208,6 +205,10 @@ mod tests {
     use super::*;
 
     struct Customer;
+
+    impl ResourceType for Customer {
+        const TYPE: &'static str = "customer";
+    }
 
     fn one(text: &str) -> Result<Option<Id<Customer>>, String> {
         let mut slot = Some(Id::new("stale"));

@@ -24,6 +24,7 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "generate --schemas schemas --out notes.txt",
         "check",
         "check elsewhere",
+        "check --schemas schemas",
         "check schemas/flight.json",
         "check empty",
         "operations --jsn",

@@ -28,13 +28,13 @@ mod ty;
 mod union;
 mod validate;
 
-#[cfg(feature = "source")]
-pub(crate) use attr::split;
 pub use attr::{
     Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
     OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,
     RESOURCE_ATTRIBUTES, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUTES, VALUE_ATTRIBUTES, VARIANT_ATTRIBUTES,
 };
+#[cfg(feature = "source")]
+pub(crate) use attr::{literal, split};
 pub(crate) use custom::parse as parse_custom;
 pub(crate) use enumeration::parse as parse_enumeration;
 pub(crate) use fallback::{

@@ -4,7 +4,7 @@ use syn::DeriveInput;
 
 use super::attr::{Attributes, OBJECT_ATTRIBUTES, name};
 use super::fallback::Unreadable;
-use super::field::{self, StructContext, StructKind};
+use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{case, generics, input, schema_check, serde, validate};
 use crate::diagnostic::Diagnostics;
 use crate::ir::Object;
@@ -24,6 +24,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
         generics: &generics,
         case: case::parse(&attributes, diagnostics),
         struct_kind: StructKind::Object,
+        place: Place::Struct,
+        sent: Sent { new: true, update: true },
     };
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();

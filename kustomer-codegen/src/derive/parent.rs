@@ -1,11 +1,11 @@
 //! Parses `under(Customer(list, create))`: the parents of a resource.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Path;
 
 use super::api_name;
-use super::attr::{Argument, Attributes, MetaItem, Name, meta_items, name, split};
+use super::attr::{Argument, Attributes, MetaItem, Name, literal, meta_items, name, split};
 use super::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Parent;
@@ -55,7 +55,7 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
         return None;
     }
     let mut parent = Parent { ty, list: false, create: false, path: segment.to_owned() };
-    for item in meta_items(verbs.map(|group| group.stream()).unwrap_or_default(), diagnostics) {
+    for item in meta_items(verbs.map(|group| group.stream()).unwrap_or_default(), &example, diagnostics) {
         argument(&item, &mut parent, diagnostics)?;
     }
     if !parent.list && !parent.create {
@@ -67,6 +67,12 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
         return None;
     }
     Some(parent)
+}
+
+/// Returns an argument of a parent as it is written.
+fn example(name: &Ident) -> Option<&'static str> {
+    let known = ARGUMENTS.into_iter().find(|known| known.is(name))?;
+    Some(if known == name::PATH { "path = \"messages\"" } else { known.as_str() })
 }
 
 /// Parses one argument of a parent. Returns `None` if it is reported.
@@ -86,10 +92,8 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
         (_, argument) => {
             let argument = argument.tokens();
             let place = if argument.is_empty() { item.name.to_token_stream() } else { argument };
-            let (takes, example) = match known {
-                name::PATH => ("a string", "path = \"messages\""),
-                flag => ("no argument", flag.as_str()),
-            };
+            let takes = if known == name::PATH { "a string" } else { "no argument" };
+            let example = example(&item.name).unwrap_or(known.as_str());
             diagnostics.add(
                 Diagnostic::at(place, format!("`{known}` takes {takes}")).help(format!("write `{example}`")),
             );
@@ -101,7 +105,7 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
 
 /// Returns the segments between a parent and its children.
 fn child_path(value: &TokenStream, diagnostics: &Diagnostics) -> Option<String> {
-    let text = syn::parse2::<syn::LitStr>(value.clone()).map(|text| text.value()).unwrap_or_default();
+    let text = literal(value, diagnostics).map(|text| text.value()).unwrap_or_default();
     if text.split('/').all(api_name::is_plain_segment) {
         return Some(text);
     }

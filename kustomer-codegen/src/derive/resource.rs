@@ -7,10 +7,11 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 
 use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::fallback::Unreadable;
-use super::field::{self, StructContext, StructKind};
+use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, serde, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
+use crate::names::type_text;
 
 /// Attributes that cannot be combined, and why.
 const CONFLICTS: &[Conflict] = &[
@@ -47,13 +48,15 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     let owner = input::owner(item, &generics);
     let kind = kind(item, &attributes, diagnostics);
     let struct_kind = if kind.is_kobject() { StructKind::KObject } else { StructKind::Resource };
+    let capabilities = capabilities(&attributes, &kind, diagnostics);
     let context = StructContext {
         owner: &owner,
         generics: &generics,
         case: case::parse(&attributes, diagnostics),
         struct_kind,
+        place: Place::Struct,
+        sent: Sent { new: capabilities.has_new(), update: capabilities.has_update() },
     };
-    let capabilities = capabilities(&attributes, &kind, diagnostics);
     let mut fields: Vec<Field> =
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
@@ -196,6 +199,17 @@ fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostic
 /// Parses `write_only(..)`: attributes that can be sent but never appear in a response, written as fields.
 fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: &Diagnostics) -> Vec<Field> {
     let Some(tokens) = attributes.tokens(name::WRITE_ONLY) else { return Vec::new() };
+    if !context.sent.new && !context.sent.update {
+        let owner = type_text(context.owner);
+        diagnostics.add(
+            Diagnostic::at(
+                attributes.ident(name::WRITE_ONLY),
+                format!("`write_only` has no effect: `{owner}` records are neither created nor updated"),
+            )
+            .help("add `create` or `update(put)`, or remove it"),
+        );
+        return Vec::new();
+    }
     let last = tokens.clone().into_iter().last();
     let parse = |input: ParseStream<'_>| Ok(fields_until_broken(input));
     let Ok((fields, broken)) = parse.parse2(tokens) else { return Vec::new() };
@@ -216,6 +230,7 @@ fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: 
             );
         }
     }
+    let context = StructContext { place: Place::WriteOnly, ..context };
     let fields = fields.iter().filter_map(|field| field::parse(field, context, diagnostics));
     fields.map(|field| Field { in_struct: false, ..field }).collect()
 }

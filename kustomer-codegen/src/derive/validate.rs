@@ -215,6 +215,7 @@ fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {
             &field.ident,
             format!("the setter of `{}` would collide with the one of the title of a KObject", field.ident),
         )
+        .help("if the field is the title, remove `custom`")
         .help("add a field for the title: `#[kustomer(rename = \"title\")] pub headline: String`")
         .help("or only send it: `write_only(#[kustomer(rename = \"title\")] headline: String)`")
     }

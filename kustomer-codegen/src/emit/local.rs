@@ -112,10 +112,13 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
 /// Returns the field of the struct literal.
 pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> TokenStream {
     let (name, local, ty) = (&field.ident, ident(field), &field.ty.whole);
-    let default = if let Some(DefaultValue::Expression(value)) = &field.default {
-        value.clone()
-    } else {
-        quote_spanned! { field.ty.span => ::core::default::Default::default() }
+    let default = match &field.default {
+        Some(DefaultValue::Expression(value)) => value.clone(),
+        // The arguments of a macro always parse, whatever they are.
+        Some(DefaultValue::Unparsed(value)) => quote! { #private::expression! { #value } },
+        Some(DefaultValue::OfType) | None => {
+            quote_spanned! { field.ty.span => ::core::default::Default::default() }
+        }
     };
     if field.kind == FieldKind::Skip {
         return quote! { #name: #default };

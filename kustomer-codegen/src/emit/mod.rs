@@ -59,8 +59,9 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         .then(|| update::emit(resource, resource.capabilities.update, &setters, &private));
     let record = record::emit(resource, &private);
     let serde = serde::resource(resource, &private);
+    let relationships = schema_check::relationships(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
-    quote! { #decode #record #capabilities #klass #new #update #serde #schema_check }
+    quote! { #relationships #decode #record #capabilities #klass #new #update #serde #schema_check }
 }
 
 /// Returns the impls and the update of a struct of custom attributes.

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use crate::diagnostic::list;
-use crate::ir::{Requirement, SchemaCheck, TypeCheck};
+use crate::ir::{Requirement, Resource, SchemaCheck, TypeCheck};
 use crate::names::type_text;
 
 pub(super) fn emit(schema_check: Option<&SchemaCheck>, private: &TokenStream) -> TokenStream {
@@ -59,10 +59,7 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
                 type_text(ty),
                 check.location
             );
-            quote_spanned! { span => const _: () = ::core::assert!(
-                #private::wire::leads_to(<#ty as #private::wire::Related>::TO, &[#(#to),*]),
-                #message
-            ); }
+            relates(ty, span, &types, &message, private)
         }
         Requirement::Named { name, stem } => {
             let message = format!(
@@ -77,6 +74,37 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
             ); }
         }
     }
+}
+
+/// Emits the check that an ID refers to records of one of these types.
+fn relates(
+    ty: &TokenStream,
+    span: Span,
+    types: &[&str],
+    message: &str,
+    private: &TokenStream,
+) -> TokenStream {
+    quote_spanned! { span => const _: () = ::core::assert!(
+        #private::wire::leads_to(<#ty as #private::wire::Related>::TO, &[#(#types),*]),
+        #message
+    ); }
+}
+
+/// Emits the checks of a KObject's standard relationships, unless a schema has them.
+pub(super) fn relationships(resource: &Resource, private: &TokenStream) -> TokenStream {
+    if resource.schema_check.is_some() {
+        return TokenStream::new();
+    }
+    let fields = resource.fields.iter().filter(|field| !field.broken && !field.generic);
+    let checks = fields.filter_map(|field| {
+        let (to, ty, wire) = (field.to?, &field.ty.whole, &field.wire);
+        let message = format!(
+            "`{wire}` of a KObject refers to a record of the type `{to}`, but `{}` does not",
+            type_text(ty)
+        );
+        Some(relates(ty, field.ty.span, &[to], &message, private))
+    });
+    checks.collect()
 }
 
 /// Emits a bound whose name contains the location in the schema.

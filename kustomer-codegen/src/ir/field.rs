@@ -32,6 +32,8 @@ pub(crate) struct Field {
     pub(crate) position: usize,
     /// False for a write-only attribute, which has no field in the struct.
     pub(crate) in_struct: bool,
+    /// The type of the records that a standard relationship of a KObject refers to.
+    pub(crate) to: Option<&'static str>,
     /// The type names a type parameter, so it is only known inside the impls.
     pub(crate) generic: bool,
     /// An error was reported on this field: the emitted code only prevents further errors.
@@ -57,6 +59,7 @@ impl Field {
             default: None,
             position: 0,
             in_struct: true,
+            to: None,
             generic: false,
             broken: false,
         }
@@ -110,6 +113,8 @@ pub(crate) enum DefaultValue {
     /// `Default::default()`.
     OfType,
     Expression(TokenStream),
+    /// Tokens that only rustc can parse as an expression.
+    Unparsed(TokenStream),
 }
 
 /// The JSON object that contains a field.

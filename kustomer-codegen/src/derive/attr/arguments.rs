@@ -21,8 +21,8 @@ impl Attributes {
     /// Returns the string of `name = ".."`. Any other argument is reported.
     pub(crate) fn string(&self, name: Name, diagnostics: &Diagnostics) -> Option<LitStr> {
         let Argument::Value(value) = &self.item(name)?.argument else { return None };
-        let text = syn::parse2::<LitStr>(ungroup(value.clone()));
-        if text.is_err() {
+        let text = literal(value, diagnostics);
+        if text.is_none() {
             let quoted = match value.to_string() {
                 plain if plain.chars().all(char::is_alphanumeric) => plain,
                 _ => "..".to_owned(),
@@ -32,7 +32,7 @@ impl Attributes {
                     .help(format!("write `{name} = \"{quoted}\"`")),
             );
         }
-        text.ok()
+        text
     }
 
     /// Returns the type of `name = Type`. Any other argument is reported.
@@ -103,9 +103,9 @@ impl Attributes {
         };
         let mut texts: Vec<Text> = Vec::new();
         for part in split(tokens.clone()) {
-            match syn::parse2::<LitStr>(ungroup(part.clone())) {
-                Ok(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
-                Err(_) => diagnostics.add(
+            match literal(&part, diagnostics) {
+                Some(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
+                None => diagnostics.add(
                     Diagnostic::at(&part, format!("`{name}` takes string literals"))
                         .help(format!("write `{name}(\"..\")`")),
                 ),
@@ -140,4 +140,16 @@ impl Attributes {
             _ => None,
         }
     }
+}
+
+/// Returns a string literal. A suffix, as in `"flight"x`, is reported: rustc accepts any inside attributes.
+pub(crate) fn literal(tokens: &TokenStream, diagnostics: &Diagnostics) -> Option<LitStr> {
+    let text = syn::parse2::<LitStr>(ungroup(tokens.clone())).ok()?;
+    if !text.suffix().is_empty() {
+        diagnostics.add(
+            Diagnostic::at(&text, format!("suffix `{}` on a string literal", text.suffix()))
+                .help("remove the suffix"),
+        );
+    }
+    Some(text)
 }

@@ -34,7 +34,11 @@ impl Attributes {
     ) -> Self {
         let before = diagnostics.count();
         let mut parsed = Self { known: Vec::new(), has_rejected: false };
-        for item in meta_item::parse(attributes, diagnostics) {
+        let example = |name: &Ident| {
+            let attribute = known.iter().find(|attribute| name == attribute.name());
+            attribute.map(Attribute::example)
+        };
+        for item in meta_item::parse(attributes, &example, diagnostics) {
             let known = parsed.check(item, known, subject, diagnostics);
             parsed.known.extend(known);
         }
@@ -82,6 +86,11 @@ impl Attributes {
     /// Returns the name as written, for messages about the attribute.
     pub(crate) fn ident(&self, name: Name) -> Option<&Ident> {
         self.item(name).map(|item| &item.name)
+    }
+
+    /// Returns all names as written.
+    pub(crate) fn idents(&self) -> impl Iterator<Item = &Ident> {
+        self.known.iter().map(|known| &known.item.name)
     }
 
     /// Returns an attribute that is written next to this one and is not among its `companions`.

@@ -1,10 +1,11 @@
 //! Splits the tokens of `#[kustomer(..)]` at the commas. It works on tokens and not through syn's parsers, so that one
 //! broken item costs only that item.
 
-use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute as SynAttribute, Meta};
 
+use super::missing_comma;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// `name`, `name = value` or `name(..)`.
@@ -30,13 +31,18 @@ impl Argument {
     }
 }
 
-/// Returns the items of every `#[kustomer(..)]` among the attributes.
-pub(super) fn parse(attributes: &[SynAttribute], diagnostics: &Diagnostics) -> Vec<MetaItem> {
+/// Returns the items of every `#[kustomer(..)]` among the attributes. `example` returns a known attribute with a valid
+/// argument.
+pub(super) fn parse(
+    attributes: &[SynAttribute],
+    example: Example<'_>,
+    diagnostics: &Diagnostics,
+) -> Vec<MetaItem> {
     let mut items = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("kustomer")) {
         match &attribute.meta {
             Meta::List(list) => {
-                items.extend(meta_items(list.tokens.clone(), diagnostics));
+                items.extend(meta_items(list.tokens.clone(), example, diagnostics));
             }
             Meta::Path(path) => diagnostics.add(
                 Diagnostic::at(path, "`#[kustomer]` has no attributes")
@@ -54,12 +60,24 @@ pub(super) fn parse(attributes: &[SynAttribute], diagnostics: &Diagnostics) -> V
     items
 }
 
+/// Returns a known attribute with a valid argument, such as `klass = "flight"`, by its name.
+pub(crate) type Example<'e> = &'e dyn Fn(&Ident) -> Option<&'static str>;
+
 /// Returns the items between the commas. Anything else is reported.
-pub(crate) fn meta_items(tokens: TokenStream, diagnostics: &Diagnostics) -> Vec<MetaItem> {
-    split(tokens).iter().filter_map(|part| meta_item(part, diagnostics)).collect()
+pub(crate) fn meta_items(
+    tokens: TokenStream,
+    example: Example<'_>,
+    diagnostics: &Diagnostics,
+) -> Vec<MetaItem> {
+    let mut items = Vec::new();
+    for part in split(tokens) {
+        let parts = missing_comma::split(part, example, diagnostics);
+        items.extend(parts.iter().filter_map(|part| meta_item(part, example, diagnostics)));
+    }
+    items
 }
 
-fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> {
+fn meta_item(part: &TokenStream, example: Example<'_>, diagnostics: &Diagnostics) -> Option<MetaItem> {
     let mut tokens = part.clone().into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else {
         diagnostics.add(
@@ -73,22 +91,25 @@ fn meta_item(part: &TokenStream, diagnostics: &Diagnostics) -> Option<MetaItem> 
         Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone => {
             let value: TokenStream = tokens.collect();
             if value.is_empty() {
-                diagnostics.add(Diagnostic::at(punct, format!("`{name} =` has no value")));
+                diagnostics.add(no_value(&name, &punct, example(&name)));
                 return None;
             }
             if let Some(end) = value.clone().into_iter().find(is_semicolon) {
-                return unexpected(&name, &end, None, diagnostics);
+                return unexpected(&name, &end, diagnostics);
             }
             return Some(MetaItem { name, argument: Argument::Value(value) });
+        }
+        Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), ':' | '=' | '+') => {
+            return wrong_operator(name, &punct, tokens, example, diagnostics);
         }
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
             Argument::List(group.stream())
         }
-        Some(other) => return unexpected(&name, &other, tokens.next(), diagnostics),
+        Some(other) => return unexpected(&name, &other, diagnostics),
     };
     match tokens.next() {
         None => Some(MetaItem { name, argument }),
-        Some(other) => unexpected(&name, &other, None, diagnostics),
+        Some(other) => unexpected(&name, &other, diagnostics),
     }
 }
 
@@ -96,32 +117,56 @@ fn is_semicolon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
 }
 
-/// Reports a token after a name, with the `next` one if both are parts of an operator.
-fn unexpected(
-    name: &Ident,
-    found: &TokenTree,
-    next: Option<TokenTree>,
+fn no_value(name: &Ident, equals: &Punct, example: Option<&str>) -> Diagnostic {
+    let error = Diagnostic::at(equals.to_token_stream(), format!("`{name} =` has no value"));
+    match example {
+        Some(example) => error.help(format!("write `{example}`")),
+        None => error,
+    }
+}
+
+/// Reports an operator in place of `=`. The item counts as if it had `=`.
+fn wrong_operator(
+    name: Ident,
+    operator: &Punct,
+    mut rest: impl Iterator<Item = TokenTree> + Clone,
+    example: Example<'_>,
     diagnostics: &Diagnostics,
 ) -> Option<MetaItem> {
-    let is_joint = matches!(found, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
-    let rest = next.filter(|next| is_joint && matches!(next, TokenTree::Punct(_)));
-    let shown = format!("{found}{}", rest.map(|rest| rest.to_string()).unwrap_or_default());
-    let (expected, help) = match found {
-        TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | '=' | '+') => {
-            ("=", format!("write `{name} = ..`, or `{name}` alone"))
-        }
-        TokenTree::Punct(punct) if punct.as_char() == '-' => {
-            (",", "names of attributes have underscores, such as `read_only`".to_owned())
-        }
-        _ => (",", "separate attributes with commas".to_owned()),
+    let mut shown = operator.to_string();
+    let mut is_joint = operator.spacing() == Spacing::Joint;
+    while let Some(TokenTree::Punct(next)) = rest.clone().next().filter(|_| is_joint) {
+        shown.push(next.as_char());
+        is_joint = next.spacing() == Spacing::Joint;
+        rest.next();
+    }
+    let value: TokenStream = rest.collect();
+    let (expected, help) = match example(&name) {
+        Some(example) if example == name.to_string() => (",", format!("write `{example}`")),
+        Some(example) if value.is_empty() || !example.contains(" = ") => ("=", format!("write `{example}`")),
+        Some(_) => ("=", format!("write `{name} = {value}`")),
+        None => ("=", format!("write `{name} = ..`, or `{name}` alone")),
     };
-    diagnostics.add(
-        Diagnostic::at(
-            found.to_token_stream(),
-            format!("expected `{expected}` after `{name}`, found `{shown}`"),
-        )
-        .help(help),
-    );
+    let error = format!("expected `{expected}` after `{name}`, found `{shown}`");
+    diagnostics.add(Diagnostic::at(operator.to_token_stream(), error).help(help));
+    let argument = match example(&name) {
+        Some(example) if example.contains(" = ") && !value.is_empty() => Argument::Value(value),
+        Some(example) if example == name.to_string() => Argument::Nothing,
+        _ => return None,
+    };
+    Some(MetaItem { name, argument })
+}
+
+/// Reports a token after a name.
+fn unexpected(name: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Option<MetaItem> {
+    let help = match found {
+        TokenTree::Punct(punct) if punct.as_char() == '-' => {
+            "names of attributes have underscores, such as `read_only`"
+        }
+        _ => "separate attributes with commas",
+    };
+    let error = format!("expected `,` after `{name}`, found `{found}`");
+    diagnostics.add(Diagnostic::at(found.to_token_stream(), error).help(help));
     None
 }
 

@@ -6,8 +6,10 @@ mod attribute;
 mod attributes;
 mod conflict;
 mod meta_item;
+mod missing_comma;
 pub(super) mod name;
 
+pub(crate) use arguments::literal;
 pub use attribute::{
     Attribute, CUSTOM_ATTRIBUTES, CUSTOM_FIELD_ATTRIBUTES, ENUM_ATTRIBUTES, FIELD_ATTRIBUTES,
     OBJECT_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, OPERATION_ATTRIBUTES, OPERATION_FIELD_ATTRIBUTES,

@@ -1,8 +1,12 @@
 //! Checks of one field: attributes that cannot be combined, its JSON name, and its type.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::Type;
 
 use super::super::attr::{Attributes, Conflict, Name, name};
+use super::super::kobject::{self, Standard};
+use super::super::ty::leaf;
+use super::{Place, Sent};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;
@@ -97,10 +101,99 @@ pub(crate) fn wire_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnost
     }
 }
 
+/// Reports the name of an attribute or relationship that looks like a path or a title. No name of the API does.
+pub(super) fn one_word(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
+    if let Some((first, _)) = wire.split_once('.') {
+        let error = Diagnostic::at(origin, format!("the JSON name `{wire}` contains `.`"))
+            .note("it is the name of one member, not a path");
+        diagnostics.add(if first == "custom" {
+            error.help("for a custom attribute, write `#[kustomer(custom)]`")
+        } else {
+            error.help(format!("write a struct for `{first}`, with `#[derive(KustomerObject)]`"))
+        });
+    } else if wire.trim().contains(char::is_whitespace) {
+        diagnostics.add(
+            Diagnostic::at(origin, format!("the JSON name `{wire}` contains a space"))
+                .help("write the name that the API uses; `display_name` is for the name that people read"),
+        );
+    }
+}
+
 /// Reports a type that the attributes rule out, as far as its tokens show.
-pub(super) fn ty(kind: &FieldKind, ty: &Ty, attributes: &Attributes, diagnostics: &Diagnostics) {
-    if let Some(error) = wrong_type(kind, ty, attributes) {
+pub(super) fn ty(
+    kind: &FieldKind,
+    ty: &Ty,
+    attributes: &Attributes,
+    owner: &TokenStream,
+    diagnostics: &Diagnostics,
+) {
+    if let Some(error) = wrong_type(kind, ty, attributes, owner) {
         diagnostics.add(error);
+    }
+}
+
+/// Reports attributes on the ID, which has none of the properties that attributes describe.
+pub(super) fn id(kind: &FieldKind, attributes: &Attributes, ident: &Ident, diagnostics: &Diagnostics) {
+    if *kind != FieldKind::Id || attributes.has(name::ID) {
+        return;
+    }
+    for attribute in attributes.idents() {
+        diagnostics.add(
+            Diagnostic::at(attribute, format!("`{attribute}` has no effect on the ID `{ident}`"))
+                .note("the ID belongs to the record itself and is always called `id`")
+                .help("remove it; for an attribute named `id`, add `#[kustomer(attribute)]`"),
+        );
+    }
+}
+
+/// Reports attributes about bodies that the records of the struct do not have.
+pub(super) fn sent(sent: Sent, owner: &TokenStream, attributes: &Attributes, diagnostics: &Diagnostics) {
+    for (attribute, is_sent, body, capability) in [
+        (name::REQUIRED, sent.new, "created", "create"),
+        (name::OPTIONAL, sent.new, "created", "create"),
+        (name::CREATE_ONLY, sent.new, "created", "create"),
+        (name::UPDATE_ONLY, sent.update, "updated", "update(put)"),
+    ] {
+        if let Some(found) = attributes.ident(attribute).filter(|_| !is_sent) {
+            let owner = type_text(owner);
+            let error = format!("`{attribute}` has no effect: `{owner}` records are not {body}");
+            diagnostics.add(
+                Diagnostic::at(found, error)
+                    .help(format!("remove it, or add `{capability}` to the struct if the API has it")),
+            );
+        }
+    }
+}
+
+/// Reports a field that cannot be the standard attribute of a KObject with its name, and attributes that the access of
+/// that standard attribute makes meaningless.
+pub(super) fn standard(
+    standard: &Standard,
+    ident: &Ident,
+    ty: &Ty,
+    kind: &FieldKind,
+    attributes: &Attributes,
+    place: Place,
+    diagnostics: &Diagnostics,
+) {
+    if *kind == FieldKind::Attribute
+        && let Some(error) = kobject::wrong_type(standard, ty)
+    {
+        diagnostics.add(error);
+    }
+    if !standard.readable && place == Place::Struct && !attributes.has(name::READ_ONLY) {
+        diagnostics.add(kobject::never_returned(ident, standard.wire, ty));
+    }
+    let wire = standard.wire;
+    for (attribute, is_possible, fact) in [
+        (name::REQUIRED, standard.access.create, "is not sent on create"),
+        (name::CREATE_ONLY, standard.access.create, "is not sent on create"),
+        (name::UPDATE_ONLY, standard.access.update, "is not sent on update"),
+    ] {
+        if let Some(found) = attributes.ident(attribute).filter(|_| !is_possible) {
+            let error = format!("`{attribute}` on `{wire}`, which {fact}");
+            diagnostics.add(Diagnostic::at(found, error).help(format!("remove `{attribute}`")));
+        }
     }
 }
 
@@ -113,7 +206,19 @@ pub(super) fn has_keyword(ty: &TokenStream, keyword: &str) -> bool {
     })
 }
 
-fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diagnostic> {
+fn is_option(ty: &TokenStream) -> bool {
+    is_named(ty, "Option")
+}
+
+fn is_list(ty: &TokenStream) -> bool {
+    is_named(ty, "Vec")
+}
+
+fn is_named(ty: &TokenStream, name: &str) -> bool {
+    syn::parse2::<Type>(ty.clone()).is_ok_and(|ty| leaf(&ty) == name)
+}
+
+fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes, owner: &TokenStream) -> Option<Diagnostic> {
     let (whole, is_well_known) = (&ty.whole, ty.suffix.is_some());
     let found = || type_text(whole);
     Some(match kind {
@@ -121,13 +226,23 @@ fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes) -> Option<Diag
             Diagnostic::at(whole, format!("`{}` cannot be read, since it is not a concrete type", found()))
                 .help("name the type: `dyn` only names a trait")
         }
+        _ if ty.is_nullable() && is_option(&ty.value) => {
+            Diagnostic::at(whole, format!("`{}` has two values for `null`", found()))
+                .note("an omitted value and `null` are both `None`; `clear_..` sends `null`")
+                .help(format!("write `{}`", type_text(&ty.value)))
+        }
+        FieldKind::Custom(_) if ty.is_list() && is_list(&ty.inner) => Diagnostic::at(
+            whole,
+            format!("a custom attribute cannot hold lists of lists, found `{}`", found()),
+        )
+        .help("write one list, such as `Vec<String>`"),
         FieldKind::Id if ty.is_nullable() || ty.is_list() => {
             Diagnostic::at(whole, "a record has exactly one ID")
                 .help(format!("write `{}`", type_text(&ty.inner)))
         }
         FieldKind::Id if !matches!(ty.leaf.as_str(), "Id" | "") => {
             Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", found()))
-                .help("an ID has the type of its resource: `id: Id<Flight>`")
+                .help(format!("an ID has the type of its resource: `id: Id<{}>`", type_text(owner)))
         }
         _ if ty.is_nullable() && attributes.has(name::DEFAULT) => {
             Diagnostic::at(attributes.ident(name::DEFAULT), "`default` has no effect on an `Option`")

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::super::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{CustomName, FieldKind, Suffix, Ty};
-use crate::names::type_text;
+use crate::names::{field_name, type_text};
 use crate::suffix::SuffixRow;
 
 /// Returns the JSON name of a custom attribute, and what is known about its suffix.
@@ -19,6 +19,9 @@ pub(super) fn name(
 ) -> (String, CustomName) {
     let of_type = if attributes.has(name::TEXT) { Some(Suffix::Txt) } else { ty.suffix };
     if !renamed {
+        if let Some(suffix) = of_type.filter(|suffix| ends_in(name, *suffix)) {
+            diagnostics.add(twice(name, origin, suffix));
+        }
         return match of_type {
             Some(suffix) => (format!("{name}{}", suffix.as_str()), CustomName::Complete(suffix)),
             None => (name.to_owned(), CustomName::FromType),
@@ -55,6 +58,19 @@ pub(super) fn name(
         }
         None => (name.to_owned(), CustomName::Given(given)),
     }
+}
+
+/// Returns true for a name whose last word is the suffix.
+fn ends_in(name: &str, suffix: Suffix) -> bool {
+    name.strip_suffix(suffix.as_str()).is_some_and(|stem| !stem.is_empty())
+}
+
+/// A name that would end in its suffix twice.
+fn twice(name: &str, origin: &TokenStream, suffix: Suffix) -> Diagnostic {
+    let (end, field) = (suffix.as_str(), field_name(name.strip_suffix(suffix.as_str()).unwrap_or(name)));
+    Diagnostic::at(origin, format!("the JSON name of `{origin}` would be `{name}{end}`"))
+        .note(format!("the suffix `{end}` follows from the type"))
+        .help(format!("name the field `{field}`, or write the whole name: `rename = \"{name}\"`"))
 }
 
 /// A generic type, whose suffix cannot be part of a constant table of names.

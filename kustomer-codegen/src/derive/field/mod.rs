@@ -21,6 +21,24 @@ pub(super) struct StructContext<'i> {
     pub(super) generics: &'i Generics,
     pub(super) case: Case,
     pub(super) struct_kind: StructKind,
+    pub(super) place: Place,
+    /// The bodies that its records are sent in.
+    pub(super) sent: Sent,
+}
+
+/// The bodies that the records of a struct are sent in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) new: bool,
+    pub(super) update: bool,
+}
+
+/// Where a field is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Struct,
+    /// `write_only(..)`
+    WriteOnly,
 }
 
 /// The kind of struct that a field is in.
@@ -60,7 +78,8 @@ pub(super) fn parse(
     let origin = rename.as_ref().map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
     let name = rename.as_ref().map_or_else(|| context.case.apply(&ident), LitStr::value);
     let mut kind = kind(&attributes, &ident, context.struct_kind);
-    check::ty(&kind, &ty, &attributes, diagnostics);
+    check::ty(&kind, &ty, &attributes, context.owner, diagnostics);
+    check::id(&kind, &attributes, &ident, diagnostics);
     let wire = match &mut kind {
         FieldKind::Custom(custom) if !is_broken() => {
             let (wire, complete) =
@@ -74,13 +93,22 @@ pub(super) fn parse(
         diagnostics.add(custom::unknown_suffix(&ty, &wire));
     }
     check::wire_name(&wire, &origin, diagnostics);
+    if context.struct_kind != StructKind::Object {
+        check::one_word(&wire, &origin, diagnostics);
+    }
     let standard = (context.struct_kind == StructKind::KObject && !is_broken())
         .then(|| standard(&kind, &wire, &origin, &attributes, diagnostics))
         .flatten();
+    if let Some(standard) = standard {
+        check::standard(standard, &ident, &ty, &kind, &attributes, context.place, diagnostics);
+    }
     let meant = meant(&kind, context.struct_kind, standard, &attributes);
     let access = access(&attributes, &kind, context.struct_kind, standard.map(|standard| standard.access));
     let enumeration = custom::enumeration(&attributes, &kind, &ty, diagnostics);
     let aliases = aliases(&attributes, &wire, diagnostics);
+    if kind != FieldKind::Id {
+        check::sent(context.sent, context.owner, &attributes, diagnostics);
+    }
     Some(Field {
         required: access.create && is_required(&attributes, &meant, &wire, &ty, context.struct_kind),
         display_name: attributes.string(name::DISPLAY_NAME, diagnostics).map(|text| text.value()),
@@ -88,6 +116,7 @@ pub(super) fn parse(
         aliases,
         default,
         generic,
+        to: standard.and_then(kobject::Standard::to),
         docs: input::docs(&field.attrs),
         deprecated: input::deprecation(&field.attrs),
         wire_origin: origin,
@@ -133,8 +162,13 @@ fn default(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Default
         return None;
     }
     let Some(value) = attributes.value(name::DEFAULT) else { return Some(DefaultValue::OfType) };
-    if is_expression(&value) {
-        return Some(DefaultValue::Expression(value));
+    let error = match parse_expression(&value) {
+        Ok(()) => return Some(DefaultValue::Expression(value)),
+        Err(error) => error.to_string(),
+    };
+    // syn parses only some kinds of expressions here, and says so for the others.
+    if error.starts_with("unsupported expression") {
+        return Some(DefaultValue::Unparsed(value));
     }
     diagnostics.add(
         Diagnostic::at(&value, "`default` takes an expression")
@@ -143,15 +177,12 @@ fn default(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Default
     Some(DefaultValue::OfType)
 }
 
-/// Returns false for tokens that rustc could not parse as an expression. syn parses only some kinds of expressions here,
-/// and says so for the others.
-fn is_expression(value: &TokenStream) -> bool {
-    let is_let = |token: TokenTree| matches!(token, TokenTree::Ident(name) if name == "let");
-    !value.clone().into_iter().next().is_some_and(is_let)
-        && match syn::parse2::<syn::Expr>(value.clone()) {
-            Ok(_) => true,
-            Err(error) => error.to_string().starts_with("unsupported expression"),
-        }
+/// Parses an expression as far as syn can. `let` is one for syn, but not for rustc.
+fn parse_expression(value: &TokenStream) -> syn::Result<()> {
+    match value.clone().into_iter().next() {
+        Some(TokenTree::Ident(name)) if name == "let" => Err(syn::Error::new(name.span(), "a statement")),
+        _ => syn::parse2::<syn::Expr>(value.clone()).map(drop),
+    }
 }
 
 /// Returns true if `new` requires an attribute: because its type has no value for an omitted one, or because it is the

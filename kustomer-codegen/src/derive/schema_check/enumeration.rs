@@ -1,13 +1,16 @@
 //! Checks a string enum against the values that a schema lists.
 
+use quote::ToTokens;
+
 use kustomer_schema::{Schema, SourceString, Subschema, Type};
 
-use super::super::attr::Attributes;
+use super::super::attr::{Attributes, name};
 use super::super::positions::Positions;
 use super::file;
 use super::location::location;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Enumeration, SchemaCheck};
+use crate::ir::{Enumeration, SchemaCheck, Variant};
+use crate::names::Case;
 
 /// Checks an enum against the part of a file that its attribute `schema` names, if it has one.
 pub(crate) fn check(
@@ -26,6 +29,16 @@ pub(crate) fn check(
         );
         return schema_check;
     };
+    if let Some(case) = meant_case(enumeration, values) {
+        let error = format!("the values of the schema are in {case}, such as `{}`", example(values));
+        let place = attributes.value(name::RENAME_ALL).unwrap_or_else(|| enumeration.ident.to_token_stream());
+        diagnostics.add(
+            Diagnostic::at(place, error)
+                .note(format!("declared at {}", location(&file.schema, part.position)))
+                .help(format!("write `#[kustomer(rename_all = \"{case}\")]`")),
+        );
+        return schema_check;
+    }
     unknown(enumeration, values, &file.schema, diagnostics);
     let variants = Positions::new(enumeration.variants.iter().map(|variant| variant.wire.as_str()));
     for value in values.iter().filter(|value| variants.first(value.text.as_str()).is_none()) {
@@ -39,6 +52,30 @@ pub(crate) fn check(
         );
     }
     schema_check
+}
+
+/// Returns the case in which every variant has a value of the schema, if the enum's own is another one.
+fn meant_case(enumeration: &Enumeration, values: &[SourceString]) -> Option<&'static str> {
+    let known = Positions::new(values.iter().map(|value| value.text.as_str()));
+    let is_known = |wire: &str| known.first(wire).is_some();
+    let unknown: Vec<&Variant> =
+        enumeration.variants.iter().filter(|variant| !is_known(&variant.wire)).collect();
+    let fits = |case: Case| {
+        !unknown.is_empty()
+            && enumeration.variants.iter().all(|variant| {
+                is_known(&case.apply(&variant.ident)) || (is_renamed(variant) && is_known(&variant.wire))
+            })
+    };
+    Case::TABLE.iter().find(|(_, case)| fits(*case)).map(|(name, _)| *name)
+}
+
+fn is_renamed(variant: &Variant) -> bool {
+    variant.origin.to_string() != variant.ident.to_string()
+}
+
+/// Returns a value that shows the case: the longest.
+fn example(values: &[SourceString]) -> &str {
+    values.iter().map(|value| value.text.as_str()).max_by_key(|text| text.len()).unwrap_or_default()
 }
 
 /// Returns the values of a part, or of the items of an array.

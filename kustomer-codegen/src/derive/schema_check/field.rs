@@ -8,7 +8,7 @@ use super::super::kobject;
 use super::super::positions::Positions;
 use super::enumeration::values;
 use super::location::location;
-use super::ty;
+use super::{ty, wording};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, CustomName, Field, FieldKind, Requirement, Resource, Suffix, TypeCheck};
 use crate::names::type_text;
@@ -56,8 +56,42 @@ impl ResourceComparison<'_> {
         if let Some(property) = self.schema.custom_attribute(&field.wire) {
             return self.property(field, property);
         }
-        self.unknown_custom(field);
+        match self.retyped(field) {
+            Some(property) => self.of_another_type(field, property),
+            None => self.unknown_custom(field),
+        }
         Vec::new()
+    }
+
+    /// Returns the custom attribute that the field's name without its suffix stands for.
+    fn retyped(&self, field: &Field) -> Option<&Property> {
+        let suffix = Suffix::of_name(&field.wire)?;
+        self.custom_of_stem(field.wire.strip_suffix(suffix.as_str())?)
+    }
+
+    /// Reports a field whose type gives its name another suffix than the schema's.
+    fn of_another_type(&self, field: &Field, property: &Property) {
+        let (theirs, ty) = (&property.name, type_text(&field.ty.whole));
+        let part = self.schema.resolve(&property.schema);
+        let usual = wording::rust(self.schema, part).map(|rust| match field.ty.is_nullable() {
+            true => format!("Option<{rust}>"),
+            false => rust,
+        });
+        let help = match usual {
+            _ if theirs.ends_with("Txt") && field.ty.leaf == "String" => {
+                "add `text`: `#[kustomer(custom, text)]`".to_owned()
+            }
+            Some(rust) if rust != ty => format!("write `{rust}`"),
+            _ => format!("write the whole name: `rename = \"{theirs}\"`"),
+        };
+        let what = wording::described(&part.ty);
+        let error =
+            format!("the custom attribute `{theirs}` is {what}, but `{ty}` makes it `{}`", field.wire);
+        self.diagnostics.add(
+            Diagnostic::at(&field.ty.whole, error)
+                .note(format!("declared at {}", location(self.schema, property.position)))
+                .help(help),
+        );
     }
 
     /// Checks a field with an opaque type against the custom attribute of the same stem. rustc checks that the type has

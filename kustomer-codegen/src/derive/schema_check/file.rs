@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::LitStr;
 
-use super::super::attr::{Argument, Attributes, MetaItem, name, split};
+use super::super::attr::{Argument, Attributes, MetaItem, literal, name, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::root::crate_root;
 
@@ -36,6 +36,13 @@ pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option
         }));
         return None;
     }
+    if file.contains('\\') {
+        diagnostics.add(
+            Diagnostic::at(&text, format!("`{file}` contains a backslash"))
+                .help(format!("write `/` between folders, on every platform: `{}`", file.replace('\\', "/"))),
+        );
+        return None;
+    }
     match Schema::from_file(&crate_root(), file) {
         Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
         Err(problems) => {
@@ -56,7 +63,7 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
     };
     let mut parts = parts.into_iter();
     let first = parts.next().unwrap_or_default();
-    let Ok(text) = syn::parse2::<LitStr>(first.clone()) else {
+    let Some(text) = literal(&first, diagnostics) else {
         let place = if first.is_empty() { item.name.to_token_stream() } else { first };
         diagnostics.add(
             Diagnostic::at(place, "`schema` takes the path of a file as a string literal")

@@ -10,7 +10,7 @@ use super::super::positions::Positions;
 use super::location::location;
 use super::{field, file};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Container, Kind, Resource, SchemaCheck, TypeCheck};
+use crate::ir::{Container, Field, Kind, Resource, SchemaCheck, TypeCheck};
 
 /// Checks a resource against the file that its attribute `schema` names, if it has one.
 pub(crate) fn check(
@@ -145,10 +145,7 @@ impl Undeclared<'_> {
 
 /// Returns everything in the schema without a field, in the order of the file.
 pub(super) fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Undeclared<'s>> {
-    let declared = Positions::new(resource.fields.iter().filter_map(|field| {
-        let container = field.kind.container()?;
-        Some((container, field.wire.as_str(), field::lacks_suffix(field)))
-    }));
+    let declared = Positions::new(resource.fields.iter().flat_map(|field| declared(field, schema)));
     let property = |container| {
         move |property: &'s Property| Undeclared {
             name: &property.name,
@@ -171,6 +168,28 @@ pub(super) fn undeclared<'s>(resource: &Resource, schema: &'s Schema) -> Vec<Und
 
 /// The container of a field, its name, and whether that is a stem to which rustc appends the suffix.
 type Declared<'f> = (Container, &'f str, bool);
+
+/// Returns what a field declares. One that the schema does not have under its name may be meant for another container or
+/// suffix, which is reported on the field.
+fn declared<'f>(field: &'f Field, schema: &Schema) -> Vec<Declared<'f>> {
+    let Some(container) = field.kind.container() else { return Vec::new() };
+    let wire = field.wire.as_str();
+    let is_known = match container {
+        Container::Attributes => schema.attribute(wire).is_some(),
+        Container::Custom => field::lacks_suffix(field) || schema.custom_attribute(wire).is_some(),
+        Container::Relationships => schema.relationship(wire).is_some(),
+    };
+    if is_known {
+        return vec![(container, wire, field::lacks_suffix(field))];
+    }
+    let stem = crate::ir::Suffix::of_name(wire).and_then(|suffix| wire.strip_suffix(suffix.as_str()));
+    [Container::Attributes, Container::Custom, Container::Relationships]
+        .into_iter()
+        .map(|container| (container, wire, false))
+        .chain([(Container::Custom, wire, true)])
+        .chain(stem.map(|stem| (Container::Custom, stem, true)))
+        .collect()
+}
 
 fn is_declared(part: &Undeclared<'_>, declared: &Positions<Declared<'_>>) -> bool {
     let has = |name, is_stem| declared.first(&(part.container, name, is_stem)).is_some();

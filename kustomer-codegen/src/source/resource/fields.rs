@@ -83,11 +83,17 @@ pub(super) fn custom<'s>(
     ));
     // Without a type or an attribute for its suffix, the derive cannot infer the name.
     let has_suffix = suffix.is_none_or(|row| row.shares.is_none() || row.attribute.is_some());
-    let is_inferred = has_suffix && camel(&name) == stem;
+    let is_inferred = has_suffix && !ends_twice(wire, stem) && camel(&name) == stem;
     attributes.extend((!is_inferred).then(|| Meta::text("rename", wire)));
     attributes.extend(property.schema.title.as_deref().map(|title| Meta::text("display_name", title)));
     let doc = field::doc(&property.schema, wire, types);
     Field { doc, is_deprecated: property.schema.deprecated, attributes, name: escaped(&name), ty }
+}
+
+/// Returns true for a name that ends in its suffix twice, such as `departsAtAt`, which the derive only accepts as a whole.
+fn ends_twice(wire: &str, stem: &str) -> bool {
+    let suffix = wire.strip_prefix(stem).unwrap_or_default();
+    !suffix.is_empty() && stem.strip_suffix(suffix).is_some_and(|first| !first.is_empty())
 }
 
 pub(super) fn relationship<'s>(

@@ -1,0 +1,10 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight")]
+struct Flight {
+    #[kustomer(rename = "flightId", read_only)]
+    id: Id<Self>,
+}
+
+fn main() {}
