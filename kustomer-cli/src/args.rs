@@ -135,11 +135,9 @@ fn check_command() -> Command {
         .about("Reports every error in a folder of schemas")
         .arg(folder("DIR", "The folder with the schemas").required(true))
         // The other subcommands have this option.
-        .arg(
-            Arg::new("schemas").long("schemas").hide(true).value_parser(
-                UnknownArgumentValueParser::suggest("write the folder without an option: `kustomer check DIR`"),
-            ),
-        )
+        .arg(Arg::new("schemas").long("schemas").hide(true).value_parser(
+            UnknownArgumentValueParser::suggest("write the folder without an option: `kustomer check DIR`"),
+        ))
         .after_help(EXIT_CODES)
 }
 

@@ -10,6 +10,10 @@ use serde_core::Serialize;
 use crate::argument::{Given, ListArg, TextArg, ValueArg};
 use crate::json::{Encode, EncodeError, Writer};
 
+/// Borrows the part of a value that is encoded: the method of a trait of its type. Derived code has no other bound on types
+/// that only rustc knows, so that rustc reports a type without the trait once.
+pub type AsEncode<T> = fn(&T) -> &dyn Encode;
+
 /// The attributes and custom attributes of a request body.
 ///
 /// Setting a field again replaces its value. Names are not escaped: the derives ensure that they need no escapes.
@@ -52,17 +56,39 @@ impl Fields {
         self
     }
 
-    /// Sets an attribute to a value that converts into its type, unless it is `None`. `encode` is that of the type: rustc
-    /// reports a type without it where derived code names it.
+    /// Sets an attribute to a value of its type, unless it is `None`, through the function that borrows what is encoded.
+    #[must_use]
+    pub fn given_as<T>(mut self, name: &'static str, value: impl Given<T>, encode: AsEncode<T>) -> Self {
+        if let Some(value) = Given::<T>::given(value) {
+            encode(Borrow::<T>::borrow(&value)).encode(self.attributes.begin(name));
+        }
+        self
+    }
+
+    /// Sets an attribute to a value that converts into its type, unless it is `None`.
     #[must_use]
     pub fn converted<T, F>(
         mut self,
         name: &'static str,
         value: impl ValueArg<T, F>,
-        encode: fn(&T, &mut Writer),
+        encode: AsEncode<T>,
     ) -> Self {
         if let Some(value) = ValueArg::<T, F>::given_value(value) {
-            encode(value.borrow(), self.attributes.begin(name));
+            encode(Borrow::<T>::borrow(&value)).encode(self.attributes.begin(name));
+        }
+        self
+    }
+
+    /// Sets a list attribute, unless the list is `None`, through the function that borrows what is encoded of an item.
+    #[must_use]
+    pub fn list_as<T, I, C>(
+        mut self,
+        name: &'static str,
+        items: impl ListArg<T, I, C>,
+        encode: AsEncode<T>,
+    ) -> Self {
+        if let Some(items) = ListArg::<T, I, C>::given_items(items) {
+            self.attributes.begin(name).list_as(items, encode);
         }
         self
     }
@@ -129,18 +155,46 @@ impl Fields {
         self
     }
 
-    /// Sets a custom attribute to a value that converts into its type, unless it is `None`. `encode` is the
-    /// `CustomAttribute` of the type: derived code has no other bound on it, so that rustc reports a type without a suffix
-    /// once.
+    /// Sets a custom attribute to a value of its type, unless it is `None`, through the function that borrows what is
+    /// encoded.
+    #[must_use]
+    pub fn custom_given_as<T>(
+        mut self,
+        name: &'static str,
+        value: impl Given<T>,
+        encode: AsEncode<T>,
+    ) -> Self {
+        if let Some(value) = Given::<T>::given(value) {
+            encode(Borrow::<T>::borrow(&value)).encode(self.custom().begin(name));
+        }
+        self
+    }
+
+    /// Sets a custom attribute to a value that converts into its type, unless it is `None`.
     #[must_use]
     pub fn custom_converted<T, F>(
         mut self,
         name: &'static str,
         value: impl ValueArg<T, F>,
-        encode: fn(&T) -> &dyn Encode,
+        encode: AsEncode<T>,
     ) -> Self {
         if let Some(value) = ValueArg::<T, F>::given_value(value) {
             encode(value.borrow()).encode(self.custom().begin(name));
+        }
+        self
+    }
+
+    /// Sets a custom list attribute, unless the list is `None`, through the function that borrows what is encoded of an
+    /// item.
+    #[must_use]
+    pub fn custom_list_as<T, I, C>(
+        mut self,
+        name: &'static str,
+        items: impl ListArg<T, I, C>,
+        encode: AsEncode<T>,
+    ) -> Self {
+        if let Some(items) = ListArg::<T, I, C>::given_items(items) {
+            self.custom().begin(name).list_as(items, encode);
         }
         self
     }

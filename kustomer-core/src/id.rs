@@ -11,8 +11,7 @@ use std::str::FromStr;
 use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::resource_type::ResourceType;
-use crate::wire::{EncodesAs, Related, Text as TextValue};
+use crate::wire::{EncodesAs, Text as TextValue};
 
 /// The ID of a resource of type `T`.
 ///
@@ -242,10 +241,6 @@ impl<T> Encode for Id<T> {
 }
 
 impl<T> EncodesAs<TextValue> for Id<T> {}
-
-impl<T: ResourceType> Related for Id<T> {
-    const TO: &'static str = T::TYPE;
-}
 
 impl<T> serde_core::Serialize for Id<T> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -12,7 +12,8 @@ pub use crate::custom::{
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
 pub use crate::json::{
-    Decode, DecodeError, END, Encode, Extra, Keys, Members, Reader, Shape, UNKNOWN, UnknownText, Writer,
+    AttributeValue, Decode, DecodeError, END, Encode, Extra, Keys, Members, Reader, Shape, UNKNOWN,
+    UnknownText, Writer,
 };
 pub use crate::klass::{AttributeDefinition, CustomAttributes, KlassDefinition};
 pub use crate::lookup;

@@ -7,10 +7,14 @@ use crate::resource_type::ResourceType;
 /// A type for relationships: an ID, an optional ID, or a list of IDs.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a relationship",
-    label = "not an `Id<_>`",
-    note = "write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"
+    label = "not an `Id<_>` of a resource",
+    note = "write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`",
+    note = "the type in `Id<..>` derives `KustomerResource` or implements `ResourceType`"
 )]
 pub trait Relationship: Sized {
+    /// The JSON:API type of the records that it refers to, such as `customer`.
+    const TO: &'static str;
+
     /// Decodes the relationship; `None` if it has no `data` and the type has no value for that.
     ///
     /// # Errors
@@ -49,7 +53,10 @@ pub trait Relationship: Sized {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ResourceType> Relationship for Id<T> {
+    const TO: &'static str = T::TYPE;
+
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         let mut slot = None;
         relationship(reader, &mut slot)?;
@@ -61,7 +68,10 @@ impl<T: ResourceType> Relationship for Id<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ResourceType> Relationship for Option<Id<T>> {
+    const TO: &'static str = T::TYPE;
+
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         <Id<T> as Relationship>::decode(reader).map(Some)
     }
@@ -77,7 +87,10 @@ impl<T: ResourceType> Relationship for Option<Id<T>> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ResourceType> Relationship for Vec<Id<T>> {
+    const TO: &'static str = T::TYPE;
+
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         Ok(Some(relationships(reader)?.unwrap_or_default()))
     }
@@ -87,7 +100,10 @@ impl<T: ResourceType> Relationship for Vec<Id<T>> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ResourceType> Relationship for Option<Vec<Id<T>>> {
+    const TO: &'static str = T::TYPE;
+
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, DecodeError> {
         relationships(reader).map(Some)
     }

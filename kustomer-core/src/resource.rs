@@ -6,6 +6,7 @@ use crate::fields::Fields;
 use crate::json::Decode;
 use crate::klass::KlassDefinition;
 
+pub use crate::relationship::Relationship;
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
 /// A record of the API, with a JSON:API type and a path.

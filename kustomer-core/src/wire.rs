@@ -132,24 +132,6 @@ const fn hash(bytes: &[u8]) -> u64 {
     hash ^ (hash >> 33)
 }
 
-/// The resource that an ID, or a list of IDs, refers to.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an ID, which a relationship holds",
-    label = "not an `Id<_>`"
-)]
-pub trait Related {
-    /// The JSON:API type, such as `customer`.
-    const TO: &'static str;
-}
-
-impl<T: Related> Related for Option<T> {
-    const TO: &'static str = T::TO;
-}
-
-impl<T: Related> Related for Vec<T> {
-    const TO: &'static str = T::TO;
-}
-
 /// Compares two texts at compile time.
 #[doc(hidden)]
 pub const fn is_same(one: &str, other: &str) -> bool {

@@ -7,7 +7,7 @@ use super::fallback::Unreadable;
 use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{case, generics, input, schema_check, serde, validate};
 use crate::diagnostic::Diagnostics;
-use crate::ir::Object;
+use crate::ir::{Access, Object};
 
 /// Parses a struct.
 pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Object, Unreadable> {
@@ -30,6 +30,9 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Obj
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
+    for field in &mut fields {
+        field.written = field.access != Access::READ_ONLY || attributes.has(name::ENCODE);
+    }
     generics::add_needs(&mut generics, &item.ident, &fields);
     let serde = serde::is_requested(&attributes, diagnostics);
     let mut object = Object {

@@ -64,6 +64,11 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     if struct_kind == StructKind::KObject && !fields.iter().any(kobject::is_title) {
         fields.insert(0, kobject::title());
     }
+    for field in &mut fields {
+        let (created, updated) =
+            (field.access.create && context.sent.new, field.access.update && context.sent.update);
+        field.written = created || updated || attributes.has(name::ENCODE);
+    }
     generics::add_needs(&mut generics, &item.ident, &fields);
     let serde = serde::is_requested(&attributes, diagnostics);
     serde::refuse_reserved(&attributes, &fields, diagnostics);

@@ -26,6 +26,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::local::{self, Start};
 use super::setter::table_name;
+use super::value;
 use crate::ir::{Alias, Container, CustomStruct, Field, FieldKind, Generics, Object, Purpose, Resource};
 
 /// The fields next to the attributes, and the names of their positions in core.
@@ -351,17 +352,9 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
             quote! { #of_type::#read(reader, &mut #local) }
         }
         FieldKind::Json => quote_spanned! { span => reader.read_json(&mut #local) },
-        _ if field.is_opaque_custom() => {
-            let ty = &field.ty.inner;
-            let of_type = quote_spanned! { span => <#ty as #private::CustomAttribute> };
-            quote! { #of_type::read_custom(reader, &mut #local) }
+        _ => {
+            value::read(field, private).unwrap_or_else(|| quote_spanned! { span => reader.read(&mut #local) })
         }
-        _ if local::is_opaque(field) => {
-            let ty = &field.ty.whole;
-            let of_type = quote_spanned! { span => <#ty as #private::Decode> };
-            quote! { #of_type::read_nullable(reader, &mut #local) }
-        }
-        _ => quote_spanned! { span => reader.read(&mut #local) },
     }
 }
 

@@ -5,6 +5,7 @@ use std::iter;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::value;
 use crate::ir::{Access, Field, FieldKind, Object, Purpose};
 
 pub(super) fn object(object: &Object, private: &TokenStream) -> TokenStream {
@@ -59,6 +60,9 @@ fn member(field: &Field, named: &[&String], private: &TokenStream) -> TokenStrea
             writer.name(#wire);
             writer.json(#value);
         },
-        _ => quote_spanned! { span => writer.member(#wire, #value); },
+        _ => {
+            let value = value::encodable(field, private);
+            quote_spanned! { span => writer.member(#wire, #value); }
+        }
     }
 }

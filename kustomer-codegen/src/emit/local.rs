@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use super::value;
 use crate::ir::{Container, CustomName, DefaultValue, Field, FieldKind, Shape};
 
 /// The initial value of a local.
@@ -45,7 +46,7 @@ fn is_kept(kind: &FieldKind) -> bool {
 }
 
 /// Returns true for well-known types with a cheap initial value.
-fn has_value(leaf: &str) -> bool {
+pub(super) fn has_value(leaf: &str) -> bool {
     matches!(leaf, "String" | "bool" | "f64" | "f32") || is_integer(leaf)
 }
 
@@ -54,7 +55,7 @@ fn is_integer(leaf: &str) -> bool {
 }
 
 /// Returns a value of a well-known type that costs rustc as little as possible.
-fn value(leaf: &str) -> TokenStream {
+fn cheapest(leaf: &str) -> TokenStream {
     match leaf {
         "bool" => quote! { false },
         "f64" | "f32" => quote! { 0.0 },
@@ -88,7 +89,7 @@ pub(super) fn declare(field: &Field, private: &TokenStream) -> TokenStream {
     }
     match (start(field), field.ty.shape) {
         (Start::Value, _) => {
-            let value = value(&field.ty.leaf);
+            let value = cheapest(&field.ty.leaf);
             quote! { let mut #local: #ty = #value; }
         }
         (Start::Absence, Shape::Option | Shape::OptionMany) => {
@@ -146,13 +147,8 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         let of_type = relationship(field, private);
         return quote! { #name: #of_type::required(#local, #path, start)? };
     }
-    if field.is_opaque_custom() {
-        let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
-        return quote! { #name: #of_type::required_custom(#local, #path, start)? };
-    }
-    if is_opaque(field) {
-        let of_type = quote_spanned! { field.ty.span => <#ty as #private::Decode> };
-        return quote! { #name: #of_type::required(#local, #path, start)? };
+    if let Some(required) = value::required(field, &path, private) {
+        return quote! { #name: #required };
     }
     let required = if field.kind == FieldKind::Json {
         quote! { required_json }
@@ -160,11 +156,6 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
         quote! { required }
     };
     quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
-}
-
-/// Returns true for a type of which only rustc knows whether it can be decoded.
-pub(super) fn is_opaque(field: &Field) -> bool {
-    field.kind == FieldKind::Attribute && field.ty.suffix.is_none() && start(field) == Start::Nothing
 }
 
 /// Returns the path of the trait that reads a relationship. The same bound with the same span everywhere makes rustc

@@ -24,6 +24,7 @@ mod serde;
 mod setter;
 mod union;
 mod update;
+mod value;
 
 pub(crate) use enumeration::emit as enumeration;
 pub(crate) use newtype::emit as newtype;
@@ -61,7 +62,8 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let serde = serde::resource(resource, &private);
     let relationships = schema_check::relationships(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
-    quote! { #relationships #decode #record #capabilities #klass #new #update #serde #schema_check }
+    let suffixes = setter::suffix_checks(&resource.fields, &private);
+    quote! { #relationships #suffixes #decode #record #capabilities #klass #new #update #serde #schema_check }
 }
 
 /// Returns the impls and the update of a struct of custom attributes.

@@ -14,6 +14,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::setter::table_name;
+use super::value;
 use crate::ir::{Container, Field, FieldKind, Purpose, Resource, Shape};
 use crate::order::sorted_positions;
 
@@ -104,7 +105,10 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
     match &field.kind {
         FieldKind::Unknown | FieldKind::Skip => TokenStream::new(),
         FieldKind::Id => quote! { let record = record.id(#value); },
-        FieldKind::Attribute => quote_spanned! { span => let record = record.attribute(#wire, #value); },
+        FieldKind::Attribute => {
+            let value = value::encodable(field, private);
+            quote_spanned! { span => let record = record.attribute(#wire, #value); }
+        }
         FieldKind::Json if field.ty.is_nullable() => quote_spanned! { span =>
             let record = match #value {
                 ::core::option::Option::Some(value) => record.json(#wire, value),
@@ -112,20 +116,10 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
             };
         },
         FieldKind::Json => quote_spanned! { span => let record = record.json(#wire, #value); },
-        FieldKind::Custom(_) if field.is_opaque_custom() && field.ty.is_nullable() => {
-            let of_type = custom_attribute(field, private);
-            quote! {
-                let record = match #value {
-                    ::core::option::Option::Some(value) => record.custom(#wire, #of_type::as_encode(value)),
-                    ::core::option::Option::None => record,
-                };
-            }
+        FieldKind::Custom(_) => {
+            let value = value::encodable(field, private);
+            quote_spanned! { span => let record = record.custom(#wire, #value); }
         }
-        FieldKind::Custom(_) if field.is_opaque_custom() => {
-            let of_type = custom_attribute(field, private);
-            quote! { let record = record.custom(#wire, #of_type::as_encode(#value)); }
-        }
-        FieldKind::Custom(_) => quote_spanned! { span => let record = record.custom(#wire, #value); },
         FieldKind::Extra(container) => {
             let taken = taken(fields, *container, private);
             let method = match container {
@@ -141,11 +135,6 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
         FieldKind::Links => quote_spanned! { span => let record = record.beside("links", #value); },
         FieldKind::Meta => quote_spanned! { span => let record = record.beside("meta", #value); },
     }
-}
-
-fn custom_attribute(field: &Field, private: &TokenStream) -> TokenStream {
-    let ty = &field.ty.inner;
-    quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> }
 }
 
 /// Returns the names with a field, which extra attributes cannot have.

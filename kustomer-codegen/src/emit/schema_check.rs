@@ -85,7 +85,7 @@ fn relates(
     private: &TokenStream,
 ) -> TokenStream {
     quote_spanned! { span => const _: () = ::core::assert!(
-        #private::wire::leads_to(<#ty as #private::wire::Related>::TO, &[#(#types),*]),
+        #private::wire::leads_to(<#ty as #private::Relationship>::TO, &[#(#types),*]),
         #message
     ); }
 }

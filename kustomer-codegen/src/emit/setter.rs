@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use syn::spanned::Spanned;
 
+use super::value::as_encode;
 use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
 use crate::suffix::{RustValues, SuffixRow};
@@ -18,21 +19,31 @@ pub(super) fn wire_name(field: &Field, private: &TokenStream) -> TokenStream {
             let ty = field.suffixed();
             quote_spanned! { field.ty.span => #private::custom_name!(#wire, #ty) }
         }
-        FieldKind::Custom(CustomName::Given(suffix)) => given_name(field, *suffix, private),
+        FieldKind::Custom(CustomName::Given(suffix)) if field.generic => {
+            let check = suffix_check(field, *suffix, private);
+            quote_spanned! { field.wire_origin.span() => const { #check; #wire } }
+        }
         _ => Literal::string(wire).into_token_stream(),
     }
 }
 
-/// Returns the JSON name for a table, which cannot name type parameters. It is emitted once for each field, so this is
-/// where rustc checks that a type with the name of one of core's is that type.
+/// Returns the JSON name for a table, which cannot name type parameters.
 pub(super) fn table_name(field: &Field, private: &TokenStream) -> TokenStream {
-    match &field.kind {
-        _ if field.generic => Literal::string(&field.wire).into_token_stream(),
-        FieldKind::Custom(CustomName::Complete(suffix)) if is_kustomer_type(*suffix) && !field.broken => {
-            given_name(field, *suffix, private)
-        }
-        _ => wire_name(field, private),
-    }
+    if field.generic { Literal::string(&field.wire).into_token_stream() } else { wire_name(field, private) }
+}
+
+/// Returns the checks by rustc that types have the suffix of their names, apart from the impls, so that each is one error.
+pub(super) fn suffix_checks(fields: &[Field], private: &TokenStream) -> TokenStream {
+    let checks = fields.iter().filter(|field| !field.broken && !field.generic).filter_map(|field| {
+        let suffix = match &field.kind {
+            FieldKind::Custom(CustomName::Given(suffix)) => *suffix,
+            FieldKind::Custom(CustomName::Complete(suffix)) if is_kustomer_type(*suffix) => *suffix,
+            _ => return None,
+        };
+        let check = suffix_check(field, suffix, private);
+        Some(quote_spanned! { field.wire_origin.span() => const _: () = #check; })
+    });
+    checks.collect()
 }
 
 /// Returns true if the type is one of core's, whose name a user's type can have too.
@@ -40,11 +51,12 @@ fn is_kustomer_type(suffix: Suffix) -> bool {
     matches!(SuffixRow::of(suffix).values, RustValues::Timestamp | RustValues::Url)
 }
 
-/// Returns a name from `rename`, with a check by rustc that the type has its suffix.
-fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStream {
-    let (wire, ty) = (&field.wire, &field.ty.whole);
+/// Returns the check by rustc that the type of a field has the suffix of its name.
+fn suffix_check(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStream {
+    let (wire, ty) = (&field.wire, field.suffixed());
     let given = ident(suffix);
-    let of_type = quote! { <#ty as #private::CustomAttribute>::SUFFIX };
+    let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
+    let of_type = quote! { #of_type::SUFFIX };
     let or_shared = SuffixRow::of(suffix).shares.map(|shared| {
         let shared = ident(shared);
         quote! { || #of_type.is(#private::Suffix::#shared) }
@@ -52,10 +64,7 @@ fn given_name(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenStre
     let message =
         format!("`{wire}` ends in `{}`, which is not the suffix of `{}`", suffix.as_str(), type_text(ty));
     quote_spanned! { field.wire_origin.span() =>
-        const {
-            ::core::assert!(#of_type.is(#private::Suffix::#given) #or_shared, #message);
-            #wire
-        }
+        ::core::assert!(#of_type.is(#private::Suffix::#given) #or_shared, #message)
     }
 }
 
@@ -134,22 +143,24 @@ pub(super) fn write(field: &Field, value: &TokenStream, private: &TokenStream) -
     let method = |plain: &str, custom: &str| Ident::new(if is_custom { custom } else { plain }, span);
     let (text, given, list) =
         (method("text", "custom_text"), method("given", "custom_given"), method("list", "custom_list"));
+    let (given_as, list_as) = (method("given_as", "custom_given_as"), method("list_as", "custom_list_as"));
+    let converted = method("converted", "custom_converted");
+    let item = if field.ty.is_list() { inner } else { whole };
+    // The method of a trait that has no bound of its own, so that rustc reports a type that lacks the trait once.
+    let encode = as_encode(field, item, private);
     match Form::of(field) {
         Form::Text => quote! { .#text(#name, #value) },
+        Form::Known if encode.is_some() => quote! { .#given_as::<#whole>(#name, #value, #encode) },
         Form::Known => quote! { .#given::<#whole>(#name, #value) },
         Form::Json => quote_spanned! { span => .given_json::<#whole>(#name, #value) },
-        Form::Converted if is_custom && field.generic => {
-            quote! { .custom_converted::<#whole, _>(#name, #value, |value| value) }
-        }
-        Form::Converted if is_custom => {
-            let of_type = quote_spanned! { span => <#whole as #private::CustomAttribute> };
-            quote! { .custom_converted(#name, #value, #of_type::as_encode) }
-        }
         Form::Converted => {
-            let of_type = quote_spanned! { span => <#whole as #private::Encode> };
-            quote! { .converted(#name, #value, #of_type::encode) }
+            let encode = encode.unwrap_or_else(|| quote! { |value| value });
+            quote! { .#converted::<#whole, _>(#name, #value, #encode) }
         }
         Form::Texts => quote! { .#list::<str, _, _>(#name, #value) },
+        Form::KnownList | Form::ConvertedList if encode.is_some() => {
+            quote! { .#list_as::<#inner, _, _>(#name, #value, #encode) }
+        }
         Form::KnownList | Form::ConvertedList => quote! { .#list::<#inner, _, _>(#name, #value) },
     }
 }

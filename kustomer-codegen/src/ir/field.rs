@@ -30,6 +30,8 @@ pub(crate) struct Field {
     pub(crate) default: Option<DefaultValue>,
     /// Its position among the fields of the same JSON object.
     pub(crate) position: usize,
+    /// Its value is encoded somewhere, so its type needs to be writable.
+    pub(crate) written: bool,
     /// False for a write-only attribute, which has no field in the struct.
     pub(crate) in_struct: bool,
     /// The type of the records that a standard relationship of a KObject refers to.
@@ -58,6 +60,7 @@ impl Field {
             aliases: Vec::new(),
             default: None,
             position: 0,
+            written: true,
             in_struct: true,
             to: None,
             generic: false,
@@ -71,11 +74,6 @@ impl Field {
     /// type parameters it is the whole type, which has the bound.
     pub(crate) fn suffixed(&self) -> &TokenStream {
         if self.generic { &self.ty.whole } else { &self.ty.inner }
-    }
-
-    /// Returns true for a single value of a type that only rustc knows, which is read through `CustomAttribute`.
-    pub(crate) fn is_opaque_custom(&self) -> bool {
-        self.kind == FieldKind::Custom(CustomName::FromType) && !self.generic && !self.ty.is_list()
     }
 }
 

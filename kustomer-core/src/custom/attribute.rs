@@ -116,13 +116,25 @@ pub trait CustomAttribute: Decode + Encode {
 
     #[doc(hidden)]
     #[inline]
-    fn read_custom(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+    fn read_value(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
         reader.read(slot)
     }
 
     #[doc(hidden)]
     #[inline]
-    fn required_custom(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+    fn read_list(reader: &mut Reader<'_>, slot: &mut Vec<Self>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn read_optional_list(reader: &mut Reader<'_>, slot: &mut Option<Vec<Self>>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn required_value(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
         Reader::required(slot, member, start)
     }
 
@@ -130,6 +142,24 @@ pub trait CustomAttribute: Decode + Encode {
     #[inline]
     fn as_encode(&self) -> &dyn Encode {
         self
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn optional_as_encode(value: &Option<Self>) -> &dyn Encode {
+        value
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn list_as_encode(list: &Vec<Self>) -> &dyn Encode {
+        list
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn optional_list_as_encode(list: &Option<Vec<Self>>) -> &dyn Encode {
+        list
     }
 }
 

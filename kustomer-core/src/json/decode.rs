@@ -44,13 +44,25 @@ pub trait Decode: Sized {
 
     #[doc(hidden)]
     #[inline]
-    fn read_nullable(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
+    fn read_value(reader: &mut Reader<'_>, slot: &mut Option<Self>) -> Result<(), DecodeError> {
         reader.read(slot)
     }
 
     #[doc(hidden)]
     #[inline]
-    fn required(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
+    fn read_list(reader: &mut Reader<'_>, slot: &mut Vec<Self>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn read_optional_list(reader: &mut Reader<'_>, slot: &mut Option<Vec<Self>>) -> Result<(), DecodeError> {
+        reader.read(slot)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn required_value(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
         Reader::required(slot, member, start)
     }
 }

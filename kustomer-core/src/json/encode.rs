@@ -75,6 +75,19 @@ impl Writer {
         self.end_array();
     }
 
+    /// Writes an array of items, of which `encode` borrows what is encoded.
+    pub(crate) fn list_as<T>(
+        &mut self,
+        items: impl Iterator<Item = impl Borrow<T>>,
+        encode: fn(&T) -> &dyn Encode,
+    ) {
+        self.begin_array();
+        for item in items {
+            encode(Borrow::<T>::borrow(&item)).encode(self);
+        }
+        self.end_array();
+    }
+
     /// Writes an object with arbitrary names.
     pub fn map<K: AsRef<str>, V: Encode>(&mut self, members: impl IntoIterator<Item = (K, V)>) {
         self.begin_object();

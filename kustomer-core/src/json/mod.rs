@@ -5,6 +5,7 @@
 //! Of duplicate members of an object, the last one wins. The sections of a resource (`attributes`, `custom` within
 //! them, and `relationships`) are read straight into the fields: there, the last value of each inner member wins.
 
+mod attribute_value;
 mod decode;
 mod encode;
 mod error;
@@ -27,6 +28,7 @@ mod unknown_text;
 mod value;
 mod writer;
 
+pub use attribute_value::AttributeValue;
 pub use decode::Decode;
 pub use encode::Encode;
 pub use error::DecodeError;

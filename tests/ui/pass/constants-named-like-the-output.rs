@@ -33,7 +33,7 @@ struct Flight {
     #[kustomer(custom, rename = "keyStr")]
     key: Option<Code<BYTES>>,
     #[kustomer(relationship)]
-    customer: Option<Id<Flight>>,
+    customer: Option<Id<kustomer::Customer>>,
     #[kustomer(skip)]
     cached: [u8; CUSTOM + RELATIONSHIPS],
 }

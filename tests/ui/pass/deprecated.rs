@@ -43,7 +43,7 @@ pub struct Plane {
     cabin: Cabin,
     #[deprecated]
     #[kustomer(relationship)]
-    customer: Option<Id<Plane>>,
+    company: Option<Id<kustomer::Company>>,
     #[deprecated]
     #[kustomer(json)]
     data: Option<serde_json::Value>,

@@ -36,7 +36,7 @@ pub struct Flight {
     pub cabin: Option<Cabin>,
     #[doc = r" The passenger, [linked](Flight)."]
     #[kustomer(relationship)]
-    pub customer: Option<Id<Flight>>,
+    pub customer: Option<Id<kustomer::Customer>>,
     images: Vec<Image>,
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url};
+use kustomer::{Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Queue, Timestamp, Url};
 use serde_json::Value;
 
 #[derive(KustomerResource)]
@@ -48,7 +48,7 @@ struct Flight {
     #[kustomer(relationship)]
     customer: Option<Id<Customer>>,
     #[kustomer(relationship, read_only)]
-    queue: Option<Id<Customer>>,
+    queue: Option<Id<Queue>>,
     #[kustomer(extra)]
     others: BTreeMap<String, Value>,
     #[kustomer(custom, extra)]
@@ -58,8 +58,6 @@ struct Flight {
     #[kustomer(skip)]
     seen_at: Option<std::time::Instant>,
 }
-
-struct Customer;
 
 #[derive(KustomerEnum)]
 #[kustomer(rename_all = "kebab-case")]

@@ -53,7 +53,7 @@ struct Flight {
     #[kustomer(custom)]
     cabin: Cabin,
     #[kustomer(relationship)]
-    customer: Option<Id<Flight>>,
+    customer: Option<Id<kustomer::Customer>>,
 }
 
 #[derive(KustomerObject)]

@@ -15,6 +15,10 @@ mod airline {
 
 struct Customer;
 
+impl kustomer::resource::ResourceType for Customer {
+    const TYPE: &'static str = "customer";
+}
+
 fn main() {
     use kustomer::resource::NewResource;
     use kustomer::{Id, KustomerEnum, KustomerObject, KustomerResource};

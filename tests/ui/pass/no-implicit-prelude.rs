@@ -25,7 +25,7 @@ pub struct Flight {
     #[kustomer(custom)]
     stops: ::std::vec::Vec<f64>,
     #[kustomer(relationship)]
-    customer: ::std::option::Option<Id<Flight>>,
+    customer: ::std::option::Option<Id<::kustomer::Customer>>,
     #[kustomer(custom, extra)]
     others: ::std::collections::BTreeMap<::std::string::String, ::serde_json::Value>,
     #[kustomer(skip)]

@@ -54,7 +54,7 @@ struct Flight {
     old_cabin: ::std::option::Option<Cabin>,
     images: ::std::vec::Vec<Image>,
     #[kustomer(relationship)]
-    customer: ::std::option::Option<Id<Flight>>,
+    customer: ::std::option::Option<Id<::kustomer::Customer>>,
 }
 
 #[derive(KustomerObject)]

@@ -144,7 +144,7 @@ pub struct Flight {
     pub route: Option<String>,
     /// The passenger.
     #[kustomer(relationship)]
-    pub customer: Option<Id<Self>>,
+    pub customer: Option<Id<kustomer::Customer>>,
     /// Everything else.
     #[kustomer(extra)]
     pub others: BTreeMap<String, Value>,

@@ -142,7 +142,7 @@ fn wrong_operator(
     }
     let value: TokenStream = rest.collect();
     let (expected, help) = match example(&name) {
-        Some(example) if example == name.to_string() => (",", format!("write `{example}`")),
+        Some(example) if name == example => (",", format!("write `{example}`")),
         Some(example) if value.is_empty() || !example.contains(" = ") => ("=", format!("write `{example}`")),
         Some(_) => ("=", format!("write `{name} = {value}`")),
         None => ("=", format!("write `{name} = ..`, or `{name}` alone")),
@@ -151,7 +151,7 @@ fn wrong_operator(
     diagnostics.add(Diagnostic::at(operator.to_token_stream(), error).help(help));
     let argument = match example(&name) {
         Some(example) if example.contains(" = ") && !value.is_empty() => Argument::Value(value),
-        Some(example) if example == name.to_string() => Argument::Nothing,
+        Some(example) if name == example => Argument::Nothing,
         _ => return None,
     };
     Some(MetaItem { name, argument })

@@ -134,7 +134,7 @@ pub(super) fn ty(
 
 /// Reports attributes on the ID, which has none of the properties that attributes describe.
 pub(super) fn id(kind: &FieldKind, attributes: &Attributes, ident: &Ident, diagnostics: &Diagnostics) {
-    if *kind != FieldKind::Id || attributes.has(name::ID) {
+    if *kind != FieldKind::Id || attributes.has(name::ID) || attributes.has_rejected() {
         return;
     }
     for attribute in attributes.idents() {

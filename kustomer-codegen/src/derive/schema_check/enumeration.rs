@@ -70,7 +70,7 @@ fn meant_case(enumeration: &Enumeration, values: &[SourceString]) -> Option<&'st
 }
 
 fn is_renamed(variant: &Variant) -> bool {
-    variant.origin.to_string() != variant.ident.to_string()
+    variant.ident != variant.origin.to_string()
 }
 
 /// Returns a value that shows the case: the longest.

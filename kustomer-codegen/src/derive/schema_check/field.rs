@@ -73,10 +73,8 @@ impl ResourceComparison<'_> {
     fn of_another_type(&self, field: &Field, property: &Property) {
         let (theirs, ty) = (&property.name, type_text(&field.ty.whole));
         let part = self.schema.resolve(&property.schema);
-        let usual = wording::rust(self.schema, part).map(|rust| match field.ty.is_nullable() {
-            true => format!("Option<{rust}>"),
-            false => rust,
-        });
+        let usual = wording::rust(self.schema, part)
+            .map(|rust| if field.ty.is_nullable() { format!("Option<{rust}>") } else { rust });
         let help = match usual {
             _ if theirs.ends_with("Txt") && field.ty.leaf == "String" => {
                 "add `text`: `#[kustomer(custom, text)]`".to_owned()

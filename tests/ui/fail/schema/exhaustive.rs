@@ -1,7 +1,7 @@
 use kustomer::{Customer, Id, KustomerResource, Timestamp, User};
 
 #[derive(KustomerResource)]
-#[kustomer(resource = "note", path = "/v1/notes", get, write_only(secret: String), schema("schemas/note.json", exhaustive))]
+#[kustomer(resource = "note", path = "/v1/notes", create, update(put), write_only(secret: String), schema("schemas/note.json", exhaustive))]
 struct Note {
     id: Id<Note>,
     body: String,
