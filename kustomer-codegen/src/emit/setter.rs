@@ -90,6 +90,10 @@ pub(super) enum Accepts {
 
 /// Returns the type of a parameter: a trait of core that all forms of the field's value implement.
 pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) -> Parameter {
+    if field.broken {
+        // Any value, so that calls of the setter are no further errors.
+        return Parameter { forms: Vec::new(), ty: quote! { impl ::core::marker::Sized } };
+    }
     let (inner, value) = (&field.ty.inner, &field.ty.value);
     let argument = quote! { #private::argument };
     let name = |optional: &'static str, required: &'static str| {
