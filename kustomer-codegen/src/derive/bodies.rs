@@ -1,5 +1,6 @@
 //! Parses `bodies(new = CreateNote, update = UpdateNote)`: the bodies that only operations send.
 
+use proc_macro2::Ident;
 use syn::Type;
 
 use super::attr::{Argument, Attributes, MetaItem, meta_items, name};
@@ -16,7 +17,7 @@ pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<O
         );
     }
     let mut bodies: Vec<OperationBody> = Vec::new();
-    for item in meta_items(tokens, diagnostics) {
+    for item in meta_items(tokens, &example, diagnostics) {
         let Some(body) = body(&item, diagnostics) else { continue };
         if bodies.iter().any(|other| other.sent == body.sent) {
             let error = format!("duplicate `{}` in `bodies(..)`", item.name);
@@ -26,6 +27,12 @@ pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<O
         }
     }
     bodies
+}
+
+/// Returns an argument as it is written.
+fn example(name: &Ident) -> Option<&'static str> {
+    let examples = [("new", "new = CreateNote"), ("update", "update = UpdateNote")];
+    examples.into_iter().find(|(known, _)| name == known).map(|(_, example)| example)
 }
 
 /// `new` or `new = CreateNote`
