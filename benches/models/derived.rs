@@ -1,11 +1,7 @@
 //! A customer by this SDK's derives.
 
-use kustomer::{Custom, Id, KustomerObject, KustomerResource, Timestamp};
+use kustomer::{Brand, Company, Custom, Id, KustomerObject, KustomerResource, Org, Timestamp, User};
 
-pub enum Org {}
-pub enum Company {}
-pub enum User {}
-pub enum Brand {}
 pub enum Conversation {}
 pub enum Email {}
 pub enum Phone {}

@@ -48,7 +48,7 @@ pub struct Flight {
     pub cabin: Option<Cabin>,
     /// The aircraft.
     #[kustomer(relationship)]
-    pub company: Option<Id<Aircraft>>,
+    pub company: Option<Id<acme::Company>>,
     /// Pictures of it.
     pub images: Vec<Image>,
 }
