@@ -5,7 +5,7 @@ use syn::{DeriveInput, LitStr};
 
 use super::attr::{Attributes, CUSTOM_ATTRIBUTES, name};
 use super::fallback::Unreadable;
-use super::field::{self, StructContext, StructKind};
+use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{case, generics, input, schema_check, validate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{CustomStruct, DESCRIBED};
@@ -32,6 +32,8 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Cus
         generics: &generics,
         case: case::parse(&attributes, diagnostics),
         struct_kind: StructKind::Custom,
+        place: Place::Struct,
+        sent: Sent { new: true, update: true },
     };
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::setter::table_name;
+use super::value::encodable;
 use super::{builder, custom, decode, klass, schema_check, setter, update};
 use crate::ir::{CustomStruct, Field, FieldKind};
 
@@ -16,7 +17,8 @@ pub(crate) fn emit(item: &CustomStruct, private: &TokenStream) -> TokenStream {
     let update = update(item, &on, private);
     let written = written(item, &on, private);
     let schema_check = schema_check::emit(item.schema_check.as_ref(), private);
-    quote! { #decode #trait_impl #update #written #schema_check }
+    let suffixes = setter::suffix_checks(&item.fields, private);
+    quote! { #suffixes #decode #trait_impl #update #written #schema_check }
 }
 
 /// Returns the type in core of the resource. After an error, any resource takes the attributes.
@@ -114,22 +116,9 @@ fn written(item: &CustomStruct, on: &Ident, private: &TokenStream) -> TokenStrea
 }
 
 fn write(field: &Field, private: &TokenStream) -> TokenStream {
-    let (name, span) = (&field.ident, field.ty.span);
+    let span = field.ty.span;
     let FieldKind::Custom(_) = &field.kind else { return TokenStream::new() };
     let wire = table_name(field, private);
-    if !field.is_opaque_custom() {
-        return quote_spanned! { span => let fields = fields.custom_member(#wire, &self.#name); };
-    }
-    let ty = &field.ty.inner;
-    let of_type = quote_spanned! { span => <#ty as #private::CustomAttribute> };
-    if field.ty.is_nullable() {
-        quote! {
-            let fields = match &self.#name {
-                ::core::option::Option::Some(value) => fields.custom_member(#wire, #of_type::as_encode(value)),
-                ::core::option::Option::None => fields,
-            };
-        }
-    } else {
-        quote! { let fields = fields.custom_member(#wire, #of_type::as_encode(&self.#name)); }
-    }
+    let value = encodable(field, private);
+    quote_spanned! { span => let fields = fields.custom_member(#wire, #value); }
 }
