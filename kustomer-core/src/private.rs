@@ -7,8 +7,9 @@ pub use http::Method;
 
 pub use crate::argument;
 pub use crate::custom::{
-    CustomAttribute, CustomOf, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
+    CustomAttribute, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };
+pub use crate::custom_body::CustomOf;
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
 pub use crate::json::{

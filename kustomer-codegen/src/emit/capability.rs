@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::custom;
+use super::custom_setter;
 use crate::ir::{Field, FieldKind, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
@@ -111,7 +111,8 @@ pub(super) fn only_by(
 fn merges_custom(resource: &Resource) -> bool {
     let is_sent = |field: &&Field| field.access.update && !field.broken;
     let mut sent = resource.fields.iter().filter(is_sent);
-    let is_custom = |field: &Field| matches!(field.kind, FieldKind::Custom(_)) || custom::is_for(field);
+    let is_custom =
+        |field: &Field| matches!(field.kind, FieldKind::Custom(_)) || custom_setter::is_for(field);
     let is_rev = |field: &Field| field.kind == FieldKind::Attribute && field.wire == "rev";
     !resource.kind.is_kobject()
         && resource.capabilities.get

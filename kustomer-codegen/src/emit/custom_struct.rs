@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::setter::table_name;
 use super::value::encodable;
-use super::{builder, custom, decode, klass, schema_check, setter, update};
+use super::{builder, custom_setter, decode, klass, schema_check, setter, update};
 use crate::ir::{CustomStruct, Field, FieldKind};
 
 /// Returns all items.
@@ -23,7 +23,7 @@ pub(crate) fn emit(item: &CustomStruct, private: &TokenStream) -> TokenStream {
 
 /// Returns the type in core of the resource. After an error, any resource takes the attributes.
 fn on(item: &CustomStruct) -> Ident {
-    item.on.map_or_else(|| Ident::new("Customers", Span::call_site()), custom::described)
+    item.on.map_or_else(|| Ident::new("Customers", Span::call_site()), custom_setter::described)
 }
 
 fn update_name(item: &CustomStruct) -> Ident {

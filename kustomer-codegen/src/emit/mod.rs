@@ -5,7 +5,7 @@
 
 mod builder;
 mod capability;
-mod custom;
+mod custom_setter;
 mod custom_struct;
 mod decode;
 mod encode;
@@ -46,8 +46,8 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let klass = klass::emit(resource, &private);
     // Both builders use the same setters.
     let setter = |field: &Field| {
-        if custom::is_for(field) {
-            custom::methods(&resource.kind, &resource.generics, &private)
+        if custom_setter::is_for(field) {
+            custom_setter::methods(&resource.kind, &resource.generics, &private)
         } else {
             setter::setter(field, &resource.generics, &private)
         }

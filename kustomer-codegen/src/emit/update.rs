@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::builder::{self, Builder};
 use super::capability;
-use super::custom;
+use super::custom_setter;
 use super::setter::wire_name;
 use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, SentBody, UpdateVerb};
 use crate::names::clear_method;
@@ -24,8 +24,8 @@ pub(super) fn emit(
     let update = format_ident!("{}Update", ident, span = builder::span(ident));
     let setters = resource.fields.iter().zip(setters);
     let methods = setters.filter(|(field, _)| field.access.update).map(|(field, setter)| {
-        let clear = if custom::is_for(field) {
-            Some(custom::clear(generics))
+        let clear = if custom_setter::is_for(field) {
+            Some(custom_setter::clear(generics))
         } else {
             field.ty.is_nullable().then(|| clear(field, generics, private))
         };

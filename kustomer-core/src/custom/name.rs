@@ -7,7 +7,7 @@ use crate::shown::shown;
 ///
 /// # Errors
 /// A message with the name, and with the suffix that it should have.
-pub(super) fn check(name: &str, allowed: &[Suffix]) -> Result<(), String> {
+pub(crate) fn check(name: &str, allowed: &[Suffix]) -> Result<(), String> {
     check_characters(name)?;
     let name_shown = shown(name, 64);
     let Some(usual) = allowed.first() else {
@@ -44,7 +44,7 @@ pub(super) fn check(name: &str, allowed: &[Suffix]) -> Result<(), String> {
 ///
 /// # Errors
 /// A message with the name, unless it has a suffix.
-pub(super) fn check_any(name: &str) -> Result<(), String> {
+pub(crate) fn check_any(name: &str) -> Result<(), String> {
     check(name, Suffix::ALL)
 }
 

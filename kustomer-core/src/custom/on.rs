@@ -1,4 +1,4 @@
-//! The resources whose custom attributes a struct can describe, as types: what [`CustomOf`](super::CustomOf) is about.
+//! The resources whose custom attributes a struct can describe, as types: what [`CustomOf`](crate::CustomOf) is about.
 
 macro_rules! resources {
     ($($(#[$doc:meta])* $name:ident = $type_name:literal;)*) => {$(

@@ -1,8 +1,9 @@
 //! Reading, comparing, and writing all custom attributes of a record.
 
 use super::*;
+use crate::CustomOf;
+use crate::custom::CustomValue;
 use crate::custom::on;
-use crate::custom::{CustomOf, CustomValue};
 use crate::fields::Fields;
 use crate::json::Value;
 

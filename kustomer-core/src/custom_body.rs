@@ -1,6 +1,6 @@
 //! Custom attributes in a request body, where their names are only known at run time.
 
-use super::{Custom, CustomValue, name};
+use crate::custom::{Custom, CustomValue, name};
 use crate::fields::Fields;
 use crate::json::{Encode, EncodeError, Refused, Writer};
 use crate::request::RequestError;
@@ -9,7 +9,7 @@ use crate::shown::shown;
 /// Custom attributes that the method `custom` of a resource's builders takes: [`Custom`] for any resource, and for one
 /// resource the struct that describes its attributes with `KustomerCustom`, or an update of that struct.
 ///
-/// `R` is the resource, a type of [`on`](super::on).
+/// `R` is the resource, a type of [`on`](crate::custom::on).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold custom attributes of `{R}`",
     label = "not custom attributes of `{R}`",
