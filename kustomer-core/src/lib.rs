@@ -17,6 +17,7 @@ pub mod envelope;
 mod error;
 pub mod fields;
 mod id;
+mod identified;
 mod interop;
 pub mod json;
 pub mod klass;
@@ -40,6 +41,7 @@ mod shown;
 mod stream;
 #[cfg(feature = "test-util")]
 pub mod testing;
+mod text;
 mod timestamp;
 pub mod transport;
 mod unknown;

@@ -3,11 +3,8 @@
 use std::fmt;
 
 use crate::Id;
-use crate::envelope;
 use crate::json::{Decode, DecodeError, END, Keys, Reader, from_slice};
-use crate::operation::ResponseBody;
-use crate::page::Page;
-use crate::resource::{AnyRecord, Resource};
+use crate::resource::AnyRecord;
 
 /// A record as the service sent it: its ID, its JSON:API type, and the exact text of its JSON, in one allocation.
 ///
@@ -96,39 +93,6 @@ impl Decode for RawRecord {
         let json = reader.text().get(start..reader.offset()).unwrap_or_default();
         Ok(Self { json: json.into(), id, type_at })
     }
-}
-
-/// A document with one record.
-impl ResponseBody for RawRecord {
-    type Output = Self;
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        envelope::document(reader)
-    }
-}
-
-/// An output that can be taken as the service sent it: a record, an `Option` of one, or a page.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no raw form",
-    label = "not a record or a page of records",
-    note = "only a call that returns a record, an `Option` of one or a `Page` has `raw`; for any other, derive an operation that `returns = Json<..>`"
-)]
-pub trait RawOutput {
-    /// The same with [`RawRecord`] in place of the record.
-    type Raw: ResponseBody<Output = Self::Raw> + 'static;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Resource> RawOutput for T {
-    type Raw = RawRecord;
-}
-
-impl<T: Resource> RawOutput for Option<T> {
-    type Raw = Option<RawRecord>;
-}
-
-impl<T: Resource> RawOutput for Page<T> {
-    type Raw = Page<RawRecord>;
 }
 
 /// A position in the text of one record. Texts of 4 GiB do not occur.

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::marker::PhantomData;
 
 use crate::Id;
-use crate::resource::Identified;
+use crate::identified::Identified;
 
 /// An ID of a `T`, or a reference to a record that has one: what [`Client::get`](crate::Client::get) and the other calls
 /// on one record accept.

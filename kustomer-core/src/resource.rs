@@ -1,11 +1,11 @@
 //! What a resource is, and what the API can do with it: the traits that `#[derive(KustomerResource)]` implements.
 //! A capability is a trait, so a call that the API does not have does not compile.
 
-use crate::Id;
 use crate::fields::Fields;
 use crate::json::Decode;
 use crate::klass::KlassDefinition;
 
+pub use crate::identified::Identified;
 pub use crate::relationship::Relationship;
 pub use crate::resource_type::{AnyRecord, ResourceType};
 
@@ -202,16 +202,4 @@ pub enum UpdateMethod {
     Put,
     /// `PATCH`.
     Patch,
-}
-
-/// A resource whose struct has an ID.
-pub trait Identified: Resource {
-    /// The type itself, known only for a type that implements this trait.
-    #[doc(hidden)]
-    type Record;
-
-    /// Returns the ID of this record.
-    fn id(&self) -> &Id<Self>
-    where
-        Self: Sized;
 }

@@ -28,8 +28,8 @@ impl Url {
     ///
     /// # Errors
     /// When the text is not such a URL.
-    pub fn new(text: impl crate::argument::Text) -> Result<Self, InvalidUrl> {
-        let text = crate::argument::Text::into_text(text);
+    pub fn new(text: impl crate::text::Text) -> Result<Self, InvalidUrl> {
+        let text = crate::text::Text::into_text(text);
         let uri: http::Uri = text.parse().map_err(|_| InvalidUrl::NOT_A_URL)?;
         match (uri.scheme(), uri.host()) {
             (Some(_), Some(host)) if !host.is_empty() => Ok(Self(text)),

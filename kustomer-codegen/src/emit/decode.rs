@@ -24,6 +24,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use super::construct;
 use super::local::{self, Start};
 use super::setter::table_name;
 use super::value;
@@ -41,7 +42,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     let unknown = fields.iter().copied().find(|field| field.kind == FieldKind::Unknown && !field.broken);
     let custom = Section {
         table: "CUSTOM",
-        path: local::path(Container::Custom),
+        path: construct::path(Container::Custom),
         fields: of(Container::Custom),
         extra: extra(&fields, Container::Custom),
         unknown,
@@ -50,7 +51,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     };
     let attributes = Section {
         table: "ATTRIBUTES",
-        path: local::path(Container::Attributes),
+        path: construct::path(Container::Attributes),
         fields: of(Container::Attributes),
         extra: extra(&fields, Container::Attributes),
         unknown,
@@ -59,7 +60,7 @@ pub(super) fn resource(resource: &Resource, private: &TokenStream) -> TokenStrea
     };
     let relationships = Section {
         table: "RELATIONSHIPS",
-        path: local::path(Container::Relationships),
+        path: construct::path(Container::Relationships),
         fields: of(Container::Relationships),
         extra: extra(&fields, Container::Relationships),
         unknown,
@@ -161,7 +162,7 @@ fn emit(
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     let clause = generics.clause(Purpose::Decode, private);
     let locals = fields.iter().map(|field| local::declare(field, private));
-    let members = fields.iter().map(|field| local::take(field, owner.is_resource, private));
+    let members = fields.iter().map(|field| construct::take(field, owner.is_resource, private));
     let start = fields
         .iter()
         .any(|field| {
@@ -343,7 +344,7 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
     let (local, span) = (local::ident(field), field.ty.span);
     match field.kind {
         FieldKind::Relationship => {
-            let of_type = local::relationship(field, private);
+            let of_type = construct::relationship(field, private);
             let read = if local::start(field) == Start::Nothing {
                 quote! { read_required }
             } else {

@@ -5,6 +5,7 @@
 
 mod builder;
 mod capability;
+mod construct;
 mod custom_setter;
 mod custom_struct;
 mod decode;

@@ -4,7 +4,7 @@
 use std::borrow::Borrow;
 
 use crate::Id;
-use crate::resource::Identified;
+use crate::identified::Identified;
 
 /// A `T` or `&T`; for an ID also a record or a reference to one, and for an `f64` also an integer.
 #[diagnostic::on_unimplemented(

@@ -40,8 +40,8 @@
 mod convert;
 mod given;
 mod list;
-mod text;
 
+pub use crate::text::{Text, TextArg};
 pub use convert::{ByInto, ByRef, ByText, Convert, One, Optional, ValueArg};
 pub(crate) use given::forms;
 pub use given::{Exact, Given};
@@ -49,7 +49,6 @@ pub use list::{
     ArrayList, AsText, Collection, Converted, Item, Iterated, Known, ListArg, ListOf, RefCollection,
     SliceList,
 };
-pub use text::{Text, TextArg};
 
 use std::borrow::Borrow;
 

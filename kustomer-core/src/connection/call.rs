@@ -5,9 +5,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::{CallOptions, Connection, RawResponse, output};
+use super::{CallOptions, Connection, RawResponse, Response, output};
 use crate::error::Result;
-use crate::raw_record::RawOutput;
+use crate::operation::{Operation, RawOutput};
 use crate::request::{Request, RequestError};
 
 /// A call: the future that methods of [`Client`](crate::Client) return. Nothing is sent before it is awaited.
@@ -113,6 +113,32 @@ impl<T: 'static> Prepared<T> {
             };
             output.map_err(|error| connection.redact(error))
         })
+    }
+}
+
+impl Connection {
+    /// Sends an operation and decodes its output.
+    pub(crate) fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
+        Call::prepared(Prepared {
+            connection: self.clone(),
+            request: operation.request(),
+            decode: Box::new(move |response, options| output::output(response, &operation, options)),
+        })
+    }
+
+    /// Sends an operation and decodes its output, together with what the response says besides it.
+    pub(crate) fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
+        Call::prepared(Prepared {
+            connection: self.clone(),
+            request: operation.request(),
+            decode: Box::new(move |response, options| output::response(response, &operation, options)),
+        })
+    }
+
+    /// A call that makes several requests over this connection. Its error does not show the key.
+    pub(crate) fn call<T>(&self, future: impl Future<Output = Result<T>> + Send + 'static) -> Call<T> {
+        let redactor = self.inner.redactor.clone();
+        Call::running(async move { future.await.map_err(|error| error.redacted(&redactor)) })
     }
 }
 

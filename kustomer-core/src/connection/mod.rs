@@ -12,18 +12,15 @@ mod output;
 mod raw_response;
 mod response;
 
-use std::future::Future;
 use std::sync::Arc;
 
 use crate::auth::ApiKey;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::operation::Operation;
 use crate::request::Request;
 use crate::transport::Transport;
 
 pub use call::Call;
-use call::Prepared;
 use inner::Inner;
 pub(crate) use options::CallOptions;
 pub(crate) use raw_response::RawResponse;
@@ -45,30 +42,6 @@ impl Connection {
 
     pub(crate) fn config(&self) -> &Config {
         &self.inner.config
-    }
-
-    /// Sends an operation and decodes its output.
-    pub(crate) fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
-        Call::prepared(Prepared {
-            connection: self.clone(),
-            request: operation.request(),
-            decode: Box::new(move |response, options| output::output(response, &operation, options)),
-        })
-    }
-
-    /// Sends an operation and decodes its output, together with what the response says besides it.
-    pub(crate) fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
-        Call::prepared(Prepared {
-            connection: self.clone(),
-            request: operation.request(),
-            decode: Box::new(move |response, options| output::response(response, &operation, options)),
-        })
-    }
-
-    /// A call that makes several requests over this connection. Its error does not show the key.
-    pub(crate) fn call<T>(&self, future: impl Future<Output = Result<T>> + Send + 'static) -> Call<T> {
-        let redactor = self.inner.redactor.clone();
-        Call::running(async move { future.await.map_err(|error| error.redacted(&redactor)) })
     }
 
     /// An error that leaves by another way than a call.

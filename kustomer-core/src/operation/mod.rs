@@ -8,11 +8,11 @@ mod endpoint;
 mod find;
 mod get;
 mod list;
+mod raw_output;
 mod response_body;
 mod update;
 
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
-pub use crate::raw_record::RawOutput;
 pub use crate::record_ref::{AsId, RecordRef};
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
@@ -21,6 +21,7 @@ pub use endpoint::Endpoint;
 pub use find::FindBy;
 pub use get::GetById;
 pub use list::ListPage;
+pub use raw_output::RawOutput;
 pub use response_body::{Bare, Json, OneOrMany, ResponseBody};
 pub use update::UpdateById;
 

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute as SynAttribute, Meta};
 
+use super::example::Example;
 use super::missing_comma;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -59,9 +60,6 @@ pub(super) fn parse(
     }
     items
 }
-
-/// Returns a known attribute with a valid argument, such as `klass = "flight"`, by its name.
-pub(crate) type Example<'e> = &'e dyn Fn(&Ident) -> Option<&'static str>;
 
 /// Returns the items between the commas. Anything else is reported.
 pub(crate) fn meta_items(

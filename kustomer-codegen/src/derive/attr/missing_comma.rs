@@ -3,7 +3,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-use super::meta_item::Example;
+use super::example::Example;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Words that can precede an operand in an expression or a type.

@@ -5,6 +5,7 @@ mod arguments;
 mod attribute;
 mod attributes;
 mod conflict;
+mod example;
 mod meta_item;
 mod missing_comma;
 pub(super) mod name;

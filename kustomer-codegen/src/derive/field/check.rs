@@ -6,7 +6,7 @@ use syn::Type;
 use super::super::attr::{Attributes, Conflict, Name, name};
 use super::super::kobject::{self, Standard};
 use super::super::ty::leaf;
-use super::{Place, Sent};
+use super::context::{Place, Sent};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;

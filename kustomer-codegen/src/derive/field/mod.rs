@@ -1,6 +1,7 @@
 //! Parses one field of a resource or nested object: its attributes, and what they mean in combination.
 
 pub(super) mod check;
+mod context;
 mod custom;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -10,46 +11,10 @@ use syn::{Field as SynField, LitStr};
 use super::attr::{Attributes, CUSTOM_FIELD_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
 use super::{generics, input, kobject, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Generics, Ty};
-use crate::names::{Case, mentions};
+use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Ty};
+use crate::names::mentions;
 
-/// What the struct determines for its fields.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct StructContext<'i> {
-    /// The struct's own type, which replaces `Self`.
-    pub(super) owner: &'i TokenStream,
-    pub(super) generics: &'i Generics,
-    pub(super) case: Case,
-    pub(super) struct_kind: StructKind,
-    pub(super) place: Place,
-    /// The bodies that its records are sent in.
-    pub(super) sent: Sent,
-}
-
-/// The bodies that the records of a struct are sent in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sent {
-    pub(super) new: bool,
-    pub(super) update: bool,
-}
-
-/// Where a field is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Struct,
-    /// `write_only(..)`
-    WriteOnly,
-}
-
-/// The kind of struct that a field is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StructKind {
-    KObject,
-    Resource,
-    Object,
-    /// A struct of custom attributes.
-    Custom,
-}
+pub(super) use context::{Place, Sent, StructContext, StructKind};
 
 /// Parses a field. Returns `None` for a field without a name.
 pub(super) fn parse(

@@ -1,4 +1,5 @@
-//! Text, for attributes that hold strings.
+//! The forms of a text that calls accept, of which [`crate::argument`] has the others. Needs nothing of this crate, so that
+//! the types with a text of their own can accept them, too.
 
 use std::borrow::Cow;
 use std::fmt;
