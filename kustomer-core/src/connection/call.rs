@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use super::{CallOptions, Connection, RawResponse, Response, output};
 use crate::error::Result;
-use crate::operation::{Operation, RawOutput};
+use crate::operation::{Operation, RawOutput, ResponseBody};
 use crate::request::{Request, RequestError};
 
 /// A call: the future that methods of [`Client`](crate::Client) return. Nothing is sent before it is awaited.
@@ -77,7 +77,7 @@ impl<T> Call<T> {
     }
 }
 
-impl<T: RawOutput> Call<T> {
+impl<T> Call<T> {
     /// Returns the record as the service sent it, as a [`RawRecord`](crate::RawRecord), instead of decoding it.
     ///
     /// ```
@@ -87,12 +87,17 @@ impl<T: RawOutput> Call<T> {
     /// std::fs::write("jane.json", jane.json())?;
     /// # Ok(()) }
     /// ```
-    pub fn raw(self) -> Call<T::Raw> {
+    // The parameter makes rustc report a type without a raw form by its own message, not as a method whose bounds do not hold.
+    pub fn raw<R>(self) -> Call<R>
+    where
+        T: RawOutput<Raw = R>,
+        R: ResponseBody<Output = R> + 'static,
+    {
         let call = match self.state {
             State::Prepared(Some(prepared), _) => Call::prepared(Prepared {
                 connection: prepared.connection,
                 request: prepared.request,
-                decode: Box::new(output::body::<T::Raw>),
+                decode: Box::new(output::body::<R>),
             }),
             // Only a call that was polled by hand gets here.
             State::Prepared(None, _) | State::Running(_) => Call::running(async {

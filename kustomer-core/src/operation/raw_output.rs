@@ -32,10 +32,12 @@ impl<T: Resource> RawOutput for T {
     type Raw = RawRecord;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> RawOutput for Option<T> {
     type Raw = Option<RawRecord>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> RawOutput for Page<T> {
     type Raw = Page<RawRecord>;
 }
