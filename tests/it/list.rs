@@ -11,7 +11,7 @@ use crate::support;
 async fn with_customers(count: usize) -> kustomer::Result<(Sandbox, Client)> {
     let (sandbox, client) = support::start().await;
     for number in 0..count {
-        client.create(NewCustomer::new().name(&format!("Customer {number}"))).await?;
+        client.create(NewCustomer::new().name(format!("Customer {number}"))).await?;
     }
     sandbox.clear_requests();
     Ok((sandbox, client))

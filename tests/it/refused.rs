@@ -21,7 +21,7 @@ async fn the_error_for_a_wrong_key_does_not_contain_it() -> kustomer::Result<()>
 async fn the_services_error_details_are_passed_on() -> kustomer::Result<()> {
     let (_sandbox, client) = support::start().await;
     client.ensure_klass::<Flight>().await?;
-    let error = client.create(ba117().external_id(&"x".repeat(300))).await;
+    let error = client.create(ba117().external_id("x".repeat(300))).await;
     let error = error.map(|_: Flight| ()).expect_err("the external id is too long");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
     assert!(error.to_string().contains("externalId"), "{error}");
@@ -31,7 +31,7 @@ async fn the_services_error_details_are_passed_on() -> kustomer::Result<()> {
 #[tokio::test]
 async fn a_body_over_the_size_limit_is_refused_before_it_is_sent() -> kustomer::Result<()> {
     let (sandbox, client) = support::start().await;
-    let error = client.create(NewCustomer::new().name(&"x".repeat(110_000))).await.expect_err("too large");
+    let error = client.create(NewCustomer::new().name("x".repeat(110_000))).await.expect_err("too large");
     assert!(error.is_request(), "{error}");
     assert!(sandbox.requests().is_empty());
     Ok(())

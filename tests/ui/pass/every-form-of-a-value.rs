@@ -199,11 +199,11 @@ fn lists() {
     flight!(delays => r#"{"custom":{"delaysNum":[5]}}"#: [5], 5..6);
     let id: Id<Flight> = Id::new("5f");
     flight!(partners => r#"{"custom":{"partnersId":["5f"]}}"#:
-        [id.clone()], [&id], vec![id.clone()], &[id.clone()], std::iter::once(&id), Some([&id]),
+        [id.clone()], [&id], vec![id.clone()], std::slice::from_ref(&id), std::iter::once(&id), Some([&id]),
     );
     let jane = Email::from("jane@example.com");
     customer!(emails => r#"{"emails":[{"email":"jane@example.com"}]}"#:
-        ["jane@example.com"], [jane.clone()], &[jane.clone()], &vec![jane.clone()], Some([jane.clone()]),
+        ["jane@example.com"], [jane.clone()], std::slice::from_ref(&jane), &vec![jane.clone()], Some([jane.clone()]),
         Some(vec!["jane@example.com"]), [String::from("jane@example.com")].iter(),
     );
     customer!(emails => "{}": None::<Vec<Email>>, None::<[&str; 1]>);
@@ -211,10 +211,11 @@ fn lists() {
 
 fn required() {
     let number = 117;
+    let title = String::from("BA117");
     for new in [
         NewFlight::new("BA117"),
         NewFlight::new(String::from("BA117")),
-        NewFlight::new(&String::from("BA117")),
+        NewFlight::new(&title),
         NewFlight::new(format_args!("BA{number}")),
     ] {
         assert_eq!(new.fields().to_json().as_deref(), Ok(r#"{"title":"BA117"}"#));

@@ -93,7 +93,7 @@ fn main() {
         .cancelled(false)
         .stops(["LHR", "JFK"])
         .cabin(Cabin::PremiumEconomy)
-        .customer(&Id::new("59df762a921c59001021f409"));
+        .customer(Id::new("59df762a921c59001021f409"));
     drop(new);
     let update = FlightUpdate::new().rev(3).gate("B42").clear_route().clear_partner();
     drop(update);

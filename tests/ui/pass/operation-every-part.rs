@@ -148,7 +148,7 @@ fn main() {
         r#"{"contacts":[{"name":"Jane"}],"by_name":{},"nullable":null,"new":{"name":"Jane"},"free":{},"query":1,"path":2,"writer":3,"request":4}"#
     );
     let _ = (call.asked_at, Find::<Customer> { id: Id::new("1") });
-    let update = BulkItem::update(&Id::new("1"), CustomerUpdate::new());
+    let update = BulkItem::update(Id::new("1"), CustomerUpdate::new());
     let bulk = Bulk::<_, 5> { items: vec![update] }.request().expect("a request");
     assert_eq!(bulk.json(), Some(&br#"[{"id":"1"}]"#[..]));
     assert!(WithBytes { bytes: None }.request().expect("a request").body().is_none());

@@ -32,7 +32,7 @@ enum r#enum {
 }
 
 fn main() {
-    let new = Newstruct::new("a type").r#fn(r#enum::r#true).r#move(&Id::new("59df762a921c59001021f409"));
+    let new = Newstruct::new("a type").r#fn(r#enum::r#true).r#move(Id::new("59df762a921c59001021f409"));
     assert_eq!(
         new.fields().to_json().expect("a body"),
         r#"{"type":"a type","fn":"true","move":"59df762a921c59001021f409"}"#
