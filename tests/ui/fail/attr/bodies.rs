@@ -1,4 +1,4 @@
-use kustomer::{Client, Id, KustomerResource};
+use kustomer::{Id, KustomerResource};
 
 #[derive(KustomerResource)]
 #[kustomer(resource = "account", path = "/v1/accounts", create, update(put), bodies(new, update))]
@@ -35,17 +35,6 @@ struct OfNoOperation {
 #[kustomer(klass = "account", bodies(new))]
 struct OfAKlass {
     id: Id<OfAKlass>,
-}
-
-#[derive(KustomerResource)]
-#[kustomer(resource = "account", path = "/v1/accounts", bodies(update))]
-struct SentByOperations {
-    id: Id<SentByOperations>,
-    name: Option<String>,
-}
-
-fn update(client: &Client, id: &Id<SentByOperations>) {
-    let _ = client.update(id, SentByOperationsUpdate::new().name("a"));
 }
 
 fn main() {}
