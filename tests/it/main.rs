@@ -15,8 +15,8 @@ mod raw_record;
 mod recursive;
 mod refused;
 mod relationship;
-#[cfg(feature = "schema-check")]
 mod root;
+#[cfg(feature = "schema-check")]
 mod schema;
 #[cfg(feature = "schema-check")]
 mod schema_shapes;
