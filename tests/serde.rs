@@ -183,6 +183,10 @@ fn a_users_own_struct_can_hold_records() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn records_of_the_api_round_trip_with_what_has_no_field() -> Result<(), Box<dyn Error>> {
+    const CUSTOMER: &str = r#"{"data":{"type":"customer","id":"59df","attributes":{"name":"Jane","createdAt":
+        "2026-11-20T17:30:00.000Z","emails":[{"email":"jane@example.com","verified":true}],"custom":{"milesNum":5},
+        "newAttribute":1},"relationships":{"org":{"data":{"type":"org","id":"1"}},
+        "newOne":{"data":{"type":"note","id":"2"}}}}}"#;
     const KOBJECT: &str = r#"{"data":{"type":"kobject.flight","id":"5a0d","attributes":{"title":"BA117","rev":3,
         "custom":{"delayNum":45}},"relationships":{"klass":{"data":{"type":"klass","id":"flight"}}}}}"#;
     let kobject: AnyKObject = envelope::document_from_slice(KOBJECT.as_bytes())?;
@@ -193,10 +197,6 @@ fn records_of_the_api_round_trip_with_what_has_no_field() -> Result<(), Box<dyn 
     assert_eq!(flat["relationships"], json!({"klass": "flight"}));
     assert_eq!(serde_json::from_str::<AnyKObject>(&text)?, kobject);
 
-    const CUSTOMER: &str = r#"{"data":{"type":"customer","id":"59df","attributes":{"name":"Jane","createdAt":
-        "2026-11-20T17:30:00.000Z","emails":[{"email":"jane@example.com","verified":true}],"custom":{"milesNum":5},
-        "newAttribute":1},"relationships":{"org":{"data":{"type":"org","id":"1"}},
-        "newOne":{"data":{"type":"note","id":"2"}}}}}"#;
     let mut reader = json::Reader::from_text(CUSTOMER).with_unknown(true);
     let customer: Customer = envelope::document(&mut reader)?;
     let text = serde_json::to_string(&customer)?;

@@ -13,7 +13,7 @@ impl TryFrom<url::Url> for Url {
     type Error = InvalidUrl;
 
     fn try_from(url: url::Url) -> Result<Self, InvalidUrl> {
-        Self::new(url)
+        Self::new(String::from(url))
     }
 }
 
