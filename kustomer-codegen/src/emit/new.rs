@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use super::builder::{self, Builder};
 use super::capability;
 use super::required::{Required, RequiredField};
-use super::setter::{Accepts, Parameter, discard, docs, parameter, write};
+use super::setter::{Accepts, Parameter, discard, parameter, write};
 use crate::ir::{Field, Purpose, Resource, SentBody};
 
 pub(super) fn emit(resource: &Resource, setters: &[TokenStream], private: &TokenStream) -> TokenStream {
@@ -67,7 +67,7 @@ fn constructor(
     let forms = (!forms.is_empty()).then(|| quote! { <#(#forms),*> });
     let required = fields.iter().zip(&parameters).map(|(field, parameter)| RequiredField {
         ident: &field.ident,
-        docs: docs(field),
+        docs: field.docs.clone(),
         ty: parameter.ty.clone(),
     });
     let required = Required::new(&resource.ident, &resource.vis, required.collect());

@@ -56,14 +56,14 @@ impl<'f> Required<'f> {
         }
     }
 
-    /// Returns the struct, if there is one. It is exhaustive, since a call writes it as a literal.
+    /// Returns the struct, if there is one. It is exhaustive, since a call writes it as a literal, and derives nothing: with a
+    /// type parameter for each field, `Debug` and `Clone` would take rustc as long as all setters together.
     pub(super) fn declare(&self, doc: &str) -> Option<TokenStream> {
         let (name, vis, types, idents) = (self.name.as_ref()?, self.vis, &self.types, self.idents());
         let docs = self.fields.iter().map(|field| &field.docs);
         Some(quote! {
             #[doc = #doc]
-            #[derive(::core::fmt::Debug, ::core::clone::Clone)]
-            #[allow(dead_code, clippy::exhaustive_structs)]
+            #[allow(dead_code, missing_debug_implementations, missing_docs, clippy::exhaustive_structs)]
             #vis struct #name<#(#types),*> {
                 #(#(#docs)* pub #idents: #types),*
             }

@@ -188,7 +188,6 @@ pub(super) fn setter(field: &Field, generics: &Generics, private: &TokenStream) 
     quote! {
         #(#docs)*
         #deprecated
-        #[inline]
         pub fn #ident #forms (self, #ident: #ty) -> Self {
             #discard
             Self(self.0 #write #mark)
