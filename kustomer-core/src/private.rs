@@ -5,7 +5,10 @@ pub use std::borrow::Cow;
 
 pub use http::Method;
 
-pub use crate::argument;
+pub use crate::argument::{
+    AsText, Convert, Converted, Exact, Given, Known, ListArg, ListOf, Text, TextArg, ValueArg, owned,
+    owned_list,
+};
 pub use crate::custom::{
     CustomAttribute, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };

@@ -1,8 +1,7 @@
 //! The impl of `Decode`: one pass over the document into locals, from which the struct is built. It expands to
 //!
 //! ```text
-//! const __ATTRIBUTES_NAMES: &[&str] = &["title"];
-//! static __ATTRIBUTES: Keys = Keys::new(__ATTRIBUTES_NAMES);
+//! static __ATTRIBUTES: Keys = Keys::new(&["title"]);
 //! let start = Reader::offset(reader);
 //! let mut field_title = String::new();
 //! let mut seen_attributes = 0;
@@ -245,11 +244,15 @@ impl Section<'_> {
         let nested = self.nested.map(|(name, _)| quote! { #name });
         let aliases = self.aliases().map(|alias| alias.wire.to_token_stream());
         let names = self.fields.iter().map(|field| table_name(field, private)).chain(nested).chain(aliases);
-        let (names_table, table) = (format_ident!("__{}_NAMES", self.table), self.table());
-        quote! {
-            const #names_table: &[&str] = &[#(#names),*];
-            static #table: #private::Keys = #private::Keys::new(#names_table);
+        let table = self.table();
+        if self.table == "CUSTOM" {
+            // Errors about a missing custom attribute take its name from here: only rustc knows the suffix.
+            return quote! {
+                const __CUSTOM_NAMES: &[&str] = &[#(#names),*];
+                static #table: #private::Keys = #private::Keys::new(__CUSTOM_NAMES);
+            };
         }
+        quote! { static #table: #private::Keys = #private::Keys::new(&[#(#names),*]); }
     }
 
     /// Returns the bits of the members that were read, if any member is required.

@@ -106,13 +106,13 @@ impl Form {
     /// Returns the type of the parameter.
     fn parameter(self, field: &OperationField, number: usize, private: &TokenStream) -> TokenStream {
         let (ty, inner) = (&field.ty.whole, &field.ty.inner);
-        let (argument, list) = (quote! { #private::argument }, list(number));
+        let list = list(number);
         match self {
-            Self::Text => quote! { impl #argument::Text },
-            Self::Known => quote! { impl #argument::Exact<#ty> },
+            Self::Text => quote! { impl #private::Text },
+            Self::Known => quote! { impl #private::Exact<#ty> },
             Self::Converted => quote! { impl ::core::convert::Into<#ty> },
-            Self::Texts => quote! { impl #argument::ListOf<str, #argument::AsText, #list> },
-            Self::KnownList => quote! { impl #argument::ListOf<#inner, #argument::Known, #list> },
+            Self::Texts => quote! { impl #private::ListOf<str, #private::AsText, #list> },
+            Self::KnownList => quote! { impl #private::ListOf<#inner, #private::Known, #list> },
             Self::ConvertedList => quote! {
                 impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>>
             },
@@ -123,13 +123,12 @@ impl Form {
     /// Returns the value of the field.
     fn value(self, field: &OperationField, given: &TokenStream, private: &TokenStream) -> TokenStream {
         let (ty, inner) = (&field.ty.whole, &field.ty.inner);
-        let argument = quote! { #private::argument };
         match self {
-            Self::Text => quote! { #argument::Text::into_text(#given) },
-            Self::Known => quote! { #argument::owned::<#ty>(#given) },
+            Self::Text => quote! { #private::Text::into_text(#given) },
+            Self::Known => quote! { #private::owned::<#ty>(#given) },
             Self::Converted => quote! { ::core::convert::Into::into(#given) },
-            Self::Texts => quote! { #argument::owned_list::<str, _, _>(#given) },
-            Self::KnownList => quote! { #argument::owned_list::<#inner, _, _>(#given) },
+            Self::Texts => quote! { #private::owned_list::<str, _, _>(#given) },
+            Self::KnownList => quote! { #private::owned_list::<#inner, _, _>(#given) },
             Self::ConvertedList => quote! {
                 ::core::iter::Iterator::collect(::core::iter::Iterator::map(
                     ::core::iter::IntoIterator::into_iter(#given),

@@ -95,7 +95,6 @@ pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) 
         return Parameter { forms: Vec::new(), ty: quote! { impl ::core::marker::Sized } };
     }
     let (inner, value) = (&field.ty.inner, &field.ty.value);
-    let argument = quote! { #private::argument };
     let name = |optional: &'static str, required: &'static str| {
         Ident::new(if accepts == Accepts::Option { optional } else { required }, Span::call_site())
     };
@@ -110,26 +109,26 @@ pub(super) fn parameter(field: &Field, accepts: Accepts, private: &TokenStream) 
         Form::Converted if field.broken => Parameter { forms: Vec::new(), ty: value.clone() },
         Form::Text => {
             let text = name("TextArg", "Text");
-            Parameter { forms: Vec::new(), ty: quote! { impl #argument::#text } }
+            Parameter { forms: Vec::new(), ty: quote! { impl #private::#text } }
         }
         Form::Known | Form::Json => {
             let given = name("Given", "Exact");
-            Parameter { forms: Vec::new(), ty: quote! { impl #argument::#given<#value> } }
+            Parameter { forms: Vec::new(), ty: quote! { impl #private::#given<#value> } }
         }
         Form::Converted => {
             let (convert, form) = (name("ValueArg", "Convert"), form("Form"));
-            Parameter { ty: quote! { impl #argument::#convert<#value, #form> }, forms: vec![form] }
+            Parameter { ty: quote! { impl #private::#convert<#value, #form> }, forms: vec![form] }
         }
         Form::Texts => Parameter {
-            ty: quote! { impl #argument::#list_of<str, #argument::AsText, #list> },
+            ty: quote! { impl #private::#list_of<str, #private::AsText, #list> },
             forms: vec![list],
         },
         Form::KnownList => Parameter {
-            ty: quote! { impl #argument::#list_of<#inner, #argument::Known, #list> },
+            ty: quote! { impl #private::#list_of<#inner, #private::Known, #list> },
             forms: vec![list],
         },
         Form::ConvertedList => Parameter {
-            ty: quote! { impl #argument::#list_of<#inner, #argument::Converted<#items>, #list> },
+            ty: quote! { impl #private::#list_of<#inner, #private::Converted<#items>, #list> },
             forms: vec![items, list],
         },
     }
