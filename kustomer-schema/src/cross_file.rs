@@ -1,9 +1,10 @@
-//! Errors that exist only between files: two files of one JSON:API type, or two items of one Rust name.
+//! Errors that exist only between files: two files of one JSON:API type, two files with the same custom attribute, or two
+//! items of one Rust name.
 
 use crate::about::is_about;
 use crate::files::Files;
 use crate::message::printable;
-use crate::model::{Operation, Schema};
+use crate::model::{Operation, Property, Schema};
 use crate::names::{invalid_module_name, snake_case};
 use crate::order::duplicates;
 use crate::problem::Problem;
@@ -12,6 +13,7 @@ use crate::problem::Problem;
 pub(crate) fn check(files: &Files, schemas: &[Schema], problems: &mut Vec<Problem>) {
     modules(files, problems);
     one_type_each(schemas, problems);
+    one_file_per_attribute(schemas, problems);
     rust_types(schemas, problems);
     rust_operations(schemas, problems);
 }
@@ -74,9 +76,10 @@ fn modules(files: &Files, problems: &mut Vec<Problem>) {
 }
 
 fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
-    let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
+    let resources: Vec<&Schema> = schemas.iter().filter(|schema| schema.custom_of().is_none()).collect();
+    let types: Vec<String> = resources.iter().map(|schema| schema.kind.type_name()).collect();
     for (first, second) in duplicates(&types) {
-        let (Some(first), Some(second)) = (schemas.get(first), schemas.get(second)) else { continue };
+        let (Some(first), Some(second)) = (resources.get(first), resources.get(second)) else { continue };
         let type_name = second.kind.type_name();
         if type_name.is_empty() {
             continue;
@@ -84,6 +87,33 @@ fn one_type_each(schemas: &[Schema], problems: &mut Vec<Problem>) {
         let message = format!("`{}` is described by two files", printable(&type_name));
         let mut problem = Problem::new(&second.file, Some(second.kind.position()), message);
         problem.help(format!("the other file is `{}`, at {}", first.file, first.kind.position()));
+        problems.push(problem);
+    }
+}
+
+/// Several files can add custom attributes to a resource, but each attribute only once.
+fn one_file_per_attribute(schemas: &[Schema], problems: &mut Vec<Problem>) {
+    let mut attributes: Vec<(&Schema, &Property)> = Vec::new();
+    for schema in schemas.iter().filter(|schema| schema.custom_of().is_some()) {
+        attributes.extend(schema.custom_attributes().iter().map(|attribute| (schema, attribute)));
+    }
+    let key = |(schema, attribute): &(&Schema, &Property)| {
+        format!("{}/{}", schema.kind.type_name(), attribute.name)
+    };
+    let keys: Vec<String> = attributes.iter().map(key).collect();
+    for (first, second) in duplicates(&keys) {
+        let (Some((before, one)), Some((schema, other))) = (attributes.get(first), attributes.get(second))
+        else {
+            continue;
+        };
+        // Twice in one file was reported when it was loaded.
+        if before.file == schema.file {
+            continue;
+        }
+        let (name, of) = (printable(&other.name), printable(&schema.kind.type_name()));
+        let message = format!("the custom attribute `{name}` of `{of}` is described by two files");
+        let mut problem = Problem::new(&schema.file, Some(other.position), message);
+        problem.help(format!("the other file is `{}`, at {}", before.file, one.position));
         problems.push(problem);
     }
 }
@@ -102,7 +132,10 @@ fn rust_types(schemas: &[Schema], problems: &mut Vec<Problem>) {
         };
         // Conflicts between file names are reported with the modules.
         let is_given = one.rust_name.is_some() || other.rust_name.is_some();
-        if !is_given || one.kind.type_name() == other.kind.type_name() {
+        let is_same_resource = one.custom_of().is_none()
+            && other.custom_of().is_none()
+            && one.kind.type_name() == other.kind.type_name();
+        if !is_given || is_same_resource {
             continue;
         }
         let message =

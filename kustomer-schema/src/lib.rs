@@ -110,6 +110,8 @@ pub use render::RenderedProblem;
 #[cfg(feature = "documents")]
 pub use schema_set::SchemaSet;
 pub use suffix::Suffix;
+#[cfg(feature = "documents")]
+pub use vocabulary::CUSTOM_RESOURCES;
 
 #[cfg(feature = "documents")]
 use problem::Report;

@@ -16,7 +16,7 @@ use crate::source;
 #[derive(Debug, Clone)]
 pub struct SchemaSet {
     schemas: Vec<Schema>,
-    /// The JSON:API types of the schemas, and their sorted order.
+    /// The JSON:API types of the schemas, and the sorted order of those that describe resources.
     types: Vec<String>,
     order: Vec<usize>,
     files: Files,
@@ -61,7 +61,7 @@ impl SchemaSet {
         &self.schemas
     }
 
-    /// Returns the schema of a JSON:API type.
+    /// Returns the schema of the resource with a JSON:API type, as opposed to custom attributes of it.
     pub fn of_type(&self, type_name: &str) -> Option<&Schema> {
         let at = find(&self.order, type_name, &|at| self.types.get(at).map_or("", String::as_str))?;
         self.schemas.get(at)
@@ -124,7 +124,8 @@ impl Loading {
             return Err(Problems::of(problems, files));
         }
         let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
-        let order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
+        let mut order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
+        order.retain(|at| schemas.get(*at).is_some_and(|schema| schema.custom_of().is_none()));
         Ok(SchemaSet { schemas, types, order, files })
     }
 }

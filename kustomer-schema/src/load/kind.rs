@@ -1,4 +1,4 @@
-//! The kind of resource a file describes: a Klass, or a JSON:API type with its path.
+//! What a file describes: a Klass, a JSON:API type with its path, or custom attributes.
 
 use super::Loader;
 use crate::json::{Member, Node, member};
@@ -9,8 +9,12 @@ use crate::model::{ResourceKind, SourceString};
 use crate::vocabulary::{KLASS_KEYWORDS, KUSTOMER, ROOT_KEYWORDS, standard_keyword};
 
 impl Loader<'_> {
-    /// Reads `klass`, or `type` and `path`. If neither is present, that was reported, and the result is a placeholder.
+    /// Reads `klass`, `type` and `path`, or `customOf`. If none is present, that was reported, and the result is a
+    /// placeholder.
     pub(super) fn kind(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) -> ResourceKind {
+        if let Some(kind) = self.custom_of(document, keywords) {
+            return kind;
+        }
         let has = |name| member(keywords, name);
         match (has("klass"), has("type").or(has("path"))) {
             (Some(_), None) => {}
@@ -48,7 +52,8 @@ impl Loader<'_> {
             .help("for a custom object, write `\"x-kustomer\": {\"klass\": \"flight\"}`")
             .help(
                 "for any other resource, write `\"x-kustomer\": {\"type\": \"customer\", \"path\": \"/v1/customers\"}`",
-            );
+            )
+            .help("for custom attributes of a resource of the API, write `\"x-kustomer\": {\"customOf\": \"customer\"}`");
     }
 
     /// Reports a missing `type` or `path`, and keywords that require a Klass.

@@ -6,6 +6,7 @@ mod body;
 mod container;
 mod create;
 mod custom;
+mod custom_of;
 mod expansion;
 mod id;
 mod keyword;
@@ -49,6 +50,7 @@ pub(crate) fn load(file: &str, text: &str, report: &mut Report) -> Option<Schema
     let facts = targets.into_facts();
     ref_target::settle(&mut schema, &facts);
     record_type::settle(&mut schema);
+    custom_of::check(&schema, loader.report);
     loader.mark_required_on_create(&mut schema, create);
     Some(schema)
 }

@@ -1,10 +1,10 @@
-//! The root of a file: the resource.
+//! The root of a file: a resource, or custom attributes of one.
 
 use super::Loader;
 use super::create::Create;
 use super::subschema::Naming;
 use crate::json::{Member, Node, NodeKind, member};
-use crate::model::{Definition, Named, Property, Schema};
+use crate::model::{Definition, Named, Property, ResourceKind, Schema};
 use crate::vocabulary::{CUSTOM, ID, ROOT_KEYWORDS, ROOT_PARTS};
 
 impl Loader<'_> {
@@ -25,13 +25,18 @@ impl Loader<'_> {
         let keywords = self.kustomer_keywords(members, ROOT_KEYWORDS);
         let relationships = self.relationships(keywords);
         let properties = self.properties(members, &relationships);
-        let (id, custom, attributes) = sections(properties);
         let kind = self.kind(document, keywords);
+        let is_custom = matches!(kind, ResourceKind::CustomAttributes { .. });
+        let (id, custom, attributes) = if is_custom {
+            (None, Some(self.only_custom(members, properties, kind.position())), Named::default())
+        } else {
+            sections(properties)
+        };
         let schema = Schema {
             file: file.to_owned(),
             operations: self.operations(keywords, &kind),
             kind,
-            has_id: !self.boolean(keywords, "noId").unwrap_or_default(),
+            has_id: !self.boolean(keywords, "noId").unwrap_or_default() && !is_custom,
             rust_name: self.rust_type(keywords),
             title: self.string(members, "title"),
             description: self.string(members, "description"),

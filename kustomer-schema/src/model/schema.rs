@@ -14,15 +14,15 @@ use crate::kobject;
 use crate::position::Position;
 use crate::vocabulary::{CUSTOM, ID};
 
-/// A resource, as its schema file describes it.
+/// A resource, or custom attributes of one, as a schema file describes them.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Schema {
     /// The file, by the name the caller gave it.
     pub file: String,
-    /// Kind of resource, with its JSON:API type and path.
+    /// What the file describes: a resource with its JSON:API type and path, or custom attributes.
     pub kind: ResourceKind,
-    /// Whether records have an ID; false with `noId`.
+    /// Whether records have an ID; false with `noId` and for custom attributes alone.
     pub has_id: bool,
     /// Name of the Rust type, if the file gives one.
     pub rust_name: Option<SourceString>,
@@ -36,7 +36,7 @@ pub struct Schema {
     pub id: Option<Property>,
     /// Attributes, without `id` and `custom`.
     pub attributes: Named<Property>,
-    /// The property `custom`, if the file has it.
+    /// The property `custom`, if the file has it. With `customOf`, it holds the properties at the root of the file.
     pub custom: Option<Property>,
     /// Whether there can be other attributes.
     pub additional: AdditionalProperties,
@@ -54,7 +54,7 @@ pub struct Schema {
     pub definitions: Named<Definition>,
 }
 
-/// The kind of a resource.
+/// What a schema file describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResourceKind {
@@ -76,14 +76,20 @@ pub enum ResourceKind {
         /// Path of the collection: `/v1/customers`.
         path: SourceString,
     },
+    /// Custom attributes of a resource that another schema describes, with `customOf`.
+    CustomAttributes {
+        /// JSON:API type of the resource.
+        of: SourceString,
+    },
 }
 
 impl ResourceKind {
-    /// Returns the JSON:API type: `kobject.flight`, `customer`.
+    /// Returns the JSON:API type: `kobject.flight`, `customer`. For custom attributes, it is that of their resource.
     pub fn type_name(&self) -> String {
         match self {
             Self::KObject { klass, .. } => kobject::type_name(&klass.text),
             Self::Resource { type_name, .. } => type_name.text.clone(),
+            Self::CustomAttributes { of } => of.text.clone(),
         }
     }
 
@@ -92,14 +98,16 @@ impl ResourceKind {
         match self {
             Self::KObject { klass, .. } => klass.position,
             Self::Resource { type_name, .. } => type_name.position,
+            Self::CustomAttributes { of } => of.position,
         }
     }
 
-    /// Returns the path of the collection: `/v1/klasses/flight`, `/v1/customers`.
+    /// Returns the path of the collection: `/v1/klasses/flight`, `/v1/customers`. Empty for custom attributes.
     pub fn path(&self) -> String {
         match self {
             Self::KObject { klass, .. } => kobject::path(&klass.text),
             Self::Resource { path, .. } => path.text.clone(),
+            Self::CustomAttributes { .. } => String::new(),
         }
     }
 }
@@ -114,6 +122,14 @@ impl Schema {
     pub fn stem(&self) -> &str {
         let name = self.file.rsplit_once('/').map_or(self.file.as_str(), |(_, name)| name);
         name.strip_suffix(".json").unwrap_or(name)
+    }
+
+    /// Returns the JSON:API type of the resource if the file describes only custom attributes of it.
+    pub fn custom_of(&self) -> Option<&SourceString> {
+        match &self.kind {
+            ResourceKind::CustomAttributes { of } => Some(of),
+            _ => None,
+        }
     }
 
     /// Returns the attribute with this name on the wire.
@@ -166,6 +182,7 @@ impl Schema {
         let mut tokens = tokens.iter().map(String::as_str);
         let (section, name) = (tokens.next()?, tokens.next());
         let mut schema = match (section, name?) {
+            ("properties", name) if self.custom_of().is_some() => &self.custom_attribute(name)?.schema,
             ("properties", ID) => &self.id.as_ref()?.schema,
             ("properties", CUSTOM) => &self.custom.as_ref()?.schema,
             ("properties", name) => &self.attributes.get(name)?.schema,

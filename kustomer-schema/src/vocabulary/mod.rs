@@ -97,6 +97,7 @@ pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "klass",
     "type",
     "path",
+    "customOf",
     "noId",
     "displayName",
     "icon",
@@ -109,6 +110,12 @@ pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "search",
     "provenance",
 ];
+
+/// The keywords among [`ROOT_KEYWORDS`] that a file with `customOf` can have.
+pub(crate) const CUSTOM_OF_KEYWORDS: &[&str] = &["customOf", "rust"];
+
+/// The JSON:API types of the resources that `customOf` can name: those with custom attributes, except custom objects.
+pub const CUSTOM_RESOURCES: &[&str] = &["company", "conversation", "customer", "message", "note", "user"];
 
 /// The keywords among [`ROOT_KEYWORDS`] that require a Klass.
 pub(crate) const KLASS_KEYWORDS: &[&str] = &["displayName", "icon", "color"];

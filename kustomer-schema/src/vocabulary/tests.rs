@@ -74,6 +74,8 @@ fn the_meta_schema_has_the_same_keyword_values() {
     same(&meta, &of("operation/properties/body/anyOf/0"), BODIES.iter().copied());
     same(&meta, &of("parameter/properties/in"), ParameterIn::ALL.map(ParameterIn::as_str));
     same(&meta, &of("searchField/properties/class"), SearchClass::ALL.map(SearchClass::as_str));
+    same(&meta, &of("rootKeywords/properties/customOf"), CUSTOM_RESOURCES.iter().copied());
+    same(&meta, "/$defs/rootKeywords/oneOf/2/propertyNames/enum", CUSTOM_OF_KEYWORDS.iter().copied());
     same(&meta, &of("provenance"), Provenance::ALL.map(Provenance::as_str));
     same(&meta, &of("subschema/properties/type/anyOf/0"), JsonType::ALL.map(JsonType::as_str));
     let Some(Value::Array(forms)) = meta.pointer("/$defs/response/oneOf") else {
