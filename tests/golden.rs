@@ -17,5 +17,8 @@ pub mod flight;
 #[path = "../kustomer-codegen/tests/golden/names.rs"]
 pub mod names;
 #[rustfmt::skip]
+#[path = "../kustomer-codegen/tests/golden/passenger.rs"]
+pub mod passenger;
+#[rustfmt::skip]
 #[path = "../kustomer-codegen/tests/golden/shapes.rs"]
 pub mod shapes;

@@ -12,7 +12,7 @@ use crate::source::modules::resource_module::ResourceModule;
 use crate::source::report::Report;
 use crate::source::types::ty::Ty;
 
-/// The modules of all resources in a set.
+/// The modules of all files in a set. Only resources are found by type or path.
 #[derive(Debug)]
 pub(crate) struct ModuleIndex<'s> {
     pub(crate) modules: Vec<ResourceModule<'s>>,
@@ -26,9 +26,10 @@ impl<'s> ModuleIndex<'s> {
     /// Indexes a set and reports conflicting names.
     pub(crate) fn new(set: &'s SchemaSet, options: &SourceOptions, report: &mut Report) -> Self {
         let modules: Vec<ResourceModule<'s>> = set.schemas().iter().map(ResourceModule::new).collect();
-        let by_type = modules.iter().enumerate().map(|(at, module)| (module.type_name.clone(), at)).collect();
+        let resources = modules.iter().enumerate().filter(|(_, module)| !module.is_custom());
+        let by_type = resources.clone().map(|(at, module)| (module.type_name.clone(), at)).collect();
         let mut by_path: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, module) in modules.iter().enumerate() {
+        for (at, module) in resources {
             by_path.entry(module.schema.kind.path()).or_default().push(at);
         }
         name_conflicts::check(&modules, report);

@@ -22,7 +22,8 @@ pub(super) fn check(modules: &[ResourceModule<'_>], report: &mut Report) {
 fn check_exports(modules: &[ResourceModule<'_>], report: &mut Report) {
     let mut exports: HashMap<(&[String], String), (&ResourceModule<'_>, &str)> = HashMap::new();
     for module in modules {
-        exports.insert((&module.folders, module.rust_name.clone()), (module, "the resource"));
+        let role = if module.is_custom() { "the custom attributes" } else { "the resource" };
+        exports.insert((&module.folders, module.rust_name.clone()), (module, role));
     }
     for module in modules {
         let made = [

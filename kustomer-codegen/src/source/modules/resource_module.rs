@@ -1,11 +1,11 @@
-//! One resource and its module in the output.
+//! One schema file and its module in the output: a resource, or custom attributes of one.
 
 use kustomer_schema::{Body, Operation, Position, ResourceKind, Schema, ShortForm};
 
 use crate::emit::ARGUMENTS;
 use crate::source::names::ident::{escaped, snake};
 
-/// A resource, the names made from its schema, and its module.
+/// A resource or custom attributes of one, the names made from its schema, and its module.
 #[derive(Debug)]
 pub(crate) struct ResourceModule<'s> {
     pub(crate) schema: &'s Schema,
@@ -39,7 +39,8 @@ impl<'s> ResourceModule<'s> {
         };
         let created =
             is_kobject || calls(|call| matches!(call, ShortForm::Create | ShortForm::CreateUnder { .. }));
-        let updated = is_kobject || calls(|call| matches!(call, ShortForm::Update));
+        let updated =
+            is_kobject || schema.custom_of().is_some() || calls(|call| matches!(call, ShortForm::Update));
         let mut bodies = Vec::new();
         if !created {
             let operation =
@@ -97,6 +98,11 @@ impl<'s> ResourceModule<'s> {
 
     pub(crate) fn is_kobject(&self) -> bool {
         matches!(self.schema.kind, ResourceKind::KObject { .. })
+    }
+
+    /// Returns whether the file describes only custom attributes.
+    pub(crate) fn is_custom(&self) -> bool {
+        self.schema.custom_of().is_some()
     }
 
     /// Returns the path of the module, starting with the module that contains the output.

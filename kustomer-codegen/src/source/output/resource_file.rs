@@ -1,5 +1,6 @@
-//! The file of one resource.
+//! The file of one resource, or of custom attributes of one.
 
+use crate::source::custom_struct::CustomStruct;
 use crate::source::docs::comment::{Doc, first_sentence};
 use crate::source::docs::escape::first_nonblank;
 use crate::source::docs::search;
@@ -37,7 +38,7 @@ pub(crate) fn parts(
     report: &mut Report,
 ) -> Parts {
     let mut types = FileTypes::new(module, index, report);
-    let mut resource = Resource::new(&mut types);
+    let mut record = Record::new(&mut types);
     types.resolve_locals();
     for definition in &module.schema.definitions {
         types.declare(definition, Occurrence::part(Parent::Resource, &definition.name));
@@ -51,11 +52,11 @@ pub(crate) fn parts(
     nesting::check_ends(&mut types);
     boxes::add_boxes(&mut types.locals);
     nesting::check_steps(&mut types, &names);
-    resource.add_boxes(&types);
+    record.add_boxes(&types);
 
     let mut scope = Scope::new(&names, all);
     let mut printer = Printer::new(options);
-    resource.print(&types, &mut scope, &mut printer);
+    record.print(&types, &mut scope, &mut printer);
     print_types(0..of_resource, &types, &mut scope, &mut printer);
     print_operations(&operations, &types, &mut scope, &mut printer);
     print_types(of_resource..types.locals.len(), &types, &mut scope, &mut printer);
@@ -65,11 +66,42 @@ pub(crate) fn parts(
     Parts { doc: module_doc(module), uses: uses.finish(), items: printer.finish() }
 }
 
+/// The struct that the file is about.
+enum Record {
+    Resource(Resource),
+    Custom(CustomStruct),
+}
+
+impl Record {
+    fn new(types: &mut FileTypes<'_, '_>) -> Self {
+        if types.module.is_custom() {
+            Self::Custom(CustomStruct::new(types))
+        } else {
+            Self::Resource(Resource::new(types))
+        }
+    }
+
+    /// Custom attributes are not objects, so only resources have fields that are large.
+    fn add_boxes(&mut self, types: &FileTypes<'_, '_>) {
+        if let Self::Resource(resource) = self {
+            resource.add_boxes(types);
+        }
+    }
+
+    fn print(&self, types: &FileTypes<'_, '_>, scope: &mut Scope<'_>, printer: &mut Printer<'_>) {
+        match self {
+            Self::Resource(resource) => resource.print(types, scope, printer),
+            Self::Custom(custom) => custom.print(types, scope, printer),
+        }
+    }
+}
+
 fn module_doc(module: &ResourceModule<'_>) -> Doc {
     let schema = module.schema;
     let description = schema.description.as_deref().map(first_sentence);
     let mut doc = Doc::of(first_nonblank([description, schema.title.as_deref()]), || {
-        format!("Records of type `{}`", module.type_name)
+        let what = if module.is_custom() { "Custom attributes of records" } else { "Records" };
+        format!("{what} of type `{}`", module.type_name)
     });
     if let Some(search) = &schema.search {
         search::add(search, &mut doc);

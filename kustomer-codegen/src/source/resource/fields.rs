@@ -53,7 +53,7 @@ pub(super) fn attribute<'s>(
 }
 
 /// Returns the field of a custom attribute. `stems` counts the attributes for each name without a suffix.
-pub(super) fn custom<'s>(
+pub(crate) fn custom<'s>(
     property: &'s Property,
     stems: &HashMap<String, usize>,
     types: &mut FileTypes<'s, '_>,
@@ -71,7 +71,8 @@ pub(super) fn custom<'s>(
     candidates.extend((!is_shared).then_some(short));
     candidates.push(snake(wire));
     let name = rust.map_or_else(|| taken.first_free(&candidates, "_"), str::to_owned);
-    let mut attributes = vec![Meta::path("custom")];
+    let mut attributes = Vec::new();
+    attributes.extend((!types.module.is_custom()).then(|| Meta::path("custom")));
     attributes.extend(suffix.as_ref().and_then(|row| row.attribute).map(Meta::path));
     attributes.extend(access_attribute(property.schema.access, Access::FULL, types));
     let by_default = !is_omissible(&ty);
@@ -183,7 +184,7 @@ pub(super) fn stem(wire: &str) -> &str {
 }
 
 /// Counts the custom attributes for each stem, in snake case.
-pub(super) fn count_stems(custom: &[Property]) -> HashMap<String, usize> {
+pub(crate) fn count_stems(custom: &[Property]) -> HashMap<String, usize> {
     let mut stems = HashMap::new();
     for property in custom {
         *stems.entry(snake(stem(&property.name))).or_default() += 1;

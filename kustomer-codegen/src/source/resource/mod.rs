@@ -3,7 +3,7 @@
 
 mod attributes;
 mod call_table;
-mod fields;
+pub(super) mod fields;
 pub(super) mod model;
 mod parents;
 mod print;

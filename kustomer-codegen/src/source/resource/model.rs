@@ -73,7 +73,7 @@ impl Resource {
 }
 
 /// Returns the methods of `..Update` that send `null`, if the name of an attribute may conflict with one.
-fn clear_methods(types: &FileTypes<'_, '_>) -> Vec<String> {
+pub(crate) fn clear_methods(types: &FileTypes<'_, '_>) -> Vec<String> {
     let schema = types.module.schema;
     let properties = schema.attributes.iter().chain(schema.custom_attributes());
     let is_clear = |property: &Property| {
