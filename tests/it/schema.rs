@@ -1,8 +1,9 @@
-//! Types that are checked against `schemas/examples/flight.json` when they compile, and decode what the service sends.
+//! Types that are checked against the files in `schemas/examples/` when they compile, and decode what the service sends.
 
 use kustomer::wire::{EncodesAs, Text};
 use kustomer::{
-    Customer, Id, KustomerEnum, KustomerObject, KustomerResource, Timestamp, Url, User, envelope,
+    Custom, Customer, CustomerUpdate, Id, KustomerCustom, KustomerEnum, KustomerObject, KustomerResource,
+    Timestamp, Url, User, envelope, json,
 };
 
 /// Every attribute of the schema has a field.
@@ -61,6 +62,27 @@ struct Gate {
     number: Option<u16>,
 }
 
+/// Every attribute of a file with `customOf` has a field.
+#[derive(Debug, PartialEq, KustomerCustom)]
+#[kustomer(on = "customer", schema("schemas/examples/passenger.json", exhaustive))]
+struct Passenger {
+    miles: Option<f64>,
+    tier: Option<Tier>,
+    passport: Option<Url>,
+    born: Option<Timestamp>,
+    meals: Vec<String>,
+}
+
+#[derive(Debug, PartialEq, KustomerEnum)]
+#[kustomer(rename_all = "lowercase", schema = "schemas/examples/passenger.json#/$defs/Tier")]
+enum Tier {
+    Basic,
+    Silver,
+    Gold,
+    #[kustomer(other)]
+    Other(String),
+}
+
 /// An airport code: a newtype that declares its JSON type.
 #[derive(Debug, PartialEq)]
 struct Airport(String);
@@ -99,6 +121,17 @@ fn a_struct_that_matches_its_schema_decodes_what_the_schema_describes() {
     assert!(!flight.cancelled && flight.boarding_pass.is_none() && flight.remarks.is_none());
     assert!(flight.external_id.is_none() && flight.created_by.is_none());
     assert_eq!(flight.data, Some(serde_json::json!({ "reference": "XKCD42" })));
+}
+
+#[test]
+fn a_struct_that_matches_a_file_of_custom_attributes_is_read_and_written() {
+    let custom =
+        Custom::from_json(r#"{"milesNum":1200,"tierStr":"gold","seatStr":"12A"}"#).expect("an object");
+    let passenger: Passenger = custom.to().expect("a passenger");
+    assert_eq!((passenger.miles, &passenger.tier), (Some(1200.0), &Some(Tier::Gold)));
+    let update = CustomerUpdate::new().custom(PassengerUpdate::new().tier(Tier::Silver).clear_miles());
+    let body = json::to_string(&update).expect("a body");
+    assert_eq!(body, r#"{"custom":{"tierStr":"silver","milesNum":null}}"#);
 }
 
 #[test]

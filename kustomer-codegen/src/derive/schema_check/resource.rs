@@ -99,9 +99,34 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
             );
             return false;
         }
+        (_, SchemaKind::CustomAttributes { of }) => {
+            custom_attributes(kind, of, attributes, schema, diagnostics);
+            return false;
+        }
         _ => {}
     }
     true
+}
+
+/// Reports a file that describes only custom attributes.
+fn custom_attributes(
+    kind: &Kind,
+    of: &SourceString,
+    attributes: &Attributes,
+    schema: &Schema,
+    diagnostics: &Diagnostics,
+) {
+    let place = match kind {
+        Kind::KObject { .. } => value(attributes, name::KLASS),
+        Kind::Plain { .. } => value(attributes, name::RESOURCE),
+        Kind::Unknown => return,
+    };
+    let fact = format!("the schema describes custom attributes of `{}`, not a resource", of.text);
+    diagnostics.add(
+        Diagnostic::at(place, fact)
+            .note(format!("declared at {}", location(schema, of.position)))
+            .help(format!("derive `KustomerCustom` with `on = \"{}\"`", of.text)),
+    );
 }
 
 /// Returns the value of an attribute, or its name if it has none.
