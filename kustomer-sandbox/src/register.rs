@@ -1,4 +1,4 @@
-//! Klasses in the user's schemas. They exist from the start, with their custom attributes.
+//! Klasses and custom attributes in the user's schemas. They exist from the start.
 
 use kustomer_schema::{ArrayType, ResourceKind, Schema, Suffix, Target, Type, kobject};
 use serde_json::{Map, Value, json};
@@ -7,10 +7,15 @@ use crate::context::Context;
 use crate::serve::write;
 use crate::store::Store;
 
-/// Creates the Klass in a user's schema, with its custom attributes.
-pub(crate) fn register(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
-    insert_klass(context, store, name, schema);
-    define_attributes(context, store, name, schema);
+/// Creates the Klasses in the user's schemas, and defines the custom attributes of Klasses and standard resources.
+pub(crate) fn register(context: Context<'_>, store: &mut Store) {
+    for (klass, schema) in context.api.klasses() {
+        insert_klass(context, store, klass, schema);
+        define_attributes(context, store, &kobject::type_name(klass), schema);
+    }
+    for (resource, schema) in context.api.custom_attributes() {
+        define_attributes(context, store, resource, schema);
+    }
 }
 
 /// Creates the Klass itself.
@@ -24,8 +29,8 @@ fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Sc
     write::insert(context, store, "klass", fields);
 }
 
-/// Defines the custom attributes in the metadata of the Klass.
-fn define_attributes(context: Context<'_>, store: &mut Store, klass: &str, schema: &Schema) {
+/// Defines the custom attributes of a schema in the metadata of a resource.
+fn define_attributes(context: Context<'_>, store: &mut Store, resource: &str, schema: &Schema) {
     let mut properties = Map::new();
     for found in schema.custom_attributes() {
         let end = schema.resolve(&found.schema);
@@ -51,5 +56,5 @@ fn define_attributes(context: Context<'_>, store: &mut Store, klass: &str, schem
     }
     let fields = Map::from_iter([("properties".to_owned(), Value::from(properties))]);
     let user = store.user.clone();
-    store.metadata_mut(&kobject::type_name(klass)).update(context.now, &user, fields);
+    store.metadata_mut(resource).update(context.now, &user, fields);
 }

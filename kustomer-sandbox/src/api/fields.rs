@@ -99,9 +99,9 @@ impl<'a> Resource<'a> {
         names
     }
 
-    /// Returns the custom attribute in the user's schema.
+    /// Returns the custom attribute in the user's schemas.
     pub(crate) fn custom_attribute(&self, name: &str) -> Option<(&'a Schema, &'a Property)> {
-        let own = self.own?;
-        own.custom_attribute(name).map(|found| (own, found))
+        let mut own = self.own.into_iter().chain(self.custom);
+        own.find_map(|schema| schema.custom_attribute(name).map(|found| (schema, found)))
     }
 }

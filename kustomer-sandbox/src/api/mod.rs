@@ -1,5 +1,5 @@
-//! The API as the schemas describe it: the service's own schemas, the user's schemas next to them or in their place,
-//! and the routes of both.
+//! The API as the schemas describe it: the service's own schemas, the user's schemas next to them or in their place, the
+//! custom attributes that the user's files add to standard resources, and the routes.
 //!
 //! The service's own API is built once per process. Nothing here changes while a sandbox runs.
 
@@ -25,6 +25,8 @@ pub(crate) struct Api {
     schemas: Vec<Cow<'static, Schema>>,
     /// Indexes into `schemas` by JSON:API type.
     by_type: HashMap<String, usize>,
+    /// The user's files of custom attributes by the JSON:API type of their resource.
+    custom: HashMap<String, Vec<Schema>>,
     pub(crate) routes: Routes,
 }
 
@@ -39,8 +41,14 @@ impl Api {
     pub(crate) fn with(own: &SchemaSet) -> Arc<Self> {
         let replaced = |schema: &Cow<'static, Schema>| own.of_type(&schema.kind.type_name()).is_none();
         let mut schemas: Vec<_> = standard_schemas().filter(replaced).collect();
-        schemas.extend(own.schemas().iter().cloned().map(Cow::Owned));
-        Arc::new(Self::of(schemas))
+        let mut custom: HashMap<String, Vec<Schema>> = HashMap::new();
+        for schema in own.schemas().iter().cloned() {
+            match schema.custom_of() {
+                Some(of) => custom.entry(of.text.clone()).or_default().push(schema),
+                None => schemas.push(Cow::Owned(schema)),
+            }
+        }
+        Arc::new(Self { custom, ..Self::of(schemas) })
     }
 
     fn of(schemas: Vec<Cow<'static, Schema>>) -> Self {
@@ -49,7 +57,7 @@ impl Api {
             by_type.entry(schema.kind.type_name()).or_insert(index);
         }
         let routes = Routes::of(&schemas);
-        Self { schemas, by_type, routes }
+        Self { schemas, by_type, custom: HashMap::new(), routes }
     }
 
     pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
@@ -65,9 +73,17 @@ impl Api {
     pub(crate) fn resource<'a>(&'a self, type_name: &'a str) -> Option<Resource<'a>> {
         let of_type = |name: &str| self.by_type.get(name).map(|index| self.schema(*index));
         match kobject::klass_of(type_name) {
-            None => of_type(type_name).map(Resource::of),
+            None => {
+                let custom = self.custom.get(type_name).map(Vec::as_slice).unwrap_or_default();
+                of_type(type_name).map(|schema| Resource::of(schema, custom))
+            }
             Some(klass) => Some(Resource::of_klass(of_type(kobject::TYPE)?, of_type(type_name), klass)),
         }
+    }
+
+    /// Returns the user's files of custom attributes of standard resources, with the JSON:API type of each resource.
+    pub(crate) fn custom_attributes(&self) -> impl Iterator<Item = (&str, &Schema)> {
+        self.custom.iter().flat_map(|(of, files)| files.iter().map(move |file| (of.as_str(), file)))
     }
 
     /// Returns the user's schemas of Klasses, with the name of each Klass.

@@ -11,17 +11,19 @@ pub(crate) struct Resource<'a> {
     pub(crate) schema: &'a Schema,
     /// The user's schema of the Klass.
     pub(crate) own: Option<&'a Schema>,
+    /// The user's files of custom attributes of a standard resource.
+    pub(crate) custom: &'a [Schema],
     /// The name of the Klass, for custom objects.
     pub(crate) klass: Option<&'a str>,
 }
 
 impl<'a> Resource<'a> {
-    pub(super) fn of(schema: &'a Schema) -> Self {
-        Self { schema, own: None, klass: None }
+    pub(super) fn of(schema: &'a Schema, custom: &'a [Schema]) -> Self {
+        Self { schema, own: None, custom, klass: None }
     }
 
     pub(super) fn of_klass(schema: &'a Schema, own: Option<&'a Schema>, klass: &'a str) -> Self {
-        Self { schema, own, klass: Some(klass) }
+        Self { schema, own, custom: &[], klass: Some(klass) }
     }
 
     /// Returns the JSON:API type: `customer`, `kobject.flight`.

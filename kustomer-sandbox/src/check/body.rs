@@ -69,8 +69,8 @@ fn check_field(
     }
 }
 
-/// Checks the shape of `custom` and, if the user has a schema of the Klass, each custom attribute. Suffixes and
-/// metadata are checked elsewhere.
+/// Checks the shape of `custom`, and each custom attribute that a schema of the user describes. Suffixes and metadata are
+/// checked elsewhere.
 fn check_custom(resource: Resource<'_>, value: &Value, kind: WriteKind, mistakes: &mut Mistakes) {
     /// The maximum number of custom attributes in one record.
     const MAX: usize = 100;

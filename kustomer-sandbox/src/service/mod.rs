@@ -67,9 +67,7 @@ impl Service {
         let now = in_milliseconds(Timestamp::now());
         let mut store = Store::new(now);
         let context = Context { api: &api, now, replaces_custom };
-        for (klass, schema) in api.klasses() {
-            register(context, &mut store, klass, schema);
-        }
+        register(context, &mut store);
         Self {
             api_key,
             roles,

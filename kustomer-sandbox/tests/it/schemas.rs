@@ -104,6 +104,77 @@ async fn attributes_are_written_in_the_order_of_the_schema() {
     assert!(reply.text.starts_with(&start), "{}", reply.text);
 }
 
+const PASSENGER: &str = r##"{
+  "type": "object",
+  "properties": {
+    "milesNum": { "type": ["number", "null"], "title": "Miles flown", "minimum": 0 },
+    "tierStr": { "$ref": "#/$defs/Tier" },
+    "passportUrl": { "type": "string" },
+    "mealsStr": { "type": "array", "items": { "type": "string" } },
+    "agentId": { "type": "string", "x-kustomer": { "to": "user" } }
+  },
+  "required": ["milesNum"],
+  "$defs": { "Tier": { "enum": ["basic", "gold"] } },
+  "x-kustomer": { "customOf": "customer" }
+}"##;
+
+/// Another file about the same resource.
+const LOYALTY: &str = r#"{
+  "properties": { "joinedAt": { "type": "string" } },
+  "x-kustomer": { "customOf": "customer" }
+}"#;
+
+async fn airline(name: &str) -> (Org, Folder) {
+    let folder = Folder::of(name, &[("loyalty.json", LOYALTY), ("passenger.json", PASSENGER)]);
+    let sandbox = Sandbox::builder().schemas(&folder.0).start().await.unwrap();
+    (Org::of(sandbox), folder)
+}
+
+#[tokio::test]
+async fn custom_attributes_of_a_standard_resource_are_in_its_metadata_from_the_start() {
+    let (org, _folder) = airline("custom-metadata").await;
+    let metadata = org.get("/v1/metadata/customer").await.expect(200);
+    let properties = metadata.attribute("properties");
+    let names: Vec<&String> = properties.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["agentId", "joinedAt", "mealsStr", "milesNum", "passportUrl", "tierStr"]);
+    let miles = &properties["milesNum"];
+    assert_eq!((&miles["displayName"], &miles["type"]), (&json!("Miles flown"), &json!("number")));
+    assert_eq!(properties["tierStr"]["enumeration"], json!(["basic", "gold"]));
+    assert_eq!(properties["mealsStr"]["array"], true);
+    assert_eq!(properties["agentId"]["target"], "user");
+    let company = org.get("/v1/metadata/company").await.expect(200);
+    assert_eq!(company.attribute("properties"), &json!({}));
+}
+
+#[tokio::test]
+async fn values_of_these_attributes_are_checked_and_other_attributes_are_accepted() {
+    let (org, _folder) = airline("custom-body").await;
+    let agent = org.get("/v1/users/current").await.expect(200).id();
+    let right = json!({ "milesNum": 1200, "tierStr": "gold", "mealsStr": ["vegan"], "agentId": agent });
+    let id = org.customer(json!({ "custom": right })).await;
+    let wrong = json!({
+        "milesNum": -1, "tierStr": "golden", "passportUrl": "passport", "mealsStr": "vegan", "joinedAt": "today", "seatStr": "12A",
+    });
+    let path = format!("/v1/customers/{id}");
+    let refused = org.patch(&path, json!({ "custom": wrong })).await.expect(400);
+    let messages = [
+        "`custom.mealsStr` must be an array, not a string",
+        "`custom.milesNum` must be at least 0",
+        "unknown value for `custom.tierStr`: `golden`, did you mean `gold`?",
+        "`custom.joinedAt` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`",
+        "`custom.passportUrl` must be a URL such as `https://example.com/a`",
+    ];
+    assert_eq!(refused.messages(), messages);
+    // Attributes of customers need not be defined, and a schema of custom attributes requires none of new records.
+    let other = org.post("/v1/customers", json!({ "custom": { "seatStr": "12A" } })).await.expect(201);
+    assert_eq!(other.custom(), &json!({ "seatStr": "12A" }));
+    let cleared =
+        org.patch(&path, json!({ "custom": { "milesNum": null, "tierStr": null } })).await.expect(200);
+    assert_eq!(cleared.custom()["tierStr"], json!(null));
+    // The same attribute of another resource is not checked.
+    org.post("/v1/companies", json!({ "name": "Acme", "custom": { "milesNum": -1 } })).await.expect(201);
+}
+
 #[tokio::test]
 async fn all_problems_in_all_files_are_reported_and_nothing_starts() {
     let folder = Folder::of("wrong", &[("a.json", "{"), ("b.json", r#"{ "x-kustomer": { "klas": "b" } }"#)]);
