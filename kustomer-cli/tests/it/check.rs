@@ -1,12 +1,23 @@
 //! `kustomer check`.
 
-use crate::support::Folder;
+use crate::support::{Folder, PASSENGER};
 
 #[test]
 fn valid_schemas_have_no_errors() {
     let ran = Folder::with_flight("check-right").run("check schemas");
     assert_eq!((ran.code, ran.messages.as_str()), (Some(0), ""));
     assert_eq!(ran.output, "no errors in 1 schema of `schemas`\n");
+}
+
+#[test]
+fn files_of_custom_attributes_are_schemas_like_any_other() {
+    let folder = Folder::with_flight("check-custom");
+    folder.write("schemas/passenger.json", PASSENGER);
+    let ran = folder.run("check schemas");
+    assert_eq!((ran.code, ran.output.as_str()), (Some(0), "no errors in 2 schemas of `schemas`\n"));
+    folder.write("schemas/loyalty.json", &PASSENGER.replace("\"customer\"", "\"custmer\""));
+    folder.write("schemas/member.json", PASSENGER);
+    insta::assert_snapshot!("check_custom", folder.run("check schemas").transcript());
 }
 
 #[test]

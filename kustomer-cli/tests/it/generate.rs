@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{FLIGHT, Folder};
+use crate::support::{FLIGHT, Folder, PASSENGER};
 
 const GENERATE: &str = "generate --schemas schemas --out out";
 const CHECK: &str = "generate --schemas schemas --out out --check";
@@ -21,6 +21,18 @@ fn a_second_run_changes_nothing() {
         folder.run(CHECK).transcript(),
         "$ kustomer generate --schemas schemas --out out --check\n--- stdout\n`out` is up to date\n--- exit code 0\n"
     );
+}
+
+#[test]
+fn custom_attributes_become_a_module_next_to_the_resources() {
+    let folder = Folder::with_flight("custom-attributes");
+    folder.write("schemas/passenger.json", PASSENGER);
+    assert_eq!(folder.run(GENERATE).code, Some(0));
+    assert!(
+        folder.read("out/passenger.rs").contains("#[kustomer(on = \"customer\")]\npub struct Passenger {")
+    );
+    assert!(folder.read("out/mod.rs").contains("pub use passenger::{Passenger, PassengerUpdate};"));
+    assert_eq!(folder.run(CHECK).code, Some(0));
 }
 
 #[test]

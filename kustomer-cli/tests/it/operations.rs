@@ -1,6 +1,6 @@
 //! `kustomer operations`.
 
-use crate::support::Folder;
+use crate::support::{Folder, PASSENGER};
 
 const TEAM: &str = r#"{
   "type": "object",
@@ -73,6 +73,15 @@ fn a_custom_object_has_the_standard_operations() {
         "kobject",
         folder.run("operations --schemas schemas kobject.flight").transcript()
     );
+}
+
+#[test]
+fn custom_attributes_have_no_operations_and_hide_none() {
+    let folder = Folder::with_flight("custom-operations");
+    let before = folder.run("operations --json --schemas schemas");
+    folder.write("schemas/passenger.json", PASSENGER);
+    let after = folder.run("operations --json --schemas schemas");
+    assert_eq!((after.code, after.output == before.output), (Some(0), true), "{}", after.messages);
 }
 
 /// Users look the API up in this list, so it must be complete.

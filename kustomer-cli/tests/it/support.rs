@@ -17,6 +17,15 @@ pub(crate) const FLIGHT: &str = r#"{
 }
 "#;
 
+/// A file of custom attributes of customers.
+pub(crate) const PASSENGER: &str = r#"{
+  "description": "A customer who flies.",
+  "type": "object",
+  "properties": { "milesNum": { "type": "number", "description": "Miles flown." } },
+  "x-kustomer": { "customOf": "customer" }
+}
+"#;
+
 /// A folder in which commands run.
 pub(crate) struct Folder {
     path: PathBuf,
