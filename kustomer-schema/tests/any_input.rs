@@ -37,6 +37,8 @@ const PIECES: &[&str] = &[
     "\"writeOnly\"",
     "\"x-kustomer\"",
     "\"klass\"",
+    "\"customOf\"",
+    "\"customer\"",
     "\"path\"",
     "\"/v1/cards\"",
     "\"relationships\"",
@@ -112,6 +114,7 @@ const PIECES: &[&str] = &[
 
 const SEEDS: &[&str] = &[
     include_str!("../../schemas/examples/flight.json"),
+    include_str!("../../schemas/examples/passenger.json"),
     r##"{ "type": "object", "properties": { "id": { "type": "string" }, "a": { "oneOf": [ { "$ref": "#/$defs/A" },
         { "type": "null" } ] }, "b": { "oneOf": [ { "$ref": "#/$defs/A" }, { "$ref": "#/$defs/B" } ],
         "x-kustomer": { "tag": "kind" } }, "c": { "type": "array", "prefixItems": [ { "type": "string" }, true ],
@@ -209,7 +212,8 @@ fn check_positions(text: &str, problems: &Problems) -> Result<(), TestCaseError>
 
 fn check_references(schema: &Schema) -> Result<(), TestCaseError> {
     prop_assert!(schema.kind.path().starts_with('/') || schema.custom_of().is_some());
-    for property in &schema.attributes {
+    let own = if schema.custom_of().is_some() { schema.custom_attributes() } else { &schema.attributes };
+    for property in own {
         let pointer = format!("/properties/{}", property.name.replace('~', "~0").replace('/', "~1"));
         prop_assert_eq!(schema.at(&pointer).map(|part| part.position), Some(property.schema.position));
         let end = schema.resolve(&property.schema);

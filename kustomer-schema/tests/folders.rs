@@ -106,6 +106,26 @@ fn a_folder_of_examples_can_be_loaded_itself() {
 }
 
 #[test]
+fn custom_attributes_are_not_the_resource_that_they_belong_to() {
+    let files = [
+        (
+            "a.json",
+            r#"{ "properties": { "milesNum": { "type": "number" } }, "x-kustomer": { "customOf": "customer" } }"#,
+        ),
+        (
+            "b.json",
+            r#"{ "properties": { "tierStr": { "type": "string" } }, "x-kustomer": { "customOf": "customer" } }"#,
+        ),
+    ];
+    let set = SchemaSet::from_texts(files).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!((set.schemas().len(), set.of_type("customer").is_none()), (2, true));
+    let customer = ("c.json", r#"{ "x-kustomer": { "type": "customer", "path": "/v1/customers" } }"#);
+    let set = SchemaSet::from_texts(files.into_iter().chain([customer]));
+    let set = set.unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(set.of_type("customer").map(|schema| schema.file.as_str()), Some("c.json"));
+}
+
+#[test]
 fn missing_and_empty_folders_are_reported() {
     let folder = folder("none");
     snapshot("empty", &reported(&folder));

@@ -205,6 +205,23 @@ fn a_resource_has_its_type_and_path() {
 }
 
 #[test]
+fn the_properties_of_a_file_with_custom_of_are_the_custom_attributes() {
+    let schema = load(
+        r##"{ "properties": { "tierStr": { "$ref": "#/$defs/Tier" }, "oldTierStr": { "$ref": "#/properties/tierStr" } },
+            "required": ["tierStr"], "$defs": { "Tier": { "enum": ["basic", "gold"] } },
+            "x-kustomer": { "customOf": "customer" } }"##,
+    );
+    assert!(matches!(&schema.kind, ResourceKind::CustomAttributes { of } if of.text == "customer"));
+    assert_eq!((schema.custom_of().map(|of| of.text.as_str()), schema.has_id), (Some("customer"), false));
+    assert!(schema.attributes.is_empty() && schema.attribute("tierStr").is_none());
+    let tier = schema.custom_attribute("tierStr").expect("a custom attribute");
+    assert!(tier.required && matches!(schema.resolve(&tier.schema).ty, Type::Enum(_)));
+    let old = schema.custom_attribute("oldTierStr").expect("a custom attribute");
+    assert!(!old.required && matches!(schema.resolve(&old.schema).ty, Type::Enum(_)));
+    assert_eq!(schema.at("/properties/tierStr").map(|part| part.position), Some(tier.schema.position));
+}
+
+#[test]
 fn a_relationship_has_one_type_or_several_or_any() {
     let schema = load(
         r#"{ "x-kustomer": { "klass": "f", "relationships": {

@@ -1,4 +1,4 @@
-//! Custom attributes: their names end with a suffix, and their types must match it.
+//! Custom attributes: their names have no dots and end with a suffix, and their types must match it.
 
 use super::ref_target::{RefTargets, types};
 use crate::json_type::{JsonType, JsonTypes};
@@ -17,11 +17,25 @@ pub(super) fn check(schema: &Schema, targets: &RefTargets<'_>, report: &mut Repo
             .help("write `{\"type\": \"object\", \"properties\": { .. }}`");
     }
     for attribute in schema.custom_attributes() {
+        characters(attribute, report);
         match Suffix::of_name(&attribute.name) {
             Some(suffix) => of_suffix(attribute, suffix, targets, report),
             None => without_suffix(attribute, targets, report),
         }
     }
+}
+
+/// The service stores attributes in a database that reserves `.`, and clients reject white space.
+fn characters(attribute: &Property, report: &mut Report) {
+    let name = printable(&attribute.name);
+    let message = match attribute.name.chars().find(|c| *c == '.' || (c.is_whitespace() && !c.is_control())) {
+        Some('.') => format!("custom attribute `{name}` contains `.`"),
+        Some(_) => format!("custom attribute `{name}` contains white space"),
+        None => return,
+    };
+    report
+        .error(attribute.position, message)
+        .help("write the name that the service uses; `title` is for the name that people read");
 }
 
 fn without_suffix(attribute: &Property, targets: &RefTargets<'_>, report: &mut Report) {
