@@ -16,3 +16,13 @@ pub(crate) const DESCRIBED: [(&str, &str); 6] = [
     ("note", "Notes"),
     ("user", "Users"),
 ];
+
+#[cfg(all(test, feature = "source"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schema_files_and_structs_can_describe_the_same_resources() {
+        assert_eq!(DESCRIBED.map(|(type_name, _)| type_name), *kustomer_schema::CUSTOM_RESOURCES);
+    }
+}
