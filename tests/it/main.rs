@@ -2,6 +2,8 @@
 
 mod crud;
 mod custom;
+#[cfg(feature = "include-schemas")]
+mod custom_of;
 mod customer;
 mod enumeration;
 mod extra;
