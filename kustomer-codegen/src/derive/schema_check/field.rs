@@ -76,9 +76,7 @@ impl ResourceComparison<'_> {
         let usual = wording::rust(self.schema, part)
             .map(|rust| if field.ty.is_nullable() { format!("Option<{rust}>") } else { rust });
         let help = match usual {
-            _ if theirs.ends_with("Txt") && field.ty.leaf == "String" => {
-                "add `text`: `#[kustomer(custom, text)]`".to_owned()
-            }
+            _ if theirs.ends_with("Txt") && field.ty.leaf == "String" => "add `#[kustomer(text)]`".to_owned(),
             Some(rust) if rust != ty => format!("write `{rust}`"),
             _ => format!("write the whole name: `rename = \"{theirs}\"`"),
         };

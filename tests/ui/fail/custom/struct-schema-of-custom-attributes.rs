@@ -5,6 +5,7 @@ use kustomer::KustomerCustom;
 struct Passenger {
     mile: Option<f64>,
     miles: Option<String>,
+    remarks: Option<String>,
 }
 
 #[derive(KustomerCustom)]
