@@ -120,7 +120,7 @@ impl SandboxBuilder {
     /// Adds a folder of your own schemas, including its subfolders. The Klasses in them exist from the start, with
     /// their custom attributes in the metadata, and bodies of their `KObjects` are checked against the schema. A schema
     /// of a standard resource replaces the sandbox's own. A file with `customOf` adds custom attributes to a standard
-    /// resource: they are in its metadata, and their values are checked.
+    /// resource: they are in its metadata, if it has any, and their values are checked.
     pub fn schemas(mut self, folder: impl Into<PathBuf>) -> Self {
         self.schemas = Some(folder.into());
         self

@@ -176,6 +176,25 @@ async fn values_of_these_attributes_are_checked_and_other_attributes_are_accepte
 }
 
 #[tokio::test]
+async fn values_are_checked_even_if_the_resource_has_no_metadata() {
+    let agent = r#"{
+      "properties": { "deskStr": { "enum": ["north", "south"] }, "skillsStr": { "type": "array", "items": { "type": "string" } } },
+      "x-kustomer": { "customOf": "user" }
+    }"#;
+    let folder = Folder::of("custom-user", &[("agent.json", agent)]);
+    let org = Org::of(Sandbox::builder().schemas(&folder.0).start().await.unwrap());
+    org.get("/v1/metadata/user").await.expect(404);
+    let path = format!("/v1/users/{}", org.get("/v1/users/current").await.expect(200).id());
+    let right = json!({ "deskStr": "north", "skillsStr": ["french"] });
+    assert_eq!(org.put(&path, json!({ "custom": right })).await.expect(201).custom(), &right);
+    let refused = org.put(&path, json!({ "custom": { "deskStr": "nord" } })).await.expect(400);
+    assert_eq!(
+        refused.messages(),
+        ["unknown value for `custom.deskStr`: `nord`, expected one of `north`, `south`"]
+    );
+}
+
+#[tokio::test]
 async fn all_problems_in_all_files_are_reported_and_nothing_starts() {
     let folder = Folder::of("wrong", &[("a.json", "{"), ("b.json", r#"{ "x-kustomer": { "klas": "b" } }"#)]);
     let error = Sandbox::builder().schemas(&folder.0).start().await.unwrap_err();

@@ -21,6 +21,17 @@ impl Loader<'_> {
                 .help("remove one of them: a file describes a resource, or custom attributes of one");
             return None;
         }
+        self.only_custom_of(document, keywords);
+        let of = self.source_string(keywords, "customOf");
+        if let Some(of) = &of {
+            self.custom_resource(of);
+        }
+        let otherwise = || SourceString::new("", custom_of.value.position);
+        Some(ResourceKind::CustomAttributes { of: of.unwrap_or_else(otherwise) })
+    }
+
+    /// Reports keywords that only resources have.
+    fn only_custom_of(&mut self, document: &Node<'_>, keywords: &[Member<'_>]) {
         for member in keywords {
             let name = &&*member.name;
             if ROOT_KEYWORDS.contains(name) && !CUSTOM_OF_KEYWORDS.contains(name) {
@@ -34,12 +45,6 @@ impl Loader<'_> {
                 .error(additional.position, "`additionalProperties` conflicts with `customOf`")
                 .help("remove it: records can have other custom attributes in any case");
         }
-        let of = self.source_string(keywords, "customOf");
-        if let Some(of) = &of {
-            self.custom_resource(of);
-        }
-        let otherwise = || SourceString::new("", custom_of.value.position);
-        Some(ResourceKind::CustomAttributes { of: of.unwrap_or_else(otherwise) })
     }
 
     fn custom_resource(&mut self, of: &SourceString) {
