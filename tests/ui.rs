@@ -49,6 +49,75 @@ fn every_on_unimplemented_message_has_a_case() {
     assert!(without_case.is_empty(), "no case in `tests/ui/fail/` reports {without_case:#?}");
 }
 
+/// Parts of names that derived code uses and that mean nothing to users.
+const PRIVATE: &[&str] = &[
+    "__private",
+    "Fields::",
+    "Body::serialize",
+    "ResourceWriter::",
+    "_of_the_schema",
+    "<impl Reader",
+    "<impl Writer",
+    "::{constant#",
+    "erroneous constant",
+];
+
+/// Cases with several errors at one place, and why.
+const SEVERAL_AT_ONE_PLACE: &[(&str, &str)] = &[
+    ("attr/bodies", "the attribute is wrong for two reasons"),
+    ("include/errors-in-files", "each error is in another place of a schema file"),
+    ("include/very-many-errors", "each error is in another place of a schema file"),
+    ("schema/broken-file", "each error is in another place of the schema file"),
+    (
+        "setter/required-value-of-another-type",
+        "two values are wrong, and rustc marks the literal they are in",
+    ),
+];
+
+#[test]
+fn no_output_names_a_private_item() {
+    let names = |text: &str| PRIVATE.iter().any(|name| text.contains(name));
+    assert_eq!(cases_with(names), Vec::<String>::new());
+}
+
+#[test]
+fn one_mistake_is_one_error() {
+    let repeats = |text: &str| {
+        let mut places = std::collections::BTreeSet::new();
+        !places_of_errors(text).into_iter().all(|place| places.insert(place))
+    };
+    let excepted: Vec<&str> = SEVERAL_AT_ONE_PLACE.iter().map(|(case, _)| *case).collect();
+    assert_eq!(cases_with(repeats), excepted);
+}
+
+/// Returns the failing cases whose output has a property, such as `schema/broken-file`.
+fn cases_with(property: impl Fn(&str) -> bool) -> Vec<String> {
+    let fail = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/fail");
+    let mut cases = Vec::new();
+    for file in files(&fail, "stderr") {
+        let text =
+            std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let name = file.strip_prefix(&fail).expect("it is below").with_extension("");
+        cases.extend(property(&text).then(|| name.to_string_lossy().replace('\\', "/")));
+    }
+    cases
+}
+
+/// Returns the place of each error.
+fn places_of_errors(text: &str) -> Vec<&str> {
+    let mut places = Vec::new();
+    let mut in_error = false;
+    for line in text.lines() {
+        if line.starts_with("error") {
+            in_error = true;
+        } else if let Some((_, place)) = line.split_once("--> ").filter(|_| in_error) {
+            places.push(place);
+            in_error = false;
+        }
+    }
+    places
+}
+
 /// Returns the messages of `#[diagnostic::on_unimplemented(message = "..")]` in a file.
 fn messages_of_traits(source: &str) -> Vec<String> {
     let attributes = source.split("#[diagnostic::on_unimplemented(").skip(1);

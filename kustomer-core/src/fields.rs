@@ -120,11 +120,16 @@ impl Fields {
         self
     }
 
-    /// Sets an attribute through serde, unless it is `None`.
+    /// Sets an attribute whose value `write` writes through serde, unless it is `None`.
     #[must_use]
-    pub fn given_json<T: Serialize>(mut self, name: &'static str, value: impl Given<T>) -> Self {
+    pub fn given_json<T>(
+        mut self,
+        name: &'static str,
+        value: impl Given<T>,
+        write: fn(&T, &mut Writer),
+    ) -> Self {
         if let Some(value) = Given::<T>::given(value) {
-            self.attributes.begin(name).json(Borrow::<T>::borrow(&value));
+            write(Borrow::<T>::borrow(&value), self.attributes.begin(name));
         }
         self
     }

@@ -11,7 +11,7 @@ use std::str::FromStr;
 use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{EncodesAs, Text as TextValue};
+use crate::wire::{EncodesAs, JsonString as TextValue};
 
 /// The ID of a resource of type `T`.
 ///

@@ -27,7 +27,7 @@ pub trait LookupKey {
     message = "`{T}` records cannot be looked up by `{Self}`",
     label = "the API has no such lookup",
     note = "the keys are `lookup::ExternalId`, `lookup::Email` and `lookup::Phone`, each with text",
-    note = "if the API has the lookup, add it to `{T}`: `#[kustomer(lookup(external_id))]`"
+    note = "if the API has the lookup and `{T}` is your type, add to it: `#[kustomer(lookup(external_id))]`"
 )]
 pub trait KeyOf<T>: LookupKey {}
 

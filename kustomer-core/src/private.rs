@@ -16,16 +16,16 @@ pub use crate::custom_body::CustomOf;
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
 pub use crate::json::{
-    AttributeValue, Decode, DecodeError, END, Encode, Extra, Keys, Members, Reader, Shape, UNKNOWN,
-    UnknownText, Writer,
+    AttributeValue, Decode, DecodeError, END, Encode, Extra, JsonAttribute, Keys, Members, ReadJson, Reader,
+    Shape, UNKNOWN, UnknownText, VariantValue, Writer,
 };
 pub use crate::klass::{AttributeDefinition, CustomAttributes, KlassDefinition};
 pub use crate::lookup;
 pub use crate::operation::{Endpoint, ResponseBody};
 pub use crate::relationship::Relationship;
 pub use crate::request::{
-    Body, Idempotency, Parameter, Path, PathValue, Query, QueryValue, RateLimits, RepeatedValue, Request,
-    RequestError, ToBody,
+    Body, Idempotency, JsonValue, Parameter, Path, PathValue, Query, QueryValue, RateLimits, RepeatedValue,
+    Request, RequestError, ToBody,
 };
 pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,

@@ -31,7 +31,8 @@ impl<T: Resource> ResourceType for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be read by their ID",
     label = "the API has no endpoint for this",
-    note = "if the API has it, add the capability: `#[kustomer(get)]`"
+    note = "if the API has it, add the capability: `#[kustomer(get)]`",
+    note = "of `kustomer`'s own resources, `Team` and `User` need the feature `access`, `KbArticle` needs `kb`, `Queue` `routing`, and `Shortcut` `settings`"
 )]
 pub trait Get: Resource {}
 
@@ -39,7 +40,8 @@ pub trait Get: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be listed",
     label = "the API has no endpoint for this",
-    note = "if the API has it, add the capability: `#[kustomer(list)]`"
+    note = "if the API has it, add the capability: `#[kustomer(list)]`",
+    note = "of `kustomer`'s own resources, `Team` and `User` need the feature `access`, `KbArticle` needs `kb`, `Queue` `routing`, and `Shortcut` `settings`"
 )]
 pub trait List: Resource {}
 
@@ -121,7 +123,8 @@ pub trait ParentOf<C: Resource>: Resource {
 #[diagnostic::on_unimplemented(
     message = "`{C}` records cannot be listed under `{Self}` records",
     label = "the API has no endpoint for this",
-    note = "if the API has it, add it to `{C}`: `#[kustomer(under({Self}(list)))]`"
+    note = "if the API has it and `{C}` is your type, add to it: `#[kustomer(under({Self}(list)))]`",
+    note = "for a resource of `kustomer`, derive an operation: `#[derive(KustomerOperation)]`"
 )]
 pub trait ListChildren<C: Resource>: ParentOf<C> {}
 
@@ -132,6 +135,35 @@ pub trait ListChildren<C: Resource>: ParentOf<C> {}
     note = "if the API has it, add it to `{C}`: `#[kustomer(under({Self}(create)))]`"
 )]
 pub trait CreateChild<C: Resource>: ParentOf<C> {}
+
+/// The body of a create whose record belongs to a `P`. Implemented where `P` has [`CreateChild`].
+///
+/// A bound on the body and not on the parent: when rustc checks the parent, it does not know the body yet, and would report
+/// that `_` records cannot be created.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be created under `{P}` records",
+    label = "the API has no endpoint for this",
+    note = "if the API has it, add it to your resource: `#[kustomer(under({P}(create)))]`",
+    note = "for a resource of `kustomer`, derive an operation: `#[derive(KustomerOperation)]`"
+)]
+pub trait NewUnder<P>: NewResource {
+    /// The path of the parents' collection.
+    #[doc(hidden)]
+    const PARENTS: &'static str;
+
+    /// The path from the parent to its children.
+    #[doc(hidden)]
+    fn child_path() -> String;
+}
+
+#[diagnostic::do_not_recommend]
+impl<N: NewResource, P: CreateChild<N::Resource>> NewUnder<P> for N {
+    const PARENTS: &'static str = P::PATH;
+
+    fn child_path() -> String {
+        P::child_path()
+    }
+}
 
 /// A custom object (KObject): a resource whose Klass the organization defines.
 #[diagnostic::on_unimplemented(

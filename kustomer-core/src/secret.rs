@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{EncodesAs, Text};
+use crate::wire::{EncodesAs, JsonString};
 
 /// A secret text: sent and received like any other, but its `Debug` output is `Secret(..)`.
 ///
@@ -58,4 +58,4 @@ impl Encode for Secret {
     }
 }
 
-impl EncodesAs<Text> for Secret {}
+impl EncodesAs<JsonString> for Secret {}

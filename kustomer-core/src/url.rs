@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{EncodesAs, Text};
+use crate::wire::{EncodesAs, JsonString};
 
 /// A URL, as in a custom attribute with the suffix `Url`.
 ///
@@ -109,7 +109,7 @@ impl Encode for Url {
     }
 }
 
-impl EncodesAs<Text> for Url {}
+impl EncodesAs<JsonString> for Url {}
 
 impl serde_core::Serialize for Url {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

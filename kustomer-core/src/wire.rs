@@ -6,23 +6,23 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A string: text, a date-time, an ID.
 #[derive(Debug)]
-pub enum Text {}
+pub enum JsonString {}
 
 /// A number, integer or not.
 #[derive(Debug)]
-pub enum Number {}
+pub enum JsonNumber {}
 
 /// `true` or `false`.
 #[derive(Debug)]
-pub enum Boolean {}
+pub enum JsonBoolean {}
 
 /// An array.
 #[derive(Debug)]
-pub enum Array {}
+pub enum JsonArray {}
 
 /// An object.
 #[derive(Debug)]
-pub enum Object {}
+pub enum JsonObject {}
 
 /// A Rust type that decodes from and encodes as a JSON value of the kind `W`.
 ///
@@ -30,14 +30,14 @@ pub enum Object {}
 /// that their fields can be checked against a schema and they can be used in variants of a union:
 ///
 /// ```
-/// use kustomer::wire::{EncodesAs, Number};
+/// use kustomer::wire::{EncodesAs, JsonNumber};
 ///
 /// struct Minutes(f64);
 ///
-/// impl EncodesAs<Number> for Minutes {}
+/// impl EncodesAs<JsonNumber> for Minutes {}
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `{W}` in JSON",
+    message = "`{Self}` is not a `{W}`",
     label = "the schema has another kind of value here",
     note = "if your type holds such values, write `impl kustomer::wire::EncodesAs<{W}> for ..`"
 )]
@@ -52,7 +52,11 @@ pub trait EncodesAs<W> {
     label = "can be null or omitted",
     note = "write `Option<{Self}>`, or add `#[kustomer(default)]`"
 )]
-pub trait Nullable {}
+pub trait Nullable {
+    // Derived code reads this constant, so that rustc reports a type without the trait.
+    #[doc(hidden)]
+    const HAS_NULL: () = ();
+}
 
 impl<T> Nullable for Option<T> {}
 impl<T> Nullable for Vec<T> {}
@@ -70,19 +74,19 @@ macro_rules! holds {
 }
 
 holds! {
-    Text: String Box<str>;
-    Number: f64 f32 i8 i16 i32 i64 u8 u16 u32 u64 isize usize;
-    Boolean: bool;
+    JsonString: String Box<str>;
+    JsonNumber: f64 f32 i8 i16 i32 i64 u8 u16 u32 u64 isize usize;
+    JsonBoolean: bool;
 }
 
-impl<T> EncodesAs<Array> for Vec<T> {}
-impl<T> EncodesAs<Array> for Box<[T]> {}
-impl<A, B> EncodesAs<Array> for (A, B) {}
-impl<A, B, C> EncodesAs<Array> for (A, B, C) {}
-impl<A, B, C, D> EncodesAs<Array> for (A, B, C, D) {}
-impl<K, V> EncodesAs<Object> for BTreeMap<K, V> {}
-impl<K, V, S> EncodesAs<Object> for HashMap<K, V, S> {}
-impl EncodesAs<Object> for serde_json::Map<String, serde_json::Value> {}
+impl<T> EncodesAs<JsonArray> for Vec<T> {}
+impl<T> EncodesAs<JsonArray> for Box<[T]> {}
+impl<A, B> EncodesAs<JsonArray> for (A, B) {}
+impl<A, B, C> EncodesAs<JsonArray> for (A, B, C) {}
+impl<A, B, C, D> EncodesAs<JsonArray> for (A, B, C, D) {}
+impl<K, V> EncodesAs<JsonObject> for BTreeMap<K, V> {}
+impl<K, V, S> EncodesAs<JsonObject> for HashMap<K, V, S> {}
+impl EncodesAs<JsonObject> for serde_json::Map<String, serde_json::Value> {}
 impl<W> EncodesAs<W> for serde_json::Value {}
 
 impl<W, T: EncodesAs<W>> EncodesAs<W> for Option<T> {
@@ -99,14 +103,14 @@ impl<W, T: EncodesAs<W>> EncodesAs<W> for Box<T> {
 /// `KustomerEnum` computes it. For your own enums:
 ///
 /// ```
-/// use kustomer::wire::{EncodesAs, Text, fingerprint};
+/// use kustomer::wire::{EncodesAs, JsonString, fingerprint};
 ///
 /// enum Cabin {
 ///     Economy,
 ///     Business,
 /// }
 ///
-/// impl EncodesAs<Text> for Cabin {
+/// impl EncodesAs<JsonString> for Cabin {
 ///     const FINGERPRINT: u64 = fingerprint(&["economy", "business"]);
 /// }
 /// ```

@@ -1,6 +1,6 @@
 //! Types that are checked against the files in `schemas/examples/` when they compile, and decode what the service sends.
 
-use kustomer::wire::{EncodesAs, Text};
+use kustomer::wire::{EncodesAs, JsonString};
 use kustomer::{
     Custom, Customer, CustomerUpdate, Id, KustomerCustom, KustomerEnum, KustomerObject, KustomerResource,
     Timestamp, Url, User, envelope, json,
@@ -103,7 +103,7 @@ impl kustomer::CustomAttribute for Airport {
     const SUFFIX: kustomer::Suffix = kustomer::Suffix::Str;
 }
 
-impl EncodesAs<Text> for Airport {}
+impl EncodesAs<JsonString> for Airport {}
 
 #[test]
 fn a_struct_that_matches_its_schema_decodes_what_the_schema_describes() {

@@ -25,7 +25,7 @@ pub(crate) fn resource(item: &DeriveInput, unreadable: &Unreadable) -> TokenStre
         let key = format_ident!("{}", key);
         quote! {
             #[automatically_derived]
-            impl #private::Lookup<#private::lookup::#key<'_>> for #ident {}
+            impl #private::Lookup<#private::lookup::#key> for #ident {}
         }
     });
     quote! {

@@ -47,12 +47,11 @@ pub(super) fn take(field: &Field, is_resource: bool, private: &TokenStream) -> T
     if let Some(required) = value::required(field, &path, private) {
         return quote! { #name: #required };
     }
-    let required = if field.kind == FieldKind::Json {
-        quote! { required_json }
-    } else {
-        quote! { required }
-    };
-    quote_spanned! { field.ty.span => #name: #private::Reader::#required(#local, #path, start)? }
+    if field.kind == FieldKind::Json {
+        let of_type = value::read_json(field, private);
+        return quote! { #name: #of_type::required_json(#local, #path, start)? };
+    }
+    quote_spanned! { field.ty.span => #name: #private::Reader::required(#local, #path, start)? }
 }
 
 /// Returns the path of the trait that reads a relationship. The same bound with the same span everywhere makes rustc

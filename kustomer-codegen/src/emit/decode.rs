@@ -27,7 +27,9 @@ use super::construct;
 use super::local::{self, Start};
 use super::setter::table_name;
 use super::value;
-use crate::ir::{Alias, Container, CustomStruct, Field, FieldKind, Generics, Object, Purpose, Resource};
+use crate::ir::{
+    Alias, Container, CustomStruct, Field, FieldKind, Generics, Object, Purpose, Resource, Shape,
+};
 
 /// The fields next to the attributes, and the names of their positions in core.
 const BESIDE: [(FieldKind, &str); 3] =
@@ -355,7 +357,12 @@ fn read(field: &Field, private: &TokenStream) -> TokenStream {
             };
             quote! { #of_type::#read(reader, &mut #local) }
         }
-        FieldKind::Json => quote_spanned! { span => reader.read_json(&mut #local) },
+        FieldKind::Json => {
+            let of_type = value::read_json(field, private);
+            let is_list = local::start(field) == Start::Absence && field.ty.shape == Shape::Many;
+            let read = Ident::new(if is_list { "read_json_list" } else { "read_json" }, Span::call_site());
+            quote! { #of_type::#read(reader, &mut #local) }
+        }
         _ => {
             value::read(field, private).unwrap_or_else(|| quote_spanned! { span => reader.read(&mut #local) })
         }

@@ -50,16 +50,19 @@ fn member(field: &Field, named: &[&String], private: &TokenStream) -> TokenStrea
             let of_type = quote_spanned! { span => <#ty as #private::Extra> };
             quote! { #of_type::write(#value, writer, &[#(#named),*]); }
         }
-        FieldKind::Json if field.ty.is_nullable() => quote! {
-            if let ::core::option::Option::Some(value) = #value {
-                writer.name(#wire);
-                writer.json(value);
+        FieldKind::Json => {
+            let of_type = value::write_json(field, private);
+            let write = |value| quote! { writer.name(#wire); #of_type::write_json(#value, writer); };
+            if !field.ty.is_nullable() {
+                return write(value);
             }
-        },
-        FieldKind::Json => quote! {
-            writer.name(#wire);
-            writer.json(#value);
-        },
+            let write = write(quote! { value });
+            quote! {
+                if let ::core::option::Option::Some(value) = #value {
+                    #write
+                }
+            }
+        }
         _ => {
             let value = value::encodable(field, private);
             quote_spanned! { span => writer.member(#wire, #value); }

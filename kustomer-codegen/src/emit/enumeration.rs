@@ -82,7 +82,7 @@ pub(crate) fn emit(enumeration: &Enumeration) -> TokenStream {
             const ENUMERATION: &'static [&'static str] = Self::VALUES;
         }
         #[automatically_derived]
-        impl #private::wire::EncodesAs<#private::wire::Text> for #ident {
+        impl #private::wire::EncodesAs<#private::wire::JsonString> for #ident {
             const FINGERPRINT: u64 = #fingerprint;
         }
         #schema_check

@@ -43,6 +43,11 @@ use private::private;
 pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let private = private(&resource.krate);
     let decode = decode::resource(resource, &private);
+    if resource.fields.iter().any(|field| field.broken && field.ty.leaf == "Rc") {
+        // The error is reported. With the impl of `Resource`, rustc would add that the struct cannot be sent between threads,
+        // once for each trait.
+        return decode;
+    }
     let capabilities = capability::emit(resource, &private);
     let klass = klass::emit(resource, &private);
     // Both builders use the same setters.
@@ -87,7 +92,7 @@ pub(crate) fn object(object: &Object) -> TokenStream {
         #encode
         #serde
         #[automatically_derived]
-        impl #parameters #private::wire::EncodesAs<#private::wire::Object> for #ident #arguments #own {}
+        impl #parameters #private::wire::EncodesAs<#private::wire::JsonObject> for #ident #arguments #own {}
         #schema_check
     }
 }

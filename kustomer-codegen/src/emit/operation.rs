@@ -117,8 +117,9 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
         _ => None,
     });
     let is_form = operation.content == Content::Form;
-    let written: TokenStream =
-        members.map(|(field, json)| if is_form { form_field(field) } else { member(field, json) }).collect();
+    let written: TokenStream = members
+        .map(|(field, json)| if is_form { form_field(field) } else { member(field, json, private) })
+        .collect();
     if written.is_empty() {
         return (TokenStream::new(), TokenStream::new());
     }
@@ -140,19 +141,19 @@ fn content(operation: &Operation, private: &TokenStream) -> (TokenStream, TokenS
 
 /// As [`content`], for a field that is the whole body.
 fn whole(field: &OperationField, private: &TokenStream) -> (TokenStream, TokenStream) {
-    let value = value(field);
+    let (value, json) = (value(field), of_type(field, "JsonValue", private));
     match field.part {
         RequestPart::Body { json: true } if field.ty.is_nullable() => {
             let before = local! {
                 let mut body = ::core::option::Option::None;
                 if let ::core::option::Option::Some(value) = #value {
-                    body = ::core::option::Option::Some(#private::Body::serialize(value)?);
+                    body = ::core::option::Option::Some(#json::to_json_body(value)?);
                 }
             };
             (before, local! { .with_encoded_body(&body)? })
         }
         RequestPart::Body { json: true } => {
-            (TokenStream::new(), local! { .with_body(#private::Body::serialize(#value)?) })
+            (TokenStream::new(), local! { .with_body(#json::to_json_body(#value)?) })
         }
         _ => (TokenStream::new(), local! { .with_encoded_body(#value)? }),
     }
@@ -163,21 +164,30 @@ fn form_field(field: &OperationField) -> TokenStream {
     local! { form.parameter(#name, #value)?; }
 }
 
-fn member(field: &OperationField, json: bool) -> TokenStream {
+fn member(field: &OperationField, json: bool, private: &TokenStream) -> TokenStream {
     let (name, value) = (&field.wire, value(field));
+    let of_type = of_type(field, if json { "JsonValue" } else { "Encode" }, private);
     match json {
-        false => local! { writer.member(#name, #value); },
+        false => local! { #of_type::write_member(#value, &mut writer, #name); },
         true if field.ty.is_nullable() => local! {
             if let ::core::option::Option::Some(value) = #value {
                 writer.name(#name);
-                writer.json(value);
+                #of_type::write_json(value, &mut writer);
             }
         },
         true => local! {
             writer.name(#name);
-            writer.json(#value);
+            #of_type::write_json(#value, &mut writer);
         },
     }
+}
+
+/// Returns the path of a trait for the type of a field. Through serde, the value in an `Option` is written.
+fn of_type(field: &OperationField, name: &str, private: &TokenStream) -> TokenStream {
+    let (ty, in_option) = (&field.ty.whole, quote! { _ });
+    let ty = if name == "JsonValue" && field.ty.is_nullable() { &in_option } else { ty };
+    let name = Ident::new(name, Span::call_site());
+    quote_spanned! { field.ty.span => <#ty as #private::#name> }
 }
 
 /// Returns the call that sets the rate limits. That of hooks replaces the organization's; the others are in addition to

@@ -109,13 +109,19 @@ fn part(field: &Field, fields: &[&Field], private: &TokenStream) -> TokenStream 
             let value = value::encodable(field, private);
             quote_spanned! { span => let record = record.attribute(#wire, #value); }
         }
-        FieldKind::Json if field.ty.is_nullable() => quote_spanned! { span =>
-            let record = match #value {
-                ::core::option::Option::Some(value) => record.json(#wire, value),
-                ::core::option::Option::None => record,
-            };
-        },
-        FieldKind::Json => quote_spanned! { span => let record = record.json(#wire, #value); },
+        FieldKind::Json => {
+            let of_type = value::write_json(field, private);
+            if field.ty.is_nullable() {
+                quote_spanned! { span =>
+                    let record = match #value {
+                        ::core::option::Option::Some(value) => record.json(#wire, value, #of_type::write_json),
+                        ::core::option::Option::None => record,
+                    };
+                }
+            } else {
+                quote_spanned! { span => let record = record.json(#wire, #value, #of_type::write_json); }
+            }
+        }
         FieldKind::Custom(_) => {
             let value = value::encodable(field, private);
             quote_spanned! { span => let record = record.custom(#wire, #value); }

@@ -1,7 +1,7 @@
 //! The checks of a schema that are left to rustc, and the file as a dependency of the build.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use crate::diagnostic::list;
@@ -30,11 +30,19 @@ pub(super) fn emit(schema_check: Option<&SchemaCheck>, private: &TokenStream) ->
 fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
     let (ty, span) = (&check.ty, Span::call_site().located_at(check.ty.span()));
     match &check.requirement {
+        // Constants of the traits, and not a function with bounds, whose name rustc would add to its message.
         Requirement::EncodesAs(wires) => {
-            let wires = wires.iter().map(|wire| Ident::new(wire.as_str(), Span::call_site()));
-            bound(check, &quote! { #(#private::wire::EncodesAs<#private::wire::#wires>)+* })
+            let kinds = wires.iter().map(|wire| {
+                let wire = Ident::new(wire.as_str(), Span::call_site());
+                quote_spanned! { span =>
+                    const _: u64 = <#ty as #private::wire::EncodesAs<#private::wire::#wire>>::FINGERPRINT;
+                }
+            });
+            quote! { #(#kinds)* }
         }
-        Requirement::Nullable => bound(check, &quote! { #private::wire::Nullable }),
+        Requirement::Nullable => quote_spanned! { span =>
+            const _: () = <#ty as #private::wire::Nullable>::HAS_NULL;
+        },
         Requirement::Values(values) => {
             let message = format!(
                 "the values of `{}` differ from those of the schema: {} ({})",
@@ -45,7 +53,7 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
             let theirs = values.fingerprint;
             quote_spanned! { span => const _: () = ::core::assert!(
                 ::core::matches!(
-                    <#ty as #private::wire::EncodesAs<#private::wire::Text>>::FINGERPRINT,
+                    <#ty as #private::wire::EncodesAs<#private::wire::JsonString>>::FINGERPRINT,
                     0 | #theirs
                 ),
                 #message
@@ -105,16 +113,4 @@ pub(super) fn relationships(resource: &Resource, private: &TokenStream) -> Token
         Some(relates(ty, field.ty.span, &[to], &message, private))
     });
     checks.collect()
-}
-
-/// Emits a bound whose name contains the location in the schema.
-fn bound(check: &TypeCheck, what: &TokenStream) -> TokenStream {
-    let ty = &check.ty;
-    let line = check.location.rsplit(':').next().unwrap_or_default();
-    let name = format_ident!("line_{}_of_the_schema", line);
-    let call = quote_spanned! { Span::call_site().located_at(ty.span()) => #name::<#ty> };
-    quote! { {
-        fn #name<T: #what>() {}
-        let _ = #call;
-    } }
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use syn::spanned::Spanned;
 
-use super::value::as_encode;
+use super::value::{self, as_encode};
 use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
 use crate::suffix::{RustValues, SuffixRow};
@@ -155,7 +155,10 @@ pub(super) fn write(field: &Field, value: &TokenStream, private: &TokenStream) -
         Form::Text => quote! { .#text(#name, #value) },
         Form::Known if encode.is_some() => quote! { .#given_as::<#whole>(#name, #value, #encode) },
         Form::Known => quote! { .#given::<#whole>(#name, #value) },
-        Form::Json => quote_spanned! { span => .given_json::<#whole>(#name, #value) },
+        Form::Json => {
+            let of_type = value::write_json(field, private);
+            quote_spanned! { span => .given_json::<#whole>(#name, #value, #of_type::write_json) }
+        }
         Form::Converted => {
             let encode = encode.unwrap_or_else(|| quote! { |value| value });
             quote! { .#converted::<#whole, _>(#name, #value, #encode) }

@@ -11,17 +11,17 @@ pub(crate) fn emit(union: &Union) -> TokenStream {
     let private = private(&union.krate);
     let (ident, other) = (&union.ident, union.other.as_ref());
     let arms = match &union.variants {
-        Variants::Tagged { tag, variants } => tagged(tag, variants),
+        Variants::Tagged { tag, variants } => tagged(tag, variants, &private),
         Variants::Shaped(variants) => shaped(variants, other.is_none(), &private),
     };
     let (subject, read, write) = (arms.subject, arms.read, arms.write);
     let holds = holds(union, &private);
     let serde = union.serde.then(|| serde::union(ident, &private));
     let read_other = other.map(|other| {
-        let read = read_payload(other);
+        let read = read_payload(other, None, &private);
         quote! { _ => #read, }
     });
-    let write_other = other.map(|other| write_payload(other, &private));
+    let write_other = other.map(|other| write_payload(other, None, &private));
     quote! {
         #[automatically_derived]
         impl #private::Decode for #ident {
@@ -71,9 +71,9 @@ fn holds(union: &Union, private: &TokenStream) -> TokenStream {
     )* }
 }
 
-/// Returns the name of the kind of value in core.
+/// Returns the name of the kind of value in `kustomer::wire`.
 fn marker(shape: JsonShape) -> Ident {
-    Ident::new(shape.name(), Span::call_site())
+    Ident::new(shape.kind(), Span::call_site())
 }
 
 /// The matched expression, and the arms for reading and writing.
@@ -84,11 +84,15 @@ struct Arms {
 }
 
 /// Returns the arms of a tagged union. The arm for any other tag follows them.
-fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
+fn tagged(tag: &str, variants: &[TaggedVariant], private: &TokenStream) -> Arms {
+    let object = |payload: &Payload| of_type(payload, Some(JsonShape::Object), private);
     let read = variants.iter().map(|variant| {
         let (ident, wire) = (&variant.ident, &variant.wire);
         let unit = || quote! { reader.skip().map(|()| Self::#ident) };
-        let read = variant.payload.as_ref().map_or_else(unit, read_tagged);
+        let read = variant.payload.as_ref().map_or_else(unit, |payload| {
+            let object = object(payload);
+            quote_spanned! { payload.span => #object::read_tagged(reader, Self::#ident) }
+        });
         quote! { Some(#wire) => #read, }
     });
     let write = variants.iter().map(|variant| {
@@ -96,7 +100,8 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
         let Some(payload) = &variant.payload else {
             return quote! { Self::#ident => writer.tag(#tag, #wire), };
         };
-        let write = quote_spanned! { payload.span => writer.tagged(#tag, #wire, value) };
+        let object = object(payload);
+        let write = quote_spanned! { payload.span => #object::write_tagged(value, writer, #tag, #wire) };
         quote! { Self::#ident(value) => #write, }
     });
     Arms {
@@ -109,11 +114,11 @@ fn tagged(tag: &str, variants: &[TaggedVariant]) -> Arms {
 /// Returns the arms of a shape union. Without a variant for other shapes, they are an error that lists the allowed ones.
 fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Arms {
     let read = variants.iter().map(|variant| {
-        let shape = marker(variant.shape);
-        let read = read_payload_of(&variant.payload, variant.shape, private);
+        let shape = Ident::new(variant.shape.name(), Span::call_site());
+        let read = read_payload(&variant.payload, Some(variant.shape), private);
         quote! { Some(#private::Shape::#shape) => #read, }
     });
-    let write = variants.iter().map(|variant| write_payload(&variant.payload, private));
+    let write = variants.iter().map(|variant| write_payload(&variant.payload, Some(variant.shape), private));
     let refuse = closed.then(|| {
         let expected = expected(variants);
         quote! { _ => ::core::result::Result::Err(reader.wrong_shape(#expected)), }
@@ -125,34 +130,31 @@ fn shaped(variants: &[ShapedVariant], closed: bool, private: &TokenStream) -> Ar
     }
 }
 
-fn read_payload(payload: &Payload) -> TokenStream {
-    let variant = &payload.variant;
-    quote_spanned! { payload.span => reader.variant(Self::#variant) }
-}
-
-/// Reads a payload with a bound on its type, so that rustc reports a type that never holds values of this shape.
-fn read_payload_of(payload: &Payload, shape: JsonShape, private: &TokenStream) -> TokenStream {
-    if payload.is_certain {
-        return read_payload(payload);
-    }
-    let (variant, shape) = (&payload.variant, marker(shape));
-    quote_spanned! { payload.span =>
-        reader.variant_of::<#private::wire::#shape, _, _>(Self::#variant)
+/// Returns the trait through which a payload of this shape is read and written, so that rustc reports a type that never
+/// holds such values once. `None` is any shape, for the variant `other`.
+fn of_type(payload: &Payload, shape: Option<JsonShape>, private: &TokenStream) -> TokenStream {
+    let ty = &payload.ty;
+    if let Some(shape) = shape.filter(|_| !payload.is_certain) {
+        let shape = marker(shape);
+        quote_spanned! { payload.span => <#ty as #private::VariantValue<#private::wire::#shape>> }
+    } else {
+        quote_spanned! { payload.span => <#ty as #private::AttributeValue> }
     }
 }
 
-/// As [`read_payload_of`] for an object, without the tag.
-fn read_tagged(payload: &Payload) -> TokenStream {
-    if payload.is_certain {
-        return read_payload(payload);
-    }
-    let variant = &payload.variant;
-    quote_spanned! { payload.span => reader.tagged_variant(Self::#variant) }
+fn read_payload(payload: &Payload, shape: Option<JsonShape>, private: &TokenStream) -> TokenStream {
+    let (of_type, variant) = (of_type(payload, shape, private), &payload.variant);
+    quote_spanned! { payload.span => #of_type::read_variant(reader, Self::#variant) }
 }
 
-fn write_payload(payload: &Payload, private: &TokenStream) -> TokenStream {
-    let variant = &payload.variant;
-    let write = quote_spanned! { payload.span => #private::Encode::encode(value, writer) };
+fn write_payload(payload: &Payload, shape: Option<JsonShape>, private: &TokenStream) -> TokenStream {
+    let (of_type, variant) = (of_type(payload, shape, private), &payload.variant);
+    let write = match shape.filter(|_| !payload.is_certain) {
+        Some(_) => quote_spanned! { payload.span => #of_type::write_variant(value, writer) },
+        None => {
+            quote_spanned! { payload.span => #private::Encode::encode(#of_type::as_encode(value), writer) }
+        }
+    };
     quote! { Self::#variant(value) => #write, }
 }
 

@@ -85,6 +85,23 @@ pub(super) fn encodable(field: &Field, private: &TokenStream) -> TokenStream {
     quote! { #of_type::#method(#value) }
 }
 
+/// Returns the path of the trait through which serde reads the value of a field with `json`: the value in an `Option`.
+pub(super) fn read_json(field: &Field, private: &TokenStream) -> TokenStream {
+    let is_both = field.written && !field.generic;
+    json(field, if is_both { "JsonAttribute" } else { "ReadJson" }, private)
+}
+
+/// As [`read_json`], for writing. A type parameter has only the bound that the impl needs.
+pub(super) fn write_json(field: &Field, private: &TokenStream) -> TokenStream {
+    json(field, if field.generic { "JsonValue" } else { "JsonAttribute" }, private)
+}
+
+fn json(field: &Field, name: &str, private: &TokenStream) -> TokenStream {
+    let ty = &field.ty.value;
+    let name = Ident::new(name, Span::call_site());
+    quote_spanned! { field.ty.span => <#ty as #private::#name> }
+}
+
 /// Returns the function that borrows a value as one that can be encoded, or `None` for a type that is known to be
 /// encodable.
 pub(super) fn as_encode(field: &Field, ty: &TokenStream, private: &TokenStream) -> Option<TokenStream> {

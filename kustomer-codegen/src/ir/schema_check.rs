@@ -55,11 +55,11 @@ impl WireKind {
     /// Returns the name of its marker in core.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Self::Text => "Text",
-            Self::Number => "Number",
-            Self::Boolean => "Boolean",
-            Self::Array => "Array",
-            Self::Object => "Object",
+            Self::Text => "JsonString",
+            Self::Number => "JsonNumber",
+            Self::Boolean => "JsonBoolean",
+            Self::Array => "JsonArray",
+            Self::Object => "JsonObject",
         }
     }
 }

@@ -43,6 +43,7 @@ pub(crate) struct ShapedVariant {
 #[derive(Debug)]
 pub(crate) struct Payload {
     pub(crate) variant: Ident,
+    pub(crate) ty: TokenStream,
     /// The span for code whose errors are about the type.
     pub(crate) span: Span,
     /// The tokens of the type show that it holds values of the variant's shape. Other types are checked by rustc.
@@ -60,7 +61,18 @@ pub(crate) enum JsonShape {
 }
 
 impl JsonShape {
-    /// Returns the name in core.
+    /// Returns the name of the kind of value in `kustomer::wire`.
+    pub(crate) const fn kind(self) -> &'static str {
+        match self {
+            Self::String => "JsonString",
+            Self::Number => "JsonNumber",
+            Self::Boolean => "JsonBoolean",
+            Self::Object => "JsonObject",
+            Self::Array => "JsonArray",
+        }
+    }
+
+    /// Returns the name of the shape in core.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::String => "Text",

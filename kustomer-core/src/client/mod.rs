@@ -19,8 +19,8 @@ use crate::operation::{
 use crate::page::Page;
 use crate::provision::{self, Ensure, EnsuredAttributes, EnsuredKlass};
 use crate::resource::{
-    Create, CreateChild, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, Resource,
-    Update, UpdateOf,
+    Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
+    UpdateOf,
 };
 use crate::stream::{Items, Pages};
 
@@ -126,11 +126,10 @@ impl Client {
     ///
     /// # Errors
     /// Those of [`Client::create`]; [`Error::is_not_found`](crate::Error::is_not_found) when the parent does not exist.
-    pub fn create_under<N: NewResource>(
-        &self,
-        parent: impl RecordRef<Record: CreateChild<N::Resource>>,
-        new: N,
-    ) -> Call<N::Resource> {
+    pub fn create_under<P, N>(&self, parent: impl RecordRef<Record = P>, new: N) -> Call<N::Resource>
+    where
+        N: NewUnder<P>,
+    {
         self.send(CreateNew::under(parent, new))
     }
 

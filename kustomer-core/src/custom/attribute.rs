@@ -99,7 +99,7 @@ impl fmt::Display for Suffix {
     message = "`{Self}` cannot be the type of a custom attribute",
     label = "has no suffix",
     note = "strings, numbers, `bool`, `Timestamp`, `Url`, `Id<_>`, enums with `KustomerEnum`, and lists of them have a suffix",
-    note = "for a newtype, implement `CustomAttribute`"
+    note = "for a newtype, derive `KustomerValue`; for a type of the crate `chrono`, `jiff`, `rust_decimal`, `time`, `url` or `uuid`, enable the feature of `kustomer` with that name"
 )]
 pub trait CustomAttribute: Decode + Encode {
     /// The suffix of the name.

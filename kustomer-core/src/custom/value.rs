@@ -15,7 +15,7 @@ use crate::resource_type::ResourceType;
     message = "`{Self}` cannot be the value of a custom attribute",
     label = "has no suffix",
     note = "strings, numbers, `bool`, `Timestamp`, `Url`, `Id<_>`, enums with `KustomerEnum`, lists of them, and `json::Value` have one",
-    note = "for a newtype, implement `CustomAttribute`"
+    note = "for a newtype, derive `KustomerValue`; for a type of the crate `chrono`, `jiff`, `rust_decimal`, `time`, `url` or `uuid`, enable the feature of `kustomer` with that name"
 )]
 pub trait CustomValue {
     /// Returns the suffixes that the name of the attribute may have, the usual one first. Empty for a value that no custom

@@ -103,12 +103,12 @@ impl<'w> ResourceWriter<'w> {
         within
     }
 
-    /// Writes an attribute through serde.
+    /// Writes an attribute whose value `write` writes through serde.
     #[must_use]
-    pub fn json<T: serde_core::Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
+    pub fn json<T>(self, name: &str, value: &T, write: fn(&T, &mut Writer)) -> Self {
         let within = self.within(Section::Attributes);
         within.writer.name(name);
-        within.writer.json(value);
+        write(value, within.writer);
         within
     }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::custom::{CustomAttribute, Suffix};
 use crate::json::{Decode, DecodeError, Encode, ErrorKind, Reader, Writer};
-use crate::wire::{EncodesAs, Number};
+use crate::wire::{EncodesAs, JsonNumber};
 
 impl Decode for Decimal {
     /// Reads all digits. A number that a decimal cannot represent exactly is an error.
@@ -55,4 +55,4 @@ impl CustomAttribute for Decimal {
     const SUFFIX: Suffix = Suffix::Num;
 }
 
-impl EncodesAs<Number> for Decimal {}
+impl EncodesAs<JsonNumber> for Decimal {}

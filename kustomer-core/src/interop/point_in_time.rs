@@ -33,7 +33,7 @@ macro_rules! points_in_time {
             const SUFFIX: $crate::Suffix = $crate::Suffix::At;
         }
 
-        impl $crate::wire::EncodesAs<$crate::wire::Text> for $ty {}
+        impl $crate::wire::EncodesAs<$crate::wire::JsonString> for $ty {}
     )*};
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use crate::argument::{Exact, Given, forms};
 use crate::custom::{CustomAttribute, Suffix};
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{EncodesAs, Text};
+use crate::wire::{EncodesAs, JsonString};
 use crate::{InvalidUrl, Url};
 
 /// Fails for a URL without a host, such as `mailto:jane@example.com`.
@@ -54,7 +54,7 @@ impl CustomAttribute for url::Url {
     const SUFFIX: Suffix = Suffix::Url;
 }
 
-impl EncodesAs<Text> for url::Url {}
+impl EncodesAs<JsonString> for url::Url {}
 
 forms! {
     [] url::Url as Url: url => Url::of_text(url.as_str());

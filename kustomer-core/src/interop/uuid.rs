@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::custom::{CustomAttribute, Suffix};
 use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
-use crate::wire::{EncodesAs, Text};
+use crate::wire::{EncodesAs, JsonString};
 
 impl Decode for Uuid {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -24,4 +24,4 @@ impl CustomAttribute for Uuid {
     const SUFFIX: Suffix = Suffix::Str;
 }
 
-impl EncodesAs<Text> for Uuid {}
+impl EncodesAs<JsonString> for Uuid {}

@@ -10,7 +10,7 @@ use super::{Decode, DecodeError, Encode, Reader};
     message = "`{Self}` cannot be the type of an attribute",
     label = "not a type that an attribute can have",
     note = "derive `KustomerObject` for a nested object, `KustomerEnum` for a string enum, or `KustomerUnion` for one of several types",
-    note = "for a type of the crate `chrono`, `jiff`, `rust_decimal`, `time`, `url` or `uuid`, enable the feature of `kustomer` with that name",
+    note = "for a date-time use `kustomer::Timestamp`, and for a URL `kustomer::Url`; for a type of the crate `chrono`, `jiff`, `rust_decimal`, `time`, `url` or `uuid`, enable the feature of `kustomer` with that name",
     note = "for any type with serde's traits, add `#[kustomer(json)]` to the field"
 )]
 #[expect(clippy::ptr_arg, reason = "a `&Vec<_>` can be encoded as a value")]
@@ -26,6 +26,9 @@ pub trait AttributeValue: Sized {
 
     #[doc(hidden)]
     fn required_value(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError>;
+
+    #[doc(hidden)]
+    fn read_variant<U>(reader: &mut Reader<'_>, make: fn(Self) -> U) -> Result<U, DecodeError>;
 
     #[doc(hidden)]
     fn as_encode(&self) -> &dyn Encode;
@@ -60,6 +63,11 @@ impl<T: Decode + Encode> AttributeValue for T {
     #[inline]
     fn required_value(slot: Option<Self>, member: &'static str, start: usize) -> Result<Self, DecodeError> {
         Reader::required(slot, member, start)
+    }
+
+    #[inline]
+    fn read_variant<U>(reader: &mut Reader<'_>, make: fn(Self) -> U) -> Result<U, DecodeError> {
+        reader.variant(make)
     }
 
     #[inline]

@@ -35,6 +35,13 @@ pub trait Encode {
     fn is_omitted(&self) -> bool {
         false
     }
+
+    /// Writes a member, unless the value is omitted. Derived code calls it by this trait's path, since rustc names the
+    /// methods of [`Writer`] in messages about their bounds.
+    #[doc(hidden)]
+    fn write_member(&self, writer: &mut Writer, name: &str) {
+        writer.member(name, self);
+    }
 }
 
 impl Writer {

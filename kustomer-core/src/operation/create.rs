@@ -10,7 +10,7 @@ use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
 use crate::record_ref::RecordRef;
 use crate::request::{Path, RateLimits, Request, RequestError};
-use crate::resource::{Create, CreateChild, NewResource, Resource};
+use crate::resource::{Create, NewResource, NewUnder, Resource};
 
 /// Creates a record: `POST {path}`, or `POST {parent}/{id}/{path}` for one that belongs to another record.
 ///
@@ -34,8 +34,11 @@ impl<N: NewResource> CreateNew<N> {
 
     /// Creates this record under `parent`.
     #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
-    pub fn under<P: CreateChild<N::Resource>>(parent: impl RecordRef<Record = P>, new: N) -> Self {
-        Self::at(child_path(P::PATH, parent.as_id().as_str(), &P::child_path()), new)
+    pub fn under<P>(parent: impl RecordRef<Record = P>, new: N) -> Self
+    where
+        N: NewUnder<P>,
+    {
+        Self::at(child_path(N::PARENTS, parent.as_id().as_str(), &<N as NewUnder<P>>::child_path()), new)
     }
 
     fn at(path: Result<Path, RequestError>, new: N) -> Self {
@@ -43,6 +46,7 @@ impl<N: NewResource> CreateNew<N> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: NewResource> Operation for CreateNew<N> {
     type Output = N::Resource;
 

@@ -21,6 +21,7 @@ impl<T: Delete> DeleteById<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Delete> Operation for DeleteById<T> {
     type Output = ();
 

@@ -23,6 +23,7 @@ impl<T: Resource> FindBy<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> Operation for FindBy<T> {
     type Output = Option<T>;
 

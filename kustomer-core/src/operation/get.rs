@@ -22,6 +22,7 @@ impl<T: Get> GetById<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Get> Operation for GetById<T> {
     type Output = T;
 

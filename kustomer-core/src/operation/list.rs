@@ -84,6 +84,7 @@ impl<T: List> Default for ListPage<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Decode + 'static> Operation for ListPage<T> {
     type Output = Page<T>;
 

@@ -54,7 +54,8 @@ use crate::request::{Request, RequestError};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an operation",
     label = "cannot be sent",
-    note = "derive it: `#[derive(KustomerOperation)]`, or implement `Operation` by hand"
+    note = "a record is created by `client.create(..)`, and updated by `client.update(id, ..)`",
+    note = "for another call, derive an operation: `#[derive(KustomerOperation)]`"
 )]
 pub trait Operation: Send + 'static {
     /// What a successful call returns.

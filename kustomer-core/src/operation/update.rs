@@ -45,6 +45,7 @@ fn body(fields: Fields) -> Result<Bytes, RequestError> {
     Ok(fields.into_json()?.into())
 }
 
+#[diagnostic::do_not_recommend]
 impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
     type Output = U::Resource;
 

@@ -124,6 +124,33 @@ pub trait ToBody {
     fn to_body(&self) -> Result<Option<Body>, RequestError>;
 }
 
+/// A type that serde serializes: of a field with `#[kustomer(json)]`. Derived code uses such a type through this trait alone,
+/// so that rustc reports a type that serde does not serialize in the words of the attribute.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as JSON by serde",
+    label = "not a type that serde serializes",
+    note = "derive `serde::Serialize` for it",
+    note = "for a type with a derive of `kustomer`, remove `json`"
+)]
+pub trait JsonValue {
+    #[doc(hidden)]
+    fn to_json_body(&self) -> Result<Body, RequestError>;
+
+    #[doc(hidden)]
+    fn write_json(&self, writer: &mut Writer);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> JsonValue for T {
+    fn to_json_body(&self) -> Result<Body, RequestError> {
+        Body::serialize(self)
+    }
+
+    fn write_json(&self, writer: &mut Writer) {
+        writer.json(self);
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Encode + ?Sized> ToBody for T {
     fn to_body(&self) -> Result<Option<Body>, RequestError> {

@@ -15,7 +15,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::Method;
 
-pub use body::{Body, ToBody};
+pub use body::{Body, JsonValue, ToBody};
 pub use error::RequestError;
 pub use parameter::{Parameter, PathValue, QueryValue, RepeatedValue};
 pub use path::Path;

@@ -16,7 +16,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use arrayvec::ArrayString;
 
 use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
-use crate::wire::{EncodesAs, Text};
+use crate::wire::{EncodesAs, JsonString};
 
 pub use signed_duration::{NegativeDuration, SignedDuration};
 
@@ -229,7 +229,7 @@ impl Encode for Timestamp {
     }
 }
 
-impl EncodesAs<Text> for Timestamp {}
+impl EncodesAs<JsonString> for Timestamp {}
 
 impl serde_core::Serialize for Timestamp {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -2,7 +2,7 @@
 
 use kustomer::json::{self, Decode, Encode};
 use kustomer::request::Parameter;
-use kustomer::wire::{EncodesAs, Nullable, Number};
+use kustomer::wire::{EncodesAs, JsonNumber, Nullable};
 use kustomer::{CustomAttribute, Id, KustomerEnum, KustomerObject, KustomerResource, KustomerValue, Suffix};
 
 #[derive(Debug, Clone, Copy, PartialEq, KustomerValue)]
@@ -74,7 +74,7 @@ struct Leg {
     delay: Delay,
 }
 
-const fn is_attribute<T: Decode + Encode + Nullable + EncodesAs<Number>>() {}
+const fn is_attribute<T: Decode + Encode + Nullable + EncodesAs<JsonNumber>>() {}
 
 fn main() {
     const { is_attribute::<Delay>() };

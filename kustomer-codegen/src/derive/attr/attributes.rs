@@ -7,6 +7,7 @@ use syn::Attribute as SynAttribute;
 use super::attribute::{Attribute, Takes, elsewhere};
 use super::meta_item::{self, Argument, MetaItem};
 use super::name::Name;
+use super::serde_name;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use kustomer_schema::suggest::nearest;
 
@@ -113,6 +114,10 @@ fn unknown(
     let error = Diagnostic::at(ident, format!("unknown attribute `{name}` on {subject}"));
     if let Some(place) = elsewhere(name, known) {
         diagnostics.add(error.help(format!("`{name}` is allowed on {place}")));
+        return None;
+    }
+    if let Some(advice) = serde_name::advice(name) {
+        diagnostics.add(error.help(advice));
         return None;
     }
     diagnostics.add(error.help_nearest(name, &names));

@@ -9,6 +9,7 @@ mod example;
 mod meta_item;
 mod missing_comma;
 pub(super) mod name;
+mod serde_name;
 
 pub(crate) use arguments::literal;
 pub use attribute::{

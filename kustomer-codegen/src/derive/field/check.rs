@@ -7,6 +7,7 @@ use super::super::attr::{Attributes, Conflict, Name, name};
 use super::super::kobject::{self, Standard};
 use super::super::ty::leaf;
 use super::context::{Place, Sent};
+use super::std_type;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;
@@ -127,7 +128,7 @@ pub(super) fn ty(
     owner: &TokenStream,
     diagnostics: &Diagnostics,
 ) {
-    if let Some(error) = wrong_type(kind, ty, attributes, owner) {
+    if let Some(error) = wrong_type(kind, ty, attributes, owner).or_else(|| std_type::refuse(kind, ty)) {
         diagnostics.add(error);
     }
 }

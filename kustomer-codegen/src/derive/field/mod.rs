@@ -3,6 +3,7 @@
 pub(super) mod check;
 mod context;
 mod custom;
+mod std_type;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;

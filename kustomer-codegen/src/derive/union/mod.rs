@@ -215,7 +215,7 @@ impl Reading<'_> {
     fn payload(&self, variant: &Variant, field: &Field) -> Payload {
         let ty = ty::parse(&field.ty, &self.item.ident.to_token_stream());
         let is_certain = matches!(shape::infer(&field.ty, &self.item.ident), InferredShape::Certain(_));
-        Payload { variant: variant.ident.clone(), span: ty.span, is_certain }
+        Payload { variant: variant.ident.clone(), ty: field.ty.to_token_stream(), span: ty.span, is_certain }
     }
 
     /// Parses the variant for all other values.
@@ -243,7 +243,8 @@ impl Reading<'_> {
             || name.span(),
             |field| ty::parse(&field.ty, &self.item.ident.to_token_stream()).span,
         );
-        self.other = Some(Payload { variant: name.clone(), span, is_certain: true });
+        let ty = field.map_or_else(TokenStream::new, |field| field.ty.to_token_stream());
+        self.other = Some(Payload { variant: name.clone(), ty, span, is_certain: true });
     }
 
     fn require_other(&self) {

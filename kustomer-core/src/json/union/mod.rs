@@ -3,13 +3,15 @@
 
 #[cfg(test)]
 mod tests;
+mod variant_value;
 
 use std::borrow::Cow;
+
+pub use variant_value::VariantValue;
 
 use super::string::MASK_NAMES;
 use super::tags::Tag;
 use super::{Decode, DecodeError, Encode, ErrorKind, Reader, Refused, Syntax, Writer};
-use crate::wire::{EncodesAs, Object};
 
 /// The kind of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,25 +132,12 @@ impl<'a> Reader<'a> {
         Ok(make(held))
     }
 
-    /// Like [`variant`](Self::variant), and requires at compile time that the type encodes as `W`, the kind of value
-    /// that selects the variant.
-    ///
-    /// # Errors
-    /// When the text is malformed or nested too deeply, or the value is of another type.
-    #[inline]
-    pub fn variant_of<W, T: Decode + EncodesAs<W>, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
-        self.variant(make)
-    }
-
     /// Like [`variant`](Self::variant), for a variant selected by a tag, which is not kept among the members without a
     /// field.
     ///
     /// # Errors
     /// See [`Reader::variant`].
-    pub fn tagged_variant<T: Decode + EncodesAs<Object>, U>(
-        &mut self,
-        make: fn(T) -> U,
-    ) -> Result<U, DecodeError> {
+    pub fn tagged_variant<T: Decode, U>(&mut self, make: fn(T) -> U) -> Result<U, DecodeError> {
         let outer = self.tags.enter(self.at);
         let variant = self.variant(make);
         self.tags.leave(&outer);
