@@ -30,22 +30,24 @@ mod value;
 pub(crate) use enumeration::emit as enumeration;
 pub(crate) use newtype::emit as newtype;
 pub(crate) use operation::emit as operation;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 #[cfg(feature = "source")]
 pub(crate) use required::ARGUMENTS;
 pub(crate) use union::emit as union;
 
 use crate::ir::{CustomStruct, Field, Object, Resource};
+use crate::names::mentions;
 use private::private;
 
 /// Returns the impls and builders of a resource.
 pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let private = private(&resource.krate);
     let decode = decode::resource(resource, &private);
-    if resource.fields.iter().any(|field| field.broken && field.ty.leaf == "Rc") {
-        // The error is reported. With the impl of `Resource`, rustc would add that the struct cannot be sent between threads,
-        // once for each trait.
+    // Such an error is reported. With the impl of `Resource`, rustc would add that the struct cannot be sent between threads,
+    // once for each trait.
+    let local = ["Rc", "dyn"].map(|name| Ident::new(name, Span::call_site()));
+    if resource.fields.iter().any(|field| field.broken && mentions(&field.ty.whole, &local)) {
         return decode;
     }
     let capabilities = capability::emit(resource, &private);

@@ -161,8 +161,12 @@ pub const FIELD_ATTRIBUTES: &[Attribute] = &[
 ];
 
 /// Attributes of a struct with `KustomerCustom`.
-pub const CUSTOM_ATTRIBUTES: &[Attribute] =
-    &[string(name::ON, "on = \"customer\""), RENAME_ALL, schema("schema = \"schemas/customer.json\""), CRATE];
+pub const CUSTOM_ATTRIBUTES: &[Attribute] = &[
+    string(name::ON, "on = \"customer\""),
+    RENAME_ALL,
+    schema("schema = \"schemas/passenger.json\""),
+    CRATE,
+];
 
 /// Attributes of a field of such a struct.
 pub const CUSTOM_FIELD_ATTRIBUTES: &[Attribute] = &[

@@ -7,6 +7,8 @@ struct Flight {
     title: String,
     #[kustomer(custom)]
     number: Box<dyn ToString + Send + Sync>,
+    #[kustomer(custom)]
+    gate: Option<Box<dyn ToString>>,
 }
 
 fn main() {}
