@@ -49,6 +49,13 @@ impl std::error::Error for EncodeError {}
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Writer {
     pub(super) text: String,
+    /// Boxed and nearly always missing in builders, which are moved at every step.
+    rare: Option<Box<Rare>>,
+}
+
+/// What distinguishes a writer from one that writes the body of a request and has met neither an error nor a secret.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Rare {
     refused: Option<EncodeError>,
     /// A whole record is written, not a request body.
     whole: bool,
@@ -61,46 +68,59 @@ pub struct Writer {
 impl Writer {
     /// Creates an empty writer.
     pub const fn new() -> Self {
-        Self { text: String::new(), refused: None, whole: false, secret: false, flat: false }
+        Self { text: String::new(), rare: None }
     }
 
     /// Creates a writer for whole records, which include read-only members.
-    pub(crate) const fn whole() -> Self {
-        Self { text: String::new(), refused: None, whole: true, secret: false, flat: false }
+    pub(crate) fn whole() -> Self {
+        Self { text: String::new(), rare: Some(Box::new(Rare { whole: true, ..Rare::default() })) }
     }
 
     /// Creates a writer for whole records in the flat form, without secrets.
     #[cfg(feature = "serde")]
-    pub(crate) const fn flat() -> Self {
-        Self { text: String::new(), refused: None, whole: true, secret: false, flat: true }
+    pub(crate) fn flat() -> Self {
+        Self {
+            text: String::new(),
+            rare: Some(Box::new(Rare { whole: true, flat: true, ..Rare::default() })),
+        }
+    }
+
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    fn refused(&self) -> Option<&EncodeError> {
+        self.rare.as_ref()?.refused.as_ref()
     }
 
     /// Returns true in the flat form, which has no secrets.
     pub(crate) fn is_flat(&self) -> bool {
-        self.flat
+        self.rare.as_ref().is_some_and(|rare| rare.flat)
     }
 
     /// Returns true when read-only members are written too.
     pub fn is_whole(&self) -> bool {
-        self.whole
+        self.rare.as_ref().is_some_and(|rare| rare.whole)
     }
 
     /// Writes a string that `Debug` must not show.
     pub(crate) fn secret(&mut self, value: &str) {
-        self.secret = true;
+        self.rare().secret = true;
         self.string(value);
     }
 
     /// True when the text contains a secret.
     pub(crate) fn holds_secret(&self) -> bool {
-        self.secret
+        self.rare.as_ref().is_some_and(|rare| rare.secret)
     }
 
     /// Takes over what else than its text matters of another writer: its error, and whether it holds a secret.
     pub(crate) fn inherit(&mut self, other: &Self) {
-        self.secret |= other.secret;
-        if self.refused.is_none() {
-            self.refused.clone_from(&other.refused);
+        let Some(other) = &other.rare else { return };
+        let rare = self.rare();
+        rare.secret |= other.secret;
+        if rare.refused.is_none() {
+            rare.refused.clone_from(&other.refused);
         }
     }
 
@@ -114,7 +134,7 @@ impl Writer {
     }
 
     pub(crate) fn as_str(&self) -> Result<&str, EncodeError> {
-        match &self.refused {
+        match self.refused() {
             None => Ok(&self.text),
             Some(error) => Err(error.clone()),
         }
@@ -141,7 +161,7 @@ impl Writer {
     /// # Errors
     /// When a value could not be represented in JSON. Returns the first such error.
     pub fn finish(self) -> Result<String, EncodeError> {
-        match self.refused {
+        match self.rare.and_then(|rare| rare.refused) {
             None => Ok(self.text),
             Some(error) => Err(error),
         }
@@ -151,7 +171,7 @@ impl Writer {
     #[cold]
     pub fn refuse(&mut self, error: EncodeError) {
         self.null();
-        self.refused.get_or_insert(error);
+        self.rare().refused.get_or_insert(error);
     }
 
     /// Writes `null`.
