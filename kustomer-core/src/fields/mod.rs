@@ -6,8 +6,6 @@ mod members;
 use std::borrow::Borrow;
 use std::fmt;
 
-use serde_core::Serialize;
-
 use crate::argument::{Given, ListArg, TextArg, ValueArg};
 use crate::json::{Encode, EncodeError, Writer};
 pub(crate) use members::Members;
@@ -112,13 +110,6 @@ impl Fields {
     #[must_use]
     pub fn null(mut self, name: &'static str) -> Self {
         self.attributes.begin(name).null();
-        self
-    }
-
-    /// Sets an attribute through serde.
-    #[must_use]
-    pub fn json<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        self.attributes.begin(name).json(value);
         self
     }
 
@@ -359,8 +350,8 @@ mod tests {
     #[test]
     fn a_value_of_any_depth_is_replaced_and_compared() {
         let deep = (0..500).fold(serde_json::Value::Null, |inner, _| serde_json::Value::Array(vec![inner]));
-        let fields = Fields::new().json("data", &deep).text("a", "1");
-        assert_ne!(fields, Fields::new().json("data", &deep).text("a", "2"));
+        let fields = Fields::new().value("data", &deep).text("a", "1");
+        assert_ne!(fields, Fields::new().value("data", &deep).text("a", "2"));
         assert_eq!(fields.text("data", "{[\\\"").to_json().as_deref(), Ok(r#"{"a":"1","data":"{[\\\""}"#));
     }
 }
