@@ -52,7 +52,7 @@ fn is_facade() -> bool {
     std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "kustomer")
 }
 
-/// Returns the item. In the facade itself, the feature `serde` stands for the attribute of that name on every item.
+/// Returns the item. In the facade itself, the feature `serde` adds the attribute `serde` to every item.
 fn requested(item: TokenStream) -> proc_macro2::TokenStream {
     let is_requested = cfg!(feature = "serde") && is_facade();
     let attribute = is_requested.then(kustomer_codegen::serde_attribute);

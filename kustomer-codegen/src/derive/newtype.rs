@@ -61,7 +61,7 @@ fn only_field<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<&'
     None
 }
 
-/// Reports attributes of the field: the newtype has no name on the wire.
+/// Reports attributes on the field: a newtype is only a value, and the field that holds it has the JSON name.
 fn refuse_attributes(field: &Field, diagnostics: &Diagnostics) {
     if let Some(attribute) = field.attrs.iter().find(|attribute| attribute.path().is_ident("kustomer")) {
         diagnostics.add(

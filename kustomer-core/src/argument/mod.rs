@@ -35,7 +35,7 @@
 //! );
 //! ```
 //!
-//! The literal `None` alone has no type: write `None::<&str>`, or leave the setter out.
+//! The compiler cannot infer the type of a bare `None`: write `None::<&str>`, or leave the setter out.
 
 mod convert;
 mod given;

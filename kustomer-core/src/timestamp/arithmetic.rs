@@ -55,7 +55,8 @@ impl Timestamp {
     /// assert!(delay.is_negative());
     /// assert_eq!(delay.as_secs_f64() / 60.0, -5.0);
     /// assert_eq!(delay.unsigned_abs(), Duration::from_secs(300));
-    /// assert!(Duration::try_from(delay).is_err());
+    /// let error = Duration::try_from(delay).unwrap_err();
+    /// assert_eq!(error.to_string(), "duration is negative");
     /// # Ok::<(), kustomer::InvalidTimestamp>(())
     /// ```
     pub fn duration_since(self, earlier: Self) -> SignedDuration {

@@ -66,7 +66,7 @@ impl Loader<'_> {
         self.report.unknown(of.position, message, unknown);
     }
 
-    /// Returns the property `custom` that the properties at the root stand for. `of` is the place of `customOf`.
+    /// Returns the property `custom`, which holds the properties at the root. `of` is the place of `customOf`.
     pub(super) fn only_custom(
         &mut self,
         members: &[Member<'_>],

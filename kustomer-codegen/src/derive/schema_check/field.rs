@@ -63,7 +63,7 @@ impl ResourceComparison<'_> {
         Vec::new()
     }
 
-    /// Returns the custom attribute that the field's name without its suffix stands for.
+    /// Returns the custom attribute with the same name but another suffix.
     fn retyped(&self, field: &Field) -> Option<&Property> {
         let suffix = Suffix::of_name(&field.wire)?;
         self.custom_of_stem(field.wire.strip_suffix(suffix.as_str())?)
