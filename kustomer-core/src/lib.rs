@@ -8,6 +8,8 @@ pub mod __private;
 pub mod argument;
 mod auth;
 mod client;
+#[allow(dead_code, reason = "until rate limits and retries wait")]
+mod clock;
 mod config;
 mod connection;
 pub mod custom;

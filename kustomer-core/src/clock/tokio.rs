@@ -1,0 +1,18 @@
+//! tokio's clock.
+
+use std::panic;
+
+use tokio::runtime::Handle;
+pub(crate) use tokio::time::Instant;
+
+use super::no_timer::NoTimer;
+
+pub(super) async fn sleep_until(deadline: Instant) -> Result<(), NoTimer> {
+    if Handle::try_current().is_err() {
+        return Err(NoTimer);
+    }
+    // tokio has no way to ask whether a runtime has timers, and panics where it has none.
+    let sleep = panic::catch_unwind(|| tokio::time::sleep_until(deadline)).map_err(|_| NoTimer)?;
+    sleep.await;
+    Ok(())
+}
