@@ -12,7 +12,7 @@ use http::StatusCode;
 
 use crate::json::DecodeError;
 use crate::request::{RequestError, RequestLine};
-use crate::transport::{BoxError, Fault, TransportError};
+use crate::transport::{BoxError, fault_of};
 
 pub use api_error::ApiError;
 pub(crate) use api_error::ErrorBody;
@@ -57,10 +57,7 @@ impl Error {
 
     /// An error of a transport, which may be of any type.
     pub(crate) fn transport(error: BoxError) -> Self {
-        let (fault, source) = match error.downcast::<TransportError>() {
-            Ok(error) => error.into_parts(),
-            Err(error) => (Fault::Other, Some(error)),
-        };
+        let (fault, source) = fault_of(error);
         let mut error = Self::new(Kind::Transport(fault));
         error.0.source = source;
         error
@@ -121,11 +118,25 @@ impl Error {
         matches!(&self.0.kind, Kind::Transport(fault) if fault.is_timeout())
     }
 
-    /// Returns true when the client could not connect. Nothing was sent, so any call can be retried.
+    /// Returns true when the client could not find the host or could not connect to it. Nothing was sent, so any call
+    /// can be retried.
     ///
     /// A connection that fails over its certificate is [`Error::is_tls`] instead.
     pub fn is_connect(&self) -> bool {
         matches!(&self.0.kind, Kind::Transport(fault) if fault.is_connect())
+    }
+
+    /// Returns true when the service cannot have processed the request: the client could not connect, the TLS handshake
+    /// failed, the server refused the HTTP/2 stream, or the request was refused before it was sent. Any call can be made
+    /// again then, without doing anything twice.
+    ///
+    /// False means that it is not known: a request that was lost on its way may have been processed.
+    pub fn is_not_sent(&self) -> bool {
+        match &self.0.kind {
+            Kind::Request(_) => true,
+            Kind::Transport(fault) => fault.is_not_sent(),
+            _ => false,
+        }
     }
 
     /// Returns true when the TLS handshake failed: the certificate is not valid for the host, has expired, or is from

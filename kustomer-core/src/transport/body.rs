@@ -8,7 +8,7 @@ use http::response::Parts;
 use http::{HeaderMap, StatusCode, Version};
 use http_body::Body;
 
-use super::fault::{classify, too_large};
+use super::fault::{in_body, too_large};
 use super::{Fault, TransportError};
 use crate::shown::shown;
 
@@ -75,7 +75,7 @@ async fn chunk(body: &mut ::reqwest::Body) -> Result<Option<Bytes>, TransportErr
         let frame = std::future::poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await;
         match frame {
             None => return Ok(None),
-            Some(Err(error)) => return Err(classify(error)),
+            Some(Err(error)) => return Err(in_body(error)),
             Some(Ok(frame)) => match frame.into_data() {
                 Ok(data) if !data.is_empty() => return Ok(Some(data)),
                 _ => {}

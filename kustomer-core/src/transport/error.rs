@@ -22,9 +22,15 @@ pub struct TransportError {
     expect(dead_code, reason = "only the default transport finds some of them")
 )]
 pub(crate) enum Fault {
+    /// Nothing was sent, for a reason that the source names.
+    NotSent,
+    /// The address of the host could not be looked up.
+    Dns,
     Connect,
     ConnectTimeout,
     Tls(TlsFault),
+    /// The server refused an HTTP/2 stream, or closed the connection, before it processed the request.
+    Unprocessed,
     Timeout,
     Broken,
     /// The body ended early, without an error of the connection.
@@ -62,8 +68,13 @@ pub(crate) enum TlsFault {
 }
 
 impl Fault {
+    /// True when the service cannot have seen the request, or has promised not to have processed it.
+    pub(crate) const fn is_not_sent(&self) -> bool {
+        self.is_connect() || self.is_tls() || matches!(self, Self::NotSent | Self::Unprocessed)
+    }
+
     pub(crate) const fn is_connect(&self) -> bool {
-        matches!(self, Self::Connect | Self::ConnectTimeout)
+        matches!(self, Self::Dns | Self::Connect | Self::ConnectTimeout)
     }
 
     pub(crate) const fn is_tls(&self) -> bool {
@@ -85,6 +96,12 @@ impl Fault {
 impl TransportError {
     pub(crate) fn new(fault: Fault, source: Option<BoxError>) -> Self {
         Self { fault, source }
+    }
+
+    /// The transport did not send the request, for a reason other than those below. The service has not seen it, so any
+    /// request can be retried.
+    pub fn not_sent(source: impl Into<BoxError>) -> Self {
+        Self::new(Fault::NotSent, Some(source.into()))
     }
 
     /// The transport could not connect. Nothing was sent.
@@ -118,6 +135,10 @@ impl TransportError {
         matches!(self.fault, Fault::Gzip | Fault::Encoding(_))
     }
 
+    pub(super) fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
     pub(crate) fn into_parts(self) -> (Fault, Option<BoxError>) {
         (self.fault, self.source)
     }
@@ -138,6 +159,9 @@ impl std::error::Error for TransportError {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NotSent => f.write_str("request was not sent"),
+            Self::Dns => f.write_str("could not find the host"),
+            Self::Unprocessed => f.write_str("server closed the stream before it processed the request"),
             Self::Connect => f.write_str("could not connect to the service"),
             Self::ConnectTimeout => f.write_str("timed out connecting to the service"),
             Self::Tls(fault) => fault.fmt(f),

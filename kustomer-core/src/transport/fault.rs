@@ -1,22 +1,60 @@
 //! What an error of reqwest means: found by its predicates and by the types of its causes.
 
-use std::error::Error;
 use std::io;
 
+use super::cause::cause;
 use super::{Fault, TransportError};
 
+/// What an error before the head of the response means.
+pub(super) fn before_head(error: ::reqwest::Error) -> TransportError {
+    let fault = unsent(&error).unwrap_or_else(|| broken(&error));
+    transport_error(fault, error)
+}
+
+/// What an error after the head of the response means. The request was sent, whatever the server says now.
+pub(super) fn in_body(error: ::reqwest::Error) -> TransportError {
+    let fault = broken(&error);
+    transport_error(fault, error)
+}
+
 /// The URL is left out: its query may contain personal data, and the error names the path anyway.
-pub(super) fn classify(error: ::reqwest::Error) -> TransportError {
-    let fault = fault(&error);
+fn transport_error(fault: Fault, error: ::reqwest::Error) -> TransportError {
     TransportError::new(fault, Some(error.without_url().into()))
 }
 
-fn fault(error: &::reqwest::Error) -> Fault {
+/// The fault, if the error proves that the service has not processed the request.
+fn unsent(error: &::reqwest::Error) -> Option<Fault> {
     match (error.is_connect(), error.is_timeout()) {
-        (true, true) => return Fault::ConnectTimeout,
-        (true, false) => return tls(error).unwrap_or(Fault::Connect),
-        (false, true) => return Fault::Timeout,
-        (false, false) => {}
+        (true, true) => Some(Fault::ConnectTimeout),
+        (true, false) if error.is_dns() => Some(Fault::Dns),
+        (true, false) => Some(tls(error).unwrap_or(Fault::Connect)),
+        (false, _) if is_unprocessed(error) => Some(Fault::Unprocessed),
+        // hyper's word for a request of which it has not begun to write the first byte.
+        (false, _) if cause::<hyper::Error>(error).is_some_and(hyper::Error::is_canceled) => {
+            Some(Fault::NotSent)
+        }
+        (false, _) => None,
+    }
+}
+
+/// True when the server said that it has not processed the request: by `REFUSED_STREAM`, or by a `GOAWAY` whose last
+/// stream is before the one of the request. h2 reports a `GOAWAY` to no other stream.
+#[cfg(feature = "http2")]
+fn is_unprocessed(error: &::reqwest::Error) -> bool {
+    cause::<h2::Error>(error).is_some_and(|error| {
+        let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+        error.is_remote() && (is_refused || error.is_go_away())
+    })
+}
+
+#[cfg(not(feature = "http2"))]
+fn is_unprocessed(_: &::reqwest::Error) -> bool {
+    false
+}
+
+fn broken(error: &::reqwest::Error) -> Fault {
+    if error.is_timeout() {
+        return Fault::Timeout;
     }
     let is_malformed =
         |error: &io::Error| matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput);
@@ -34,21 +72,6 @@ fn tls(error: &::reqwest::Error) -> Option<Fault> {
 
 #[cfg(not(feature = "rustls"))]
 fn tls(_: &::reqwest::Error) -> Option<Fault> {
-    None
-}
-
-/// The first cause of type `T`. An IO error hides the error inside of it from `source`.
-fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref::<T>() {
-            return Some(found);
-        }
-        next = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-            Some(inner) => Some(inner),
-            None => error.source(),
-        };
-    }
     None
 }
 

@@ -4,9 +4,11 @@
 
 #[cfg(feature = "reqwest")]
 mod body;
+mod cause;
 mod error;
 #[cfg(feature = "reqwest")]
 mod fault;
+mod foreign;
 #[cfg(all(feature = "gzip", feature = "reqwest"))]
 mod gzip;
 #[cfg(feature = "reqwest")]
@@ -28,6 +30,7 @@ pub(crate) use error::Fault;
 #[cfg(feature = "reqwest")]
 pub(crate) use error::SetupError;
 pub use error::TransportError;
+pub(crate) use foreign::fault_of;
 #[cfg(feature = "reqwest")]
 pub(crate) use reqwest::{Limits, ReqwestTransport};
 

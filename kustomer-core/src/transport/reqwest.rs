@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Uri;
 
-use super::fault::classify;
+use super::fault::before_head;
 use super::{Exchange, Exchanger, Fault, SetupError, TransportError, body};
 
 /// The limits of every request.
@@ -38,7 +38,7 @@ impl ReqwestTransport {
         Self::build(builder(true, limits).tls_backend_preconfigured(config), limits)
     }
 
-    fn build(builder: ::reqwest::ClientBuilder, limits: Limits) -> Result<Self, SetupError> {
+    pub(super) fn build(builder: ::reqwest::ClientBuilder, limits: Limits) -> Result<Self, SetupError> {
         let client = builder.build().map_err(|error| SetupError {
             message: "HTTP transport could not be set up",
             source: Some(error.without_url().into()),
@@ -47,7 +47,7 @@ impl ReqwestTransport {
     }
 
     async fn exchange(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
-        let response = self.client.execute(convert(request)?).await.map_err(classify)?;
+        let response = self.client.execute(convert(request)?).await.map_err(before_head)?;
         let (parts, body) = http::Response::<::reqwest::Body>::from(response).into_parts();
         let body = body::read(&parts, body, self.max_response_bytes, probe::REPORTS_END).await?;
         Ok(http::Response::from_parts(parts, body))
@@ -60,7 +60,7 @@ impl Exchanger for ReqwestTransport {
     }
 }
 
-fn builder(is_https: bool, limits: Limits) -> ::reqwest::ClientBuilder {
+pub(super) fn builder(is_https: bool, limits: Limits) -> ::reqwest::ClientBuilder {
     let builder = ::reqwest::Client::builder()
         .redirect(::reqwest::redirect::Policy::none())
         .retry(::reqwest::retry::never())

@@ -16,20 +16,62 @@ async fn failed(script: Script) -> kustomer_core::Error {
 
 #[tokio::test]
 async fn a_transport_error_says_what_happened() {
-    for (error, (is_connect, is_timeout), expected) in [
-        (TransportError::connect("refused"), (true, false), "could not connect to the service"),
-        (TransportError::connect_timeout("5 s"), (true, true), "timed out connecting to the service"),
-        (TransportError::timeout("5 s"), (false, true), "timed out waiting for the response"),
+    for (error, [is_not_sent, is_connect, is_timeout], expected) in [
+        (TransportError::not_sent("no token"), [true, false, false], "request was not sent"),
+        (TransportError::connect("refused"), [true, true, false], "could not connect to the service"),
+        (TransportError::connect_timeout("5 s"), [true, true, true], "timed out connecting to the service"),
+        (TransportError::tls("no TLS"), [true, false, false], "TLS handshake failed"),
+        (TransportError::timeout("5 s"), [false, false, true], "timed out waiting for the response"),
         (
             TransportError::broken("reset"),
-            (false, false),
+            [false, false, false],
             "lost the connection before the response was complete",
         ),
     ] {
         let error = failed(Script::new().fail(error)).await;
-        assert_eq!((error.is_connect(), error.is_timeout()), (is_connect, is_timeout), "{error:?}");
+        let predicates = [error.is_not_sent(), error.is_connect(), error.is_timeout()];
+        assert_eq!(predicates, [is_not_sent, is_connect, is_timeout], "{error:?}");
         assert_eq!(error.to_string(), format!("`GET /v1/klasses/flight/1` failed: {expected}"));
         assert!(error.source().is_some());
+    }
+}
+
+/// An error of a layer around the transport.
+#[derive(Debug)]
+struct Wrapped(Box<dyn std::error::Error + Send + Sync>);
+
+impl std::fmt::Display for Wrapped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("layer failed")
+    }
+}
+
+impl std::error::Error for Wrapped {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+#[tokio::test]
+async fn a_transport_error_that_a_layer_has_wrapped_keeps_its_meaning() {
+    let error = Wrapped(Wrapped(TransportError::connect("refused").into()).into());
+    let error = failed(Script::new().fail(error)).await;
+    assert!(error.is_not_sent() && error.is_connect(), "{error:?}");
+    assert!(format!("{error:?}").contains("layer failed"), "nothing of it is lost: {error:?}");
+}
+
+#[tokio::test]
+async fn the_timeout_of_a_tower_layer_is_a_timeout() {
+    use tower::timeout::error::Elapsed;
+
+    for error in [Elapsed::new().into(), Wrapped(Elapsed::new().into()).into()] {
+        let error: Box<dyn std::error::Error + Send + Sync> = error;
+        let error = failed(Script::new().fail(error)).await;
+        assert!(error.is_timeout() && !error.is_connect() && !error.is_not_sent(), "{error:?}");
+        assert_eq!(
+            error.to_string(),
+            "`GET /v1/klasses/flight/1` failed: timed out waiting for the response"
+        );
     }
 }
 

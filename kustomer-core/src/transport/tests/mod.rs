@@ -11,7 +11,7 @@ use super::error::TlsFault;
 use super::{Exchanger as _, Fault, Limits, ReqwestTransport, TransportError};
 use crate::error::Error;
 use server::{
-    ELSEWHERE, EXPIRED, Frame, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN, issuer,
+    CANCEL, ELSEWHERE, EXPIRED, Frame, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN, issuer,
 };
 
 const LIMITS: Limits = Limits {
@@ -34,6 +34,7 @@ async fn handshake(identity: Identity) -> Error {
     let server = Server::start(identity, []).await;
     let error = send(&transport(), Method::GET, &server).await.expect_err("not trusted");
     assert_eq!(server.requests(), 0, "nothing is sent");
+    assert!(error.is_not_sent(), "{error:?}");
     error
 }
 
@@ -74,21 +75,56 @@ fn every_fault_of_a_certificate_has_its_text() {
 }
 
 #[tokio::test]
-async fn a_refused_stream_is_not_retried() {
-    for method in [Method::POST, Method::GET] {
-        let refuse_once = [vec![Frame::Reset(REFUSED_STREAM)], vec![Frame::Head(None), Frame::End(b"{}")]];
-        let server = Server::start(LOCALHOST, refuse_once).await;
-        let error = send(&transport(), method.clone(), &server).await.expect_err("refused");
-        assert_eq!(server.requests(), 1, "{method}: {error:?}");
+async fn a_stream_that_the_server_did_not_process_is_not_sent_and_not_retried() {
+    // The first request on a connection is stream 1.
+    for refusal in [Frame::Reset(REFUSED_STREAM), Frame::GoAway(0)] {
+        for method in [Method::POST, Method::GET] {
+            let script = [vec![refusal.clone()], vec![Frame::Head(None), Frame::End(b"{}")]];
+            let server = Server::start(LOCALHOST, script).await;
+            let error = send(&transport(), method.clone(), &server).await.expect_err("refused");
+            assert_eq!(server.requests(), 1, "{method}: {error:?}");
+            assert!(error.is_not_sent() && !error.is_connect(), "{refusal:?} {method}: {error:?}");
+            assert_eq!(error.to_string(), "server closed the stream before it processed the request");
+        }
     }
 }
 
 #[tokio::test]
-async fn a_request_behind_a_goaway_is_not_retried() {
-    let server =
-        Server::start(LOCALHOST, [vec![Frame::GoAway(0)], vec![Frame::Head(None), Frame::End(b"{}")]]).await;
-    let error = send(&transport(), Method::POST, &server).await.expect_err("not processed");
-    assert_eq!(server.requests(), 1, "{error:?}");
+async fn a_stream_that_the_server_may_have_processed_counts_as_sent() {
+    for response in [
+        vec![Frame::Reset(CANCEL)],
+        vec![Frame::Reset(NO_ERROR)],
+        vec![Frame::GoAway(1), Frame::Close],
+        vec![Frame::GoAway(1), Frame::Reset(CANCEL)],
+        vec![Frame::Close],
+        vec![Frame::Head(None), Frame::Reset(REFUSED_STREAM)],
+        vec![Frame::Head(None), Frame::Data(b"{"), Frame::GoAway(0)],
+    ] {
+        let server = Server::start(LOCALHOST, [response.clone()]).await;
+        let error = send(&transport(), Method::POST, &server).await.expect_err("no response");
+        assert!(error.is_transport() && !error.is_not_sent(), "{response:?}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_host_without_an_address_is_named_as_the_reason() {
+    struct NoHosts;
+
+    impl ::reqwest::dns::Resolve for NoHosts {
+        fn resolve(&self, _: ::reqwest::dns::Name) -> ::reqwest::dns::Resolving {
+            Box::pin(std::future::ready(Err("no such host".into())))
+        }
+    }
+
+    let builder = super::reqwest::builder(true, LIMITS)
+        .tls_backend_preconfigured(super::tls::trusting(issuer()).expect("a configuration"))
+        .dns_resolver(NoHosts);
+    let transport = ReqwestTransport::build(builder, LIMITS);
+    let server = Server::start(LOCALHOST, []).await;
+    let error = send(&transport.expect("a transport"), Method::POST, &server).await.expect_err("no address");
+    assert!(error.is_not_sent() && error.is_connect() && !error.is_tls(), "{error:?}");
+    assert_eq!(error.to_string(), "could not find the host");
+    assert!(format!("{error:?}").contains("no such host"), "{error:?}");
 }
 
 #[tokio::test]

@@ -48,10 +48,13 @@ pub(super) enum Frame {
     Reset(u32),
     /// Ends the connection, with the last stream that was processed.
     GoAway(u32),
+    /// Closes the connection.
+    Close,
 }
 
 pub(super) const NO_ERROR: u32 = 0;
 pub(super) const REFUSED_STREAM: u32 = 7;
+pub(super) const CANCEL: u32 = 8;
 
 pub(super) struct Server {
     port: u16,
@@ -124,6 +127,9 @@ async fn serve(acceptor: TlsAcceptor, connection: TcpStream, state: Arc<State>) 
                 let response =
                     state.responses.lock().expect("no test panics while it has the lock").pop_front();
                 for part in response.unwrap_or_default() {
+                    if matches!(part, Frame::Close) {
+                        return tls.shutdown().await.ok();
+                    }
                     tls.write_all(&part.to_bytes(stream)).await.ok()?;
                 }
                 tls.flush().await.ok()?;
@@ -173,6 +179,7 @@ impl Frame {
                 let payload = [last.to_be_bytes(), NO_ERROR.to_be_bytes()].concat();
                 frame(GOAWAY, 0, 0, &payload)
             }
+            Self::Close => Vec::new(),
         }
     }
 }
