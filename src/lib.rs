@@ -73,10 +73,11 @@ pub use kustomer_core::__private;
 #[cfg(feature = "test-util")]
 pub use kustomer_core::testing;
 pub use kustomer_core::{
-    AnyRecord, ApiError, Call, Client, ClientBuilder, Custom, CustomAttribute, CustomAttributes, CustomItem,
-    CustomItems, CustomOf, CustomValue, Ensure, EnsuredAttributes, EnsuredKlass, Error, Id, InvalidTimestamp,
-    InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page, Pages, RateLimitStatus,
-    RawRecord, Region, Response, Result, Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
+    AnyRecord, ApiError, Call, CallInfo, Client, ClientBuilder, Custom, CustomAttribute, CustomAttributes,
+    CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Ensure, EnsuredAttributes, EnsuredKlass, Error,
+    Id, InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page,
+    Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy, Secret, SignedDuration, Suffix,
+    Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::connection::{Call, CallOptions, Connection};
+use crate::connection::{Call, CallOptions, Connection, option_methods};
 use crate::error::Result;
 use crate::json::Decode;
 use crate::operation::{ListPage, Operation as _};
@@ -56,12 +56,7 @@ impl<T: Decode + 'static> ListRequest<T> {
         self
     }
 
-    /// Keeps attributes and relationships that the records' struct has no field for, in their
-    /// [`Unknown`](crate::Unknown). By default, they are skipped.
-    pub fn keep_unknown(mut self) -> Self {
-        self.options.keep_unknown = true;
-        self
-    }
+    option_methods!();
 
     /// Returns the records as the service sent them, as [`RawRecord`]s, for an export.
     ///
@@ -85,7 +80,9 @@ impl<T: Decode + 'static> ListRequest<T> {
 
     /// Streams the pages, from this page to the last.
     pub fn pages(self) -> Pages<T> {
-        Pages::new(self.connection, self.operation.request()).with_options(self.options)
+        let name = self.operation.name();
+        let request = self.operation.request().map(|request| request.named(name));
+        Pages::new(self.connection, request).with_options(self.options)
     }
 }
 

@@ -20,6 +20,9 @@ pub trait Resource: Decode + Send + 'static {
     const TYPE: &'static str;
     /// The path of the collection, such as `/v1/customers`.
     const PATH: &'static str;
+    /// True when `GET {path}/externalId={value}` finds a record. The client then retries a create that it does not know the
+    /// outcome of, if the new record has an external ID: it looks the record up first.
+    const HAS_EXTERNAL_ID_LOOKUP: bool = false;
 }
 
 #[diagnostic::do_not_recommend]

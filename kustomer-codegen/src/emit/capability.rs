@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::custom_setter;
-use crate::ir::{Field, FieldKind, Purpose, Resource};
+use crate::ir::{Field, FieldKind, Lookup, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let (ident, generics) = (&resource.ident, &resource.generics);
@@ -21,6 +21,10 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let list = marker(capabilities.list, quote! { List });
     let delete = marker(capabilities.delete, quote! { Delete });
     let merges_custom = marker(merges_custom(resource), quote! { MergeCustom });
+    let external_id_lookup = capabilities
+        .lookups
+        .contains(&Lookup::ExternalId)
+        .then(|| quote! { const HAS_EXTERNAL_ID_LOOKUP: bool = true; });
     let lookups = capabilities.lookups.iter().map(|lookup| {
         let key = lookup.ident();
         quote! {
@@ -78,6 +82,7 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         impl #parameters #private::Resource for #ident #arguments #clause {
             const TYPE: &'static str = #type_name;
             const PATH: &'static str = #path;
+            #external_id_lookup
         }
         #identified
         #get

@@ -5,16 +5,17 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use secrecy::{ExposeSecret, SecretString};
+use tower_layer::Layer;
 use tower_service::Service;
 
 use super::Client;
 use crate::argument::Text;
 use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
-use crate::connection::Connection;
+use crate::connection::{AnyLayer, CallOptions, Connection, Parts, RetryPolicy};
 use crate::error::{Error, Result};
 use crate::redact::Redactor;
-use crate::transport::{BoxError, Transport};
+use crate::transport::{BoxError, BoxTransport};
 
 /// Builds a [`Client`].
 ///
@@ -37,11 +38,13 @@ pub struct ClientBuilder {
     api_key: Option<Setting<SecretString>>,
     host: Option<Setting<Host>>,
     connect_timeout: Duration,
-    timeout: Duration,
+    options: CallOptions,
     user_agent: Option<String>,
     max_response_bytes: usize,
     max_page_items: usize,
-    transport: Option<Transport>,
+    transport: Option<BoxTransport>,
+    layers: Vec<AnyLayer>,
+    attempt_layers: Vec<AnyLayer>,
 }
 
 /// A value, and the environment variable that it came from.
@@ -78,11 +81,13 @@ impl ClientBuilder {
             api_key: None,
             host: None,
             connect_timeout: config::CONNECT_TIMEOUT,
-            timeout: config::TIMEOUT,
+            options: CallOptions::default(),
             user_agent: None,
             max_response_bytes: config::MAX_RESPONSE_BYTES,
             max_page_items: config::MAX_PAGE_ITEMS,
             transport: None,
+            layers: Vec::new(),
+            attempt_layers: Vec::new(),
         }
     }
 
@@ -117,11 +122,77 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the time limit for a whole request, up to the last byte of the response. Defaults to 60 seconds.
+    /// Sets the time limit of each attempt, up to the last byte of the response. Defaults to 60 seconds.
     ///
-    /// Applies to the default transport only.
+    /// A call can have its own: [`Call::timeout`](crate::Call::timeout).
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
+        self.options.timeout = Some(limit);
+        self
+    }
+
+    /// Sets how long a call may take, with all attempts and all waiting, counted from its start. By default there is no such
+    /// limit; the policy of retries has one of its own ([`RetryPolicy::give_up_after`]).
+    ///
+    /// A call can have its own: [`Call::deadline`](crate::Call::deadline).
+    pub fn deadline(mut self, limit: Duration) -> Self {
+        self.options.deadline = Some(limit.into());
+        self
+    }
+
+    /// Sets how often and when failed requests are sent again. By default, a call makes up to 3 attempts.
+    ///
+    /// A call can have its own: [`Call::retry`](crate::Call::retry).
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
+        self
+    }
+
+    /// Adds a header to every request. A header of the same name that is set for a call replaces it.
+    ///
+    /// [`build`](Self::build) refuses headers that the client sets itself, and those that are not valid.
+    pub fn header(mut self, name: &str, value: impl Text) -> Self {
+        self.options.add_header(name, &value.text());
+        self
+    }
+
+    /// Puts a `tower` layer around each call: it sees the request once, whatever the number of attempts, and the outcome of
+    /// the last one. The layer that is added first is outermost.
+    ///
+    /// Requests have the extension [`CallInfo`](crate::CallInfo); a layer that makes a new request must keep it.
+    /// Errors may be of any type. Headers that a layer adds are sent with every attempt.
+    ///
+    /// ```
+    /// use kustomer::Client;
+    /// use tower::limit::ConcurrencyLimitLayer;
+    ///
+    /// let builder = Client::builder().api_key("eyJ..").org("acme").layer(ConcurrencyLimitLayer::new(8));
+    /// ```
+    pub fn layer<L>(mut self, layer: L) -> Self
+    where
+        L: Layer<BoxTransport> + Send + Sync + 'static,
+        L::Service:
+            Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
+        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        <L::Service as Service<http::Request<Bytes>>>::Future: Send + 'static,
+    {
+        self.layers.push(boxed(layer));
+        self
+    }
+
+    /// Puts a `tower` layer around each attempt of a call, between the retries and the transport. The layer that is added
+    /// first is outermost.
+    ///
+    /// An error of the layer counts as one of the transport: it is retried where that is safe. The extension
+    /// [`CallInfo`](crate::CallInfo) of a request has the number of the attempt.
+    pub fn attempt_layer<L>(mut self, layer: L) -> Self
+    where
+        L: Layer<BoxTransport> + Send + Sync + 'static,
+        L::Service:
+            Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
+        <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+        <L::Service as Service<http::Request<Bytes>>>::Future: Send + 'static,
+    {
+        self.attempt_layers.push(boxed(layer));
         self
     }
 
@@ -155,16 +226,16 @@ impl ClientBuilder {
     /// headers included, and returns the response with its whole body, decompressed.
     ///
     /// It must not follow redirects. Its errors may be of any type; with a
-    /// [`TransportError`](crate::transport::TransportError) the predicates of [`Error`] know what happened. The
-    /// [`Idempotency`](crate::request::Idempotency) and the [`RateLimits`](crate::request::RateLimits) of a request are
-    /// among its extensions.
+    /// [`TransportError`](crate::transport::TransportError) the predicates of [`Error`] know what happened, and
+    /// the client knows what may be retried. The extension [`CallInfo`](crate::CallInfo) of a request says what it is
+    /// for.
     pub fn transport<S>(mut self, service: S) -> Self
     where
         S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send + 'static,
     {
-        self.transport = Some(Transport::from_service(service));
+        self.transport = Some(BoxTransport::new(service));
         self
     }
 
@@ -198,14 +269,17 @@ impl ClientBuilder {
         };
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(
-                &config.base_url,
-                self.connect_timeout,
-                self.timeout,
-                self.max_response_bytes,
-            )?,
+            None => default_transport(&config.base_url, self.connect_timeout, self.max_response_bytes)?,
         };
-        Ok(Client { connection: Connection::new(config, &key, transport)? })
+        self.options.check()?;
+        let parts = Parts {
+            config,
+            transport,
+            defaults: self.options,
+            layers: self.layers,
+            attempt_layers: self.attempt_layers,
+        };
+        Ok(Client { connection: Connection::new(parts, &key)? })
     }
 
     pub(super) fn api_key_from(self, variable: &'static str, key: String) -> Self {
@@ -260,14 +334,13 @@ impl<T> Setting<T> {
 fn default_transport(
     base_url: &BaseUrl,
     connect_timeout: Duration,
-    timeout: Duration,
     max_response_bytes: usize,
-) -> Result<Transport> {
+) -> Result<BoxTransport> {
     use crate::transport::{Limits, ReqwestTransport};
 
-    let limits = Limits { connect_timeout, timeout, max_response_bytes };
+    let limits = Limits { connect_timeout, max_response_bytes };
     match ReqwestTransport::new(base_url.is_https(), limits) {
-        Ok(transport) => Ok(Transport::new(transport)),
+        Ok(transport) => Ok(BoxTransport::of(transport)),
         Err(error) => Err(match error.source {
             Some(source) => Error::config(error.message).caused_by(source),
             None => Error::config(error.message),
@@ -276,10 +349,21 @@ fn default_transport(
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_: &BaseUrl, _: Duration, _: Duration, _: usize) -> Result<Transport> {
+fn default_transport(_: &BaseUrl, _: Duration, _: usize) -> Result<BoxTransport> {
     Err(Error::config(
         "no transport: enable the feature `reqwest` of `kustomer`, or set one with `transport`",
     ))
+}
+
+fn boxed<L>(layer: L) -> AnyLayer
+where
+    L: Layer<BoxTransport> + Send + Sync + 'static,
+    L::Service:
+        Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
+    <L::Service as Service<http::Request<Bytes>>>::Error: Into<BoxError>,
+    <L::Service as Service<http::Request<Bytes>>>::Future: Send + 'static,
+{
+    Box::new(move |inner| BoxTransport::new(layer.layer(inner)))
 }
 
 /// Shows no setting that may contain the key.
@@ -288,7 +372,7 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("api_key", &self.api_key.as_ref().map(|_| ".."))
             .field("connect_timeout", &self.connect_timeout)
-            .field("timeout", &self.timeout)
+            .field("options", &self.options)
             .field("max_response_bytes", &self.max_response_bytes)
             .field("max_page_items", &self.max_page_items)
             .finish_non_exhaustive()

@@ -2,7 +2,7 @@
 //! record, adds its attributes to those, and sends the revision it has read.
 
 use crate::Id;
-use crate::connection::{Call, CallOptions, Connection};
+use crate::connection::{Call, Connection, Scope};
 use crate::custom::Custom;
 use crate::envelope;
 use crate::error::Result;
@@ -23,17 +23,16 @@ pub(super) fn update<T: MergeCustom, U: UpdateOf<T>>(
     id: Id<T>,
     update: U,
 ) -> Call<T> {
-    let own = connection.clone();
     let fields = update.into_fields();
-    connection.call(async move {
+    connection.several(move |scope| async move {
         if !fields.has_custom() || fields.has(REV) {
-            return own.send(UpdateById::<U>::of_fields(id, fields)).await;
+            return scope.send(UpdateById::<U>::of_fields(id, fields)).await;
         }
         let path = Path::new(<T as Resource>::PATH).segment(id.as_str())?;
         let mut retries = RETRIES;
         loop {
-            let body = merged(&read(&own, path.clone()).await?, fields.clone())?;
-            match own.send(UpdateById::<U>::of_fields(id.clone(), body)).await {
+            let body = merged(&read(&scope, path.clone()).await?, fields.clone())?;
+            match scope.send(UpdateById::<U>::of_fields(id.clone(), body)).await {
                 Err(error) if error.is_conflict() && retries > 0 => retries -= 1,
                 result => return result,
             }
@@ -41,9 +40,9 @@ pub(super) fn update<T: MergeCustom, U: UpdateOf<T>>(
     })
 }
 
-async fn read(connection: &Connection, path: Path) -> Result<Revision> {
-    let response = connection.execute(Request::get(path)).await?;
-    let (revision, _) = response.decode(CallOptions::default(), envelope::document::<Revision>)?;
+async fn read(scope: &Scope, path: Path) -> Result<Revision> {
+    let response = scope.execute(Request::get(path)).await?;
+    let (revision, _) = response.decode(scope.options(), envelope::document::<Revision>)?;
     Ok(revision)
 }
 

@@ -7,7 +7,7 @@ mod merge_custom;
 
 use std::fmt;
 
-use crate::connection::{Call, Connection, Response};
+use crate::connection::{Call, Connection};
 use crate::custom::on::Described;
 use crate::json::Decode;
 use crate::klass::CustomAttributes;
@@ -203,15 +203,6 @@ impl Client {
         self.connection.send(operation)
     }
 
-    /// Sends an operation and returns its output together with the status of the response, its rate limit, and the
-    /// paths of masked values.
-    ///
-    /// # Errors
-    /// Those of [`Client::send`].
-    pub fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
-        self.connection.send_with_response(operation)
-    }
-
     /// Streams the records of an operation that returns a page of a list, from its first page to the last. A search
     /// requests every page by `POST` with the same body.
     pub fn stream<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Items<T> {
@@ -221,7 +212,8 @@ impl Client {
     /// Streams the pages of an operation that returns a page of a list.
     #[expect(clippy::needless_pass_by_value, reason = "an operation is passed by value, as to `send`")]
     pub fn pages<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Pages<T> {
-        Pages::new(self.connection.clone(), Endpoint::request(&operation))
+        let request = Endpoint::request(&operation).map(|request| request.named(operation.name()));
+        Pages::new(self.connection.clone(), request)
     }
 
     /// Creates the Klass of a KObject, its custom attributes, and the values of their lists, as far as they are missing.

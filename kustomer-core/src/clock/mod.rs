@@ -11,8 +11,14 @@ mod platform;
 #[path = "browser.rs"]
 mod platform;
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
 pub(crate) use no_timer::NoTimer;
 pub(crate) use platform::Instant;
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+pub(crate) use platform::from_std;
 
 /// Returns the current time. Needs no runtime.
 pub(crate) fn now() -> Instant {
@@ -28,6 +34,33 @@ pub(crate) async fn sleep_until(deadline: Instant) -> Result<(), NoTimer> {
         return Ok(());
     }
     platform::sleep_until(deadline).await
+}
+
+/// The time limit of a future ran out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Elapsed;
+
+/// Runs `future` until it is done or `deadline` has passed. Where there is no timer, there is no limit: a future that is
+/// never pending, such as that of a fake transport, needs none.
+///
+/// # Errors
+/// When the deadline passes first.
+pub(crate) async fn timeout_at<T>(deadline: Instant, future: impl Future<Output = T>) -> Result<T, Elapsed> {
+    let (mut future, mut timer) = (pin!(future), pin!(sleep_until(deadline)));
+    let mut has_timer = true;
+    poll_fn(|context| {
+        if let Poll::Ready(output) = future.as_mut().poll(context) {
+            return Poll::Ready(Ok(output));
+        }
+        if has_timer && let Poll::Ready(end) = timer.as_mut().poll(context) {
+            if end.is_ok() {
+                return Poll::Ready(Err(Elapsed));
+            }
+            has_timer = false;
+        }
+        Poll::Pending
+    })
+    .await
 }
 
 #[cfg(test)]

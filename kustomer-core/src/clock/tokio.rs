@@ -16,3 +16,8 @@ pub(super) async fn sleep_until(deadline: Instant) -> Result<(), NoTimer> {
     sleep.await;
     Ok(())
 }
+
+/// The same point in time on this clock.
+pub(crate) fn from_std(instant: std::time::Instant) -> Instant {
+    Instant::from_std(instant)
+}

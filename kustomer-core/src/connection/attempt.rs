@@ -1,29 +1,85 @@
-//! One attempt: a request becomes bytes, bytes become a response or an error. Whether to try again is not decided here.
+//! One attempt: sends a request within its time limit, and finds out what it came to.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Response;
+
+use super::CallInfo;
+use super::call_state::CallState;
 use super::inner::Inner;
-use super::{RawResponse, failure, http_request};
-use crate::error::{Error, Kind, Result};
-use crate::request::Request;
+use super::retry::Outcome;
+use crate::Timestamp;
+use crate::clock::{self, Instant};
+use crate::config;
+use crate::error::Error;
+use crate::rate_limit::{RateLimitStatus, retry_after};
 use crate::transport::{Fault, TransportError};
 
-/// Sends `request` once. Every 2xx is a success, whichever status the documentation promises.
-pub(super) async fn attempt(inner: &Inner, request: Request) -> Result<RawResponse> {
-    let http = match http_request::build(&request, &inner.config, &inner.authorization) {
-        Ok(http) => http,
-        Err(error) => return Err(Error::from(error).at(request.line())),
+/// What an attempt came to.
+pub(super) struct Attempt {
+    /// A response of any status, or why there is none.
+    pub(super) result: Result<Response<Bytes>, Error>,
+    pub(super) outcome: Outcome,
+    /// How long the service asks to wait.
+    pub(super) retry_after: Option<Duration>,
+}
+
+/// Sends `request` once.
+pub(super) async fn attempt(
+    inner: &Inner,
+    call: &Arc<CallState>,
+    mut request: http::Request<Bytes>,
+) -> Attempt {
+    let number = call.begin_attempt();
+    request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
+    let sent = inner.transport.send(request);
+    let result = match limit(call) {
+        None => sent.await,
+        Some(limit) => match clock::timeout_at(limit, sent).await {
+            Ok(result) => result,
+            Err(_) => Err(TransportError::new(Fault::Timeout, None).into()),
+        },
     };
-    let response = match inner.transport.send(http).await {
-        Ok(response) => response,
-        Err(error) => return Err(Error::transport(error).at(request.line())),
-    };
+    Attempt::of(result.map_err(Error::transport).and_then(|response| within_limit(response, inner)))
+}
+
+/// When the attempt must end. A time limit without an end is none.
+fn limit(call: &CallState) -> Option<Instant> {
+    let timeout = clock::now().checked_add(call.options.timeout.unwrap_or(config::TIMEOUT));
+    match (timeout, call.deadline) {
+        (Some(timeout), Some(deadline)) => Some(timeout.min(deadline)),
+        (timeout, deadline) => timeout.or(deadline),
+    }
+}
+
+/// A transport of the user's own may not have looked at the size.
+fn within_limit(response: Response<Bytes>, inner: &Inner) -> Result<Response<Bytes>, Error> {
     let limit = inner.config.max_response_bytes;
     if response.body().len() > limit {
-        let error = TransportError::new(Fault::TooLarge { limit }, None);
-        return Err(Error::transport(error.into()).at(request.line()));
+        return Err(Error::transport(TransportError::new(Fault::TooLarge { limit }, None).into()));
     }
-    if response.status().is_success() {
-        return Ok(RawResponse::new(request, response, inner));
+    Ok(response)
+}
+
+impl Attempt {
+    fn of(result: Result<Response<Bytes>, Error>) -> Self {
+        match result {
+            Ok(response) if response.status().is_success() => {
+                Self { result: Ok(response), outcome: Outcome::Done, retry_after: None }
+            }
+            Ok(response) => {
+                let (status, headers, now) = (response.status(), response.headers(), Timestamp::now());
+                let rate_limit = RateLimitStatus::from_headers(headers, now);
+                let retry_after = retry_after(status, headers, &rate_limit, now);
+                let outcome = Outcome::of_status(status, retry_after.is_some());
+                Self { result: Ok(response), outcome, retry_after }
+            }
+            Err(error) => {
+                let outcome = error.fault().map_or(Outcome::Refused, Outcome::of_fault);
+                Self { result: Err(error), outcome, retry_after: None }
+            }
+        }
     }
-    let failure = failure::read(&response, &inner.config);
-    Err(Error::new(Kind::Status(Box::new(failure))).at(request.line()))
 }

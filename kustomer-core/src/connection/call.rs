@@ -1,20 +1,40 @@
-//! A call: what methods of the client return, with its options until it is awaited, and the future from then on.
+//! A call as a value: options first, then the future that makes its requests.
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::{CallOptions, Connection, RawResponse, Response, output};
+use super::{CallOptions, Connection, RawResponse, Response, option_methods, output};
 use crate::error::Result;
 use crate::operation::{Operation, RawOutput, ResponseBody};
 use crate::request::{Request, RequestError};
 
 /// A call: the future that methods of [`Client`](crate::Client) return. Nothing is sent before it is awaited.
 ///
-/// Options are set before that: `client.get(&id).keep_unknown().await`. A call borrows nothing and can move between
-/// threads, so it can be spawned. A named type without bounds keeps the compiler down to one error for a call that the API
-/// does not support.
+/// Options are set before that:
+///
+/// ```
+/// # use kustomer::{Client, Customer, Id};
+/// # async fn demo(client: &Client, id: &Id<Customer>) -> kustomer::Result<()> {
+/// use std::time::Duration;
+///
+/// use kustomer::RetryPolicy;
+///
+/// let jane = client
+///     .get(id)
+///     .timeout(Duration::from_secs(5))
+///     .deadline(Duration::from_secs(20))
+///     .retry(RetryPolicy::new().max_attempts(5))
+///     .header("x-trace-id", "4bf92f35")
+///     .with_response()
+///     .await?;
+/// println!("{:?} after {} attempts, request {:?}", jane.value().name, jane.attempts(), jane.request_id());
+/// # Ok(()) }
+/// ```
+///
+/// A call borrows nothing and can move between threads, so it can be spawned. Dropping it cancels the request. A named
+/// type without bounds keeps the compiler down to one error for a call that the API does not support.
 #[must_use = "calls do nothing unless awaited"]
 pub struct Call<T> {
     options: CallOptions,
@@ -22,15 +42,17 @@ pub struct Call<T> {
 }
 
 enum State<T> {
-    /// One request that has not been sent, and how it is. It is taken when it is sent.
-    Prepared(Option<Prepared<T>>, Start<T>),
-    /// A request on its way, or several requests.
+    /// One request that has not been sent. It is taken when it is sent.
+    Prepared(Option<Prepared<T>>, fn(Prepared<T>, CallOptions) -> Running<T>),
+    /// Several requests, of which none has been sent.
+    Several(Option<Start<T>>),
+    /// Requests on their way.
     Running(Running<T>),
 }
 
-type Start<T> = fn(Prepared<T>, CallOptions) -> Running<T>;
+type Start<T> = Box<dyn FnOnce(CallOptions) -> Running<T> + Send>;
 
-type Running<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
+pub(super) type Running<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
 /// A request, and how the output follows from its response.
 pub(super) struct Prepared<T> {
@@ -39,11 +61,11 @@ pub(super) struct Prepared<T> {
     pub(super) decode: Decode<T>,
 }
 
-type Decode<T> = Box<dyn FnOnce(Result<RawResponse>, CallOptions) -> Result<T> + Send>;
+type Decode<T> = Box<dyn FnOnce(Result<RawResponse>, &CallOptions) -> Result<Response<T>> + Send>;
 
 impl<T> Call<T> {
     /// A call that makes one request.
-    pub(super) fn prepared(prepared: Prepared<T>) -> Self
+    fn prepared(prepared: Prepared<T>) -> Self
     where
         T: 'static,
     {
@@ -51,9 +73,16 @@ impl<T> Call<T> {
         Self { options: CallOptions::default(), state }
     }
 
-    /// A call that makes requests of its own.
-    pub(super) fn running(future: impl Future<Output = Result<T>> + Send + 'static) -> Self {
-        Self { options: CallOptions::default(), state: State::Running(Box::pin(future)) }
+    /// A call that makes several requests.
+    pub(super) fn several(start: impl FnOnce(CallOptions) -> Running<T> + Send + 'static) -> Self {
+        Self { options: CallOptions::default(), state: State::Several(Some(Box::new(start))) }
+    }
+
+    fn refused(message: &'static str) -> Self
+    where
+        T: 'static,
+    {
+        Self::several(move |_| Box::pin(async move { Err(RequestError::new(message).into()) }))
     }
 
     pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
@@ -61,21 +90,44 @@ impl<T> Call<T> {
         self
     }
 
-    /// Keeps attributes and relationships that the record's struct has no field for, in its
-    /// [`Unknown`](crate::Unknown). By default, they are skipped.
+    option_methods!();
+}
+
+impl<T: 'static> Call<T> {
+    /// Returns the output together with the status, the headers, the request ID, the rate limit, the paths of masked values
+    /// and the number of attempts.
     ///
     /// ```
     /// # use kustomer::{Client, Customer, Id};
-    /// # async fn demo(client: &Client, id: &Id<Customer>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let jane = client.get(id).keep_unknown().await?;
-    /// let document = kustomer::envelope::document_to_string(&jane)?; // with the unknown members
+    /// # async fn demo(client: &Client, id: &Id<Customer>) -> kustomer::Result<()> {
+    /// let response = client.get(id).with_response().await?;
+    /// println!("{:?} of {:?} left", response.rate_limit().remaining, response.rate_limit().limit);
+    /// let jane = response.into_value();
     /// # Ok(()) }
     /// ```
-    pub fn keep_unknown(mut self) -> Self {
-        self.options.keep_unknown = true;
-        self
+    ///
+    /// # Errors
+    /// Those of the call; [`Error::is_request`](crate::Error::is_request), before anything is sent, for a call that makes
+    /// several requests, such as [`Client::ensure_klass`](crate::Client::ensure_klass).
+    pub fn with_response(self) -> Call<Response<T>> {
+        let call = match self.state {
+            State::Prepared(Some(prepared), _) => {
+                let decode = prepared.decode;
+                Call::prepared(Prepared {
+                    connection: prepared.connection,
+                    request: prepared.request,
+                    decode: Box::new(|response, options| decode(response, options).map(Response::nested)),
+                })
+            }
+            State::Several(_) => Call::refused("the call makes several requests: it has no single response"),
+            State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
+        };
+        call.with_options(self.options)
     }
 }
+
+/// Only a call that was polled by hand has started before its options are set.
+const STARTED: &str = "the call has started: set its options before it is polled";
 
 impl<T> Call<T> {
     /// Returns the record as the service sent it, as a [`RawRecord`](crate::RawRecord), instead of decoding it.
@@ -97,12 +149,10 @@ impl<T> Call<T> {
             State::Prepared(Some(prepared), _) => Call::prepared(Prepared {
                 connection: prepared.connection,
                 request: prepared.request,
-                decode: Box::new(output::body::<R>),
+                decode: Box::new(output::of_body::<R>),
             }),
-            // Only a call that was polled by hand gets here.
-            State::Prepared(None, _) | State::Running(_) => Call::running(async {
-                Err(RequestError::new("the call has started: use `raw` before it is polled").into())
-            }),
+            State::Several(_) => Call::refused("the call makes several requests: it has no raw form"),
+            State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
         };
         call.with_options(self.options)
     }
@@ -113,10 +163,10 @@ impl<T: 'static> Prepared<T> {
         let Self { connection, request, decode } = self;
         Box::pin(async move {
             let output = match request {
-                Ok(request) => decode(connection.execute(request).await, options),
+                Ok(request) => decode(connection.execute(request, options.clone()).await, &options),
                 Err(error) => Err(error.into()),
             };
-            output.map_err(|error| connection.redact(error))
+            output.map(Response::into_value).map_err(|error| connection.redact(error))
         })
     }
 }
@@ -124,26 +174,12 @@ impl<T: 'static> Prepared<T> {
 impl Connection {
     /// Sends an operation and decodes its output.
     pub(crate) fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {
+        let name = operation.name();
         Call::prepared(Prepared {
             connection: self.clone(),
-            request: operation.request(),
-            decode: Box::new(move |response, options| output::output(response, &operation, options)),
+            request: operation.request().map(|request| request.named(name)),
+            decode: Box::new(move |response, options| output::of_operation(response, &operation, options)),
         })
-    }
-
-    /// Sends an operation and decodes its output, together with what the response says besides it.
-    pub(crate) fn send_with_response<O: Operation>(&self, operation: O) -> Call<Response<O::Output>> {
-        Call::prepared(Prepared {
-            connection: self.clone(),
-            request: operation.request(),
-            decode: Box::new(move |response, options| output::response(response, &operation, options)),
-        })
-    }
-
-    /// A call that makes several requests over this connection. Its error does not show the key.
-    pub(crate) fn call<T>(&self, future: impl Future<Output = Result<T>> + Send + 'static) -> Call<T> {
-        let redactor = self.inner.redactor.clone();
-        Call::running(async move { future.await.map_err(|error| error.redacted(&redactor)) })
     }
 }
 
@@ -151,15 +187,20 @@ impl<T> Future for Call<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let options = self.options;
-        if let State::Prepared(prepared, start) = &mut self.state
-            && let Some(prepared) = prepared.take()
-        {
-            self.state = State::Running(start(prepared, options));
+        let call = &mut *self;
+        let started = match &mut call.state {
+            State::Prepared(prepared, start) => {
+                prepared.take().map(|prepared| (*start)(prepared, std::mem::take(&mut call.options)))
+            }
+            State::Several(start) => start.take().map(|start| start(std::mem::take(&mut call.options))),
+            State::Running(_) => None,
+        };
+        if let Some(running) = started {
+            call.state = State::Running(running);
         }
-        match &mut self.state {
+        match &mut call.state {
             State::Running(running) => running.as_mut().poll(context),
-            State::Prepared(..) => Poll::Pending,
+            State::Prepared(..) | State::Several(_) => Poll::Pending,
         }
     }
 }

@@ -19,9 +19,9 @@ pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure
         status,
         errors: body.errors,
         retry_after: retry_after(status, headers, &rate_limit, now),
-        rate_limit,
         redirect_host: None,
         is_from_api: body.has_errors,
+        headers: headers.clone(),
     };
     if failure.is_redirect() {
         failure.redirect_host = redirect_host(headers, config);

@@ -1,39 +1,47 @@
-//! From a request to the `http::Request` that a transport sends: its address, headers and body, and what layers of a
-//! transport may want to know of it, as typed extensions.
+//! From a request to the `http::Request` that a transport sends: its address, headers and body.
 
 use bytes::Bytes;
 use http::Uri;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
 
-use crate::config::{BaseUrl, Config};
+use super::call_state::CallState;
+use super::inner::Inner;
+use crate::config::BaseUrl;
 use crate::request::{Body, MAX_BODY_BYTES, MAX_HOOK_BODY_BYTES, RateLimits, Request, RequestError};
 
-/// Builds the request for the transport. Its [`Idempotency`](crate::request::Idempotency) and [`RateLimits`] are
-/// extensions.
+/// Builds the request for the transport.
 ///
 /// # Errors
-/// When the body is too large, or path and query do not form an address.
-pub(super) fn build(
-    request: &Request,
-    config: &Config,
-    authorization: &HeaderValue,
-) -> Result<http::Request<Bytes>, RequestError> {
+/// When the body is too large, a header is not valid, or path and query do not form an address.
+pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Bytes>, RequestError> {
     const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    let request = &call.request;
     check_body(request)?;
     let (body, content_type) = request.body().map(Body::to_parts).unzip();
     let mut http = http::Request::new(body.unwrap_or_default());
     *http.method_mut() = request.method().clone();
-    *http.uri_mut() = uri(request, &config.base_url)?;
-    http.extensions_mut().insert(request.idempotency());
-    http.extensions_mut().insert(request.rate_limits());
+    *http.uri_mut() = uri(request, &inner.config.base_url)?;
     let headers = http.headers_mut();
     headers.insert(ACCEPT, JSON);
-    headers.insert(USER_AGENT, config.user_agent.clone());
-    headers.insert(AUTHORIZATION, authorization.clone());
+    headers.insert(USER_AGENT, inner.config.user_agent.clone());
+    headers.insert(AUTHORIZATION, inner.authorization.clone());
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, content_type);
     }
+    for own in [inner.defaults.headers()?, call.options.headers()?].into_iter().flatten() {
+        extend(headers, own);
+    }
     Ok(http)
+}
+
+/// Sets headers. One that is set for a call replaces that of the client.
+fn extend(headers: &mut HeaderMap, own: &HeaderMap) {
+    for name in own.keys() {
+        headers.remove(name);
+        for value in own.get_all(name) {
+            headers.append(name, value.clone());
+        }
+    }
 }
 
 fn check_body(request: &Request) -> Result<(), RequestError> {

@@ -1,15 +1,21 @@
-//! What all requests of a connection share.
+//! What all requests of a client share.
 
 use http::HeaderValue;
 
+use super::CallOptions;
+use super::retry::RetryBudget;
 use crate::config::Config;
 use crate::redact::Redactor;
-use crate::transport::Transport;
+use crate::transport::BoxTransport;
 
 /// Settings, credentials and transport of a connection.
 pub(super) struct Inner {
     pub(super) config: Config,
     pub(super) authorization: HeaderValue,
     pub(super) redactor: Redactor,
-    pub(super) transport: Transport,
+    /// The transport within the layers that see every attempt.
+    pub(super) transport: BoxTransport,
+    pub(super) budget: RetryBudget,
+    /// The options of calls that set none.
+    pub(super) defaults: CallOptions,
 }

@@ -1,43 +1,81 @@
-//! How a request is sent and how its response comes back. One attempt is in `attempt`; what follows from its outcome
-//! (retries, waiting for a rate limit) belongs next to it, into [`Connection::execute`]. Which requests an operation
-//! makes is in [`crate::operation`].
+//! The connection to one organization: from a request to its response, over all attempts. Attempts are made in `attempt`
+//! and counted in `attempts`; whether there is another one is decided in `retry`. What a call returns is decoded in
+//! `output`. Which requests there are, and how bytes reach the network, is not here.
 
 mod attempt;
+mod attempts;
 mod call;
+mod call_info;
+mod call_state;
 mod failure;
+mod headers;
 mod http_request;
 mod inner;
+mod layers;
+mod lookup;
+mod option_methods;
 mod options;
 mod output;
 mod raw_response;
 mod response;
+mod retry;
+mod scope;
 
 use std::sync::Arc;
 
 use crate::auth::ApiKey;
+use crate::clock;
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::request::Request;
-use crate::transport::Transport;
+use crate::transport::BoxTransport;
 
 pub use call::Call;
+pub use call_info::CallInfo;
+use call_state::CallState;
 use inner::Inner;
+pub(crate) use layers::AnyLayer;
+use layers::Attempts;
+pub(crate) use option_methods::option_methods;
 pub(crate) use options::CallOptions;
+pub use options::Deadline;
 pub(crate) use raw_response::RawResponse;
 pub use response::Response;
+pub use retry::RetryPolicy;
+pub(crate) use scope::Scope;
 
 /// Everything that requests to one organization share. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Connection {
     inner: Arc<Inner>,
+    /// The layers around all attempts of a call, if there are any.
+    layers: Option<BoxTransport>,
+}
+
+/// What a connection is made of.
+pub(crate) struct Parts {
+    pub(crate) config: Config,
+    pub(crate) transport: BoxTransport,
+    pub(crate) defaults: CallOptions,
+    pub(crate) layers: Vec<AnyLayer>,
+    pub(crate) attempt_layers: Vec<AnyLayer>,
 }
 
 impl Connection {
     /// # Errors
     /// When the key cannot be sent in a header.
-    pub(crate) fn new(config: Config, key: &ApiKey, transport: Transport) -> Result<Self> {
-        let (authorization, redactor) = (key.to_header()?, key.redactor());
-        Ok(Self { inner: Arc::new(Inner { config, authorization, redactor, transport }) })
+    pub(crate) fn new(parts: Parts, key: &ApiKey) -> Result<Self> {
+        let inner = Arc::new(Inner {
+            config: parts.config,
+            authorization: key.to_header()?,
+            redactor: key.redactor(),
+            transport: wrap(parts.transport, parts.attempt_layers),
+            budget: retry::RetryBudget::new(clock::now()),
+            defaults: parts.defaults,
+        });
+        let layers = (!parts.layers.is_empty())
+            .then(|| wrap(BoxTransport::of(Attempts(Arc::clone(&inner))), parts.layers));
+        Ok(Self { inner, layers })
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -49,10 +87,32 @@ impl Connection {
         error.redacted(&self.inner.redactor)
     }
 
-    /// Sends one request. Not generic, so that it is compiled once.
-    pub(crate) async fn execute(&self, request: Request) -> Result<RawResponse> {
-        attempt::attempt(&self.inner, request).await
+    /// Sends one request, as often as it takes. Not generic, so that it is compiled once.
+    pub(crate) async fn execute(&self, request: Request, options: CallOptions) -> Result<RawResponse> {
+        let call = Arc::new(CallState::new(request, options.or(&self.inner.defaults)));
+        let error = match self.exchange(&call).await {
+            Ok(response) if response.status().is_success() => {
+                return Ok(RawResponse::new(call, response, &self.inner));
+            }
+            Ok(response) => Error::new(Kind::Status(Box::new(failure::read(&response, &self.inner.config)))),
+            Err(error) => error,
+        };
+        Err(error.at(call.request.line()).after(call.report()))
     }
+
+    async fn exchange(&self, call: &Arc<CallState>) -> Result<http::Response<bytes::Bytes>> {
+        let Some(layers) = &self.layers else {
+            return attempts::send(&self.inner, call, None).await;
+        };
+        let mut request = http_request::build(call, &self.inner)?;
+        request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: 0 });
+        layers.send(request).await.map_err(Error::transport)
+    }
+}
+
+/// The layer that was added first is outermost, as with tower's `ServiceBuilder`.
+fn wrap(transport: BoxTransport, layers: Vec<AnyLayer>) -> BoxTransport {
+    layers.into_iter().rev().fold(transport, |inner, layer| layer(inner))
 }
 
 #[cfg(test)]

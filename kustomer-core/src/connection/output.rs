@@ -1,63 +1,58 @@
-//! From a response to the output of an operation.
-
-use http::StatusCode;
+//! From a response to the output of a call: its body, decoded, or what an operation returns for an empty body or a
+//! missing record.
 
 use super::{CallOptions, RawResponse, Response};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::json::{DecodeError, Reader};
 use crate::operation::{Operation, ResponseBody};
 
 /// The output of `operation`.
-pub(super) fn output<O: Operation>(
+pub(super) fn of_operation<O: Operation>(
     response: Result<RawResponse>,
     operation: &O,
-    options: CallOptions,
-) -> Result<O::Output> {
+    options: &CallOptions,
+) -> Result<Response<O::Output>> {
     match response {
-        Ok(response) => match operation.empty().filter(|_| response.is_empty()) {
-            Some(output) => Ok(output),
-            None => response.decode(options, |reader| operation.decode(reader)).map(|(output, _)| output),
-        },
-        Err(error) if error.is_missing_record() => operation.not_found().ok_or(error),
-        Err(error) => Err(error),
+        Ok(response) => output(response, operation.empty(), options, |reader| operation.decode(reader)),
+        Err(error) => without_record(error, operation.not_found(), || operation.empty()),
     }
 }
 
 /// The output of an operation whose response is decoded as `B`.
-pub(super) fn body<B: ResponseBody>(
+pub(super) fn of_body<B: ResponseBody>(
     response: Result<RawResponse>,
-    options: CallOptions,
-) -> Result<B::Output> {
+    options: &CallOptions,
+) -> Result<Response<B::Output>> {
     match response {
-        Ok(response) => match B::empty().filter(|_| response.is_empty()) {
-            Some(output) => Ok(output),
-            None => response.decode(options, B::decode).map(|(output, _)| output),
-        },
-        Err(error) if error.is_missing_record() => B::not_found().ok_or(error),
-        Err(error) => Err(error),
+        Ok(response) => output(response, B::empty(), options, B::decode),
+        Err(error) => without_record(error, B::not_found(), B::empty),
     }
 }
 
-/// The output of `operation` together with what the response says besides it.
-pub(super) fn response<O: Operation>(
-    response: Result<RawResponse>,
-    operation: &O,
-    options: CallOptions,
-) -> Result<Response<O::Output>> {
-    match response {
-        Ok(response) => {
-            let (value, masked) = match operation.empty().filter(|_| response.is_empty()) {
-                Some(output) => (output, Vec::new()),
-                None => response.decode(options, |reader| operation.decode(reader))?,
-            };
-            Ok(Response::new(value, response.status(), response.rate_limit(), response.masked_paths(&masked)))
-        }
-        Err(error) if error.is_missing_record() => {
-            let rate_limit = error.failure().map(|failure| failure.rate_limit).unwrap_or_default();
-            match operation.not_found() {
-                Some(value) => Ok(Response::new(value, StatusCode::NOT_FOUND, rate_limit, Vec::new())),
-                None => Err(error),
-            }
-        }
-        Err(error) => Err(error),
+fn output<T>(
+    response: RawResponse,
+    empty: Option<T>,
+    options: &CallOptions,
+    decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
+) -> Result<Response<T>> {
+    match empty.filter(|_| response.is_empty()) {
+        Some(output) => Ok(response.with_value(output, &[])),
+        None => response.decode(options, decode).map(|(output, masked)| response.with_value(output, &masked)),
+    }
+}
+
+/// The output for a record that does not exist. A delete whose first attempt was possibly done has then done it.
+fn without_record<T>(
+    mut error: Error,
+    not_found: Option<T>,
+    empty: impl FnOnce() -> Option<T>,
+) -> Result<Response<T>> {
+    if !error.is_missing_record() {
+        return Err(error);
+    }
+    let output = not_found.or_else(|| if error.is_deleted_before() { empty() } else { None });
+    match output {
+        Some(output) => Ok(Response::of_missing(output, &mut error)),
+        None => Err(error),
     }
 }

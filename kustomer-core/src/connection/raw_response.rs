@@ -1,23 +1,24 @@
 //! A successful response as it arrived, before anything of it is decoded.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
-use super::CallOptions;
+use super::call_state::CallState;
 use super::inner::Inner;
-use crate::Timestamp;
+use super::{CallOptions, Response};
 use crate::error::{Error, Kind, Result};
 use crate::json::{DecodeError, JsonPath, Reader};
-use crate::rate_limit::RateLimitStatus;
 use crate::redact::Redactor;
-use crate::request::{Request, RequestLine};
+use crate::request::RequestLine;
 use crate::shown::shown;
 
 /// A response with a 2xx status, and the request that it answers.
 #[derive(Debug)]
 pub(crate) struct RawResponse {
-    request: Request,
+    call: Arc<CallState>,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -26,10 +27,10 @@ pub(crate) struct RawResponse {
 }
 
 impl RawResponse {
-    pub(super) fn new(request: Request, response: http::Response<Bytes>, inner: &Inner) -> Self {
+    pub(super) fn new(call: Arc<CallState>, response: http::Response<Bytes>, inner: &Inner) -> Self {
         let (parts, body) = response.into_parts();
         Self {
-            request,
+            call,
             status: parts.status,
             headers: parts.headers,
             body,
@@ -40,17 +41,17 @@ impl RawResponse {
 
     /// The request of this response, for errors that come up later.
     pub(crate) fn request_line(&self) -> RequestLine {
-        self.request.line()
+        self.call.request.line()
     }
 
     /// Decodes the body with `decode`, which starts at its first byte.
     pub(crate) fn decode<T>(
         &self,
-        options: CallOptions,
+        options: &CallOptions,
         decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
     ) -> Result<(T, Vec<usize>)> {
         if self.is_empty() {
-            return Err(Error::new(Kind::Empty).at(self.request_line()));
+            return Err(self.failed(Error::new(Kind::Empty)));
         }
         let reader = Reader::new(&self.body).map_err(|error| self.undecodable(error))?;
         let mut reader = reader
@@ -80,23 +81,25 @@ impl RawResponse {
         };
         if error.is_syntax() && !is_json {
             let content_type = content_type.map(|text| shown(&text, 80));
-            return Error::new(Kind::NotJson(content_type))
-                .caused_by(error.locate(&self.body))
-                .at(self.request_line());
+            return self.failed(Error::new(Kind::NotJson(content_type)).caused_by(error.locate(&self.body)));
         }
-        Error::decode(error.locate(&self.body)).at(self.request_line())
+        self.failed(Error::decode(error.locate(&self.body)))
     }
 
-    pub(super) fn status(&self) -> StatusCode {
-        self.status
+    /// Adds what is known of the call to an error that came up after it.
+    #[cold]
+    pub(crate) fn failed(&self, error: Error) -> Error {
+        error.at(self.request_line()).after(self.call.report().with_headers(&self.headers))
     }
 
-    pub(super) fn rate_limit(&self) -> RateLimitStatus {
-        RateLimitStatus::from_headers(&self.headers, Timestamp::now())
+    /// The output of the call, with the offsets of masked values.
+    pub(super) fn with_value<T>(self, value: T, masked: &[usize]) -> Response<T> {
+        let masked = if masked.is_empty() { Vec::new() } else { self.masked_paths(masked) };
+        Response::new(value, self.status, self.headers, &self.call).with_masked(masked)
     }
 
     /// The offsets ascend, in the order of the body.
-    pub(super) fn masked_paths(&self, offsets: &[usize]) -> Vec<JsonPath> {
+    fn masked_paths(&self, offsets: &[usize]) -> Vec<JsonPath> {
         let paths = JsonPath::to_offsets(&self.body, offsets);
         paths.iter().map(|path| path.redacted(&self.redactor)).collect()
     }

@@ -6,6 +6,7 @@ use super::*;
 use crate::auth::ApiKey;
 use crate::config::BaseUrl;
 use crate::request::{Body, MAX_BODY_BYTES, Path, RequestError};
+use crate::transport::{Exchange, Exchanger};
 
 fn config() -> Config {
     Config {
@@ -16,8 +17,25 @@ fn config() -> Config {
     }
 }
 
-fn authorization() -> HeaderValue {
-    ApiKey::new("eyJsecret").and_then(|key| key.to_header()).expect("a plain key")
+/// The requests here are not sent.
+struct Nowhere;
+
+impl Exchanger for Nowhere {
+    fn send(&self, _: http::Request<bytes::Bytes>) -> Exchange<'_> {
+        Box::pin(std::future::pending())
+    }
+}
+
+fn connection() -> Connection {
+    let parts = Parts {
+        config: config(),
+        transport: BoxTransport::of(Nowhere),
+        defaults: CallOptions::default(),
+        layers: Vec::new(),
+        attempt_layers: Vec::new(),
+    };
+    let key = ApiKey::new("eyJsecret").expect("a plain key");
+    Connection::new(parts, &key).expect("a connection")
 }
 
 fn path() -> Path {
@@ -25,7 +43,8 @@ fn path() -> Path {
 }
 
 fn build(request: &Request) -> Result<http::Request<bytes::Bytes>, RequestError> {
-    http_request::build(request, &config(), &authorization())
+    let call = CallState::new(request.clone(), CallOptions::default());
+    http_request::build(&call, &connection().inner)
 }
 
 #[test]

@@ -17,7 +17,8 @@ impl fmt::Display for Error {
             (None, Kind::Request(error)) => write!(f, "request was not sent: {error}"),
             (Some(line), kind) => write!(f, "{line} failed: {kind}"),
             (None, kind) => kind.fmt(f),
-        }
+        }?;
+        self.0.report.as_ref().map_or(Ok(()), |report| report.fmt(f))
     }
 }
 
@@ -41,6 +42,7 @@ impl fmt::Display for Kind {
             Self::Request(error) => error.fmt(f),
             Self::Transport(fault) => fault.fmt(f),
             Self::Status(failure) => failure.fmt(f),
+            Self::Deadline => f.write_str("deadline passed before the request was sent"),
             Self::Decode => f.write_str("response body could not be decoded"),
             Self::Empty => f.write_str("response body is empty where a document was expected"),
             Self::NotJson(Some(content_type)) => {

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use super::ApiError;
-use crate::rate_limit::RateLimitStatus;
 use crate::request::RequestError;
 use crate::transport::Fault;
 
@@ -17,6 +16,8 @@ pub(crate) enum Kind {
     Request(RequestError),
     /// No complete response arrived.
     Transport(Fault),
+    /// The deadline of the call passed before anything was sent.
+    Deadline,
     /// A status other than 2xx.
     Status(Box<Failure>),
     /// A success whose body cannot be decoded; the source says why.
@@ -47,11 +48,11 @@ pub(crate) struct Failure {
     pub(crate) status: StatusCode,
     pub(crate) errors: Vec<ApiError>,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) rate_limit: RateLimitStatus,
     /// Where a redirect points, if that is another host.
     pub(crate) redirect_host: Option<String>,
     /// True for a document with `errors`, which only the API itself sends. A proxy sends HTML or nothing.
     pub(crate) is_from_api: bool,
+    pub(crate) headers: HeaderMap,
 }
 
 impl Failure {

@@ -5,18 +5,20 @@ mod api_error;
 mod display;
 mod kind;
 mod redact;
+mod report;
 
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use crate::json::DecodeError;
 use crate::request::{RequestError, RequestLine};
-use crate::transport::{BoxError, fault_of};
+use crate::transport::{BoxError, Fault, fault_of};
 
 pub use api_error::ApiError;
 pub(crate) use api_error::ErrorBody;
 pub(crate) use kind::{Failure, Kind};
+pub(crate) use report::Report;
 
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -40,11 +42,12 @@ struct Inner {
     kind: Kind,
     request_line: Option<RequestLine>,
     source: Option<BoxError>,
+    report: Option<Report>,
 }
 
 impl Error {
     pub(crate) fn new(kind: Kind) -> Self {
-        Self(Box::new(Inner { kind, request_line: None, source: None }))
+        Self(Box::new(Inner { kind, request_line: None, source: None, report: None }))
     }
 
     pub(crate) fn config(message: impl Into<String>) -> Self {
@@ -55,8 +58,12 @@ impl Error {
         Self::new(Kind::Decode).caused_by(error)
     }
 
-    /// An error of a transport, which may be of any type.
+    /// An error of a transport or of a layer, which may be of any type.
     pub(crate) fn transport(error: BoxError) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(own) => return *own,
+            Err(error) => error,
+        };
         let (fault, source) = fault_of(error);
         let mut error = Self::new(Kind::Transport(fault));
         error.0.source = source;
@@ -72,6 +79,17 @@ impl Error {
     #[must_use]
     pub(crate) fn at(mut self, request_line: RequestLine) -> Self {
         self.0.request_line.get_or_insert(request_line);
+        self
+    }
+
+    /// Adds how the call went. An error that already says so is that of another call.
+    #[must_use]
+    pub(crate) fn after(mut self, report: Report) -> Self {
+        let report = match self.failure() {
+            Some(failure) => report.with_headers(&failure.headers),
+            None => report,
+        };
+        self.0.report.get_or_insert(report);
         self
     }
 
@@ -113,9 +131,12 @@ impl Error {
         self.failure().is_some_and(Failure::is_redirect)
     }
 
-    /// Returns true when a time limit ran out, while connecting or later.
+    /// Returns true when a time limit ran out, while connecting or later, or the deadline of the call passed.
     pub fn is_timeout(&self) -> bool {
-        matches!(&self.0.kind, Kind::Transport(fault) if fault.is_timeout())
+        match &self.0.kind {
+            Kind::Transport(fault) => fault.is_timeout(),
+            kind => matches!(kind, Kind::Deadline),
+        }
     }
 
     /// Returns true when the client could not find the host or could not connect to it. Nothing was sent, so any call
@@ -206,6 +227,22 @@ impl Error {
         self.failure().and_then(|failure| failure.retry_after)
     }
 
+    /// Returns how many attempts the call has made; 0 when nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.report.as_ref().map_or(0, |report| report.attempts)
+    }
+
+    /// Returns how long the call took, with all attempts and all waiting.
+    pub fn elapsed(&self) -> Duration {
+        self.0.report.as_ref().map_or(Duration::ZERO, |report| report.elapsed)
+    }
+
+    /// Returns the ID that names the last request (`x-amz-cf-id`), which Kustomer's support asks for. `None` when no response
+    /// arrived.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.report.as_ref()?.request_id.as_deref()
+    }
+
     /// Returns why and where the response body could not be decoded.
     pub fn decode_error(&self) -> Option<&DecodeError> {
         self.0.source.as_ref().and_then(|source| source.downcast_ref())
@@ -215,6 +252,26 @@ impl Error {
     /// nothing about a record: to take it for "no such customer" would make callers create a second one.
     pub(crate) fn is_missing_record(&self) -> bool {
         self.is_not_found() && self.failure().is_some_and(|failure| failure.is_from_api)
+    }
+
+    /// True for the 404 of a delete that an earlier attempt of the same call may have done.
+    pub(crate) fn is_deleted_before(&self) -> bool {
+        self.is_missing_record() && self.0.report.as_ref().is_some_and(|report| report.may_be_deleted)
+    }
+
+    /// Takes the headers of the response out of the error.
+    pub(crate) fn take_headers(&mut self) -> HeaderMap {
+        match &mut self.0.kind {
+            Kind::Status(failure) => std::mem::take(&mut failure.headers),
+            _ => HeaderMap::new(),
+        }
+    }
+
+    pub(crate) fn fault(&self) -> Option<&Fault> {
+        match &self.0.kind {
+            Kind::Transport(fault) => Some(fault),
+            _ => None,
+        }
     }
 
     pub(crate) fn failure(&self) -> Option<&Failure> {

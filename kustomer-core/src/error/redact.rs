@@ -22,6 +22,9 @@ impl Error {
         if let Some(line) = &mut self.0.request_line {
             line.redact(redactor);
         }
+        if let Some(report) = &mut self.0.report {
+            redact_option(&mut report.request_id, redactor);
+        }
         self.0.source = self.0.source.take().map(|source| redacted_source(source, redactor));
         self
     }
@@ -38,6 +41,7 @@ impl Kind {
             Self::Status(failure) => failure.redact(redactor),
             Self::NotJson(text) | Self::ForeignLink(text) => redact_option(text, redactor),
             Self::Decode
+            | Self::Deadline
             | Self::Empty
             | Self::BadItem(_)
             | Self::PageLoop

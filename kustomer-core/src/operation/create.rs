@@ -9,12 +9,13 @@ use super::list::child_path;
 use crate::envelope;
 use crate::json::{DecodeError, EncodeError, Reader};
 use crate::record_ref::RecordRef;
-use crate::request::{Path, RateLimits, Request, RequestError};
+use crate::request::{OperationName, Path, RateLimits, Request, RequestError};
 use crate::resource::{Create, NewResource, NewUnder, Resource};
 
 /// Creates a record: `POST {path}`, or `POST {parent}/{id}/{path}` for one that belongs to another record.
 ///
-/// Not idempotent: the service has no idempotency keys, so sending it twice creates two records.
+/// Not idempotent: the service has no idempotency keys, so sending it twice creates two records. If the outcome of a
+/// request is unknown, the client looks the record up by its external ID before it sends another one.
 #[derive(Debug, Clone)]
 pub struct CreateNew<N> {
     path: Result<Path, RequestError>,
@@ -53,11 +54,20 @@ impl<N: NewResource> Operation for CreateNew<N> {
     fn request(&self) -> Result<Request, RequestError> {
         let body = self.body.clone()?;
         let rate_limits = rate_limits(<N::Resource as Resource>::TYPE);
-        self.path.clone().map(|path| Request::post(path, body).with_rate_limits(rate_limits))
+        let request = Request::post(self.path.clone()?, body).with_rate_limits(rate_limits);
+        Ok(if <N::Resource as Resource>::HAS_EXTERNAL_ID_LOOKUP {
+            request.with_external_id_lookup(<N::Resource as Resource>::PATH)
+        } else {
+            request
+        })
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<N::Resource, DecodeError> {
         envelope::document(reader)
+    }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("create", <N::Resource as Resource>::TYPE)
     }
 }
 

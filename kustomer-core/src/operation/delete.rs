@@ -4,8 +4,8 @@ use super::Operation;
 use crate::Id;
 use crate::json::{DecodeError, Reader};
 use crate::record_ref::AsId;
-use crate::request::{Path, Request, RequestError};
-use crate::resource::Delete;
+use crate::request::{OperationName, Path, Request, RequestError};
+use crate::resource::{Delete, Resource};
 
 /// Deletes a record by its ID: `DELETE {path}/{id}`.
 #[derive(Debug, Clone)]
@@ -36,5 +36,9 @@ impl<T: Delete> Operation for DeleteById<T> {
 
     fn empty(&self) -> Option<()> {
         Some(())
+    }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("delete", <T as Resource>::TYPE)
     }
 }

@@ -6,7 +6,7 @@ use super::Operation;
 use crate::envelope;
 use crate::json::{DecodeError, Reader};
 use crate::lookup::KeyOf;
-use crate::request::{Path, Request, RequestError};
+use crate::request::{OperationName, Path, Request, RequestError};
 use crate::resource::Resource;
 
 /// Looks a record up by a key: `GET {path}/{name}={value}`. Returns `None` when there is none.
@@ -38,6 +38,10 @@ impl<T: Resource> Operation for FindBy<T> {
 
     fn not_found(&self) -> Option<Option<T>> {
         Some(None)
+    }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("look up", <T as Resource>::TYPE)
     }
 }
 

@@ -5,8 +5,8 @@ use crate::Id;
 use crate::envelope;
 use crate::json::{DecodeError, Reader};
 use crate::record_ref::AsId;
-use crate::request::{Path, Request, RequestError};
-use crate::resource::Get;
+use crate::request::{OperationName, Path, Request, RequestError};
+use crate::resource::{Get, Resource};
 
 /// Reads a record by its ID: `GET {path}/{id}`.
 #[derive(Debug, Clone)]
@@ -32,5 +32,9 @@ impl<T: Get> Operation for GetById<T> {
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<T, DecodeError> {
         envelope::document(reader)
+    }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("get", <T as Resource>::TYPE)
     }
 }

@@ -9,13 +9,15 @@ use crate::json::{Decode, DecodeError, Reader};
 use crate::page::Page;
 use crate::raw_record::RawRecord;
 use crate::record_ref::RecordRef;
-use crate::request::{Path, Query, Request, RequestError};
+use crate::request::{OperationName, Path, Query, Request, RequestError};
 use crate::resource::{List, ListChildren, Resource};
 
 /// Reads a page of a list: `GET {path}`, or `GET {parent}/{id}/{path}` for records that belong to another one.
 pub struct ListPage<T> {
     path: Result<Path, RequestError>,
     query: Query,
+    /// The JSON:API type of the records.
+    records: &'static str,
     of: PhantomData<fn() -> T>,
 }
 
@@ -35,7 +37,7 @@ impl<T: Resource> ListPage<T> {
     }
 
     fn at(path: Result<Path, RequestError>) -> Self {
-        Self { path, query: Query::new(), of: PhantomData }
+        Self { path, query: Query::new(), records: <T as Resource>::TYPE, of: PhantomData }
     }
 }
 
@@ -43,7 +45,7 @@ impl<T> ListPage<T> {
     /// Returns the records as the service sent them.
     #[must_use]
     pub fn raw(self) -> ListPage<RawRecord> {
-        ListPage { path: self.path, query: self.query, of: PhantomData }
+        ListPage { path: self.path, query: self.query, records: self.records, of: PhantomData }
     }
 
     /// Sets the number of records per page. Most lists allow at most 100, which is also their default.
@@ -95,11 +97,15 @@ impl<T: Decode + 'static> Operation for ListPage<T> {
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Page<T>, DecodeError> {
         envelope::list(reader)
     }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("list", self.records)
+    }
 }
 
 impl<T> Clone for ListPage<T> {
     fn clone(&self) -> Self {
-        Self { path: self.path.clone(), query: self.query.clone(), of: PhantomData }
+        Self { path: self.path.clone(), query: self.query.clone(), records: self.records, of: PhantomData }
     }
 }
 

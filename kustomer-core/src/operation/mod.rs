@@ -26,7 +26,7 @@ pub use response_body::{Bare, Json, OneOrMany, ResponseBody};
 pub use update::UpdateById;
 
 use crate::json::{DecodeError, Reader};
-use crate::request::{Request, RequestError};
+use crate::request::{OperationName, Request, RequestError};
 
 /// A call of the API as a value: its request, and how the response is decoded.
 ///
@@ -81,5 +81,10 @@ pub trait Operation: Send + 'static {
     /// Returns the output for a record that does not exist (404). `None`, the default, makes it an error.
     fn not_found(&self) -> Option<Self::Output> {
         None
+    }
+
+    /// Returns the name of the operation for logs, traces and metrics. Defaults to the name of the type.
+    fn name(&self) -> OperationName {
+        OperationName::of::<Self>()
     }
 }

@@ -9,7 +9,7 @@ use crate::envelope;
 use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
 use crate::record_ref::AsId;
-use crate::request::{Idempotency, Path, RateLimits, Request, RequestError};
+use crate::request::{Idempotency, OperationName, Path, RateLimits, Request, RequestError};
 use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
 
 /// Updates a record by its ID: `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has.
@@ -63,5 +63,9 @@ impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<U::Resource, DecodeError> {
         envelope::document(reader)
+    }
+
+    fn name(&self) -> OperationName {
+        OperationName::new("update", <U::Resource as Resource>::TYPE)
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::ensure::{Ensure, Writes};
 use super::reconcile::{self, Changes};
-use crate::connection::{CallOptions, Connection};
+use crate::connection::{Connection, Scope};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::klass::AttributeDefinition;
@@ -37,9 +37,9 @@ pub(crate) fn ensure(
 ) -> Ensure<EnsuredAttributes> {
     let connection = connection.clone();
     Ensure::new(move |writes| {
-        let own = connection.clone();
-        connection.call(async move {
-            let changes = add_missing(&own, resource, &format!("`{resource}`"), &attributes, writes).await?;
+        connection.several(move |scope| async move {
+            let changes =
+                add_missing(&scope, resource, &format!("`{resource}`"), &attributes, writes).await?;
             let Changes { added, extended, unknown, .. } = changes;
             Ok(EnsuredAttributes { added, extended, unknown })
         })
@@ -48,31 +48,31 @@ pub(crate) fn ensure(
 
 /// Adds the attributes that the metadata of a resource lacks. `owner` is the resource as an error calls it.
 pub(super) async fn add_missing(
-    connection: &Connection,
+    scope: &Scope,
     resource: &str,
     owner: &str,
     attributes: &[AttributeDefinition],
     writes: Writes,
 ) -> Result<Changes> {
     let metadata = Path::new("/v1/metadata").segment(resource)?;
-    let properties = properties(connection, metadata.clone()).await?;
+    let properties = properties(scope, metadata.clone()).await?;
     let changes = reconcile::changes(owner, attributes, &properties)
         .map_err(|conflict| Error::new(Kind::AttributeConflict(conflict)))?;
     if writes == Writes::Create && !changes.is_empty() {
         let body = changes.to_json().map_err(RequestError::from)?;
-        connection.execute(Request::put(metadata, body)).await?;
+        scope.execute(Request::put(metadata, body)).await?;
     }
     Ok(changes)
 }
 
 /// The properties of the metadata. A resource without metadata has none.
-async fn properties(connection: &Connection, metadata: Path) -> Result<Map<String, Value>> {
-    let response = match connection.execute(Request::get(metadata)).await {
+async fn properties(scope: &Scope, metadata: Path) -> Result<Map<String, Value>> {
+    let response = match scope.execute(Request::get(metadata)).await {
         Ok(response) => response,
         Err(error) if error.is_missing_record() => return Ok(Map::new()),
         Err(error) => return Err(error),
     };
-    let (mut data, _) = response.decode(CallOptions::default(), envelope::document::<Value>)?;
+    let (mut data, _) = response.decode(scope.options(), envelope::document::<Value>)?;
     Ok(match data.pointer_mut("/attributes/properties").map(Value::take) {
         Some(Value::Object(properties)) => properties,
         _ => Map::new(),

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use crate::connection::Call;
+use crate::connection::{Call, CallOptions, option_methods};
 
 /// Creates what a Rust type needs in the organization, as far as it is missing. Await it, or call [`Ensure::dry_run`].
 #[must_use = "calls do nothing unless awaited"]
 pub struct Ensure<T> {
     start: Box<dyn FnOnce(Writes) -> Call<T> + Send>,
+    options: CallOptions,
 }
 
 /// Whether missing things are created, or only reported.
@@ -19,8 +20,10 @@ pub(super) enum Writes {
 
 impl<T> Ensure<T> {
     pub(super) fn new(start: impl FnOnce(Writes) -> Call<T> + Send + 'static) -> Self {
-        Self { start: Box::new(start) }
+        Self { start: Box::new(start), options: CallOptions::default() }
     }
+
+    option_methods!();
 
     /// Reports what would be created, and writes nothing.
     ///
@@ -38,7 +41,7 @@ impl<T> Ensure<T> {
     /// # Errors
     /// Those of the call itself.
     pub fn dry_run(self) -> Call<T> {
-        (self.start)(Writes::Nothing)
+        (self.start)(Writes::Nothing).with_options(self.options)
     }
 }
 
@@ -47,7 +50,7 @@ impl<T> IntoFuture for Ensure<T> {
     type IntoFuture = Call<T>;
 
     fn into_future(self) -> Call<T> {
-        (self.start)(Writes::Create)
+        (self.start)(Writes::Create).with_options(self.options)
     }
 }
 

@@ -4,7 +4,7 @@ use super::attributes::add_missing;
 use super::ensure::{Ensure, Writes};
 use super::entry::KlassEntry;
 use super::reconcile::Changes;
-use crate::connection::Connection;
+use crate::connection::{Connection, Scope};
 use crate::error::{Error, Kind, Result};
 use crate::json::Writer;
 use crate::klass::KlassDefinition;
@@ -40,32 +40,31 @@ impl EnsuredKlass {
 pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> Ensure<EnsuredKlass> {
     let connection = connection.clone();
     Ensure::new(move |writes| {
-        let own = connection.clone();
-        connection.call(async move { run(&own, &definition, writes).await })
+        connection.several(move |scope| async move { run(&scope, &definition, writes).await })
     })
 }
 
-async fn run(connection: &Connection, definition: &KlassDefinition, writes: Writes) -> Result<EnsuredKlass> {
-    let (created, entry) = match find(connection, definition.name).await? {
+async fn run(scope: &Scope, definition: &KlassDefinition, writes: Writes) -> Result<EnsuredKlass> {
+    let (created, entry) = match find(scope, definition.name).await? {
         Some(entry) => (false, Some(entry)),
         None if writes == Writes::Nothing => (true, None),
-        None => create(connection, definition).await?,
+        None => create(scope, definition).await?,
     };
     let resource = format!("kobject.{}", definition.name);
     let owner = format!("the Klass `{}`", definition.name);
-    let changes = add_missing(connection, &resource, &owner, &definition.attributes, writes).await?;
+    let changes = add_missing(scope, &resource, &owner, &definition.attributes, writes).await?;
     let Changes { added, extended, unknown, .. } = changes;
     let enabled = entry.and_then(|entry| entry.status).is_none_or(|status| status == "enabled");
     Ok(EnsuredKlass { created, added, extended, unknown, enabled })
 }
 
 /// Creates the Klass. Returns whether it was created here, and otherwise its entry in the list.
-async fn create(connection: &Connection, definition: &KlassDefinition) -> Result<(bool, Option<KlassEntry>)> {
+async fn create(scope: &Scope, definition: &KlassDefinition) -> Result<(bool, Option<KlassEntry>)> {
     let body = new_klass(definition).finish().map_err(RequestError::from)?;
-    match connection.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
+    match scope.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
         Ok(_) => Ok((true, None)),
         // Names are unique: someone else has created it since.
-        Err(error) if error.is_conflict() => match find(connection, definition.name).await? {
+        Err(error) if error.is_conflict() => match find(scope, definition.name).await? {
             Some(entry) => Ok((false, Some(entry))),
             None => Err(Error::new(Kind::KlassHidden(definition.name.to_owned())).caused_by(error)),
         },
@@ -76,14 +75,15 @@ async fn create(connection: &Connection, definition: &KlassDefinition) -> Result
 /// By default the list has enabled Klasses only, while a disabled one takes its name as well. What `existing_only`
 /// selects is not documented; requesting each status in turn finds a Klass in any case. There is no reliable request for
 /// a name: `GET /v1/klasses/{x}` takes an ID, and returns records when given a name.
-async fn find(connection: &Connection, name: &str) -> Result<Option<KlassEntry>> {
+async fn find(scope: &Scope, name: &str) -> Result<Option<KlassEntry>> {
     for status in [None, Some("existing_only"), Some("disabled")] {
         let list = ListPage::<KlassEntry>::new().page_size(100);
         let list = match status {
             None => list,
             Some(status) => list.query("status", status),
         };
-        let mut klasses = Items::<KlassEntry>::new(Pages::new(connection.clone(), list.request()));
+        let pages = Pages::new(scope.connection().clone(), list.request());
+        let mut klasses = Items::<KlassEntry>::new(pages.with_options(scope.options().clone()));
         loop {
             match klasses.try_next().await {
                 Ok(Some(klass)) if klass.name.as_deref() == Some(name) => return Ok(Some(klass)),

@@ -3,6 +3,7 @@
 
 mod body;
 mod error;
+mod name;
 mod parameter;
 mod path;
 mod query;
@@ -15,8 +16,11 @@ use std::fmt;
 use bytes::Bytes;
 use http::Method;
 
+use crate::json::{END, Keys, Reader};
+
 pub use body::{Body, JsonValue, ToBody};
 pub use error::RequestError;
+pub use name::OperationName;
 pub use parameter::{Parameter, PathValue, QueryValue, RepeatedValue};
 pub use path::Path;
 pub use query::Query;
@@ -59,6 +63,9 @@ pub struct Request {
     body: Option<Body>,
     idempotency: Idempotency,
     rate_limits: RateLimits,
+    name: OperationName,
+    /// The path of the collection in which the record that this request creates can be looked up by its external ID.
+    external_id_lookup: Option<&'static str>,
 }
 
 impl Request {
@@ -70,7 +77,16 @@ impl Request {
             Method::PUT | Method::DELETE => Idempotency::Idempotent,
             _ => Idempotency::NonIdempotent,
         };
-        Self { method, path, query: Query::new(), body: None, idempotency, rate_limits: RateLimits::ORG }
+        Self {
+            method,
+            path,
+            query: Query::new(),
+            body: None,
+            idempotency,
+            rate_limits: RateLimits::ORG,
+            name: OperationName::default(),
+            external_id_lookup: None,
+        }
     }
 
     /// Creates a `GET` request.
@@ -149,6 +165,24 @@ impl Request {
         self
     }
 
+    /// Sets the path of the collection in which the created record can be looked up by its external ID, such as
+    /// `/v1/customers` for `GET /v1/customers/externalId={value}`.
+    ///
+    /// With it, a create whose body has an `externalId` can be retried when it is unknown whether it was done: the client
+    /// looks the record up before it sends the request again. Without it, such a create is not retried.
+    #[must_use]
+    pub fn with_external_id_lookup(mut self, collection: &'static str) -> Self {
+        self.external_id_lookup = Some(collection);
+        self
+    }
+
+    /// Sets the name of the operation.
+    #[must_use]
+    pub(crate) fn named(mut self, name: OperationName) -> Self {
+        self.name = name;
+        self
+    }
+
     /// Returns the method.
     pub fn method(&self) -> &Method {
         &self.method
@@ -189,6 +223,19 @@ impl Request {
         self.rate_limits
     }
 
+    /// Returns the name of the operation.
+    pub(crate) fn name(&self) -> OperationName {
+        self.name
+    }
+
+    /// The request that looks the created record up: of a create with an external ID whose type has the lookup.
+    pub(crate) fn lookup_of_created(&self) -> Option<Self> {
+        let collection = self.external_id_lookup?;
+        let external_id = external_id(self.json()?)?;
+        let path = Path::new(collection).lookup("externalId", &external_id).ok()?;
+        Some(Self::get(path).named(OperationName::new("look up", self.name.record())))
+    }
+
     /// The request as errors show it.
     pub(crate) fn line(&self) -> RequestLine {
         RequestLine::new(&self.method, self.path.shown())
@@ -205,6 +252,22 @@ impl fmt::Debug for Request {
             .field("idempotency", &self.idempotency)
             .field("rate_limits", &self.rate_limits)
             .finish_non_exhaustive()
+    }
+}
+
+static EXTERNAL_ID: Keys = Keys::new(&["externalId"]);
+
+/// The external ID in the body of a create.
+fn external_id(body: &[u8]) -> Option<String> {
+    let mut reader = Reader::new(body).ok()?;
+    let mut members = reader.object(&EXTERNAL_ID).ok()?;
+    let mut external_id = None;
+    loop {
+        match reader.member(&mut members).ok()? {
+            0 => external_id = reader.value::<Option<String>>().ok()?,
+            END => return external_id,
+            _ => reader.skip().ok()?,
+        }
     }
 }
 

@@ -22,12 +22,14 @@ pub struct Path {
     text: String,
     /// The path without lookup values, if it has any.
     shown: Option<String>,
+    /// A bit for each segment that holds a value, the first segment being the lowest bit.
+    values: u32,
 }
 
 impl Path {
     /// Creates a path from text that is used as is, such as `/v1/customers`.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), shown: None }
+        Self { text: text.into(), shown: None, values: 0 }
     }
 
     /// Adds an ID or a name as one segment, percent-encoded.
@@ -42,6 +44,7 @@ impl Path {
         }
         // Most IDs need no encoding.
         self.text.reserve(id.len() + 1);
+        self.mark_value();
         self.push(utf8_percent_encode(id, RESERVED), None);
         Ok(self)
     }
@@ -54,6 +57,7 @@ impl Path {
         if value.is_empty() {
             return Err(RequestError::new(format!("value of the lookup `{name}` is empty")));
         }
+        self.mark_value();
         let segment = format!("{name}={}", utf8_percent_encode(value, RESERVED));
         self.push([segment.as_str()].into_iter(), Some(&format!("{name}=..")));
         Ok(self)
@@ -74,6 +78,7 @@ impl Path {
             }
             _ => {}
         }
+        self.mark_value();
         let encoded: Vec<String> =
             values.iter().map(|value| utf8_percent_encode(value, RESERVED).to_string()).collect();
         self.push([encoded.join(",").as_str()].into_iter(), None);
@@ -110,6 +115,29 @@ impl Path {
     /// Returns the path as errors and logs show it, without lookup values.
     pub fn shown(&self) -> &str {
         self.shown.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The path with `{}` in place of every ID, name and value: the same text for all calls of an operation.
+    pub(crate) fn template(&self) -> String {
+        let mut template = String::with_capacity(self.text.len());
+        for (position, segment) in self.text.split('/').enumerate() {
+            if position > 0 {
+                template.push('/');
+            }
+            let is_value =
+                u32::try_from(position).is_ok_and(|bit| self.values.checked_shr(bit).unwrap_or(0) & 1 == 1);
+            match segment.split_once('=').filter(|_| is_value) {
+                Some((name, _)) => template.extend([name, "={}"]),
+                None => template.push_str(if is_value { "{}" } else { segment }),
+            }
+        }
+        template
+    }
+
+    /// Notes that the segment which is added next holds a value.
+    fn mark_value(&mut self) {
+        let position = self.text.bytes().filter(|byte| *byte == b'/').count() + 1;
+        self.values |= u32::try_from(position).ok().and_then(|bit| 1_u32.checked_shl(bit)).unwrap_or(0);
     }
 
     /// Adds a segment, which comes in pieces.

@@ -34,3 +34,34 @@ fn debug_output_shows_no_values() {
     }
     assert!(shown.contains("email=.."), "{shown}");
 }
+
+#[test]
+fn a_template_has_no_values() {
+    let path =
+        Path::new("/v1/customers").segment("59df762a921c59001021f409").expect("an ID").join("messages");
+    assert_eq!(path.template(), "/v1/customers/{}/messages");
+    let path = Path::new("/v1/customers").lookup("email", "jane@example.com").expect("a value");
+    assert_eq!(path.template(), "/v1/customers/email={}");
+    let path = Path::new("/v1/klasses/a=b").parameter("ids", &vec!["a", "b"]).expect("values");
+    assert_eq!(path.template(), "/v1/klasses/a=b/{}");
+    assert_eq!(Path::new("").template(), "");
+}
+
+#[test]
+fn a_create_with_an_external_id_can_be_looked_up_where_the_type_has_the_lookup() {
+    let create = |json: &str| Request::post(Path::new("/v1/customers"), json.to_owned());
+    let lookup = |json| create(json).with_external_id_lookup("/v1/customers").lookup_of_created();
+    let request = lookup(r#"{"custom":{"externalId":"no"},"externalId":"a b"}"#).expect("a lookup");
+    assert_eq!(request.target(), "/v1/customers/externalId=a%20b");
+    for json in [
+        "{}",
+        r#"{"externalId":null}"#,
+        r#"{"externalId":""}"#,
+        "[]",
+        "{",
+        r#"{"custom":{"externalId":"x"}}"#,
+    ] {
+        assert!(lookup(json).is_none(), "{json}");
+    }
+    assert!(create(r#"{"externalId":"a"}"#).lookup_of_created().is_none(), "the type has no lookup");
+}

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use super::link;
 use super::seen::Seen;
-use crate::connection::{Connection, RawResponse};
+use crate::connection::{CallOptions, Connection, RawResponse};
 use crate::error::{Error, Kind, Result};
 use crate::page::{Links, Meta};
 use crate::request::{Query, Request, RequestError, RequestLine};
@@ -83,7 +83,11 @@ impl Cursor {
     }
 
     /// Requests the current page. [`Cursor::advance`] moves to the next one.
-    pub(super) fn poll_response(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawResponse>>> {
+    pub(super) fn poll_response(
+        &mut self,
+        context: &mut Context<'_>,
+        options: &CallOptions,
+    ) -> Poll<Option<Result<RawResponse>>> {
         match std::mem::replace(&mut self.state, State::Link) {
             State::LinkFailed(error) => return Poll::Ready(Some(Err(error))),
             State::Done => {
@@ -97,7 +101,8 @@ impl Cursor {
             None => match self.request() {
                 Ok(request) => {
                     let connection = self.connection.clone();
-                    Box::pin(async move { connection.execute(request).await })
+                    let options = options.clone();
+                    Box::pin(async move { connection.execute(request, options).await })
                 }
                 Err(error) => return Poll::Ready(Some(Err(error.into()))),
             },

@@ -12,7 +12,7 @@ use std::task::{Context, Poll};
 
 use futures_core::{FusedStream, Stream};
 
-use crate::connection::{CallOptions, Connection};
+use crate::connection::{CallOptions, Connection, option_methods};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Decode;
@@ -47,12 +47,7 @@ impl<T: Decode> Pages<T> {
         self
     }
 
-    /// Keeps attributes and relationships that the records' struct has no field for, in their
-    /// [`Unknown`](crate::Unknown). By default, they are skipped.
-    pub fn keep_unknown(mut self) -> Self {
-        self.options.keep_unknown = true;
-        self
-    }
+    option_methods!();
 
     /// Returns the records as the service sent them, as [`RawRecord`]s.
     ///
@@ -87,7 +82,7 @@ impl<T: Decode> Pages<T> {
 
     fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page<T>>>> {
         loop {
-            let response = match self.cursor.poll_response(context) {
+            let response = match self.cursor.poll_response(context, &self.options) {
                 Poll::Ready(Some(Ok(response))) => response,
                 Poll::Ready(Some(Err(error))) => {
                     return Poll::Ready(Some(Err(self.cursor.connection().redact(error))));
@@ -95,7 +90,7 @@ impl<T: Decode> Pages<T> {
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
             };
-            let decoded = response.decode(self.options, |reader| {
+            let decoded = response.decode(&self.options, |reader| {
                 let fingerprint = seen::fingerprint(reader);
                 envelope::list(reader).map(|page| (page, fingerprint))
             });

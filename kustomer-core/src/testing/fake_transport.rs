@@ -12,8 +12,8 @@ use super::recorded_request::RecordedRequest;
 use super::reply::Respond;
 use super::route::Route;
 use super::script::Script;
-use crate::Client;
-use crate::transport::BoxError;
+use crate::transport::{BoxError, TransportError};
+use crate::{Client, RetryPolicy};
 
 /// A transport that replies from a script and records every request. Nothing is sent, and no runtime is needed.
 ///
@@ -81,13 +81,14 @@ impl FakeTransport {
         self
     }
 
-    /// Returns a client with this transport and a dummy key. For other settings, pass the transport to
+    /// Returns a client with this transport and a dummy key, which makes one attempt per call. For other settings, pass the transport to
     /// [`ClientBuilder::transport`](crate::ClientBuilder::transport).
     ///
     /// # Panics
     /// Never: the settings are valid.
     pub fn client(&self) -> Client {
         let builder = Client::builder().api_key("test-key").org("test").transport(self.clone());
+        let builder = builder.retry(RetryPolicy::never());
         builder.build().expect("the settings are valid")
     }
 
@@ -132,7 +133,7 @@ impl Service<http::Request<Bytes>> for FakeTransport {
         // The script is not locked here: the closure may use the transport.
         ready(match reply {
             Ok(reply) => reply.respond(&request).into_response(),
-            Err(unexpected) => Err(unexpected.into()),
+            Err(unexpected) => Err(TransportError::permanent(unexpected).into()),
         })
     }
 }

@@ -48,6 +48,8 @@ pub(crate) enum Fault {
     TooLarge {
         limit: usize,
     },
+    /// Another attempt would come to the same.
+    Permanent,
     Other,
 }
 
@@ -119,6 +121,12 @@ impl TransportError {
         Self::new(Fault::Tls(TlsFault::Handshake), Some(source.into()))
     }
 
+    /// The transport failed in a way that another attempt does not mend, such as a replay that has no response for the
+    /// request. Never retried.
+    pub fn permanent(source: impl Into<BoxError>) -> Self {
+        Self::new(Fault::Permanent, Some(source.into()))
+    }
+
     /// The transport timed out after the request was, or may have been, sent.
     pub fn timeout(source: impl Into<BoxError>) -> Self {
         Self::new(Fault::Timeout, Some(source.into()))
@@ -180,7 +188,7 @@ impl fmt::Display for Fault {
             Self::TooLarge { limit } => {
                 write!(f, "response body is over the limit of {limit} bytes (`max_response_bytes`)")
             }
-            Self::Other => f.write_str("transport failed"),
+            Self::Permanent | Self::Other => f.write_str("transport failed"),
         }
     }
 }

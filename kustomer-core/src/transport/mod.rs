@@ -22,6 +22,7 @@ use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use tower_service::Service;
@@ -38,30 +39,31 @@ pub(crate) use reqwest::{Limits, ReqwestTransport};
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The response to one request, some time later.
-pub(crate) type Exchange<'a> =
-    Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, BoxError>> + Send + 'a>>;
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, BoxError>> + Send + 'a>>;
 
-/// A transport of any kind. Cheap to clone.
+/// A transport of any kind, or one within layers: what a layer of
+/// [`ClientBuilder::layer`](crate::ClientBuilder::layer) is put around. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Transport(Arc<dyn Exchanger>);
+pub struct BoxTransport(Arc<dyn Exchanger>);
 
 /// What every kind of transport does.
 pub(crate) trait Exchanger: Send + Sync + 'static {
     fn send(&self, request: http::Request<Bytes>) -> Exchange<'_>;
 }
 
-impl Transport {
-    pub(crate) fn new(transport: impl Exchanger) -> Self {
+impl BoxTransport {
+    pub(crate) fn of(transport: impl Exchanger) -> Self {
         Self(Arc::new(transport))
     }
 
-    pub(crate) fn from_service<S>(service: S) -> Self
+    /// Puts a service into a box.
+    pub fn new<S>(service: S) -> Self
     where
         S: Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send + 'static,
     {
-        Self::new(FromService(service))
+        Self::of(FromService(service))
     }
 
     pub(crate) async fn send(
@@ -72,9 +74,24 @@ impl Transport {
     }
 }
 
-impl fmt::Debug for Transport {
+impl fmt::Debug for BoxTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transport").finish_non_exhaustive()
+        f.debug_struct("BoxTransport").finish_non_exhaustive()
+    }
+}
+
+impl Service<http::Request<Bytes>> for BoxTransport {
+    type Response = http::Response<Bytes>;
+    type Error = BoxError;
+    type Future = Exchange<'static>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+        let transport = self.clone();
+        Box::pin(async move { transport.send(request).await })
     }
 }
 

@@ -15,7 +15,6 @@ use super::{Exchange, Exchanger, Fault, SetupError, TransportError, body};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) connect_timeout: Duration,
-    pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
 }
 
@@ -70,7 +69,6 @@ pub(super) fn builder(is_https: bool, limits: Limits) -> ::reqwest::ClientBuilde
         .no_deflate()
         .no_zstd()
         .connect_timeout(limits.connect_timeout)
-        .timeout(limits.timeout)
         .https_only(is_https);
     // To this machine in the clear, never through a proxy that the environment names.
     with_wide_windows(if is_https { builder } else { builder.no_proxy() })

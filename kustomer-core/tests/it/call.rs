@@ -215,7 +215,7 @@ fn futures_and_streams_may_move_between_threads() {
         check(client.children::<Flight>(jane).stream());
         check(client.children::<Flight>(jane).pages());
         check(client.send(GetById::new(id.clone())));
-        check(client.send_with_response(GetById::new(id.clone())));
+        check(client.send(GetById::new(id.clone())).with_response());
         check(client.ensure_klass::<Flight>());
     }
     let _ = all;

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::fmt;
 
-use kustomer_core::{Client, ClientBuilder, Error, Id};
+use kustomer_core::{Client, ClientBuilder, Error, Id, RetryPolicy};
 
 use super::support::{Customer, Flight, Script, flights};
 
@@ -55,7 +55,8 @@ fn check_text(text: &str) {
 }
 
 fn builder(script: &Script) -> ClientBuilder {
-    Client::builder().api_key(KEY).org("acme").transport(script.clone())
+    let builder = Client::builder().api_key(KEY).org("acme").transport(script.clone());
+    builder.retry(RetryPolicy::never())
 }
 
 async fn get(script: &Script) -> Error {

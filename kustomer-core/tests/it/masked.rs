@@ -12,7 +12,7 @@ const MASKED: &str = r#"{"type":"kobject.flight","id":"1","attributes":{"title":
 async fn masked_values_are_no_error_and_can_be_seen() {
     let script = Script::new().json(200, &format!(r#"{{"data":{MASKED}}}"#));
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
-    let response = script.client().send_with_response(get).await.expect("a flight");
+    let response = script.client().send(get).with_response().await.expect("a flight");
     assert_eq!((response.value().title.as_str(), response.value().delay), ("****", None));
     let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
     assert_eq!(paths, ["data.attributes.title", "data.attributes.custom.delayMinutesNum"]);
@@ -23,7 +23,7 @@ async fn masked_values_are_told_for_every_item_once_even_beside_bad_items() {
     let bad = MASKED.replace(r#""id":"1""#, r#""id":"1","attributes":{"title":{"isMasked":true}},"id":7"#);
     let body = format!(r#"{{"data":[{MASKED},{bad},{},{MASKED}]}}"#, flight("a"));
     let script = Script::new().json(200, &body);
-    let response = script.client().send_with_response(ListPage::<Flight>::new()).await.expect("a page");
+    let response = script.client().send(ListPage::<Flight>::new()).with_response().await.expect("a page");
     let paths: Vec<_> = response.masked().iter().map(ToString::to_string).collect();
     assert_eq!(
         paths,
@@ -50,15 +50,15 @@ async fn a_response_has_the_rate_limit_and_the_status() {
     );
     let client = script.client();
     let get = GetById::<Flight>::new(kustomer_core::Id::new("1"));
-    let response = client.send_with_response(get).await.expect("a flight");
+    let response = client.send(get).with_response().await.expect("a flight");
     assert_eq!(response.status(), 200);
     assert!(response.masked().is_empty());
-    let rate_limit = *response.rate_limit();
+    let rate_limit = response.rate_limit();
     assert_eq!((rate_limit.limit, rate_limit.remaining), (Some(1000), Some(999)));
     assert_eq!(rate_limit.reset.map(|at| at.to_string()).as_deref(), Some("2026-11-18T11:07:22.000Z"));
 
     let find = FindBy::<Customer>::new(&lookup::Email("a@b.example"));
-    let response = client.send_with_response(find).await.expect("no error");
+    let response = client.send(find).with_response().await.expect("no error");
     assert!(response.value().is_none());
-    assert_eq!((response.status().as_u16(), response.rate_limit()), (404, &rate_limit));
+    assert_eq!((response.status().as_u16(), response.rate_limit()), (404, rate_limit));
 }

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use kustomer_core::{Client, ClientBuilder, Error, Id};
+use kustomer_core::{Client, ClientBuilder, Error, Id, RetryPolicy};
 
 use super::support::{Flight, HTML, Server, whole};
 
 fn builder(base_url: String) -> ClientBuilder {
-    Client::builder().api_key("eyJsecret").base_url(base_url)
+    Client::builder().api_key("eyJsecret").base_url(base_url).retry(RetryPolicy::never())
 }
 
 async fn get(builder: ClientBuilder) -> Result<Flight, Error> {

@@ -2,9 +2,9 @@
 
 use std::error::Error as _;
 
-use kustomer_core::Id;
 use kustomer_core::request::{Idempotency, RateLimits};
 use kustomer_core::transport::TransportError;
+use kustomer_core::{CallInfo, Id};
 
 use super::support::{Flight, FlightUpdate, NewFlight, Script, flight};
 
@@ -83,25 +83,29 @@ async fn any_other_error_is_kept_as_the_source() {
 }
 
 #[tokio::test]
-async fn a_transport_sees_the_idempotency_and_the_rate_limits_of_a_request() {
+async fn a_transport_sees_what_a_request_is_for() {
     let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
     let script = Script::new().json(200, &document).json(200, &document).json(200, &document);
     let client = script.client();
     client.get::<Flight>(Id::new("1")).await.expect("a flight");
     client.update(Id::new("1"), FlightUpdate::default().delay(5.0)).await.expect("a flight");
     client.create(NewFlight::new("BA117")).await.expect("a flight");
+    let infos: Vec<CallInfo> = script.extensions().into_iter().flatten().collect();
     assert_eq!(
-        script.extensions::<Idempotency>(),
-        [Some(Idempotency::Safe), Some(Idempotency::Idempotent), Some(Idempotency::NonIdempotent)]
+        infos.iter().map(CallInfo::idempotency).collect::<Vec<_>>(),
+        [Idempotency::Safe, Idempotency::Idempotent, Idempotency::NonIdempotent]
     );
     assert_eq!(
-        script.extensions::<RateLimits>(),
+        infos.iter().map(CallInfo::rate_limits).collect::<Vec<_>>(),
         [
-            Some(RateLimits::ORG),
-            Some(RateLimits::ORG | RateLimits::RECORD_UPDATE),
-            Some(RateLimits::ORG | RateLimits::CUSTOMER_CREATE),
+            RateLimits::ORG,
+            RateLimits::ORG | RateLimits::RECORD_UPDATE,
+            RateLimits::ORG | RateLimits::CUSTOMER_CREATE,
         ]
     );
+    let told: Vec<_> = infos.iter().map(|info| format!("{} {}", info.operation(), info.attempt())).collect();
+    assert_eq!(told, ["get kobject.flight 1", "update kobject.flight 1", "create kobject.flight 1"]);
+    assert_eq!(infos.first().map(CallInfo::path_template).as_deref(), Some("/v1/klasses/flight/{}"));
 }
 
 #[tokio::test]

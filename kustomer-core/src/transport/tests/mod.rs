@@ -14,11 +14,7 @@ use server::{
     CANCEL, ELSEWHERE, EXPIRED, Frame, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN, issuer,
 };
 
-const LIMITS: Limits = Limits {
-    connect_timeout: Duration::from_secs(10),
-    timeout: Duration::from_secs(20),
-    max_response_bytes: 1024,
-};
+const LIMITS: Limits = Limits { connect_timeout: Duration::from_secs(10), max_response_bytes: 1024 };
 
 fn transport() -> ReqwestTransport {
     ReqwestTransport::trusting(issuer(), LIMITS).expect("a transport")

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use kustomer_core::transport::BoxError;
-use kustomer_core::{Client, ClientBuilder};
+use kustomer_core::{Client, ClientBuilder, RetryPolicy};
 use tower_service::Service;
 
 pub(crate) const HTML: &str = "<!DOCTYPE html><html><body>Bad gateway</body></html>";
@@ -57,7 +57,13 @@ impl Script {
         self.builder().build().expect("a client")
     }
 
+    /// A client that makes one attempt per call.
     pub(crate) fn builder(&self) -> ClientBuilder {
+        self.retrying().retry(RetryPolicy::never())
+    }
+
+    /// A client that retries by default.
+    pub(crate) fn retrying(&self) -> ClientBuilder {
         Client::builder().api_key("eyJsecret").org("acme").transport(self.clone())
     }
 
@@ -86,8 +92,8 @@ impl Script {
     }
 
     /// A typed extension of every request so far.
-    pub(crate) fn extensions<T: Copy + Send + Sync + 'static>(&self) -> Vec<Option<T>> {
-        self.state().requests.iter().map(|request| request.extensions().get::<T>().copied()).collect()
+    pub(crate) fn extensions<T: Clone + Send + Sync + 'static>(&self) -> Vec<Option<T>> {
+        self.state().requests.iter().map(|request| request.extensions().get::<T>().cloned()).collect()
     }
 
     /// How many responses are left.

@@ -1,0 +1,132 @@
+//! The loop over the attempts of a call. Whether there is another one is decided in `retry`; how one is made is in
+//! `attempt`.
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{Response, StatusCode};
+
+use super::attempt::{Attempt, attempt};
+use super::call_state::CallState;
+use super::inner::Inner;
+use super::retry::{Again, Decision, Outcome, Reason, Situation, decide};
+use super::{http_request, lookup};
+use crate::clock::{self, Instant};
+use crate::error::{Error, Kind, Result};
+use crate::request::Idempotency;
+
+/// Sends the request of `call` until its outcome is final. A request that layers have seen is sent as `layered`.
+pub(super) async fn send(
+    inner: &Inner,
+    call: &Arc<CallState>,
+    layered: Option<http::Request<Bytes>>,
+) -> Result<Response<Bytes>> {
+    if has_no_time_left(call) {
+        return Err(Error::new(Kind::Deadline));
+    }
+    let first_attempt = clock::now();
+    loop {
+        // Each attempt sends the same bytes: the body is not encoded again.
+        let request = match &layered {
+            Some(request) => request.clone(),
+            None => http_request::build(call, inner)?,
+        };
+        let attempt = attempt(inner, call, request).await;
+        let (again, wait) = match next(inner, call, &attempt, first_attempt) {
+            Decision::Retry { again, wait } => (again, wait),
+            Decision::End(reason) => return end(inner, call, attempt, reason).await,
+        };
+        if clock::sleep_until(clock::now() + wait).await.is_err() {
+            return end(inner, call, attempt, Reason::NoTimer).await;
+        }
+        if again == Again::LookUp || call.may_be_done() && is_create(call) {
+            match find_created(inner, call).await {
+                Ok(Some(found)) => return Ok(found),
+                Ok(None) => {}
+                Err(_) => return end(inner, call, attempt, Reason::LookUp).await,
+            }
+        }
+        if has_no_time_left(call) {
+            return end(inner, call, attempt, Reason::Time).await;
+        }
+    }
+}
+
+fn has_no_time_left(call: &CallState) -> bool {
+    call.deadline.is_some_and(|deadline| deadline <= clock::now())
+}
+
+/// What happens after `attempt`. Settles the retry budget.
+fn next(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Decision {
+    let now = clock::now();
+    if attempt.outcome == Outcome::Done {
+        inner.budget.succeed(now);
+        return Decision::End(Reason::Final);
+    }
+    if matches!(attempt.outcome, Outcome::PossiblyDone | Outcome::Unavailable) {
+        call.set_may_be_done();
+    }
+    let decision = decide(&call.policy(), &situation(inner, call, attempt, first_attempt));
+    if matches!(decision, Decision::Retry { .. }) && attempt.outcome.costs_budget() {
+        inner.budget.withdraw(now);
+    }
+    decision
+}
+
+fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Situation {
+    let (now, policy, attempts) = (clock::now(), call.policy(), call.attempts());
+    let time_left = policy.time_left(now.saturating_duration_since(first_attempt));
+    let deadline = call.deadline.map(|deadline| deadline.saturating_duration_since(now));
+    Situation {
+        idempotency: call.request.idempotency(),
+        outcome: attempt.outcome,
+        attempts,
+        retry_after: attempt.retry_after,
+        delay: policy.delay(attempts, random()),
+        time_left: Some(deadline.map_or(time_left, |deadline| deadline.min(time_left))),
+        has_budget: inner.budget.has_token(now),
+        has_lookup: call.request.lookup_of_created().is_some(),
+    }
+}
+
+/// The outcome of the last attempt. A conflict with the record that an earlier attempt has created is a success.
+async fn end(
+    inner: &Inner,
+    call: &Arc<CallState>,
+    attempt: Attempt,
+    reason: Reason,
+) -> Result<Response<Bytes>> {
+    call.end(reason);
+    let status = attempt.result.as_ref().map(Response::status);
+    if status.is_ok_and(|status| status == StatusCode::CONFLICT)
+        && call.may_be_done()
+        && is_create(call)
+        && let Ok(Some(found)) = find_created(inner, call).await
+    {
+        return Ok(found);
+    }
+    attempt.result
+}
+
+/// What may have been created, some time later. A box, because a lookup is itself a call with attempts.
+type Found<'a> = Pin<Box<dyn Future<Output = Result<Option<Response<Bytes>>>> + Send + 'a>>;
+
+/// Looks for the record that `call` may have created.
+fn find_created<'a>(inner: &'a Inner, call: &'a CallState) -> Found<'a> {
+    Box::pin(async move {
+        let lookup = lookup::of_created(call).ok_or_else(|| Error::new(Kind::Empty))?;
+        lookup::found(send(inner, &lookup, None).await?, &inner.config)
+    })
+}
+
+fn is_create(call: &CallState) -> bool {
+    call.request.idempotency() == Idempotency::NonIdempotent
+}
+
+/// The standard library seeds its hash tables at random; that is random enough for a delay.
+fn random() -> u32 {
+    let bits = RandomState::new().build_hasher().finish();
+    u32::try_from(bits >> 32).unwrap_or_default()
+}

@@ -1,0 +1,94 @@
+//! A call that is under way: its request, its options with the defaults of the client, and what has happened so far. The
+//! loop over the attempts writes it, and whoever returns the outcome reads it, whatever layers do in between.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use http::Method;
+
+use super::CallOptions;
+use super::retry::{Reason, RetryPolicy};
+use crate::clock::{self, Instant};
+use crate::error::Report;
+use crate::request::Request;
+
+#[derive(Debug)]
+pub(crate) struct CallState {
+    pub(super) request: Request,
+    pub(super) options: CallOptions,
+    pub(super) started: Instant,
+    pub(super) deadline: Option<Instant>,
+    attempts: AtomicU32,
+    /// True after an attempt whose outcome is unknown.
+    may_be_done: AtomicBool,
+    /// Why there was no other attempt.
+    reason: Mutex<Option<Reason>>,
+}
+
+impl CallState {
+    pub(super) fn new(request: Request, options: CallOptions) -> Self {
+        let started = clock::now();
+        let deadline = options.deadline.and_then(|deadline| deadline.from_start(started));
+        Self {
+            request,
+            options,
+            started,
+            deadline,
+            attempts: AtomicU32::new(0),
+            may_be_done: AtomicBool::new(false),
+            reason: Mutex::new(None),
+        }
+    }
+
+    /// A request that is made on behalf of this call: with its options, and its deadline.
+    pub(super) fn for_request(&self, request: Request) -> Self {
+        let mut state = Self::new(request, self.options.clone());
+        state.deadline = self.deadline;
+        state
+    }
+
+    pub(super) fn policy(&self) -> RetryPolicy {
+        self.options.retry.unwrap_or_default()
+    }
+
+    /// Counts another attempt and returns its number, from 1.
+    pub(super) fn begin_attempt(&self) -> u32 {
+        self.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1)
+    }
+
+    pub(super) fn attempts(&self) -> u32 {
+        self.attempts.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn elapsed(&self) -> Duration {
+        clock::now().saturating_duration_since(self.started)
+    }
+
+    pub(super) fn set_may_be_done(&self) {
+        self.may_be_done.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn may_be_done(&self) -> bool {
+        self.may_be_done.load(Ordering::Relaxed)
+    }
+
+    /// What an error tells about this call.
+    pub(super) fn report(&self) -> Report {
+        Report {
+            attempts: self.attempts(),
+            elapsed: self.elapsed(),
+            request_id: None,
+            reason: self.reason().map(|reason| reason.to_string()).filter(|reason| !reason.is_empty()),
+            may_be_deleted: self.may_be_done() && self.request.method() == Method::DELETE,
+        }
+    }
+
+    pub(super) fn end(&self, reason: Reason) {
+        *self.reason.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
+    }
+
+    fn reason(&self) -> Option<Reason> {
+        *self.reason.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,93 @@
+//! The retry budget of a client: a bucket of tokens that bounds what retries add to the load of a service that is down.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::clock::Instant;
+
+/// How many retries the bucket holds, which is also where it starts.
+const CAPACITY: f64 = 100.0;
+/// What a success adds. So where less than a sixth of the attempts fail, the bucket never empties.
+const PER_SUCCESS: f64 = 0.2;
+/// What a second adds, so that a job which mostly fails still gets on.
+const PER_SECOND: f64 = 1.0;
+
+#[derive(Debug)]
+pub(in crate::connection) struct RetryBudget(Mutex<Bucket>);
+
+#[derive(Debug, Clone, Copy)]
+struct Bucket {
+    tokens: f64,
+    at: Instant,
+}
+
+impl RetryBudget {
+    pub(in crate::connection) fn new(now: Instant) -> Self {
+        Self(Mutex::new(Bucket { tokens: CAPACITY, at: now }))
+    }
+
+    /// Returns whether there is a token for a retry.
+    pub(in crate::connection) fn has_token(&self, now: Instant) -> bool {
+        self.update(now, |_| {}) >= 1.0
+    }
+
+    /// Takes the token of a retry.
+    pub(in crate::connection) fn withdraw(&self, now: Instant) {
+        self.update(now, |tokens| *tokens = (*tokens - 1.0).max(0.0));
+    }
+
+    pub(in crate::connection) fn succeed(&self, now: Instant) {
+        self.update(now, |tokens| *tokens += PER_SUCCESS);
+    }
+
+    /// Adds what time has added, then changes the number of tokens. Returns the number.
+    fn update(&self, now: Instant, change: impl FnOnce(&mut f64)) -> f64 {
+        // The bucket is valid at any time, so a panic of another holder leaves nothing to clean up.
+        let mut bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let elapsed = now.checked_duration_since(bucket.at).unwrap_or(Duration::ZERO);
+        bucket.at = bucket.at.max(now);
+        bucket.tokens += elapsed.as_secs_f64() * PER_SECOND;
+        change(&mut bucket.tokens);
+        bucket.tokens = bucket.tokens.min(CAPACITY);
+        bucket.tokens
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes tokens until there is none, and returns their number.
+    fn drain(budget: &RetryBudget, now: Instant) -> u32 {
+        let mut count = 0;
+        while budget.has_token(now) {
+            budget.withdraw(now);
+            count += 1;
+        }
+        count
+    }
+
+    #[test]
+    fn successes_and_time_refill_the_budget_up_to_its_capacity() {
+        let start = crate::clock::now();
+        let budget = RetryBudget::new(start);
+        assert_eq!(drain(&budget, start), 100);
+        for _ in 0..11 {
+            budget.succeed(start);
+        }
+        assert_eq!(drain(&budget, start), 2);
+        let later = start + Duration::from_secs(30);
+        assert_eq!(drain(&budget, later), 30);
+        let much_later = later + Duration::from_secs(86_400);
+        assert_eq!(drain(&budget, much_later), 100);
+    }
+
+    #[test]
+    fn a_clock_that_goes_back_changes_nothing() {
+        let later = crate::clock::now() + Duration::from_secs(60);
+        let budget = RetryBudget::new(later);
+        assert_eq!(drain(&budget, later), 100);
+        assert_eq!(drain(&budget, later - Duration::from_secs(60)), 0);
+        assert_eq!(drain(&budget, later), 0, "the time that was there before is not counted twice");
+    }
+}
