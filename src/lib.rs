@@ -76,8 +76,8 @@ pub use kustomer_core::{
     AnyRecord, ApiError, Call, CallInfo, Client, ClientBuilder, Custom, CustomAttribute, CustomAttributes,
     CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Ensure, EnsuredAttributes, EnsuredKlass, Error,
     Id, InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page,
-    Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy, Secret, SignedDuration, Suffix,
-    Timestamp, Unknown, Url,
+    PageResponses, Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy, Secret,
+    SignedDuration, Suffix, Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,

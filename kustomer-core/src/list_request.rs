@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::connection::{Call, CallOptions, Connection, option_methods};
+use crate::connection::{Call, CallOptions, Connection, Response, option_methods};
 use crate::error::Result;
 use crate::json::Decode;
 use crate::operation::{ListPage, Operation as _};
@@ -56,7 +56,20 @@ impl<T: Decode + 'static> ListRequest<T> {
         self
     }
 
+    fn options_mut(&mut self) -> &mut CallOptions {
+        &mut self.options
+    }
+
     option_methods!();
+
+    /// Requests one page, and returns it together with the status, the headers, the request ID, the rate limit and the
+    /// number of attempts.
+    ///
+    /// # Errors
+    /// Those of [`Client::send`](crate::Client::send).
+    pub fn with_response(self) -> Call<Response<Page<T>>> {
+        self.into_future().with_response()
+    }
 
     /// Returns the records as the service sent them, as [`RawRecord`]s, for an export.
     ///

@@ -41,6 +41,7 @@ pub struct Call<T> {
     state: State<T>,
 }
 
+#[expect(clippy::large_enum_variant, reason = "a box would be one more allocation for each call")]
 enum State<T> {
     /// One request that has not been sent. It is taken when it is sent.
     Prepared(Option<Prepared<T>>, fn(Prepared<T>, CallOptions) -> Running<T>),
@@ -88,6 +89,10 @@ impl<T> Call<T> {
     pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
         self.options = options;
         self
+    }
+
+    fn options_mut(&mut self) -> &mut CallOptions {
+        &mut self.options
     }
 
     option_methods!();

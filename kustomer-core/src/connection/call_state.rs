@@ -29,7 +29,7 @@ pub(crate) struct CallState {
 impl CallState {
     pub(super) fn new(request: Request, options: CallOptions) -> Self {
         let started = clock::now();
-        let deadline = options.deadline.and_then(|deadline| deadline.from_start(started));
+        let deadline = options.deadline.and_then(|deadline| deadline.counted_from(started));
         Self {
             request,
             options,

@@ -1,6 +1,6 @@
 //! The methods that set options: the same on calls, lists and streams.
 
-/// Adds the options of a call to a type with a field `options`.
+/// Adds the options of a call to a type with a method `options_mut`.
 macro_rules! option_methods {
     () => {
         /// Sets the time limit of each attempt, up to the last byte of the response. Defaults to that of the client.
@@ -8,7 +8,7 @@ macro_rules! option_methods {
         /// An attempt that takes longer is retried like any other whose outcome is unknown: see
         /// [`RetryPolicy`](crate::RetryPolicy).
         pub fn timeout(mut self, limit: std::time::Duration) -> Self {
-            self.options.timeout = Some(limit);
+            self.options_mut().timeout = Some(limit);
             self
         }
 
@@ -17,13 +17,13 @@ macro_rules! option_methods {
         ///
         /// When the deadline passes, the error satisfies [`Error::is_timeout`](crate::Error::is_timeout).
         pub fn deadline(mut self, deadline: impl Into<crate::Deadline>) -> Self {
-            self.options.deadline = Some(deadline.into());
+            self.options_mut().deadline = Some(deadline.into());
             self
         }
 
         /// Sets how often and when a failed request is sent again. Defaults to the policy of the client.
         pub fn retry(mut self, policy: crate::RetryPolicy) -> Self {
-            self.options.retry = Some(policy);
+            self.options_mut().retry = Some(policy);
             self
         }
 
@@ -32,7 +32,7 @@ macro_rules! option_methods {
         /// A header that the client sets itself, or that is not valid, makes the call fail before anything is sent
         /// ([`Error::is_request`](crate::Error::is_request)).
         pub fn header(mut self, name: &str, value: impl crate::argument::Text) -> Self {
-            self.options.add_header(name, &value.text());
+            self.options_mut().add_header(name, &value.text());
             self
         }
 
@@ -47,7 +47,7 @@ macro_rules! option_methods {
         /// # Ok(()) }
         /// ```
         pub fn keep_unknown(mut self) -> Self {
-            self.options.keep_unknown = true;
+            self.options_mut().keep_unknown = true;
             self
         }
     };

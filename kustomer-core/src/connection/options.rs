@@ -51,7 +51,7 @@ impl CallOptions {
 
     /// These options, with a deadline that no longer depends on when a request starts.
     pub(super) fn starting_at(mut self, start: Instant) -> Self {
-        let instant = self.deadline.and_then(|deadline| deadline.from_start(start));
+        let instant = self.deadline.and_then(|deadline| deadline.counted_from(start));
         self.deadline = instant.map(|instant| Deadline(When::At(instant)));
         self
     }
@@ -80,7 +80,7 @@ enum When {
 
 impl Deadline {
     /// The point in time, for a call that starts at `start`. A duration without an end is no deadline.
-    pub(super) fn from_start(self, start: Instant) -> Option<Instant> {
+    pub(super) fn counted_from(self, start: Instant) -> Option<Instant> {
         match self.0 {
             When::After(duration) => start.checked_add(duration),
             When::At(instant) => Some(instant),

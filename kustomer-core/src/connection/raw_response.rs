@@ -93,7 +93,7 @@ impl RawResponse {
     }
 
     /// The output of the call, with the offsets of masked values.
-    pub(super) fn with_value<T>(self, value: T, masked: &[usize]) -> Response<T> {
+    pub(crate) fn with_value<T>(self, value: T, masked: &[usize]) -> Response<T> {
         let masked = if masked.is_empty() { Vec::new() } else { self.masked_paths(masked) };
         Response::new(value, self.status, self.headers, &self.call).with_masked(masked)
     }

@@ -111,6 +111,9 @@ impl<T> Clone for ListPage<T> {
 
 impl<T> fmt::Debug for ListPage<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListPage").field("path", &self.path).field("query", &self.query).finish()
+        f.debug_struct("ListPage")
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .finish_non_exhaustive()
     }
 }

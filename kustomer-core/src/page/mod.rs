@@ -165,6 +165,13 @@ pub(crate) struct InOrder<T> {
     index: usize,
 }
 
+impl<T> InOrder<T> {
+    /// True after the last item.
+    pub(crate) fn is_done(&self) -> bool {
+        self.items.len() == 0 && self.bad_items.len() == 0
+    }
+}
+
 impl<T> Iterator for InOrder<T> {
     type Item = Result<T, ItemError>;
 

@@ -23,6 +23,10 @@ impl<T> Ensure<T> {
         Self { start: Box::new(start), options: CallOptions::default() }
     }
 
+    fn options_mut(&mut self) -> &mut CallOptions {
+        &mut self.options
+    }
+
     option_methods!();
 
     /// Reports what would be created, and writes nothing.

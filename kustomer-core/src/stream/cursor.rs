@@ -7,6 +7,7 @@ use std::task::{Context, Poll};
 
 use super::link;
 use super::seen::Seen;
+use super::token::{Binding, Position};
 use crate::connection::{CallOptions, Connection, RawResponse};
 use crate::error::{Error, Kind, Result};
 use crate::page::{Links, Meta};
@@ -75,6 +76,45 @@ impl Cursor {
     /// The connection that the pages come over.
     pub(super) fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// How far the walk is.
+    pub(super) fn position(&self) -> Position {
+        match self.state {
+            State::Records => Position::Page(self.query.clone()),
+            State::LinkFailed(_) | State::Link => Position::Link(self.query.clone()),
+            State::Done => Position::End,
+        }
+    }
+
+    /// A token of `position`. That of a request which cannot be sent belongs to no list.
+    pub(super) fn token(&self, position: &Position, skip: usize) -> String {
+        self.binding().map(|binding| binding.token(position, skip)).unwrap_or_default()
+    }
+
+    /// Moves to the position of a token. Returns how many records of its page are to be skipped. A token that is not valid is
+    /// an error of the next page.
+    pub(super) fn resume(&mut self, token: &str) -> usize {
+        let Some(binding) = self.binding() else { return 0 };
+        let (position, skip) = match binding.position(token) {
+            Ok(position) => position,
+            Err(error) => {
+                self.first = Err(error);
+                return 0;
+            }
+        };
+        self.pending = None;
+        (self.state, self.query) = match position {
+            Position::Page(query) => (State::Records, query),
+            Position::Link(query) => (State::Link, query),
+            Position::End => (State::Done, None),
+        };
+        skip
+    }
+
+    fn binding(&self) -> Option<Binding> {
+        let first = self.first.as_ref().ok()?;
+        Some(Binding::new(self.connection.config().base_url.as_str(), first))
     }
 
     /// True after the last page.

@@ -9,12 +9,16 @@ mod ensure_klass;
 mod envelope;
 mod error;
 mod key_echo;
+mod layers;
 mod masked;
 #[cfg(feature = "reqwest")]
 mod network;
+mod options;
 mod page_limit;
 mod paging;
 mod redirect;
+mod resume;
+mod retry;
 mod stream;
 mod support;
 mod testing;

@@ -70,6 +70,7 @@ fn attributes(
 impl Resource for Flight {
     const TYPE: &'static str = "kobject.flight";
     const PATH: &'static str = "/v1/klasses/flight";
+    const HAS_EXTERNAL_ID_LOOKUP: bool = true;
 }
 
 impl Identified for Flight {
@@ -116,6 +117,13 @@ impl NewFlight {
 
     pub(crate) fn delay(self, minutes: f64) -> Self {
         Self(self.0.custom_value("delayMinutesNum", &minutes))
+    }
+
+    pub(crate) fn external_id(self, id: Option<&str>) -> Self {
+        match id {
+            Some(id) => Self(self.0.text("externalId", id)),
+            None => self,
+        }
     }
 }
 

@@ -1,0 +1,170 @@
+//! A list as a stream of its records.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::{FusedStream, Stream};
+
+use super::pages::Pages;
+use super::token::Position;
+use crate::connection::{CallOptions, option_methods};
+use crate::error::Result;
+use crate::json::Decode;
+use crate::page::{InOrder, ItemError};
+
+/// A stream of the records of a list.
+///
+/// [`try_next`](Self::try_next) needs nothing but this crate. The type also implements [`Stream`], for the adapters of
+/// crates such as `futures-util`; it is `Send` and `Unpin`.
+///
+/// A record that cannot be decoded is an error in its place ([`Error::is_bad_item`]), and the stream continues with the
+/// record after it. After any other error the next poll requests the failed page again, as in [`Pages`].
+///
+/// ```
+/// # use kustomer::{Client, Customer};
+/// # async fn demo(client: &Client) -> kustomer::Result<()> {
+/// let mut customers = client.list::<Customer>().stream();
+/// while let Some(customer) = customers.try_next().await? {
+///     println!("{:?}", customer.name);
+/// }
+/// # Ok(()) }
+/// ```
+#[must_use = "streams do nothing unless polled"]
+pub struct Items<T> {
+    pages: Pages<T>,
+    current: Option<Current<T>>,
+    /// How many records of the next page were returned before, by the stream that this one continues.
+    skip: usize,
+}
+
+/// The page whose records are being returned.
+struct Current<T> {
+    position: Position,
+    items: InOrder<T>,
+    /// How many of them were returned.
+    returned: usize,
+}
+
+impl<T: Decode> Items<T> {
+    pub(crate) fn new(pages: Pages<T>) -> Self {
+        Self { pages, current: None, skip: 0 }
+    }
+
+    fn options_mut(&mut self) -> &mut CallOptions {
+        self.pages.call_options()
+    }
+
+    option_methods!();
+
+    /// Returns where this stream is, as a text that continues it in another process: after the last record that it has
+    /// returned.
+    ///
+    /// The text contains the query of the page, and nothing else of the list: no key, no record. It is safe to store, and
+    /// valid for the same list of the same host only. The continued stream requests the page of the last record again and
+    /// skips as many records as were returned: if the list has changed in the meantime, others may be in their place.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut customers = client.list::<Customer>().stream();
+    /// let first = customers.try_next().await?;
+    /// let token = customers.resume_token();
+    ///
+    /// let mut rest = client.list::<Customer>().stream().resume_from(&token);
+    /// # Ok(()) }
+    /// ```
+    pub fn resume_token(&self) -> String {
+        let cursor = self.pages.cursor();
+        match &self.current {
+            Some(current) if !current.items.is_done() => cursor.token(&current.position, current.returned),
+            _ => cursor.token(&cursor.position(), self.skip),
+        }
+    }
+
+    /// Continues where the stream was that returned `token`.
+    ///
+    /// A text that is not a token, or the token of another list, is an error of the first record
+    /// ([`Error::is_request`](crate::Error::is_request)); nothing is sent.
+    pub fn resume_from(mut self, token: &str) -> Self {
+        self.current = None;
+        self.skip = self.pages.cursor_mut().resume(token);
+        self
+    }
+
+    /// Returns the next record, or `None` after the last one.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_item`] for a record that cannot be decoded; otherwise those of [`Pages::try_next`].
+    pub async fn try_next(&mut self) -> Result<Option<T>> {
+        std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
+    }
+
+    fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T>>> {
+        loop {
+            match self.current.as_mut().and_then(Current::next) {
+                Some(Ok(item)) => return Poll::Ready(Some(Ok(item))),
+                Some(Err(bad)) => {
+                    let error = self.pages.bad_item(bad.index(), bad.into_error());
+                    return Poll::Ready(Some(Err(error)));
+                }
+                None => self.current = None,
+            }
+            let position = self.pages.cursor().position();
+            match self.pages.poll_page(context) {
+                Poll::Ready(Some(Ok(page))) => {
+                    let skip = std::mem::take(&mut self.skip);
+                    self.current = Some(Current::new(position, page.in_order(), skip));
+                }
+                Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => return Poll::Pending,
+            }
+        }
+    }
+}
+
+impl<T> Current<T> {
+    /// A page whose first `skip` records are not returned.
+    fn new(position: Position, mut items: InOrder<T>, skip: usize) -> Self {
+        let returned = items.by_ref().take(skip).count();
+        Self { position, items, returned }
+    }
+
+    fn next(&mut self) -> Option<Result<T, ItemError>> {
+        let item = self.items.next()?;
+        self.returned += 1;
+        Some(item)
+    }
+}
+
+impl<T: Decode> Pages<T> {
+    /// Streams the records of these pages.
+    pub fn items(self) -> Items<T> {
+        Items::new(self)
+    }
+}
+
+impl<T: Decode> Stream for Items<T> {
+    type Item = Result<T>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.get_mut().poll_item(context)
+    }
+}
+
+/// Ended after the last record, and not after an error.
+impl<T: Decode> FusedStream for Items<T> {
+    fn is_terminated(&self) -> bool {
+        self.current.is_none() && self.pages.is_terminated()
+    }
+}
+
+/// Nothing in an `Items` is pinned in place: a pending request is in a box.
+impl<T> Unpin for Items<T> {}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Items").field(&self.pages).finish()
+    }
+}
