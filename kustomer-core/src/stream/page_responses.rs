@@ -28,10 +28,6 @@ use crate::page::Page;
 pub struct PageResponses<T>(Pages<T>);
 
 impl<T: Decode> PageResponses<T> {
-    pub(super) fn new(pages: Pages<T>) -> Self {
-        Self(pages)
-    }
-
     /// Returns the next page with its response, or `None` after the last one.
     ///
     /// # Errors
@@ -43,6 +39,13 @@ impl<T: Decode> PageResponses<T> {
     /// Returns where this stream is: see [`Pages::resume_token`].
     pub fn resume_token(&self) -> String {
         self.0.resume_token()
+    }
+}
+
+impl<T: Decode> Pages<T> {
+    /// Returns each page together with its response: status, headers, request ID, rate limit, number of attempts.
+    pub fn with_response(self) -> PageResponses<T> {
+        PageResponses(self)
     }
 }
 

@@ -8,7 +8,6 @@ use std::task::{Context, Poll};
 use futures_core::{FusedStream, Stream};
 
 use super::cursor::{Cursor, PageFacts};
-use super::page_responses::PageResponses;
 use super::seen;
 use crate::connection::{CallOptions, Connection, Response, option_methods};
 use crate::envelope;
@@ -48,11 +47,6 @@ impl<T: Decode> Pages<T> {
     }
 
     option_methods!();
-
-    /// Returns each page together with its response: status, headers, request ID, rate limit, number of attempts.
-    pub fn with_response(self) -> PageResponses<T> {
-        PageResponses::new(self)
-    }
 
     /// Returns where this stream is, as a text that continues it in another process: the next page that it will request.
     ///

@@ -129,8 +129,7 @@ async fn the_timeout_of_a_tower_layer_is_a_timeout() {
         })
     });
     let limit = tower::timeout::TimeoutLayer::new(Duration::from_secs(5));
-    let client =
-        Script::new().builder().layer(limit.clone()).attempt_layer(slow.clone()).build().expect("a client");
+    let client = Script::new().builder().layer(limit.clone()).attempt_layer(slow).build().expect("a client");
     let error = client.get::<Flight>(Id::new("1")).await.expect_err("slow");
     assert!(error.is_timeout(), "{error:?}");
     let builder = Script::new().retrying().attempt_layer(limit).attempt_layer(slow);
