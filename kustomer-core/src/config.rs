@@ -2,7 +2,6 @@
 //! request contains is in [`crate::request`].
 
 use std::fmt;
-use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,14 +9,11 @@ use http::HeaderValue;
 use http::uri::{Authority, PathAndQuery, Scheme, Uri};
 
 use crate::error::Error;
+use crate::loopback::is_loopback;
 use crate::shown::shown;
 
-/// Default time limit for connecting.
-pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Default time limit for a whole request.
+/// Default time limit of one attempt.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
-/// Default size limit of a decompressed response body.
-pub(crate) const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 /// Default of how many items a page may have.
 pub(crate) const MAX_PAGE_ITEMS: usize = crate::json::DEFAULT_MAX_ITEMS;
 
@@ -207,12 +203,6 @@ fn check_scheme(scheme: &Scheme, host: &str) -> Result<(), Error> {
     } else {
         "base URL must use `https`".to_owned()
     }))
-}
-
-fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host == "[::1]"
-        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn port(scheme: &Scheme, authority: &Authority) -> u16 {

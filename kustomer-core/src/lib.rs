@@ -25,6 +25,7 @@ pub mod json;
 pub mod klass;
 mod list_request;
 pub mod lookup;
+mod loopback;
 pub mod operation;
 mod page;
 mod provision;

@@ -15,7 +15,7 @@ use crate::config::{self, BaseUrl, Config, Region};
 use crate::connection::{AnyLayer, CallOptions, Connection, Parts, RetryPolicy};
 use crate::error::{Error, Result};
 use crate::redact::Redactor;
-use crate::transport::{BoxError, BoxTransport};
+use crate::transport::{BoxError, BoxTransport, Limits};
 
 /// Builds a [`Client`].
 ///
@@ -80,10 +80,10 @@ impl ClientBuilder {
         Self {
             api_key: None,
             host: None,
-            connect_timeout: config::CONNECT_TIMEOUT,
+            connect_timeout: Limits::DEFAULT.connect_timeout,
             options: CallOptions::default(),
             user_agent: None,
-            max_response_bytes: config::MAX_RESPONSE_BYTES,
+            max_response_bytes: Limits::DEFAULT.max_response_bytes,
             max_page_items: config::MAX_PAGE_ITEMS,
             transport: None,
             layers: Vec::new(),
@@ -267,9 +267,14 @@ impl ClientBuilder {
             max_page_items: self.max_page_items,
             base_url,
         };
+        let limits = Limits {
+            connect_timeout: self.connect_timeout,
+            max_response_bytes: self.max_response_bytes,
+            ..Limits::DEFAULT
+        };
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(&config.base_url, self.connect_timeout, self.max_response_bytes)?,
+            None => default_transport(&config.base_url, limits)?,
         };
         self.options.check()?;
         let parts = Parts {
@@ -331,25 +336,14 @@ impl<T> Setting<T> {
 }
 
 #[cfg(feature = "reqwest")]
-fn default_transport(
-    base_url: &BaseUrl,
-    connect_timeout: Duration,
-    max_response_bytes: usize,
-) -> Result<BoxTransport> {
-    use crate::transport::{Limits, ReqwestTransport};
+fn default_transport(base_url: &BaseUrl, limits: Limits) -> Result<BoxTransport> {
+    use crate::transport::ReqwestTransport;
 
-    let limits = Limits { connect_timeout, max_response_bytes };
-    match ReqwestTransport::new(base_url.is_https(), limits) {
-        Ok(transport) => Ok(BoxTransport::of(transport)),
-        Err(error) => Err(match error.source {
-            Some(source) => Error::config(error.message).caused_by(source),
-            None => Error::config(error.message),
-        }),
-    }
+    Ok(BoxTransport::of(ReqwestTransport::for_host(base_url.is_https(), limits)?))
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_: &BaseUrl, _: Duration, _: usize) -> Result<BoxTransport> {
+fn default_transport(_: &BaseUrl, _: Limits) -> Result<BoxTransport> {
     Err(Error::config(
         "no transport: enable the feature `reqwest` of `kustomer`, or set one with `transport`",
     ))

@@ -13,6 +13,8 @@ use http::{HeaderMap, StatusCode};
 
 use crate::json::DecodeError;
 use crate::request::{RequestError, RequestLine};
+#[cfg(feature = "reqwest")]
+use crate::transport::SetupError;
 use crate::transport::{BoxError, Fault, fault_of};
 
 pub use api_error::ApiError;
@@ -128,7 +130,11 @@ impl Error {
     /// Returns true for a redirect (301, 302, 303, 307, 308). Redirects are not followed: they could carry the key to
     /// another host.
     pub fn is_redirect(&self) -> bool {
-        self.failure().is_some_and(Failure::is_redirect)
+        match &self.0.kind {
+            Kind::Status(failure) => failure.is_redirect(),
+            Kind::Transport(fault) => fault.is_redirect(),
+            _ => false,
+        }
     }
 
     /// Returns true when a time limit ran out, while connecting or later, or the deadline of the call passed.
@@ -285,6 +291,16 @@ impl Error {
 impl From<RequestError> for Error {
     fn from(error: RequestError) -> Self {
         Self::new(Kind::Request(error))
+    }
+}
+
+#[cfg(feature = "reqwest")]
+impl From<SetupError> for Error {
+    fn from(error: SetupError) -> Self {
+        let (message, source) = error.into_parts();
+        let mut error = Self::config(message);
+        error.0.source = source;
+        error
     }
 }
 

@@ -2,8 +2,10 @@
 
 use tower::timeout::error::Elapsed;
 
+use super::BoxError;
 use super::cause::cause;
-use super::{BoxError, Fault, TransportError};
+use super::error::TransportError;
+use super::fault::Fault;
 
 /// Splits an error into what it means and its source. A layer may have wrapped a [`TransportError`]: then what that one
 /// means still counts, and the source is the error of the layer, so that nothing of it is lost.

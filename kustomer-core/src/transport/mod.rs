@@ -2,21 +2,13 @@
 //! users with needs of their own, bring a `tower` service. What a request contains and what a response means is not
 //! here.
 
-#[cfg(feature = "reqwest")]
-mod body;
 mod cause;
 mod error;
-#[cfg(feature = "reqwest")]
 mod fault;
 mod foreign;
-#[cfg(all(feature = "gzip", feature = "reqwest"))]
-mod gzip;
+mod limits;
 #[cfg(feature = "reqwest")]
 mod reqwest;
-#[cfg(all(test, feature = "rustls", feature = "http2"))]
-mod tests;
-#[cfg(feature = "rustls")]
-mod tls;
 
 use std::fmt;
 use std::future::{Future, poll_fn};
@@ -27,13 +19,14 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use tower_service::Service;
 
-pub(crate) use error::Fault;
-#[cfg(feature = "reqwest")]
-pub(crate) use error::SetupError;
 pub use error::TransportError;
+pub(crate) use fault::Fault;
 pub(crate) use foreign::fault_of;
+pub(crate) use limits::Limits;
+#[cfg(all(feature = "reqwest", not(all(target_family = "wasm", target_os = "unknown"))))]
+pub use reqwest::Proxy;
 #[cfg(feature = "reqwest")]
-pub(crate) use reqwest::{Limits, ReqwestTransport};
+pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder, SetupError};
 
 /// Any error.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

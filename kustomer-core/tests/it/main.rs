@@ -1,10 +1,12 @@
-//! The client as its users see it. Its transport is a script of responses, except in `network`, where the default
-//! transport sends requests to a server in this process.
+//! The client as its users see it. Its transport is a script of responses, except in `network` and
+//! `default_transport`, where the default transport sends requests to a server in this process.
 
 mod auth;
 mod bad_items;
 mod call;
 mod config;
+#[cfg(feature = "reqwest")]
+mod default_transport;
 mod ensure_klass;
 mod envelope;
 mod error;

@@ -113,7 +113,6 @@ async fn a_response_that_is_cut_off_is_a_transport_error() {
 
 #[tokio::test]
 async fn a_malformed_head_is_named() {
-    let large = format!("200 OK\r\nx-large: {}", "x".repeat(1_000_000));
     for bytes in [
         b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec(),
         response("200 OK\r\ncontent-length: many", b""),
@@ -122,7 +121,6 @@ async fn a_malformed_head_is_named() {
         response("200 OK\r\ncontent-length: 1\r\ncontent-length: 2", b"x"),
         response("200 OK\r\nbad header: x", b""),
         response("999999 OK", b""),
-        response(&large, b""),
     ] {
         let server = Server::responding(bytes.clone()).await;
         let error = failed(builder(server.url())).await;
@@ -130,10 +128,35 @@ async fn a_malformed_head_is_named() {
         assert!(error.is_transport() && !error.is_timeout() && !error.is_connect(), "{start}: {error:?}");
         assert_eq!(
             error.to_string(),
-            "`GET /v1/klasses/flight/1` failed: response headers are malformed or too large",
+            "`GET /v1/klasses/flight/1` failed: response headers are malformed",
             "{start}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_head_with_too_many_or_too_large_headers_is_named() {
+    let large = format!("200 OK\r\nx-large: {}", "x".repeat(1_000_000));
+    let many = format!("200 OK\r\n{}x-last: 1", "x-many: 1\r\n".repeat(200));
+    for head in [large, many] {
+        let server = Server::responding(response(&head, b"")).await;
+        let error = failed(builder(server.url())).await;
+        assert!(error.is_transport() && !error.is_not_sent(), "{error:?}");
+        assert_eq!(
+            error.to_string(),
+            "`GET /v1/klasses/flight/1` failed: response has too many or too large headers (`max_headers`, \
+             `max_header_bytes`)"
+        );
+    }
+    let large = format!("200 OK\r\nx-large: {}", "x".repeat(70_000));
+    let server = Server::responding(response(&large, b"")).await;
+    let error = failed(builder(server.url())).await;
+    assert!(
+        error
+            .to_string()
+            .ends_with("response headers are over the limit of 65536 bytes (`max_header_bytes`)"),
+        "{error}"
+    );
 }
 
 #[cfg(feature = "gzip")]

@@ -38,9 +38,8 @@ impl Outcome {
 
     pub(in crate::connection) fn of_fault(fault: &Fault) -> Self {
         match fault {
+            fault if fault.is_permanent() => Self::Refused,
             fault if fault.is_not_sent() => Self::NotSent,
-            // The response arrived, and the next one would be as large, or as strange.
-            Fault::TooLarge { .. } | Fault::Encoding(_) | Fault::Permanent => Self::Refused,
             _ => Self::PossiblyDone,
         }
     }

@@ -9,11 +9,16 @@ use tokio::net::{TcpListener, TcpStream};
 pub(crate) struct Server {
     port: u16,
     received: Arc<Mutex<Vec<String>>>,
+    connections: Arc<Mutex<usize>>,
 }
 
 #[derive(Clone)]
 enum Response {
     Once(Vec<u8>),
+    /// To every request on a connection.
+    Each(Vec<u8>),
+    /// And then nothing, on an open connection.
+    Stalled(Vec<u8>),
     Endless(Vec<u8>),
     Nothing,
 }
@@ -22,6 +27,16 @@ impl Server {
     /// Sends these bytes in response to every request, then closes the connection.
     pub(crate) async fn responding(response: impl Into<Vec<u8>>) -> Self {
         Self::start(Response::Once(response.into())).await
+    }
+
+    /// Sends these bytes in response to every request, and keeps the connection.
+    pub(crate) async fn keeping_connections(response: impl Into<Vec<u8>>) -> Self {
+        Self::start(Response::Each(response.into())).await
+    }
+
+    /// Sends these bytes, and then nothing more.
+    pub(crate) async fn stalling(response: impl Into<Vec<u8>>) -> Self {
+        Self::start(Response::Stalled(response.into())).await
     }
 
     /// Sends these bytes, and then spaces without end.
@@ -53,13 +68,20 @@ impl Server {
         self.received.lock().expect("no test panics while it has the lock").clone()
     }
 
+    /// How many connections there were so far.
+    pub(crate) fn connections(&self) -> usize {
+        *self.connections.lock().expect("no test panics while it has the lock")
+    }
+
     async fn start(response: Response) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let received = Arc::new(Mutex::new(Vec::new()));
-        let server = Self { port, received: Arc::clone(&received) };
+        let connections = Arc::new(Mutex::new(0));
+        let server = Self { port, received: Arc::clone(&received), connections: Arc::clone(&connections) };
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
+                *connections.lock().expect("no test panics while it has the lock") += 1;
                 tokio::spawn(serve(connection, response.clone(), Arc::clone(&received)));
             }
         });
@@ -71,29 +93,42 @@ impl Server {
 const TLS_HANDSHAKE: u8 = 0x16;
 
 async fn serve(mut connection: TcpStream, response: Response, received: Arc<Mutex<Vec<String>>>) {
-    let mut request = Vec::new();
-    while !request.ends_with(b"\r\n\r\n") && request.first() != Some(&TLS_HANDSHAKE) {
-        match connection.read_buf(&mut request).await {
-            Ok(1..) => {}
-            Ok(0) | Err(_) => return,
-        }
-    }
-    received
-        .lock()
-        .expect("no test panics while it has the lock")
-        .push(String::from_utf8_lossy(&request).into_owned());
-    match response {
-        Response::Once(response) => {
-            // The client may have closed the connection already, as it should on a response that is too large.
-            let _ = connection.write_all(&response).await;
-            let _ = connection.shutdown().await;
-        }
-        Response::Endless(response) => {
-            let mut sent = connection.write_all(&response).await;
-            while sent.is_ok() {
-                sent = connection.write_all(&[b' '; 4096]).await;
+    while let Some(request) = read_request(&mut connection).await {
+        received.lock().expect("no test panics while it has the lock").push(request);
+        match &response {
+            Response::Once(response) => {
+                // The client may have closed the connection already, as it should on a response that is too large.
+                let _ = connection.write_all(response).await;
+                let _ = connection.shutdown().await;
+                return;
             }
+            Response::Each(response) => {
+                if connection.write_all(response).await.is_err() {
+                    return;
+                }
+            }
+            Response::Stalled(response) => {
+                let _ = connection.write_all(response).await;
+                std::future::pending::<()>().await;
+            }
+            Response::Endless(response) => {
+                let mut sent = connection.write_all(response).await;
+                while sent.is_ok() {
+                    sent = connection.write_all(&[b' '; 4096]).await;
+                }
+            }
+            Response::Nothing => std::future::pending().await,
         }
-        Response::Nothing => std::future::pending().await,
     }
+}
+
+/// The head of the next request, or `None` when the client hangs up.
+async fn read_request(connection: &mut TcpStream) -> Option<String> {
+    let mut request = Vec::new();
+    while !request.windows(4).any(|end| end == b"\r\n\r\n") && request.first() != Some(&TLS_HANDSHAKE) {
+        if connection.read_buf(&mut request).await.ok()? == 0 {
+            return None;
+        }
+    }
+    Some(String::from_utf8_lossy(&request).into_owned())
 }

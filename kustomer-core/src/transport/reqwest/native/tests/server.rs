@@ -4,8 +4,10 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{RootCertStore, ServerConfig};
+use ::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use ::rustls::server::WebPkiClientVerifier;
+use ::rustls::server::danger::ClientCertVerifier;
+use ::rustls::{RootCertStore, ServerConfig};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
@@ -30,17 +32,21 @@ pub(super) const EXPIRED: Identity = identity!("expired");
 pub(super) const UNKNOWN: Identity = identity!("unknown");
 
 /// The issuer of all certificates but [`UNKNOWN`].
-pub(super) fn issuer() -> RootCertStore {
-    let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from(&include_bytes!("certificates/issuer.der")[..])).expect("a certificate");
-    roots
-}
+pub(super) const ISSUER: &[u8] = include_bytes!("certificates/issuer.der");
+
+/// The same certificate in PEM.
+pub(super) const ISSUER_PEM: &str = include_str!("certificates/issuer.pem");
+
+/// The certificate of a client and its key, in PEM.
+pub(super) const CLIENT_PEM: &str = include_str!("certificates/client.pem");
 
 /// What is sent in response to a request.
 #[derive(Debug, Clone)]
 pub(super) enum Frame {
     /// Status 200, and a `content-length` if one is given.
     Head(Option<u64>),
+    /// Status 200, and this many headers with values of this size.
+    Headers(usize, usize),
     Data(&'static [u8]),
     /// The last data of the response.
     End(&'static [u8]),
@@ -64,6 +70,8 @@ pub(super) struct Server {
 struct State {
     responses: Mutex<VecDeque<Vec<Frame>>>,
     requests: Mutex<usize>,
+    /// The certificates that clients showed.
+    clients: Mutex<Vec<Option<Vec<u8>>>>,
 }
 
 impl Server {
@@ -71,7 +79,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let responses = Mutex::new(responses.into_iter().collect());
-        let state = Arc::new(State { responses, requests: Mutex::new(0) });
+        let state = Arc::new(State { responses, requests: Mutex::new(0), clients: Mutex::default() });
         let server = Self { port, state: Arc::clone(&state) };
         let acceptor = acceptor(identity);
         tokio::spawn(async move {
@@ -86,6 +94,11 @@ impl Server {
         format!("https://localhost:{}/v1/customers", self.port)
     }
 
+    /// The certificate that each connection's client showed.
+    pub(super) fn clients(&self) -> Vec<Option<Vec<u8>>> {
+        self.state.clients.lock().expect("no test panics while it has the lock").clone()
+    }
+
     /// How many requests arrived.
     pub(super) fn requests(&self) -> usize {
         *self.state.requests.lock().expect("no test panics while it has the lock")
@@ -94,14 +107,24 @@ impl Server {
 
 fn acceptor(Identity(certificate, key): Identity) -> TlsAcceptor {
     let key = PrivateKeyDer::try_from(key).expect("a key");
-    let mut config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .expect("protocol versions")
-        .with_no_client_auth()
-        .with_single_cert(vec![CertificateDer::from(certificate)], key)
-        .expect("a certificate and its key");
+    let mut config =
+        ServerConfig::builder_with_provider(Arc::new(::rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("protocol versions")
+            .with_client_cert_verifier(client_verifier())
+            .with_single_cert(vec![CertificateDer::from(certificate)], key)
+            .expect("a certificate and its key");
     config.alpn_protocols = vec![b"h2".to_vec()];
     TlsAcceptor::from(Arc::new(config))
+}
+
+/// Clients may show a certificate of the issuer, or none.
+fn client_verifier() -> Arc<dyn ClientCertVerifier> {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from(ISSUER)).expect("a certificate");
+    let provider = Arc::new(::rustls::crypto::ring::default_provider());
+    let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+    verifier.allow_unauthenticated().build().expect("a verifier")
 }
 
 const DATA: u8 = 0;
@@ -116,6 +139,8 @@ const END_HEADERS: u8 = 4;
 /// Reads frames, and responds to each request, until the client hangs up.
 async fn serve(acceptor: TlsAcceptor, connection: TcpStream, state: Arc<State>) -> Option<()> {
     let mut tls = acceptor.accept(connection).await.ok()?;
+    let client = tls.get_ref().1.peer_certificates().and_then(|chain| chain.first()).map(|own| own.to_vec());
+    state.clients.lock().expect("no test panics while it has the lock").push(client);
     let mut preface = [0; 24];
     tls.read_exact(&mut preface).await.ok()?;
     tls.write_all(&frame(SETTINGS, 0, 0, &[])).await.ok()?;
@@ -169,6 +194,21 @@ impl Frame {
                     let digits = length.to_string();
                     block.extend([0x0f, 0x0d, u8::try_from(digits.len()).expect("a few digits")]);
                     block.extend(digits.as_bytes());
+                }
+                frame(HEADERS, END_HEADERS, stream, &block)
+            }
+            Self::Headers(count, size) => {
+                let mut block = vec![0x88];
+                for _ in 0..*count {
+                    // A name and a value that are not to be indexed. Sizes from 127 on are in base 128.
+                    block.extend([0x00, 1, b'x', 0x7f]);
+                    let mut rest = size - 127;
+                    while rest >= 128 {
+                        block.push(u8::try_from(rest % 128).expect("seven bits") | 0x80);
+                        rest /= 128;
+                    }
+                    block.push(u8::try_from(rest).expect("seven bits"));
+                    block.extend(vec![b'x'; *size]);
                 }
                 frame(HEADERS, END_HEADERS, stream, &block)
             }

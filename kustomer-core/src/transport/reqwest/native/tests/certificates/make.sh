@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the certificates of the TLS tests with OpenSSL 3: an issuer that the tests trust; servers that it vouches for
-# (one for `localhost`, one for another host, one long expired); and a server that nobody vouches for.
+# (one for `localhost`, one for another host, one long expired); a server that nobody vouches for; and a client, with its
+# key, in PEM.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -28,4 +29,9 @@ certificate localhost localhost "$(server localhost)" 20200101000000Z 2049123100
 certificate elsewhere elsewhere.example "$(server elsewhere.example)" 20200101000000Z 20491231000000Z "$by_issuer"
 certificate expired localhost "$(server localhost)" 20200101000000Z 20210101000000Z "$by_issuer"
 certificate unknown localhost "$(server localhost)" 20200101000000Z 20491231000000Z '-selfsign -keyfile unknown.key'
-rm "$here/issuer.key.der" && rm -r "$work"
+certificate client client 'basicConstraints=critical,CA:FALSE\nextendedKeyUsage=clientAuth\n' \
+    20200101000000Z 20491231000000Z "$by_issuer"
+openssl pkcs8 -topk8 -nocrypt -in client.key -out client.key.pem
+cat client.pem client.key.pem >"$here/client.pem"
+openssl x509 -in issuer.pem -out "$here/issuer.pem"
+rm "$here/issuer.key.der" "$here/client.der" "$here/client.key.der" && rm -r "$work"

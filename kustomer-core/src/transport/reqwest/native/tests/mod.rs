@@ -1,23 +1,29 @@
 //! The default transport over TLS and HTTP/2: handshakes that fail, streams that are refused, bodies that are cut off.
 
 mod server;
+mod trust;
 
-use std::time::Duration;
-
+use ::reqwest::dns::{Name, Resolve, Resolving};
 use bytes::Bytes;
 use http::Method;
 
-use super::error::TlsFault;
-use super::{Exchanger as _, Fault, Limits, ReqwestTransport, TransportError};
+use super::super::super::fault::TlsFault;
+use super::super::super::{Exchanger as _, Fault, ReqwestTransport, ReqwestTransportBuilder, TransportError};
 use crate::error::Error;
 use server::{
-    CANCEL, ELSEWHERE, EXPIRED, Frame, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN, issuer,
+    CANCEL, ELSEWHERE, EXPIRED, Frame, ISSUER, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN,
 };
 
-const LIMITS: Limits = Limits { connect_timeout: Duration::from_secs(10), max_response_bytes: 1024 };
+fn builder() -> ReqwestTransportBuilder {
+    ReqwestTransport::builder()
+        .no_proxy()
+        .root_certificate_der(ISSUER)
+        .only_root_certificates()
+        .max_response_bytes(1024)
+}
 
 fn transport() -> ReqwestTransport {
-    ReqwestTransport::trusting(issuer(), LIMITS).expect("a transport")
+    builder().build().expect("a transport")
 }
 
 async fn send(transport: &ReqwestTransport, method: Method, server: &Server) -> Result<Bytes, Error> {
@@ -57,7 +63,7 @@ async fn a_failed_handshake_says_what_is_wrong_with_the_certificate() {
 
 #[test]
 fn every_fault_of_a_certificate_has_its_text() {
-    use rustls::{CertificateError, Error as TlsError};
+    use ::rustls::{CertificateError, Error as TlsError};
 
     for (error, expected) in [
         (CertificateError::NotValidForName, "TLS certificate is not valid for the host"),
@@ -103,21 +109,20 @@ async fn a_stream_that_the_server_may_have_processed_counts_as_sent() {
 }
 
 #[tokio::test]
-async fn a_host_without_an_address_is_named_as_the_reason() {
+async fn a_host_without_an_address_is_not_found() {
     struct NoHosts;
 
-    impl ::reqwest::dns::Resolve for NoHosts {
-        fn resolve(&self, _: ::reqwest::dns::Name) -> ::reqwest::dns::Resolving {
+    impl Resolve for NoHosts {
+        fn resolve(&self, _: Name) -> Resolving {
             Box::pin(std::future::ready(Err("no such host".into())))
         }
     }
 
-    let builder = super::reqwest::builder(true, LIMITS)
-        .tls_backend_preconfigured(super::tls::trusting(issuer()).expect("a configuration"))
-        .dns_resolver(NoHosts);
-    let transport = ReqwestTransport::build(builder, LIMITS);
+    let config = super::tls::with_tls(::reqwest::Client::builder(), &super::Settings::default());
+    let client = config.expect("TLS").dns_resolver(NoHosts).no_proxy().build().expect("a client");
+    let transport = ReqwestTransport::builder().client(client).build().expect("a transport");
     let server = Server::start(LOCALHOST, []).await;
-    let error = send(&transport.expect("a transport"), Method::POST, &server).await.expect_err("no address");
+    let error = send(&transport, Method::POST, &server).await.expect_err("no address");
     assert!(error.is_not_sent() && error.is_connect() && !error.is_tls(), "{error:?}");
     assert_eq!(error.to_string(), "could not find the host");
     assert!(format!("{error:?}").contains("no such host"), "{error:?}");
@@ -165,11 +170,31 @@ async fn a_reset_after_the_last_byte_does_no_harm() {
     }
 }
 
+#[tokio::test]
+async fn headers_over_the_limits_are_named() {
+    for (count, size, expected) in [
+        (101, 200, "response has more than 100 headers (`max_headers`)"),
+        (100, 3000, "response headers are malformed or too large"),
+        (22, 3000, "response headers are over the limit of 65536 bytes (`max_header_bytes`)"),
+    ] {
+        let server = Server::start(LOCALHOST, [vec![Frame::Headers(count, size), Frame::End(b"{}")]]).await;
+        let error = send(&transport(), Method::GET, &server).await.expect_err("too much");
+        assert_eq!(error.to_string(), expected, "{count} of {size} bytes: {error:?}");
+        assert!(error.is_transport() && !error.is_not_sent(), "{error:?}");
+    }
+    let server = Server::start(LOCALHOST, [vec![Frame::Headers(100, 600), Frame::End(b"{}")]]).await;
+    assert_eq!(send(&transport(), Method::GET, &server).await.expect("a response"), "{}");
+    let server = Server::start(LOCALHOST, [vec![Frame::Headers(2, 3000), Frame::End(b"{}")]]).await;
+    let strict = builder().max_headers(1).max_header_bytes(10_000).build().expect("a transport");
+    let error = send(&strict, Method::GET, &server).await.expect_err("two headers");
+    assert_eq!(error.to_string(), "response has more than 1 headers (`max_headers`)");
+}
+
 #[test]
 fn a_fault_of_the_server_is_shown_with_its_text() {
     for (fault, expected) in [
         (Fault::Gzip, "response body is not valid gzip"),
-        (Fault::Head, "response headers are malformed or too large"),
+        (Fault::Head, "response headers are malformed"),
         (Fault::Encoding("br".to_owned()), "response body has the unsupported content encoding `br`"),
     ] {
         assert_eq!(TransportError::new(fault, None).to_string(), expected);

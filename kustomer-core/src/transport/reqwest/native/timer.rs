@@ -1,0 +1,117 @@
+//! The time limits of the steps of one request. The limit on all of it is the connection's.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use super::super::super::{Fault, TransportError};
+use crate::clock::{self, Instant, NoTimer};
+
+/// Longer limits than this one are as good as none.
+const FOREVER: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+
+/// Measures the time of the steps of one request.
+#[derive(Default)]
+pub(super) struct Timer {
+    /// The next alarm. It is only set when there is something to wait for, and may be too early.
+    alarm: Option<Alarm>,
+}
+
+struct Alarm {
+    time: Instant,
+    rings: Pin<Box<dyn Future<Output = Result<(), NoTimer>> + Send>>,
+}
+
+impl Timer {
+    /// Waits for a step of the request.
+    ///
+    /// # Errors
+    /// `fault`, when the step takes longer than `limit`.
+    pub(super) async fn limit<F: Future>(
+        &mut self,
+        limit: Duration,
+        fault: Fault,
+        step: F,
+    ) -> Result<F::Output, TransportError> {
+        if limit >= FOREVER {
+            return Ok(step.await);
+        }
+        let mut step = pin!(step);
+        // Most steps are done at once, and need not know the time.
+        let mut end = None;
+        poll_fn(|context| {
+            if let Poll::Ready(output) = step.as_mut().poll(context) {
+                return Poll::Ready(Ok(output));
+            }
+            let end = *end.get_or_insert_with(|| clock::now() + limit);
+            Poll::Ready(Err(match ready!(self.poll_until(end, context)) {
+                Ok(()) => TransportError::new(fault.clone(), None),
+                Err(error) => TransportError::new(Fault::NoRuntime, Some(error.into())),
+            }))
+        })
+        .await
+    }
+
+    /// Ready at `end`.
+    fn poll_until(&mut self, end: Instant, context: &mut Context<'_>) -> Poll<Result<(), NoTimer>> {
+        loop {
+            let alarm = match &mut self.alarm {
+                Some(alarm) if alarm.time <= end => alarm,
+                alarm => alarm.insert(Alarm { time: end, rings: Box::pin(clock::sleep_until(end)) }),
+            };
+            ready!(alarm.rings.as_mut().poll(context))?;
+            self.alarm = None;
+            if clock::now() >= end {
+                return Poll::Ready(Ok(()));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use tokio::time::sleep;
+
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    async fn run<F: Future>(timer: &mut Timer, limit: Duration, step: F) -> Result<F::Output, Fault> {
+        timer.limit(limit, Fault::Idle { limit }, step).await.map_err(|error| error.into_parts().0)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_step_that_takes_too_long_ends_at_its_limit() {
+        let start = clock::now();
+        let mut timer = Timer::default();
+        for (limit, total) in [(5 * SECOND, 5), (3 * SECOND, 8), (60 * SECOND, 68)] {
+            assert_eq!(run(&mut timer, limit, pending::<()>()).await, Err(Fault::Idle { limit }));
+            assert_eq!(clock::now().duration_since(start).as_secs(), total);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn each_step_has_all_of_its_time() {
+        let mut timer = Timer::default();
+        for pause in [29, 1, 29, 29, 15] {
+            assert_eq!(run(&mut timer, 30 * SECOND, sleep(pause * SECOND)).await, Ok(()));
+        }
+        let limit = 30 * SECOND;
+        assert_eq!(run(&mut timer, limit, sleep(31 * SECOND)).await, Err(Fault::Idle { limit }));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_limit_without_an_end_is_none() {
+        let mut timer = Timer::default();
+        assert_eq!(run(&mut timer, Duration::MAX, sleep(1_000_000 * SECOND)).await, Ok(()));
+        assert_eq!(run(&mut timer, SECOND, pending::<()>()).await, Err(Fault::Idle { limit: SECOND }));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_step_that_is_done_at_once_needs_no_time() {
+        assert_eq!(run(&mut Timer::default(), Duration::ZERO, async { 1 }).await, Ok(1));
+    }
+}

@@ -1,0 +1,85 @@
+//! The default transport: one request, one response, within the limits. It never follows a redirect, so the key goes to
+//! no other host, and never retries: that is for the connection to decide.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use tower_service::Service;
+
+use super::super::Limits;
+use super::super::{Exchange, Exchanger, TransportError};
+use super::setup_error::SetupError;
+use super::{Clients, Hosts, Settings, exchange};
+
+/// The default transport, with settings of your own: proxies, certificates, connections and limits.
+///
+/// It is a `tower` service, so layers can be put around it. Cheap to clone; clones share their connections. It speaks
+/// `https`, and `http` to this machine only; it never follows a redirect and never retries.
+///
+/// ```
+/// use kustomer::Client;
+/// use kustomer::transport::ReqwestTransport;
+///
+/// # #[cfg(feature = "rustls")]
+/// # fn demo() -> kustomer::Result<()> {
+/// let transport = ReqwestTransport::builder().no_proxy().pool_max_idle(8).build()?;
+/// let client = Client::builder().api_key("eyJ..").org("acme").transport(transport).build()?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct ReqwestTransport(Arc<Inner>);
+
+struct Inner {
+    clients: Clients,
+    limits: Limits,
+}
+
+impl ReqwestTransport {
+    /// The default transport for one host, over TLS or, to this machine, in plain text.
+    pub(crate) fn for_host(is_https: bool, limits: Limits) -> Result<Self, SetupError> {
+        let hosts = if is_https { Hosts::Secure } else { Hosts::Loopback };
+        Ok(Self::new(Clients::new(&Settings::default(), &limits, hosts)?, limits))
+    }
+
+    pub(super) fn new(clients: Clients, limits: Limits) -> Self {
+        Self(Arc::new(Inner { clients, limits }))
+    }
+}
+
+impl Inner {
+    async fn exchange(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
+        exchange(&self.clients, &self.limits, request).await
+    }
+}
+
+impl Exchanger for ReqwestTransport {
+    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
+        Box::pin(async move { self.0.exchange(request).await.map_err(Into::into) })
+    }
+}
+
+impl Service<http::Request<Bytes>> for ReqwestTransport {
+    type Response = http::Response<Bytes>;
+    type Error = TransportError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+        let inner = Arc::clone(&self.0);
+        Box::pin(async move { inner.exchange(request).await })
+    }
+}
+
+/// Shows the limits only: proxies and TLS have secrets.
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReqwestTransport").field("limits", &self.0.limits).finish_non_exhaustive()
+    }
+}
