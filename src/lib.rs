@@ -80,7 +80,8 @@ pub use kustomer_core::{
     SignedDuration, Suffix, Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
-    argument, custom, envelope, fields, json, klass, lookup, operation, request, resource, transport, wire,
+    argument, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request, resource,
+    transport, wire,
 };
 #[cfg(feature = "include-schemas")]
 pub use kustomer_derive::include_schemas;

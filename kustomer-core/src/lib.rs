@@ -29,7 +29,7 @@ mod loopback;
 pub mod operation;
 mod page;
 mod provision;
-mod rate_limit;
+pub mod rate_limit;
 mod raw_record;
 mod record_ref;
 mod redact;

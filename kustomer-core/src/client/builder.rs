@@ -14,6 +14,7 @@ use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
 use crate::connection::{AnyLayer, CallOptions, Connection, Parts, RetryPolicy};
 use crate::error::{Error, Result};
+use crate::rate_limit::RateLimitSettings;
 use crate::redact::Redactor;
 use crate::transport::{BoxError, BoxTransport, Limits};
 
@@ -45,6 +46,7 @@ pub struct ClientBuilder {
     transport: Option<BoxTransport>,
     layers: Vec<AnyLayer>,
     attempt_layers: Vec<AnyLayer>,
+    rate_limits: RateLimitSettings,
 }
 
 /// A value, and the environment variable that it came from.
@@ -88,6 +90,7 @@ impl ClientBuilder {
             transport: None,
             layers: Vec::new(),
             attempt_layers: Vec::new(),
+            rate_limits: RateLimitSettings::new(),
         }
     }
 
@@ -144,6 +147,30 @@ impl ClientBuilder {
     /// A call can have its own: [`Call::retry`](crate::Call::retry).
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.retry = Some(policy);
+        self
+    }
+
+    /// Sets the rate limits that the client keeps, by waiting before a request that would exceed one; or turns them off.
+    /// By default, they are those of the service.
+    ///
+    /// ```
+    /// use kustomer::Client;
+    /// use kustomer::rate_limit::RateLimitSettings;
+    ///
+    /// let client = Client::builder().api_key("eyJ..").org("acme").rate_limits(RateLimitSettings::off());
+    /// ```
+    pub fn rate_limits(mut self, settings: RateLimitSettings) -> Self {
+        self.rate_limits = settings;
+        self
+    }
+
+    /// Sets how long an attempt may wait for a rate limit before it is sent. By default, it waits as long as it takes, or
+    /// until the deadline of the call.
+    ///
+    /// A call that would wait longer fails, as soon as that is certain, and nothing is sent ([`Error::is_rate_limited`]).
+    /// With [`Duration::ZERO`], calls never wait. A call can have its own: [`Call::max_wait`](crate::Call::max_wait).
+    pub fn max_wait(mut self, limit: Duration) -> Self {
+        self.options.max_wait = Some(limit);
         self
     }
 
@@ -277,12 +304,16 @@ impl ClientBuilder {
             None => default_transport(&config.base_url, limits)?,
         };
         self.options.check()?;
+        if let Some(setting) = self.rate_limits.zero() {
+            return Err(Error::config(format!("rate limit `{setting}` must be at least 1")));
+        }
         let parts = Parts {
             config,
             transport,
             defaults: self.options,
             layers: self.layers,
             attempt_layers: self.attempt_layers,
+            rate_limits: self.rate_limits,
         };
         Ok(Client { connection: Connection::new(parts, &key)? })
     }
@@ -369,6 +400,7 @@ impl fmt::Debug for ClientBuilder {
             .field("options", &self.options)
             .field("max_response_bytes", &self.max_response_bytes)
             .field("max_page_items", &self.max_page_items)
+            .field("rate_limits", &self.rate_limits)
             .finish_non_exhaustive()
     }
 }

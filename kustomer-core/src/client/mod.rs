@@ -18,6 +18,7 @@ use crate::operation::{
 };
 use crate::page::Page;
 use crate::provision::{self, Ensure, EnsuredAttributes, EnsuredKlass};
+use crate::rate_limit::RateLimitSnapshot;
 use crate::resource::{
     Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
     UpdateOf,
@@ -46,6 +47,45 @@ impl Client {
     /// Returns the URL that requests go to: scheme, host and, unless it is the default, port.
     pub fn base_url(&self) -> &str {
         self.connection.config().base_url.as_str()
+    }
+
+    /// Returns a client that queues separately for the rate limits. Connections, settings and the rate limits themselves are
+    /// shared.
+    ///
+    /// Within a client and its clones, calls are sent in their order: behind a job with thousands of calls, others wait
+    /// until it is done. A client with a share of its own does not: each has the part of the rate limits that its weight is
+    /// of the sum of all weights, and lends what it does not use. The client that was built has the weight 1.
+    ///
+    /// ```
+    /// # async fn demo() -> kustomer::Result<()> {
+    /// use kustomer::{Client, Customer};
+    ///
+    /// let client = Client::from_env()?;
+    /// let web = client.with_share(3); // for requests that a person waits for
+    /// let export = client.with_share(1);
+    ///
+    /// let mut customers = export.list::<Customer>().stream();
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// Make one for each kind of work, when the program starts, and keep it: its share ends when it is dropped. A weight of 0
+    /// counts as 1.
+    #[must_use]
+    pub fn with_share(&self, weight: u16) -> Self {
+        Self { connection: self.connection.with_share(weight) }
+    }
+
+    /// Returns the state of the rate limits: what is used and available, how many calls wait, and how long a call that
+    /// starts now would probably wait.
+    ///
+    /// ```
+    /// # fn demo(client: &kustomer::Client) {
+    /// let limits = client.rate_limits();
+    /// println!("{} of {} used, {} waiting", limits.org.used, limits.org.limit, limits.org.waiting);
+    /// # }
+    /// ```
+    pub fn rate_limits(&self) -> RateLimitSnapshot {
+        self.connection.rate_limits()
     }
 
     /// Reads the record with this ID. A record in place of the ID is read again.

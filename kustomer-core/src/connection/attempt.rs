@@ -14,7 +14,7 @@ use crate::Timestamp;
 use crate::clock::{self, Instant};
 use crate::config;
 use crate::error::Error;
-use crate::rate_limit::{RateLimitStatus, retry_after};
+use crate::rate_limit::{Permit, RateLimitStatus, retry_after};
 use crate::transport::{Fault, TransportError};
 
 /// What an attempt came to.
@@ -26,11 +26,12 @@ pub(super) struct Attempt {
     pub(super) retry_after: Option<Duration>,
 }
 
-/// Sends `request` once.
+/// Sends `request` once. Its permit counts until the outcome is known.
 pub(super) async fn attempt(
     inner: &Inner,
     call: &Arc<CallState>,
     mut request: http::Request<Bytes>,
+    permit: Permit,
 ) -> Attempt {
     let number = call.begin_attempt();
     request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
@@ -42,7 +43,10 @@ pub(super) async fn attempt(
             Err(_) => Err(TransportError::new(Fault::Timeout, None).into()),
         },
     };
-    Attempt::of(result.map_err(Error::transport).and_then(|response| within_limit(response, inner)))
+    let attempt =
+        Attempt::of(result.map_err(Error::transport).and_then(|response| within_limit(response, inner)));
+    attempt.settle(permit);
+    attempt
 }
 
 /// When the attempt must end. A time limit without an end is none.
@@ -80,6 +84,19 @@ impl Attempt {
                 let outcome = error.fault().map_or(Outcome::Refused, Outcome::of_fault);
                 Self { result: Err(error), outcome, retry_after: None }
             }
+        }
+    }
+
+    /// Tells the rate limits what has become of the request. Without a response, the service may have counted it, unless it
+    /// cannot have seen it.
+    fn settle(&self, permit: Permit) {
+        match &self.result {
+            Ok(response) => {
+                let headers = RateLimitStatus::from_headers(response.headers(), Timestamp::now());
+                permit.observe(response.status(), &headers, self.retry_after);
+            }
+            Err(_) if self.outcome == Outcome::NotSent => permit.not_sent(),
+            Err(_) => drop(permit),
         }
     }
 }

@@ -15,6 +15,7 @@ use super::retry::{Again, Decision, Outcome, Reason, Situation, decide};
 use super::{http_request, lookup};
 use crate::clock::{self, Instant};
 use crate::error::{Error, Kind, Result};
+use crate::rate_limit::{Permit, WaitLimit};
 use crate::request::Idempotency;
 
 /// Sends the request of `call` until its outcome is final. A request that layers have seen is sent as `layered`.
@@ -26,6 +27,7 @@ pub(super) async fn send(
     if has_no_time_left(call) {
         return Err(Error::new(Kind::Deadline));
     }
+    let mut permit = acquire(call).await?;
     let first_attempt = clock::now();
     loop {
         // Each attempt sends the same bytes: the body is not encoded again.
@@ -33,7 +35,7 @@ pub(super) async fn send(
             Some(request) => request.clone(),
             None => http_request::build(call, inner)?,
         };
-        let attempt = attempt(inner, call, request).await;
+        let attempt = attempt(inner, call, request, permit).await;
         let (again, wait) = match next(inner, call, &attempt, first_attempt) {
             Decision::Retry { again, wait } => (again, wait),
             Decision::End(reason) => return end(inner, call, attempt, reason).await,
@@ -51,7 +53,20 @@ pub(super) async fn send(
         if has_no_time_left(call) {
             return end(inner, call, attempt, Reason::Time).await;
         }
+        permit = match acquire(call).await {
+            Ok(permit) => permit,
+            Err(_) => return end(inner, call, attempt, Reason::RateLimit).await,
+        };
     }
+}
+
+/// Waits for the rate limits of an attempt.
+async fn acquire(call: &CallState) -> Result<Permit> {
+    let limit = WaitLimit { max_wait: call.options.max_wait, deadline: call.deadline };
+    let permit = call.rate_limiter.acquire(&call.demand, limit).await;
+    let permit = permit.map_err(|error| Error::new(Kind::RateLimit(error)))?;
+    call.add_wait(permit.waited());
+    Ok(permit)
 }
 
 fn has_no_time_left(call: &CallState) -> bool {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::call_state::CallState;
 use crate::request::{Idempotency, OperationName, RateLimits};
@@ -44,6 +45,11 @@ impl CallInfo {
     /// [`ClientBuilder::layer`](crate::ClientBuilder::layer), it is 0.
     pub fn attempt(&self) -> u32 {
         self.attempt
+    }
+
+    /// Returns how long the call has waited for rate limits so far, before this attempt and earlier ones.
+    pub fn waited(&self) -> Duration {
+        self.call.waited()
     }
 
     /// Returns the path with `{}` in place of IDs and values, such as `/v1/customers/{}`: the same for all calls of an

@@ -1,7 +1,7 @@
 //! A call that is under way: its request, its options with the defaults of the client, and what has happened so far. The
 //! loop over the attempts writes it, and whoever returns the outcome reads it, whatever layers do in between.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use super::CallOptions;
 use super::retry::{Reason, RetryPolicy};
 use crate::clock::{self, Instant};
 use crate::error::Report;
+use crate::rate_limit::{Demand, RateLimiter};
 use crate::request::Request;
 
 #[derive(Debug)]
@@ -19,7 +20,12 @@ pub(crate) struct CallState {
     pub(super) options: CallOptions,
     pub(super) started: Instant,
     pub(super) deadline: Option<Instant>,
+    pub(super) rate_limiter: RateLimiter,
+    /// The rate limits that each attempt counts towards.
+    pub(super) demand: Demand,
     attempts: AtomicU32,
+    /// Microseconds.
+    waited: AtomicU64,
     /// True after an attempt whose outcome is unknown.
     may_be_done: AtomicBool,
     /// Why there was no other attempt.
@@ -27,15 +33,19 @@ pub(crate) struct CallState {
 }
 
 impl CallState {
-    pub(super) fn new(request: Request, options: CallOptions) -> Self {
+    pub(super) fn new(request: Request, options: CallOptions, rate_limiter: RateLimiter) -> Self {
         let started = clock::now();
         let deadline = options.deadline.and_then(|deadline| deadline.counted_from(started));
+        let demand = Demand::of(&request);
         Self {
             request,
             options,
             started,
             deadline,
+            rate_limiter,
+            demand,
             attempts: AtomicU32::new(0),
+            waited: AtomicU64::new(0),
             may_be_done: AtomicBool::new(false),
             reason: Mutex::new(None),
         }
@@ -43,7 +53,7 @@ impl CallState {
 
     /// A request that is made on behalf of this call: with its options, and its deadline.
     pub(super) fn for_request(&self, request: Request) -> Self {
-        let mut state = Self::new(request, self.options.clone());
+        let mut state = Self::new(request, self.options.clone(), self.rate_limiter.clone());
         state.deadline = self.deadline;
         state
     }
@@ -59,6 +69,19 @@ impl CallState {
 
     pub(super) fn attempts(&self) -> u32 {
         self.attempts.load(Ordering::Relaxed)
+    }
+
+    /// Adds the time that an attempt has waited for rate limits.
+    pub(super) fn add_wait(&self, wait: Duration) {
+        if !wait.is_zero() {
+            let micros = u64::try_from(wait.as_micros()).unwrap_or(u64::MAX);
+            self.waited.fetch_add(micros, Ordering::Relaxed);
+        }
+    }
+
+    /// How long the attempts so far have waited for rate limits.
+    pub(super) fn waited(&self) -> Duration {
+        Duration::from_micros(self.waited.load(Ordering::Relaxed))
     }
 
     pub(super) fn elapsed(&self) -> Duration {

@@ -27,6 +27,7 @@ use crate::auth::ApiKey;
 use crate::clock;
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
+use crate::rate_limit::{RateLimitSettings, RateLimitSnapshot, RateLimiter};
 use crate::request::Request;
 use crate::transport::BoxTransport;
 
@@ -50,6 +51,7 @@ pub(crate) struct Connection {
     inner: Arc<Inner>,
     /// The layers around all attempts of a call, if there are any.
     layers: Option<BoxTransport>,
+    rate_limiter: RateLimiter,
 }
 
 /// What a connection is made of.
@@ -59,6 +61,7 @@ pub(crate) struct Parts {
     pub(crate) defaults: CallOptions,
     pub(crate) layers: Vec<AnyLayer>,
     pub(crate) attempt_layers: Vec<AnyLayer>,
+    pub(crate) rate_limits: RateLimitSettings,
 }
 
 impl Connection {
@@ -75,11 +78,20 @@ impl Connection {
         });
         let layers = (!parts.layers.is_empty())
             .then(|| wrap(BoxTransport::of(Attempts(Arc::clone(&inner))), parts.layers));
-        Ok(Self { inner, layers })
+        Ok(Self { inner, layers, rate_limiter: RateLimiter::new(&parts.rate_limits) })
     }
 
     pub(crate) fn config(&self) -> &Config {
         &self.inner.config
+    }
+
+    /// The same connection, whose requests queue separately for the rate limits.
+    pub(crate) fn with_share(&self, weight: u16) -> Self {
+        Self { rate_limiter: self.rate_limiter.with_share(weight), ..self.clone() }
+    }
+
+    pub(crate) fn rate_limits(&self) -> RateLimitSnapshot {
+        self.rate_limiter.snapshot()
     }
 
     /// An error that leaves by another way than a call.
@@ -89,7 +101,8 @@ impl Connection {
 
     /// Sends one request, as often as it takes. Not generic, so that it is compiled once.
     pub(crate) async fn execute(&self, request: Request, options: CallOptions) -> Result<RawResponse> {
-        let call = Arc::new(CallState::new(request, options.or(&self.inner.defaults)));
+        let options = options.or(&self.inner.defaults);
+        let call = Arc::new(CallState::new(request, options, self.rate_limiter.clone()));
         let error = match self.exchange(&call).await {
             Ok(response) if response.status().is_success() => {
                 return Ok(RawResponse::new(call, response, &self.inner));

@@ -27,6 +27,16 @@ macro_rules! option_methods {
             self
         }
 
+        /// Sets how long each attempt may wait for a rate limit before it is sent. Defaults to that of the client.
+        ///
+        /// A call that would wait longer fails, as soon as that is certain, and nothing is sent
+        /// ([`Error::is_rate_limited`](crate::Error::is_rate_limited)). With [`Duration::ZERO`](std::time::Duration::ZERO), a
+        /// call never waits.
+        pub fn max_wait(mut self, limit: std::time::Duration) -> Self {
+            self.options_mut().max_wait = Some(limit);
+            self
+        }
+
         /// Adds a header, such as a trace ID. A name that is added twice is sent twice.
         ///
         /// A header that the client sets itself, or that is not valid, makes the call fail before anything is sent

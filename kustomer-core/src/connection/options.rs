@@ -20,6 +20,8 @@ pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) deadline: Option<Deadline>,
     pub(crate) retry: Option<RetryPolicy>,
+    /// The longest wait for a rate limit, before each attempt.
+    pub(crate) max_wait: Option<Duration>,
     /// Headers that are sent besides those of the client; an error if one of them must not be set.
     pub(crate) headers: Option<Box<Result<HeaderMap, RequestError>>>,
 }
@@ -61,6 +63,7 @@ impl CallOptions {
         self.timeout = self.timeout.or(defaults.timeout);
         self.deadline = self.deadline.or(defaults.deadline);
         self.retry = self.retry.or(defaults.retry);
+        self.max_wait = self.max_wait.or(defaults.max_wait);
         self
     }
 }

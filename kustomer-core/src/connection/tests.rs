@@ -33,6 +33,7 @@ fn connection() -> Connection {
         defaults: CallOptions::default(),
         layers: Vec::new(),
         attempt_layers: Vec::new(),
+        rate_limits: RateLimitSettings::off(),
     };
     let key = ApiKey::new("eyJsecret").expect("a plain key");
     Connection::new(parts, &key).expect("a connection")
@@ -43,8 +44,9 @@ fn path() -> Path {
 }
 
 fn build(request: &Request) -> Result<http::Request<bytes::Bytes>, RequestError> {
-    let call = CallState::new(request.clone(), CallOptions::default());
-    http_request::build(&call, &connection().inner)
+    let connection = connection();
+    let call = CallState::new(request.clone(), CallOptions::default(), connection.rate_limiter.clone());
+    http_request::build(&call, &connection.inner)
 }
 
 #[test]

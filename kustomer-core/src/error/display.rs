@@ -15,6 +15,8 @@ impl fmt::Display for Error {
         match (line, kind) {
             (Some(line), Kind::Request(error)) => write!(f, "{line} was not sent: {error}"),
             (None, Kind::Request(error)) => write!(f, "request was not sent: {error}"),
+            (Some(line), Kind::RateLimit(error)) => write!(f, "{line} was not sent: {error}"),
+            (None, Kind::RateLimit(error)) => write!(f, "request was not sent: {error}"),
             (Some(line), kind) => write!(f, "{line} failed: {kind}"),
             (None, kind) => kind.fmt(f),
         }?;
@@ -40,6 +42,7 @@ impl fmt::Display for Kind {
         match self {
             Self::Config(message) | Self::AttributeConflict(message) => f.write_str(message),
             Self::Request(error) => error.fmt(f),
+            Self::RateLimit(error) => error.fmt(f),
             Self::Transport(fault) => fault.fmt(f),
             Self::Status(failure) => failure.fmt(f),
             Self::Deadline => f.write_str("deadline passed before the request was sent"),

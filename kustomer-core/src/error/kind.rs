@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use super::ApiError;
+use crate::rate_limit::NotAcquired;
 use crate::request::RequestError;
 use crate::transport::Fault;
 
@@ -14,6 +15,8 @@ pub(crate) enum Kind {
     Config(String),
     /// The request was refused before it was sent.
     Request(RequestError),
+    /// The request was not sent, because it would have waited too long for a rate limit.
+    RateLimit(NotAcquired),
     /// No complete response arrived.
     Transport(Fault),
     /// The deadline of the call passed before anything was sent.

@@ -105,9 +105,11 @@ impl Error {
         self.status() == Some(StatusCode::CONFLICT)
     }
 
-    /// Returns true for a 429: a rate limit is exhausted. [`Error::retry_after`] says how long to wait.
+    /// Returns true when a rate limit is exhausted: for a 429, and for a call that was not sent, because it would have waited
+    /// for a rate limit longer than it may ([`Error::is_not_sent`] is true then). [`Error::retry_after`] says how long to
+    /// wait.
     pub fn is_rate_limited(&self) -> bool {
-        self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
+        self.status() == Some(StatusCode::TOO_MANY_REQUESTS) || matches!(self.0.kind, Kind::RateLimit(_))
     }
 
     /// Returns true for a 401 or 403: the key does not allow the call.
@@ -141,6 +143,7 @@ impl Error {
     pub fn is_timeout(&self) -> bool {
         match &self.0.kind {
             Kind::Transport(fault) => fault.is_timeout(),
+            Kind::RateLimit(error) => error.is_timeout(),
             kind => matches!(kind, Kind::Deadline),
         }
     }
@@ -154,13 +157,14 @@ impl Error {
     }
 
     /// Returns true when the service cannot have processed the request: the client could not connect, the TLS handshake
-    /// failed, the server refused the HTTP/2 stream, or the request was refused before it was sent. Any call can be made
+    /// failed, the server refused the HTTP/2 stream, or the request was refused before it was sent, by the client or by its
+    /// rate limits. Any call can be made
     /// again then, without doing anything twice.
     ///
     /// False means that it is not known: a request that was lost on its way may have been processed.
     pub fn is_not_sent(&self) -> bool {
         match &self.0.kind {
-            Kind::Request(_) => true,
+            Kind::Request(_) | Kind::RateLimit(_) => true,
             Kind::Transport(fault) => fault.is_not_sent(),
             _ => false,
         }
@@ -228,9 +232,13 @@ impl Error {
 
     /// Returns how long to wait before a retry, counted from the arrival of the response; at most a day.
     ///
-    /// Taken from `Retry-After`, or, for an exhausted rate limit, from `x-ratelimit-reset`.
+    /// Taken from `Retry-After`, or, for an exhausted rate limit, from `x-ratelimit-reset`. For a call that was not sent
+    /// because of a rate limit, it is an estimate.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.failure().and_then(|failure| failure.retry_after)
+        match &self.0.kind {
+            Kind::RateLimit(error) => error.wait(),
+            _ => self.failure().and_then(|failure| failure.retry_after),
+        }
     }
 
     /// Returns how many attempts the call has made; 0 when nothing was sent.

@@ -42,6 +42,7 @@ impl Kind {
             Self::NotJson(text) | Self::ForeignLink(text) => redact_option(text, redactor),
             Self::Decode
             | Self::Deadline
+            | Self::RateLimit(_)
             | Self::Empty
             | Self::BadItem(_)
             | Self::PageLoop

@@ -1,97 +1,39 @@
-//! What the headers of a response say about rate limits. Waiting is not here.
+//! Rate limits: a request waits before it would exceed one, and responses correct what is known of them.
+//!
+//! `limiter` is the entry. Below it, `acquire` waits and `permit` returns; `handle` has the lock, and `state` is all that it
+//! protects: the counts (`window`, `customers`), the queues (`flows`), and how they change. `headers` reads what responses
+//! say. `settings`, `snapshot` and `shared` are public.
 
-use std::time::{Duration, UNIX_EPOCH};
+mod acquire;
+mod block;
+mod customers;
+mod demand;
+mod flows;
+mod handle;
+mod headers;
+mod leader;
+mod limiter;
+mod others;
+mod permit;
+mod quota;
+mod refusal;
+mod settings;
+mod shared;
+mod shared_permit;
+mod snapshot;
+mod state;
+mod window;
 
-use http::{HeaderMap, StatusCode};
-
-use crate::Timestamp;
-
-/// A longer wait is a mistake of the server, and is cut to this.
-const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// The state of a rate limit, as the headers of a response report it.
-///
-/// Not every endpoint reports it, and not every header is always there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RateLimitStatus {
-    /// Requests allowed per minute.
-    pub limit: Option<u64>,
-    /// Requests left in this minute.
-    pub remaining: Option<u64>,
-    /// When all requests of the limit are available again.
-    pub reset: Option<Timestamp>,
-}
-
-impl RateLimitStatus {
-    pub(crate) fn from_headers(headers: &HeaderMap, now: Timestamp) -> Self {
-        Self {
-            limit: number(headers, "x-ratelimit-limit").map(whole),
-            remaining: number(headers, "x-ratelimit-remaining").map(whole),
-            reset: number(headers, "x-ratelimit-reset").and_then(|reset| instant(reset, now)),
-        }
-    }
-}
-
-/// How long to wait, at most a day: `Retry-After` in seconds or as a date; otherwise, for an exhausted rate limit, the
-/// time to its reset.
-pub(crate) fn retry_after(
-    status: StatusCode,
-    headers: &HeaderMap,
-    rate_limit: &RateLimitStatus,
-    now: Timestamp,
-) -> Option<Duration> {
-    let wait = if let Some(seconds) = number(headers, "retry-after") {
-        Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT)
-    } else {
-        // On other responses the reset is about a rate limit that still has requests left.
-        let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
-        let until = date(headers, "retry-after").or(reset)?;
-        let millis = until.as_millisecond().saturating_sub(now.as_millisecond());
-        Duration::from_millis(u64::try_from(millis).unwrap_or(0))
-    };
-    Some(wait.min(LONGEST_WAIT))
-}
-
-fn number(headers: &HeaderMap, name: &str) -> Option<f64> {
-    let number: f64 = headers.get(name)?.to_str().ok()?.trim().parse().ok()?;
-    (number.is_finite() && number >= 0.0).then_some(number)
-}
-
-/// An HTTP date, in any of its three forms.
-fn date(headers: &HeaderMap, name: &str) -> Option<Timestamp> {
-    let date = httpdate::parse_http_date(headers.get(name)?.to_str().ok()?.trim()).ok()?;
-    let millis = date.duration_since(UNIX_EPOCH).ok()?.as_millis();
-    Timestamp::from_millisecond(i64::try_from(millis).ok()?).ok()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "finite, not negative, and saturating"
-)]
-fn whole(number: f64) -> u64 {
-    number as u64
-}
-
-/// A reset in seconds since 1970, which the service is known to send. Whether it takes another form elsewhere is not
-/// known: a value that is far too large is read as milliseconds, one that is far too small as seconds from now.
-fn instant(reset: f64, now: Timestamp) -> Option<Timestamp> {
-    let seconds = match reset {
-        ..1e8 => {
-            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now.as_millisecond())
-        }
-        1e8..1e11 => reset,
-        _ => reset / 1000.0,
-    };
-    #[expect(clippy::cast_possible_truncation, reason = "saturates, and the timestamp checks its range")]
-    Timestamp::from_millisecond((seconds * 1000.0).round() as i64).ok()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "milliseconds of our era are exact")]
-fn millis_to_seconds(millis: i64) -> f64 {
-    millis as f64 / 1000.0
-}
+pub(crate) use acquire::WaitLimit;
+pub(crate) use demand::Demand;
+pub use headers::RateLimitStatus;
+pub(crate) use headers::retry_after;
+pub(crate) use limiter::RateLimiter;
+pub(crate) use permit::Permit;
+pub(crate) use refusal::NotAcquired;
+pub use settings::RateLimitSettings;
+pub use shared::{SharedFuture, SharedGrant, SharedOutcome, SharedQuota, SharedRateLimits};
+pub use snapshot::{RateLimitSnapshot, RateLimitUsage};
 
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ use super::recorded_request::RecordedRequest;
 use super::reply::Respond;
 use super::route::Route;
 use super::script::Script;
+use crate::rate_limit::RateLimitSettings;
 use crate::transport::{BoxError, TransportError};
 use crate::{Client, RetryPolicy};
 
@@ -81,14 +82,14 @@ impl FakeTransport {
         self
     }
 
-    /// Returns a client with this transport and a dummy key, which makes one attempt per call. For other settings, pass the transport to
-    /// [`ClientBuilder::transport`](crate::ClientBuilder::transport).
+    /// Returns a client with this transport and a dummy key, which makes one attempt per call and keeps no rate limits. For
+    /// other settings, pass the transport to [`ClientBuilder::transport`](crate::ClientBuilder::transport).
     ///
     /// # Panics
     /// Never: the settings are valid.
     pub fn client(&self) -> Client {
         let builder = Client::builder().api_key("test-key").org("test").transport(self.clone());
-        let builder = builder.retry(RetryPolicy::never());
+        let builder = builder.retry(RetryPolicy::never()).rate_limits(RateLimitSettings::off());
         builder.build().expect("the settings are valid")
     }
 

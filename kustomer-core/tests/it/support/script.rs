@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use kustomer_core::rate_limit::RateLimitSettings;
 use kustomer_core::transport::BoxError;
 use kustomer_core::{Client, ClientBuilder, RetryPolicy};
 use tower_service::Service;
@@ -62,9 +63,10 @@ impl Script {
         self.retrying().retry(RetryPolicy::never())
     }
 
-    /// A client that retries by default.
+    /// A client that retries by default, without rate limits: a script may be of any length.
     pub(crate) fn retrying(&self) -> ClientBuilder {
-        Client::builder().api_key("eyJsecret").org("acme").transport(self.clone())
+        let builder = Client::builder().api_key("eyJsecret").org("acme").transport(self.clone());
+        builder.rate_limits(RateLimitSettings::off())
     }
 
     /// Method and target of every request so far.

@@ -59,6 +59,8 @@ pub(in crate::connection) enum Reason {
     Time,
     /// The retry budget is empty.
     Budget,
+    /// A rate limit has no permit in time.
+    RateLimit,
     /// The lookup of a create that may have been done has failed.
     LookUp,
     /// There is nothing that could end the wait.
@@ -122,6 +124,9 @@ impl fmt::Display for Reason {
                 f.write_str("not retried, because the lookup of what may have been created has failed")
             }
             Self::NoTimer => write!(f, "not retried, because {NoTimer}"),
+            Self::RateLimit => {
+                f.write_str("not retried, because it would have waited too long for a rate limit")
+            }
             Self::Budget => f.write_str("not retried, because the retry budget is empty"),
         }
     }

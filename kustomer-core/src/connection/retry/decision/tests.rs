@@ -130,7 +130,7 @@ fn the_reason_is_the_limit_that_was_reached() {
         }
         Decision::End(Reason::Time) => situation.time_left.is_some(),
         Decision::End(Reason::Budget) => !situation.has_budget,
-        Decision::End(Reason::LookUp | Reason::NoTimer) => false,
+        Decision::End(Reason::LookUp | Reason::NoTimer | Reason::RateLimit) => false,
         Decision::End(Reason::Final) | Decision::Retry { .. } => true,
     });
 }

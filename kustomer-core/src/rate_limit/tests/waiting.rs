@@ -1,0 +1,1 @@
+//! Waiting, giving up, and what is left of it.
