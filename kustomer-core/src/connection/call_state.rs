@@ -10,9 +10,9 @@ use http::Method;
 use super::CallOptions;
 use super::retry::{Reason, RetryPolicy};
 use crate::clock::{self, Instant};
-use crate::error::Report;
+use crate::error::{Effect, Report};
 use crate::rate_limit::{Demand, RateLimiter};
-use crate::request::Request;
+use crate::request::{Idempotency, Request};
 
 #[derive(Debug)]
 pub(crate) struct CallState {
@@ -103,7 +103,18 @@ impl CallState {
             elapsed: self.elapsed(),
             request_id: None,
             reason: self.reason().map(|reason| reason.to_string()).filter(|reason| !reason.is_empty()),
-            may_be_deleted: self.may_be_done() && self.request.method() == Method::DELETE,
+            possibly_done: self.may_be_done().then(|| self.effect()),
+            is_misleading: false,
+        }
+    }
+
+    fn effect(&self) -> Effect {
+        if self.request.idempotency() == Idempotency::Safe {
+            Effect::Nothing
+        } else if self.request.method() == Method::DELETE {
+            Effect::Deletes
+        } else {
+            Effect::Writes
         }
     }
 

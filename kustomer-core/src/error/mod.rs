@@ -20,7 +20,7 @@ use crate::transport::{BoxError, Fault, fault_of};
 pub use api_error::ApiError;
 pub(crate) use api_error::ErrorBody;
 pub(crate) use kind::{Failure, Kind};
-pub(crate) use report::Report;
+pub(crate) use report::{Effect, Report};
 
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -87,10 +87,14 @@ impl Error {
     /// Adds how the call went. An error that already says so is that of another call.
     #[must_use]
     pub(crate) fn after(mut self, report: Report) -> Self {
-        let report = match self.failure() {
+        let mut report = match self.failure() {
             Some(failure) => report.with_headers(&failure.headers),
             None => report,
         };
+        let is_refused = self.is_client_error() && self.status() != Some(StatusCode::REQUEST_TIMEOUT);
+        let says_not_done = is_refused || self.fault().is_some_and(Fault::is_not_sent);
+        let may_be_done = report.possibly_done.is_some_and(|effect| effect != Effect::Nothing);
+        report.is_misleading = says_not_done && may_be_done;
         self.0.report.get_or_insert(report);
         self
     }
@@ -148,8 +152,8 @@ impl Error {
         }
     }
 
-    /// Returns true when the client could not find the host or could not connect to it. Nothing was sent, so any call
-    /// can be retried.
+    /// Returns true when the client could not find the host or could not connect to it, in the last attempt.
+    /// [`Error::is_not_sent`] says whether anything was sent before.
     ///
     /// A connection that fails over its certificate is [`Error::is_tls`] instead.
     pub fn is_connect(&self) -> bool {
@@ -158,20 +162,20 @@ impl Error {
 
     /// Returns true when the service cannot have processed the request: the client could not connect, the TLS handshake
     /// failed, the server refused the HTTP/2 stream, or the request was refused before it was sent, by the client or by its
-    /// rate limits. Any call can be made
-    /// again then, without doing anything twice.
+    /// rate limits. Any call can be made again then, without doing anything twice.
     ///
-    /// False means that it is not known: a request that was lost on its way may have been processed.
+    /// False means that it is not known: a request that was lost on its way, in any attempt, may have been processed.
     pub fn is_not_sent(&self) -> bool {
         match &self.0.kind {
-            Kind::Request(_) | Kind::RateLimit(_) => true,
-            Kind::Transport(fault) => fault.is_not_sent(),
+            Kind::Request(_) => true,
+            Kind::RateLimit(_) => self.possibly_done().is_none(),
+            Kind::Transport(fault) => fault.is_not_sent() && self.possibly_done().is_none(),
             _ => false,
         }
     }
 
     /// Returns true when the TLS handshake failed: the certificate is not valid for the host, has expired, or is from
-    /// an unknown issuer, or the server does not speak TLS. Nothing was sent.
+    /// an unknown issuer, or the server does not speak TLS.
     pub fn is_tls(&self) -> bool {
         matches!(&self.0.kind, Kind::Transport(fault) if fault.is_tls())
     }
@@ -270,7 +274,11 @@ impl Error {
 
     /// True for the 404 of a delete that an earlier attempt of the same call may have done.
     pub(crate) fn is_deleted_before(&self) -> bool {
-        self.is_missing_record() && self.0.report.as_ref().is_some_and(|report| report.may_be_deleted)
+        self.possibly_done() == Some(Effect::Deletes) && self.is_missing_record()
+    }
+
+    fn possibly_done(&self) -> Option<Effect> {
+        self.0.report.as_ref()?.possibly_done
     }
 
     /// Takes the headers of the response out of the error.

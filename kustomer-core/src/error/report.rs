@@ -17,8 +17,18 @@ pub(crate) struct Report {
     pub(crate) request_id: Option<String>,
     /// Why there was no other attempt, if that needs saying.
     pub(crate) reason: Option<String>,
-    /// True for a delete whose outcome was unknown after an earlier attempt.
-    pub(crate) may_be_deleted: bool,
+    /// What attempts whose outcome is unknown may have done; `None` when there were none.
+    pub(crate) possibly_done: Option<Effect>,
+    /// True where the last attempt alone would suggest that nothing was done.
+    pub(crate) is_misleading: bool,
+}
+
+/// What a request does to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    Nothing,
+    Deletes,
+    Writes,
 }
 
 /// From this time on, an error shows how long the call took.
@@ -42,7 +52,8 @@ impl fmt::Display for Report {
             format!("{} attempt{plural} in {:.1} s", self.attempts, self.elapsed.as_secs_f64())
         });
         let id = self.request_id.as_ref().map(|id| format!("request ID {id}"));
-        let parts: Vec<String> = [went, self.reason.clone(), id].into_iter().flatten().collect();
+        let warning = self.is_misleading.then(|| "an earlier attempt may have been processed".to_owned());
+        let parts: Vec<String> = [went, warning, self.reason.clone(), id].into_iter().flatten().collect();
         if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join("; ")) }
     }
 }

@@ -179,6 +179,22 @@ async fn a_delete_that_is_missing_after_an_unknown_outcome_was_done() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_may_have_been_done_in_an_earlier_attempt_does_not_count_as_not_sent() {
+    let refused = || TransportError::connect("refused");
+    let update = async |script: &Script| {
+        client(script).update(Id::new("1"), FlightUpdate::default().delay(5.0)).await.expect_err("failed")
+    };
+    let script = Script::new().json(500, "{}").fail(refused()).fail(refused());
+    let error = update(&script).await;
+    assert!(error.is_connect() && !error.is_not_sent(), "{error:?}");
+    assert!(error.to_string().ends_with("; an earlier attempt may have been processed)"), "{error}");
+    let script = Script::new().json(429, "{}").fail(refused()).fail(refused());
+    let error = update(&script).await;
+    assert!(error.is_connect() && error.is_not_sent(), "{error:?}");
+    assert!(!error.to_string().contains("earlier attempt"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_wait_that_the_service_asks_for_is_respected() {
     let script = Script::new().response(429, &[("retry-after", "60")], "").json(200, &document());
     let start = time::Instant::now();
