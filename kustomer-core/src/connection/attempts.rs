@@ -11,7 +11,7 @@ use http::{Response, StatusCode};
 use super::attempt::{Attempt, attempt};
 use super::call_state::CallState;
 use super::inner::Inner;
-use super::retry::{Again, Decision, Outcome, Reason, Situation, decide};
+use super::retry::{Again, Decision, Outcome, Reason, Situation, Token, decide};
 use super::{http_request, lookup};
 use crate::clock::{self, Instant};
 use crate::error::{Error, Kind, Result};
@@ -40,10 +40,13 @@ pub(super) async fn send(
             Decision::Retry { again, wait } => (again, wait),
             Decision::End(reason) => return end(inner, call, attempt, reason).await,
         };
+        // A call that is dropped while it waits gives its token back.
+        let mut token = attempt.outcome.costs_budget().then(|| inner.budget.withdraw(clock::now()));
         if clock::sleep_until(clock::now() + wait).await.is_err() {
             return end(inner, call, attempt, Reason::NoTimer).await;
         }
         if again == Again::LookUp || call.may_be_done() && is_create(call) {
+            spend(token.take());
             match find_created(inner, call).await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => {}
@@ -57,6 +60,13 @@ pub(super) async fn send(
             Ok(permit) => permit,
             Err(_) => return end(inner, call, attempt, Reason::RateLimit).await,
         };
+        spend(token);
+    }
+}
+
+fn spend(token: Option<Token<'_>>) {
+    if let Some(token) = token {
+        token.spend();
     }
 }
 
@@ -73,21 +83,16 @@ fn has_no_time_left(call: &CallState) -> bool {
     call.deadline.is_some_and(|deadline| deadline <= clock::now())
 }
 
-/// What happens after `attempt`. Settles the retry budget.
+/// What happens after `attempt`.
 fn next(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Decision {
-    let now = clock::now();
     if attempt.outcome == Outcome::Done {
-        inner.budget.succeed(now);
+        inner.budget.succeed(clock::now());
         return Decision::End(Reason::Final);
     }
     if matches!(attempt.outcome, Outcome::PossiblyDone | Outcome::Unavailable) {
         call.set_may_be_done();
     }
-    let decision = decide(&call.policy(), &situation(inner, call, attempt, first_attempt));
-    if matches!(decision, Decision::Retry { .. }) && attempt.outcome.costs_budget() {
-        inner.budget.withdraw(now);
-    }
-    decision
+    decide(&call.policy(), &situation(inner, call, attempt, first_attempt))
 }
 
 fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Situation {

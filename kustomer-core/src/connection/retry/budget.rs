@@ -21,6 +21,26 @@ struct Bucket {
     at: Instant,
 }
 
+/// A token that was taken for a retry, and goes back into the bucket unless the retry takes place.
+#[derive(Debug)]
+#[must_use = "the token goes back when it is dropped"]
+pub(in crate::connection) struct Token<'a> {
+    budget: &'a RetryBudget,
+    amount: f64,
+}
+
+impl Token<'_> {
+    pub(in crate::connection) fn spend(mut self) {
+        self.amount = 0.0;
+    }
+}
+
+impl Drop for Token<'_> {
+    fn drop(&mut self) {
+        self.budget.put_back(self.amount);
+    }
+}
+
 impl RetryBudget {
     pub(in crate::connection) fn new(now: Instant) -> Self {
         Self(Mutex::new(Bucket { tokens: CAPACITY, at: now }))
@@ -32,8 +52,18 @@ impl RetryBudget {
     }
 
     /// Takes the token of a retry.
-    pub(in crate::connection) fn withdraw(&self, now: Instant) {
-        self.update(now, |tokens| *tokens = (*tokens - 1.0).max(0.0));
+    pub(in crate::connection) fn withdraw(&self, now: Instant) -> Token<'_> {
+        let mut amount = 0.0;
+        self.update(now, |tokens| {
+            amount = tokens.min(1.0);
+            *tokens -= amount;
+        });
+        Token { budget: self, amount }
+    }
+
+    fn put_back(&self, amount: f64) {
+        let mut bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        bucket.tokens = (bucket.tokens + amount).min(CAPACITY);
     }
 
     pub(in crate::connection) fn succeed(&self, now: Instant) {
@@ -61,7 +91,7 @@ mod tests {
     fn drain(budget: &RetryBudget, now: Instant) -> u32 {
         let mut count = 0;
         while budget.has_token(now) {
-            budget.withdraw(now);
+            budget.withdraw(now).spend();
             count += 1;
         }
         count
@@ -80,6 +110,16 @@ mod tests {
         assert_eq!(drain(&budget, later), 30);
         let much_later = later + Duration::from_secs(86_400);
         assert_eq!(drain(&budget, much_later), 100);
+    }
+
+    #[test]
+    fn a_token_that_is_not_spent_goes_back() {
+        let start = crate::clock::now();
+        let budget = RetryBudget::new(start);
+        let tokens: Vec<_> = (0..150).map(|_| budget.withdraw(start)).collect();
+        assert!(!budget.has_token(start));
+        drop(tokens);
+        assert_eq!(drain(&budget, start), 100);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod decision;
 mod outcome;
 mod policy;
 
-pub(super) use budget::RetryBudget;
+pub(super) use budget::{RetryBudget, Token};
 pub(super) use decision::{Again, Decision, Reason, Situation, decide};
 pub(super) use outcome::Outcome;
 pub use policy::RetryPolicy;
