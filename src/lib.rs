@@ -70,6 +70,8 @@ pub mod resources;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;
+#[cfg(all(feature = "blocking", not(all(target_family = "wasm", target_os = "unknown"))))]
+pub use kustomer_core::blocking;
 #[cfg(feature = "test-util")]
 pub use kustomer_core::testing;
 pub use kustomer_core::{

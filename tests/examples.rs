@@ -1,6 +1,9 @@
 //! The short examples as their users run them, against the sandbox over HTTP.
 
 #[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/blocking.rs"]
+mod blocking;
+#[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/conversation_export.rs"]
 mod conversation_export;
 #[allow(dead_code, reason = "`main` is for the example")]
@@ -41,6 +44,23 @@ async fn orders_are_created_once_and_updated_afterwards() {
     let lost = find().await.expect("a response").expect("the order");
     assert_eq!(lost.status.as_deref(), Some("lost"));
     assert_eq!((lost.total, lost.ordered, lost.customer), (order.total, order.ordered, order.customer));
+}
+
+#[test]
+fn customers_are_exported_without_async_code() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let sandbox = runtime.block_on(Sandbox::start()).expect("a sandbox");
+    let builder = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url());
+    let client = builder.build_blocking().expect("a client");
+    for number in 0..150 {
+        let email = Email::new(format!("jane{number}@example.com"));
+        client.create(NewCustomer::new().name("Jane Doe").emails([email])).wait().expect("a customer");
+    }
+    let mut csv = Vec::new();
+    assert_eq!(blocking::export(&client, &mut csv).expect("an export"), 150);
+    let csv = String::from_utf8(csv).expect("text");
+    assert_eq!(csv.lines().count(), 151);
+    assert!((0..150).all(|number| csv.contains(&format!("Jane Doe,jane{number}@example.com\n"))), "{csv}");
 }
 
 #[tokio::test]

@@ -7,6 +7,8 @@
 pub mod __private;
 pub mod argument;
 mod auth;
+#[cfg(all(feature = "blocking", not(all(target_family = "wasm", target_os = "unknown"))))]
+pub mod blocking;
 mod client;
 #[allow(dead_code, reason = "until rate limits and retries wait")]
 mod clock;

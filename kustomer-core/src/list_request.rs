@@ -56,7 +56,7 @@ impl<T: Decode + 'static> ListRequest<T> {
         self
     }
 
-    fn options_mut(&mut self) -> &mut CallOptions {
+    pub(crate) fn options_mut(&mut self) -> &mut CallOptions {
         &mut self.options
     }
 

@@ -166,9 +166,14 @@ pub(crate) struct InOrder<T> {
 }
 
 impl<T> InOrder<T> {
+    /// How many items are left, good and bad ones.
+    pub(crate) fn left(&self) -> usize {
+        self.items.len() + self.bad_items.len()
+    }
+
     /// True after the last item.
     pub(crate) fn is_done(&self) -> bool {
-        self.items.len() == 0 && self.bad_items.len() == 0
+        self.left() == 0
     }
 }
 

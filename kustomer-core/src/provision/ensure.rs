@@ -23,7 +23,7 @@ impl<T> Ensure<T> {
         Self { start: Box::new(start), options: CallOptions::default() }
     }
 
-    fn options_mut(&mut self) -> &mut CallOptions {
+    pub(crate) fn options_mut(&mut self) -> &mut CallOptions {
         &mut self.options
     }
 

@@ -151,6 +151,11 @@ impl<T: Decode> Stream for Items<T> {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.get_mut().poll_item(context)
     }
+
+    /// At least the rest of the current page, which has arrived.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.current.as_ref().map_or(0, |current| current.items.left()), None)
+    }
 }
 
 /// Ended after the last record, and not after an error.

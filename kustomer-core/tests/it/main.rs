@@ -3,6 +3,8 @@
 
 mod auth;
 mod bad_items;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod config;
 #[cfg(feature = "reqwest")]
