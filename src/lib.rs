@@ -75,11 +75,11 @@ pub use kustomer_core::blocking;
 #[cfg(feature = "test-util")]
 pub use kustomer_core::testing;
 pub use kustomer_core::{
-    AnyRecord, ApiError, Call, CallInfo, Client, ClientBuilder, Custom, CustomAttribute, CustomAttributes,
-    CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Ensure, EnsuredAttributes, EnsuredKlass, Error,
-    Id, InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration, Operation, Page,
-    PageResponses, Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy, Secret,
-    SignedDuration, Suffix, Timestamp, Unknown, Url,
+    AnyRecord, ApiError, AttemptReport, Call, CallInfo, Client, ClientBuilder, Custom, CustomAttribute,
+    CustomAttributes, CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Ensure, EnsuredAttributes,
+    EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration,
+    Operation, Page, PageResponses, Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy,
+    Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request, resource,

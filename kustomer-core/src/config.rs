@@ -119,6 +119,16 @@ impl BaseUrl {
         &self.text
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn port(&self) -> u16 {
+        port(&self.scheme, &self.authority)
+    }
+
     #[cfg(feature = "reqwest")]
     pub(crate) fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS

@@ -55,7 +55,7 @@ pub mod wire;
 
 pub use client::{Client, ClientBuilder};
 pub use config::Region;
-pub use connection::{Call, CallInfo, Deadline, Response, RetryPolicy};
+pub use connection::{AttemptReport, Call, CallInfo, Deadline, Response, RetryPolicy};
 pub use custom::{Custom, CustomAttribute, CustomItem, CustomItems, CustomValue, Suffix};
 pub use custom_body::CustomOf;
 pub use error::{ApiError, Error, Result};

@@ -1,6 +1,7 @@
 //! Settings of a client, collected unchecked and checked all together in [`ClientBuilder::build`].
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,7 +13,7 @@ use super::Client;
 use crate::argument::Text;
 use crate::auth::ApiKey;
 use crate::config::{self, BaseUrl, Config, Region};
-use crate::connection::{AnyLayer, CallOptions, Connection, Parts, RetryPolicy};
+use crate::connection::{AnyLayer, AttemptHook, AttemptReport, CallOptions, Connection, Parts, RetryPolicy};
 use crate::error::{Error, Result};
 use crate::rate_limit::RateLimitSettings;
 use crate::redact::Redactor;
@@ -47,6 +48,7 @@ pub struct ClientBuilder {
     layers: Vec<AnyLayer>,
     attempt_layers: Vec<AnyLayer>,
     rate_limits: RateLimitSettings,
+    on_attempt: Option<AttemptHook>,
 }
 
 /// A value, and the environment variable that it came from.
@@ -91,6 +93,7 @@ impl ClientBuilder {
             layers: Vec::new(),
             attempt_layers: Vec::new(),
             rate_limits: RateLimitSettings::new(),
+            on_attempt: None,
         }
     }
 
@@ -223,6 +226,26 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets a function that is called with every attempt when it is over, for metrics. It must not block.
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    ///
+    /// use kustomer::Client;
+    ///
+    /// static RETRIES: AtomicU64 = AtomicU64::new(0);
+    ///
+    /// let builder = Client::builder().api_key("eyJ..").org("acme").on_attempt(|attempt| {
+    ///     if attempt.retry_in().is_some() {
+    ///         RETRIES.fetch_add(1, Ordering::Relaxed);
+    ///     }
+    /// });
+    /// ```
+    pub fn on_attempt(mut self, hook: impl Fn(&AttemptReport) + Send + Sync + 'static) -> Self {
+        self.on_attempt = Some(Arc::new(hook));
+        self
+    }
+
     /// Sets the name and version of your program, such as `acme-flights/1.2`. The SDK's own follow it in `User-Agent`.
     pub fn user_agent(mut self, name: impl Text) -> Self {
         self.user_agent = Some(name.into_text());
@@ -314,6 +337,7 @@ impl ClientBuilder {
             layers: self.layers,
             attempt_layers: self.attempt_layers,
             rate_limits: self.rate_limits,
+            on_attempt: self.on_attempt,
         };
         Ok(Client { connection: Connection::new(parts, &key)? })
     }

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::CallInfo;
+use super::attempt_report::AttemptReport;
 use super::call_state::CallState;
 use super::inner::Inner;
 use super::retry::Outcome;
@@ -24,6 +25,8 @@ pub(super) struct Attempt {
     pub(super) outcome: Outcome,
     /// How long the service asks to wait.
     pub(super) retry_after: Option<Duration>,
+    pub(super) rate_limit: RateLimitStatus,
+    pub(super) duration: Duration,
 }
 
 /// Sends `request` once. Its permit counts until the outcome is known.
@@ -35,7 +38,7 @@ pub(super) async fn attempt(
 ) -> Attempt {
     let number = call.begin_attempt();
     request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
-    let sent = inner.transport.send(request);
+    let (start, sent) = (clock::now(), inner.transport.send(request));
     let result = match limit(call) {
         None => sent.await,
         Some(limit) => match clock::timeout_at(limit, sent).await {
@@ -43,8 +46,8 @@ pub(super) async fn attempt(
             Err(_) => Err(TransportError::new(Fault::Timeout, None).into()),
         },
     };
-    let attempt =
-        Attempt::of(result.map_err(Error::transport).and_then(|response| within_limit(response, inner)));
+    let result = result.map_err(Error::transport).and_then(|response| within_limit(response, inner));
+    let attempt = Attempt::of(result, clock::now().saturating_duration_since(start));
     attempt.settle(permit);
     attempt
 }
@@ -68,21 +71,20 @@ fn within_limit(response: Response<Bytes>, inner: &Inner) -> Result<Response<Byt
 }
 
 impl Attempt {
-    fn of(result: Result<Response<Bytes>, Error>) -> Self {
-        match result {
-            Ok(response) if response.status().is_success() => {
-                Self { result: Ok(response), outcome: Outcome::Done, retry_after: None }
-            }
+    fn of(result: Result<Response<Bytes>, Error>, duration: Duration) -> Self {
+        match &result {
             Ok(response) => {
                 let (status, headers, now) = (response.status(), response.headers(), Timestamp::now());
                 let rate_limit = RateLimitStatus::from_headers(headers, now);
-                let retry_after = retry_after(status, headers, &rate_limit, now);
+                let retry_after =
+                    retry_after(status, headers, &rate_limit, now).filter(|_| !status.is_success());
                 let outcome = Outcome::of_status(status, retry_after.is_some());
-                Self { result: Ok(response), outcome, retry_after }
+                Self { result, outcome, retry_after, rate_limit, duration }
             }
             Err(error) => {
                 let outcome = error.fault().map_or(Outcome::Refused, Outcome::of_fault);
-                Self { result: Err(error), outcome, retry_after: None }
+                let rate_limit = RateLimitStatus::default();
+                Self { result, outcome, retry_after: None, rate_limit, duration }
             }
         }
     }
@@ -91,12 +93,22 @@ impl Attempt {
     /// cannot have seen it.
     fn settle(&self, permit: Permit) {
         match &self.result {
-            Ok(response) => {
-                let headers = RateLimitStatus::from_headers(response.headers(), Timestamp::now());
-                permit.observe(response.status(), &headers, self.retry_after);
-            }
+            Ok(response) => permit.observe(response.status(), &self.rate_limit, self.retry_after),
             Err(_) if self.outcome == Outcome::NotSent => permit.not_sent(),
             Err(_) => drop(permit),
+        }
+    }
+
+    /// What a metrics hook gets to know.
+    pub(super) fn report(&self, call: &Arc<CallState>, retry_in: Option<Duration>) -> AttemptReport {
+        let error = self.result.as_ref().err();
+        AttemptReport {
+            call: CallInfo { call: Arc::clone(call), attempt: call.attempts() },
+            status: self.result.as_ref().ok().map(Response::status),
+            error_type: error.map(|error| error.fault().map_or("other", Fault::name)),
+            duration: self.duration,
+            retry_in,
+            rate_limit: self.rate_limit,
         }
     }
 }

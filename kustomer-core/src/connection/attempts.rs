@@ -12,6 +12,8 @@ use super::attempt::{Attempt, attempt};
 use super::call_state::CallState;
 use super::inner::Inner;
 use super::retry::{Again, Decision, Outcome, Reason, Situation, Token, decide};
+#[cfg(feature = "tracing")]
+use super::trace;
 use super::{http_request, lookup};
 use crate::clock::{self, Instant};
 use crate::error::{Error, Kind, Result};
@@ -36,7 +38,9 @@ pub(super) async fn send(
             None => http_request::build(call, inner)?,
         };
         let attempt = attempt(inner, call, request, permit).await;
-        let (again, wait) = match next(inner, call, &attempt, first_attempt) {
+        let decision = next(inner, call, &attempt, first_attempt);
+        report(inner, call, &attempt, decision);
+        let (again, wait) = match decision {
             Decision::Retry { again, wait } => (again, wait),
             Decision::End(reason) => return end(inner, call, attempt, reason).await,
         };
@@ -108,6 +112,23 @@ fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: 
         time_left: Some(deadline.map_or(time_left, |deadline| deadline.min(time_left))),
         has_budget: inner.budget.has_token(now),
         has_lookup: call.request.lookup_of_created().is_some(),
+    }
+}
+
+/// Tells the metrics hook and the trace about an attempt.
+fn report(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, decision: Decision) {
+    if inner.on_attempt.is_none() && cfg!(not(feature = "tracing")) {
+        return;
+    }
+    let retry_in = match decision {
+        Decision::Retry { wait, .. } => Some(wait),
+        Decision::End(_) => None,
+    };
+    let report = attempt.report(call, retry_in);
+    #[cfg(feature = "tracing")]
+    trace::attempt(&report);
+    if let Some(hook) = &inner.on_attempt {
+        hook(&report);
     }
 }
 

@@ -3,6 +3,7 @@
 use http::HeaderValue;
 
 use super::CallOptions;
+use super::attempt_report::AttemptHook;
 use super::retry::RetryBudget;
 use crate::config::Config;
 use crate::redact::Redactor;
@@ -16,6 +17,7 @@ pub(super) struct Inner {
     /// The transport within the layers that see every attempt.
     pub(super) transport: BoxTransport,
     pub(super) budget: RetryBudget,
+    pub(super) on_attempt: Option<AttemptHook>,
     /// The options of calls that set none.
     pub(super) defaults: CallOptions,
 }

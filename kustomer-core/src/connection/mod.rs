@@ -3,6 +3,7 @@
 //! `output`. Which requests there are, and how bytes reach the network, is not here.
 
 mod attempt;
+mod attempt_report;
 mod attempts;
 mod call;
 mod call_info;
@@ -20,8 +21,12 @@ mod raw_response;
 mod response;
 mod retry;
 mod scope;
+#[cfg(feature = "tracing")]
+mod trace;
 
 use std::sync::Arc;
+
+use bytes::Bytes;
 
 use crate::auth::ApiKey;
 use crate::clock;
@@ -31,6 +36,8 @@ use crate::rate_limit::{RateLimitSettings, RateLimitSnapshot, RateLimiter};
 use crate::request::Request;
 use crate::transport::BoxTransport;
 
+pub(crate) use attempt_report::AttemptHook;
+pub use attempt_report::AttemptReport;
 pub use call::Call;
 pub use call_info::CallInfo;
 use call_state::CallState;
@@ -62,6 +69,7 @@ pub(crate) struct Parts {
     pub(crate) layers: Vec<AnyLayer>,
     pub(crate) attempt_layers: Vec<AnyLayer>,
     pub(crate) rate_limits: RateLimitSettings,
+    pub(crate) on_attempt: Option<AttemptHook>,
 }
 
 impl Connection {
@@ -75,6 +83,7 @@ impl Connection {
             transport: wrap(parts.transport, parts.attempt_layers),
             budget: retry::RetryBudget::new(clock::now()),
             defaults: parts.defaults,
+            on_attempt: parts.on_attempt,
         });
         let layers = (!parts.layers.is_empty())
             .then(|| wrap(BoxTransport::of(Attempts(Arc::clone(&inner))), parts.layers));
@@ -103,17 +112,26 @@ impl Connection {
     pub(crate) async fn execute(&self, request: Request, options: CallOptions) -> Result<RawResponse> {
         let options = options.or(&self.inner.defaults);
         let call = Arc::new(CallState::new(request, options, self.rate_limiter.clone()));
-        let error = match self.exchange(&call).await {
-            Ok(response) if response.status().is_success() => {
-                return Ok(RawResponse::new(call, response, &self.inner));
-            }
+        let succeed = self.succeed(&call);
+        #[cfg(feature = "tracing")]
+        let succeed = trace::in_span(&self.inner, &call, succeed, |response| response.status().as_u16());
+        match succeed.await {
+            Ok(response) => Ok(RawResponse::new(call, response, &self.inner)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A response with a 2xx status; every other one is an error.
+    async fn succeed(&self, call: &Arc<CallState>) -> Result<http::Response<Bytes>> {
+        let error = match self.exchange(call).await {
+            Ok(response) if response.status().is_success() => return Ok(response),
             Ok(response) => Error::new(Kind::Status(Box::new(failure::read(&response, &self.inner.config)))),
             Err(error) => error,
         };
         Err(error.at(call.request.line()).after(call.report()))
     }
 
-    async fn exchange(&self, call: &Arc<CallState>) -> Result<http::Response<bytes::Bytes>> {
+    async fn exchange(&self, call: &Arc<CallState>) -> Result<http::Response<Bytes>> {
         let Some(layers) = &self.layers else {
             return attempts::send(&self.inner, call, None).await;
         };

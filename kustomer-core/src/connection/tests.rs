@@ -34,6 +34,7 @@ fn connection() -> Connection {
         layers: Vec::new(),
         attempt_layers: Vec::new(),
         rate_limits: RateLimitSettings::off(),
+        on_attempt: None,
     };
     let key = ApiKey::new("eyJsecret").expect("a plain key");
     Connection::new(parts, &key).expect("a connection")

@@ -118,6 +118,21 @@ impl Fault {
         )
     }
 
+    /// The kind in one word, for metrics and traces.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            fault if fault.is_timeout() => "timeout",
+            Self::Dns { .. } => "dns",
+            Self::Tls(_) => "tls",
+            Self::Broken | Self::Truncated { .. } => "broken",
+            Self::TooLarge { .. } | Self::Bomb { .. } => "too_large",
+            Self::Permanent | Self::Other => "other",
+            fault if fault.is_connect() => "connect",
+            fault if fault.is_not_sent() => "not_sent",
+            _ => "invalid_response",
+        }
+    }
+
     pub(crate) const fn is_connect(&self) -> bool {
         matches!(self, Self::Dns { .. } | Self::Connect | Self::ConnectTimeout)
     }

@@ -26,4 +26,6 @@ mod retry;
 mod stream;
 mod support;
 mod testing;
+#[cfg(feature = "tracing")]
+mod trace;
 mod transport;

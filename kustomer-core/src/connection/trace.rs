@@ -1,0 +1,99 @@
+//! Spans and events for the crate `tracing`, with OpenTelemetry's names: a span for each call, an event for each attempt.
+//! They have methods, paths without values, statuses and counts: nothing that could hold the key or personal data.
+
+use std::future::Future;
+
+use tracing::field::Empty;
+use tracing::{Instrument as _, Level, Span, event, span};
+
+use super::attempt_report::AttemptReport;
+use super::call_state::CallState;
+use super::inner::Inner;
+use crate::error::{Error, Result};
+
+/// The target of all spans and events, for filters.
+const TARGET: &str = "kustomer";
+
+/// Runs a call within its span, and records in it how the call ended.
+pub(super) async fn in_span<T>(
+    inner: &Inner,
+    call: &CallState,
+    future: impl Future<Output = Result<T>>,
+    status: fn(&T) -> u16,
+) -> Result<T> {
+    let span = span(inner, call);
+    let result = future.instrument(span.clone()).await;
+    if let Some(resends @ 1..) = call.attempts().checked_sub(1) {
+        span.record("http.request.resend_count", resends);
+    }
+    match &result {
+        Ok(output) => {
+            span.record("http.response.status_code", status(output));
+        }
+        Err(error) => record_error(&span, error, inner),
+    }
+    result
+}
+
+fn span(inner: &Inner, call: &CallState) -> Span {
+    let (request, base_url) = (&call.request, &inner.config.base_url);
+    span!(
+        target: TARGET,
+        Level::INFO,
+        "kustomer",
+        otel.name = format!("{} {}", request.method(), request.path().template()),
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = request.method().as_str(),
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        url.template = request.path().template(),
+        server.address = base_url.host(),
+        server.port = base_url.port(),
+        error.type = Empty,
+        kustomer.operation = display(request.name()),
+        kustomer.request_id = Empty,
+    )
+}
+
+fn record_error(span: &Span, error: &Error, inner: &Inner) {
+    span.record("otel.status_code", "ERROR");
+    if let Some(status) = error.status() {
+        span.record("http.response.status_code", status.as_u16());
+        span.record("error.type", status.as_str());
+    } else {
+        span.record("error.type", error.fault().map_or("kustomer", |fault| fault.name()));
+    }
+    if let Some(id) = error.request_id() {
+        // From outside: a server may echo what it was sent.
+        span.record("kustomer.request_id", inner.redactor.redact(id));
+    }
+}
+
+/// An event for an attempt: a warning for one that fails, for those who follow the logs of a bad day.
+pub(super) fn attempt(report: &AttemptReport) {
+    macro_rules! attempt {
+        ($level:expr, $message:literal) => {
+            event!(
+                target: TARGET,
+                $level,
+                http.request.resend_count = report.call.attempt.saturating_sub(1),
+                http.response.status_code = report.status.map(|status| status.as_u16()),
+                error.type = report.error_type,
+                kustomer.duration_ms = millis(report.duration),
+                kustomer.retry_in_ms = report.retry_in.map(millis),
+                kustomer.rate_limit.remaining = report.rate_limit.remaining,
+                $message
+            )
+        };
+    }
+    match (report.status.is_some_and(|status| status.is_success()), report.retry_in) {
+        (true, _) => attempt!(Level::DEBUG, "attempt succeeded"),
+        (false, Some(_)) => attempt!(Level::WARN, "attempt failed and will be repeated"),
+        (false, None) => attempt!(Level::WARN, "attempt failed"),
+    }
+}
+
+fn millis(duration: std::time::Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,171 @@
+//! Spans, events and the metrics hook: what they tell about a call, and what they must not tell.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use kustomer_core::transport::TransportError;
+use kustomer_core::{Id, lookup};
+use tracing::subscriber::{DefaultGuard, set_default};
+use tracing_subscriber::fmt::format::FmtSpan;
+
+use super::support::{Flight, NewFlight, Script, flight, flights};
+
+/// What was written to the log.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Logs what this thread does until the guard is dropped.
+    fn start(&self) -> DefaultGuard {
+        let log = self.clone();
+        set_default(
+            tracing_subscriber::fmt()
+                .with_max_level(tracing::Level::TRACE)
+                .with_span_events(FmtSpan::CLOSE)
+                .with_ansi(false)
+                .without_time()
+                .with_writer(move || log.clone())
+                .finish(),
+        )
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let bytes = self.0.lock().expect("no panic");
+        let text = String::from_utf8_lossy(&bytes);
+        text.lines().filter(|line| line.contains("kustomer")).map(str::to_owned).collect()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn assert_has(line: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(line.contains(part), "{part} is not in {line}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
+    let log = Log::default();
+    let _guard = log.start();
+    let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
+    let remaining = ("x-ratelimit-remaining", "7");
+    let script = Script::new()
+        .fail(TransportError::connect("refused"))
+        .response(503, &[remaining], "{}")
+        .json(200, &document);
+    let client = script.retrying().build().expect("a client");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
+    let lines = log.lines();
+    let [first, second, third, span] = lines.as_slice() else { panic!("{lines:?}") };
+    let repeated = ["WARN", "attempt failed and will be repeated", "kustomer.retry_in_ms="];
+    assert_has(first, &repeated);
+    assert_has(first, &[r#"error.type="connect""#, "http.request.resend_count=0"]);
+    assert_has(second, &repeated);
+    assert_has(second, &["http.response.status_code=503", "resend_count=1", "rate_limit.remaining=7"]);
+    assert_has(third, &["DEBUG", "attempt succeeded", "http.response.status_code=200", "resend_count=2"]);
+    assert_has(
+        span,
+        &[
+            "INFO",
+            r#"otel.name="GET /v1/klasses/flight/{}""#,
+            r#"otel.kind="client""#,
+            r#"http.request.method="GET""#,
+            r#"url.template="/v1/klasses/flight/{}""#,
+            r#"server.address="acme.api.kustomerapp.com""#,
+            "server.port=443",
+            "kustomer.operation=get kobject.flight",
+            "http.request.resend_count=2",
+            "http.response.status_code=200",
+        ],
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_span_says_why_a_call_failed() {
+    let log = Log::default();
+    let _guard = log.start();
+    let script = Script::new()
+        .response(404, &[("x-amz-cf-id", "Qk7Zy==")], "{}")
+        .fail(TransportError::timeout("slow"));
+    let client = script.client();
+    client.get::<Flight>(Id::new("1")).await.expect_err("missing");
+    client.create(NewFlight::new("BA117")).await.expect_err("slow");
+    let spans: Vec<String> = log.lines().into_iter().filter(|line| line.contains("close")).collect();
+    let [missing, slow] = spans.as_slice() else { panic!("{spans:?}") };
+    assert_has(
+        missing,
+        &[r#"error.type="404""#, r#"kustomer.request_id="Qk7Zy==""#, r#"status_code="ERROR""#],
+    );
+    assert_has(slow, &[r#"error.type="timeout""#]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_trace_contains_neither_the_key_nor_personal_data() {
+    let log = Log::default();
+    let _guard = log.start();
+    let echo = ("x-amz-cf-id", "eyJsecret");
+    let script = Script::new()
+        .response(500, &[echo], r#"{"errors":[{"title":"Jane Doe"}]}"#)
+        .json(200, &flights(&[], None))
+        .fail("Jane Doe and eyJsecret");
+    let client = script.client();
+    client.find::<Flight>(lookup::ExternalId("jane@example.com")).await.expect_err("a failure");
+    let list = client.list::<Flight>().query("name", "Jane Doe").header("x-name", "Jane Doe");
+    list.await.expect("a page");
+    client
+        .create(NewFlight::new("Jane Doe").external_id(Some("jane@example.com")))
+        .await
+        .expect_err("a failure");
+    let text = log.lines().join("\n");
+    assert!(text.contains("/v1/klasses/flight/externalId={}"), "{text}");
+    for secret in ["secret", "Jane", "jane", "Doe"] {
+        assert!(!text.contains(secret), "{secret} is in {text}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_metrics_hook_is_called_with_every_attempt() {
+    let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
+    let script = Script::new()
+        .response(429, &[("retry-after", "5")], "")
+        .fail("odd")
+        .json(200, &document)
+        .json(404, "{}");
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let hook = Arc::clone(&seen);
+    let builder = script.retrying().on_attempt(move |attempt| {
+        let call = attempt.call();
+        hook.lock().expect("no panic").push(format!(
+            "{} {} {}: {:?} {:?} {:?}",
+            attempt.method(),
+            call.path_template(),
+            call.attempt(),
+            attempt.status().map(|status| status.as_u16()),
+            attempt.error_type(),
+            attempt.retry_in().map(|wait| wait >= Duration::from_secs(5)),
+        ));
+    });
+    let client = builder.build().expect("a client");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
+    client.get::<Flight>(Id::new("2")).await.expect_err("missing");
+    assert_eq!(
+        *seen.lock().expect("no panic"),
+        [
+            "GET /v1/klasses/flight/{} 1: Some(429) None Some(true)",
+            "GET /v1/klasses/flight/{} 2: None Some(\"other\") Some(false)",
+            "GET /v1/klasses/flight/{} 3: Some(200) None None",
+            "GET /v1/klasses/flight/{} 1: Some(404) None None",
+        ]
+    );
+}
