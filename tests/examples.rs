@@ -9,11 +9,15 @@ mod conversation_export;
 #[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/order_sync.rs"]
 mod order_sync;
+#[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/telemetry.rs"]
+mod telemetry;
 
 use std::fs;
 
 use kustomer::{Client, Conversation, Email, NewConversation, NewCustomer, RawRecord, json, lookup};
 use kustomer_sandbox::{Fault, Sandbox};
+use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
 
 use order_sync::{Order, Synced};
 
@@ -81,8 +85,35 @@ async fn an_export_is_complete_or_leaves_the_file_as_it_was() {
     let mut names: Vec<String> = names.collect();
     names.sort_unstable();
     assert_eq!(names, ["Lost luggage", "Refund"]);
-    sandbox.inject(Fault::status(503));
+    sandbox.inject(Fault::status(403));
     conversation_export::export(&client, &path).await.expect_err("no list");
     assert_eq!(fs::read_to_string(&path).expect("the first export"), export);
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "no temporary file is left");
+}
+
+#[tokio::test]
+async fn a_call_with_a_retry_is_one_span_of_opentelemetry() {
+    let (exporter, attempts) = (InMemorySpanExporter::default(), telemetry::Attempts::default());
+    let provider = SdkTracerProvider::builder().with_simple_exporter(exporter.clone()).build();
+    tracing::subscriber::set_global_default(telemetry::subscriber(&provider)).expect("the only subscriber");
+    let (sandbox, client) = start().await;
+    let jane = client.create(NewCustomer::new().name("Jane Doe")).await.expect("a customer");
+    sandbox.inject(Fault::status(503).times(1));
+    let counting = attempts.count(Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url()));
+    counting.build().expect("a client").get(&jane).await.expect("a customer");
+    // Other tests make calls as well, to sandboxes of their own.
+    let port = sandbox.addr().port().to_string();
+    let mut spans = exporter.get_finished_spans().expect("spans");
+    spans.retain(|span| span.attributes.iter().any(|attribute| attribute.value.to_string() == port));
+    let names: Vec<&str> = spans.iter().map(|span| span.name.as_ref()).collect();
+    assert_eq!(names, ["POST /v1/customers", "GET /v1/customers/{}"]);
+    let attribute = |name: &str| {
+        let found = spans[1].attributes.iter().find(|attribute| attribute.key.as_str() == name);
+        found.map(|attribute| attribute.value.to_string())
+    };
+    assert_eq!(attribute("http.request.resend_count").as_deref(), Some("1"));
+    assert_eq!(attribute("http.response.status_code").as_deref(), Some("200"));
+    assert_eq!(spans[1].events.len(), 2, "one for each attempt");
+    let counts = attempts.counts().into_iter().collect::<Vec<_>>();
+    assert_eq!(counts, [("get customer: 200".to_owned(), 1), ("get customer: 503".to_owned(), 1)]);
 }

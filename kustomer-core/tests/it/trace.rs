@@ -1,37 +1,43 @@
 //! Spans, events and the metrics hook: what they tell about a call, and what they must not tell.
 
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
 
 use kustomer_core::transport::TransportError;
 use kustomer_core::{Id, lookup};
-use tracing::subscriber::{DefaultGuard, set_default};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use super::support::{Flight, NewFlight, Script, flight, flights};
 
-/// What was written to the log.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What the test of this thread has logged.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Writes to the log of the thread.
+struct Log;
 
 impl Log {
-    /// Logs what this thread does until the guard is dropped.
-    fn start(&self) -> DefaultGuard {
-        let log = self.clone();
-        set_default(
+    /// Starts an empty log. The subscriber is that of all tests: one for each thread would miss the spans and events that
+    /// another thread has come across first.
+    fn start() {
+        static SUBSCRIBER: Once = Once::new();
+        SUBSCRIBER.call_once(|| {
             tracing_subscriber::fmt()
                 .with_max_level(tracing::Level::TRACE)
                 .with_span_events(FmtSpan::CLOSE)
                 .with_ansi(false)
                 .without_time()
-                .with_writer(move || log.clone())
-                .finish(),
-        )
+                .with_writer(|| Self)
+                .init();
+        });
+        LOG.take();
     }
 
-    fn lines(&self) -> Vec<String> {
-        let bytes = self.0.lock().expect("no panic");
+    fn lines() -> Vec<String> {
+        let bytes = LOG.take();
         let text = String::from_utf8_lossy(&bytes);
         text.lines().filter(|line| line.contains("kustomer")).map(str::to_owned).collect()
     }
@@ -39,7 +45,7 @@ impl Log {
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -56,8 +62,7 @@ fn assert_has(line: &str, parts: &[&str]) {
 
 #[tokio::test(start_paused = true)]
 async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
-    let log = Log::default();
-    let _guard = log.start();
+    Log::start();
     let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
     let remaining = ("x-ratelimit-remaining", "7");
     let script = Script::new()
@@ -66,7 +71,7 @@ async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
         .json(200, &document);
     let client = script.retrying().build().expect("a client");
     client.get::<Flight>(Id::new("1")).await.expect("a flight");
-    let lines = log.lines();
+    let lines = Log::lines();
     let [first, second, third, span] = lines.as_slice() else { panic!("{lines:?}") };
     let repeated = ["WARN", "attempt failed and will be repeated", "kustomer.retry_in_ms="];
     assert_has(first, &repeated);
@@ -93,15 +98,14 @@ async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
 
 #[tokio::test(start_paused = true)]
 async fn a_span_says_why_a_call_failed() {
-    let log = Log::default();
-    let _guard = log.start();
+    Log::start();
     let script = Script::new()
         .response(404, &[("x-amz-cf-id", "Qk7Zy==")], "{}")
         .fail(TransportError::timeout("slow"));
     let client = script.client();
     client.get::<Flight>(Id::new("1")).await.expect_err("missing");
     client.create(NewFlight::new("BA117")).await.expect_err("slow");
-    let spans: Vec<String> = log.lines().into_iter().filter(|line| line.contains("close")).collect();
+    let spans: Vec<String> = Log::lines().into_iter().filter(|line| line.contains("close")).collect();
     let [missing, slow] = spans.as_slice() else { panic!("{spans:?}") };
     assert_has(
         missing,
@@ -112,8 +116,7 @@ async fn a_span_says_why_a_call_failed() {
 
 #[tokio::test(start_paused = true)]
 async fn a_trace_contains_neither_the_key_nor_personal_data() {
-    let log = Log::default();
-    let _guard = log.start();
+    Log::start();
     let echo = ("x-amz-cf-id", "eyJsecret");
     let script = Script::new()
         .response(500, &[echo], r#"{"errors":[{"title":"Jane Doe"}]}"#)
@@ -127,7 +130,7 @@ async fn a_trace_contains_neither_the_key_nor_personal_data() {
         .create(NewFlight::new("Jane Doe").external_id(Some("jane@example.com")))
         .await
         .expect_err("a failure");
-    let text = log.lines().join("\n");
+    let text = Log::lines().join("\n");
     assert!(text.contains("/v1/klasses/flight/externalId={}"), "{text}");
     for secret in ["secret", "Jane", "jane", "Doe"] {
         assert!(!text.contains(secret), "{secret} is in {text}");
