@@ -55,7 +55,7 @@
 //!   network.
 //!
 //! Cargo features select the resources, TLS and compression: see the page on
-//! [features](guide::_7_features).
+//! [features](guide::_8_features).
 
 extern crate self as kustomer;
 

@@ -5,8 +5,9 @@
 //! 3. [Operations](_3_operations): all other calls, searches, bulk jobs, endpoints of your own
 //! 4. [Schema files](_4_schema_files): check structs against them, or generate structs in three ways
 //! 5. [Errors](_5_errors): what went wrong, and what to do about it
-//! 6. [Testing](_6_testing): a local Kustomer, and a fake transport for unit tests
-//! 7. [Features and dependencies](_7_features): what is compiled, and what it needs
+//! 6. [Bad days](_6_bad_days): retries, rate limits, time limits, streams that continue, logs
+//! 7. [Testing](_7_testing): a local Kustomer, and a fake transport for unit tests
+//! 8. [Features and dependencies](_8_features): what is compiled, and what it needs
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -25,8 +26,11 @@ pub mod _4_schema_files {}
 #[doc = include_str!("errors.md")]
 pub mod _5_errors {}
 
+#[doc = include_str!("bad_days.md")]
+pub mod _6_bad_days {}
+
 #[doc = include_str!("testing.md")]
-pub mod _6_testing {}
+pub mod _7_testing {}
 
 #[doc = include_str!("features.md")]
-pub mod _7_features {}
+pub mod _8_features {}

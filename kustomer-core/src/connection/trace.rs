@@ -89,7 +89,7 @@ pub(super) fn attempt(report: &AttemptReport) {
     }
     match (report.status.is_some_and(|status| status.is_success()), report.retry_in) {
         (true, _) => attempt!(Level::DEBUG, "attempt succeeded"),
-        (false, Some(_)) => attempt!(Level::WARN, "attempt failed and will be repeated"),
+        (false, Some(_)) => attempt!(Level::WARN, "attempt failed, retrying"),
         (false, None) => attempt!(Level::WARN, "attempt failed"),
     }
 }

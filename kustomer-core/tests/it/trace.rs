@@ -73,7 +73,7 @@ async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
     client.get::<Flight>(Id::new("1")).await.expect("a flight");
     let lines = Log::lines();
     let [first, second, third, span] = lines.as_slice() else { panic!("{lines:?}") };
-    let repeated = ["WARN", "attempt failed and will be repeated", "kustomer.retry_in_ms="];
+    let repeated = ["WARN", "attempt failed, retrying", "kustomer.retry_in_ms="];
     assert_has(first, &repeated);
     assert_has(first, &[r#"error.type="connect""#, "http.request.resend_count=0"]);
     assert_has(second, &repeated);
