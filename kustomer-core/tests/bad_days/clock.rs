@@ -62,6 +62,11 @@ impl Clock {
 }
 
 impl Waits {
+    /// Moves no clock.
+    pub(crate) fn unheard() -> Self {
+        Self { sender: channel::unbounded_channel().0, attempts: Arc::default() }
+    }
+
     pub(crate) fn now(&self) -> Wait {
         Wait { sender: self.sender.clone(), attempt: self.attempts.load(Ordering::Relaxed) }
     }

@@ -34,6 +34,8 @@ pub(crate) enum Then {
     Continue,
     /// Keeps the connection and sends nothing more.
     Stall,
+    /// The same, and does what the request asks for when the client has given up.
+    Late,
     /// Sends a space every ten seconds.
     Drip,
 }

@@ -1,5 +1,5 @@
-//! The client on bad days, over real sockets: every kind of failure against every kind of call (`table`),
-//! and calls that are dropped in every state (`dropped`).
+//! The client on bad days, over real sockets: every kind of failure against every kind of call (`table`), ten thousand
+//! calls with faults of all kinds (`soak`), and calls that are dropped in every state (`dropped`).
 //!
 //! Client and server share a thread, and a clock that moves only when a test moves it (`clock`).
 
@@ -7,6 +7,7 @@
 
 mod call;
 mod cases;
+mod chaos;
 mod clock;
 mod dropped;
 mod fault;
@@ -15,6 +16,7 @@ mod plan;
 mod row;
 mod server;
 mod service;
+mod soak;
 mod table;
 mod watch;
 

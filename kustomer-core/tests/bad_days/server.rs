@@ -20,8 +20,8 @@ pub(crate) trait Host: Send + 'static {
     /// What is sent in response to a request, and what happens then.
     fn reply(&mut self, request: &Request) -> (Vec<u8>, Then);
 
-    /// The client has given up waiting for the response to this request.
-    fn give_up(&mut self, _: &Request) {}
+    /// Does what a request asks for whose client has given up.
+    fn perform_late(&mut self, _: &Request) {}
 }
 
 pub(crate) struct Server<H> {
@@ -103,9 +103,10 @@ impl<H: Host> Server<H> {
                 Then::Close => return connection.shutdown().await.ok(),
                 Then::Vanish => return self.stop().await,
                 Then::Reset => return connection.set_zero_linger().ok(),
-                Then::Stall => {
+                Then::Stall => return stall(connection, &wait).await,
+                Then::Late => {
                     stall(connection, &wait).await;
-                    self.host().give_up(&request);
+                    self.host().perform_late(&request);
                     return None;
                 }
                 Then::Drip => return drip(connection, &wait).await,
