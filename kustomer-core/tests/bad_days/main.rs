@@ -12,6 +12,7 @@ mod clock;
 mod dropped;
 mod fault;
 mod flight;
+mod http2;
 mod plan;
 mod row;
 mod server;

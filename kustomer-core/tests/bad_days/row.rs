@@ -1,15 +1,17 @@
 //! One row of the table: a call, what goes wrong with it, and what comes of it.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use kustomer::rate_limit::RateLimitSettings;
+use kustomer::transport::ReqwestTransport;
 use kustomer::{Client, Error, RetryPolicy};
 use tokio::net::{TcpListener, TcpSocket};
 
 use super::call::Kind;
 use super::clock::{Clock, Waits};
-use super::fault::Fault;
+use super::fault::{Fault, Then};
+use super::http2::{Frame, Http2, ISSUER, Identity, LOCALHOST};
 use super::plan::{Plan, State};
 use super::server::Server;
 use super::watch::Watch;
@@ -44,6 +46,10 @@ pub(crate) enum Peer {
     HangsUp,
     /// No host has this name.
     NoHost,
+    /// A server that speaks HTTP/2: whether it does what the request asks for, and what it sends then.
+    Http2(bool, Vec<Frame>),
+    /// A server that speaks HTTP/2 over TLS, with this certificate.
+    Tls(Identity),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +116,7 @@ impl Case {
 
     async fn row(&self, kind: Kind, is_once: bool) -> Row {
         let (mut clock, waits) = Clock::hold();
-        let fault = match &self.peer {
-            Peer::Server(fault) => Some(fault.clone()),
-            Peer::Nobody | Peer::HangsUp | Peer::NoHost => None,
-        };
+        let fault = self.peer.fault();
         let plan = Plan {
             fault,
             is_once,
@@ -122,8 +125,12 @@ impl Case {
             is_first_lookup_only: self.is_first_lookup_only,
         };
         let server = Server::new(State::new(plan), waits.clone());
-        let (base_url, watch) = self.peer.start(&server, is_once, waits);
-        let client = Client::builder()
+        let (base_url, watch) = self.peer.start(&server, kind, is_once, waits);
+        let builder = match self.peer.transport() {
+            Some(transport) => Client::builder().transport(transport),
+            None => Client::builder(),
+        };
+        let client = builder
             .api_key(KEY)
             .base_url(base_url)
             .retry(RetryPolicy::new().max_attempts(ATTEMPTS).base_delay(Duration::ZERO))
@@ -171,33 +178,67 @@ impl Case {
 }
 
 impl Peer {
+    /// What goes wrong with a request that arrives.
+    fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Server(fault) => Some(fault.clone()),
+            Self::Http2(is_done, _) => Some(Fault { is_done: *is_done, ..Fault::bytes("", Then::Close) }),
+            Self::Nobody | Self::HangsUp | Self::NoHost | Self::Tls(_) => None,
+        }
+    }
+
+    fn transport(&self) -> Option<ReqwestTransport> {
+        let builder = match self {
+            Self::Http2(..) => ReqwestTransport::builder().http2_only(),
+            Self::Tls(_) => {
+                ReqwestTransport::builder().root_certificate_der(ISSUER).only_root_certificates().no_proxy()
+            }
+            Self::NoHost => ReqwestTransport::builder().no_proxy(),
+            Self::Server(_) | Self::Nobody | Self::HangsUp => return None,
+        };
+        Some(builder.build().expect("a transport"))
+    }
+
     /// Starts the server, or has it start later. Returns its URL and the layer that watches the attempts.
-    fn start(&self, server: &Server<State>, is_once: bool, waits: Waits) -> (String, Watch) {
+    fn start(&self, server: &Server<State>, kind: Kind, is_once: bool, waits: Waits) -> (String, Watch) {
         let socket = TcpSocket::new_v4().expect("a socket");
         socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
-        let url = format!("http://{}", socket.local_addr().expect("an address"));
+        let address = socket.local_addr().expect("an address");
         let listen = |socket: TcpSocket| socket.listen(64).expect("a listener");
+        let http2 = |frames: &[Frame]| Http2 { server: server.clone(), kind, frames: frames.to_vec() };
+        let watch = Watch::new(waits.clone(), || {});
         match self {
             Self::Server(_) => server.listen(listen(socket)),
-            Self::HangsUp => {
-                let listener = listen(socket);
-                hang_up(server.clone(), listener, is_once);
+            Self::HangsUp => hang_up(server.clone(), listen(socket), is_once),
+            Self::Http2(_, frames) => http2(frames).listen(listen(socket)),
+            Self::Tls(identity) => {
+                let later = if is_once { LOCALHOST } else { *identity };
+                http2(&[]).listen_tls(listen(socket), *identity, later);
+                return (format!("https://localhost:{}", address.port()), watch);
             }
-            Self::NoHost => return ("https://kustomer.invalid".to_owned(), Watch::new(waits, || {})),
+            Self::NoHost => return ("https://kustomer.invalid".to_owned(), watch),
+            Self::Nobody if is_once => {
+                return (format!("http://{address}"), listen_after_attempt(server.clone(), socket, waits));
+            }
             Self::Nobody => {
-                // A port that nobody else can take, and where nobody listens yet.
-                let (server, socket) = (server.clone(), Arc::new(Mutex::new(Some(socket))));
-                let watch = Watch::new(waits, move || {
-                    let mut socket = socket.lock().expect("no test panics while it has the lock");
-                    if is_once && let Some(socket) = socket.take() {
-                        server.listen(socket.listen(64).expect("a listener"));
-                    }
-                });
-                return (url, watch);
+                // A port that nobody else can take, and where nobody listens.
+                let socket = Mutex::new(socket);
+                return (format!("http://{address}"), Watch::new(waits, move || drop(socket.lock())));
             }
         }
-        (url, Watch::new(waits, || {}))
+        (format!("http://{address}"), watch)
     }
+}
+
+/// Takes a port, and listens at it after the first attempt.
+fn listen_after_attempt(server: Server<State>, socket: TcpSocket, waits: Waits) -> Watch {
+    let socket = Mutex::new(Some(socket));
+    Watch::new(waits, move || {
+        let socket = socket.lock().expect("no test panics while it has the lock").take();
+        if let Some(socket) = socket {
+            server.listen(socket.listen(64).expect("a listener"));
+        }
+    })
 }
 
 /// Closes every connection, or only the first one, before it reads from it.

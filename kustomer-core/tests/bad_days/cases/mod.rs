@@ -2,6 +2,7 @@
 
 mod bodies;
 mod connections;
+mod http2;
 mod lost;
 mod silence;
 mod statuses;
@@ -20,6 +21,7 @@ pub(crate) fn groups() -> Vec<Group> {
     groups.extend(waits::groups());
     groups.extend(connections::groups());
     groups.extend(bodies::groups());
+    groups.extend(http2::groups());
     groups.extend(silence::groups());
     groups.extend(lost::groups());
     groups
