@@ -15,6 +15,7 @@ use crate::lookup::KeyOf;
 use crate::operation::{AsId, Endpoint, Operation, RecordRef};
 use crate::page::Page;
 use crate::provision::{Ensure, EnsuredAttributes, EnsuredKlass};
+use crate::rate_limit::RateLimitSnapshot;
 use crate::resource::{
     Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
     UpdateOf,
@@ -79,6 +80,18 @@ impl Client {
     /// Returns the URL that requests go to.
     pub fn base_url(&self) -> &str {
         self.client.base_url()
+    }
+
+    /// Returns a client whose calls share the rate limits with those of this one: see
+    /// [`Client::with_share`](crate::Client::with_share).
+    #[must_use]
+    pub fn with_share(&self, weight: u16) -> Self {
+        Self { client: self.client.with_share(weight), runtime: self.runtime.clone() }
+    }
+
+    /// Returns the state of the rate limits: see [`Client::rate_limits`](crate::Client::rate_limits).
+    pub fn rate_limits(&self) -> RateLimitSnapshot {
+        self.client.rate_limits()
     }
 
     /// Reads the record with this ID: see [`Client::get`](crate::Client::get).

@@ -90,6 +90,32 @@ async fn a_body_that_stalls_is_a_timeout() {
 
 #[cfg(feature = "rustls")]
 #[tokio::test]
+async fn a_handshake_that_takes_too_long_is_a_timeout_of_the_connection() {
+    let server = Server::silent().await;
+    let builder = ReqwestTransport::builder().no_proxy().connect_timeout(Duration::from_millis(50));
+    let error = failed(server.url().replace("http:", "https:"), builder).await;
+    assert!(error.is_timeout() && error.is_connect() && error.is_not_sent(), "{error:?}");
+    assert_eq!(error.to_string(), "`GET /v1/klasses/flight/1` failed: timed out connecting to the service");
+}
+
+#[tokio::test]
+async fn dropping_a_call_ends_its_request_and_the_transport_works_on() {
+    let (stalled, server) = (Server::silent().await, Server::keeping_connections(document()).await);
+    let transport = ReqwestTransport::builder().build().expect("a transport");
+    let call = client(stalled.url(), transport.clone()).get::<Flight>(Id::new("1"));
+    let task = tokio::spawn(call);
+    while stalled.received().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    task.abort();
+    stalled.hung_up().await;
+    assert!(task.await.expect_err("aborted").is_cancelled());
+    let flight = client(server.url(), transport).get::<Flight>(Id::new("1")).await;
+    assert_eq!(flight.expect("a flight").title, "BA117");
+}
+
+#[cfg(feature = "rustls")]
+#[tokio::test]
 async fn a_request_over_tls_passes_the_proxy_in_a_tunnel() {
     let proxy = Server::responding("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n").await;
     let builder = || ReqwestTransport::builder();

@@ -5,11 +5,13 @@ use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 
 pub(crate) struct Server {
     port: u16,
     received: Arc<Mutex<Vec<String>>>,
     connections: Arc<Mutex<usize>>,
+    hung_up: Arc<Notify>,
 }
 
 #[derive(Clone)]
@@ -68,6 +70,11 @@ impl Server {
         self.received.lock().expect("no test panics while it has the lock").clone()
     }
 
+    /// Waits until a connection is closed.
+    pub(crate) async fn hung_up(&self) {
+        self.hung_up.notified().await;
+    }
+
     /// How many connections there were so far.
     pub(crate) fn connections(&self) -> usize {
         *self.connections.lock().expect("no test panics while it has the lock")
@@ -78,11 +85,22 @@ impl Server {
         let port = listener.local_addr().expect("an address").port();
         let received = Arc::new(Mutex::new(Vec::new()));
         let connections = Arc::new(Mutex::new(0));
-        let server = Self { port, received: Arc::clone(&received), connections: Arc::clone(&connections) };
+        let hung_up = Arc::new(Notify::new());
+        let server = Self {
+            port,
+            received: Arc::clone(&received),
+            connections: Arc::clone(&connections),
+            hung_up: Arc::clone(&hung_up),
+        };
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
                 *connections.lock().expect("no test panics while it has the lock") += 1;
-                tokio::spawn(serve(connection, response.clone(), Arc::clone(&received)));
+                let serving = serve(connection, response.clone(), Arc::clone(&received));
+                let hung_up = Arc::clone(&hung_up);
+                tokio::spawn(async move {
+                    serving.await;
+                    hung_up.notify_one();
+                });
             }
         });
         server
@@ -117,7 +135,10 @@ async fn serve(mut connection: TcpStream, response: Response, received: Arc<Mute
                     sent = connection.write_all(&[b' '; 4096]).await;
                 }
             }
-            Response::Nothing => std::future::pending().await,
+            Response::Nothing => {
+                while connection.read(&mut [0; 1024]).await.is_ok_and(|length| length > 0) {}
+                return;
+            }
         }
     }
 }

@@ -37,13 +37,18 @@ fn roots(trust: &Trust) -> Result<Vec<Certificate>, SetupError> {
 }
 
 fn identity(client: &ClientCertificate) -> Result<Identity, SetupError> {
+    const BEGIN: &[u8] = b"-----BEGIN PRIVATE KEY-----";
     pem::chain(client)?;
     pem::key(client)?;
-    Identity::from_pkcs8_pem(&client.chain, client.key.expose_secret()).map_err(|_| {
-        SetupError::new(
-            "client certificate or its key is not valid: the key must be in PKCS #8, with `-----BEGIN PRIVATE KEY-----`",
-        )
-    })
+    let file = client.key.expose_secret();
+    // The library does not skip what is before the key in a file.
+    let start = file.windows(BEGIN.len()).position(|window| window == BEGIN);
+    let key = start.and_then(|start| file.get(start..)).ok_or_else(|| {
+        SetupError::new("client key must be in PKCS #8, with `-----BEGIN PRIVATE KEY-----`")
+    })?;
+    // The cause may quote the key.
+    Identity::from_pkcs8_pem(&client.chain, key)
+        .map_err(|_| SetupError::new("client certificate or its key is not valid"))
 }
 
 pub(super) fn fault_of(_: &::reqwest::Error) -> Option<Fault> {

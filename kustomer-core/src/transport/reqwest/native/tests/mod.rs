@@ -9,6 +9,7 @@ use http::Method;
 
 use super::super::super::fault::TlsFault;
 use super::super::super::{Exchanger as _, Fault, ReqwestTransport, ReqwestTransportBuilder, TransportError};
+use super::resolver::Resolver;
 use crate::error::Error;
 use server::{
     CANCEL, ELSEWHERE, EXPIRED, Frame, ISSUER, Identity, LOCALHOST, NO_ERROR, REFUSED_STREAM, Server, UNKNOWN,
@@ -108,24 +109,41 @@ async fn a_stream_that_the_server_may_have_processed_counts_as_sent() {
     }
 }
 
-#[tokio::test]
-async fn a_host_without_an_address_is_not_found() {
-    struct NoHosts;
+/// Finds no host.
+struct NoHosts;
 
-    impl Resolve for NoHosts {
-        fn resolve(&self, _: Name) -> Resolving {
-            Box::pin(std::future::ready(Err("no such host".into())))
-        }
+impl Resolve for NoHosts {
+    fn resolve(&self, _: Name) -> Resolving {
+        Box::pin(std::future::ready(Err("no such host".into())))
     }
+}
 
+/// Looks for another host, with a label of more than 63 characters: no name server is asked for it.
+struct LongName;
+
+impl Resolve for LongName {
+    fn resolve(&self, _: Name) -> Resolving {
+        Resolver.resolve("a".repeat(64).parse().expect("a name"))
+    }
+}
+
+async fn lookup(resolver: impl Resolve + 'static) -> Error {
     let config = super::tls::with_tls(::reqwest::Client::builder(), &super::Settings::default());
-    let client = config.expect("TLS").dns_resolver(NoHosts).no_proxy().build().expect("a client");
+    let client = config.expect("TLS").dns_resolver(resolver).no_proxy().build().expect("a client");
     let transport = ReqwestTransport::builder().client(client).build().expect("a transport");
     let server = Server::start(LOCALHOST, []).await;
     let error = send(&transport, Method::POST, &server).await.expect_err("no address");
     assert!(error.is_not_sent() && error.is_connect() && !error.is_tls(), "{error:?}");
+    error
+}
+
+#[tokio::test]
+async fn a_host_without_an_address_is_named_as_far_as_it_is_known() {
+    let error = lookup(NoHosts).await;
     assert_eq!(error.to_string(), "could not find the host");
     assert!(format!("{error:?}").contains("no such host"), "{error:?}");
+    let error = lookup(LongName).await;
+    assert_eq!(error.to_string(), format!("could not find the host `{}`", "a".repeat(64)));
 }
 
 #[tokio::test]
