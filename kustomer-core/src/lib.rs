@@ -29,6 +29,7 @@ mod list_request;
 pub mod lookup;
 mod loopback;
 pub mod operation;
+mod order;
 mod page;
 mod provision;
 pub mod rate_limit;

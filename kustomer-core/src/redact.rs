@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::sync::Arc;
 
 use secrecy::zeroize::Zeroizing;
@@ -60,10 +61,10 @@ impl Redactor {
             return covered;
         }
         let width = key.len().min(SHORTEST_PART);
-        let parts: HashSet<&[u8]> = key.windows(width).collect();
+        let parts: HashSet<u64> = key.windows(width).map(hash).collect();
         let text: Vec<u8> = characters.iter().map(|character| character.folded).collect();
         for (start, window) in text.windows(width).enumerate() {
-            if parts.contains(window)
+            if parts.contains(&hash(window))
                 && let Some(covered) = covered.get_mut(start..start.saturating_add(width))
             {
                 covered.fill(true);
@@ -113,6 +114,13 @@ fn escaped(text: &str) -> Option<(usize, u8)> {
     };
     digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(())?;
     Some((length, u8::from_str_radix(digits, 16).ok()?))
+}
+
+/// At worst, two parts with the same hash remove text that is not part of the key.
+fn hash(part: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(part);
+    hasher.finish()
 }
 
 /// The same byte for upper and lower case, and for both alphabets of base64.

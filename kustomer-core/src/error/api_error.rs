@@ -79,7 +79,7 @@ fn has_errors(body: &Value) -> bool {
 fn errors(body: Value) -> Vec<ApiError> {
     match body {
         Value::Array(list) => list.into_iter().filter_map(error).take(MOST_ERRORS).collect(),
-        Value::Object(mut object) => match object.remove("errors") {
+        Value::Object(mut object) => match take(&mut object, "errors") {
             Some(Value::Array(list)) if !list.is_empty() => errors(Value::Array(list)),
             Some(inner @ (Value::Object(_) | Value::String(_))) => error(inner).into_iter().collect(),
             _ => legacy(object).into_iter().collect(),
@@ -91,7 +91,7 @@ fn errors(body: Value) -> Vec<ApiError> {
 
 /// `{error: {..}}`, `{error: "..", message: ".."}` and `{errorCode, message}`.
 fn legacy(mut object: Map<String, Value>) -> Option<ApiError> {
-    match object.remove("error") {
+    match take(&mut object, "error") {
         Some(inner @ Value::Object(_)) => error(inner),
         Some(Value::String(code)) => {
             if object.contains_key("message") {
@@ -102,12 +102,17 @@ fn legacy(mut object: Map<String, Value>) -> Option<ApiError> {
             error(Value::Object(object))
         }
         _ => {
-            if let Some(code) = object.remove("errorCode") {
+            if let Some(code) = take(&mut object, "errorCode") {
                 object.insert("code".to_owned(), code);
             }
             error(Value::Object(object))
         }
     }
+}
+
+/// Takes a member and leaves `null`: to remove it, the compiler would have to build the removal from a B-tree, for every user.
+fn take(object: &mut Map<String, Value>, name: &str) -> Option<Value> {
+    object.get_mut(name).map(Value::take)
 }
 
 fn error(value: Value) -> Option<ApiError> {

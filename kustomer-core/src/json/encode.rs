@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Writer;
+use crate::order::sorted;
 
 /// A type that can be encoded as JSON.
 ///
@@ -54,10 +55,9 @@ impl Writer {
     }
 
     /// Writes members without a field, sorted by name.
-    pub(super) fn extra(&mut self, mut members: Vec<(&str, &serde_json::Value)>, fields: &[&str]) {
-        members.sort_unstable_by_key(|(name, _)| *name);
-        for (name, value) in members {
-            if !fields.contains(&name) {
+    pub(super) fn extra(&mut self, members: &[(&str, &serde_json::Value)], fields: &[&str]) {
+        for (name, at) in sorted(members.iter().map(|(name, _)| *name)) {
+            if let Some((_, value)) = members.get(at).filter(|_| !fields.contains(&name)) {
                 self.name(name);
                 value.encode(self);
             }

@@ -74,6 +74,7 @@ where
 
     /// Writes the members sorted by name.
     fn write(&self, writer: &mut Writer, fields: &[&str]) {
-        writer.extra(self.into_iter().map(|(name, value)| (name.as_str(), value)).collect(), fields);
+        let members: Vec<_> = self.into_iter().map(|(name, value)| (name.as_str(), value)).collect();
+        writer.extra(&members, fields);
     }
 }

@@ -25,11 +25,13 @@ pub struct EnsuredAttributes {
 
 impl EnsuredAttributes {
     /// Returns true when nothing was missing and nothing was written.
+    #[inline]
     pub fn is_unchanged(&self) -> bool {
         self.added.is_empty() && self.extended.is_empty()
     }
 }
 
+#[inline]
 pub(crate) fn ensure(
     connection: &Connection,
     resource: &'static str,
@@ -47,6 +49,7 @@ pub(crate) fn ensure(
 }
 
 /// Adds the attributes that the metadata of a resource lacks. `owner` is the resource as an error calls it.
+#[inline]
 pub(super) async fn add_missing(
     scope: &Scope,
     resource: &str,
@@ -66,6 +69,7 @@ pub(super) async fn add_missing(
 }
 
 /// The properties of the metadata. A resource without metadata has none.
+#[inline]
 async fn properties(scope: &Scope, metadata: Path) -> Result<Map<String, Value>> {
     let response = match scope.execute(Request::get(metadata)).await {
         Ok(response) => response,

@@ -21,6 +21,7 @@ static DATA_KEYS: Keys = Keys::new(&["attributes"]);
 static ATTRIBUTES_KEYS: Keys = Keys::new(&["name", "status"]);
 
 impl Decode for KlassEntry {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut entry = Self { name: None, status: None };
         let mut members = reader.object(&DATA_KEYS)?;
@@ -35,6 +36,7 @@ impl Decode for KlassEntry {
 }
 
 impl KlassEntry {
+    #[inline]
     fn attributes(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         let mut members = reader.object(&ATTRIBUTES_KEYS)?;
         loop {

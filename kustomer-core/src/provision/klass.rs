@@ -32,11 +32,13 @@ pub struct EnsuredKlass {
 
 impl EnsuredKlass {
     /// Returns true when nothing was missing and nothing was written.
+    #[inline]
     pub fn is_unchanged(&self) -> bool {
         !self.created && self.added.is_empty() && self.extended.is_empty()
     }
 }
 
+#[inline]
 pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> Ensure<EnsuredKlass> {
     let connection = connection.clone();
     Ensure::new(move |writes| {
@@ -44,6 +46,7 @@ pub(crate) fn ensure(connection: &Connection, definition: KlassDefinition) -> En
     })
 }
 
+#[inline]
 async fn run(scope: &Scope, definition: &KlassDefinition, writes: Writes) -> Result<EnsuredKlass> {
     let (created, entry) = match find(scope, definition.name).await? {
         Some(entry) => (false, Some(entry)),
@@ -59,6 +62,7 @@ async fn run(scope: &Scope, definition: &KlassDefinition, writes: Writes) -> Res
 }
 
 /// Creates the Klass. Returns whether it was created here, and otherwise its entry in the list.
+#[inline]
 async fn create(scope: &Scope, definition: &KlassDefinition) -> Result<(bool, Option<KlassEntry>)> {
     let body = new_klass(definition).finish().map_err(RequestError::from)?;
     match scope.execute(Request::post(Path::new(KlassEntry::PATH), body)).await {
@@ -75,6 +79,7 @@ async fn create(scope: &Scope, definition: &KlassDefinition) -> Result<(bool, Op
 /// By default the list has enabled Klasses only, while a disabled one takes its name as well. What `existing_only`
 /// selects is not documented; requesting each status in turn finds a Klass in any case. There is no reliable request for
 /// a name: `GET /v1/klasses/{x}` takes an ID, and returns records when given a name.
+#[inline]
 async fn find(scope: &Scope, name: &str) -> Result<Option<KlassEntry>> {
     for status in [None, Some("existing_only"), Some("disabled")] {
         let list = ListPage::<KlassEntry>::new().page_size(100);
@@ -97,6 +102,7 @@ async fn find(scope: &Scope, name: &str) -> Result<Option<KlassEntry>> {
     Ok(None)
 }
 
+#[inline]
 fn new_klass(definition: &KlassDefinition) -> Writer {
     let mut writer = Writer::new();
     writer.begin_object();

@@ -1,5 +1,7 @@
 //! Creates what a Rust type needs in the organization, as far as it is missing: the Klass of a KObject in `klass`, custom
 //! attributes in `attributes`. What is missing is computed in `reconcile`.
+//!
+//! Functions are `#[inline]`, so that only programs that call them compile them: most do not.
 
 mod attributes;
 mod ensure;

@@ -71,9 +71,14 @@ impl Path {
     /// a comma.
     pub fn parameter(mut self, name: &str, value: &(impl PathValue + ?Sized)) -> Result<Self, RequestError> {
         let values = value.values().map_err(|error| error.in_path(name))?;
-        match values.join(",").as_str() {
-            "" => return Err(RequestError::new("value is empty").in_path(name)),
-            dots @ ("." | "..") => {
+        let single = match values.as_slice() {
+            [] => Some(""),
+            [value] => Some(value.as_ref()),
+            _ => None,
+        };
+        match single {
+            Some("") => return Err(RequestError::new("value is empty").in_path(name)),
+            Some(dots @ ("." | "..")) => {
                 return Err(RequestError::new(format!("`{dots}` would change the path")).in_path(name));
             }
             _ => {}

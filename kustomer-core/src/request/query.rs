@@ -57,7 +57,7 @@ impl Query {
     }
 
     pub(super) fn append_to(&self, path: &str) -> String {
-        if self.0.is_empty() { path.to_owned() } else { [path, "?", &self.0].concat() }
+        if self.0.is_empty() { path.to_owned() } else { format!("{path}?{}", self.0) }
     }
 }
 

@@ -5,13 +5,16 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hasher as _};
 
 use crate::json::{END, Keys, Reader};
+use crate::order::sorted;
 use crate::request::Query;
 
 static KEYS: Keys = Keys::new(&["data"]);
 
 #[derive(Default)]
 pub(super) struct Seen {
-    queries: HashSet<String>,
+    /// Hashes of queries.
+    queries: HashSet<u64>,
+    /// Hashes of pages.
     pages: HashSet<u64>,
 }
 
@@ -32,10 +35,14 @@ impl Seen {
     }
 }
 
-fn normalized(query: &Query) -> String {
-    let mut parameters: Vec<_> = query.as_str().split('&').filter(|text| !text.is_empty()).collect();
-    parameters.sort_unstable();
-    parameters.join("&")
+/// A hash of the parameters of a query, sorted.
+fn normalized(query: &Query) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for parameter in sorted(query.as_str().split('&').filter(|text| !text.is_empty())) {
+        hasher.write(parameter.0.as_bytes());
+        hasher.write_u8(b'&');
+    }
+    hasher.finish()
 }
 
 /// A hash of the records of a page, by the text of its member `data`. Leaves the reader where it was.

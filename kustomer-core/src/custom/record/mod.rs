@@ -210,6 +210,7 @@ impl<N: Into<String>, V: Into<Value>> FromIterator<(N, V)> for Custom {
 
 /// Two values are equal if they have the same attributes with equal values, in any order.
 impl PartialEq for Custom {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         let members = |custom: &Self| custom.to::<BTreeMap<String, Value>>().ok();
         self.json == other.json || members(self) == members(other)

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use crate::custom::Suffix;
 use crate::json::{EncodeError, Writer};
 use crate::klass::AttributeDefinition;
+use crate::order::sorted;
 use crate::shown::shown;
 
 /// What must be written so that the service has every attribute of a definition.
@@ -20,11 +21,13 @@ pub(super) struct Changes {
 }
 
 impl Changes {
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.properties.is_empty()
     }
 
     /// The body of the `PUT`.
+    #[inline]
     pub(super) fn to_json(&self) -> Result<String, EncodeError> {
         let mut writer = Writer::new();
         writer.begin_object();
@@ -37,6 +40,7 @@ impl Changes {
 /// Returns what is missing, or an error that lists all attributes that exist with another type.
 ///
 /// `owner` is what the attributes belong to, as an error calls it.
+#[inline]
 pub(super) fn changes(
     owner: &str,
     attributes: &[AttributeDefinition],
@@ -67,22 +71,23 @@ pub(super) fn changes(
 }
 
 /// The attributes that exist without a definition.
+#[inline]
 fn unknown(attributes: &[AttributeDefinition], properties: &Map<String, Value>) -> Vec<String> {
     let exists = |property: &Value| property.as_object().is_some_and(|property| !is_deleted(property));
     let is_defined = |name: &str| attributes.iter().any(|attribute| attribute.name == name);
     let existing = properties.iter().filter(|(_, property)| exists(property));
-    let mut unknown: Vec<String> =
-        existing.filter(|(name, _)| !is_defined(name)).map(|(name, _)| name.clone()).collect();
-    unknown.sort_unstable();
-    unknown
+    let unknown = existing.map(|(name, _)| name.as_str()).filter(|name| !is_defined(name));
+    sorted(unknown).into_iter().map(|(name, _)| name.to_owned()).collect()
 }
 
 /// Deleted attributes remain in the metadata.
+#[inline]
 fn is_deleted(property: &Map<String, Value>) -> bool {
     property.get("deletedAt").is_some_and(|deleted_at| !deleted_at.is_null())
 }
 
 /// The suffix determines the type, so a conflict is rare; but with one, every write would fail.
+#[inline]
 fn check_type(
     owner: &str,
     attribute: &AttributeDefinition,
@@ -109,6 +114,7 @@ fn check_type(
 
 /// Only `string` is documented as the name of a type. Names with a clear meaning can conflict; any other fits. A date or
 /// a tree may be called a string, which it is on the wire.
+#[inline]
 fn fits(suffix: Suffix, found: &str) -> bool {
     let own = suffix.metadata_type();
     match found {
@@ -122,6 +128,7 @@ fn fits(suffix: Suffix, found: &str) -> bool {
 }
 
 /// Both `multi` and `array` mark lists in metadata. `None` where neither is present.
+#[inline]
 fn is_multi(property: &Map<String, Value>) -> Option<bool> {
     let flags = ["multi", "array"].map(|name| property.get(name).and_then(Value::as_bool));
     if flags.contains(&Some(true)) { Some(true) } else { flags.into_iter().flatten().next() }
@@ -129,6 +136,7 @@ fn is_multi(property: &Map<String, Value>) -> Option<bool> {
 
 /// The property with the values that are missing in its list. A property without a list accepts any value, and a list
 /// would refuse the values that others write.
+#[inline]
 fn extend(attribute: &AttributeDefinition, existing: &Map<String, Value>) -> Option<Map<String, Value>> {
     let known = existing.get("enumeration")?.as_array().filter(|known| !known.is_empty())?;
     let missing: Vec<Value> = attribute
@@ -148,6 +156,7 @@ fn extend(attribute: &AttributeDefinition, existing: &Map<String, Value>) -> Opt
 
 /// A property that is missing, or was deleted: then its other members are preserved. The type is not sent, since the
 /// suffix determines it.
+#[inline]
 fn add(attribute: &AttributeDefinition, existing: Option<&Map<String, Value>>) -> Map<String, Value> {
     let mut property = existing.map(writable).unwrap_or_default();
     let mut set = |name: &str, value: Value| property.insert(name.to_owned(), value);
@@ -167,6 +176,7 @@ fn add(attribute: &AttributeDefinition, existing: Option<&Map<String, Value>>) -
 }
 
 /// A property as it may be sent back: all of its members but those that only the service writes.
+#[inline]
 fn writable(property: &Map<String, Value>) -> Map<String, Value> {
     const STAMPS: [&str; 9] = [
         "createdAt",
@@ -179,11 +189,13 @@ fn writable(property: &Map<String, Value>) -> Map<String, Value> {
         "updatedAt",
         "updatedBy",
     ];
-    property
-        .iter()
-        .filter(|(name, _)| !STAMPS.contains(&name.as_str()))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    let mut writable = Map::new();
+    for (name, value) in property {
+        if !STAMPS.contains(&name.as_str()) {
+            writable.insert(name.clone(), value.clone());
+        }
+    }
+    writable
 }
 
 #[cfg(test)]
