@@ -61,6 +61,8 @@ extern crate self as kustomer;
 
 #[cfg(feature = "core")]
 mod contact_new;
+#[doc(hidden)]
+pub mod feature;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 #[cfg(feature = "core")]

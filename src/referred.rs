@@ -1,5 +1,6 @@
 //! Resources that resources of other registries refer to. With the registry's feature enabled, each is the resource
-//! itself; otherwise it is a type for IDs only, so that `Id<User>` exists with any set of features.
+//! itself; otherwise it is a type for IDs only, so that `Id<User>` exists with any set of features. Calls for its records
+//! are errors that name the feature.
 
 #[cfg(not(all(
     feature = "access",
@@ -8,30 +9,60 @@
     feature = "routing",
     feature = "settings"
 )))]
-use crate::resource::ResourceType;
+use {
+    crate::json::{Decode, DecodeError, Reader},
+    crate::resource::{Delete, Get, List, Resource, ResourceType},
+    std::{convert::Infallible, marker::PhantomData},
+};
 
 macro_rules! referred {
     ($($feature:literal, $module:ident: $($(#[$doc:meta])* $record:ident $(as $name:ident)? = $type_name:literal;)*)*) => {$($(
         #[cfg(feature = $feature)]
         pub use crate::resources::$module::$record $(as $name)?;
 
-        referred!(@stand_in $feature, $(#[$doc])* $record $(as $name)? = $type_name);
+        referred!(@stand_in $feature, $module, $(#[$doc])* $record $(as $name)? = $type_name);
     )*)*};
-    (@stand_in $feature:literal, $(#[$doc:meta])* $record:ident as $name:ident = $type_name:literal) => {
-        referred!(@stand_in $feature, $(#[$doc])* $name = $type_name);
+    (@stand_in $feature:literal, $module:ident, $(#[$doc:meta])* $record:ident as $name:ident = $type_name:literal) => {
+        referred!(@stand_in $feature, $module, $(#[$doc])* $name = $type_name);
     };
-    (@stand_in $feature:literal, $(#[$doc:meta])* $name:ident = $type_name:literal) => {
+    (@stand_in $feature:literal, $module:ident, $(#[$doc:meta])* $name:ident = $type_name:literal) => {
         #[cfg(not(feature = $feature))]
         $(#[$doc])*
         ///
         #[doc = concat!("A type for IDs only; with the feature `", $feature, "` it is the resource itself.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name {}
+        pub enum $name<F = crate::feature::$module::Feature> {
+            #[doc(hidden)]
+            Never(Infallible, PhantomData<fn() -> F>),
+        }
 
         #[cfg(not(feature = $feature))]
         impl ResourceType for $name {
             const TYPE: &'static str = $type_name;
         }
+
+        // The feature is never enabled here: these impls exist for what the compiler says about their bound.
+        #[cfg(not(feature = $feature))]
+        const _: () = {
+            use crate::feature::$module::Enabled;
+
+            #[diagnostic::do_not_recommend]
+            impl<F: Enabled> Decode for $name<F> {
+                fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                    Err(DecodeError::invalid("a record of an enabled feature", reader.offset()))
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<F: Enabled> Resource for $name<F> {
+                const TYPE: &'static str = $type_name;
+                const PATH: &'static str = "";
+            }
+
+            impl<F: Enabled> Get for $name<F> {}
+            impl<F: Enabled> List for $name<F> {}
+            impl<F: Enabled> Delete for $name<F> {}
+        };
     };
 }
 

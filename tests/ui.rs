@@ -12,6 +12,12 @@ fn every_error_is_reported_on_the_wrong_token() {
 }
 
 #[test]
+#[cfg(not(any(feature = "access", feature = "kb", feature = "routing", feature = "settings")))]
+fn a_call_for_records_of_a_feature_that_is_not_enabled_names_the_feature() {
+    trybuild::TestCases::new().compile_fail("tests/ui/without_features/*.rs");
+}
+
+#[test]
 fn unusual_but_correct_input_compiles() {
     // The package that checks these cases in another edition names the schemas from its own root.
     copy_schemas("tests/crates/edition-2021/schemas");

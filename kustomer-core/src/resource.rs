@@ -34,8 +34,7 @@ impl<T: Resource> ResourceType for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be read by their ID",
     label = "the API has no endpoint for this",
-    note = "if the API has it, add the capability: `#[kustomer(get)]`",
-    note = "of `kustomer`'s own resources, `Team` and `User` need the feature `access`, `KbArticle` needs `kb`, `Queue` `routing`, and `Shortcut` `settings`"
+    note = "if the API has it, add the capability: `#[kustomer(get)]`"
 )]
 pub trait Get: Resource {}
 
@@ -43,8 +42,7 @@ pub trait Get: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be listed",
     label = "the API has no endpoint for this",
-    note = "if the API has it, add the capability: `#[kustomer(list)]`",
-    note = "of `kustomer`'s own resources, `Team` and `User` need the feature `access`, `KbArticle` needs `kb`, `Queue` `routing`, and `Shortcut` `settings`"
+    note = "if the API has it, add the capability: `#[kustomer(list)]`"
 )]
 pub trait List: Resource {}
 
