@@ -117,7 +117,7 @@ fn decompress(headers: &HeaderMap, body: Bytes, limits: &Limits) -> Result<Bytes
     let encodings: Vec<_> = headers
         .get_all(CONTENT_ENCODING)
         .iter()
-        .map(|value| String::from_utf8_lossy(value.as_bytes()))
+        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
         .collect();
     let encodings = encodings.join(", ");
     let encoding = encodings.trim();
