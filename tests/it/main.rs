@@ -13,6 +13,7 @@ mod klass;
 mod list;
 mod missing;
 mod operation;
+mod rate_limit;
 mod raw_record;
 mod recursive;
 mod refused;

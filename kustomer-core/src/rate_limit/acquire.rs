@@ -106,7 +106,8 @@ impl Acquire<'_> {
         if let Some(granted) = state.try_now(flow, self.demand, now) {
             return Start::Granted(granted);
         }
-        if self.bound.is_some_and(|(end, _)| state.earliest(self.demand, now) > end) {
+        // With `max_wait` 0, the end is already past, but there may be permits now.
+        if self.bound.is_some_and(|(end, _)| state.earliest(self.demand, now) > end.max(now)) {
             return Start::Refused(self.refusal(state, now));
         }
         let seq = *self.place.get_or_insert_with(|| state.next_place());

@@ -75,12 +75,13 @@ impl State {
         others.sum::<usize>() + mine
     }
 
-    /// The wait of a handle that has used its share.
+    /// The wait of a handle that has used its share, while there are permits to lend. Later on, the permits of its share are
+    /// available again.
     fn wait_for_pace(&self, window: &Window, flow: FlowId, ahead: usize, now: Instant) -> Duration {
         let Some(flow) = self.flows.get(flow) else { return Duration::ZERO };
         let share = self.flows.share(flow, window.capacity());
         let own_left = share.saturating_sub(flow.own(window.quota()));
-        if own_left as usize > ahead {
+        if own_left as usize > ahead || window.available() as usize <= ahead {
             return Duration::ZERO;
         }
         let lent = u32::try_from(ahead).unwrap_or(u32::MAX) - own_left;

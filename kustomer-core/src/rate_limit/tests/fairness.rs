@@ -8,8 +8,8 @@ async fn shares(first: u16, second: u16, minutes: u32) -> (u32, u32) {
     let service = Service::new(Windows::Sliding, 1000);
     let client = limiter(&RateLimitSettings::new().org(1000));
     let (a, b) = (client.with_share(first), client.with_share(second));
-    let _a = service.spawn(10_000, &a, &plain(), "a");
-    let _b = service.spawn(10_000, &b, &plain(), "b");
+    let _a = service.spawn(2_500, &a, &plain(), "a");
+    let _b = service.spawn(2_500, &b, &plain(), "b");
     clock::sleep_until(start + MINUTE * minutes).await.expect("a timer");
     let counts = service.counts();
     assert_eq!(counts.refused, 0);
@@ -23,7 +23,7 @@ fn ratio(shares: (u32, u32)) -> f64 {
 
 #[tokio::test(start_paused = true)]
 async fn handles_with_equal_weights_share_within_5_percent() {
-    for minutes in [1, 5] {
+    for minutes in [1, 3] {
         let shares = shares(1, 1, minutes).await;
         println!("equal weights, {minutes} minutes: {shares:?}");
         assert!((0.95..=1.05).contains(&ratio(shares)), "{shares:?}");
@@ -33,7 +33,7 @@ async fn handles_with_equal_weights_share_within_5_percent() {
 
 #[tokio::test(start_paused = true)]
 async fn handles_share_by_their_weights_within_5_percent() {
-    for minutes in [1, 5] {
+    for minutes in [1, 3] {
         let shares = shares(3, 1, minutes).await;
         println!("weights 3 and 1, {minutes} minutes: {shares:?}");
         assert!((2.85..=3.15).contains(&ratio(shares)), "{shares:?}");
@@ -47,9 +47,9 @@ async fn a_bulk_job_does_not_starve_a_handle_with_few_calls() {
     let web = limiter(&RateLimitSettings::new().org(1000));
     let export = web.with_share(1);
     let start = clock::now();
-    let job = service.spawn(20_000, &export, &plain(), "export");
+    let job = service.spawn(4_500, &export, &plain(), "export");
     let mut waits = Vec::new();
-    for second in 0..300 {
+    for second in 0..240 {
         clock::sleep_until(start + seconds(second)).await.expect("a timer");
         let before = clock::now();
         service.call(&web, &plain(), "web").await;
@@ -78,7 +78,7 @@ async fn a_handle_alone_uses_what_others_leave() {
     let service = Service::new(Windows::Sliding, 1000);
     let client = limiter(&RateLimitSettings::new().org(1000));
     let (job, _idle) = (client.with_share(1), client.with_share(1));
-    let tasks = service.spawn(5_000, &job, &plain(), "job");
+    let tasks = service.spawn(4_500, &job, &plain(), "job");
     clock::sleep_until(start + seconds(240)).await.expect("a timer");
     let by_minute = [0, 60, 120, 180].map(|from| service.counts().arrived("job", start, from, from + 60));
     println!("one of three handles, by minute: {by_minute:?}");
@@ -92,8 +92,8 @@ async fn searches_are_shared_as_well() {
     let client = limiter(&RateLimitSettings::new().org(1000));
     let (a, b) = (client.with_share(1), client.with_share(1));
     let start = clock::now();
-    let _a = service.spawn(2_000, &a, &search(), "a");
-    let _b = service.spawn(2_000, &b, &search(), "b");
+    let _a = service.spawn(400, &a, &search(), "a");
+    let _b = service.spawn(400, &b, &search(), "b");
     clock::sleep_until(start + seconds(300)).await.expect("a timer");
     let counts = service.counts();
     let shares = (counts.arrived("a", start, 0, 300), counts.arrived("b", start, 0, 300));

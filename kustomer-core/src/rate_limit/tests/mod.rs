@@ -5,6 +5,7 @@ mod fairness;
 mod properties;
 mod responses;
 mod service;
+mod shared;
 mod waiting;
 
 use std::time::Duration;
@@ -47,13 +48,13 @@ fn last_arrival(service: &Service, start: Instant) -> f64 {
     (*last - start).as_secs_f64()
 }
 
-/// With 2,000 requests, the second thousand follows the first after a minute: both minutes are full. 10,000 show that
+/// With 2,000 requests, the second thousand follows the first after a minute: both minutes are full. 3,000 more show that
 /// nothing is lost from minute to minute.
 async fn uses_the_whole_limit(windows: Windows, in_flight: u32) {
     let start = clock::now();
     let service = Service::new(windows, 1000);
     let limiter = limiter(&RateLimitSettings::new().org(1000));
-    for (count, minutes) in [(2_000_u32, 1.0), (8_000, 9.0)] {
+    for (count, minutes) in [(2_000_u32, 1.0), (3_000, 4.0)] {
         let mut tasks = tokio::task::JoinSet::new();
         for worker in 0..in_flight {
             let (service, limiter) = (service.clone(), limiter.clone());
