@@ -18,8 +18,8 @@ use crate::page::{InOrder, ItemError};
 /// [`try_next`](Self::try_next) needs nothing but this crate. The type also implements [`Stream`], for the adapters of
 /// crates such as `futures-util`; it is `Send` and `Unpin`.
 ///
-/// A record that cannot be decoded is an error in its place ([`Error::is_bad_item`]), and the stream continues with the
-/// record after it. After any other error the next poll requests the failed page again, as in [`Pages`].
+/// A record that cannot be decoded is an error in its place ([`Error::is_bad_item`](crate::Error::is_bad_item)), and the
+/// stream continues with the record after it. After any other error the next poll requests the failed page again, as in [`Pages`].
 ///
 /// ```
 /// # use kustomer::{Client, Customer};
@@ -95,7 +95,8 @@ impl<T: Decode> Items<T> {
     /// Returns the next record, or `None` after the last one.
     ///
     /// # Errors
-    /// [`Error::is_bad_item`] for a record that cannot be decoded; otherwise those of [`Pages::try_next`].
+    /// [`Error::is_bad_item`](crate::Error::is_bad_item) for a record that cannot be decoded; otherwise those of
+    /// [`Pages::try_next`].
     pub async fn try_next(&mut self) -> Result<Option<T>> {
         std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
     }

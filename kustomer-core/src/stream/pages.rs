@@ -70,8 +70,8 @@ impl<T: Decode> Pages<T> {
         self.cursor.token(&self.cursor.position(), 0)
     }
 
-    /// Continues where the stream was that returned `token`. A token of [`Items`] continues with the whole page that its
-    /// record is on.
+    /// Continues where the stream was that returned `token`. A token of [`Items`](crate::Items) continues with the
+    /// whole page that its record is on.
     ///
     /// A text that is not a token, or the token of another list, is an error of the first page
     /// ([`Error::is_request`](crate::Error::is_request)); nothing is sent.

@@ -39,7 +39,7 @@ impl ReqwestTransport {
 }
 
 impl ReqwestTransportBuilder {
-    /// Uses a client of your own, whatever its settings: proxies, TLS, connections.
+    /// Uses a client of your own, of reqwest 0.13, whatever its settings: proxies, TLS, connections.
     ///
     /// Turn its redirects off (`redirect(Policy::none())`): a followed redirect may carry the key to another host, and
     /// is an error here. Its retries are not counted by this crate: turn them off (`retry(retry::never())`), except for
