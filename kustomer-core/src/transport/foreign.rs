@@ -1,5 +1,7 @@
 //! What an error of any transport or layer means, whoever wrote it.
 
+use std::error::Error;
+
 use tower::timeout::error::Elapsed;
 
 use super::BoxError;
@@ -15,10 +17,19 @@ pub(crate) fn fault_of(error: BoxError) -> (Fault, Option<BoxError>) {
         Err(error) => {
             let fault = match cause::<TransportError>(&*error) {
                 Some(error) => error.fault().clone(),
-                None if cause::<Elapsed>(&*error).is_some() => Fault::Timeout,
+                None if is_elapsed(&*error) => Fault::Timeout,
                 None => Fault::Other,
             };
             (fault, Some(error))
         }
     }
+}
+
+/// True for the timeout of a tower layer or of tokio.
+fn is_elapsed(error: &(dyn Error + 'static)) -> bool {
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    if cause::<tokio::time::error::Elapsed>(error).is_some() {
+        return true;
+    }
+    cause::<Elapsed>(error).is_some()
 }

@@ -61,10 +61,14 @@ async fn a_transport_error_that_a_layer_has_wrapped_keeps_its_meaning() {
 }
 
 #[tokio::test]
-async fn the_timeout_of_a_tower_layer_is_a_timeout() {
+async fn the_timeout_of_a_tower_layer_or_of_tokio_is_a_timeout() {
     use tower::timeout::error::Elapsed;
 
-    for error in [Elapsed::new().into(), Wrapped(Elapsed::new().into()).into()] {
+    let pending = std::future::pending::<()>();
+    let of_tokio = tokio::time::timeout(std::time::Duration::ZERO, pending).await.expect_err("elapsed");
+    for error in
+        [Elapsed::new().into(), Wrapped(Elapsed::new().into()).into(), Wrapped(of_tokio.into()).into()]
+    {
         let error: Box<dyn std::error::Error + Send + Sync> = error;
         let error = failed(Script::new().fail(error)).await;
         assert!(error.is_timeout() && !error.is_connect() && !error.is_not_sent(), "{error:?}");
