@@ -2,6 +2,7 @@
 //! is none, is in `cursor`; where a stream continues in another process, in `token`.
 
 mod cursor;
+mod for_loop;
 mod items;
 mod link;
 mod page_responses;
