@@ -83,6 +83,7 @@ pub(super) fn attempt(report: &AttemptReport) {
                 kustomer.duration_ms = millis(report.duration),
                 kustomer.retry_in_ms = report.retry_in.map(millis),
                 kustomer.rate_limit.remaining = report.rate_limit.remaining,
+                kustomer.rate_limit.waited_ms = Some(millis(report.call.waited())).filter(|waited| *waited > 0),
                 $message
             )
         };

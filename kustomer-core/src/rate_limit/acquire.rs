@@ -34,8 +34,8 @@ struct Acquire<'a> {
     demand: &'a Demand,
     /// When it gives up, and because of what.
     bound: Option<(Instant, Bound)>,
-    /// Its place in the queue, once it had to wait. It keeps the place until it has all permits.
-    place: Option<Seq>,
+    /// Its place in the queue, once it had to wait, and since when. It keeps the place until it has all permits.
+    place: Option<(Seq, Instant)>,
 }
 
 /// Takes all permits of `demand`. A future that is dropped leaves the queue and returns what it had.
@@ -44,22 +44,21 @@ pub(super) async fn acquire(
     demand: &Demand,
     limit: WaitLimit,
 ) -> Result<Permit, NotAcquired> {
-    let start = clock::now();
-    let bound = bound(limit, start);
-    let mut acquire = Acquire { handle, demand, bound, place: None };
+    let mut acquire = Acquire { handle, demand, bound: bound(limit), place: None };
     let held = match handle.store() {
         None => acquire.own().await?,
         Some(store) => acquire.shared(store).await?,
     };
-    // Who has not waited for others has not waited at all, and need not read the clock again.
-    let waited = if acquire.place.is_some() { clock::now() - start } else { Duration::ZERO };
-    Ok(Permit::new(held.sent(), waited))
+    // Most requests do not wait, and do not read the clock for this.
+    let waited = acquire.place.map(|(_, since)| clock::now().saturating_duration_since(since));
+    Ok(Permit::new(held.sent(), waited.unwrap_or_default()))
 }
 
-fn bound(limit: WaitLimit, now: Instant) -> Option<(Instant, Bound)> {
+fn bound(limit: WaitLimit) -> Option<(Instant, Bound)> {
     // A wait beyond all times of the clock has no end.
-    let by_wait =
-        limit.max_wait.and_then(|max_wait| Some((now.checked_add(max_wait)?, Bound::MaxWait(max_wait))));
+    let by_wait = limit
+        .max_wait
+        .and_then(|max_wait| Some((clock::now().checked_add(max_wait)?, Bound::MaxWait(max_wait))));
     let by_deadline = limit.deadline.map(|deadline| (deadline, Bound::Deadline));
     by_wait.into_iter().chain(by_deadline).min_by_key(|(end, _)| *end)
 }
@@ -110,7 +109,7 @@ impl Acquire<'_> {
         if self.bound.is_some_and(|(end, _)| state.earliest(self.demand, now) > end.max(now)) {
             return Start::Refused(self.refusal(state, now));
         }
-        let seq = *self.place.get_or_insert_with(|| state.next_place());
+        let (seq, _) = *self.place.get_or_insert_with(|| (state.next_place(), now));
         if let Some(granted) = state.enqueue(seq, flow, self.demand, now) {
             return Start::Granted(granted);
         }
