@@ -97,6 +97,14 @@ mod tests {
     }
 
     #[test]
+    fn the_key_is_wiped_when_it_is_dropped() {
+        fn is_wiped<T: secrecy::zeroize::ZeroizeOnDrop>(_: &T) {}
+
+        let ApiKey(key) = ApiKey::new("eyJsecret").expect("a plain key");
+        is_wiped(&key);
+    }
+
+    #[test]
     fn debug_output_does_not_show_the_key() {
         assert_eq!(format!("{:?}", ApiKey::new("eyJsecret").expect("a plain key")), "ApiKey(..)");
     }

@@ -18,6 +18,22 @@ async fn get_reads_one_record() {
     assert_eq!(script.calls(), ["GET /v1/klasses/flight/5f%2F1"]);
 }
 
+/// With the key, they would give it away; and nobody asked for what is there.
+#[tokio::test]
+async fn urls_in_a_response_are_not_requested() {
+    let url = "https://s3.example/bucket";
+    let links = format!(r#"{{"self":"{url}","related":"{url}"}}"#);
+    let document = document("BA117");
+    let data = document.trim_end_matches('}');
+    let body =
+        format!(r#"{data}}}}},"links":{links}}},"meta":{{"upload":{{"url":"{url}"}}}},"links":{links}}}"#);
+    let script = Script::new().json(200, &body).json(201, &body);
+    let client = script.client();
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
+    client.create(NewFlight::new("BA117")).await.expect("a flight");
+    assert_eq!(script.calls(), ["GET /v1/klasses/flight/1", "POST /v1/klasses/flight"]);
+}
+
 #[tokio::test]
 async fn create_sends_the_fields_and_reads_the_record() {
     for status in [200, 201] {

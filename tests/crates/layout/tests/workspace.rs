@@ -65,6 +65,17 @@ fn crates_depend_on_each_other_one_way() {
 }
 
 #[test]
+fn unsafe_code_is_forbidden_in_every_crate() {
+    let manifest = |folder: &Path| std::fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
+    assert!(manifest(&root()).contains("\n[workspace.lints.rust]\n"));
+    assert!(manifest(&root()).contains("\nunsafe_code = \"forbid\"\n"));
+    for (krate, _) in CRATES {
+        let folder = if krate == "kustomer" { root() } else { root().join(krate) };
+        assert!(manifest(&folder).contains("\n[lints]\nworkspace = true\n"), "{krate}");
+    }
+}
+
+#[test]
 fn modules_import_each_other_without_circles() {
     let mut failures = String::new();
     for (krate, _) in CRATES.iter().filter(|(krate, _)| *krate != "kustomer") {
