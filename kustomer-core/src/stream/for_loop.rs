@@ -9,11 +9,11 @@ use crate::connection::Response;
 use crate::error::Result;
 use crate::page::Page;
 
-/// An item of a stream.
+/// An item of a stream, as compile errors name it.
 #[derive(Debug)]
 pub struct StreamItem<T>(PhantomData<T>);
 
-/// An item that need not be awaited. There is none.
+/// An item that need not be awaited. There is none: a stream in a `for` loop does not compile, and this trait says why.
 #[diagnostic::on_unimplemented(
     message = "a stream cannot be used in a `for` loop",
     label = "its items must be awaited",

@@ -10,6 +10,7 @@ mod pages;
 mod seen;
 mod token;
 
+pub use for_loop::{StreamItem, WithoutAwait};
 pub use items::Items;
 pub use page_responses::PageResponses;
 pub use pages::Pages;
