@@ -48,6 +48,8 @@ fn main() {
         stream(count.expect("a number of records"));
         return;
     }
+    // reqwest wants one even for plain text.
+    rustls::crypto::ring::default_provider().install_default().expect("the only provider");
     let runtime = runtime();
     let mut ratios = Vec::new();
     for in_flight in [1, 16, 64] {

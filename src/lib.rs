@@ -81,7 +81,7 @@ pub use kustomer_core::{
     CustomAttributes, CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Ensure, EnsuredAttributes,
     EnsuredKlass, Error, Id, InvalidTimestamp, InvalidUrl, ItemError, Items, ListRequest, NegativeDuration,
     Operation, Page, PageResponses, Pages, RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy,
-    Secret, SignedDuration, Suffix, Timestamp, Unknown, Url,
+    Secret, SignedDuration, StreamItem, Suffix, Timestamp, Unknown, Url, WithoutAwait,
 };
 pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request, resource,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use gloo_timers::callback::Timeout;
 use tokio::sync::oneshot;
 pub(crate) use web_time::Instant;
+pub(super) use web_time::SystemTime;
 
 use super::no_timer::NoTimer;
 

@@ -14,6 +14,7 @@ mod platform;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
+use std::time::Duration;
 
 pub(crate) use no_timer::NoTimer;
 pub(crate) use platform::Instant;
@@ -23,6 +24,11 @@ pub(crate) use platform::from_std;
 /// Returns the current time. Needs no runtime.
 pub(crate) fn now() -> Instant {
     Instant::now()
+}
+
+/// Returns the time since 1970 by the clock of the machine; zero when that is set to an earlier time.
+pub(crate) fn since_1970() -> Duration {
+    platform::SystemTime::now().duration_since(platform::SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
 /// Waits until `deadline`. Returns at once, on any executor, when it has passed.

@@ -1,6 +1,7 @@
 //! tokio's clock.
 
 use std::panic;
+pub(super) use std::time::SystemTime;
 
 use tokio::runtime::Handle;
 pub(crate) use tokio::time::Instant;

@@ -11,10 +11,10 @@ mod tests;
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use arrayvec::ArrayString;
 
+use crate::clock;
 use crate::json::{Decode, DecodeError, Encode, Reader, Refused, Writer};
 use crate::wire::{EncodesAs, JsonString};
 
@@ -96,7 +96,7 @@ impl Timestamp {
 
     /// Returns the current time of this machine in milliseconds, the service's precision.
     pub fn now() -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = clock::since_1970();
         let second = i64::try_from(since.as_secs()).ok();
         // A clock before 1970 or after the year 9999 was never set.
         let now = second.and_then(|second| Self::new(second, i64::from(since.subsec_millis()) * 1_000_000));
