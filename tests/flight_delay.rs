@@ -208,9 +208,9 @@ async fn a_timeline_is_in_order_of_departure_and_shows_delays_and_cancellations(
 async fn the_next_run_continues_a_failed_one() {
     let service = Service::start().await;
     service.run(r#"{"flights": []}"#).await;
-    service.sandbox.inject(Fault::status(503).on("POST", "/v1/klasses/flight"));
-    let error = run::run(&service.client, FEED, &mut Vec::new()).await.expect_err("503");
-    assert!(error.to_string().starts_with("`POST /v1/klasses/flight` failed: 503"), "{error}");
+    service.sandbox.inject(Fault::status(403).on("POST", "/v1/klasses/flight"));
+    let error = run::run(&service.client, FEED, &mut Vec::new()).await.expect_err("403");
+    assert!(error.to_string().starts_with("`POST /v1/klasses/flight` failed: 403"), "{error}");
 
     let (summary, _) = service.run(FEED).await;
     assert_eq!((summary.created, summary.unchanged), (FLIGHTS, 0));
