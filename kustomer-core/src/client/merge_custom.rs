@@ -42,7 +42,7 @@ pub(super) fn update<T: MergeCustom, U: UpdateOf<T>>(
 
 async fn read(scope: &Scope, path: Path) -> Result<Revision> {
     let response = scope.execute(Request::get(path)).await?;
-    let (revision, _) = response.decode(scope.options(), envelope::document::<Revision>)?;
+    let (revision, _) = response.decode(envelope::document::<Revision>)?;
     Ok(revision)
 }
 

@@ -26,7 +26,8 @@ pub(super) struct Attempt {
     /// How long the service asks to wait.
     pub(super) retry_after: Option<Duration>,
     pub(super) rate_limit: RateLimitStatus,
-    pub(super) duration: Duration,
+    pub(super) start: Instant,
+    pub(super) end: Instant,
 }
 
 /// Sends `request` once. Its permit counts until the outcome is known.
@@ -39,7 +40,7 @@ pub(super) async fn attempt(
     let number = call.begin_attempt();
     request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
     let (start, sent) = (clock::now(), inner.transport.send(request));
-    let result = match limit(call) {
+    let result = match limit(call, start) {
         None => sent.await,
         Some(limit) => match clock::timeout_at(limit, sent).await {
             Ok(result) => result,
@@ -47,14 +48,14 @@ pub(super) async fn attempt(
         },
     };
     let result = result.map_err(Error::transport).and_then(|response| within_limit(response, inner));
-    let attempt = Attempt::of(result, clock::now().saturating_duration_since(start));
+    let attempt = Attempt::of(result, start, clock::now());
     attempt.settle(permit);
     attempt
 }
 
-/// When the attempt must end. A time limit without an end is none.
-fn limit(call: &CallState) -> Option<Instant> {
-    let timeout = clock::now().checked_add(call.options.timeout.unwrap_or(config::TIMEOUT));
+/// When an attempt that starts at `start` must end. A time limit without an end is none.
+fn limit(call: &CallState, start: Instant) -> Option<Instant> {
+    let timeout = start.checked_add(call.options.timeout.unwrap_or(config::TIMEOUT));
     match (timeout, call.deadline) {
         (Some(timeout), Some(deadline)) => Some(timeout.min(deadline)),
         (timeout, deadline) => timeout.or(deadline),
@@ -71,7 +72,7 @@ fn within_limit(response: Response<Bytes>, inner: &Inner) -> Result<Response<Byt
 }
 
 impl Attempt {
-    fn of(result: Result<Response<Bytes>, Error>, duration: Duration) -> Self {
+    fn of(result: Result<Response<Bytes>, Error>, start: Instant, end: Instant) -> Self {
         match &result {
             Ok(response) => {
                 let (status, headers, now) = (response.status(), response.headers(), Timestamp::now());
@@ -79,17 +80,17 @@ impl Attempt {
                 let retry_after =
                     retry_after(status, headers, &rate_limit, now).filter(|_| !status.is_success());
                 let outcome = Outcome::of_status(status, retry_after.is_some());
-                Self { result, outcome, retry_after, rate_limit, duration }
+                Self { result, outcome, retry_after, rate_limit, start, end }
             }
             Err(error) => {
                 let outcome = error.fault().map_or(Outcome::Refused, Outcome::of_fault);
                 let rate_limit = RateLimitStatus::default();
-                Self { result, outcome, retry_after: None, rate_limit, duration }
+                Self { result, outcome, retry_after: None, rate_limit, start, end }
             }
         }
     }
 
-    /// Tells the rate limits what has become of the request. Without a response, the service may have counted it, unless it
+    /// Returns the permit with the outcome. Without a response, the service may have counted it, unless it
     /// cannot have seen it.
     fn settle(&self, permit: Permit) {
         match &self.result {
@@ -99,14 +100,14 @@ impl Attempt {
         }
     }
 
-    /// What a metrics hook gets to know.
+    /// The report for the metrics hook and the trace.
     pub(super) fn report(&self, call: &Arc<CallState>, retry_in: Option<Duration>) -> AttemptReport {
         let error = self.result.as_ref().err();
         AttemptReport {
             call: CallInfo { call: Arc::clone(call), attempt: call.attempts() },
             status: self.result.as_ref().ok().map(Response::status),
             error_type: error.map(|error| error.fault().map_or("other", Fault::name)),
-            duration: self.duration,
+            duration: self.end.saturating_duration_since(self.start),
             retry_in,
             rate_limit: self.rate_limit,
         }

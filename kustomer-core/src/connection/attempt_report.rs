@@ -1,4 +1,4 @@
-//! What a metrics hook gets to know about an attempt.
+//! The report on an attempt, for the metrics hook and the trace.
 
 use std::fmt;
 use std::sync::Arc;

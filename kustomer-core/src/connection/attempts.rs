@@ -30,7 +30,7 @@ pub(super) async fn send(
         return Err(Error::new(Kind::Deadline));
     }
     let mut permit = acquire(call).await?;
-    let first_attempt = clock::now();
+    let mut first_attempt = None;
     loop {
         // Each attempt sends the same bytes: the body is not encoded again.
         let request = match &layered {
@@ -38,7 +38,7 @@ pub(super) async fn send(
             None => http_request::build(call, inner)?,
         };
         let attempt = attempt(inner, call, request, permit).await;
-        let decision = next(inner, call, &attempt, first_attempt);
+        let decision = next(inner, call, &attempt, *first_attempt.get_or_insert(attempt.start));
         report(inner, call, &attempt, decision);
         let (again, wait) = match decision {
             Decision::Retry { again, wait } => (again, wait),
@@ -90,7 +90,7 @@ fn has_no_time_left(call: &CallState) -> bool {
 /// What happens after `attempt`.
 fn next(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Decision {
     if attempt.outcome == Outcome::Done {
-        inner.budget.succeed(clock::now());
+        inner.budget.succeed(attempt.end);
         return Decision::End(Reason::Final);
     }
     if matches!(attempt.outcome, Outcome::PossiblyDone | Outcome::Unavailable) {
@@ -100,7 +100,7 @@ fn next(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Insta
 }
 
 fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Situation {
-    let (now, policy, attempts) = (clock::now(), call.policy(), call.attempts());
+    let (now, policy, attempts) = (attempt.end, call.policy(), call.attempts());
     let time_left = policy.time_left(now.saturating_duration_since(first_attempt));
     let deadline = call.deadline.map(|deadline| deadline.saturating_duration_since(now));
     Situation {
@@ -115,7 +115,7 @@ fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: 
     }
 }
 
-/// Tells the metrics hook and the trace about an attempt.
+/// Reports an attempt to the metrics hook and the trace.
 fn report(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, decision: Decision) {
     if inner.on_attempt.is_none() && cfg!(not(feature = "tracing")) {
         return;

@@ -65,7 +65,7 @@ pub(super) struct Prepared<T> {
     pub(super) decode: Decode<T>,
 }
 
-type Decode<T> = Box<dyn FnOnce(Result<RawResponse>, &CallOptions) -> Result<Response<T>> + Send>;
+type Decode<T> = Box<dyn FnOnce(Result<RawResponse>) -> Result<Response<T>> + Send>;
 
 impl<T> Call<T> {
     /// A call that makes one request.
@@ -124,7 +124,7 @@ impl<T: 'static> Call<T> {
                 Call::prepared(Prepared {
                     connection: prepared.connection,
                     request: prepared.request,
-                    decode: Box::new(|response, options| decode(response, options).map(Response::nested)),
+                    decode: Box::new(|response| decode(response).map(Response::nested)),
                 })
             }
             State::Several(_) => Call::refused("the call makes several requests: it has no single response"),
@@ -169,9 +169,10 @@ impl<T> Call<T> {
 impl<T: 'static> Prepared<T> {
     fn start(self, options: CallOptions) -> Running<T> {
         let Self { connection, request, decode } = self;
+        let call = request.map(|request| connection.begin(request, options));
         Box::pin(async move {
-            let output = match request {
-                Ok(request) => decode(connection.execute(request, options.clone()).await, &options),
+            let output = match call {
+                Ok(call) => decode(connection.execute(call).await),
                 Err(error) => Err(error.into()),
             };
             output.map(Response::into_value).map_err(|error| connection.redact(error))
@@ -186,7 +187,7 @@ impl Connection {
         Call::prepared(Prepared {
             connection: self.clone(),
             request: operation.request().map(|request| request.named(name)),
-            decode: Box::new(move |response, options| output::of_operation(response, &operation, options)),
+            decode: Box::new(move |response| output::of_operation(response, &operation)),
         })
     }
 }

@@ -96,7 +96,7 @@ impl CallState {
         self.may_be_done.load(Ordering::Relaxed)
     }
 
-    /// What an error tells about this call.
+    /// The facts about this call that its error shows.
     pub(super) fn report(&self) -> Report {
         Report {
             attempts: self.attempts(),

@@ -27,6 +27,8 @@ mod trace;
 use std::sync::Arc;
 
 use bytes::Bytes;
+#[cfg(feature = "tracing")]
+use tracing::Instrument as _;
 
 use crate::auth::ApiKey;
 use crate::clock;
@@ -108,17 +110,25 @@ impl Connection {
         error.redacted(&self.inner.redactor)
     }
 
-    /// Sends one request, as often as it takes. Not generic, so that it is compiled once.
-    pub(crate) async fn execute(&self, request: Request, options: CallOptions) -> Result<RawResponse> {
+    /// A call that starts now. It is apart from [`execute`](Self::execute), so that the future of that is small.
+    pub(crate) fn begin(&self, request: Request, options: CallOptions) -> Arc<CallState> {
         let options = options.or(&self.inner.defaults);
-        let call = Arc::new(CallState::new(request, options, self.rate_limiter.clone()));
-        let succeed = self.succeed(&call);
+        Arc::new(CallState::new(request, options, self.rate_limiter.clone()))
+    }
+
+    /// Sends the request of `call`, as often as it takes. Not generic, so that it is compiled once.
+    pub(crate) async fn execute(&self, call: Arc<CallState>) -> Result<RawResponse> {
+        // A future that is awaited where it is made is stored once, and not moved.
+        #[cfg(not(feature = "tracing"))]
+        let result = self.succeed(&call).await;
         #[cfg(feature = "tracing")]
-        let succeed = trace::in_span(&self.inner, &call, succeed, |response| response.status().as_u16());
-        match succeed.await {
-            Ok(response) => Ok(RawResponse::new(call, response, &self.inner)),
-            Err(error) => Err(error),
-        }
+        let result = {
+            let span = trace::span(&self.inner, &call);
+            let result = self.succeed(&call).instrument(span.clone()).await;
+            trace::end(&span, &self.inner, &call, &result);
+            result
+        };
+        Ok(RawResponse::new(call, result?, &self.inner))
     }
 
     /// A response with a 2xx status; every other one is an error.

@@ -1,7 +1,7 @@
 //! From a response to the output of a call: its body, decoded, or what an operation returns for an empty body or a
 //! missing record.
 
-use super::{CallOptions, RawResponse, Response};
+use super::{RawResponse, Response};
 use crate::error::{Error, Result};
 use crate::json::{DecodeError, Reader};
 use crate::operation::{Operation, ResponseBody};
@@ -10,21 +10,17 @@ use crate::operation::{Operation, ResponseBody};
 pub(super) fn of_operation<O: Operation>(
     response: Result<RawResponse>,
     operation: &O,
-    options: &CallOptions,
 ) -> Result<Response<O::Output>> {
     match response {
-        Ok(response) => output(response, operation.empty(), options, |reader| operation.decode(reader)),
+        Ok(response) => output(response, operation.empty(), |reader| operation.decode(reader)),
         Err(error) => without_record(error, operation.not_found(), || operation.empty()),
     }
 }
 
 /// The output of an operation whose response is decoded as `B`.
-pub(super) fn of_body<B: ResponseBody>(
-    response: Result<RawResponse>,
-    options: &CallOptions,
-) -> Result<Response<B::Output>> {
+pub(super) fn of_body<B: ResponseBody>(response: Result<RawResponse>) -> Result<Response<B::Output>> {
     match response {
-        Ok(response) => output(response, B::empty(), options, B::decode),
+        Ok(response) => output(response, B::empty(), B::decode),
         Err(error) => without_record(error, B::not_found(), B::empty),
     }
 }
@@ -32,12 +28,11 @@ pub(super) fn of_body<B: ResponseBody>(
 fn output<T>(
     response: RawResponse,
     empty: Option<T>,
-    options: &CallOptions,
     decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
 ) -> Result<Response<T>> {
     match empty.filter(|_| response.is_empty()) {
         Some(output) => Ok(response.with_value(output, &[])),
-        None => response.decode(options, decode).map(|(output, masked)| response.with_value(output, &masked)),
+        None => response.decode(decode).map(|(output, masked)| response.with_value(output, &masked)),
     }
 }
 

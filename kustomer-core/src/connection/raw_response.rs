@@ -6,9 +6,9 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::Response;
 use super::call_state::CallState;
 use super::inner::Inner;
-use super::{CallOptions, Response};
 use crate::error::{Error, Kind, Result};
 use crate::json::{DecodeError, JsonPath, Reader};
 use crate::redact::Redactor;
@@ -47,7 +47,6 @@ impl RawResponse {
     /// Decodes the body with `decode`, which starts at its first byte.
     pub(crate) fn decode<T>(
         &self,
-        options: &CallOptions,
         decode: impl FnOnce(&mut Reader<'_>) -> Result<T, DecodeError>,
     ) -> Result<(T, Vec<usize>)> {
         if self.is_empty() {
@@ -57,7 +56,7 @@ impl RawResponse {
         let mut reader = reader
             .with_max_items(self.max_page_items)
             .with_redactor(self.redactor.clone())
-            .with_unknown(options.keep_unknown);
+            .with_unknown(self.call.options.keep_unknown);
         let value = decode(&mut reader).and_then(|value| reader.end().map(|()| value));
         match value {
             Ok(value) => Ok((value, reader.masked().to_vec())),

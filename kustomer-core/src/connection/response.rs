@@ -28,7 +28,7 @@ impl<T> Response<T> {
         Self { value, status, headers, masked: Vec::new(), attempts, elapsed }
     }
 
-    /// The same response as a value, as which a call with [`Call::with_response`](crate::Call::with_response) returns it.
+    /// This response in place of its output: what a call with [`Call::with_response`](crate::Call::with_response) returns.
     pub(super) fn nested(self) -> Response<Self> {
         let (status, attempts, elapsed) = (self.status, self.attempts, self.elapsed);
         Response { value: self, status, headers: HeaderMap::new(), masked: Vec::new(), attempts, elapsed }

@@ -28,7 +28,7 @@ impl Scope {
     }
 
     pub(crate) async fn execute(&self, request: Request) -> Result<RawResponse> {
-        self.connection.execute(request, self.options.clone()).await
+        self.connection.execute(self.connection.begin(request, self.options.clone())).await
     }
 
     pub(crate) fn send<O: Operation>(&self, operation: O) -> Call<O::Output> {

@@ -1,10 +1,10 @@
 //! Spans and events for the crate `tracing`, with OpenTelemetry's names: a span for each call, an event for each attempt.
 //! They have methods, paths without values, statuses and counts: nothing that could hold the key or personal data.
 
-use std::future::Future;
-
+use bytes::Bytes;
+use http::Response;
 use tracing::field::Empty;
-use tracing::{Instrument as _, Level, Span, event, span};
+use tracing::{Level, Span, event, span};
 
 use super::attempt_report::AttemptReport;
 use super::call_state::CallState;
@@ -14,28 +14,24 @@ use crate::error::{Error, Result};
 /// The target of all spans and events, for filters.
 const TARGET: &str = "kustomer";
 
-/// Runs a call within its span, and records in it how the call ended.
-pub(super) async fn in_span<T>(
-    inner: &Inner,
-    call: &CallState,
-    future: impl Future<Output = Result<T>>,
-    status: fn(&T) -> u16,
-) -> Result<T> {
-    let span = span(inner, call);
-    let result = future.instrument(span.clone()).await;
+/// Records how a call ended.
+pub(super) fn end(span: &Span, inner: &Inner, call: &CallState, result: &Result<Response<Bytes>>) {
+    if span.is_disabled() {
+        return;
+    }
     if let Some(resends @ 1..) = call.attempts().checked_sub(1) {
         span.record("http.request.resend_count", resends);
     }
-    match &result {
-        Ok(output) => {
-            span.record("http.response.status_code", status(output));
+    match result {
+        Ok(response) => {
+            span.record("http.response.status_code", response.status().as_u16());
         }
-        Err(error) => record_error(&span, error, inner),
+        Err(error) => record_error(span, error, inner),
     }
-    result
 }
 
-fn span(inner: &Inner, call: &CallState) -> Span {
+/// The span of a call.
+pub(super) fn span(inner: &Inner, call: &CallState) -> Span {
     let (request, base_url) = (&call.request, &inner.config.base_url);
     span!(
         target: TARGET,

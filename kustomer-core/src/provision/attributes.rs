@@ -76,7 +76,7 @@ async fn properties(scope: &Scope, metadata: Path) -> Result<Map<String, Value>>
         Err(error) if error.is_missing_record() => return Ok(Map::new()),
         Err(error) => return Err(error),
     };
-    let (mut data, _) = response.decode(scope.options(), envelope::document::<Value>)?;
+    let (mut data, _) = response.decode(envelope::document::<Value>)?;
     Ok(match data.pointer_mut("/attributes/properties").map(Value::take) {
         Some(Value::Object(properties)) => properties,
         _ => Map::new(),

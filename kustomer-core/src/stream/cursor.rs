@@ -141,8 +141,8 @@ impl Cursor {
             None => match self.request() {
                 Ok(request) => {
                     let connection = self.connection.clone();
-                    let options = options.clone();
-                    Box::pin(async move { connection.execute(request, options).await })
+                    let call = connection.begin(request, options.clone());
+                    Box::pin(async move { connection.execute(call).await })
                 }
                 Err(error) => return Poll::Ready(Some(Err(error.into()))),
             },

@@ -123,7 +123,7 @@ impl<T: Decode> Pages<T> {
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
             };
-            let decoded = response.decode(&self.options, |reader| {
+            let decoded = response.decode(|reader| {
                 let fingerprint = seen::fingerprint(reader);
                 envelope::list(reader).map(|page| (page, fingerprint))
             });

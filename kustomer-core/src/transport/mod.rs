@@ -59,11 +59,8 @@ impl BoxTransport {
         Self::of(FromService(service))
     }
 
-    pub(crate) async fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> Result<http::Response<Bytes>, BoxError> {
-        self.0.send(request).await
+    pub(crate) fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
+        self.0.send(request)
     }
 }
 

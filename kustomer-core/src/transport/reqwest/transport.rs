@@ -50,15 +50,9 @@ impl ReqwestTransport {
     }
 }
 
-impl Inner {
-    async fn exchange(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
-        exchange(&self.clients, &self.limits, request).await
-    }
-}
-
 impl Exchanger for ReqwestTransport {
     fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
-        Box::pin(async move { self.0.exchange(request).await.map_err(Into::into) })
+        Box::pin(async move { exchange(&self.0.clients, &self.0.limits, request).await.map_err(Into::into) })
     }
 }
 
@@ -73,7 +67,7 @@ impl Service<http::Request<Bytes>> for ReqwestTransport {
 
     fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
         let inner = Arc::clone(&self.0);
-        Box::pin(async move { inner.exchange(request).await })
+        Box::pin(async move { exchange(&inner.clients, &inner.limits, request).await })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading a response body: up to a limit, into memory of the right size, and with a check that it is complete.
 
 use std::future::poll_fn;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::task::{Poll, ready};
 use std::time::Duration;
 
@@ -101,7 +101,7 @@ impl Chunks<'_> {
                 }
             }
         });
-        self.timer.limit(self.idle_timeout, fault, chunk).await?
+        self.timer.limit(self.idle_timeout, fault, pin!(chunk)).await?
     }
 }
 

@@ -1,5 +1,7 @@
 //! One request and its response.
 
+use std::pin::pin;
+
 use bytes::Bytes;
 use http::Uri;
 use tokio::runtime::Handle;
@@ -27,7 +29,7 @@ pub(in super::super) async fn exchange(
     let mut timer = Timer::default();
     let first_byte = Fault::FirstByte { limit: limits.first_byte_timeout };
     let response = timer
-        .limit(limits.first_byte_timeout, first_byte, client.execute(request))
+        .limit(limits.first_byte_timeout, first_byte, pin!(client.execute(request)))
         .await?
         .map_err(before_head)?;
     if let Some(uri) = uri {

@@ -1,7 +1,7 @@
 //! The time limits of the steps of one request. The limit on all of it is the connection's.
 
 use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ struct Alarm {
 }
 
 impl Timer {
-    /// Waits for a step of the request.
+    /// Waits for a step of the request. The caller pins it, so that it is stored once.
     ///
     /// # Errors
     /// `fault`, when the step takes longer than `limit`.
@@ -32,12 +32,11 @@ impl Timer {
         &mut self,
         limit: Duration,
         fault: Fault,
-        step: F,
+        mut step: Pin<&mut F>,
     ) -> Result<F::Output, TransportError> {
         if limit >= FOREVER {
             return Ok(step.await);
         }
-        let mut step = pin!(step);
         // Most steps are done at once, and need not know the time.
         let mut end = None;
         poll_fn(|context| {
@@ -72,6 +71,7 @@ impl Timer {
 #[cfg(test)]
 mod tests {
     use std::future::pending;
+    use std::pin::pin;
 
     use tokio::time::sleep;
 
@@ -80,7 +80,7 @@ mod tests {
     const SECOND: Duration = Duration::from_secs(1);
 
     async fn run<F: Future>(timer: &mut Timer, limit: Duration, step: F) -> Result<F::Output, Fault> {
-        timer.limit(limit, Fault::Idle { limit }, step).await.map_err(|error| error.into_parts().0)
+        timer.limit(limit, Fault::Idle { limit }, pin!(step)).await.map_err(|error| error.into_parts().0)
     }
 
     #[tokio::test(start_paused = true)]
