@@ -1,4 +1,4 @@
-//! What an error tells about the call that failed, besides the last response.
+//! The facts about a failed call that its error shows, besides the last response.
 
 use std::fmt;
 use std::time::Duration;

@@ -134,7 +134,7 @@ impl Http2 {
         (bytes, self.frames.iter().any(|frame| matches!(frame, Frame::Close)))
     }
 
-    /// The request, as far as can be told without decoding its headers: it is the one of the call or its lookup.
+    /// The request, recognized without decoding its headers: it is that of the call or its lookup.
     fn request(&self, body: Vec<u8>) -> Request {
         let is_lookup = body.is_empty() && self.kind == Kind::CreateWithExternalId;
         let (method, target) =

@@ -1,4 +1,4 @@
-//! Retries: which failures lead to another attempt, how long the wait is, and what the caller gets to know. Time is tokio's
+//! Retries: which failures lead to another attempt, how long the wait is, and what the caller learns. Time is tokio's
 //! paused time: a wait takes none of ours.
 
 use std::future::Future;

@@ -1,4 +1,4 @@
-//! Spans, events and the metrics hook: what they tell about a call, and what they must not tell.
+//! Spans, events and the metrics hook: what they show of a call, and what they must not show.
 
 use std::cell::RefCell;
 use std::io;

@@ -107,8 +107,8 @@ async fn a_transport_sees_what_a_request_is_for() {
             RateLimits::ORG | RateLimits::CUSTOMER_CREATE,
         ]
     );
-    let told: Vec<_> = infos.iter().map(|info| format!("{} {}", info.operation(), info.attempt())).collect();
-    assert_eq!(told, ["get kobject.flight 1", "update kobject.flight 1", "create kobject.flight 1"]);
+    let seen: Vec<_> = infos.iter().map(|info| format!("{} {}", info.operation(), info.attempt())).collect();
+    assert_eq!(seen, ["get kobject.flight 1", "update kobject.flight 1", "create kobject.flight 1"]);
     assert_eq!(infos.first().map(CallInfo::path_template).as_deref(), Some("/v1/klasses/flight/{}"));
 }
 
