@@ -38,7 +38,10 @@ pub(super) async fn attempt(
     permit: Permit,
 ) -> Attempt {
     let number = call.begin_attempt();
-    request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
+    // An extension takes three allocations.
+    if inner.transport.reads_call_info() {
+        request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
+    }
     let (start, sent) = (clock::now(), inner.transport.send(request));
     let result = match limit(call, start) {
         None => sent.await,
@@ -78,7 +81,7 @@ impl Attempt {
                 let (status, headers, now) = (response.status(), response.headers(), Timestamp::now());
                 let rate_limit = RateLimitStatus::from_headers(headers, now);
                 let retry_after =
-                    retry_after(status, headers, &rate_limit, now).filter(|_| !status.is_success());
+                    if status.is_success() { None } else { retry_after(status, headers, &rate_limit, now) };
                 let outcome = Outcome::of_status(status, retry_after.is_some());
                 Self { result, outcome, retry_after, rate_limit, start, end }
             }

@@ -15,6 +15,8 @@ use crate::request::{Body, MAX_BODY_BYTES, MAX_HOOK_BODY_BYTES, RateLimits, Requ
 /// When the body is too large, a header is not valid, or path and query do not form an address.
 pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Bytes>, RequestError> {
     const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    // With those that a transport adds.
+    const HEADERS: usize = 6;
     let request = &call.request;
     check_body(request)?;
     let (body, content_type) = request.body().map(Body::to_parts).unzip();
@@ -22,6 +24,7 @@ pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Byt
     *http.method_mut() = request.method().clone();
     *http.uri_mut() = uri(request, &inner.config.base_url)?;
     let headers = http.headers_mut();
+    headers.reserve(HEADERS);
     headers.insert(ACCEPT, JSON);
     headers.insert(USER_AGENT, inner.config.user_agent.clone());
     headers.insert(AUTHORIZATION, inner.authorization.clone());

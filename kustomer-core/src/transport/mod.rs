@@ -42,6 +42,11 @@ pub struct BoxTransport(Arc<dyn Exchanger>);
 /// What every kind of transport does.
 pub(crate) trait Exchanger: Send + Sync + 'static {
     fn send(&self, request: http::Request<Bytes>) -> Exchange<'_>;
+
+    /// Whether it, or a layer around it, may read the extension [`CallInfo`](crate::CallInfo) of a request.
+    fn reads_call_info(&self) -> bool {
+        true
+    }
 }
 
 impl BoxTransport {
@@ -61,6 +66,10 @@ impl BoxTransport {
 
     pub(crate) fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
         self.0.send(request)
+    }
+
+    pub(crate) fn reads_call_info(&self) -> bool {
+        self.0.reads_call_info()
     }
 }
 

@@ -2,12 +2,18 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use http::{HeaderMap, StatusCode};
+use http::header::RETRY_AFTER;
+use http::{HeaderMap, HeaderName, StatusCode};
 
 use crate::Timestamp;
 
 /// A longer wait is a mistake of the server, and is cut to this.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+// Constants are hashed, but not parsed, for every response.
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 /// The state of a rate limit, as the headers of a response report it.
 ///
@@ -26,9 +32,9 @@ pub struct RateLimitStatus {
 impl RateLimitStatus {
     pub(crate) fn from_headers(headers: &HeaderMap, now: Timestamp) -> Self {
         Self {
-            limit: number(headers, "x-ratelimit-limit").map(whole),
-            remaining: number(headers, "x-ratelimit-remaining").map(whole),
-            reset: number(headers, "x-ratelimit-reset").and_then(|reset| instant(reset, now)),
+            limit: number(headers, &LIMIT).map(whole),
+            remaining: number(headers, &REMAINING).map(whole),
+            reset: number(headers, &RESET).and_then(|reset| instant(reset, now)),
         }
     }
 }
@@ -41,25 +47,25 @@ pub(crate) fn retry_after(
     rate_limit: &RateLimitStatus,
     now: Timestamp,
 ) -> Option<Duration> {
-    let wait = if let Some(seconds) = number(headers, "retry-after") {
+    let wait = if let Some(seconds) = number(headers, &RETRY_AFTER) {
         Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT)
     } else {
         // On other responses the reset is about a rate limit that still has requests left.
         let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
-        let until = date(headers, "retry-after").or(reset)?;
+        let until = date(headers, &RETRY_AFTER).or(reset)?;
         let millis = until.as_millisecond().saturating_sub(now.as_millisecond());
         Duration::from_millis(u64::try_from(millis).unwrap_or(0))
     };
     Some(wait.min(LONGEST_WAIT))
 }
 
-fn number(headers: &HeaderMap, name: &str) -> Option<f64> {
+fn number(headers: &HeaderMap, name: &HeaderName) -> Option<f64> {
     let number: f64 = headers.get(name)?.to_str().ok()?.trim().parse().ok()?;
     (number.is_finite() && number >= 0.0).then_some(number)
 }
 
 /// An HTTP date, in any of its three forms.
-fn date(headers: &HeaderMap, name: &str) -> Option<Timestamp> {
+fn date(headers: &HeaderMap, name: &HeaderName) -> Option<Timestamp> {
     let date = httpdate::parse_http_date(headers.get(name)?.to_str().ok()?.trim()).ok()?;
     let millis = date.duration_since(UNIX_EPOCH).ok()?.as_millis();
     Timestamp::from_millisecond(i64::try_from(millis).ok()?).ok()

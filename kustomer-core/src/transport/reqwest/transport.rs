@@ -54,6 +54,10 @@ impl Exchanger for ReqwestTransport {
     fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
         Box::pin(async move { exchange(&self.0.clients, &self.0.limits, request).await.map_err(Into::into) })
     }
+
+    fn reads_call_info(&self) -> bool {
+        false
+    }
 }
 
 impl Service<http::Request<Bytes>> for ReqwestTransport {
