@@ -93,8 +93,8 @@ impl Attempt {
         }
     }
 
-    /// Returns the permit with the outcome. Without a response, the service may have counted it, unless it
-    /// cannot have seen it.
+    /// Gives the permit back, with what is known of the request. Without a response, the service may have counted it, unless
+    /// it cannot have seen it.
     fn settle(&self, permit: Permit) {
         match &self.result {
             Ok(response) => permit.observe(response.status(), &self.rate_limit, self.retry_after),
