@@ -47,7 +47,7 @@ pub(super) async fn acquire(
     let mut acquire = Acquire { handle, demand, bound: bound(limit), place: None };
     let held = match handle.store() {
         None => acquire.own().await?,
-        Some(store) => acquire.shared(store).await?,
+        Some(store) => Box::pin(acquire.shared(store)).await?,
     };
     // Most requests do not wait, and do not read the clock for this.
     let waited = acquire.place.map(|(_, since)| clock::now().saturating_duration_since(since));
@@ -75,7 +75,8 @@ impl Acquire<'_> {
         let granted = match self.handle.with(|state, now| self.start(state, now)) {
             Start::Granted(granted) => granted,
             Start::Refused(refusal) => return Err(NotAcquired::Refused(refusal)),
-            Start::Queued(seq) => self.queue(seq).await?,
+            // Few requests have to wait; the future of the others is smaller without it.
+            Start::Queued(seq) => Box::pin(self.queue(seq)).await?,
         };
         Ok(Held::new(Arc::clone(self.handle), self.demand.clone(), granted))
     }

@@ -166,10 +166,10 @@ impl Flows {
         }
     }
 
-    /// Notes that a permit of the share of a handle is not counted any more.
-    pub(super) fn returned(&mut self, id: FlowId, quota: Quota) {
+    /// Notes that permits of the share of a handle are not counted any more.
+    pub(super) fn returned(&mut self, id: FlowId, quota: Quota, permits: u32) {
         if let Some(own) = self.by_id.get_mut(&id).and_then(|flow| flow.own.get_mut(quota as usize)) {
-            *own = own.saturating_sub(1);
+            *own = own.saturating_sub(permits);
             if *own == 0 {
                 self.forget_unused(id);
             }

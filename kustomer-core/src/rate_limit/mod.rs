@@ -6,6 +6,7 @@
 
 mod acquire;
 mod block;
+mod completed;
 mod customers;
 mod demand;
 mod flows;

@@ -8,10 +8,10 @@
 //! Permits are handed out at once to handles that have used less than their share. The rest is lent: to any handle, but
 //! spread evenly over the minute, so that a handle that has been idle need not wait until a whole window has passed.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::block::Block;
+use super::completed::Completed;
 use super::flows::{Flow, FlowId, Flows};
 use super::others::Others;
 use super::quota::{MINUTE, Quota};
@@ -41,8 +41,7 @@ pub(super) struct Window {
     /// The most that this client uses, whatever the limit.
     cap: u32,
     in_flight: u32,
-    /// When the permits of completed requests are available again, and the handles whose share they count towards.
-    completed: VecDeque<(Instant, Option<FlowId>)>,
+    completed: Completed,
     /// Those of the permits above that come from the share of their handle.
     own: u32,
     others: Others,
@@ -65,7 +64,7 @@ impl Window {
             is_certain: false,
             cap,
             in_flight: 0,
-            completed: VecDeque::new(),
+            completed: Completed::default(),
             own: 0,
             others: Others::default(),
             granted: 0,
@@ -108,7 +107,7 @@ impl Window {
 
     /// Permits of this client that count now.
     pub(super) fn used(&self) -> u32 {
-        self.in_flight.saturating_add(u32::try_from(self.completed.len()).unwrap_or(u32::MAX))
+        self.in_flight.saturating_add(self.completed.permits())
     }
 
     pub(super) fn available(&self) -> u32 {
@@ -147,13 +146,10 @@ impl Window {
     }
 
     pub(super) fn expire(&mut self, now: Instant, flows: &mut Flows) {
-        while let Some(&(end, flow)) = self.completed.front()
-            && end <= now
-        {
-            self.completed.pop_front();
-            if let Some(flow) = flow {
-                self.own = self.own.saturating_sub(1);
-                flows.returned(flow, self.quota);
+        while let Some(ended) = self.completed.pop_ended(now) {
+            if let Some(owner) = ended.owner {
+                self.own = self.own.saturating_sub(ended.permits);
+                flows.returned(owner, self.quota, ended.permits);
             }
         }
         self.others.expire(now);
@@ -195,7 +191,7 @@ impl Window {
     /// Counts a permit, of the share of `owner` if there is one, for a minute from now.
     pub(super) fn complete(&mut self, owner: Option<FlowId>, now: Instant) {
         self.in_flight = self.in_flight.saturating_sub(1);
-        self.completed.push_back((now + MINUTE, owner));
+        self.completed.push(now + MINUTE, owner);
     }
 
     /// Takes back a permit of a request that was not sent.
@@ -240,7 +236,7 @@ impl Window {
 
     /// When the permit at `index`, of those in use, is available again. `None` while its request is on its way.
     pub(super) fn nth_end(&self, index: usize) -> Option<Instant> {
-        self.completed.get(index).map(|(end, _)| *end)
+        self.completed.nth_end(index)
     }
 
     /// The wait after `ahead` others have been lent a permit.
@@ -250,7 +246,6 @@ impl Window {
     }
 
     fn first_end(&self) -> Option<Instant> {
-        let own = self.completed.front().map(|(end, _)| *end);
-        own.into_iter().chain(self.others.first_end()).min()
+        self.completed.first_end().into_iter().chain(self.others.first_end()).min()
     }
 }

@@ -222,7 +222,7 @@ impl State {
                 Outcome::NotSent => {
                     self.window_mut(quota).release(owner);
                     if let Some(flow) = owner {
-                        self.flows.returned(flow, quota);
+                        self.flows.returned(flow, quota, 1);
                     }
                 }
             }
