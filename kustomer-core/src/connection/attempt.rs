@@ -30,30 +30,28 @@ pub(super) struct Attempt {
     pub(super) end: Instant,
 }
 
-/// Sends `request` once. Its permit counts until the outcome is known.
-pub(super) async fn attempt(
-    inner: &Inner,
+/// Sends `request` once. Its permit counts until the outcome is known. The request is not part of the future, which is
+/// smaller without it.
+pub(super) fn attempt<'a>(
+    inner: &'a Inner,
     call: &Arc<CallState>,
     mut request: http::Request<Bytes>,
     permit: Permit,
-) -> Attempt {
+) -> impl Future<Output = Attempt> + Send + use<'a> {
     let number = call.begin_attempt();
     // An extension takes three allocations.
     if inner.transport.reads_call_info() {
         request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
     }
-    let (start, sent) = (clock::now(), inner.transport.send(request));
-    let result = match limit(call, start) {
-        None => sent.await,
-        Some(limit) => match clock::timeout_at(limit, sent).await {
-            Ok(result) => result,
-            Err(_) => Err(TransportError::new(Fault::Timeout, None).into()),
-        },
-    };
-    let result = result.map_err(Error::transport).and_then(|response| within_limit(response, inner));
-    let attempt = Attempt::of(result, start, clock::now());
-    attempt.settle(permit);
-    attempt
+    let start = clock::now();
+    let sent = inner.transport.send(request, limit(call, start));
+    async move {
+        let result = sent.await.map_err(Error::transport);
+        let result = result.and_then(|response| within_limit(response, inner));
+        let attempt = Attempt::of(result, start, clock::now());
+        attempt.settle(permit);
+        attempt
+    }
 }
 
 /// When an attempt that starts at `start` must end. A time limit without an end is none.

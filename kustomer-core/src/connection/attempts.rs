@@ -24,16 +24,16 @@ use crate::request::Idempotency;
 pub(super) async fn send(
     inner: &Inner,
     call: &Arc<CallState>,
-    layered: Option<http::Request<Bytes>>,
+    layered: Option<&http::Request<Bytes>>,
 ) -> Result<Response<Bytes>> {
     if has_no_time_left(call) {
         return Err(Error::new(Kind::Deadline));
     }
     let mut permit = acquire(call).await?;
     let mut first_attempt = None;
-    loop {
+    let (attempt, reason) = loop {
         // Each attempt sends the same bytes: the body is not encoded again.
-        let request = match &layered {
+        let request = match layered {
             Some(request) => request.clone(),
             None => http_request::build(call, inner)?,
         };
@@ -42,30 +42,44 @@ pub(super) async fn send(
         report(inner, call, &attempt, decision);
         let (again, wait) = match decision {
             Decision::Retry { again, wait } => (again, wait),
-            Decision::End(reason) => return end(inner, call, attempt, reason).await,
+            Decision::End(reason) => break (attempt, reason),
         };
         // A call that is dropped while it waits gives its token back.
         let mut token = attempt.outcome.costs_budget().then(|| inner.budget.withdraw(clock::now()));
         if clock::sleep_until(clock::now() + wait).await.is_err() {
-            return end(inner, call, attempt, Reason::NoTimer).await;
+            break (attempt, Reason::NoTimer);
         }
         if again == Again::LookUp || call.may_be_done() && is_create(call) {
             spend(token.take());
             match find_created(inner, call).await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => {}
-                Err(_) => return end(inner, call, attempt, Reason::LookUp).await,
+                Err(_) => break (attempt, Reason::LookUp),
             }
         }
         if has_no_time_left(call) {
-            return end(inner, call, attempt, Reason::Time).await;
+            break (attempt, Reason::Time);
         }
         permit = match acquire(call).await {
             Ok(permit) => permit,
-            Err(_) => return end(inner, call, attempt, Reason::RateLimit).await,
+            Err(_) => break (attempt, Reason::RateLimit),
         };
         spend(token);
+    };
+    call.end(reason);
+    // A conflict with the record that an earlier attempt has created is a success.
+    if is_conflict(&attempt.result)
+        && call.may_be_done()
+        && is_create(call)
+        && let Ok(Some(found)) = find_created(inner, call).await
+    {
+        return Ok(found);
     }
+    attempt.result
+}
+
+fn is_conflict(result: &Result<Response<Bytes>>) -> bool {
+    result.as_ref().is_ok_and(|response| response.status() == StatusCode::CONFLICT)
 }
 
 fn spend(token: Option<Token<'_>>) {
@@ -130,25 +144,6 @@ fn report(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, decision: Dec
     if let Some(hook) = &inner.on_attempt {
         hook(&report);
     }
-}
-
-/// The outcome of the last attempt. A conflict with the record that an earlier attempt has created is a success.
-async fn end(
-    inner: &Inner,
-    call: &Arc<CallState>,
-    attempt: Attempt,
-    reason: Reason,
-) -> Result<Response<Bytes>> {
-    call.end(reason);
-    let status = attempt.result.as_ref().map(Response::status);
-    if status.is_ok_and(|status| status == StatusCode::CONFLICT)
-        && call.may_be_done()
-        && is_create(call)
-        && let Ok(Some(found)) = find_created(inner, call).await
-    {
-        return Ok(found);
-    }
-    attempt.result
 }
 
 /// What may have been created, some time later. A box, because a lookup is itself a call with attempts.

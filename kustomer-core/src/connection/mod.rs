@@ -147,7 +147,7 @@ impl Connection {
         };
         let mut request = http_request::build(call, &self.inner)?;
         request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: 0 });
-        layers.send(request).await.map_err(Error::transport)
+        layers.send(request, None).await.map_err(Error::transport)
     }
 }
 

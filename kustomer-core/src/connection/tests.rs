@@ -21,7 +21,7 @@ fn config() -> Config {
 struct Nowhere;
 
 impl Exchanger for Nowhere {
-    fn send(&self, _: http::Request<bytes::Bytes>) -> Exchange<'_> {
+    fn send(&self, _: http::Request<bytes::Bytes>, _: Option<clock::Instant>) -> Exchange<'_> {
         Box::pin(std::future::pending())
     }
 }

@@ -19,6 +19,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use tower_service::Service;
 
+use crate::clock::{self, Instant};
+
 pub use error::TransportError;
 pub(crate) use fault::Fault;
 pub(crate) use foreign::fault_of;
@@ -41,7 +43,8 @@ pub struct BoxTransport(Arc<dyn Exchanger>);
 
 /// What every kind of transport does.
 pub(crate) trait Exchanger: Send + Sync + 'static {
-    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_>;
+    /// Sends a request. An exchange that is not over at `deadline` ends with [`Fault::Timeout`].
+    fn send(&self, request: http::Request<Bytes>, deadline: Option<Instant>) -> Exchange<'_>;
 
     /// Whether it, or a layer around it, may read the extension [`CallInfo`](crate::CallInfo) of a request.
     fn reads_call_info(&self) -> bool {
@@ -64,8 +67,8 @@ impl BoxTransport {
         Self::of(FromService(service))
     }
 
-    pub(crate) fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
-        self.0.send(request)
+    pub(crate) fn send(&self, request: http::Request<Bytes>, deadline: Option<Instant>) -> Exchange<'_> {
+        self.0.send(request, deadline)
     }
 
     pub(crate) fn reads_call_info(&self) -> bool {
@@ -90,7 +93,7 @@ impl Service<http::Request<Bytes>> for BoxTransport {
 
     fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
         let transport = self.clone();
-        Box::pin(async move { transport.send(request).await })
+        Box::pin(async move { transport.send(request, None).await })
     }
 }
 
@@ -102,11 +105,25 @@ where
     S::Error: Into<BoxError>,
     S::Future: Send + 'static,
 {
-    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
+    fn send(&self, request: http::Request<Bytes>, deadline: Option<Instant>) -> Exchange<'_> {
         let mut service = self.0.clone();
-        Box::pin(async move {
+        Box::pin(ends_at(deadline, async move {
             poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;
             service.call(request).await.map_err(Into::into)
-        })
+        }))
+    }
+}
+
+/// An exchange by a transport that does not look at the time itself.
+async fn ends_at<T, E: From<TransportError>>(
+    deadline: Option<Instant>,
+    exchange: impl Future<Output = Result<T, E>>,
+) -> Result<T, E> {
+    match deadline {
+        None => exchange.await,
+        Some(deadline) => match clock::timeout_at(deadline, exchange).await {
+            Ok(result) => result,
+            Err(_) => Err(TransportError::new(Fault::Timeout, None).into()),
+        },
     }
 }

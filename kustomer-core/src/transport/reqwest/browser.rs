@@ -3,6 +3,7 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::Poll;
 
 use ::reqwest::Client;
@@ -10,10 +11,11 @@ use bytes::Bytes;
 use tokio::sync::oneshot;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::{Fault, Limits, TransportError};
+use super::super::{Fault, Limits, TransportError, ends_at};
 use super::convert::convert;
 use super::head;
 use super::setup_error::SetupError;
+use crate::clock::Instant;
 use crate::shown::shown;
 
 #[derive(Default)]
@@ -44,12 +46,22 @@ impl Clients {
 
 /// The browser's futures cannot move between threads. They stay where they are, in a task of their own, and only the
 /// response is sent here. Dropping this future ends the task, which aborts the request.
-pub(super) async fn exchange(
+pub(super) fn exchange<E: From<TransportError>>(
     clients: &Clients,
-    limits: &Limits,
+    limits: Arc<Limits>,
+    request: http::Request<Bytes>,
+    deadline: Option<Instant>,
+) -> impl Future<Output = Result<http::Response<Bytes>, E>> + Send + use<E> {
+    let sent = send(clients.0.clone(), limits, request);
+    ends_at(deadline, async move { sent.await.map_err(E::from) })
+}
+
+async fn send(
+    client: Client,
+    limits: Arc<Limits>,
     request: http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, TransportError> {
-    let (client, limits, request) = (clients.0.clone(), *limits, convert(request)?);
+    let request = convert(request)?;
     let (mut sender, receiver) = oneshot::channel();
     spawn_local(async move {
         let mut exchange = pin!(fetch(client, limits, request));
@@ -71,7 +83,7 @@ pub(super) async fn exchange(
 /// whole: it is checked against the limits, but only after that.
 async fn fetch(
     client: Client,
-    limits: Limits,
+    limits: Arc<Limits>,
     request: ::reqwest::Request,
 ) -> Result<http::Response<Bytes>, TransportError> {
     let url = request.url().clone();

@@ -14,6 +14,7 @@ use super::super::Limits;
 use super::super::{Exchange, Exchanger, TransportError};
 use super::setup_error::SetupError;
 use super::{Clients, Hosts, Settings, exchange};
+use crate::clock::Instant;
 
 /// The default transport, with settings of your own: proxies, certificates, connections and limits.
 ///
@@ -35,7 +36,7 @@ pub struct ReqwestTransport(Arc<Inner>);
 
 struct Inner {
     clients: Clients,
-    limits: Limits,
+    limits: Arc<Limits>,
 }
 
 impl ReqwestTransport {
@@ -46,13 +47,13 @@ impl ReqwestTransport {
     }
 
     pub(super) fn new(clients: Clients, limits: Limits) -> Self {
-        Self(Arc::new(Inner { clients, limits }))
+        Self(Arc::new(Inner { clients, limits: Arc::new(limits) }))
     }
 }
 
 impl Exchanger for ReqwestTransport {
-    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
-        Box::pin(async move { exchange(&self.0.clients, &self.0.limits, request).await.map_err(Into::into) })
+    fn send(&self, request: http::Request<Bytes>, deadline: Option<Instant>) -> Exchange<'_> {
+        Box::pin(exchange(&self.0.clients, Arc::clone(&self.0.limits), request, deadline))
     }
 
     fn reads_call_info(&self) -> bool {
@@ -70,8 +71,7 @@ impl Service<http::Request<Bytes>> for ReqwestTransport {
     }
 
     fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
-        let inner = Arc::clone(&self.0);
-        Box::pin(async move { exchange(&inner.clients, &inner.limits, request).await })
+        Box::pin(exchange(&self.0.clients, Arc::clone(&self.0.limits), request, None))
     }
 }
 

@@ -11,9 +11,11 @@ use crate::clock::{self, Instant, NoTimer};
 /// Longer limits than this one are as good as none.
 const FOREVER: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
 
-/// Measures the time of the steps of one request.
+/// Measures the time of the steps of one request, and of all of it.
 #[derive(Default)]
 pub(super) struct Timer {
+    /// When all steps must be over.
+    deadline: Option<Instant>,
     /// The next alarm. It is only set when there is something to wait for, and may be too early.
     alarm: Option<Alarm>,
 }
@@ -24,17 +26,21 @@ struct Alarm {
 }
 
 impl Timer {
+    pub(super) fn new(deadline: Option<Instant>) -> Self {
+        Self { deadline, alarm: None }
+    }
+
     /// Waits for a step of the request. The caller pins it, so that it is stored once.
     ///
     /// # Errors
-    /// `fault`, when the step takes longer than `limit`.
+    /// `fault`, when the step takes longer than `limit`; [`Fault::Timeout`], when the deadline comes first.
     pub(super) async fn limit<F: Future>(
         &mut self,
         limit: Duration,
         fault: Fault,
         mut step: Pin<&mut F>,
     ) -> Result<F::Output, TransportError> {
-        if limit >= FOREVER {
+        if limit >= FOREVER && self.deadline.is_none() {
             return Ok(step.await);
         }
         // Most steps are done at once, and need not know the time.
@@ -43,13 +49,23 @@ impl Timer {
             if let Poll::Ready(output) = step.as_mut().poll(context) {
                 return Poll::Ready(Ok(output));
             }
-            let end = *end.get_or_insert_with(|| clock::now() + limit);
+            let (end, is_deadline) = *end.get_or_insert_with(|| self.end(limit));
             Poll::Ready(Err(match ready!(self.poll_until(end, context)) {
+                Ok(()) if is_deadline => TransportError::new(Fault::Timeout, None),
                 Ok(()) => TransportError::new(fault.clone(), None),
                 Err(error) => TransportError::new(Fault::NoRuntime, Some(error.into())),
             }))
         })
         .await
+    }
+
+    /// When a step that begins now ends at the latest, and whether that is the deadline.
+    fn end(&self, limit: Duration) -> (Instant, bool) {
+        let end = clock::now() + limit.min(FOREVER);
+        match self.deadline {
+            Some(deadline) if deadline <= end => (deadline, true),
+            _ => (end, false),
+        }
     }
 
     /// Ready at `end`.
@@ -108,6 +124,18 @@ mod tests {
         let mut timer = Timer::default();
         assert_eq!(run(&mut timer, Duration::MAX, sleep(1_000_000 * SECOND)).await, Ok(()));
         assert_eq!(run(&mut timer, SECOND, pending::<()>()).await, Err(Fault::Idle { limit: SECOND }));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn all_steps_end_at_the_deadline() {
+        let start = clock::now();
+        let mut timer = Timer::new(Some(start + 45 * SECOND));
+        assert_eq!(run(&mut timer, 30 * SECOND, sleep(20 * SECOND)).await, Ok(()));
+        assert_eq!(run(&mut timer, Duration::MAX, sleep(20 * SECOND)).await, Ok(()));
+        assert_eq!(run(&mut timer, Duration::MAX, pending::<()>()).await, Err(Fault::Timeout));
+        assert_eq!(clock::now().duration_since(start).as_secs(), 45);
+        assert_eq!(run(&mut timer, SECOND, pending::<()>()).await, Err(Fault::Timeout));
+        assert_eq!(clock::now().duration_since(start).as_secs(), 45);
     }
 
     #[tokio::test(start_paused = true)]

@@ -29,7 +29,7 @@ fn transport() -> ReqwestTransport {
 
 async fn send(transport: &ReqwestTransport, method: Method, server: &Server) -> Result<Bytes, Error> {
     let request = http::Request::builder().method(method).uri(server.url()).body(Bytes::new());
-    let response = transport.send(request.expect("a request")).await;
+    let response = transport.send(request.expect("a request"), None).await;
     response.map(http::Response::into_body).map_err(Error::transport)
 }
 
