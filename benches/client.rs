@@ -1,5 +1,5 @@
 //! Measures calls of the client over loopback, compared to reqwest: with serde's derive, as a careful user decodes by hand,
-//! and decoding nothing. Retries, rate limits and tracing are compiled in and on.
+//! with the same and time limits, and decoding nothing. Retries, rate limits and tracing are compiled in and on.
 //!
 //! `cargo bench --bench client --features tracing`. The last lines, `ratio <name> <number>`, are requests per second relative
 //! to reqwest: above 1, the SDK is faster. The number at the end of a name is that of requests in flight. The client runs on
@@ -67,15 +67,18 @@ fn runtime() -> Runtime {
 
 fn calls(runtime: &Runtime, in_flight: usize) -> Vec<(String, f64)> {
     println!("\n{in_flight} in flight");
-    let get = [Side::GetRaw, Side::GetBySerde, Side::Get, Side::GetWithSpans];
-    let get = compare(runtime, &get, 128, in_flight);
+    let get = [Side::GetRaw, Side::GetBySerde, Side::GetBySerdeWithTimeouts, Side::Get, Side::GetWithSpans];
+    // Each task makes several calls, so that as many are in flight for most of a batch.
+    let get = compare(runtime, &get, (16 * in_flight).max(128), in_flight);
     let page = compare(runtime, &[Side::PageBySerde, Side::Page], 64, in_flight);
-    let ([raw, serde, ours, spans], [serde_page, our_page]) = (get.as_slice(), page.as_slice()) else {
+    let ([raw, serde, timeouts, ours, spans], [serde_page, our_page]) = (get.as_slice(), page.as_slice())
+    else {
         unreachable!("as many times as sides")
     };
     vec![
         (format!("get_vs_reqwest_serde_{in_flight}"), ours.speed_over(serde)),
         (format!("get_vs_reqwest_raw_{in_flight}"), ours.speed_over(raw)),
+        (format!("get_vs_reqwest_serde_with_timeouts_{in_flight}"), ours.speed_over(timeouts)),
         (format!("get_with_spans_vs_reqwest_serde_{in_flight}"), spans.speed_over(serde)),
         (format!("page_vs_reqwest_serde_{in_flight}"), our_page.speed_over(serde_page)),
     ]

@@ -2,11 +2,11 @@
 //! hundred large ones.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use kustomer::rate_limit::RateLimitSettings;
 use kustomer::{Client, Id, KustomerResource, Timestamp};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use crate::list_page::{ListPage, Order};
 use crate::models::derived::Customer;
@@ -20,6 +20,8 @@ const SMALL: &str = concat!(
     r#""relationships":{"org":{"data":{"type":"org","id":"57f29e4b1ec2d80c002ce900"}}},"#,
     r#""links":{"self":"/v1/customers/59df762a921c59001021f409"}}}"#
 );
+
+const SMALL_PATH: &str = "/v1/customers/59df762a921c59001021f409";
 
 /// A customer with few attributes, by the derive.
 #[expect(dead_code, reason = "decoded, as by a program that uses them")]
@@ -66,6 +68,8 @@ pub(crate) enum Side {
     /// reqwest, which decodes nothing.
     GetRaw,
     GetBySerde,
+    /// As `GetBySerde`, with time limits as the SDK has them by default.
+    GetBySerdeWithTimeouts,
     Get,
     /// As `Get`, with a subscriber that keeps spans and events and writes none.
     GetWithSpans,
@@ -78,6 +82,7 @@ impl Side {
         match self {
             Self::GetRaw => "get: reqwest, decoding nothing",
             Self::GetBySerde => "get: reqwest and serde derive",
+            Self::GetBySerdeWithTimeouts => "get: reqwest, serde and timeouts",
             Self::Get => "get: kustomer",
             Self::GetWithSpans => "get: kustomer, recording spans",
             Self::PageBySerde => "page: reqwest and serde derive",
@@ -94,6 +99,7 @@ impl Side {
 pub(crate) struct Sides {
     kustomer: Client,
     reqwest: reqwest::Client,
+    reqwest_with_timeouts: reqwest::Client,
     base_url: Arc<str>,
     id: Id<Small>,
 }
@@ -110,10 +116,15 @@ impl Sides {
         // Rate limits are kept, but never reached.
         let rate_limits = RateLimitSettings::new().org(u32::MAX);
         let kustomer = Client::builder().api_key("eyJsecret").base_url(&base_url).rate_limits(rate_limits);
-        let reqwest = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let reqwest = || reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let with_timeouts = reqwest()
+            .connect_timeout(Duration::from_secs(10))
+            .read_timeout(Duration::from_secs(30))
+            .timeout(Duration::from_secs(60));
         Self {
             kustomer: kustomer.build().expect("a client"),
-            reqwest: reqwest.build().expect("a client"),
+            reqwest: reqwest().build().expect("a client"),
+            reqwest_with_timeouts: with_timeouts.build().expect("a client"),
             base_url: base_url.into(),
             id: Id::new("59df762a921c59001021f409"),
         }
@@ -122,7 +133,10 @@ impl Sides {
     pub(crate) async fn call(&self, side: Side) {
         match side {
             Side::GetRaw => self.get_raw().await,
-            Side::GetBySerde => self.get_by_serde().await,
+            Side::GetBySerde => Self::decode_small(&self.body(&self.reqwest, SMALL_PATH).await),
+            Side::GetBySerdeWithTimeouts => {
+                Self::decode_small(&self.body(&self.reqwest_with_timeouts, SMALL_PATH).await);
+            }
             Side::Get | Side::GetWithSpans => self.get().await,
             Side::PageBySerde => self.page_by_serde().await,
             Side::Page => self.page().await,
@@ -139,29 +153,31 @@ impl Sides {
         assert_eq!(page.len(), 100);
     }
 
-    /// What a careful user writes: a shared client, serde's derive, an error for a status that is no success.
-    async fn get_by_serde(&self) {
-        let document: SmallDocument = self.decoded("/v1/customers/59df762a921c59001021f409").await;
+    fn decode_small(body: &[u8]) {
+        let document: SmallDocument = serde_json::from_slice(body).expect("the body fits the struct");
         assert_eq!(document.data.attributes.rev, 3);
     }
 
     async fn page_by_serde(&self) {
-        let page: Document<jiff::Timestamp> = self.decoded("/v1/customers").await;
+        let body = self.body(&self.reqwest, "/v1/customers").await;
+        let page: Document<jiff::Timestamp> =
+            serde_json::from_slice(&body).expect("the body fits the struct");
         assert_eq!(page.data.len(), 100);
     }
 
     /// Reads the body and decodes nothing.
     async fn get_raw(&self) {
-        assert_eq!(self.body("/v1/customers/59df762a921c59001021f409").await.len(), SMALL.len());
+        assert_eq!(self.body(&self.reqwest, SMALL_PATH).await.len(), SMALL.len());
     }
 
-    async fn decoded<T: DeserializeOwned>(&self, path: &str) -> T {
-        serde_json::from_slice(&self.body(path).await).expect("the body fits the struct")
-    }
-
-    async fn body(&self, path: &str) -> impl AsRef<[u8]> + std::ops::Deref<Target = [u8]> + use<> {
+    /// What a careful user writes: a shared client, and an error for a status that is no success.
+    async fn body(
+        &self,
+        client: &reqwest::Client,
+        path: &str,
+    ) -> impl AsRef<[u8]> + std::ops::Deref<Target = [u8]> + use<> {
         let url = format!("{}{path}", self.base_url);
-        let request = self.reqwest.get(url).bearer_auth("eyJsecret").header("accept", "application/json");
+        let request = client.get(url).bearer_auth("eyJsecret").header("accept", "application/json");
         let response = request.send().await.expect("a response").error_for_status().expect("a success");
         response.bytes().await.expect("a body")
     }
