@@ -1,9 +1,11 @@
-//! The error of a transport that says what happened.
+//! The errors of transports: any error, or one that says what happened.
 
 use std::fmt;
 
-use super::BoxError;
 use super::fault::{Fault, TlsFault};
+
+/// Any error.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// An error of a transport that says what kind of failure it is.
 ///

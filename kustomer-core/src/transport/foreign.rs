@@ -4,9 +4,8 @@ use std::error::Error;
 
 use tower::timeout::error::Elapsed;
 
-use super::BoxError;
 use super::cause::cause;
-use super::error::TransportError;
+use super::error::{BoxError, TransportError};
 use super::fault::Fault;
 
 /// Splits an error into what it means and its source. A layer may have wrapped a [`TransportError`]: then what that one

@@ -21,7 +21,7 @@ use tower_service::Service;
 
 use crate::clock::{self, Instant};
 
-pub use error::TransportError;
+pub use error::{BoxError, TransportError};
 pub(crate) use fault::Fault;
 pub(crate) use foreign::fault_of;
 pub(crate) use limits::Limits;
@@ -29,9 +29,6 @@ pub(crate) use limits::Limits;
 pub use reqwest::Proxy;
 #[cfg(feature = "reqwest")]
 pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder, SetupError};
-
-/// Any error.
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The response to one request, some time later.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, BoxError>> + Send + 'a>>;
