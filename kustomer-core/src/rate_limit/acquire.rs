@@ -13,7 +13,11 @@ use super::permit::{Held, Permit};
 use super::refusal::{Bound, NotAcquired, Refusal};
 use super::shared::{SharedGrant, SharedRateLimits};
 use super::shared_permit::SharedPermit;
+#[cfg(feature = "tracing")]
+use super::state::Estimate;
 use super::state::{Granted, State, Step};
+#[cfg(feature = "tracing")]
+use super::trace;
 use crate::clock::{self, Instant, NoTimer};
 
 /// The limits of the wait that a store can ask for: it is asked again after it.
@@ -66,7 +70,11 @@ fn bound(limit: WaitLimit) -> Option<(Instant, Bound)> {
 enum Start {
     Granted(Granted),
     Refused(Refusal),
-    Queued(Seq),
+    Queued {
+        seq: Seq,
+        #[cfg(feature = "tracing")]
+        estimate: Estimate,
+    },
 }
 
 impl Acquire<'_> {
@@ -75,8 +83,17 @@ impl Acquire<'_> {
         let granted = match self.handle.with(|state, now| self.start(state, now)) {
             Start::Granted(granted) => granted,
             Start::Refused(refusal) => return Err(NotAcquired::Refused(refusal)),
-            // Few requests have to wait; the future of the others is smaller without it.
-            Start::Queued(seq) => Box::pin(self.queue(seq)).await?,
+            Start::Queued {
+                seq,
+                #[cfg(feature = "tracing")]
+                estimate,
+            } => {
+                // Not while the state is locked: a subscriber may do anything.
+                #[cfg(feature = "tracing")]
+                trace::wait_begins(estimate);
+                // Few requests have to wait; the future of the others is smaller without it.
+                Box::pin(self.queue(seq)).await?
+            }
         };
         Ok(Held::new(Arc::clone(self.handle), self.demand.clone(), granted))
     }
@@ -110,6 +127,8 @@ impl Acquire<'_> {
         if self.bound.is_some_and(|(end, _)| state.earliest(self.demand, now) > end.max(now)) {
             return Start::Refused(self.refusal(state, now));
         }
+        #[cfg(feature = "tracing")]
+        let estimate = state.estimate(flow, self.demand, now);
         let (seq, _) = *self.place.get_or_insert_with(|| (state.next_place(), now));
         if let Some(granted) = state.enqueue(seq, flow, self.demand, now) {
             return Start::Granted(granted);
@@ -118,7 +137,11 @@ impl Acquire<'_> {
             state.cancel(seq, now);
             return Start::Refused(self.refusal(state, now));
         }
-        Start::Queued(seq)
+        Start::Queued {
+            seq,
+            #[cfg(feature = "tracing")]
+            estimate,
+        }
     }
 
     fn refusal(&self, state: &State, now: Instant) -> Refusal {

@@ -23,6 +23,8 @@ mod shared;
 mod shared_permit;
 mod snapshot;
 mod state;
+#[cfg(feature = "tracing")]
+mod trace;
 mod window;
 
 pub(crate) use acquire::WaitLimit;

@@ -5,6 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
 
+use kustomer_core::rate_limit::RateLimitSettings;
 use kustomer_core::transport::TransportError;
 use kustomer_core::{Id, lookup};
 use tracing_subscriber::fmt::format::FmtSpan;
@@ -94,6 +95,32 @@ async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
             "http.response.status_code=200",
         ],
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_for_a_rate_limit_is_an_event_when_it_begins() {
+    Log::start();
+    let document = format!(r#"{{"data":{}}}"#, flight("BA117"));
+    let script = Script::new().json(200, &document).json(200, &document);
+    let builder = script.retrying().rate_limits(RateLimitSettings::new().org(1));
+    let client = builder.build().expect("a client");
+    client.get::<Flight>(Id::new("1")).await.expect("a flight");
+    assert!(!Log::lines().iter().any(|line| line.contains("waiting")), "the first call need not wait");
+    client.get::<Flight>(Id::new("2")).await.expect("a flight");
+    let lines = Log::lines();
+    let [wait, attempt, _] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_has(
+        wait,
+        &[
+            "DEBUG",
+            "waiting for a rate limit",
+            r#"kustomer.rate_limit.name="org""#,
+            "kustomer.rate_limit.limit=1",
+            "kustomer.rate_limit.estimated_wait_ms=60000",
+            r#"url.template="/v1/klasses/flight/{}""#,
+        ],
+    );
+    assert_has(attempt, &["attempt succeeded", "kustomer.rate_limit.waited_ms=60000"]);
 }
 
 #[tokio::test(start_paused = true)]
