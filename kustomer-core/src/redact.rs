@@ -33,13 +33,12 @@ impl Redactor {
     /// alphabet of base64.
     #[cold]
     pub(crate) fn redact(&self, text: &str) -> String {
-        let characters = Character::all(text);
-        let covered = self.covered(&characters);
+        let covered = self.covered(text);
         let mut redacted = String::with_capacity(text.len());
         let mut was_covered = false;
-        for (character, is_covered) in characters.iter().zip(covered) {
+        for (character, is_covered) in text.chars().zip(covered) {
             match (is_covered, was_covered) {
-                (false, _) => redacted.push_str(text.get(character.start..character.end).unwrap_or_default()),
+                (false, _) => redacted.push(character),
                 (true, false) => redacted.push_str(MASK),
                 (true, true) => {}
             }
@@ -50,11 +49,12 @@ impl Redactor {
 
     /// True when `text` contains the key or a part of it that is too long to be shown.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.covered(&Character::all(text)).contains(&true)
+        self.covered(text).contains(&true)
     }
 
     /// For each character, whether it is part of the key.
-    fn covered(&self, characters: &[Character]) -> Vec<bool> {
+    fn covered(&self, text: &str) -> Vec<bool> {
+        let characters = Character::all(text);
         let mut covered = vec![false; characters.len()];
         let key: Zeroizing<Vec<u8>> = Zeroizing::new(self.key.expose_secret().bytes().map(folded).collect());
         if key.len() < SHORTEST_KEY {
@@ -62,16 +62,30 @@ impl Redactor {
         }
         let width = key.len().min(SHORTEST_PART);
         let parts: HashSet<u64> = key.windows(width).map(hash).collect();
-        let text: Vec<u8> = characters.iter().map(|character| character.folded).collect();
-        for (start, window) in text.windows(width).enumerate() {
-            if parts.contains(&hash(window))
-                && let Some(covered) = covered.get_mut(start..start.saturating_add(width))
+        let mut part = Vec::with_capacity(width);
+        for start in 0..characters.len() {
+            if let Some(end) = read(&characters, start, width, &mut part)
+                && parts.contains(&hash(&part))
+                && let Some(covered) = covered.get_mut(start..end)
             {
                 covered.fill(true);
             }
         }
         covered
     }
+}
+
+/// Reads `width` characters from `start` on into `part`, and returns where they end. What looks like an escape may be the
+/// end of something else and the beginning of the key, so a part is looked for from every character on.
+fn read(characters: &[Character], start: usize, width: usize, part: &mut Vec<u8>) -> Option<usize> {
+    part.clear();
+    let mut at = start;
+    for _ in 0..width {
+        let character = characters.get(at)?;
+        part.push(character.folded);
+        at += character.length;
+    }
+    Some(at)
 }
 
 /// Never shows the key.
@@ -81,27 +95,23 @@ impl fmt::Debug for Redactor {
     }
 }
 
-/// A character of a text, possibly written as an escape.
+/// A character of a text, or an escape that begins with it.
 struct Character {
-    start: usize,
-    end: usize,
+    /// In characters of the text.
+    length: usize,
     /// What it is compared by; 0 for one that no key contains.
     folded: u8,
 }
 
 impl Character {
     fn all(text: &str) -> Vec<Self> {
-        let mut all = Vec::with_capacity(text.len());
-        let mut start = 0;
-        while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-            let (length, byte) = escaped(rest).unwrap_or_else(|| {
-                let c = rest.chars().next().unwrap_or_default();
-                (c.len_utf8(), u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(0))
-            });
-            all.push(Self { start, end: start + length, folded: folded(byte) });
-            start += length;
-        }
-        all
+        let all = text.char_indices().map(|(start, character)| {
+            let rest = text.get(start..).unwrap_or_default();
+            let (length, byte) = escaped(rest)
+                .unwrap_or_else(|| (1, u8::try_from(character).ok().filter(u8::is_ascii).unwrap_or(0)));
+            Self { length, folded: folded(byte) }
+        });
+        all.collect()
     }
 }
 
@@ -178,6 +188,20 @@ mod tests {
         ] {
             let redacted = redact(&format!("<{text}>"));
             assert_eq!(redacted, "<***>", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_escape_before_the_key_hides_none_of_it() {
+        for start in 0..KEY.len() - 20 {
+            let part = &KEY[start..start + 16];
+            for before in ["%", "%2", "\\u00", "\\u002", "\\u", "\\u0", "%25", "\\u0025"] {
+                let redacted = redact(&format!("<{before}{part}>"));
+                // The key may have a `u` before the part, which is then covered as well.
+                assert!(redacted.ends_with("***>"), "{before}{part}: {redacted}");
+            }
+            let escaped = part.replace('J', "%4a");
+            assert_eq!(redact(&format!("%2{escaped}>")), "%2***>", "{escaped}");
         }
     }
 
