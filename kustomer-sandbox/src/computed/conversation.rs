@@ -9,7 +9,7 @@ pub(super) fn counts(store: &Store, customer: &Record) -> Value {
     let mut counts = json!({ "all": 0, "done": 0, "open": 0, "snoozed": 0 });
     let of_customer =
         |found: &&Record| found.text("customer") == Some(&customer.id) && !found.is_marked_deleted();
-    for conversation in store.records("conversation").filter(of_customer) {
+    for conversation in store.maybe_referring_to("conversation", &customer.id).filter(of_customer) {
         for name in ["all", conversation.text("status").unwrap_or("open")] {
             if let Some(count) = counts.get_mut(name) {
                 *count = (count.as_u64().unwrap_or(0) + 1).into();

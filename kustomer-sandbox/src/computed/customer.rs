@@ -122,7 +122,7 @@ pub(crate) fn lookup<'s>(store: &'s Store, ty: &str, key: &str, value: &str) -> 
     };
     // Email addresses are compared ignoring case.
     let same = |found: &str| if key == "email" { found.eq_ignore_ascii_case(value) } else { found == value };
-    store.records(ty).find(|record| {
+    store.maybe_listing(ty, list, value).find(|record| {
         let entries = record.fields.get(list).and_then(Value::as_array);
         entries.into_iter().flatten().any(|entry| entry[key].as_str().is_some_and(same))
     })

@@ -36,7 +36,7 @@ fn change(
     existing(store, request.context.resource(&ty)?, id)?;
     let name = request.route.pattern.last_literal().unwrap_or_default();
     let entries = entries(request, name)?;
-    if let Some(record) = store.record_mut(&ty, id) {
+    if let Some(mut record) = store.record_mut(&ty, id) {
         let list = record.fields.entry(name).or_insert_with(|| Value::Array(Vec::new()));
         if !list.is_array() {
             *list = Value::Array(Vec::new());

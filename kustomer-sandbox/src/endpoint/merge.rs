@@ -38,9 +38,9 @@ pub(super) fn create(request: &Request<'_>, store: &mut Store) -> Outcome {
 
 fn merge(request: &Request<'_>, store: &mut Store, source: &str, target: &str) {
     let Some(lost) = store.record("customer", source).cloned() else { return };
-    if let Some(kept) = store.record_mut("customer", target) {
+    if let Some(mut kept) = store.record_mut("customer", target) {
         kept.created_at = kept.created_at.min(lost.created_at);
-        unite(kept, lost.fields);
+        unite(&mut kept, lost.fields);
         kept.touch(request.context.now);
     }
     hand_over(store, source, target);
@@ -86,7 +86,9 @@ fn has(list: &[Value], entry: &Value) -> bool {
 fn hand_over(store: &mut Store, source: &str, target: &str) {
     let types: Vec<String> = store.types().map(str::to_owned).collect();
     for ty in types {
-        for record in store.records_mut(&ty) {
+        let records = store.maybe_referring_to(&ty, source).map(|record| record.id.clone());
+        for id in records.collect::<Vec<_>>() {
+            let Some(mut record) = store.record_mut(&ty, &id) else { continue };
             if record.text("customer") == Some(source) {
                 record.fields.insert("customer".to_owned(), target.into());
             }

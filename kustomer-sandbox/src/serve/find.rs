@@ -3,7 +3,7 @@
 use kustomer_schema::{Operation, ParameterIn, ResponseForm};
 use serde_json::Value;
 
-use super::parent::{belongs, parents};
+use super::parent::{belongs, maybe_belonging, parents, sorted};
 use super::response::single;
 use crate::api::{Placeholder, Resource};
 use crate::computed::customer;
@@ -59,7 +59,7 @@ pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Resu
     for (placeholder, name, value) in request.placeholders() {
         if let Placeholder::Lookup(key) = placeholder {
             let found = customer::lookup(store, ty, key, value);
-            let found = found.or_else(|| store.records(ty).find(|record| record.text(name) == Some(value)));
+            let found = found.or_else(|| store.with_text(ty, name, value).first().copied());
             let found = found.filter(|record| !record.is_marked_deleted());
             let what = || format!("{} with the {}", resource.noun(), lookup_noun(key));
             return found.map(|record| record.id.clone()).ok_or_else(|| Refusal::no_record(&what(), value));
@@ -82,7 +82,7 @@ fn own(
     let ty = resource.type_name();
     let named =
         request.placeholders().find(|(found, ..)| **found == Placeholder::Id).map_or("", |(_, name, _)| name);
-    let by_name = || store.records(&ty).find(|record| record.text(named) == Some(value));
+    let by_name = || store.with_text(&ty, named, value).first().copied();
     let record = store.record(&ty, value).or_else(by_name);
     // A record that an update marked as deleted can be restored by another update.
     let update = request.operation().method != kustomer_schema::Method::Get;
@@ -166,7 +166,11 @@ pub(super) fn listed<'s>(
             })
             && filters.iter().all(|(name, value)| has_value(record, name, value))
     };
-    Ok(store.records(ty).filter(wanted).collect())
+    Ok(match (&ids, parents) {
+        (Some(ids), _) => sorted(ids.iter().filter_map(|id| store.record(ty, id))).filter(wanted).collect(),
+        (None, [(parent, id), ..]) => maybe_belonging(store, ty, parent, id).filter(wanted).collect(),
+        (None, []) => store.records(ty).filter(wanted).collect(),
+    })
 }
 
 /// Returns the declared query parameters that filter by the attribute or relationship of their name.

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::parent::{belongs, refers_to};
+use super::parent::{belongs, maybe_belonging, refers_to, sorted};
 use crate::api::Resource;
 use crate::document;
 use crate::request::Request;
-use crate::store::{Record, Store};
+use crate::store::{Record, Store, ids_of};
 
 /// Adds the related records of the declared types. If the operation has the parameter `include`, they are added only
 /// when it is set.
@@ -33,7 +33,12 @@ pub(super) fn add(
                     || refers_to(resource, record, &other_type, &found.id)
             })
         };
-        let found = store.records(&other_type).filter(comes);
+        let of_record = |record: &&Record| {
+            let referring = maybe_belonging(store, &other_type, &ty, &record.id);
+            let ids = record.fields.values().flat_map(ids_of);
+            referring.chain(ids.filter_map(|id| store.record(&other_type, id))).collect::<Vec<_>>()
+        };
+        let found = sorted(records.iter().flat_map(of_record)).filter(comes);
         included.extend(found.map(|found| document::resource(api, store, other, found)));
     }
     document["included"] = included.into();

@@ -73,7 +73,7 @@ fn post(request: &Request<'_>, store: &mut Store) -> Outcome {
     }
     let body = of_new(request, store, &ty, parents)?;
     let id = write::insert(request.context, store, &ty, body);
-    if let Some(record) = store.record_mut(&ty, &id) {
+    if let Some(mut record) = store.record_mut(&ty, &id) {
         record.parents = parents.to_vec();
         record.keys = request.keys();
     }

@@ -1,5 +1,7 @@
 //! Parents of records, in paths, relationships and attributes.
 
+use std::collections::BTreeMap;
+
 use kustomer_schema::{Property, Schema, Target, Type, kobject};
 use serde_json::Value;
 
@@ -56,7 +58,7 @@ fn parent(
     name: &str,
     value: &str,
 ) -> Result<String, Refusal> {
-    let by_name = || store.records(ty).find(|record| record.text(name) == Some(value));
+    let by_name = || store.with_text(ty, name, value).first().copied();
     match store.record(ty, value).or_else(by_name) {
         Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
         // The sandbox does not store records of this type.
@@ -70,7 +72,24 @@ fn parent(
 pub(crate) fn belongs(store: &Store, resource: Resource<'_>, record: &Record, ty: &str, id: &str) -> bool {
     record.parents.iter().any(|(parent, parent_id)| parent == ty && parent_id == id)
         || refers_to(resource, record, ty, id)
-        || store.record(ty, id).is_some_and(|parent| is_attached(parent, &record.id))
+        || store.record(ty, id).is_some_and(|parent| attached(parent).contains(&record.id.as_str()))
+}
+
+/// Returns the records of a type that may belong to another record: all that do, and possibly others, in order of creation.
+pub(super) fn maybe_belonging<'s>(
+    store: &'s Store,
+    ty: &str,
+    parent: &str,
+    id: &str,
+) -> impl Iterator<Item = &'s Record> {
+    let attached = store.record(parent, id).map(attached).unwrap_or_default();
+    let attached = attached.into_iter().filter_map(|id| store.record(ty, id));
+    sorted(store.maybe_referring_to(ty, id).chain(attached))
+}
+
+/// Sorts records by their creation, each once.
+pub(super) fn sorted<'s>(records: impl Iterator<Item = &'s Record>) -> impl Iterator<Item = &'s Record> {
+    records.map(|record| (record.id.as_str(), record)).collect::<BTreeMap<_, _>>().into_values()
 }
 
 /// Whether a relationship or an attribute of a record holds an ID.
@@ -102,11 +121,10 @@ fn target<'s>(schema: &'s Schema, found: &'s Property) -> Option<&'s Target> {
     found.schema.to.as_ref().or(end.to.as_ref()).or(items)
 }
 
-/// Whether a record has an attachment, listed by `_id`, by `id` or by the ID alone.
-fn is_attached(record: &Record, id: &str) -> bool {
-    let attachments = record.fields.get("attachments").and_then(Value::as_array);
-    attachments.into_iter().flatten().any(|item| {
-        let named = item.as_str().or_else(|| item.get("_id").or(item.get("id"))?.as_str());
-        named == Some(id)
-    })
+/// Returns the IDs of the attachments of a record, which are listed by `_id`, by `id` or by the ID alone.
+fn attached(record: &Record) -> Vec<&str> {
+    let attachments = record.fields.get("attachments").and_then(Value::as_array).into_iter().flatten();
+    attachments
+        .filter_map(|item| item.as_str().or_else(|| item.get("_id").or(item.get("id"))?.as_str()))
+        .collect()
 }

@@ -5,7 +5,7 @@ use kustomer_schema::{Method, ResponseForm, Subschema};
 use serde_json::{Map, Value, json};
 
 use super::included;
-use super::parent::{belongs, parents};
+use super::parent::{belongs, maybe_belonging, parents};
 use crate::api::Placeholder;
 use crate::document;
 use crate::refusal::Refusal;
@@ -81,7 +81,10 @@ pub(super) fn single(
             .any(|found| matches!(found.response.form, ResponseForm::Page(_)));
     if has_list {
         let fits = |record: &&Record| parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id));
-        let records: Vec<&Record> = store.records(ty).filter(fits).collect();
+        let records: Vec<&Record> = match parents {
+            [(parent, id), ..] => maybe_belonging(store, ty, parent, id).filter(fits).collect(),
+            [] => store.records(ty).collect(),
+        };
         let marked =
             records.iter().find(|record| record.fields.get(last).is_some_and(|value| *value == true));
         if let Some(record) = marked.or_else(|| records.first()) {

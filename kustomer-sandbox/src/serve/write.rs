@@ -98,7 +98,7 @@ pub(crate) fn merge(
 ) {
     complete(context, store, ty, &mut body);
     let kept = context.api.resource(ty).map(fixed).unwrap_or_default();
-    let Some(record) = store.record_mut(ty, id) else { return };
+    let Some(mut record) = store.record_mut(ty, id) else { return };
     if kind == WriteKind::Replace {
         for name in kept {
             if let Some(value) = record.fields.get(name) {
@@ -135,7 +135,7 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
             store.record(parent, id)?.fields.get(*name).filter(|value| value.is_string()).cloned()
         };
         let found = parents.chain(conversation).find_map(of_parent);
-        if let (Some(value), Some(record)) = (found, store.record_mut(ty, id)) {
+        if let (Some(value), Some(mut record)) = (found, store.record_mut(ty, id)) {
             record.fields.insert((*name).to_owned(), value);
         }
     }
@@ -210,9 +210,7 @@ fn check_external_id(
     } else {
         let given = body.get("externalId").and_then(Value::as_str);
         given.and_then(|given| {
-            store
-                .records(&ty)
-                .find(|found| found.text("externalId") == Some(given) && own != Some(found.id.as_str()))
+            store.with_text(&ty, "externalId", given).into_iter().find(|found| own != Some(found.id.as_str()))
         })
     };
     match owner {

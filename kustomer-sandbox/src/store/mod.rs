@@ -2,8 +2,10 @@
 //!
 //! The store does not check what is written to it.
 
+mod index;
 mod metadata;
 mod record;
+mod table;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,8 +14,11 @@ use jiff::Timestamp;
 use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
+use self::index::Entry;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
+pub(crate) use self::table::RecordMut;
+use self::table::Table;
 use crate::object_id::ObjectIds;
 
 /// The state of a sandbox.
@@ -26,8 +31,8 @@ pub(crate) struct Store {
     /// The ID of the key.
     pub(crate) token: String,
     pub(crate) started: Timestamp,
-    /// By JSON:API type, then by ID. IDs increase, so this is also the order of creation.
-    records: BTreeMap<String, BTreeMap<String, Record>>,
+    /// By JSON:API type.
+    records: BTreeMap<String, Table>,
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
 }
@@ -60,20 +65,43 @@ impl Store {
 
     /// Returns the records of a type, including deleted ones.
     pub(crate) fn all_records(&self, ty: &str) -> impl Iterator<Item = &Record> {
-        self.records.get(ty).into_iter().flat_map(BTreeMap::values)
+        self.records.get(ty).into_iter().flat_map(Table::all)
+    }
+
+    /// Returns the records of a type whose field with this name is this text, in order of creation.
+    pub(crate) fn with_text(&self, ty: &str, name: &str, text: &str) -> Vec<&Record> {
+        let found = self.found_by(ty, Entry::of_key(name, text));
+        found.filter(|record| record.text(name) == Some(text)).collect()
+    }
+
+    /// Returns the records of a type that may have this text in a member of the entries of a list, ignoring case: all that
+    /// have it, and possibly others.
+    pub(crate) fn maybe_listing(&self, ty: &str, list: &str, text: &str) -> impl Iterator<Item = &Record> {
+        self.found_by(ty, Entry::of_listed(list, text))
+    }
+
+    /// Returns the records of a type that may refer to a record: all that do, and possibly others.
+    pub(crate) fn maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
+        self.found_by(ty, Entry::of_reference(id))
+    }
+
+    /// Without an entry, all records.
+    fn found_by(&self, ty: &str, entry: Option<Entry>) -> impl Iterator<Item = &Record> {
+        let table = self.records.get(ty);
+        let found: Box<dyn Iterator<Item = &Record>> = match (table, entry) {
+            (None, _) => Box::new(std::iter::empty()),
+            (Some(table), None) => Box::new(table.all()),
+            (Some(table), Some(entry)) => Box::new(table.found_by(&entry)),
+        };
+        found.filter(|record| record.deleted_at.is_none())
     }
 
     pub(crate) fn record(&self, ty: &str, id: &str) -> Option<&Record> {
         self.records.get(ty)?.get(id).filter(|record| record.deleted_at.is_none())
     }
 
-    pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<&mut Record> {
+    pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
         self.records.get_mut(ty)?.get_mut(id).filter(|record| record.deleted_at.is_none())
-    }
-
-    pub(crate) fn records_mut(&mut self, ty: &str) -> impl Iterator<Item = &mut Record> {
-        let records = self.records.get_mut(ty).into_iter().flat_map(BTreeMap::values_mut);
-        records.filter(|record| record.deleted_at.is_none())
     }
 
     /// Returns the types that have records.
@@ -82,12 +110,12 @@ impl Store {
     }
 
     pub(crate) fn insert(&mut self, ty: &str, record: Record) {
-        self.records.entry(ty.to_owned()).or_default().insert(record.id.clone(), record);
+        self.records.entry(ty.to_owned()).or_default().insert(record);
     }
 
     /// Deletes a record. Only searches find it afterwards.
     pub(crate) fn delete(&mut self, ty: &str, id: &str, now: Timestamp) {
-        if let Some(record) = self.record_mut(ty, id) {
+        if let Some(mut record) = self.record_mut(ty, id) {
             record.deleted_at = Some(now);
         }
     }
@@ -107,7 +135,7 @@ impl Store {
     }
 
     pub(crate) fn klass_named(&self, name: &str) -> Option<&Record> {
-        self.records("klass").find(|klass| klass.text("name") == Some(name))
+        self.with_text("klass", "name", name).first().copied()
     }
 
     /// Removes a Klass together with its metadata and the remains of its `KObjects`.

@@ -69,18 +69,21 @@ pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
     existing(store, request.context.resource("bulk")?, id)?;
     let at = timestamp::render(request.context.now);
     let mut complete = false;
-    if let Some(job) = store.record_mut("bulk", id) {
+    if let Some(mut job) = store.record_mut("bulk", id) {
         if job.text("status") == Some("queued") {
             job.fields.insert("status".to_owned(), "running".into());
         } else if job.text("status") == Some("running") {
-            finish(job, &at);
+            finish(&mut job, &at);
             complete = true;
         }
     }
     if complete {
-        let belongs = |batch: &&mut Record| batch.parents.iter().any(|(_, job)| job == id);
-        for batch in store.records_mut("bulk_batch").filter(belongs) {
-            finish(batch, &at);
+        let belongs = |batch: &&Record| batch.parents.iter().any(|(_, job)| job == id);
+        let batches = store.maybe_referring_to("bulk_batch", id).filter(belongs);
+        for batch in batches.map(|batch| batch.id.clone()).collect::<Vec<_>>() {
+            if let Some(mut batch) = store.record_mut("bulk_batch", &batch) {
+                finish(&mut batch, &at);
+            }
         }
     }
     record_response(request, store, "bulk", id)
@@ -223,7 +226,7 @@ fn queue(request: &Request<'_>, store: &mut Store, action: Action, items: Vec<It
     });
     let id = insert(request, store, "bulk", job);
     let batch = insert(request, store, "bulk_batch", batch(action, items));
-    if let Some(batch) = store.record_mut("bulk_batch", &batch) {
+    if let Some(mut batch) = store.record_mut("bulk_batch", &batch) {
         batch.parents.push(("bulk".to_owned(), id.clone()));
     }
     record_response(request, store, "bulk", &id)
