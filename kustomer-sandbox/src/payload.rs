@@ -50,6 +50,11 @@ impl Payload {
         self.rest = self.rest.map(|bytes| bytes.slice(..bytes.len() / 2));
         self
     }
+
+    /// Returns what is left of the body.
+    pub(crate) fn into_bytes(self) -> Bytes {
+        self.rest.unwrap_or_default()
+    }
 }
 
 impl Body for Payload {

@@ -1,5 +1,6 @@
 //! Records of the requests that arrived.
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE, HeaderValue, PROXY_AUTHORIZATION};
 
@@ -23,11 +24,11 @@ pub struct RecordedRequest {
     method: String,
     path_and_query: String,
     headers: HeaderMap,
-    body: Vec<u8>,
+    body: Bytes,
 }
 
 impl RecordedRequest {
-    pub(crate) fn new(parts: &http::request::Parts, body: Vec<u8>) -> Self {
+    pub(crate) fn new(parts: &http::request::Parts, body: Bytes) -> Self {
         let mut headers = parts.headers.clone();
         for name in [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE] {
             if let Some(value) = headers.get_mut(&name) {

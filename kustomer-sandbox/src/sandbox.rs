@@ -4,6 +4,8 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use bytes::Bytes;
+
 use crate::fault::Fault;
 use crate::recorded_request::RecordedRequest;
 use crate::seed::SeedError;
@@ -61,6 +63,22 @@ impl Sandbox {
     /// If the text is not a resource object, or its type or an attribute is unknown.
     pub fn seed(&self, resource: &str) -> Result<String, SeedError> {
         self.service.seed(resource)
+    }
+
+    /// Responds to a request without the network, as fast as the machine can: to fill the sandbox before a test, or to look
+    /// into it. The request needs no API key and counts towards no rate limit; faults do not apply to it, and it is not in
+    /// [`requests`](Self::requests).
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+    /// let create = http::Request::post("/v1/customers").body(r#"{ "name": "Jane Doe" }"#.into())?;
+    /// let created = sandbox.respond(create);
+    /// assert_eq!(created.status(), 201);
+    /// # Ok::<(), http::Error>(()) }).unwrap();
+    /// ```
+    pub fn respond(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
+        self.service.respond_to_owner(request)
     }
 
     /// Injects a failure into the next request or requests.

@@ -3,6 +3,7 @@
 use std::error::Error as _;
 use std::io;
 
+use bytes::Bytes;
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 
@@ -14,8 +15,14 @@ pub(super) const MAX_HOOK_BODY: usize = 400 * 1024;
 
 /// A request body: the part that is kept, and its length.
 pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Bytes,
     pub(super) length: usize,
+}
+
+impl From<Bytes> for Content {
+    fn from(bytes: Bytes) -> Self {
+        Self { length: bytes.len(), bytes }
+    }
 }
 
 /// Why a body could not be read.
@@ -38,7 +45,7 @@ pub(super) async fn read(mut body: Incoming) -> Result<Content, ReadError> {
             bytes.extend_from_slice(&data);
         }
     }
-    Ok(Content { bytes, length })
+    Ok(Content { bytes: bytes.into(), length })
 }
 
 fn read_error(error: &hyper::Error) -> ReadError {

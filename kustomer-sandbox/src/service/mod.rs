@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use bytes::Bytes;
 use http::header::{AUTHORIZATION, HOST, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode};
@@ -114,6 +115,19 @@ impl Service {
         }
     }
 
+    /// Responds to a request of the owner of the sandbox.
+    pub(crate) fn respond_to_owner(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
+        let (parts, body) = request.into_parts();
+        let content = Content::from(body);
+        let reply = self.guarded(|| {
+            let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
+            let outcome = found
+                .and_then(|(route, values)| self.serve(&parts, &content, route, values, Timestamp::now()));
+            self.reply_with(outcome)
+        });
+        reply.map(Payload::into_bytes)
+    }
+
     /// Inserts a record that no request can create.
     pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
         seed(&self.api, &mut lock(&self.store), in_milliseconds(Timestamp::now()), resource)
@@ -166,12 +180,16 @@ impl Service {
         let outcome = check_limits(content, operation, rate_limit)
             .and(found)
             .and_then(|(route, values)| self.serve(parts, content, route, values, now));
-        let mut reply = match outcome {
-            Ok(response) => reply::success(&self.api, response),
-            Err(refused) => reply::refusal(&self.api, refused),
-        };
+        let mut reply = self.reply_with(outcome);
         rate_limit.write_headers(reply.headers_mut());
         reply
+    }
+
+    fn reply_with(&self, outcome: Outcome) -> http::Response<Payload> {
+        match outcome {
+            Ok(response) => reply::success(&self.api, response),
+            Err(refused) => reply::refusal(&self.api, refused),
+        }
     }
 
     fn serve(

@@ -3,6 +3,7 @@
 mod every_operation;
 mod random_requests;
 
+use bytes::Bytes;
 use http::StatusCode;
 use http::header::AUTHORIZATION;
 use http_body_util::BodyExt as _;
@@ -18,7 +19,7 @@ fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusC
         .header(AUTHORIZATION, "Bearer key")
         .body(())
         .unwrap();
-    let response = service.reply(&request.into_parts().0, &Content { length: bytes.len(), bytes });
+    let response = service.reply(&request.into_parts().0, &Content::from(Bytes::from(bytes)));
     let status = response.status();
     let body = response.into_body().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
