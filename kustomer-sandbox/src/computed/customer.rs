@@ -111,6 +111,17 @@ pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut
     attributes.retain(|name, value| !(value.is_null() && OMITTED_WHEN_NULL.contains(&name.as_str())));
 }
 
+/// Returns an attribute that was not written, as [`complete_document`] fills it in; `None` for `null`.
+pub(crate) fn computed_attribute(store: &Store, record: &Record, name: &str) -> Option<Value> {
+    match name {
+        "conversationCounts" => Some(conversation::counts(store, record)),
+        "lastActivityAt" => Some(timestamp::render(record.updated_at).into()),
+        "deleted" => Some(false.into()),
+        _ if LISTS.contains(&name) => Some(json!([])),
+        _ => computed(record).into_iter().find(|(known, _)| known == name).map(|(_, value)| value),
+    }
+}
+
 /// Looks up the oldest customer with this email address, phone number or external ID. Other types and keys have no list
 /// to look in.
 pub(crate) fn lookup<'s>(store: &'s Store, ty: &str, key: &str, value: &str) -> Option<&'s Record> {

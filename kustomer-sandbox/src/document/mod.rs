@@ -1,13 +1,18 @@
 //! Records as JSON:API documents: attributes as in the schema, relationships with the quirks of the service.
 
+mod attribute;
 mod link;
 mod relationship;
 mod text;
 
+use std::borrow::Cow;
+
+use kustomer_schema::{Property, Schema};
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::attribute::Attribute;
 use self::link::link;
-pub(crate) use self::relationship::{org, user};
+pub(crate) use self::relationship::{ids as related_ids, org, refers, user};
 pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
 use crate::computed::{customer, klass, kobject};
@@ -34,19 +39,10 @@ pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record:
 }
 
 fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {
-    let at = timestamp::render(record.created_at);
     let mut attributes = Map::new();
     for (schema, found) in resource.attributes().filter(|(_, found)| found.schema.access.read) {
-        let nullable = found.schema.nullable || schema.resolve(&found.schema).nullable;
-        let value = match record.fields.get(&found.name) {
-            Some(Value::Null) if !nullable && !found.required => None,
-            Some(value) => Some(value.clone()),
-            None => kept(record, &found.name).or_else(|| {
-                let sampler = Sampler { schema, at: &at, whole: false };
-                (found.required || found.schema.default.is_some()).then(|| sampler.value(&found.schema))
-            }),
-        };
-        attributes.extend(value.map(|value| (found.name.clone(), value)));
+        let value = described(schema, found, record);
+        attributes.extend(value.map(|value| (found.name.clone(), value.into_owned())));
     }
     if resource.has_custom() {
         let custom = record.fields.get("custom").filter(|custom| custom.is_object());
@@ -59,6 +55,23 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
         _ => {}
     }
     attributes
+}
+
+/// Returns an attribute as its schema describes it: what was written, or a default.
+fn described<'r>(schema: &Schema, found: &Property, record: &'r Record) -> Option<Cow<'r, Value>> {
+    match record.fields.get(&found.name) {
+        Some(Value::Null)
+            if !found.required && !found.schema.nullable && !schema.resolve(&found.schema).nullable =>
+        {
+            None
+        }
+        Some(value) => Some(Cow::Borrowed(value)),
+        None => kept(record, &found.name).map(Cow::Owned).or_else(|| {
+            let has_value = found.required || found.schema.default.is_some();
+            let at = has_value.then(|| timestamp::render(record.created_at))?;
+            Some(Cow::Owned(Sampler { schema, at: &at, whole: false }.value(&found.schema)))
+        }),
+    }
 }
 
 /// Returns an attribute that every record has without being written.

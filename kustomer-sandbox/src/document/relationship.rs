@@ -52,13 +52,7 @@ fn one(
     record: &Record,
     found: &Relationship,
 ) -> Option<Value> {
-    let written = record.fields.get(&found.name).map(ids_of).unwrap_or_default();
-    let parent = || {
-        let types = types(&found.to);
-        let found = record.parents.iter().find(|(ty, _)| types.contains(&ty.as_str()));
-        found.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
-    };
-    let ids = if written.is_empty() && !found.many { parent() } else { written };
+    let ids = ids(record, found);
     let data = |id: &&str| {
         let ty = type_of(api, store, &found.to, id);
         json!({ "type": ty, "id": id })
@@ -82,6 +76,30 @@ fn one(
         }
         (_, false, []) => None,
     }
+}
+
+/// Returns the IDs in a relationship: those that were written, or else that of the parent.
+pub(crate) fn ids<'r>(record: &'r Record, found: &Relationship) -> Vec<&'r str> {
+    let written = record.fields.get(&found.name).map(ids_of).unwrap_or_default();
+    if !written.is_empty() || found.many {
+        return written;
+    }
+    let types = types(&found.to);
+    let parent = record.parents.iter().find(|(ty, _)| types.contains(&ty.as_str()));
+    parent.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
+}
+
+/// Whether a relationship of a record is to the record with this type and ID.
+pub(crate) fn refers(
+    api: &Api,
+    store: &Store,
+    resource: Resource<'_>,
+    record: &Record,
+    (ty, id): (&str, &str),
+) -> bool {
+    resource
+        .relationships()
+        .any(|found| ids(record, found).contains(&id) && type_of(api, store, &found.to, id) == ty)
 }
 
 fn relation(ty: &str, id: &str, path: &str) -> Value {

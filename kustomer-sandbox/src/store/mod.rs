@@ -64,28 +64,33 @@ impl Store {
     }
 
     /// Returns the records of a type, including deleted ones.
-    pub(crate) fn all_records(&self, ty: &str) -> impl Iterator<Item = &Record> {
+    pub(crate) fn all_records<'s>(&'s self, ty: &str) -> impl Iterator<Item = &'s Record> + use<'s> {
         self.records.get(ty).into_iter().flat_map(Table::all)
     }
 
     /// Returns the records of a type whose field with this name is this text, in order of creation.
     pub(crate) fn with_text(&self, ty: &str, name: &str, text: &str) -> Vec<&Record> {
         let found = self.found_by(ty, Entry::of_key(name, text));
-        found.filter(|record| record.text(name) == Some(text)).collect()
+        found.filter(|record| record.deleted_at.is_none() && record.text(name) == Some(text)).collect()
     }
 
     /// Returns the records of a type that may have this text in a member of the entries of a list, ignoring case: all that
     /// have it, and possibly others.
     pub(crate) fn maybe_listing(&self, ty: &str, list: &str, text: &str) -> impl Iterator<Item = &Record> {
-        self.found_by(ty, Entry::of_listed(list, text))
+        self.found_by(ty, Entry::of_listed(list, text)).filter(|record| record.deleted_at.is_none())
     }
 
     /// Returns the records of a type that may refer to a record: all that do, and possibly others.
     pub(crate) fn maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
+        self.all_maybe_referring_to(ty, id).filter(|record| record.deleted_at.is_none())
+    }
+
+    /// As [`maybe_referring_to`](Self::maybe_referring_to), including deleted records.
+    pub(crate) fn all_maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
         self.found_by(ty, Entry::of_reference(id))
     }
 
-    /// Without an entry, all records.
+    /// Returns the records with an entry, including deleted ones; without an entry, all.
     fn found_by(&self, ty: &str, entry: Option<Entry>) -> impl Iterator<Item = &Record> {
         let table = self.records.get(ty);
         let found: Box<dyn Iterator<Item = &Record>> = match (table, entry) {
@@ -93,11 +98,16 @@ impl Store {
             (Some(table), None) => Box::new(table.all()),
             (Some(table), Some(entry)) => Box::new(table.found_by(&entry)),
         };
-        found.filter(|record| record.deleted_at.is_none())
+        found
     }
 
     pub(crate) fn record(&self, ty: &str, id: &str) -> Option<&Record> {
         self.records.get(ty)?.get(id).filter(|record| record.deleted_at.is_none())
+    }
+
+    /// Whether there is a record, deleted or not.
+    pub(crate) fn exists(&self, ty: &str, id: &str) -> bool {
+        self.records.get(ty).is_some_and(|table| table.get(id).is_some())
     }
 
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
@@ -107,6 +117,11 @@ impl Store {
     /// Returns the types that have records.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.records.keys().map(String::as_str)
+    }
+
+    /// Returns a type as it is stored, if it has records.
+    pub(crate) fn type_named(&self, ty: &str) -> Option<&str> {
+        self.records.get_key_value(ty).map(|(ty, _)| ty.as_str())
     }
 
     pub(crate) fn insert(&mut self, ty: &str, record: Record) {

@@ -99,6 +99,22 @@ async fn the_context_determines_the_results_and_criteria_can_use_other_contexts(
     assert_eq!(names(&org, json!({ "and": [open] })).await, ["Ann"]);
     let hits = search(&org, json!({ "queryContext": "conversation", "and": [open] })).await.expect(200);
     assert_eq!(hits.ids(), [&conversation]);
+    // A message belongs to the conversation in its path, and through that to the customer.
+    let messages = format!("/v1/conversations/{conversation}/messages");
+    let body = json!({ "channel": "email", "app": "postmark", "subject": "Hello" });
+    let message = org.post(&messages, body).await.created();
+    let hello = json!({ "message_subject": { "equals": "hello" } });
+    for (context, criteria, expected) in [
+        ("conversation", &hello, &conversation),
+        ("customer", &hello, &ann),
+        ("message", &open, &message),
+        ("message", &json!({ "customer_name": { "equals": "Ann" } }), &message),
+    ] {
+        let hits = search(&org, json!({ "queryContext": context, "and": [criteria] })).await.expect(200);
+        assert_eq!(hits.ids(), [expected], "{criteria} in {context}");
+        let none = search(&org, json!({ "queryContext": context, "not": [criteria] })).await.expect(200);
+        assert!(!none.ids().iter().any(|id| id == expected), "not {criteria} in {context}");
+    }
 }
 
 #[tokio::test]

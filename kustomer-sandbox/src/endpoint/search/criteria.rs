@@ -1,23 +1,21 @@
-//! Search criteria: attribute names, comparisons and values, parsed from the body and evaluated on records.
+//! Search criteria, as they are parsed from the body: attribute names, comparisons and values.
 
-use kustomer_schema::{SearchClass, kobject};
+use kustomer_schema::SearchClass;
 use serde_json::{Map, Value};
 
-use super::field::{Fields, values};
-use super::records::Records;
-use super::value::{Comparison, compares};
+use super::field::Fields;
+use super::value::{Comparison, Wanted};
 use crate::check::Mistakes;
 use crate::wording::shortened;
 
 /// An object of criteria, all of which must hold.
-pub(super) struct Criteria {
-    criteria: Vec<Criterion>,
-}
+pub(super) type Criteria = Vec<Criterion>;
 
-struct Criterion {
-    name: String,
-    comparison: Comparison,
-    value: Value,
+pub(super) struct Criterion {
+    /// With its context.
+    pub(super) name: String,
+    pub(super) comparison: Comparison,
+    pub(super) wanted: Wanted,
 }
 
 /// Parses `and`, `or` or `not`: an object of criteria, or an array of them.
@@ -65,10 +63,10 @@ fn parse_object(
                 continue;
             };
             check_value(fields.class(name), comparison, value, &place, mistakes);
-            criteria.push(Criterion { name: name.clone(), comparison, value: value.clone() });
+            criteria.push(Criterion { name: name.clone(), comparison, wanted: Wanted::new(value) });
         }
     }
-    Criteria { criteria }
+    criteria
 }
 
 fn check_value(
@@ -96,57 +94,4 @@ fn check_value(
         };
         mistakes.push(place, format!("`{place}` must be compared with {expected}"));
     }
-}
-
-impl Criteria {
-    /// Returns the contexts of the attribute names.
-    pub(super) fn contexts(&self, fields: &Fields<'_>) -> Vec<String> {
-        self.criteria.iter().map(|found| fields.split(&found.name, "").0.into_owned()).collect()
-    }
-
-    /// Whether all criteria hold for a record of a context. Criteria of another context hold if they hold for a related
-    /// record.
-    pub(super) fn holds(
-        &self,
-        record: &Value,
-        context: &str,
-        fields: &Fields<'_>,
-        records: &Records<'_>,
-    ) -> bool {
-        self.criteria.iter().all(|found| {
-            let (of, name) = fields.split(&found.name, context);
-            if of == context || (context.starts_with(kobject::TYPE) && of == kobject::TYPE) {
-                return found.holds(record, &name);
-            }
-            // A search over all Klasses can have the names of each.
-            let own_klass =
-                of.strip_prefix("kobject_").is_some_and(|klass| record["type"] == kobject::type_name(klass));
-            if own_klass {
-                return found.holds(record, &name);
-            }
-            let mut others = records.get(&of).iter();
-            others.any(|other| are_related(record, other) && found.holds(other, &name))
-        })
-    }
-}
-
-impl Criterion {
-    fn holds(&self, record: &Value, name: &str) -> bool {
-        compares(&values(record, name), self.comparison, &self.value)
-    }
-}
-
-/// Whether one of two records refers to the other.
-fn are_related(one: &Value, other: &Value) -> bool {
-    let refers = |from: &Value, to: &Value| {
-        let relationships = from["relationships"].as_object();
-        relationships.into_iter().flatten().any(|(_, found)| {
-            let is_other = |data: &Value| data["type"] == to["type"] && data["id"] == to["id"];
-            match &found["data"] {
-                Value::Array(items) => items.iter().any(is_other),
-                data => is_other(data),
-            }
-        })
-    };
-    refers(one, other) || refers(other, one)
 }

@@ -1,30 +1,12 @@
-//! Attribute names of searches, and their values in a record.
+//! Attribute names of searches: which there are, and the contexts that they belong to.
 
 use std::borrow::Cow;
 
 use kustomer_schema::{SearchClass, SearchField};
-use serde_json::Value;
 
 use crate::api::Api;
 use crate::check::Mistakes;
 use crate::store::Store;
-
-/// Names that differ from the attribute's own.
-const OTHER_NAMES: &[(&str, &str)] = &[
-    ("activity_at", "lastActivityAt"),
-    ("conversations_count", "conversationCounts.all"),
-    ("done", "conversationCounts.done"),
-    ("open", "conversationCounts.open"),
-    ("snoozed", "conversationCounts.snoozed"),
-    ("imported", "importedAt"),
-    ("email", "emails.email"),
-    ("phone", "phones.phone"),
-    ("whatsapp", "whatsapps.phone"),
-    ("address", "locations.address"),
-    ("social", "socials.username"),
-    ("url", "urls.url"),
-    ("companyId", "company"),
-];
 
 /// The names, contexts and Klasses of a search.
 pub(super) struct Fields<'a> {
@@ -101,12 +83,6 @@ impl<'a> Fields<'a> {
         (context.to_owned().into(), name.into())
     }
 
-    /// Returns the value to sort a record by.
-    pub(super) fn sort_key(&self, name: &str, record: &Value) -> Value {
-        let (_, rest) = self.split(name, "");
-        values(record, &rest).into_iter().next().cloned().unwrap_or(Value::Null)
-    }
-
     fn declared(&self, name: &str) -> Option<&'a SearchField> {
         let found = self.known.iter().find(|(known, _)| *known == name);
         found.map(|(_, field)| *field).filter(|field| self.covers(field))
@@ -127,64 +103,4 @@ impl<'a> Fields<'a> {
             || matches!(rest.as_ref(), "id" | "created_at" | "updated_at" | "modified_at")
             || (of_klass && matches!(rest.as_ref(), "any_text" | "customer_id" | "company_id" | "title"))
     }
-}
-
-/// Returns the values of a name, without its context, in a record.
-pub(super) fn values<'r>(record: &'r Value, name: &str) -> Vec<&'r Value> {
-    let attributes = &record["attributes"];
-    if let Some(custom) = name.strip_prefix("custom_") {
-        return flat(&attributes["custom"][custom]);
-    }
-    match name {
-        "id" => return vec![&record["id"]],
-        "any_text" | "any_text_new" => return texts(attributes),
-        _ => {}
-    }
-    let name = OTHER_NAMES.iter().find(|(known, _)| *known == name).map_or(name, |(_, path)| *path);
-    if let Some((list, member)) = name.split_once('.') {
-        return flat(&attributes[list]).into_iter().flat_map(|entry| flat(&entry[member])).collect();
-    }
-    let named = |known: &str| known == name || snake(known) == name || snake(known) == format!("{name}s");
-    let attribute = attributes.as_object().into_iter().flatten().find(|(known, _)| named(known));
-    if let Some((_, value)) = attribute {
-        return flat(value);
-    }
-    let relation = name.strip_suffix("_id").unwrap_or(name);
-    let named = |known: &str| known == relation || snake(known) == relation;
-    let relationships = record["relationships"].as_object();
-    let found = relationships.into_iter().flatten().find(|(known, _)| named(known));
-    found
-        .map(|(_, found)| flat(&found["data"]).into_iter().map(|data| &data["id"]).collect())
-        .unwrap_or_default()
-}
-
-/// Returns a value, or those of a list; nothing for `null` and for an empty list.
-fn flat(value: &Value) -> Vec<&Value> {
-    match value {
-        Value::Null => Vec::new(),
-        Value::Array(items) => items.iter().collect(),
-        other => vec![other],
-    }
-}
-
-/// Returns every string in a value.
-fn texts(value: &Value) -> Vec<&Value> {
-    match value {
-        Value::String(_) => vec![value],
-        Value::Array(items) => items.iter().flat_map(texts).collect(),
-        Value::Object(members) => members.values().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Converts a name to the snake case of searches: `last_activity_at` for `lastActivityAt`.
-fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    for c in name.chars() {
-        if c.is_ascii_uppercase() {
-            snake.push('_');
-        }
-        snake.push(c.to_ascii_lowercase());
-    }
-    snake
 }

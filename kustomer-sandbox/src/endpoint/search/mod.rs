@@ -4,7 +4,9 @@
 
 mod criteria;
 mod field;
-mod records;
+mod matcher;
+mod scope;
+mod source;
 mod value;
 
 use kustomer_schema::Body;
@@ -12,7 +14,9 @@ use serde_json::{Map, Value, json};
 
 use self::criteria::Criteria;
 use self::field::Fields;
-use self::records::Records;
+use self::matcher::Matcher;
+use self::scope::{Hit, Scope};
+use self::value::SortKey;
 use crate::check::{Mistakes, check_json};
 use crate::list::page::{Page, Totals};
 use crate::refusal::Refusal;
@@ -70,11 +74,16 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
     let fields = Fields::of(request.context.api, store, coverage == Coverage::Archive);
     let search = parse(&whole, &fields, &mut mistakes);
     mistakes.finish()?;
-    let mut records = Records::new(request.context.api, store, search.include_deleted);
-    let hits = find(&search, &fields, &mut records);
+    let scope = Scope { api: request.context.api, store, include_deleted: search.include_deleted };
+    let hits = find(&search, &fields, scope);
     let ids_only = request.flag("idsOnly")?;
-    let render =
-        |hit: &Value| if ids_only { json!({ "type": hit["type"], "id": hit["id"] }) } else { hit.clone() };
+    let render = |hit: &Hit<'_>| {
+        if ids_only {
+            json!({ "type": hit.resource.type_name(), "id": hit.record.id })
+        } else {
+            scope.render(*hit)
+        }
+    };
     let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
     document["meta"]["aggregations"] = json!({});
     Ok(Response { status: default_status(request), document: Some(document) })
@@ -114,27 +123,18 @@ fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec
     parsed
 }
 
-fn find(search: &Search, fields: &Fields<'_>, records: &mut Records<'_>) -> Vec<Value> {
-    records.load(&search.context);
-    for criteria in search.and.iter().chain(&search.or).chain(&search.not) {
-        for context in criteria.contexts(fields) {
-            records.load(&context);
-        }
+fn find<'a>(search: &Search, fields: &Fields<'_>, scope: Scope<'a>) -> Vec<Hit<'a>> {
+    let criteria = [&search.and, &search.or, &search.not].map(Vec::as_slice);
+    let matcher = Matcher::new(scope, fields, &search.context, criteria, &search.sort);
+    let resources = scope.resources(&search.context);
+    let hits = resources
+        .into_iter()
+        .flat_map(|resource| scope.records(resource))
+        .filter(|hit| matcher.matches(*hit));
+    if search.sort.is_empty() {
+        return hits.collect();
     }
-    let holds = |hit: &Value, criteria: &Criteria| criteria.holds(hit, &search.context, fields, records);
-    let wanted = |hit: &&Value| {
-        search.and.iter().all(|criteria| holds(hit, criteria))
-            && (search.or.is_empty() || search.or.iter().any(|criteria| holds(hit, criteria)))
-            && !search.not.iter().any(|criteria| holds(hit, criteria))
-    };
-    let mut hits: Vec<Value> = records.get(&search.context).iter().filter(wanted).cloned().collect();
-    hits.sort_by(|a, b| {
-        let by = search.sort.iter().map(|(name, largest_first)| {
-            let (a, b) = (fields.sort_key(name, a), fields.sort_key(name, b));
-            let order = value::compare(&a, &b);
-            if *largest_first { order.reverse() } else { order }
-        });
-        by.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
-    });
-    hits
+    let mut hits: Vec<(Vec<SortKey>, Hit<'a>)> = hits.map(|hit| (matcher.sort_keys(hit), hit)).collect();
+    hits.sort_by(|(one, _), (other, _)| matcher.compare(one, other));
+    hits.into_iter().map(|(_, hit)| hit).collect()
 }

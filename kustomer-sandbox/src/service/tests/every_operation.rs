@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::send;
 use crate::api::{Api, Placeholder, Resource, Route, WriteKind};
 use crate::check::{Checker, Mistakes};
+use crate::document::{self, Attribute};
 use crate::refusal::Refusal;
 use crate::sample::Sampler;
 use crate::service::{Service, lock};
@@ -283,4 +284,26 @@ fn every_operation_responds_with_its_declared_status_and_form() {
     assert_eq!(count, declared);
     assert!(declared > 400, "{declared}");
     assert!(problems.is_empty(), "{} of {count}:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn an_attribute_that_is_read_alone_is_that_of_the_document() {
+    let service = populated();
+    let store = lock(&service.store);
+    let mut count = 0;
+    for ty in store.types() {
+        let resource = service.api.resource(ty).unwrap();
+        for record in store.records(ty) {
+            let rendered = document::resource(&service.api, &store, resource, record);
+            let attributes = rendered["attributes"].as_object().unwrap();
+            // Custom attributes are not attributes of the schema.
+            for (name, expected) in attributes.iter().filter(|(name, _)| *name != "custom") {
+                let alone = Attribute::of(resource, name.clone()).value(&store, record);
+                let alone = alone.map_or(Value::Null, std::borrow::Cow::into_owned);
+                assert_eq!(alone, *expected, "{name} of {ty}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 300, "{count} attributes");
 }

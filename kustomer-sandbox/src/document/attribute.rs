@@ -1,0 +1,66 @@
+//! A single attribute as documents have it, without building the document of each record: searches look at one or two
+//! attributes of every record.
+
+use std::borrow::Cow;
+
+use kustomer_schema::{Property, Schema};
+use serde_json::Value;
+
+use super::{attributes, described};
+use crate::api::Resource;
+use crate::computed::customer;
+use crate::store::{Record, Store};
+use crate::timestamp;
+
+/// An attribute of the records of one type.
+pub(crate) struct Attribute<'a> {
+    name: String,
+    resource: Resource<'a>,
+    described: Option<(&'a Schema, &'a Property)>,
+    computed: Computed,
+}
+
+/// What a type adds to the attributes that are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Computed {
+    Nothing,
+    /// Attribute by attribute.
+    Customer,
+    /// Only in whole documents. These are small, and what they add is rarely searched for.
+    Whole,
+}
+
+impl<'a> Attribute<'a> {
+    pub(crate) fn of(resource: Resource<'a>, name: String) -> Self {
+        let described = resource.attribute(&name).filter(|(_, found)| found.schema.access.read);
+        let computed = match resource.type_name().as_ref() {
+            "customer" => Computed::Customer,
+            "klass" => Computed::Whole,
+            _ if resource.klass.is_some() => Computed::Whole,
+            _ => Computed::Nothing,
+        };
+        Self { name, resource, described, computed }
+    }
+
+    /// Whether a record has a value of its own, which somebody has written.
+    pub(crate) fn is_written(&self, record: &Record) -> bool {
+        record.fields.contains_key(&self.name)
+    }
+
+    pub(crate) fn value<'r>(&self, store: &Store, record: &'r Record) -> Option<Cow<'r, Value>> {
+        match (self.name.as_str(), record.deleted_at) {
+            ("deleted", Some(_)) => return Some(Cow::Owned(true.into())),
+            ("deletedAt", Some(at)) => return Some(Cow::Owned(timestamp::render(at).into())),
+            _ => {}
+        }
+        let written = self.described.and_then(|(schema, found)| described(schema, found, record));
+        let computed = || match self.computed {
+            Computed::Nothing => None,
+            Computed::Customer => customer::computed_attribute(store, record, &self.name),
+            Computed::Whole => attributes(store, self.resource, record).remove(&self.name),
+        };
+        // The time of a customer's last activity is never empty.
+        let is_empty = |value: &Cow<'_, Value>| self.name == "lastActivityAt" && value.is_null();
+        written.filter(|value| !is_empty(value)).or_else(|| computed().map(Cow::Owned))
+    }
+}
