@@ -3,7 +3,8 @@
 //! The maps of `serde_json` are sorted by name. Its feature `preserve_order` would preserve the order of insertion, but
 //! for every crate in a user's build, so the order is restored here, when a document is written.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::{Map, Value};
@@ -17,19 +18,21 @@ const RECORD: &[&str] = &["type", "id", "attributes", "relationships", "links"];
 const ERROR: &[&str] = &["status", "code", "title", "detail", "message", "meta"];
 
 /// Writes a document as JSON.
-pub(crate) fn to_text(api: &Api, document: &Value) -> String {
-    let mut writer = Writer { api, text: String::new() };
+pub(crate) fn to_text(api: &Api, document: &Value) -> Vec<u8> {
+    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
     writer.document(document);
     writer.text
 }
 
 struct Writer<'a> {
     api: &'a Api,
-    text: String,
+    /// The attributes of a type in their order: a list has many records of one type.
+    orders: HashMap<&'a str, Rc<[&'a str]>>,
+    text: Vec<u8>,
 }
 
-impl Writer<'_> {
-    fn document(&mut self, document: &Value) {
+impl<'a> Writer<'a> {
+    fn document(&mut self, document: &'a Value) {
         self.object(document, DOCUMENT, |writer, name, value| match name {
             "data" | "included" => writer.each(value, Self::record),
             "errors" => writer.each(value, |writer, error| writer.object(error, ERROR, Self::member)),
@@ -39,32 +42,35 @@ impl Writer<'_> {
         });
     }
 
-    fn record(&mut self, record: &Value) {
-        let resource = record["type"].as_str().and_then(|ty| self.api.resource(ty));
+    fn record(&mut self, record: &'a Value) {
+        let ty = record["type"].as_str().unwrap_or_default();
+        let resource = self.api.resource(ty);
         self.object(record, RECORD, |writer, name, value| match (name, resource) {
-            ("attributes", Some(resource)) => writer.attributes(value, resource),
+            ("attributes", Some(resource)) => {
+                let order = writer.orders.entry(ty).or_insert_with(|| resource.attribute_names().into());
+                let order = Rc::clone(order);
+                writer.attributes(value, resource, &order);
+            }
             ("relationships", Some(resource)) => writer.relationships(value, resource),
             _ => writer.value(value),
         });
     }
 
-    fn attributes(&mut self, attributes: &Value, resource: Resource<'_>) {
-        self.object(attributes, &resource.attribute_names(), |writer, name, value| {
-            match (name, resource.attribute(name)) {
-                ("custom", _) => writer.custom(value, resource),
-                (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
-                (_, None) => writer.value(value),
-            }
+    fn attributes(&mut self, attributes: &'a Value, resource: Resource<'_>, order: &[&str]) {
+        self.object(attributes, order, |writer, name, value| match (name, resource.attribute(name)) {
+            ("custom", _) => writer.custom(value, resource),
+            (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
+            (_, None) => writer.value(value),
         });
     }
 
-    fn custom(&mut self, custom: &Value, resource: Resource<'_>) {
+    fn custom(&mut self, custom: &'a Value, resource: Resource<'_>) {
         let described = resource.own.map(Schema::custom_attributes).unwrap_or_default();
         let names: Vec<&str> = described.iter().map(|found| found.name.as_str()).collect();
         self.object(custom, &names, Self::member);
     }
 
-    fn relationships(&mut self, relationships: &Value, resource: Resource<'_>) {
+    fn relationships(&mut self, relationships: &'a Value, resource: Resource<'_>) {
         let names: Vec<&str> = resource.relationships().map(|found| found.name.as_str()).collect();
         self.object(relationships, &names, |writer, _, relationship| {
             writer.object(relationship, &[], |writer, name, value| match name {
@@ -75,7 +81,7 @@ impl Writer<'_> {
     }
 
     /// Writes a value with a known schema.
-    fn described(&mut self, value: &Value, schema: &Schema, of: &Subschema) {
+    fn described(&mut self, value: &'a Value, schema: &Schema, of: &Subschema) {
         match &schema.resolve(of).ty {
             Type::Array(array) if value.is_array() => {
                 self.each(value, |writer, item| writer.described(item, schema, &array.items));
@@ -100,47 +106,52 @@ impl Writer<'_> {
 
     /// Writes a value in the order of `serde_json`.
     fn value(&mut self, value: &Value) {
-        self.text.push_str(&value.to_string());
+        // A value is always JSON, and writing to memory cannot fail.
+        let _ = serde_json::to_writer(&mut self.text, value);
     }
 
     /// Writes the items of an array, or a single value.
-    fn each(&mut self, value: &Value, mut item: impl FnMut(&mut Self, &Value)) {
+    fn each(&mut self, value: &'a Value, mut item: impl FnMut(&mut Self, &'a Value)) {
         let Value::Array(items) = value else { return item(self, value) };
-        self.text.push('[');
+        self.text.push(b'[');
         for (at, value) in items.iter().enumerate() {
             if at > 0 {
-                self.text.push(',');
+                self.text.push(b',');
             }
             item(self, value);
         }
-        self.text.push(']');
+        self.text.push(b']');
     }
 
     /// Writes an object: the members in `order` first, then the others by name. Any other value is written as is.
-    fn object(&mut self, value: &Value, order: &[&str], mut member: impl FnMut(&mut Self, &str, &Value)) {
+    fn object(
+        &mut self,
+        value: &'a Value,
+        order: &[&str],
+        mut member: impl FnMut(&mut Self, &'a str, &'a Value),
+    ) {
         let Value::Object(members) = value else { return self.value(value) };
-        self.text.push('{');
+        self.text.push(b'{');
         for (at, (name, value)) in ordered(members, order).into_iter().enumerate() {
             if at > 0 {
-                self.text.push(',');
+                self.text.push(b',');
             }
-            self.text.push_str(&Value::from(name).to_string());
-            self.text.push(':');
+            let _ = serde_json::to_writer(&mut self.text, name);
+            self.text.push(b':');
             member(self, name, value);
         }
-        self.text.push('}');
+        self.text.push(b'}');
     }
 }
 
 fn ordered<'m>(members: &'m Map<String, Value>, order: &[&str]) -> Vec<(&'m str, &'m Value)> {
-    let mut first = HashSet::new();
     let mut ordered: Vec<(&str, &Value)> = Vec::with_capacity(members.len());
-    for (name, value) in order.iter().filter_map(|name| members.get_key_value(*name)) {
-        if first.insert(name.as_str()) {
-            ordered.push((name, value));
-        }
+    let known = order.iter().filter_map(|name| members.get_key_value(*name));
+    ordered.extend(known.map(|(name, value)| (name.as_str(), value)));
+    // Mostly, all members are known.
+    if ordered.len() < members.len() {
+        let others = members.iter().filter(|(name, _)| !order.contains(&name.as_str()));
+        ordered.extend(others.map(|(name, value)| (name.as_str(), value)));
     }
-    let others = members.iter().filter(|(name, _)| !first.contains(name.as_str()));
-    ordered.extend(others.map(|(name, value)| (name.as_str(), value)));
     ordered
 }
