@@ -41,6 +41,11 @@ impl Page {
         self.number
     }
 
+    /// Returns how many items there are up to the end of the page, if it is full.
+    pub(crate) fn end(self) -> usize {
+        usize::try_from(self.number.saturating_mul(self.size)).unwrap_or(usize::MAX)
+    }
+
     /// Returns the document of this page of `items`; `path` is the path of the list.
     pub(crate) fn document<T>(
         self,

@@ -1,5 +1,6 @@
 //! Criteria made ready for the records of a context, so that each record is tested without looking up names.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use kustomer_schema::kobject;
@@ -92,21 +93,34 @@ impl<'a> Matcher<'a> {
     }
 
     /// What a record is sorted by.
-    pub(super) fn sort_keys(&self, hit: Hit<'_>) -> Vec<SortKey> {
-        let key = |(by, _): &(BySource<'_>, bool)| {
+    pub(super) fn sort_keys(&self, hit: Hit<'_>) -> SortKeys {
+        let mut keys = self.sort.iter().map(|(by, _)| {
             let values =
                 by.source(hit).map(|source| source.values(self.scope.store, hit.resource, hit.record));
             SortKey::of(values.unwrap_or_default().first())
-        };
-        self.sort.iter().map(key).collect()
+        });
+        SortKeys { first: keys.next(), others: keys.collect() }
     }
 
-    pub(super) fn compare(&self, one: &[SortKey], other: &[SortKey]) -> std::cmp::Ordering {
-        let by = self.sort.iter().zip(one.iter().zip(other)).map(|((_, largest_first), (one, other))| {
-            let order = one.compare(other);
-            if *largest_first { order.reverse() } else { order }
-        });
-        by.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
+    pub(super) fn compare(&self, one: &SortKeys, other: &SortKeys) -> Ordering {
+        let by =
+            self.sort.iter().zip(one.iter().zip(other.iter())).map(|((_, largest_first), (one, other))| {
+                let order = one.compare(other);
+                if *largest_first { order.reverse() } else { order }
+            });
+        by.fold(Ordering::Equal, Ordering::then)
+    }
+}
+
+/// What a record is sorted by, in the order of importance. Nearly all searches have one order, which needs no allocation.
+pub(super) struct SortKeys {
+    first: Option<SortKey>,
+    others: Vec<SortKey>,
+}
+
+impl SortKeys {
+    fn iter(&self) -> impl Iterator<Item = &SortKey> {
+        self.first.iter().chain(&self.others)
     }
 }
 

@@ -14,9 +14,8 @@ use serde_json::{Map, Value, json};
 
 use self::criteria::Criteria;
 use self::field::Fields;
-use self::matcher::Matcher;
+use self::matcher::{Matcher, SortKeys};
 use self::scope::{Hit, Scope};
-use self::value::SortKey;
 use crate::check::{Mistakes, check_json};
 use crate::list::page::{Page, Totals};
 use crate::refusal::Refusal;
@@ -75,7 +74,7 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
     let search = parse(&whole, &fields, &mut mistakes);
     mistakes.finish()?;
     let scope = Scope { api: request.context.api, store, include_deleted: search.include_deleted };
-    let hits = find(&search, &fields, scope);
+    let hits = find(&search, &fields, scope, page.end());
     let ids_only = request.flag("idsOnly")?;
     let render = |hit: &Hit<'_>| {
         if ids_only {
@@ -123,18 +122,37 @@ fn parse_sort(sort: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Vec
     parsed
 }
 
-fn find<'a>(search: &Search, fields: &Fields<'_>, scope: Scope<'a>) -> Vec<Hit<'a>> {
+/// Returns all hits, of which the first `end` are in order.
+fn find<'a>(search: &Search, fields: &Fields<'_>, scope: Scope<'a>, end: usize) -> Vec<Hit<'a>> {
     let criteria = [&search.and, &search.or, &search.not].map(Vec::as_slice);
     let matcher = Matcher::new(scope, fields, &search.context, criteria, &search.sort);
     let resources = scope.resources(&search.context);
-    let hits = resources
-        .into_iter()
-        .flat_map(|resource| scope.records(resource))
-        .filter(|hit| matcher.matches(*hit));
+    let hits = resources.into_iter().flat_map(|resource| scope.records(resource));
+    let hits = hits.filter(|hit| matcher.matches(*hit));
     if search.sort.is_empty() {
         return hits.collect();
     }
-    let mut hits: Vec<(Vec<SortKey>, Hit<'a>)> = hits.map(|hit| (matcher.sort_keys(hit), hit)).collect();
-    hits.sort_by(|(one, _), (other, _)| matcher.compare(one, other));
-    hits.into_iter().map(|(_, hit)| hit).collect()
+    let mut hits: Vec<Ranked<'a>> =
+        hits.enumerate().map(|(place, hit)| Ranked { keys: matcher.sort_keys(hit), place, hit }).collect();
+    // Records that are equal in the order stay in that of their creation.
+    let order = |one: &Ranked<'_>, other: &Ranked<'_>| {
+        matcher.compare(&one.keys, &other.keys).then(one.place.cmp(&other.place))
+    };
+    // Only the pages up to the wanted one have to be in order.
+    if end < hits.len() {
+        hits.select_nth_unstable_by(end, order);
+    }
+    let end = end.min(hits.len());
+    if let Some(first) = hits.get_mut(..end) {
+        first.sort_unstable_by(order);
+    }
+    hits.into_iter().map(|ranked| ranked.hit).collect()
+}
+
+/// A hit with what it is sorted by.
+struct Ranked<'a> {
+    keys: SortKeys,
+    /// Among the hits, in order of creation.
+    place: usize,
+    hit: Hit<'a>,
 }

@@ -182,9 +182,8 @@ impl SortKey {
 /// Texts are compared ignoring case.
 fn text(value: &Value) -> Cow<'_, str> {
     match value.as_str() {
-        Some(text) if text.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) => {
-            text.to_lowercase().into()
-        }
+        Some(text) if !text.is_ascii() => text.to_lowercase().into(),
+        Some(text) if text.bytes().any(|byte| byte.is_ascii_uppercase()) => text.to_ascii_lowercase().into(),
         Some(text) => text.into(),
         None => value.to_string().into(),
     }
