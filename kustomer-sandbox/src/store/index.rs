@@ -20,37 +20,74 @@ const LONGEST_KEY: usize = 256;
 /// The records of one type, by what they are found by.
 #[derive(Default)]
 pub(super) struct Index {
-    ids: HashMap<Entry, BTreeSet<String>>,
+    ids: HashMap<Entry, Ids>,
+}
+
+/// The IDs of the records with an entry. Most entries have one record, and the smallest set takes ten times its memory.
+enum Ids {
+    One(Box<str>),
+    Several(BTreeSet<Box<str>>),
+}
+
+impl Ids {
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let (one, several) = match self {
+            Self::One(id) => (Some(id), None),
+            Self::Several(ids) => (None, Some(ids)),
+        };
+        one.into_iter().chain(several.into_iter().flatten()).map(AsRef::as_ref)
+    }
+
+    fn insert(&mut self, id: &str) {
+        match self {
+            Self::One(one) if **one == *id => {}
+            Self::One(one) => *self = Self::Several(BTreeSet::from([std::mem::take(one), id.into()])),
+            Self::Several(ids) => {
+                ids.insert(id.into());
+            }
+        }
+    }
+
+    /// Returns true if none is left.
+    fn remove(&mut self, id: &str) -> bool {
+        match self {
+            Self::One(one) => **one == *id,
+            Self::Several(ids) => {
+                ids.remove(id);
+                ids.is_empty()
+            }
+        }
+    }
 }
 
 /// Something that a record is found by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Entry {
     /// A text field.
-    Key(&'static str, String),
+    Key(&'static str, Box<str>),
     /// A member of the entries of a list.
-    Listed(&'static str, String),
+    Listed(&'static str, Box<str>),
     /// The ID of another record, in a field or in the path that the record was created with.
-    Reference(String),
+    Reference(Box<str>),
 }
 
 impl Entry {
     /// `None` for a field that has no index, or a text that is not in it.
     pub(super) fn of_key(name: &str, text: &str) -> Option<Self> {
         let key = KEYS.iter().find(|key| **key == name)?;
-        (text.len() <= LONGEST_KEY).then(|| Self::Key(key, text.to_owned()))
+        (text.len() <= LONGEST_KEY).then(|| Self::Key(key, text.into()))
     }
 
     /// `None` for a list that has no index, or a text that is not in it.
     pub(super) fn of_listed(list: &str, text: &str) -> Option<Self> {
         let (list, _) = LISTED_KEYS.iter().find(|(known, _)| *known == list)?;
         // Email addresses are compared ignoring case.
-        (text.len() <= LONGEST_KEY).then(|| Self::Listed(list, text.to_ascii_lowercase()))
+        (text.len() <= LONGEST_KEY).then(|| Self::Listed(list, text.to_ascii_lowercase().into()))
     }
 
     /// `None` for an ID that is not in the index, because a client has made it up.
     pub(super) fn of_reference(id: &str) -> Option<Self> {
-        is_object_id(id).then(|| Self::Reference(id.to_owned()))
+        is_object_id(id).then(|| Self::Reference(id.into()))
     }
 
     /// Everything that a record is found by.
@@ -69,22 +106,20 @@ impl Entry {
 impl Index {
     /// The IDs of the records with this entry, in order.
     pub(super) fn ids<'i>(&'i self, entry: &Entry) -> impl Iterator<Item = &'i str> + use<'i> {
-        self.ids.get(entry).into_iter().flatten().map(String::as_str)
+        self.ids.get(entry).into_iter().flat_map(Ids::iter)
     }
 
     /// Changes what a record is found by.
     pub(super) fn change(&mut self, id: &str, before: &BTreeSet<Entry>, after: BTreeSet<Entry>) {
         for entry in before.difference(&after) {
-            if let Some(ids) = self.ids.get_mut(entry) {
-                ids.remove(id);
-                if ids.is_empty() {
-                    self.ids.remove(entry);
-                }
+            if self.ids.get_mut(entry).is_some_and(|ids| ids.remove(id)) {
+                self.ids.remove(entry);
             }
         }
         for entry in after {
             if !before.contains(&entry) {
-                self.ids.entry(entry).or_default().insert(id.to_owned());
+                let ids = self.ids.entry(entry).or_insert_with(|| Ids::One(id.into()));
+                ids.insert(id);
             }
         }
     }
