@@ -27,7 +27,8 @@ impl Table {
         Some(RecordMut { before: Entry::of(record), record, index: &mut self.index })
     }
 
-    pub(super) fn insert(&mut self, record: Record) {
+    pub(super) fn insert(&mut self, mut record: Record) {
+        record.note_fields();
         self.remove(&record.id);
         self.index.change(&record.id, &BTreeSet::new(), Entry::of(&record));
         self.records.insert(record.id.clone(), record);
@@ -45,7 +46,7 @@ impl Table {
     }
 }
 
-/// A record that is being changed. The index follows when the change is over.
+/// A record that is being changed. What follows from its fields is brought up to date when the change is over.
 pub(crate) struct RecordMut<'t> {
     record: &'t mut Record,
     index: &'t mut Index,
@@ -68,6 +69,7 @@ impl DerefMut for RecordMut<'_> {
 
 impl Drop for RecordMut<'_> {
     fn drop(&mut self) {
+        self.record.note_fields();
         self.index.change(&self.record.id, &self.before, Entry::of(self.record));
     }
 }
