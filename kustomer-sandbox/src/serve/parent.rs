@@ -89,7 +89,7 @@ pub(super) fn maybe_belonging<'s>(
 
 /// Sorts records by their creation, each once.
 pub(super) fn sorted<'s>(records: impl Iterator<Item = &'s Record>) -> impl Iterator<Item = &'s Record> {
-    records.map(|record| (record.id.as_str(), record)).collect::<BTreeMap<_, _>>().into_values()
+    records.map(|record| (record.place(), record)).collect::<BTreeMap<_, _>>().into_values()
 }
 
 /// Whether a relationship or an attribute of a record holds an ID.

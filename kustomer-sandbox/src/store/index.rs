@@ -20,41 +20,44 @@ const LONGEST_KEY: usize = 256;
 /// The records of one type, by what they are found by.
 #[derive(Default)]
 pub(super) struct Index {
-    ids: HashMap<Entry, Ids>,
+    rows: HashMap<Entry, Rows>,
 }
 
-/// The IDs of the records with an entry. Most entries have one record, and the smallest set takes ten times its memory.
-enum Ids {
-    One(Box<str>),
-    Several(BTreeSet<Box<str>>),
+/// The place of a record in its table. Places increase in order of creation.
+pub(super) type Row = usize;
+
+/// The records with an entry. Most entries have one record, and the smallest set takes ten times its memory.
+enum Rows {
+    One(Row),
+    Several(BTreeSet<Row>),
 }
 
-impl Ids {
-    fn iter(&self) -> impl Iterator<Item = &str> {
+impl Rows {
+    fn iter(&self) -> impl Iterator<Item = Row> {
         let (one, several) = match self {
-            Self::One(id) => (Some(id), None),
-            Self::Several(ids) => (None, Some(ids)),
+            Self::One(row) => (Some(row), None),
+            Self::Several(rows) => (None, Some(rows)),
         };
-        one.into_iter().chain(several.into_iter().flatten()).map(AsRef::as_ref)
+        one.into_iter().chain(several.into_iter().flatten()).copied()
     }
 
-    fn insert(&mut self, id: &str) {
+    fn insert(&mut self, row: Row) {
         match self {
-            Self::One(one) if **one == *id => {}
-            Self::One(one) => *self = Self::Several(BTreeSet::from([std::mem::take(one), id.into()])),
-            Self::Several(ids) => {
-                ids.insert(id.into());
+            Self::One(one) if *one == row => {}
+            Self::One(one) => *self = Self::Several(BTreeSet::from([*one, row])),
+            Self::Several(rows) => {
+                rows.insert(row);
             }
         }
     }
 
     /// Returns true if none is left.
-    fn remove(&mut self, id: &str) -> bool {
+    fn remove(&mut self, row: Row) -> bool {
         match self {
-            Self::One(one) => **one == *id,
-            Self::Several(ids) => {
-                ids.remove(id);
-                ids.is_empty()
+            Self::One(one) => *one == row,
+            Self::Several(rows) => {
+                rows.remove(&row);
+                rows.is_empty()
             }
         }
     }
@@ -104,22 +107,21 @@ impl Entry {
 }
 
 impl Index {
-    /// The IDs of the records with this entry, in order.
-    pub(super) fn ids<'i>(&'i self, entry: &Entry) -> impl Iterator<Item = &'i str> + use<'i> {
-        self.ids.get(entry).into_iter().flat_map(Ids::iter)
+    /// The records with this entry, in order of creation.
+    pub(super) fn rows<'i>(&'i self, entry: &Entry) -> impl Iterator<Item = Row> + use<'i> {
+        self.rows.get(entry).into_iter().flat_map(Rows::iter)
     }
 
     /// Changes what a record is found by.
-    pub(super) fn change(&mut self, id: &str, before: &BTreeSet<Entry>, after: BTreeSet<Entry>) {
+    pub(super) fn change(&mut self, row: Row, before: &BTreeSet<Entry>, after: BTreeSet<Entry>) {
         for entry in before.difference(&after) {
-            if self.ids.get_mut(entry).is_some_and(|ids| ids.remove(id)) {
-                self.ids.remove(entry);
+            if self.rows.get_mut(entry).is_some_and(|rows| rows.remove(row)) {
+                self.rows.remove(entry);
             }
         }
         for entry in after {
             if !before.contains(&entry) {
-                let ids = self.ids.entry(entry).or_insert_with(|| Ids::One(id.into()));
-                ids.insert(id);
+                self.rows.entry(entry).or_insert(Rows::One(row)).insert(row);
             }
         }
     }

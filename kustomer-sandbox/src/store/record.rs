@@ -24,6 +24,8 @@ pub(crate) struct Record {
     /// The time of deletion. Only searches find a deleted record.
     pub(crate) deleted_at: Option<Timestamp>,
     is_marked_deleted: bool,
+    /// Among the records of its type, in order of creation.
+    place: usize,
 }
 
 impl Record {
@@ -39,6 +41,7 @@ impl Record {
             slot: None,
             deleted_at: None,
             is_marked_deleted: false,
+            place: 0,
         };
         record.take_created_at();
         record
@@ -75,6 +78,15 @@ impl Record {
     /// Whether an update has marked the record as deleted. Another update can restore it.
     pub(crate) fn is_marked_deleted(&self) -> bool {
         self.is_marked_deleted
+    }
+
+    /// Returns the place among the stored records of its type, in order of creation.
+    pub(crate) fn place(&self) -> usize {
+        self.place
+    }
+
+    pub(super) fn set_place(&mut self, place: usize) {
+        self.place = place;
     }
 
     /// Takes note of what lists ask of every record: looking into the fields of each takes longer than all the rest.

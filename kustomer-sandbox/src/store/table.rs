@@ -1,53 +1,65 @@
 //! The records of one type, in order of creation, with an index that every change keeps up to date.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::{Deref, DerefMut};
 
-use super::index::{Entry, Index};
+use super::index::{Entry, Index, Row};
 use super::record::Record;
 
 #[derive(Default)]
 pub(super) struct Table {
-    /// By ID. IDs increase, so this is also the order of creation.
-    records: BTreeMap<String, Record>,
+    /// In order of creation, one after the other in memory: lists and searches look at all of them. `None` where a record
+    /// was removed.
+    rows: Vec<Option<Record>>,
+    by_id: HashMap<Box<str>, Row>,
     index: Index,
 }
 
 impl Table {
     pub(super) fn all(&self) -> impl Iterator<Item = &Record> {
-        self.records.values()
+        self.rows.iter().flatten()
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Record> {
-        self.records.get(id)
+        self.at(*self.by_id.get(id)?)
     }
 
     pub(super) fn get_mut(&mut self, id: &str) -> Option<RecordMut<'_>> {
-        let record = self.records.get_mut(id)?;
-        Some(RecordMut { before: Entry::of(record), record, index: &mut self.index })
+        let row = *self.by_id.get(id)?;
+        let record = self.rows.get_mut(row)?.as_mut()?;
+        Some(RecordMut { row, before: Entry::of(record), record, index: &mut self.index })
     }
 
     pub(super) fn insert(&mut self, mut record: Record) {
-        record.note_fields();
         self.remove(&record.id);
-        self.index.change(&record.id, &BTreeSet::new(), Entry::of(&record));
-        self.records.insert(record.id.clone(), record);
+        record.note_fields();
+        let row = self.rows.len();
+        record.set_place(row);
+        self.index.change(row, &BTreeSet::new(), Entry::of(&record));
+        self.by_id.insert(record.id.as_str().into(), row);
+        self.rows.push(Some(record));
     }
 
     pub(super) fn remove(&mut self, id: &str) -> Option<Record> {
-        let record = self.records.remove(id)?;
-        self.index.change(id, &Entry::of(&record), BTreeSet::new());
+        let row = self.by_id.remove(id)?;
+        let record = self.rows.get_mut(row)?.take()?;
+        self.index.change(row, &Entry::of(&record), BTreeSet::new());
         Some(record)
     }
 
     /// The records that are found by an entry, in order of creation.
     pub(super) fn found_by<'t>(&'t self, entry: &Entry) -> impl Iterator<Item = &'t Record> + use<'t> {
-        self.index.ids(entry).filter_map(|id| self.records.get(id))
+        self.index.rows(entry).filter_map(|row| self.at(row))
+    }
+
+    fn at(&self, row: Row) -> Option<&Record> {
+        self.rows.get(row)?.as_ref()
     }
 }
 
 /// A record that is being changed. What follows from its fields is brought up to date when the change is over.
 pub(crate) struct RecordMut<'t> {
+    row: Row,
     record: &'t mut Record,
     index: &'t mut Index,
     before: BTreeSet<Entry>,
@@ -70,7 +82,7 @@ impl DerefMut for RecordMut<'_> {
 impl Drop for RecordMut<'_> {
     fn drop(&mut self) {
         self.record.note_fields();
-        self.index.change(&self.record.id, &self.before, Entry::of(self.record));
+        self.index.change(self.row, &self.before, Entry::of(self.record));
     }
 }
 
@@ -98,7 +110,7 @@ mod tests {
         let mut table = Table::default();
         table.insert(record("b", json!({ "externalId": "7", "customer": ANA, "users": [{ "id": BEN }] })));
         table.insert(record("a", json!({ "externalId": "7", "emails": [{ "email": "Ana@Example.com" }] })));
-        assert_eq!(found(&table, Entry::of_key("externalId", "7")), ["a", "b"]);
+        assert_eq!(found(&table, Entry::of_key("externalId", "7")), ["b", "a"]);
         assert_eq!(found(&table, Entry::of_listed("emails", "ana@example.COM")), ["a"]);
         assert_eq!(found(&table, Entry::of_reference(ANA)), ["b"]);
         assert_eq!(found(&table, Entry::of_reference(BEN)), ["b"]);
