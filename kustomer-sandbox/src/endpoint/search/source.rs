@@ -82,43 +82,35 @@ impl<'a> Source<'a> {
         resource: Resource<'_>,
         record: &'r Record,
     ) -> Vec<Found<'r>> {
+        let mut found = Vec::new();
+        let mut push = |value| found.push(Found::Value(value));
         match self {
-            Self::Id => vec![Found::Value(Cow::Owned(record.id.as_str().into()))],
-            Self::AnyText => texts(resource, record),
-            Self::CreatedAt => vec![Found::Time(record.created_at)],
+            Self::Id => push(Cow::Owned(record.id.as_str().into())),
+            Self::AnyText => texts(resource, record).into_iter().map(Cow::Borrowed).for_each(push),
+            Self::CreatedAt => found.push(Found::Time(record.created_at)),
             Self::UpdatedAt(attribute) if !attribute.is_written(record) => {
-                vec![Found::Time(record.updated_at)]
+                found.push(Found::Time(record.updated_at));
             }
-            Self::UpdatedAt(attribute) | Self::Attribute(attribute) => attribute
-                .value(store, record)
-                .map(flat)
-                .unwrap_or_default()
-                .into_iter()
-                .map(Found::Value)
-                .collect(),
+            Self::UpdatedAt(attribute) | Self::Attribute(attribute) => {
+                each(attribute.value(store, record), push);
+            }
             Self::Member(list, member) => {
-                let entries = list.value(store, record).map(flat).unwrap_or_default();
-                let members = entries.into_iter().filter_map(|entry| member_of(entry, member));
-                members.flat_map(flat).map(Found::Value).collect()
+                each(list.value(store, record), |entry| each(member_of(entry, member), &mut push));
             }
             Self::Custom(name) => {
                 let custom = record.fields.get("custom").and_then(|custom| custom.get(name));
-                custom
-                    .map(|value| flat(Cow::Borrowed(value)))
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(Found::Value)
-                    .collect()
+                each(custom.map(Cow::Borrowed), push);
             }
-            Self::Relationship(found) => {
-                let ids = document::related_ids(record, found);
+            Self::Relationship(of) => {
+                let ids = document::related_ids(record, of);
                 // As in documents: what nobody else has written, the user of the key has.
-                let is_own = ids.is_empty() && matches!(found.name.as_str(), "createdBy" | "modifiedBy");
+                let is_own = ids.is_empty() && matches!(of.name.as_str(), "createdBy" | "modifiedBy");
                 let ids = if is_own { vec![store.user.as_str()] } else { ids };
-                ids.into_iter().map(|id| Found::Value(Cow::Owned(id.into()))).collect()
+                ids.into_iter().map(|id| Cow::Owned(id.into())).for_each(push);
             }
-            Self::Nowhere => Vec::new(),
+            Self::Nowhere => {}
         }
+        found
     }
 }
 
@@ -138,23 +130,23 @@ fn member_of<'r>(entry: Cow<'r, Value>, member: &str) -> Option<Cow<'r, Value>> 
     }
 }
 
-/// Returns a value, or those of a list; nothing for `null` and for an empty list.
-fn flat(value: Cow<'_, Value>) -> Vec<Cow<'_, Value>> {
+/// Passes on a value, or those of a list; nothing for `null` and for an empty list.
+fn each<'r>(value: Option<Cow<'r, Value>>, mut take: impl FnMut(Cow<'r, Value>)) {
     match value {
-        Cow::Borrowed(Value::Null) | Cow::Owned(Value::Null) => Vec::new(),
-        Cow::Borrowed(Value::Array(items)) => items.iter().map(Cow::Borrowed).collect(),
-        Cow::Owned(Value::Array(items)) => items.into_iter().map(Cow::Owned).collect(),
-        value => vec![value],
+        None | Some(Cow::Borrowed(Value::Null) | Cow::Owned(Value::Null)) => {}
+        Some(Cow::Borrowed(Value::Array(items))) => items.iter().map(Cow::Borrowed).for_each(take),
+        Some(Cow::Owned(Value::Array(items))) => items.into_iter().map(Cow::Owned).for_each(take),
+        Some(value) => take(value),
     }
 }
 
 /// Returns every text that was written to a record and can be read.
-fn texts<'r>(resource: Resource<'_>, record: &'r Record) -> Vec<Found<'r>> {
+fn texts<'r>(resource: Resource<'_>, record: &'r Record) -> Vec<&'r Value> {
     let can_be_read = |name: &str| {
         name == "custom" || resource.attribute(name).is_some_and(|(_, found)| found.schema.access.read)
     };
     let values = record.fields.iter().filter(|(name, _)| can_be_read(name)).map(|(_, value)| value);
-    values.flat_map(texts_in).map(|value| Found::Value(Cow::Borrowed(value))).collect()
+    values.flat_map(texts_in).collect()
 }
 
 fn texts_in(value: &Value) -> Vec<&Value> {
