@@ -118,6 +118,18 @@ async fn the_context_determines_the_results_and_criteria_can_use_other_contexts(
 }
 
 #[tokio::test]
+async fn a_name_of_one_klass_is_not_that_of_another() {
+    let org = org_with_customers().await;
+    org.klass("flight", &["gateStr"]).await;
+    org.klass("hangar", &["gateStr"]).await;
+    let flight = org.kobject("flight", json!({ "title": "BA117", "custom": { "gateStr": "B2" } })).await;
+    org.kobject("hangar", json!({ "title": "North", "custom": { "gateStr": "B2" } })).await;
+    let gate = json!({ "kobject_custom_flight_gateStr": { "equals": "B2" } });
+    let hits = search(&org, json!({ "queryContext": "kobject", "and": [gate] })).await.expect(200);
+    assert_eq!(hits.ids(), [flight]);
+}
+
+#[tokio::test]
 async fn deleted_records_are_found_on_request() {
     let org = org_with_customers().await;
     let ann = org.get("/v1/customers/email=ann@example.com").await.expect(200).id();

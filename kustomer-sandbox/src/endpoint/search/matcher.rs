@@ -27,11 +27,9 @@ struct BySource<'a>(Vec<(Resource<'a>, Source<'a>)>);
 
 impl<'a> BySource<'a> {
     fn source(&self, hit: Hit<'_>) -> Option<&Source<'a>> {
-        let [(_, only)] = self.0.as_slice() else {
-            let ty = hit.resource.type_name();
-            return self.0.iter().find(|(resource, _)| resource.type_name() == ty).map(|(_, source)| source);
-        };
-        Some(only)
+        // The types of a context differ in their Klass only.
+        let found = self.0.iter().find(|(resource, _)| resource.klass == hit.resource.klass);
+        found.map(|(_, source)| source)
     }
 }
 
