@@ -104,9 +104,8 @@ pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut
     attributes.extend(computed(record));
     attributes.insert("conversationCounts".to_owned(), conversation::counts(store, record));
     attributes.extend(written);
-    let updated_at = timestamp::render(record.updated_at);
     if attributes.get("lastActivityAt").is_none_or(Value::is_null) {
-        attributes.insert("lastActivityAt".to_owned(), updated_at.into());
+        attributes.insert("lastActivityAt".to_owned(), last_activity(record));
     }
     attributes.retain(|name, value| !(value.is_null() && OMITTED_WHEN_NULL.contains(&name.as_str())));
 }
@@ -115,11 +114,15 @@ pub(crate) fn complete_document(store: &Store, record: &Record, attributes: &mut
 pub(crate) fn computed_attribute(store: &Store, record: &Record, name: &str) -> Option<Value> {
     match name {
         "conversationCounts" => Some(conversation::counts(store, record)),
-        "lastActivityAt" => Some(timestamp::render(record.updated_at).into()),
+        "lastActivityAt" => Some(last_activity(record)),
         "deleted" => Some(false.into()),
         _ if LISTS.contains(&name) => Some(json!([])),
         _ => computed(record).into_iter().find(|(known, _)| known == name).map(|(_, value)| value),
     }
+}
+
+fn last_activity(record: &Record) -> Value {
+    timestamp::render(record.updated_at).into()
 }
 
 /// Looks up the oldest customer with this email address, phone number or external ID. Other types and keys have no list

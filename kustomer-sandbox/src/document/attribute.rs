@@ -6,11 +6,10 @@ use std::borrow::Cow;
 use kustomer_schema::{Property, Schema};
 use serde_json::Value;
 
-use super::{attributes, described};
+use super::{attributes, described, of_deletion};
 use crate::api::Resource;
 use crate::computed::customer;
 use crate::store::{Record, Store};
-use crate::timestamp;
 
 /// An attribute of the records of one type.
 pub(crate) struct Attribute<'a> {
@@ -48,10 +47,8 @@ impl<'a> Attribute<'a> {
     }
 
     pub(crate) fn value<'r>(&self, store: &Store, record: &'r Record) -> Option<Cow<'r, Value>> {
-        match (self.name.as_str(), record.deleted_at) {
-            ("deleted", Some(_)) => return Some(Cow::Owned(true.into())),
-            ("deletedAt", Some(at)) => return Some(Cow::Owned(timestamp::render(at).into())),
-            _ => {}
+        if let Some(value) = of_deletion(record, &self.name) {
+            return Some(Cow::Owned(value));
         }
         let written = self.described.and_then(|(schema, found)| described(schema, found, record));
         let computed = || match self.computed {

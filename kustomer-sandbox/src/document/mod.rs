@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use self::attribute::Attribute;
 use self::link::link;
-pub(crate) use self::relationship::{ids as related_ids, org, refers, user};
+pub(crate) use self::relationship::{ids as related_ids, org, refers, user, writer};
 pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
 use crate::computed::{customer, klass, kobject};
@@ -54,7 +54,20 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}
     }
+    for name in ["deleted", "deletedAt"] {
+        attributes.extend(of_deletion(record, name).map(|value| (name.to_owned(), value)));
+    }
     attributes
+}
+
+/// Returns an attribute of a deleted record that says so.
+fn of_deletion(record: &Record, name: &str) -> Option<Value> {
+    let at = record.deleted_at?;
+    match name {
+        "deleted" => Some(true.into()),
+        "deletedAt" => Some(timestamp::render(at).into()),
+        _ => None,
+    }
 }
 
 /// Returns an attribute as its schema describes it: what was written, or a default.

@@ -59,7 +59,6 @@ fn one(
     };
     match (found.name.as_str(), found.many, ids.as_slice()) {
         ("org", ..) => Some(org(store)),
-        ("createdBy" | "modifiedBy", false, []) => Some(user(store)),
         (_, true, []) if !found.access.create && !found.access.update => {
             Some(json!({ "links": { "self": format!("{}/{}", link(resource, record), found.name) } }))
         }
@@ -74,7 +73,7 @@ fn one(
             let target = target.unwrap_or_else(|| format!("/v1/{ty}s"));
             Some(json!({ "data": data(id), links: { "self": format!("{target}/{id}") } }))
         }
-        (_, false, []) => None,
+        (_, false, []) => writer(store, found).map(|_| user(store)),
     }
 }
 
@@ -87,6 +86,11 @@ pub(crate) fn ids<'r>(record: &'r Record, found: &Relationship) -> Vec<&'r str> 
     let types = types(&found.to);
     let parent = record.parents.iter().find(|(ty, _)| types.contains(&ty.as_str()));
     parent.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
+}
+
+/// Returns the ID in a relationship to who wrote a record, if that was not written: the user of the key.
+pub(crate) fn writer<'s>(store: &'s Store, found: &Relationship) -> Option<&'s str> {
+    (!found.many && matches!(found.name.as_str(), "createdBy" | "modifiedBy")).then_some(&store.user)
 }
 
 /// Whether a relationship of a record is to the record with this type and ID.

@@ -90,35 +90,22 @@ impl<'a> Matcher<'a> {
             && !self.not.iter().any(all)
     }
 
-    /// What a record is sorted by.
-    pub(super) fn sort_keys(&self, hit: Hit<'_>) -> SortKeys {
-        let mut keys = self.sort.iter().map(|(by, _)| {
+    /// What a record is sorted by, in the order of importance.
+    pub(super) fn sort_keys(&self, hit: Hit<'_>) -> Vec<SortKey> {
+        let keys = self.sort.iter().map(|(by, _)| {
             let values =
                 by.source(hit).map(|source| source.values(self.scope.store, hit.resource, hit.record));
             SortKey::of(values.unwrap_or_default().first())
         });
-        SortKeys { first: keys.next(), others: keys.collect() }
+        keys.collect()
     }
 
-    pub(super) fn compare(&self, one: &SortKeys, other: &SortKeys) -> Ordering {
-        let by =
-            self.sort.iter().zip(one.iter().zip(other.iter())).map(|((_, largest_first), (one, other))| {
-                let order = one.compare(other);
-                if *largest_first { order.reverse() } else { order }
-            });
+    pub(super) fn compare(&self, one: &[SortKey], other: &[SortKey]) -> Ordering {
+        let by = self.sort.iter().zip(one.iter().zip(other)).map(|((_, largest_first), (one, other))| {
+            let order = one.compare(other);
+            if *largest_first { order.reverse() } else { order }
+        });
         by.fold(Ordering::Equal, Ordering::then)
-    }
-}
-
-/// What a record is sorted by, in the order of importance. Nearly all searches have one order, which needs no allocation.
-pub(super) struct SortKeys {
-    first: Option<SortKey>,
-    others: Vec<SortKey>,
-}
-
-impl SortKeys {
-    fn iter(&self) -> impl Iterator<Item = &SortKey> {
-        self.first.iter().chain(&self.others)
     }
 }
 

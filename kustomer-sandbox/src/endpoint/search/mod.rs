@@ -14,9 +14,11 @@ use serde_json::{Map, Value, json};
 
 use self::criteria::Criteria;
 use self::field::Fields;
-use self::matcher::{Matcher, SortKeys};
+use self::matcher::Matcher;
 use self::scope::{Hit, Scope};
+use self::value::SortKey;
 use crate::check::{Mistakes, check_json};
+use crate::document;
 use crate::list::page::{Page, Totals};
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -80,7 +82,7 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
         if ids_only {
             json!({ "type": hit.resource.type_name(), "id": hit.record.id })
         } else {
-            scope.render(*hit)
+            document::resource(scope.api, scope.store, hit.resource, hit.record)
         }
     };
     let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
@@ -151,7 +153,7 @@ fn find<'a>(search: &Search, fields: &Fields<'_>, scope: Scope<'a>, end: usize) 
 
 /// A hit with what it is sorted by.
 struct Ranked<'a> {
-    keys: SortKeys,
+    keys: Vec<SortKey>,
     /// Among the hits, in order of creation.
     place: usize,
     hit: Hit<'a>,

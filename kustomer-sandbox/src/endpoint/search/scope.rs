@@ -3,12 +3,10 @@
 use std::collections::HashSet;
 
 use kustomer_schema::kobject;
-use serde_json::Value;
 
 use crate::api::{Api, Resource};
 use crate::document;
 use crate::store::{Record, Store};
-use crate::timestamp;
 
 /// A record with the schemas of its type.
 #[derive(Clone, Copy)]
@@ -61,21 +59,9 @@ impl<'a> Scope<'a> {
             ids.extend(referring.map(|record| record.id.as_str()));
             let named =
                 other.resource.relationships().flat_map(|found| document::related_ids(other.record, found));
-            let named: Vec<&str> = named.filter(|id| store.exists(&ty, id)).collect();
-            ids.extend(
-                named
-                    .into_iter()
-                    .filter(|id| document::refers(api, store, other.resource, other.record, (&ty, id))),
-            );
+            ids.extend(named.filter(|id| {
+                store.exists(&ty, id) && document::refers(api, store, other.resource, other.record, (&ty, id))
+            }));
         }
-    }
-
-    pub(super) fn render(self, hit: Hit<'_>) -> Value {
-        let mut rendered = document::resource(self.api, self.store, hit.resource, hit.record);
-        if let Some(at) = hit.record.deleted_at {
-            rendered["attributes"]["deleted"] = true.into();
-            rendered["attributes"]["deletedAt"] = timestamp::render(at).into();
-        }
-        rendered
     }
 }

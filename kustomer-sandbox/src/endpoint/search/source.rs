@@ -102,10 +102,10 @@ impl<'a> Source<'a> {
                 each(custom.map(Cow::Borrowed), push);
             }
             Self::Relationship(of) => {
-                let ids = document::related_ids(record, of);
-                // As in documents: what nobody else has written, the user of the key has.
-                let is_own = ids.is_empty() && matches!(of.name.as_str(), "createdBy" | "modifiedBy");
-                let ids = if is_own { vec![store.user.as_str()] } else { ids };
+                let mut ids = document::related_ids(record, of);
+                if ids.is_empty() {
+                    ids.extend(document::writer(store, of));
+                }
                 ids.into_iter().map(|id| Cow::Owned(id.into())).for_each(push);
             }
             Self::Nowhere => {}
