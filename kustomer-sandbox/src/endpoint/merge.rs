@@ -86,9 +86,7 @@ fn has(list: &[Value], entry: &Value) -> bool {
 fn hand_over(store: &mut Store, source: &str, target: &str) {
     let types: Vec<String> = store.types().map(str::to_owned).collect();
     for ty in types {
-        let records = store.maybe_referring_to(&ty, source).map(|record| record.id.clone());
-        for id in records.collect::<Vec<_>>() {
-            let Some(mut record) = store.record_mut(&ty, &id) else { continue };
+        store.change_referring_to(&ty, source, |record| {
             if record.text("customer") == Some(source) {
                 record.fields.insert("customer".to_owned(), target.into());
             }
@@ -97,6 +95,6 @@ fn hand_over(store: &mut Store, source: &str, target: &str) {
                     target.clone_into(id);
                 }
             }
-        }
+        });
     }
 }

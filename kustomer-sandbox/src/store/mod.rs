@@ -85,6 +85,17 @@ impl Store {
         self.all_maybe_referring_to(ty, id).filter(|record| record.deleted_at.is_none())
     }
 
+    /// Passes to `change` what [`maybe_referring_to`](Self::maybe_referring_to) returns.
+    pub(crate) fn change_referring_to(&mut self, ty: &str, id: &str, change: impl Fn(&mut Record)) {
+        let referring: Vec<String> =
+            self.maybe_referring_to(ty, id).map(|record| record.id.clone()).collect();
+        for id in referring {
+            if let Some(mut record) = self.record_mut(ty, &id) {
+                change(&mut record);
+            }
+        }
+    }
+
     /// As [`maybe_referring_to`](Self::maybe_referring_to), including deleted records.
     pub(crate) fn all_maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
         self.found_by(ty, Entry::of_reference(id))

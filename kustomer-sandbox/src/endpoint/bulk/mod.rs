@@ -78,13 +78,11 @@ pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
         }
     }
     if complete {
-        let belongs = |batch: &&Record| batch.parents.iter().any(|(_, job)| job == id);
-        let batches = store.maybe_referring_to("bulk_batch", id).filter(belongs);
-        for batch in batches.map(|batch| batch.id.clone()).collect::<Vec<_>>() {
-            if let Some(mut batch) = store.record_mut("bulk_batch", &batch) {
-                finish(&mut batch, &at);
+        store.change_referring_to("bulk_batch", id, |batch| {
+            if batch.parents.iter().any(|(_, job)| job == id) {
+                finish(batch, &at);
             }
-        }
+        });
     }
     record_response(request, store, "bulk", id)
 }
