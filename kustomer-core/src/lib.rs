@@ -49,6 +49,8 @@ mod stream;
 pub mod testing;
 mod text;
 mod timestamp;
+#[cfg(feature = "tracing")]
+mod trace;
 pub mod transport;
 mod unknown;
 mod url;

@@ -10,9 +10,7 @@ use super::attempt_report::AttemptReport;
 use super::call_state::CallState;
 use super::inner::Inner;
 use crate::error::{Error, Result};
-
-/// The target of all spans and events, for filters.
-const TARGET: &str = "kustomer";
+use crate::trace::{TARGET, millis};
 
 /// Records how a call ended.
 pub(super) fn end(span: &Span, inner: &Inner, call: &CallState, result: &Result<Response<Bytes>>) {
@@ -89,8 +87,4 @@ pub(super) fn attempt(report: &AttemptReport) {
         (false, Some(_)) => attempt!(Level::WARN, "attempt failed, retrying"),
         (false, None) => attempt!(Level::WARN, "attempt failed"),
     }
-}
-
-fn millis(duration: std::time::Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
