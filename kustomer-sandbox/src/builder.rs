@@ -8,19 +8,13 @@ use std::sync::Arc;
 use kustomer_schema::SchemaSet;
 
 use crate::api::Api;
+use crate::clock::Clock;
+use crate::options::Options;
 use crate::sandbox::Sandbox;
 use crate::server::Server;
 use crate::service::Service;
 
-/// The default API key. It looks like a token but grants access to nothing.
-const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
 const ORG: &str = "sandbox";
-
-/// The rate limit of the second-largest current plan, in requests per minute.
-const RATE_LIMIT: u64 = 1000;
-
-/// The role that includes all others.
-const ALL_ROLES: &str = "org";
 
 /// Builds a [`Sandbox`].
 ///
@@ -46,13 +40,10 @@ const ALL_ROLES: &str = "org";
 #[derive(Clone)]
 #[must_use = "a builder does nothing until it is started"]
 pub struct SandboxBuilder {
-    api_key: String,
+    options: Options,
     org: String,
     port: u16,
-    rate_limit: u64,
-    roles: Vec<String>,
     schemas: Option<PathBuf>,
-    replaces_custom: bool,
 }
 
 impl Sandbox {
@@ -74,20 +65,12 @@ impl Sandbox {
 
 impl SandboxBuilder {
     fn new() -> Self {
-        Self {
-            api_key: API_KEY.to_owned(),
-            org: ORG.to_owned(),
-            port: 0,
-            rate_limit: RATE_LIMIT,
-            roles: vec![ALL_ROLES.to_owned()],
-            schemas: None,
-            replaces_custom: false,
-        }
+        Self { options: Options::default(), org: ORG.to_owned(), port: 0, schemas: None }
     }
 
     /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
-        self.api_key = api_key.into();
+        self.options.api_key = api_key.into();
         self
     }
 
@@ -105,7 +88,7 @@ impl SandboxBuilder {
 
     /// Sets the number of requests allowed in 60 seconds. Further requests get a 429. Defaults to 1000.
     pub fn rate_limit(mut self, requests_per_minute: u64) -> Self {
-        self.rate_limit = requests_per_minute;
+        self.options.rate_limit = requests_per_minute;
         self
     }
 
@@ -113,7 +96,7 @@ impl SandboxBuilder {
     /// includes those below it: `org.permission.customer` includes `org.permission.customer.read`. Defaults to all
     /// roles.
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.roles = roles.into_iter().map(Into::into).collect();
+        self.options.roles = roles.into_iter().map(Into::into).collect();
         self
     }
 
@@ -129,7 +112,13 @@ impl SandboxBuilder {
     /// Sets whether the `custom` of an update replaces that of the record. By default, attributes that an update does not
     /// name are kept. Which of the two the service does is not documented.
     pub fn replaces_custom(mut self, replaces: bool) -> Self {
-        self.replaces_custom = replaces;
+        self.options.replaces_custom = replaces;
+        self
+    }
+
+    /// Sets the clock. By default, it shows the system's time. A clock given to several sandboxes is theirs together.
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.options.clock = clock;
         self
     }
 
@@ -146,16 +135,11 @@ impl SandboxBuilder {
                 Api::with(&own.map_err(|problems| io::Error::new(io::ErrorKind::InvalidData, problems))?)
             }
         };
-        let service = Arc::new(Service::new(
-            api,
-            self.api_key.clone(),
-            self.roles,
-            self.rate_limit,
-            self.replaces_custom,
-        ));
+        let api_key = self.options.api_key.clone();
+        let service = Arc::new(Service::new(api, self.options));
         let server = Server::start(self.port, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addr());
-        Ok(Sandbox { url, api_key: self.api_key, org: self.org, service, server })
+        Ok(Sandbox { url, api_key, org: self.org, service, server })
     }
 }
 
@@ -165,10 +149,10 @@ impl fmt::Debug for SandboxBuilder {
             .debug_struct("SandboxBuilder")
             .field("org", &self.org)
             .field("port", &self.port)
-            .field("rate_limit", &self.rate_limit)
-            .field("roles", &self.roles)
+            .field("rate_limit", &self.options.rate_limit)
+            .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)
-            .field("replaces_custom", &self.replaces_custom)
+            .field("replaces_custom", &self.options.replaces_custom)
             .finish_non_exhaustive()
     }
 }

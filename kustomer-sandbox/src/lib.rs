@@ -62,6 +62,7 @@
 mod api;
 mod builder;
 mod check;
+mod clock;
 mod computed;
 mod context;
 mod custom;
@@ -70,6 +71,7 @@ mod endpoint;
 mod fault;
 mod list;
 mod object_id;
+mod options;
 mod payload;
 mod query;
 mod rate_limit;
@@ -90,6 +92,7 @@ mod upload;
 mod wording;
 
 pub use builder::SandboxBuilder;
+pub use clock::Clock;
 pub use fault::Fault;
 pub use recorded_request::RecordedRequest;
 pub use sandbox::Sandbox;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::recorded_request::RecordedRequest;
 use crate::seed::SeedError;
@@ -46,6 +47,11 @@ impl Sandbox {
     /// Returns the name of the organization.
     pub fn org(&self) -> &str {
         &self.org
+    }
+
+    /// Returns the clock. Times in records, rate limits, and what is due later follow it.
+    pub fn clock(&self) -> &Clock {
+        self.service.clock()
     }
 
     /// Inserts a record that no request can create, such as an audit log or a survey response, and returns its ID. The

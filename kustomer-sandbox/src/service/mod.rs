@@ -19,14 +19,15 @@ use http::header::{AUTHORIZATION, HOST, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode};
 use hyper::body::Incoming;
-use jiff::Timestamp;
 use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use crate::api::{Api, Route};
+use crate::clock::Clock;
 use crate::context::Context;
 use crate::endpoint;
 use crate::fault::{Action, Faults};
+use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
 use crate::rate_limit::{RateLimitStatus, RateLimiter};
@@ -44,42 +45,34 @@ const MAX_RECORDED: usize = 10_000;
 
 /// The shared state of a sandbox.
 pub(crate) struct Service {
-    api_key: String,
-    roles: Vec<String>,
+    options: Options,
     api: Arc<Api>,
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limiter: Mutex<RateLimiter>,
-    /// Whether the `custom` of an update replaces that of the record.
-    replaces_custom: bool,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
 impl Service {
-    /// Creates a service with one API key and the roles of that key. `rate_limit` is in requests per minute.
-    pub(crate) fn new(
-        api: Arc<Api>,
-        api_key: String,
-        roles: Vec<String>,
-        rate_limit: u64,
-        replaces_custom: bool,
-    ) -> Self {
-        let now = in_milliseconds(Timestamp::now());
+    pub(crate) fn new(api: Arc<Api>, options: Options) -> Self {
+        let now = options.clock.timestamp();
         let mut store = Store::new(now);
-        let context = Context { api: &api, now, replaces_custom };
+        let context = Context { api: &api, now, replaces_custom: options.replaces_custom };
         register(context, &mut store);
         Self {
-            api_key,
-            roles,
             api,
             store: Mutex::new(store),
             faults: Mutex::default(),
             requests: Mutex::default(),
-            replaces_custom,
-            rate_limiter: Mutex::new(RateLimiter::new(rate_limit)),
+            rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
             panics: Mutex::default(),
+            options,
         }
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.options.clock
     }
 
     /// Responds to a request.
@@ -121,8 +114,7 @@ impl Service {
         let content = Content::from(body);
         let reply = self.guarded(|| {
             let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
-            let outcome = found
-                .and_then(|(route, values)| self.serve(&parts, &content, route, values, Timestamp::now()));
+            let outcome = found.and_then(|(route, values)| self.serve(&parts, &content, route, values));
             self.reply_with(outcome)
         });
         reply.map(Payload::into_bytes)
@@ -130,7 +122,7 @@ impl Service {
 
     /// Inserts a record that no request can create.
     pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
-        seed(&self.api, &mut lock(&self.store), in_milliseconds(Timestamp::now()), resource)
+        seed(&self.api, &mut lock(&self.store), self.clock().timestamp(), resource)
     }
 
     /// Keeps the payload of a panic for the owner of the sandbox.
@@ -165,7 +157,6 @@ impl Service {
     }
 
     fn authorize_and_serve(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
-        let now = Timestamp::now();
         if parts.method == Method::POST && parts.uri.path().starts_with(UPLOADS) {
             return reply::canned(StatusCode::NO_CONTENT, HeaderMap::new(), Vec::new());
         }
@@ -176,10 +167,10 @@ impl Service {
         {
             return reply::refusal(&self.api, refused);
         }
-        let rate_limit = lock(&self.rate_limiter).draw(now.as_second());
+        let rate_limit = lock(&self.rate_limiter).draw(self.clock().timestamp().as_second());
         let outcome = check_limits(content, operation, rate_limit)
             .and(found)
-            .and_then(|(route, values)| self.serve(parts, content, route, values, now));
+            .and_then(|(route, values)| self.serve(parts, content, route, values));
         let mut reply = self.reply_with(outcome);
         rate_limit.write_headers(reply.headers_mut());
         reply
@@ -192,20 +183,13 @@ impl Service {
         }
     }
 
-    fn serve(
-        &self,
-        parts: &Parts,
-        content: &Content,
-        route: &Route,
-        values: Vec<String>,
-        now: Timestamp,
-    ) -> Outcome {
+    fn serve(&self, parts: &Parts, content: &Content, route: &Route, values: Vec<String>) -> Outcome {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
             context: Context {
                 api: &self.api,
-                now: in_milliseconds(now),
-                replaces_custom: self.replaces_custom,
+                now: self.clock().timestamp(),
+                replaces_custom: self.options.replaces_custom,
             },
             route,
             values,
@@ -214,8 +198,8 @@ impl Service {
             body: &content.bytes,
             host: header(HOST).unwrap_or("sandbox"),
             user_agent: header(USER_AGENT),
-            last_token_chars: last_token_chars(&self.api_key),
-            roles: &self.roles,
+            last_token_chars: last_token_chars(&self.options.api_key),
+            roles: &self.options.roles,
             parents: OnceCell::new(),
         };
         endpoint::respond(&request, &mut lock(&self.store))
@@ -239,7 +223,7 @@ impl Service {
                 "the header `Authorization` must be `Bearer`, one space, and the API key",
             ));
         };
-        if key == self.api_key {
+        if key == self.options.api_key {
             Ok(())
         } else {
             Err(Refusal::unauthorized("the API key is not the key of this sandbox"))
@@ -264,11 +248,6 @@ fn check_limits(
 /// Locks a mutex, poisoned or not: a panic is reported on its own.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Documents show milliseconds. Keeping more would let a record miss a filter made from its own times.
-fn in_milliseconds(at: Timestamp) -> Timestamp {
-    Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }
 
 /// The last four characters of a key; empty for a key so short that they would give it away.

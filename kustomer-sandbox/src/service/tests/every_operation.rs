@@ -12,6 +12,7 @@ use super::send;
 use crate::api::{Api, Placeholder, Resource, Route, WriteKind};
 use crate::check::{Checker, Mistakes};
 use crate::document::{self, Attribute};
+use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::sample::Sampler;
 use crate::service::{Service, lock};
@@ -22,7 +23,7 @@ const WORD: &str = "xxx";
 
 /// A service with a record of every type, each of which belongs to every other.
 fn populated() -> Service {
-    let service = Service::new(Api::standard(), "key".to_owned(), vec!["org".to_owned()], u64::MAX, false);
+    let service = Service::new(Api::standard(), Options { rate_limit: u64::MAX, ..Options::default() });
     let now = Timestamp::now();
     let mut types: Vec<String> = service.api.schemas().map(|schema| schema.kind.type_name()).collect();
     types.retain(|ty| ty != kobject::TYPE);

@@ -16,7 +16,7 @@ fn send(service: &Service, method: &str, path: &str, bytes: Vec<u8>) -> (StatusC
     let request = http::Request::builder()
         .method(method)
         .uri(path)
-        .header(AUTHORIZATION, "Bearer key")
+        .header(AUTHORIZATION, format!("Bearer {}", service.options.api_key))
         .body(())
         .unwrap();
     let response = service.reply(&request.into_parts().0, &Content::from(Bytes::from(bytes)));

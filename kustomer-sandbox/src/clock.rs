@@ -1,0 +1,233 @@
+//! The clock of a sandbox: what it tells the time by, and waits by.
+//!
+//! Everything that depends on time reads it here: times in documents, rate limits, and whatever is due later.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
+
+/// The clock of a [`Sandbox`](crate::Sandbox). It runs like the system's until it is frozen, and it can be advanced, so
+/// that a test need not wait. Clones are handles of the same clock.
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+/// use std::time::{Duration, SystemTime};
+/// use kustomer_sandbox::{Clock, Sandbox};
+///
+/// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_867_200);
+/// let sandbox = Sandbox::builder().clock(Clock::frozen_at(noon)).start().await?;
+/// sandbox.clock().advance(Duration::from_secs(60));
+/// assert_eq!(sandbox.clock().now(), noon + Duration::from_secs(60));
+/// # std::io::Result::Ok(()) }).unwrap();
+/// ```
+#[derive(Clone)]
+pub struct Clock {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    time: Mutex<Time>,
+    /// Wakes those that wait for a time.
+    changed: watch::Sender<()>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Time {
+    Frozen(Timestamp),
+    /// How far the clock is ahead of the system's.
+    Running(SignedDuration),
+}
+
+impl Time {
+    fn now(self) -> Timestamp {
+        match self {
+            Self::Frozen(at) => at,
+            Self::Running(ahead) => plus(Timestamp::now(), ahead),
+        }
+    }
+
+    fn running_from(at: Timestamp) -> Self {
+        Self::Running(at.duration_since(Timestamp::now()))
+    }
+}
+
+impl Clock {
+    /// Returns a clock that shows the system's time.
+    pub fn system() -> Self {
+        Self::of(Time::Running(SignedDuration::ZERO))
+    }
+
+    /// Returns a clock that stands still. A time outside the years -9999 to 9999 is shown as the nearest one.
+    pub fn frozen_at(at: SystemTime) -> Self {
+        Self::of(Time::Frozen(timestamp(at)))
+    }
+
+    fn of(time: Time) -> Self {
+        Self { shared: Arc::new(Shared { time: Mutex::new(time), changed: watch::Sender::new(()) }) }
+    }
+
+    /// Returns the time, in whole milliseconds: documents show no more.
+    pub fn now(&self) -> SystemTime {
+        self.timestamp().into()
+    }
+
+    /// Moves the clock forward. What is due by then happens as if the time had passed.
+    pub fn advance(&self, by: Duration) {
+        let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
+        self.change(|time| match time {
+            Time::Frozen(at) => Time::Frozen(plus(at, by)),
+            Time::Running(ahead) => Time::Running(ahead.saturating_add(by)),
+        });
+    }
+
+    /// Sets the time, which may be in the past. The clock goes on running, or stays frozen.
+    pub fn set(&self, at: SystemTime) {
+        self.change(|time| match time {
+            Time::Frozen(_) => Time::Frozen(timestamp(at)),
+            Time::Running(_) => Time::running_from(timestamp(at)),
+        });
+    }
+
+    /// Stops the clock at the present time.
+    pub fn freeze(&self) {
+        self.change(|time| Time::Frozen(time.now()));
+    }
+
+    /// Lets the clock run on from the time that it shows.
+    pub fn resume(&self) {
+        self.change(|time| Time::running_from(time.now()));
+    }
+
+    /// Whether the clock stands still.
+    pub fn is_frozen(&self) -> bool {
+        matches!(*self.time(), Time::Frozen(_))
+    }
+
+    /// Returns the time in whole milliseconds. Keeping more would let a record miss a filter made from its own times.
+    pub(crate) fn timestamp(&self) -> Timestamp {
+        let now = self.time().now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+    }
+
+    /// Waits until the clock shows this time or a later one.
+    #[cfg_attr(not(test), expect(dead_code, reason = "what is delivered later waits by the clock"))]
+    pub(crate) async fn sleep_until(&self, at: Timestamp) {
+        let mut changed = self.shared.changed.subscribe();
+        loop {
+            let time = *self.time();
+            let left = at.duration_since(time.now());
+            let Ok(left) = Duration::try_from(left) else { return };
+            if left.is_zero() {
+                return;
+            }
+            // The sender lives as long as this clock does.
+            match time {
+                Time::Frozen(_) => drop(changed.changed().await),
+                Time::Running(_) => drop(tokio::time::timeout(left, changed.changed()).await),
+            }
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(Time) -> Time) {
+        let mut time = self.time();
+        *time = change(*time);
+        drop(time);
+        self.shared.changed.send_replace(());
+    }
+
+    fn time(&self) -> MutexGuard<'_, Time> {
+        self.shared.time.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::system()
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Clock")
+            .field("now", &self.timestamp())
+            .field("frozen", &self.is_frozen())
+            .finish()
+    }
+}
+
+/// The latest or earliest time there is, if the sum is beyond it.
+fn plus(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.saturating_add(by).unwrap_or(at)
+}
+
+fn timestamp(at: SystemTime) -> Timestamp {
+    let beyond = if at > SystemTime::UNIX_EPOCH { Timestamp::MAX } else { Timestamp::MIN };
+    Timestamp::try_from(at).unwrap_or(beyond)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use super::*;
+
+    const DAY: Duration = Duration::from_secs(86_400);
+
+    fn poll(future: std::pin::Pin<&mut impl Future<Output = ()>>) -> Poll<()> {
+        future.poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    #[test]
+    fn a_frozen_clock_moves_only_when_it_is_advanced() {
+        let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH);
+        clock.clone().advance(DAY);
+        assert_eq!(clock.now(), SystemTime::UNIX_EPOCH + DAY);
+        clock.set(SystemTime::UNIX_EPOCH);
+        assert_eq!(clock.now(), SystemTime::UNIX_EPOCH);
+    }
+
+    #[test]
+    fn a_clock_that_is_resumed_goes_on_from_where_it_stood() {
+        let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH + DAY);
+        clock.resume();
+        let since = clock.now().duration_since(SystemTime::UNIX_EPOCH).expect("the clock does not go back");
+        assert!(since >= DAY && since < 2 * DAY, "{since:?}");
+        assert!(!clock.is_frozen());
+    }
+
+    #[test]
+    fn a_clock_that_is_advanced_runs_ahead_of_the_system() {
+        let clock = Clock::system();
+        clock.advance(DAY);
+        assert!(clock.now() > SystemTime::now() + DAY / 2);
+    }
+
+    #[test]
+    fn whoever_waits_for_a_time_is_woken_when_the_clock_is_advanced_to_it() {
+        let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH);
+        let mut waiting = pin!(clock.sleep_until(timestamp(SystemTime::UNIX_EPOCH + DAY)));
+        assert!(poll(waiting.as_mut()).is_pending());
+        clock.advance(DAY / 2);
+        assert!(poll(waiting.as_mut()).is_pending());
+        clock.advance(DAY / 2);
+        assert!(poll(waiting.as_mut()).is_ready());
+    }
+
+    #[test]
+    fn no_time_is_too_far() {
+        let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH);
+        clock.advance(Duration::MAX);
+        clock.advance(Duration::MAX);
+        assert_eq!(clock.timestamp().as_second(), Timestamp::MAX.as_second());
+        let clock = Clock::system();
+        clock.advance(Duration::MAX);
+        clock.advance(Duration::MAX);
+        assert_eq!(clock.timestamp().as_second(), Timestamp::MAX.as_second());
+    }
+}

@@ -1,0 +1,37 @@
+//! The options of a sandbox, as the builder collects them and the service uses them.
+
+use crate::clock::Clock;
+
+/// The default API key. It looks like a token but grants access to nothing.
+const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
+
+/// The rate limit of the second-largest current plan, in requests per minute.
+const RATE_LIMIT: u64 = 1000;
+
+/// The role that includes all others.
+const ALL_ROLES: &str = "org";
+
+/// What can be chosen about the behavior of a sandbox.
+#[derive(Clone)]
+pub(crate) struct Options {
+    pub(crate) api_key: String,
+    /// The roles of the key.
+    pub(crate) roles: Vec<String>,
+    /// The rate limit of the organization, in requests per minute.
+    pub(crate) rate_limit: u64,
+    /// Whether the `custom` of an update replaces that of the record.
+    pub(crate) replaces_custom: bool,
+    pub(crate) clock: Clock,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            api_key: API_KEY.to_owned(),
+            roles: vec![ALL_ROLES.to_owned()],
+            rate_limit: RATE_LIMIT,
+            replaces_custom: false,
+            clock: Clock::system(),
+        }
+    }
+}
