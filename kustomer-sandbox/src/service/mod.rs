@@ -202,7 +202,10 @@ impl Service {
             roles: &self.options.roles,
             parents: OnceCell::new(),
         };
-        endpoint::respond(&request, &mut lock(&self.store))
+        let mut store = lock(&self.store);
+        let outcome = endpoint::respond(&request, &mut store);
+        drop(store.take_changes());
+        outcome
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {

@@ -2,6 +2,8 @@
 //!
 //! The store does not check what is written to it.
 
+#[cfg_attr(not(test), expect(dead_code, reason = "what acts on changes is not there yet"))]
+mod change;
 mod index;
 mod metadata;
 mod record;
@@ -14,6 +16,7 @@ use jiff::Timestamp;
 use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::change::Changes;
 use self::index::Entry;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
@@ -35,6 +38,7 @@ pub(crate) struct Store {
     records: BTreeMap<String, Table>,
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
+    changes: Changes,
 }
 
 /// The standard resources with metadata.
@@ -50,6 +54,7 @@ impl Store {
             started: now,
             records: BTreeMap::new(),
             metadata: BTreeMap::new(),
+            changes: Changes::default(),
             ids,
         };
         let fields = json!({ "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid" });
@@ -122,7 +127,7 @@ impl Store {
     }
 
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
-        self.records.get_mut(ty)?.get_mut(id).filter(|record| record.deleted_at.is_none())
+        self.records.get_mut(ty)?.get_mut(id, &mut self.changes).filter(|record| record.deleted_at.is_none())
     }
 
     /// Returns the types that have records.
@@ -136,7 +141,8 @@ impl Store {
     }
 
     pub(crate) fn insert(&mut self, ty: &str, record: Record) {
-        self.records.entry(ty.to_owned()).or_default().insert(record);
+        let table = self.records.entry(ty.to_owned()).or_insert_with(|| Table::new(ty));
+        table.insert(record, &mut self.changes);
     }
 
     /// Deletes a record. Only searches find it afterwards.
@@ -151,7 +157,7 @@ impl Store {
         if self.record(ty, id).is_some_and(|record| record.rev == 0)
             && let Some(records) = self.records.get_mut(ty)
         {
-            records.remove(id);
+            records.remove(id, &mut self.changes);
         }
     }
 
@@ -166,11 +172,15 @@ impl Store {
 
     /// Removes a Klass together with its metadata and the remains of its `KObjects`.
     pub(crate) fn remove_klass(&mut self, id: &str) {
-        let klass = self.records.get_mut("klass").and_then(|klasses| klasses.remove(id));
-        if let Some(name) = klass.as_ref().and_then(|klass| klass.text("name")) {
-            let resource = kobject::type_name(name);
+        let Some(klasses) = self.records.get_mut("klass") else { return };
+        let resource = klasses.get(id).and_then(|klass| klass.text("name")).map(kobject::type_name);
+        klasses.remove(id, &mut self.changes);
+        if let Some(resource) = resource {
+            self.changes.note_metadata(&resource);
             self.metadata.remove(&resource);
-            self.records.remove(&resource);
+            if let Some(remains) = self.records.remove(&resource) {
+                remains.clear(&mut self.changes);
+            }
         }
     }
 
@@ -191,6 +201,12 @@ impl Store {
     }
 
     pub(crate) fn metadata_mut(&mut self, resource: &str) -> &mut Metadata {
+        self.changes.note_metadata(resource);
         self.metadata.entry(resource.to_owned()).or_default()
+    }
+
+    /// Returns what was written since this was last called.
+    pub(crate) fn take_changes(&mut self) -> Changes {
+        std::mem::take(&mut self.changes)
     }
 }

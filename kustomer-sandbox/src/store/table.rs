@@ -1,50 +1,76 @@
 //! The records of one type, in order of creation, with an index that every change keeps up to date.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
+use super::change::{Change, Changes};
 use super::index::{Entry, Index, Row};
 use super::record::Record;
 
-#[derive(Default)]
 pub(super) struct Table {
-    /// In order of creation, one after the other in memory: lists and searches look at all of them. `None` where a record
-    /// was removed.
-    rows: Vec<Option<Record>>,
+    /// The JSON:API type of the records.
+    ty: Arc<str>,
+    /// In order of creation. `None` where a record was removed.
+    rows: Vec<Option<Arc<Record>>>,
     by_id: HashMap<Box<str>, Row>,
     index: Index,
 }
 
 impl Table {
+    pub(super) fn new(ty: &str) -> Self {
+        Self { ty: ty.into(), rows: Vec::new(), by_id: HashMap::new(), index: Index::default() }
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Record> {
-        self.rows.iter().flatten()
+        self.rows.iter().flatten().map(Arc::as_ref)
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Record> {
         self.at(*self.by_id.get(id)?)
     }
 
-    pub(super) fn get_mut(&mut self, id: &str) -> Option<RecordMut<'_>> {
+    pub(super) fn get_mut<'t>(&'t mut self, id: &str, changes: &'t mut Changes) -> Option<RecordMut<'t>> {
         let row = *self.by_id.get(id)?;
-        let record = self.rows.get_mut(row)?.as_mut()?;
-        Some(RecordMut { row, before: Entry::of(record), record, index: &mut self.index })
+        let before = Arc::clone(self.rows.get(row)?.as_ref()?);
+        Some(RecordMut { row, record: Record::clone(&before), before, table: self, changes })
     }
 
-    pub(super) fn insert(&mut self, mut record: Record) {
-        self.remove(&record.id);
-        record.note_fields();
+    pub(super) fn insert(&mut self, mut record: Record, changes: &mut Changes) {
+        self.remove(&record.id, changes);
         let row = self.rows.len();
         record.set_place(row);
-        self.index.change(row, &BTreeSet::new(), Entry::of(&record));
         self.by_id.insert(record.id.as_str().into(), row);
-        self.rows.push(Some(record));
+        self.rows.push(None);
+        self.write(row, None, Some(record), changes);
     }
 
-    pub(super) fn remove(&mut self, id: &str) -> Option<Record> {
-        let row = self.by_id.remove(id)?;
-        let record = self.rows.get_mut(row)?.take()?;
-        self.index.change(row, &Entry::of(&record), BTreeSet::new());
-        Some(record)
+    pub(super) fn remove(&mut self, id: &str, changes: &mut Changes) {
+        if let Some(row) = self.by_id.remove(id) {
+            let before = self.rows.get_mut(row).and_then(Option::take);
+            self.write(row, before, None, changes);
+        }
+    }
+
+    /// Removes all records.
+    pub(super) fn clear(mut self, changes: &mut Changes) {
+        let ids: Vec<Box<str>> = self.by_id.keys().cloned().collect();
+        for id in ids {
+            self.remove(&id, changes);
+        }
+    }
+
+    fn write(&mut self, row: Row, before: Option<Arc<Record>>, after: Option<Record>, changes: &mut Changes) {
+        let entries = |record: Option<&Record>| record.map(Entry::of).unwrap_or_default();
+        let after = after.map(|mut record| {
+            record.note_fields();
+            Arc::new(record)
+        });
+        self.index.change(row, &entries(before.as_deref()), entries(after.as_deref()));
+        if let Some(place) = self.rows.get_mut(row) {
+            place.clone_from(&after);
+        }
+        changes.note(Change { ty: Arc::clone(&self.ty), before, after });
     }
 
     /// The records that are found by an entry, in order of creation.
@@ -53,36 +79,39 @@ impl Table {
     }
 
     fn at(&self, row: Row) -> Option<&Record> {
-        self.rows.get(row)?.as_ref()
+        self.rows.get(row)?.as_deref()
     }
 }
 
-/// A record that is being changed. What follows from its fields is brought up to date when the change is over.
+/// A copy of a record that is being changed. It takes the record's place, and what follows from its fields is brought up to
+/// date, when the change is over.
 pub(crate) struct RecordMut<'t> {
     row: Row,
-    record: &'t mut Record,
-    index: &'t mut Index,
-    before: BTreeSet<Entry>,
+    record: Record,
+    before: Arc<Record>,
+    table: &'t mut Table,
+    changes: &'t mut Changes,
 }
 
 impl Deref for RecordMut<'_> {
     type Target = Record;
 
     fn deref(&self) -> &Record {
-        self.record
+        &self.record
     }
 }
 
 impl DerefMut for RecordMut<'_> {
     fn deref_mut(&mut self) -> &mut Record {
-        self.record
+        &mut self.record
     }
 }
 
 impl Drop for RecordMut<'_> {
     fn drop(&mut self) {
-        self.record.note_fields();
-        self.index.change(self.row, &self.before, Entry::of(self.record));
+        let empty = Record::new(String::new(), self.record.created_at, serde_json::Map::new());
+        let record = std::mem::replace(&mut self.record, empty);
+        self.table.write(self.row, Some(Arc::clone(&self.before)), Some(record), self.changes);
     }
 }
 
@@ -101,15 +130,25 @@ mod tests {
         Record::new(id.to_owned(), Timestamp::UNIX_EPOCH, fields)
     }
 
+    fn insert(table: &mut Table, record: Record) {
+        table.insert(record, &mut Changes::default());
+    }
+
     fn found(table: &Table, entry: Option<Entry>) -> Vec<&str> {
         table.found_by(&entry.expect("an entry")).map(|record| record.id.as_str()).collect()
     }
 
     #[test]
     fn a_record_is_found_by_its_keys_and_references() {
-        let mut table = Table::default();
-        table.insert(record("b", json!({ "externalId": "7", "customer": ANA, "users": [{ "id": BEN }] })));
-        table.insert(record("a", json!({ "externalId": "7", "emails": [{ "email": "Ana@Example.com" }] })));
+        let mut table = Table::new("flight");
+        insert(
+            &mut table,
+            record("b", json!({ "externalId": "7", "customer": ANA, "users": [{ "id": BEN }] })),
+        );
+        insert(
+            &mut table,
+            record("a", json!({ "externalId": "7", "emails": [{ "email": "Ana@Example.com" }] })),
+        );
         assert_eq!(found(&table, Entry::of_key("externalId", "7")), ["b", "a"]);
         assert_eq!(found(&table, Entry::of_listed("emails", "ana@example.COM")), ["a"]);
         assert_eq!(found(&table, Entry::of_reference(ANA)), ["b"]);
@@ -118,26 +157,27 @@ mod tests {
 
     #[test]
     fn a_change_moves_a_record_in_the_index() {
-        let mut table = Table::default();
-        table.insert(record("a", json!({ "externalId": "7", "customer": ANA })));
-        let mut changed = table.get_mut("a").expect("a record");
-        changed.fields.insert("externalId".to_owned(), "8".into());
-        changed.fields.insert("customer".to_owned(), Value::Null);
-        changed.parents.push(("conversation".to_owned(), BEN.to_owned()));
-        drop(changed);
+        let mut table = Table::new("flight");
+        insert(&mut table, record("a", json!({ "externalId": "7", "customer": ANA })));
+        let mut changes = Changes::default();
+        let mut record = table.get_mut("a", &mut changes).expect("a record");
+        record.fields.insert("externalId".to_owned(), "8".into());
+        record.fields.insert("customer".to_owned(), Value::Null);
+        record.parents.push(("conversation".to_owned(), BEN.to_owned()));
+        drop(record);
         assert!(found(&table, Entry::of_key("externalId", "7")).is_empty());
         assert!(found(&table, Entry::of_reference(ANA)).is_empty());
         assert_eq!(found(&table, Entry::of_key("externalId", "8")), ["a"]);
         assert_eq!(found(&table, Entry::of_reference(BEN)), ["a"]);
-        table.remove("a");
+        table.remove("a", &mut changes);
         assert!(found(&table, Entry::of_reference(BEN)).is_empty());
     }
 
     #[test]
     fn a_record_that_replaces_another_leaves_nothing_of_it() {
-        let mut table = Table::default();
-        table.insert(record("a", json!({ "externalId": "7" })));
-        table.insert(record("a", json!({ "externalId": "8" })));
+        let mut table = Table::new("flight");
+        insert(&mut table, record("a", json!({ "externalId": "7" })));
+        insert(&mut table, record("a", json!({ "externalId": "8" })));
         assert!(found(&table, Entry::of_key("externalId", "7")).is_empty());
         assert_eq!(found(&table, Entry::of_key("externalId", "8")), ["a"]);
     }
