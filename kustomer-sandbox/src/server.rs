@@ -1,6 +1,6 @@
-//! The server's thread: accepts connections and passes their requests to the service.
+//! The server's threads: accept connections and pass their requests to the service.
 //!
-//! The server has a thread and a runtime of its own, so it responds even if the test that owns it blocks or has paused
+//! The server has threads and a runtime of its own, so it responds even if the test that owns it blocks or has paused
 //! its clock, and it stops as soon as it is dropped.
 
 use std::io;
@@ -78,10 +78,15 @@ fn serve(
 }
 
 fn listen(port: u16) -> io::Result<(Runtime, TcpListener, SocketAddr)> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let runtime = Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
     let addr = listener.local_addr()?;
     Ok((runtime, listener, addr))
+}
+
+/// Two at least, so that a long search does not keep other requests waiting.
+fn threads() -> usize {
+    thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
 }
 
 async fn accept(listener: TcpListener, service: Arc<Service>) {

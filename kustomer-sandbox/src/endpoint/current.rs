@@ -13,7 +13,7 @@ use crate::timestamp;
 
 /// `GET /v1/auth/tokens/current`: needs no role, so clients can check a key with it.
 #[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
-pub(super) fn token(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn token(request: &Request<'_>, store: &Store) -> Outcome {
     let started = timestamp::render(store.started);
     let token = json!({
         "type": "auth_token",
@@ -41,7 +41,7 @@ pub(super) fn forget_token(_: &Request<'_>, _: &mut Store) -> Outcome {
 }
 
 /// `GET /v1/users/current`
-pub(super) fn user(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn user(request: &Request<'_>, store: &Store) -> Outcome {
     record_response(request, store, "user", &store.user)
 }
 

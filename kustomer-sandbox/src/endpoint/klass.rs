@@ -15,7 +15,7 @@ use crate::wording::listed;
 const STATUS_FILTERS: &[&str] = &["enabled", "existing_only", "disabled"];
 
 /// `GET /v1/klasses`: filters by `status` (defaults to `enabled`) and by `name`.
-pub(super) fn list(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     let status = request.query.get("status").unwrap_or("enabled");
     if !STATUS_FILTERS.contains(&status) {
         return Err(Refusal::bad_request(format!("`status` must be one of {}", listed(STATUS_FILTERS))));

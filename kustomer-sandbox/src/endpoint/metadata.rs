@@ -19,7 +19,7 @@ const READ_ONLY: &[&str] =
     &["type", "deletedAt", "deletedBy", "hasSensitiveAttributes", "modifiedAt", "modifiedBy", "updatedAt"];
 
 /// `GET /v1/metadata/{resource}`
-pub(super) fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn get(request: &Request<'_>, store: &Store) -> Outcome {
     let resource = existing(request, store)?;
     Ok(response(store, &resource))
 }

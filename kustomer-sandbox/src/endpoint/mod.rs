@@ -15,18 +15,21 @@ use kustomer_schema::Method;
 use crate::check::{Mistakes, check_query};
 use crate::refusal::Refusal;
 use crate::request::Request;
-use crate::response::Outcome;
-use crate::serve::serve;
+use crate::response::{Outcome, Response};
+use crate::serve;
 use crate::store::Store;
 
-/// An endpoint written by hand.
-type Endpoint = fn(&Request<'_>, &mut Store) -> Outcome;
+/// An endpoint written by hand, by what it does to the store.
+enum Endpoint {
+    Read(fn(&Request<'_>, &Store) -> Outcome),
+    Write(fn(&Request<'_>, &mut Store) -> Outcome),
+}
 
-/// Responds to a request.
+/// Checks what applies to every operation: roles and the query.
 ///
 /// # Errors
 /// The error response of the service.
-pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(crate) fn check(request: &Request<'_>) -> Result<(), Refusal> {
     let operation = request.operation();
     permission::check(request)?;
     if operation.deprecated {
@@ -34,35 +37,57 @@ pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
     }
     let mut mistakes = Mistakes::new();
     check_query(request.schema(), operation, &request.query, &mut mistakes);
-    mistakes.finish()?;
-    match by_hand(operation.method, &request.route.pattern.shape(usize::MAX)) {
-        Some(endpoint) => endpoint(request, store),
-        None => serve(request, store),
+    mistakes.finish()
+}
+
+/// Responds to a checked request that only reads. Returns `None` if the request may write.
+///
+/// # Errors
+/// The error response of the service.
+pub(crate) fn read(request: &Request<'_>, store: &Store) -> Result<Option<Response>, Refusal> {
+    match by_hand(request) {
+        Some(Endpoint::Read(endpoint)) => endpoint(request, store).map(Some),
+        Some(Endpoint::Write(_)) => Ok(None),
+        None => serve::read(request, store),
     }
 }
 
-/// Returns the endpoint written by hand for a method and the shape of a path, in which placeholders are `{}`.
-fn by_hand(method: Method, shape: &str) -> Option<Endpoint> {
-    let endpoint: Endpoint = match (method, shape) {
-        (Method::Get, "/v1/auth/tokens/current") => current::token,
-        (Method::Delete, "/v1/auth/tokens/current") => current::forget_token,
-        (Method::Get, "/v1/users/current") => current::user,
-        (Method::Put, "/v1/users/current") => current::update_user,
-        (Method::Get, "/v1/klasses") => klass::list,
-        (Method::Post, "/v1/klasses") => klass::create,
-        (Method::Delete, "/v1/klasses/{}") => klass::delete,
-        (Method::Get, "/v1/metadata/{}") => metadata::get,
-        (Method::Put, "/v1/metadata/{}") => metadata::update,
-        (Method::Post, "/v1/customers/merges") => merge::create,
-        (Method::Post, "/v1/customers/search") => search::live,
-        (Method::Post, "/v1/customers/archive/search") => search::archive,
-        (Method::Post, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => membership::append,
-        (Method::Delete, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => membership::remove,
-        (Method::Get, "/v1/bulk/{}") => bulk::poll,
-        (Method::Get, "/v1/bulk/{}/batches") => bulk::batches,
-        (Method::Post, shape) if shape.ends_with("/bulk") => bulk::create,
-        (Method::Put, shape) if shape.ends_with("/bulk") => bulk::update,
-        (Method::Delete, shape) if shape.ends_with("/bulk") => bulk::delete,
+/// Responds to any checked request.
+///
+/// # Errors
+/// The error response of the service.
+pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
+    match by_hand(request) {
+        Some(Endpoint::Read(endpoint)) => endpoint(request, store),
+        Some(Endpoint::Write(endpoint)) => endpoint(request, store),
+        None => serve::respond(request, store),
+    }
+}
+
+/// Returns the endpoint that is written by hand for a request. In the shape of a path, placeholders are `{}`.
+fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
+    use Endpoint::{Read, Write};
+
+    let endpoint = match (request.operation().method, request.route.pattern.shape(usize::MAX).as_str()) {
+        (Method::Get, "/v1/auth/tokens/current") => Read(current::token),
+        (Method::Delete, "/v1/auth/tokens/current") => Write(current::forget_token),
+        (Method::Get, "/v1/users/current") => Read(current::user),
+        (Method::Put, "/v1/users/current") => Write(current::update_user),
+        (Method::Get, "/v1/klasses") => Read(klass::list),
+        (Method::Post, "/v1/klasses") => Write(klass::create),
+        (Method::Delete, "/v1/klasses/{}") => Write(klass::delete),
+        (Method::Get, "/v1/metadata/{}") => Read(metadata::get),
+        (Method::Put, "/v1/metadata/{}") => Write(metadata::update),
+        (Method::Post, "/v1/customers/merges") => Write(merge::create),
+        (Method::Post, "/v1/customers/search") => Read(search::live),
+        (Method::Post, "/v1/customers/archive/search") => Read(search::archive),
+        (Method::Post, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::append),
+        (Method::Delete, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::remove),
+        (Method::Get, "/v1/bulk/{}") => Write(bulk::poll),
+        (Method::Get, "/v1/bulk/{}/batches") => Read(bulk::batches),
+        (Method::Post, shape) if shape.ends_with("/bulk") => Write(bulk::create),
+        (Method::Put, shape) if shape.ends_with("/bulk") => Write(bulk::update),
+        (Method::Delete, shape) if shape.ends_with("/bulk") => Write(bulk::delete),
         _ => return None,
     };
     Some(endpoint)

@@ -46,15 +46,27 @@ pub(super) fn several(request: &Request<'_>, store: &Store, ty: &str, ids: &str)
     Ok(Response { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
 }
 
-/// Returns the ID of the record that the path refers to.
+/// Returns the ID of the record that the path refers to. The record of a path without IDs is created if it does not exist.
 ///
 /// # Errors
 /// 404 if there is none.
 pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Result<String, Refusal> {
+    if let Some(id) = stored(request, store, ty)? {
+        return Ok(id);
+    }
+    let parents = parents(request, store)?;
+    single(request, store, ty, parents)
+}
+
+/// Returns the ID of the record that the path refers to, `None` for a path without IDs.
+///
+/// # Errors
+/// 404 if there is none.
+pub(super) fn stored(request: &Request<'_>, store: &Store, ty: &str) -> Result<Option<String>, Refusal> {
     let parents = parents(request, store)?;
     let resource = request.context.resource(ty)?;
     if let Some(value) = request.value(&Placeholder::Id) {
-        return own(request, store, resource, value, parents);
+        return own(request, store, resource, value, parents).map(Some);
     }
     for (placeholder, name, value) in request.placeholders() {
         if let Placeholder::Lookup(key) = placeholder {
@@ -62,14 +74,15 @@ pub(super) fn target(request: &Request<'_>, store: &mut Store, ty: &str) -> Resu
             let found = found.or_else(|| store.with_text(ty, name, value).first().copied());
             let found = found.filter(|record| !record.is_marked_deleted());
             let what = || format!("{} with the {}", resource.noun(), lookup_noun(key));
-            return found.map(|record| record.id.clone()).ok_or_else(|| Refusal::no_record(&what(), value));
+            let found = found.map(|record| Some(record.id.clone()));
+            return found.ok_or_else(|| Refusal::no_record(&what(), value));
         }
     }
     if request.route.has(&Placeholder::Attribute) || has_required_query(request) {
-        let found = listed(request, store, ty)?.first().map(|record| record.id.clone());
+        let found = listed(request, store, ty)?.first().map(|record| Some(record.id.clone()));
         return found.ok_or_else(|| Refusal::no_record(&resource.noun(), request.path));
     }
-    single(request, store, ty, parents)
+    Ok(None)
 }
 
 fn own(

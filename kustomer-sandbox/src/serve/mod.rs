@@ -21,14 +21,14 @@ pub(crate) use self::response::{default_status, record_response};
 use crate::api::{Placeholder, WriteKind};
 use crate::refusal::Refusal;
 use crate::request::Request;
-use crate::response::Outcome;
+use crate::response::{Outcome, Response};
 use crate::store::Store;
 
 /// Responds to a request as its schema describes.
 ///
 /// # Errors
 /// The error response of the service.
-pub(crate) fn serve(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
     match request.operation().method {
         Method::Get => get(request, store),
         Method::Post => post(request, store),
@@ -37,23 +37,53 @@ pub(crate) fn serve(request: &Request<'_>, store: &mut Store) -> Outcome {
     }
 }
 
+/// Responds to a request that only reads. Returns `None` if the request may write: as a `GET` does that reads settings
+/// which nobody has written yet.
+///
+/// # Errors
+/// The error response of the service.
+pub(crate) fn read(request: &Request<'_>, store: &Store) -> Result<Option<Response>, Refusal> {
+    if request.operation().method != Method::Get {
+        return Ok(None);
+    }
+    let Some(ty) = type_of_one(request) else { return rest(request, store).map(Some) };
+    if let Some(ids) = several_ids(request) {
+        return find::several(request, store, &ty, ids).map(Some);
+    }
+    match find::stored(request, store, &ty)? {
+        Some(id) => record_response(request, store, &ty, &id).map(Some),
+        None => Ok(None),
+    }
+}
+
 fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
+    if let Some(response) = read(request, store)? {
+        return Ok(response);
+    }
+    let ty = type_of_one(request).unwrap_or_else(|| request.own_type());
+    let id = find::target(request, store, &ty)?;
+    record_response(request, store, &ty, &id)
+}
+
+/// The type of the record that a `GET` responds with, or of the records for several IDs.
+fn type_of_one(request: &Request<'_>) -> Option<String> {
+    match &request.operation().response.form {
+        ResponseForm::One(ty) | ResponseForm::OneOrMany(ty) => Some(request.type_named(&ty.text)),
+        ResponseForm::Json if request.route.has(&Placeholder::Id) => Some(request.own_type()),
+        _ => None,
+    }
+}
+
+fn several_ids<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+    let declared =
+        matches!(request.operation().response.form, ResponseForm::One(_) | ResponseForm::OneOrMany(_));
+    request.value(&Placeholder::Id).filter(|ids| declared && ids.contains(','))
+}
+
+/// Responds to a `GET` of anything but one record.
+fn rest(request: &Request<'_>, store: &Store) -> Outcome {
     match &request.operation().response.form {
         ResponseForm::Page(_) => list(request, store),
-        ResponseForm::One(ty) | ResponseForm::OneOrMany(ty) => {
-            let ty = request.type_named(&ty.text);
-            let ids = request.value(&Placeholder::Id).unwrap_or_default();
-            if ids.contains(',') {
-                return find::several(request, store, &ty, ids);
-            }
-            let id = find::target(request, store, &ty)?;
-            record_response(request, store, &ty, &id)
-        }
-        ResponseForm::Json if request.route.has(&Placeholder::Id) => {
-            let ty = request.own_type();
-            let id = find::target(request, store, &ty)?;
-            record_response(request, store, &ty, &id)
-        }
         ResponseForm::Json => listing::unpaged(request, store),
         _ => {
             parents(request, store)?;

@@ -12,7 +12,7 @@ use std::any::Any;
 use std::cell::OnceCell;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, HOST, USER_AGENT};
@@ -47,7 +47,8 @@ const MAX_RECORDED: usize = 10_000;
 pub(crate) struct Service {
     options: Options,
     api: Arc<Api>,
-    pub(crate) store: Mutex<Store>,
+    /// Requests that only read do so at the same time.
+    pub(crate) store: RwLock<Store>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limiter: Mutex<RateLimiter>,
@@ -62,7 +63,7 @@ impl Service {
         register(context, &mut store);
         Self {
             api,
-            store: Mutex::new(store),
+            store: RwLock::new(store),
             faults: Mutex::default(),
             requests: Mutex::default(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
@@ -122,7 +123,7 @@ impl Service {
 
     /// Inserts a record that no request can create.
     pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
-        seed(&self.api, &mut lock(&self.store), self.clock().timestamp(), resource)
+        seed(&self.api, &mut write(&self.store), self.clock().timestamp(), resource)
     }
 
     /// Keeps the payload of a panic for the owner of the sandbox.
@@ -202,7 +203,11 @@ impl Service {
             roles: &self.options.roles,
             parents: OnceCell::new(),
         };
-        let mut store = lock(&self.store);
+        endpoint::check(&request)?;
+        if let Some(response) = endpoint::read(&request, &read(&self.store))? {
+            return Ok(response);
+        }
+        let mut store = write(&self.store);
         let outcome = endpoint::respond(&request, &mut store);
         drop(store.take_changes());
         outcome
@@ -251,6 +256,14 @@ fn check_limits(
 /// Locks a mutex, poisoned or not: a panic is reported on its own.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The last four characters of a key; empty for a key so short that they would give it away.

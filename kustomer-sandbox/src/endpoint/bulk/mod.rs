@@ -88,7 +88,7 @@ pub(super) fn poll(request: &Request<'_>, store: &mut Store) -> Outcome {
 }
 
 /// `GET /v1/bulk/{id}/batches`. Its `meta` has members of its own.
-pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn batches(request: &Request<'_>, store: &Store) -> Outcome {
     let mut response = list(request, store)?;
     if let Some(document) = &mut response.document {
         let count = document["data"].as_array().map_or(0, Vec::len);

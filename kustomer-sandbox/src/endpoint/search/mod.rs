@@ -31,12 +31,12 @@ const MAX_PAGE_SIZE: u64 = 500;
 const LAST_PAGE: u64 = 100;
 
 /// `POST /v1/customers/search`
-pub(super) fn live(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn live(request: &Request<'_>, store: &Store) -> Outcome {
     search(request, store, Coverage::Live)
 }
 
 /// `POST /v1/customers/archive/search`: supports fewer names.
-pub(super) fn archive(request: &Request<'_>, store: &mut Store) -> Outcome {
+pub(super) fn archive(request: &Request<'_>, store: &Store) -> Outcome {
     search(request, store, Coverage::Archive)
 }
 

@@ -15,7 +15,7 @@ use crate::document::{self, Attribute};
 use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::sample::Sampler;
-use crate::service::{Service, lock};
+use crate::service::{Service, read, write};
 use crate::store::Record;
 
 const AT: &str = "2026-11-20T10:00:00.000Z";
@@ -29,7 +29,7 @@ fn populated() -> Service {
     types.retain(|ty| ty != kobject::TYPE);
     types.push("kobject.flight".to_owned());
     {
-        let mut store = lock(&service.store);
+        let mut store = write(&service.store);
         let user = store.user.clone();
         let ids: Vec<(String, String)> = types.iter().map(|ty| (ty.clone(), store.ids.next(now))).collect();
         for (ty, id) in &ids {
@@ -59,7 +59,7 @@ fn fields(ty: &str) -> Map<String, Value> {
 }
 
 fn id_of(service: &Service, ty: &str) -> String {
-    lock(&service.store).records(ty).last().map_or_else(|| WORD.to_owned(), |record| record.id.clone())
+    read(&service.store).records(ty).last().map_or_else(|| WORD.to_owned(), |record| record.id.clone())
 }
 
 /// The type of the records in a response, with the Klass of custom objects filled in.
@@ -133,7 +133,7 @@ fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Va
         "klass" if kind == WriteKind::Create => body.extend([("name".to_owned(), "trip".into())]),
         "customer" | "company" => contacts(&mut body),
         "customer_merge" => {
-            let mut store = lock(&service.store);
+            let mut store = write(&service.store);
             let id = store.ids.next(Timestamp::now());
             store.insert("customer", Record::new(id.clone(), Timestamp::now(), Map::new()));
             body.extend([("source".to_owned(), id.into())]);
@@ -269,7 +269,7 @@ fn every_operation_responds_with_its_declared_status_and_form() {
         let operation = route.operation(schema);
         if operation.name == "deleteKlass" {
             let kobject = id_of(&service, "kobject.flight");
-            lock(&service.store).delete("kobject.flight", &kobject, Timestamp::now());
+            write(&service.store).delete("kobject.flight", &kobject, Timestamp::now());
         }
         let (path, body) = (path(&service, schema, route), body(&service, schema, operation));
         let sent = String::from_utf8_lossy(&body).into_owned();
@@ -290,7 +290,7 @@ fn every_operation_responds_with_its_declared_status_and_form() {
 #[test]
 fn an_attribute_that_is_read_alone_is_that_of_the_document() {
     let service = populated();
-    let store = lock(&service.store);
+    let store = read(&service.store);
     let mut count = 0;
     for ty in store.types() {
         let resource = service.api.resource(ty).unwrap();
