@@ -9,6 +9,7 @@ use kustomer_schema::SchemaSet;
 
 use crate::api::Api;
 use crate::clock::Clock;
+use crate::error_format::ErrorFormat;
 use crate::options::Options;
 use crate::sandbox::Sandbox;
 use crate::server::Server;
@@ -122,6 +123,13 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets the format of errors. Defaults to [`ErrorFormat::Recorded`]. Faults such as [`Fault::status`](crate::Fault::status)
+    /// have the default format.
+    pub fn error_format(mut self, format: ErrorFormat) -> Self {
+        self.options.error_format = format;
+        self
+    }
+
     /// Starts the sandbox.
     ///
     /// # Errors
@@ -153,6 +161,7 @@ impl fmt::Debug for SandboxBuilder {
             .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)
             .field("replaces_custom", &self.options.replaces_custom)
+            .field("error_format", &self.options.error_format)
             .finish_non_exhaustive()
     }
 }

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 
 use crate::api::{Api, Resource};
+use crate::error_format::ErrorFormat;
+use crate::options::Options;
 use crate::refusal::Refusal;
 
 /// The schemas in effect and the time at which a request arrived.
@@ -13,9 +15,19 @@ pub(crate) struct Context<'a> {
     pub(crate) now: Timestamp,
     /// Whether the `custom` of an update replaces that of the record.
     pub(crate) replaces_custom: bool,
+    pub(crate) error_format: ErrorFormat,
 }
 
 impl<'a> Context<'a> {
+    pub(crate) fn new(api: &'a Api, options: &Options) -> Self {
+        Self {
+            api,
+            now: options.clock.timestamp(),
+            replaces_custom: options.replaces_custom,
+            error_format: options.error_format,
+        }
+    }
+
     /// Returns the resource of a JSON:API type.
     ///
     /// # Errors

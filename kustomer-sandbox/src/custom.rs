@@ -138,10 +138,19 @@ impl Rules<'_> {
     pub(crate) fn check(&self, custom: &Map<String, Value>, mistakes: &mut Mistakes) {
         for (name, value) in custom {
             let place = format!("custom.{}", shortened(name));
+            if self.registered_only && self.property(name).is_none() {
+                self.unregistered(name, &place, mistakes);
+                continue;
+            }
             if let Some(suffix) = check_name(name, &place, mistakes) {
                 self.check_attribute(name, suffix, value, &place, mistakes);
             }
         }
+    }
+
+    /// Returns an attribute in the metadata that was not deleted.
+    fn property(&self, name: &str) -> Option<&Value> {
+        self.properties.get(name).filter(|property| property["deletedAt"].is_null())
     }
 
     fn check_attribute(
@@ -152,8 +161,8 @@ impl Rules<'_> {
         place: &str,
         mistakes: &mut Mistakes,
     ) {
-        let property = self.properties.get(name).filter(|property| property["deletedAt"].is_null());
-        if property.is_none() && self.has_metadata && (self.registered_only || suffix == Suffix::Id) {
+        let property = self.property(name);
+        if property.is_none() && self.has_metadata && suffix == Suffix::Id {
             return self.unregistered(name, place, mistakes);
         }
         let property = property.unwrap_or(&Value::Null);
@@ -182,7 +191,12 @@ impl Rules<'_> {
             Some(near) => format!("did you mean `custom.{near}`?"),
             None => format!("define it with `PUT /v1/metadata/{}` first", self.resource),
         };
-        mistakes.push(place, format!("`{place}` is not in the metadata of `{}`, {help}", self.resource));
+        let message = format!("`{place}` is not in the metadata of `{}`, {help}", self.resource);
+        if self.registered_only {
+            mistakes.push_unregistered(place, message, near);
+        } else {
+            mistakes.push_additional(place, message);
+        }
     }
 
     fn check_value(

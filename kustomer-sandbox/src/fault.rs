@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
+use crate::error_format::ErrorFormat;
 use crate::refusal::Refusal;
 
 /// A failure to inject into a [`Sandbox`](crate::Sandbox), by default into one request.
@@ -53,7 +54,7 @@ impl Fault {
     #[track_caller]
     pub fn status(status: u16) -> Self {
         let status = final_status(status);
-        let document = Refusal::of_status(status).into_document();
+        let document = Refusal::of_status(status).into_document(ErrorFormat::default());
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(crate::payload::JSON));
         Self::new(Action::Respond { status, headers, body: document.to_string().into_bytes() })

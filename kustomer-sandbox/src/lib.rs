@@ -38,6 +38,7 @@
 //!
 //! - [`SandboxBuilder::schemas`] adds a folder of your own schemas, so that your `KObjects` are validated too.
 //! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
+//! - [`SandboxBuilder::error_format`] chooses between the errors that recordings of the service show and the documented ones.
 //! - [`Sandbox::seed`] inserts records that no request can create.
 //!
 //! # Where it is stricter than the service may be
@@ -68,6 +69,7 @@ mod context;
 mod custom;
 mod document;
 mod endpoint;
+mod error_format;
 mod fault;
 mod list;
 mod object_id;
@@ -93,6 +95,7 @@ mod wording;
 
 pub use builder::SandboxBuilder;
 pub use clock::Clock;
+pub use error_format::ErrorFormat;
 pub use fault::Fault;
 pub use recorded_request::RecordedRequest;
 pub use sandbox::Sandbox;

@@ -1,6 +1,7 @@
 //! The options of a sandbox, as the builder collects them and the service uses them.
 
 use crate::clock::Clock;
+use crate::error_format::ErrorFormat;
 
 /// The default API key. It looks like a token but grants access to nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
@@ -21,6 +22,7 @@ pub(crate) struct Options {
     pub(crate) rate_limit: u64,
     /// Whether the `custom` of an update replaces that of the record.
     pub(crate) replaces_custom: bool,
+    pub(crate) error_format: ErrorFormat,
     pub(crate) clock: Clock,
 }
 
@@ -31,6 +33,7 @@ impl Default for Options {
             roles: vec![ALL_ROLES.to_owned()],
             rate_limit: RATE_LIMIT,
             replaces_custom: false,
+            error_format: ErrorFormat::default(),
             clock: Clock::system(),
         }
     }

@@ -115,7 +115,7 @@ impl<'a> Request<'a> {
         match self.query.get(name) {
             None | Some("false") => Ok(false),
             Some("true") => Ok(true),
-            Some(_) => Err(Refusal::bad_request(format!("`{name}` must be `true` or `false`"))),
+            Some(_) => Err(Refusal::bad_parameter(name, format!("`{name}` must be `true` or `false`"))),
         }
     }
 
@@ -128,6 +128,6 @@ impl<'a> Request<'a> {
             return Ok(Some(rev));
         }
         let Some(text) = self.query.get("rev") else { return Ok(None) };
-        text.parse().map(Some).map_err(|_| Refusal::bad_request("`rev` must be a whole number"))
+        text.parse().map(Some).map_err(|_| Refusal::bad_parameter("rev", "`rev` must be a whole number"))
     }
 }

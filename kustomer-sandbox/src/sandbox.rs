@@ -154,7 +154,7 @@ mod tests {
     fn a_panic_in_an_endpoint_is_a_500_and_resumes_on_drop() {
         let (sandbox, response) = after_a_panic();
         assert!(response.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{response}");
-        assert!(response.contains(r#""code":"internal_server_error""#), "{response}");
+        assert!(response.contains(r#""code":"internalservererror""#), "{response}");
         let panic = catch_unwind(AssertUnwindSafe(|| drop(sandbox))).unwrap_err();
         assert_eq!(panic.downcast_ref::<&str>(), Some(&"a bug in an endpoint"));
     }

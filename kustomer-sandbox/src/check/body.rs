@@ -30,7 +30,7 @@ pub(crate) fn check_body(
         for name in resource.required_fields().into_iter().filter(|name| !body.contains_key(*name)) {
             let required = resource.field(name, kind).is_some_and(|field| resource.allows(field, kind));
             if required && name != "custom" {
-                mistakes.push(name, format!("`{name}` is required"));
+                mistakes.push_missing(name);
             }
         }
         check_required_custom(resource, body, mistakes);
@@ -94,8 +94,7 @@ fn check_required_custom(resource: Resource<'_>, body: &Map<String, Value>, mist
     let required =
         resource.own.into_iter().flat_map(Schema::custom_attributes).filter(|found| found.required_on_create);
     for found in required.filter(|found| missing(&found.name)) {
-        let place = join("custom", &found.name);
-        mistakes.push(place.clone(), format!("`{place}` is required"));
+        mistakes.push_missing(&join("custom", &found.name));
     }
 }
 
@@ -134,7 +133,7 @@ fn unknown(resource: Resource<'_>, name: &str, kind: WriteKind, mistakes: &mut M
     if matches!(name, "data" | "attributes" | "relationships") {
         let message =
             format!("unknown field `{name}`: a request body is flat, with attributes at the top level");
-        return mistakes.push(name, message);
+        return mistakes.push_additional(name, message);
     }
-    mistakes.push_unknown(&join("", name), "field", name, &resource.field_names(kind));
+    mistakes.push_unknown_field(&join("", name), "field", name, &resource.field_names(kind));
 }

@@ -8,6 +8,12 @@ use crate::wording::{listed, shortened};
 /// The maximum number of reported mistakes, so that a response is not many times the size of its request.
 const MAX_MISTAKES: usize = 100;
 
+/// The title of an unknown field, as recorded.
+const ADDITIONAL: &str = "Additional properties not allowed";
+
+/// The title of a required field that is omitted.
+const MISSING: &str = "Missing required property";
+
 /// The mistakes found so far. Dropping them would accept an invalid body, hence `must_use`.
 #[must_use]
 #[derive(Debug, Default)]
@@ -21,7 +27,32 @@ impl Mistakes {
     }
 
     pub(crate) fn push(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.add(Mistake { field: field.into(), message: message.into(), allowed: Vec::new() });
+        self.add(Mistake::new(field, message));
+    }
+
+    /// Adds a field that is required and omitted.
+    pub(crate) fn push_missing(&mut self, field: &str) {
+        let message = format!("`{field}` is required");
+        self.add(Mistake { title: MISSING, ..Mistake::new(field, message) });
+    }
+
+    /// Adds a field that does not exist.
+    pub(crate) fn push_additional(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.add(Mistake { title: ADDITIONAL, ..Mistake::new(field, message) });
+    }
+
+    /// Adds a custom attribute that is not in the metadata. The service's error was recorded: it has the place of the rule
+    /// instead of a message. `near` is the attribute that was probably meant.
+    pub(crate) fn push_unregistered(&mut self, field: &str, message: String, near: Option<&str>) {
+        let meta = near.map(|near| ("suggestion".to_owned(), near.into())).into_iter().collect();
+        let recorded = Some("/properties/custom/additionalProperties");
+        self.add(Mistake { title: ADDITIONAL, recorded, meta, ..Mistake::new(field, message) });
+    }
+
+    /// Adds a field that is not in a closed list.
+    pub(crate) fn push_unknown_field(&mut self, field: &str, what: &str, name: &str, allowed: &[&str]) {
+        let mistake = unknown(field, what, name, allowed);
+        self.add(Mistake { title: ADDITIONAL, ..mistake });
     }
 
     /// Adds a mistake unless there is already one for this field.
@@ -33,19 +64,7 @@ impl Mistakes {
 
     /// Adds a mistake about a value that is not in a closed list.
     pub(crate) fn push_unknown(&mut self, field: &str, what: &str, value: &str, allowed: &[&str]) {
-        let value = shortened(value);
-        // A single letter is not a typo of another.
-        let near = if value.chars().count() > 1 { nearest(&value, allowed) } else { None };
-        let help = match near {
-            Some(near) => format!(", did you mean `{near}`?"),
-            None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
-            None => String::new(),
-        };
-        self.add(Mistake {
-            field: field.to_owned(),
-            message: format!("unknown {what} `{value}`{help}"),
-            allowed: allowed.iter().map(|&value| value.to_owned()).collect(),
-        });
+        self.add(unknown(field, what, value, allowed));
     }
 
     fn add(&mut self, mistake: Mistake) {
@@ -63,4 +82,17 @@ impl Mistakes {
     pub(crate) fn finish(self) -> Result<(), Refusal> {
         if self.found.is_empty() { Ok(()) } else { Err(Refusal::invalid(self.found)) }
     }
+}
+
+fn unknown(field: &str, what: &str, value: &str, allowed: &[&str]) -> Mistake {
+    let value = shortened(value);
+    // A single letter is not a typo of another.
+    let near = if value.chars().count() > 1 { nearest(&value, allowed) } else { None };
+    let help = match near {
+        Some(near) => format!(", did you mean `{near}`?"),
+        None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
+        None => String::new(),
+    };
+    let allowed = allowed.iter().map(|&value| value.to_owned()).collect();
+    Mistake { allowed, ..Mistake::new(field, format!("unknown {what} `{value}`{help}")) }
 }

@@ -62,7 +62,7 @@ fn check_contacts(body: &Map<String, Value>, mistakes: &mut Mistakes) {
             let needed = NEEDED.iter().find(|(known, _)| known == list).map(|(_, member)| member);
             if let Some(member) = needed.filter(|member| entry.is_object() && entry.get(*member).is_none()) {
                 let place = format!("{list}[{index}].{member}");
-                mistakes.push_once(&place, format!("`{place}` is required"));
+                mistakes.push_missing(&place);
             }
             let place = format!("{list}[{index}].email");
             if entry.get("email").and_then(Value::as_str).is_some_and(|email| !is_email(email)) {

@@ -86,7 +86,7 @@ impl<'a> Checker<'a> {
             object.properties.iter().filter(|found| found.required && !members.contains_key(&found.name));
         for found in missing.filter(|found| self.allows(&found.schema)) {
             let inner = join(place, &found.name);
-            mistakes.push(inner.clone(), format!("`{inner}` is required"));
+            mistakes.push_missing(&inner);
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Checker<'a> {
         let mut known: Vec<&str> = known.map(|found| found.name.as_str()).collect();
         known.sort_unstable();
         let what = if place.is_empty() { "field".to_owned() } else { format!("member of `{place}`:") };
-        mistakes.push_unknown(&join(place, name), &what, name, &known);
+        mistakes.push_unknown_field(&join(place, name), &what, name, &known);
     }
 
     fn check_array(self, items: &[Value], array: &'a ArrayType, place: &str, mistakes: &mut Mistakes) {
@@ -129,7 +129,7 @@ impl<'a> Checker<'a> {
         };
         let inner = join(place, &tag.text);
         let Some(tag_value) = members.get(&tag.text).and_then(Value::as_str) else {
-            return mistakes.push(inner.clone(), format!("`{inner}` is required"));
+            return mistakes.push_missing(&inner);
         };
         let of = |member: &'a UnionMember| self.schema.tag_value(union, &member.schema);
         match union.members.iter().find(|member| of(member) == Some(tag_value)) {

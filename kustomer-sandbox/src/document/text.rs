@@ -15,7 +15,7 @@ const DOCUMENT: &[&str] = &["meta", "links", "data", "included"];
 const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
 const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
 const RECORD: &[&str] = &["type", "id", "attributes", "relationships", "links"];
-const ERROR: &[&str] = &["status", "code", "title", "detail", "message", "meta"];
+const ERROR: &[&str] = &["status", "source", "code", "title", "detail", "message", "meta"];
 
 /// Writes a document as JSON.
 pub(crate) fn to_text(api: &Api, document: &Value) -> Vec<u8> {

@@ -18,7 +18,8 @@ const STATUS_FILTERS: &[&str] = &["enabled", "existing_only", "disabled"];
 pub(super) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     let status = request.query.get("status").unwrap_or("enabled");
     if !STATUS_FILTERS.contains(&status) {
-        return Err(Refusal::bad_request(format!("`status` must be one of {}", listed(STATUS_FILTERS))));
+        let message = format!("`status` must be one of {}", listed(STATUS_FILTERS));
+        return Err(Refusal::bad_parameter("status", message));
     }
     let name = request.query.get("name");
     let wanted = |klass: &&Record| match status {

@@ -81,7 +81,7 @@ pub(super) fn whole_number(query: &Query, name: &str) -> Result<Option<u64>, Ref
     let Some(text) = query.get(name) else { return Ok(None) };
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Refusal::bad_request(format!("`{name}` must be a whole number")));
+        return Err(Refusal::bad_parameter(name, format!("`{name}` must be a whole number")));
     }
     let beyond = if text.starts_with('-') { 0 } else { u64::MAX };
     Ok(Some(text.parse().unwrap_or(beyond)))

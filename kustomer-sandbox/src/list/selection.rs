@@ -30,7 +30,7 @@ pub(crate) fn select<'a>(
     records.retain(|record| from.is_none_or(|from| record.created_at >= from));
     let sort = query.get("sort").unwrap_or_default();
     if !sort.is_empty() && !sorts.is_empty() && !sorts.contains(&sort) {
-        return Err(Refusal::bad_request(format!("`sort` must be one of {}", listed(sorts))));
+        return Err(Refusal::bad_parameter("sort", format!("`sort` must be one of {}", listed(sorts))));
     }
     match sort {
         "desc" => records.reverse(),
@@ -47,7 +47,8 @@ fn parse_from(query: &Query) -> Result<Option<Timestamp>, Refusal> {
     let Some(text) = query.get("fromDate") else { return Ok(None) };
     let parsed = timestamp::parse(text).map(Some);
     parsed.ok_or_else(|| {
-        Refusal::bad_request("`fromDate` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`")
+        let message = "`fromDate` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`";
+        Refusal::bad_parameter("fromDate", message)
     })
 }
 
@@ -85,16 +86,16 @@ fn parse_filter(name: &str, value: &str) -> Result<Filter, Refusal> {
         Some((known(FILTERED, attribute)?, known(COMPARISONS, comparison)?))
     });
     let Some((attribute, comparison)) = parsed else {
-        return Err(Refusal::bad_request(format!(
+        let message = format!(
             "a filter has the form `filter[attribute][comparison]`, with one of the attributes {} and one of the comparisons {}",
             listed(FILTERED),
             listed(COMPARISONS),
-        )));
+        );
+        return Err(Refusal::bad_parameter("filter", message));
     };
     let at = timestamp::parse(value).ok_or_else(|| {
-        Refusal::bad_request(format!(
-            "`{name}` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`"
-        ))
+        let message = format!("`{name}` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`");
+        Refusal::bad_parameter("filter", message)
     })?;
     Ok(Filter { attribute, comparison, at })
 }

@@ -75,7 +75,7 @@ pub(super) fn stored(request: &Request<'_>, store: &Store, ty: &str) -> Result<O
             let found = found.filter(|record| !record.is_marked_deleted());
             let what = || format!("{} with the {}", resource.noun(), lookup_noun(key));
             let found = found.map(|record| Some(record.id.clone()));
-            return found.ok_or_else(|| Refusal::no_record(&what(), value));
+            return found.ok_or_else(|| Refusal::not_found_by(key, &what(), value));
         }
     }
     if request.route.has(&Placeholder::Attribute) || has_required_query(request) {

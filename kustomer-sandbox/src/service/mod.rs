@@ -59,7 +59,7 @@ impl Service {
     pub(crate) fn new(api: Arc<Api>, options: Options) -> Self {
         let now = options.clock.timestamp();
         let mut store = Store::new(now);
-        let context = Context { api: &api, now, replaces_custom: options.replaces_custom };
+        let context = Context::new(&api, &options);
         register(context, &mut store);
         Self {
             api,
@@ -90,7 +90,7 @@ impl Service {
             Err(ReadError::Closed) => return Err(BrokenOff),
             Err(ReadError::Malformed) => {
                 let refused = Refusal::bad_request("the body is not valid HTTP/1.1 framing");
-                return Ok(reply::refusal(&self.api, refused));
+                return Ok(self.refuse(refused));
             }
         };
         self.record(RecordedRequest::new(&parts, content.bytes.clone()));
@@ -153,7 +153,7 @@ impl Service {
     fn guarded(&self, reply: impl FnOnce() -> http::Response<Payload>) -> http::Response<Payload> {
         catch_unwind(AssertUnwindSafe(reply)).unwrap_or_else(|panic| {
             self.note_panic(panic);
-            reply::refusal(&self.api, Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR))
+            self.refuse(Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR))
         })
     }
 
@@ -166,7 +166,7 @@ impl Service {
         if let Err(refused) = self.authorize(&parts.headers)
             && !operation.is_some_and(|operation| operation.public)
         {
-            return reply::refusal(&self.api, refused);
+            return self.refuse(refused);
         }
         let rate_limit = lock(&self.rate_limiter).draw(self.clock().timestamp().as_second());
         let outcome = check_limits(content, operation, rate_limit)
@@ -180,18 +180,18 @@ impl Service {
     fn reply_with(&self, outcome: Outcome) -> http::Response<Payload> {
         match outcome {
             Ok(response) => reply::success(&self.api, response),
-            Err(refused) => reply::refusal(&self.api, refused),
+            Err(refused) => self.refuse(refused),
         }
+    }
+
+    fn refuse(&self, refused: Refusal) -> http::Response<Payload> {
+        reply::refusal(&self.api, self.options.error_format, refused)
     }
 
     fn serve(&self, parts: &Parts, content: &Content, route: &Route, values: Vec<String>) -> Outcome {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
-            context: Context {
-                api: &self.api,
-                now: self.clock().timestamp(),
-                replaces_custom: self.options.replaces_custom,
-            },
+            context: Context::new(&self.api, &self.options),
             route,
             values,
             path: parts.uri.path(),

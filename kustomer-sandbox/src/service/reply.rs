@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderValue, Response as HttpResponse, StatusCode};
 
 use crate::api::Api;
 use crate::document;
+use crate::error_format::ErrorFormat;
 use crate::payload::{JSON, Payload};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -22,10 +23,10 @@ pub(super) fn success(api: &Api, response: Response) -> HttpResponse<Payload> {
 }
 
 /// Returns the HTTP response of a refused request.
-pub(super) fn refusal(api: &Api, refusal: Refusal) -> HttpResponse<Payload> {
+pub(super) fn refusal(api: &Api, format: ErrorFormat, refusal: Refusal) -> HttpResponse<Payload> {
     let allow = refusal.allow().and_then(|allow| HeaderValue::from_str(allow).ok());
     let status = refusal.status();
-    let mut reply = success(api, Response { status, document: Some(refusal.into_document()) });
+    let mut reply = success(api, Response { status, document: Some(refusal.into_document(format)) });
     if let Some(allow) = allow {
         reply.headers_mut().insert(ALLOW, allow);
     }

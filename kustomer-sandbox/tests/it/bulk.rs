@@ -22,7 +22,7 @@ async fn a_job_is_queued_then_running_then_complete_with_one_batch() {
     assert_eq!(batches.json["meta"], json!({ "page": 1, "pages": 1, "count": 1, "limit": 100 }));
     let batch = &batches.json["data"][0]["attributes"];
     assert_eq!((&batch["successCount"], &batch["failureCount"]), (&json!(2), &json!(1)));
-    assert!(batch["errors"][0]["data"]["errors"][0]["message"].is_string(), "{batch}");
+    assert!(batch["errors"][0]["data"]["errors"][0]["detail"].is_string(), "{batch}");
     assert_eq!(batch.get("results"), None, "no record was named");
     assert_eq!(org.get("/v1/customers").await.ids().len(), 2);
 }
@@ -37,7 +37,7 @@ async fn records_named_by_the_client_have_a_result_each() {
     let id = &job.attribute("ids")[0];
     assert_eq!(results[0], json!({ "_clientRef": "a", "objectId": id, "status": "created" }));
     assert_eq!((&results[1]["_clientRef"], &results[1]["status"]), (&json!("b"), &json!("error")));
-    assert!(results[1]["error"]["errors"][0]["message"].is_string(), "{results}");
+    assert!(results[1]["error"]["errors"][0]["detail"].is_string(), "{results}");
     let body = json!([{ "_clientRef": "c", "id": id, "name": "Joan" }]);
     let job = org.put("/v1/customers/bulk", body).await.expect(201);
     let batches = org.get(&format!("/v1/bulk/{}/batches", job.id())).await.expect(200);

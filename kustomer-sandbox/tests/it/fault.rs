@@ -42,7 +42,7 @@ async fn a_status_fault_applies_to_the_given_number_of_requests() {
     org.sandbox.inject(Fault::status(503).times(2));
     for _ in 0..2 {
         let failed = org.get("/v1/customers").await.expect(503);
-        assert_eq!(failed.json["errors"][0]["code"], "service_unavailable");
+        assert_eq!(failed.json["errors"][0]["code"], "serviceunavailable");
         assert_eq!(failed.header("content-type"), Some("application/json; charset=utf-8"));
     }
     org.get("/v1/customers").await.expect(200);

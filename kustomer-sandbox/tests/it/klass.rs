@@ -41,7 +41,7 @@ async fn the_name_is_validated_unique_and_fixed() {
     let missing = org.post("/v1/klasses", json!({})).await.expect(400);
     assert_eq!(missing.messages(), ["`name` is required"]);
     let renamed = org.put(&format!("/v1/klasses/{id}"), json!({ "name": "trip" })).await.expect(400);
-    assert_eq!(renamed.json["errors"][0]["meta"]["field"], "name");
+    assert_eq!(renamed.json["errors"][0]["source"]["parameter"], "name");
 }
 
 #[tokio::test]
@@ -49,7 +49,7 @@ async fn metadata_is_not_a_field_of_a_klass() {
     let org = Org::start().await;
     let body = json!({ "name": "flight", "metadata": { "properties": {} } });
     let refused = org.post("/v1/klasses", body).await.expect(400);
-    assert_eq!(refused.json["errors"][0]["meta"]["field"], "metadata");
+    assert_eq!(refused.json["errors"][0]["source"]["parameter"], "metadata");
     assert!(
         refused.messages()[0].starts_with("unknown field `metadata`, expected one of `color`"),
         "{}",

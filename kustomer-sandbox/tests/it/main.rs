@@ -6,6 +6,7 @@ mod conversation;
 mod custom_attribute;
 mod customer;
 mod document;
+mod error_format;
 mod fault;
 mod klass;
 mod kobject;

@@ -28,7 +28,7 @@ async fn requests_over_the_rate_limit_are_refused_and_have_no_effect() {
     org.get("/v1/customers").await.expect(200);
     let limited = org.post("/v1/customers", serde_json::json!({})).await.expect(429);
     assert_eq!(limited.messages(), ["more than 2 requests in 60 seconds"]);
-    assert_eq!(limited.json["errors"][0]["code"], "too_many_requests");
+    assert_eq!(limited.json["errors"][0]["code"], "toomanyrequests");
     assert_eq!(number(&limited, "x-ratelimit-remaining"), 0);
     assert_eq!(limited.header("retry-after"), None, "the service documents none");
 }

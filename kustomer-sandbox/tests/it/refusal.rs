@@ -25,7 +25,7 @@ async fn a_body_that_is_not_a_json_object_is_refused() {
     for (body, message) in cases {
         let refused = post_text(&org, *body).await.expect(400);
         assert_eq!(refused.messages(), [*message]);
-        assert_eq!(refused.json["errors"][0]["code"], "bad_request");
+        assert_eq!(refused.json["errors"][0]["code"], "badrequest");
     }
 }
 
@@ -92,7 +92,7 @@ async fn all_mistakes_in_a_body_are_reported_at_once() {
             "`tags[1]` must be a tag of 1 to 64 letters, digits, spaces or `_/<>-.` that does not start with a space",
         ]
     );
-    assert_eq!(refused.json["errors"][5]["meta"]["field"], "emial");
+    assert_eq!(refused.json["errors"][5]["source"]["parameter"], "emial");
     assert_eq!(refused.json["errors"][3]["meta"]["allowed"], json!(["home", "work", "other"]));
     assert_eq!(org.get("/v1/customers").await.ids(), [""; 0]);
 }
@@ -131,7 +131,7 @@ async fn unknown_paths_are_404() {
     let org = Org::start().await;
     for path in ["/", "/v1", "/v2/customers", "/v1/customers/", "/v1/klasses/flight/bulk/all"] {
         let refused = org.get(path).await.expect(404);
-        assert_eq!(refused.json["errors"][0]["code"], "not_found", "{path}");
+        assert_eq!(refused.json["errors"][0]["code"], "notfound", "{path}");
         assert_eq!(refused.messages(), [format!("the sandbox has no endpoint `{path}`")]);
     }
 }

@@ -83,7 +83,7 @@ async fn bodies_are_checked_against_the_users_schema() {
             "`custom.seatsStr` must be an array, not a string",
             "`title` has 12 characters, at most 10 are allowed",
             "`custom.numberStr` is required",
-            "`custom.gateStr` is not in the metadata of `kobject.flight`, define it with `PUT /v1/metadata/kobject.flight` first",
+            "/properties/custom/additionalProperties",
         ]
     );
     let path = format!("/v1/klasses/flight/{id}");

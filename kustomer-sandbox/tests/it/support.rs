@@ -123,10 +123,10 @@ impl Reply {
         &self.json["data"]["relationships"][name]
     }
 
-    /// Returns the messages of the errors, in order.
+    /// Returns the details of the errors, in order.
     pub(crate) fn messages(&self) -> Vec<&str> {
         let errors = self.json["errors"].as_array().unwrap();
-        errors.iter().map(|error| error["message"].as_str().unwrap()).collect()
+        errors.iter().map(|error| error["detail"].as_str().unwrap()).collect()
     }
 
     /// Returns the IDs of a list.

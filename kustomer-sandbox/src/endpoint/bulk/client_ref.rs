@@ -21,12 +21,16 @@ pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Reference
         if let Some(client_ref) = &client_ref
             && !seen.insert(client_ref.clone())
         {
-            return Err(Refusal::bad_request(format!("`_clientRef` `{client_ref}` occurs twice")));
+            return Err(Refusal::bad_parameter(
+                "_clientRef",
+                format!("`_clientRef` `{client_ref}` occurs twice"),
+            ));
         }
         referenced.push((client_ref, item));
     }
     if !seen.is_empty() && seen.len() < referenced.len() {
-        return Err(Refusal::bad_request("`_clientRef` must be in all items of a bulk request or in none"));
+        let message = "`_clientRef` must be in all items of a bulk request or in none";
+        return Err(Refusal::bad_parameter("_clientRef", message));
     }
     Ok(referenced)
 }
@@ -34,8 +38,9 @@ pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Reference
 fn client_ref(value: Value) -> Result<String, Refusal> {
     match value {
         Value::String(text) if (1..=MAX_LENGTH).contains(&text.chars().count()) => Ok(text),
-        _ => Err(Refusal::bad_request(format!(
-            "`_clientRef` must be a string of 1 to {MAX_LENGTH} characters"
-        ))),
+        _ => Err(Refusal::bad_parameter(
+            "_clientRef",
+            format!("`_clientRef` must be a string of 1 to {MAX_LENGTH} characters"),
+        )),
     }
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::{Placeholder, WriteKind};
 use crate::check::Mistakes;
+use crate::error_format::ErrorFormat;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Outcome;
@@ -141,7 +142,7 @@ fn update_one(
     kind: WriteKind,
 ) -> Result<String, Refusal> {
     let Some(id) = item.remove("id").as_ref().and_then(Value::as_str).map(str::to_owned) else {
-        return Err(Refusal::bad_request("`id` is required in each update of a bulk request"));
+        return Err(Refusal::bad_parameter("id", "`id` is required in each update of a bulk request"));
     };
     let rev = item.get("rev").and_then(Value::as_u64);
     write::check_update(request.context, store, ty, &id, &item, kind, rev)?;
@@ -186,7 +187,8 @@ fn ids(request: &Request<'_>) -> Result<Vec<String>, Refusal> {
     let ids: Vec<String> =
         ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
     if ids.is_empty() {
-        return Err(Refusal::bad_request("the query parameter `ids` is required: IDs separated by commas"));
+        let message = "the query parameter `ids` is required: IDs separated by commas";
+        return Err(Refusal::bad_parameter("ids", message));
     }
     check_count(ids.len())?;
     Ok(ids)
@@ -223,14 +225,14 @@ fn queue(request: &Request<'_>, store: &mut Store, action: Action, items: Vec<It
         "payload": { "api": payload(request, store) },
     });
     let id = insert(request, store, "bulk", job);
-    let batch = insert(request, store, "bulk_batch", batch(action, items));
+    let batch = insert(request, store, "bulk_batch", batch(request.context.error_format, action, items));
     if let Some(mut batch) = store.record_mut("bulk_batch", &batch) {
         batch.parents.push(("bulk".to_owned(), id.clone()));
     }
     record_response(request, store, "bulk", &id)
 }
 
-fn batch(action: Action, items: Vec<Item>) -> Value {
+fn batch(format: ErrorFormat, action: Action, items: Vec<Item>) -> Value {
     let (mut ids, mut errors, mut results) = (Vec::new(), Vec::new(), Vec::new());
     for Item { client_ref, outcome } in items {
         let mut result = match outcome {
@@ -240,7 +242,7 @@ fn batch(action: Action, items: Vec<Item>) -> Value {
                 result
             }
             Err(refusal) => {
-                let error = refusal.into_document();
+                let error = refusal.into_document(format);
                 errors.push(json!({ "data": error }));
                 json!({ "status": "error", "error": error })
             }

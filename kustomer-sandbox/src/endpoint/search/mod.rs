@@ -64,7 +64,7 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
         let message = format!(
             "a search has at most {LAST_PAGE} pages: sort by a time and continue from the last record"
         );
-        return Err(Refusal::bad_request(message));
+        return Err(Refusal::bad_parameter("page", message));
     }
     let body = request.object()?;
     let mut mistakes = Mistakes::new();

@@ -12,8 +12,8 @@ use super::send;
 use crate::api::{Api, Placeholder, Resource, Route, WriteKind};
 use crate::check::{Checker, Mistakes};
 use crate::document::{self, Attribute};
+use crate::error_format::ErrorFormat;
 use crate::options::Options;
-use crate::refusal::Refusal;
 use crate::sample::Sampler;
 use crate::service::{Service, read, write};
 use crate::store::Record;
@@ -253,9 +253,13 @@ fn record_problems(service: &Service, data: &Value, ty: &str) -> Vec<String> {
 }
 
 fn messages(mistakes: Mistakes) -> Vec<String> {
-    let document = mistakes.finish().err().map(Refusal::into_document).unwrap_or_default();
+    let document = mistakes
+        .finish()
+        .err()
+        .map(|refused| refused.into_document(ErrorFormat::default()))
+        .unwrap_or_default();
     let errors = document["errors"].as_array().cloned().unwrap_or_default();
-    errors.iter().map(|error| error["message"].as_str().unwrap_or_default().to_owned()).collect()
+    errors.iter().map(|error| error["detail"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
 #[test]
