@@ -1,4 +1,4 @@
-//! Response bodies: complete ones, and ones that end early.
+//! Response bodies: with a declared length or in chunks, complete ones, and ones that end early.
 
 use std::fmt;
 use std::pin::Pin;
@@ -10,10 +10,11 @@ use hyper::body::{Body, Frame, SizeHint};
 /// The content type of documents.
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
-/// A body with a declared length, which may end early.
+/// A body, which may end early.
 #[derive(Debug)]
 pub(crate) struct Payload {
-    announced: u64,
+    /// The declared length; `None` for a body in chunks.
+    announced: Option<u64>,
     rest: Option<Bytes>,
     ending: Ending,
 }
@@ -41,10 +42,20 @@ impl std::error::Error for BrokenOff {}
 impl Payload {
     pub(crate) fn whole(bytes: impl Into<Bytes>) -> Self {
         let bytes = bytes.into();
-        Self { announced: bytes.len() as u64, rest: Some(bytes), ending: Ending::Regular }
+        Self { announced: Some(bytes.len() as u64), rest: Some(bytes), ending: Ending::Regular }
     }
 
-    /// Cuts the body in half and keeps the declared length.
+    /// A body in chunks, whose length is not declared.
+    pub(crate) fn chunked(bytes: impl Into<Bytes>) -> Self {
+        Self { announced: None, ..Self::whole(bytes) }
+    }
+
+    /// Returns what is left of the body.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.rest.as_deref().unwrap_or_default()
+    }
+
+    /// Cuts the body in half and keeps its declared length, if it has one.
     pub(crate) fn broken_off(mut self) -> Self {
         self.ending = Ending::FlushThenFail;
         self.rest = self.rest.map(|bytes| bytes.slice(..bytes.len() / 2));
@@ -80,10 +91,10 @@ impl Body for Payload {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.announced == 0
+        self.announced == Some(0)
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.announced)
+        self.announced.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }

@@ -49,7 +49,10 @@ impl RateLimitStatus {
         let mut write = |name, value| headers.insert(HeaderName::from_static(name), value);
         write("x-ratelimit-limit", HeaderValue::from(self.limit));
         write("x-ratelimit-remaining", HeaderValue::from(self.remaining));
-        write("x-ratelimit-reset", HeaderValue::from(self.reset));
+        // Recorded: there is no reset before the limit is exceeded.
+        if self.exceeded {
+            write("x-ratelimit-reset", HeaderValue::from(self.reset));
+        }
     }
 }
 

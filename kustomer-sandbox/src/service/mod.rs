@@ -3,6 +3,7 @@
 //! Everything that the connections of a sandbox share is here, each part behind a lock of its own.
 
 mod content;
+mod edge;
 mod reply;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ use hyper::body::Incoming;
 use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
+use self::edge::Edge;
 use crate::api::{Api, Route};
 use crate::clock::Clock;
 use crate::context::Context;
@@ -52,6 +54,7 @@ pub(crate) struct Service {
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limiter: Mutex<RateLimiter>,
+    edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
@@ -67,6 +70,7 @@ impl Service {
             faults: Mutex::default(),
             requests: Mutex::default(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
+            edge: Edge::new(),
             panics: Mutex::default(),
             options,
         }
@@ -90,7 +94,7 @@ impl Service {
             Err(ReadError::Closed) => return Err(BrokenOff),
             Err(ReadError::Malformed) => {
                 let refused = Refusal::bad_request("the body is not valid HTTP/1.1 framing");
-                return Ok(self.refuse(refused));
+                return Ok(self.complete(&parts, None, self.refuse(refused)));
             }
         };
         self.record(RecordedRequest::new(&parts, content.bytes.clone()));
@@ -104,7 +108,7 @@ impl Service {
             Some(Action::Cut) => Err(BrokenOff),
             Some(Action::CutBody) => Ok(self.reply(&parts, &content).map(Payload::broken_off)),
             #[cfg(test)]
-            Some(Action::Panic) => Ok(self.guarded(|| panic!("a bug in an endpoint"))),
+            Some(Action::Panic) => Ok(self.guarded(&parts, || panic!("a bug in an endpoint"))),
             None => Ok(self.reply(&parts, &content)),
         }
     }
@@ -113,10 +117,10 @@ impl Service {
     pub(crate) fn respond_to_owner(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
         let (parts, body) = request.into_parts();
         let content = Content::from(body);
-        let reply = self.guarded(|| {
+        let reply = self.guarded(&parts, || {
             let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
             let outcome = found.and_then(|(route, values)| self.serve(&parts, &content, route, values));
-            self.reply_with(outcome)
+            self.complete(&parts, None, self.reply_with(outcome))
         });
         reply.map(Payload::into_bytes)
     }
@@ -146,14 +150,19 @@ impl Service {
     }
 
     fn reply(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
-        self.guarded(|| self.authorize_and_serve(parts, content))
+        self.guarded(parts, || self.authorize_and_serve(parts, content))
     }
 
     /// A panic in `reply` is a bug of the sandbox: the client gets a 500, the owner gets the panic.
-    fn guarded(&self, reply: impl FnOnce() -> http::Response<Payload>) -> http::Response<Payload> {
+    fn guarded(
+        &self,
+        parts: &Parts,
+        reply: impl FnOnce() -> http::Response<Payload>,
+    ) -> http::Response<Payload> {
         catch_unwind(AssertUnwindSafe(reply)).unwrap_or_else(|panic| {
             self.note_panic(panic);
-            self.refuse(Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR))
+            let refused = self.refuse(Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR));
+            self.complete(parts, None, refused)
         })
     }
 
@@ -166,15 +175,23 @@ impl Service {
         if let Err(refused) = self.authorize(&parts.headers)
             && !operation.is_some_and(|operation| operation.public)
         {
-            return self.refuse(refused);
+            return self.complete(parts, None, self.refuse(refused));
         }
         let rate_limit = lock(&self.rate_limiter).draw(self.clock().timestamp().as_second());
         let outcome = check_limits(content, operation, rate_limit)
             .and(found)
             .and_then(|(route, values)| self.serve(parts, content, route, values));
-        let mut reply = self.reply_with(outcome);
-        rate_limit.write_headers(reply.headers_mut());
-        reply
+        self.complete(parts, Some(rate_limit), self.reply_with(outcome))
+    }
+
+    /// Adds what every response of the API has.
+    fn complete(
+        &self,
+        parts: &Parts,
+        rate_limit: Option<RateLimitStatus>,
+        reply: http::Response<Payload>,
+    ) -> http::Response<Payload> {
+        self.edge.complete(parts, self.clock().timestamp(), rate_limit, reply)
     }
 
     fn reply_with(&self, outcome: Outcome) -> http::Response<Payload> {

@@ -8,6 +8,7 @@ mod customer;
 mod document;
 mod error_format;
 mod fault;
+mod headers;
 mod klass;
 mod kobject;
 mod lifecycle;
