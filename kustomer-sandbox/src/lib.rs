@@ -53,8 +53,7 @@
 //!
 //! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
 //!   routed, published or run. Public copies of knowledge base records are separate records.
-//! - Searches see every write at once, archive searches cover the same records as live ones, and dates are in GMT.
-//!   Aggregations are not computed.
+//! - Searches see every write at once. Aggregations are not computed.
 //! - Uploads of attachment files are accepted at the URL in the response and discarded.
 //! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
 //! - Only the organization's rate limit is enforced. Regular expressions in schemas are ignored.
@@ -64,6 +63,7 @@ mod api;
 mod builder;
 mod check;
 mod clock;
+mod column;
 mod computed;
 mod context;
 mod custom;

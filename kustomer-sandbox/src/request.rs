@@ -6,6 +6,7 @@ use kustomer_schema::{Operation, Schema, kobject};
 use serde_json::{Map, Value};
 
 use crate::api::{Placeholder, Route};
+use crate::column::Columns;
 use crate::context::Context;
 use crate::query::Query;
 use crate::refusal::Refusal;
@@ -14,6 +15,7 @@ use crate::wording::kind_of;
 /// A request with its route.
 pub(crate) struct Request<'a> {
     pub(crate) context: Context<'a>,
+    pub(crate) columns: &'a Columns,
     pub(crate) route: &'a Route,
     /// The decoded values of the placeholders in the path, in order.
     pub(crate) values: Vec<String>,

@@ -41,6 +41,12 @@ impl<'a> Attribute<'a> {
         Self { name, resource, described, computed }
     }
 
+    /// Whether the value can change without a write to the record: because it is computed from other records.
+    pub(crate) fn depends_on_others(&self) -> bool {
+        let of_klass = self.computed == Computed::Whole && self.resource.klass.is_some();
+        of_klass && self.described.is_none() || self.name == "conversationCounts"
+    }
+
     /// Whether a record has a value of its own, which somebody has written.
     pub(crate) fn is_written(&self, record: &Record) -> bool {
         record.fields.contains_key(&self.name)

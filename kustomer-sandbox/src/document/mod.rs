@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use self::attribute::Attribute;
 use self::link::link;
-pub(crate) use self::relationship::{ids as related_ids, org, refers, user, writer};
+pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
 pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
 use crate::computed::{customer, klass, kobject};

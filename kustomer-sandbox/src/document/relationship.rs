@@ -93,17 +93,11 @@ pub(crate) fn writer<'s>(store: &'s Store, found: &Relationship) -> Option<&'s s
     (!found.many && matches!(found.name.as_str(), "createdBy" | "modifiedBy")).then_some(&store.user)
 }
 
-/// Whether a relationship of a record is to the record with this type and ID.
-pub(crate) fn refers(
-    api: &Api,
-    store: &Store,
-    resource: Resource<'_>,
-    record: &Record,
-    (ty, id): (&str, &str),
-) -> bool {
-    resource
-        .relationships()
-        .any(|found| ids(record, found).contains(&id) && type_of(api, store, &found.to, id) == ty)
+/// Whether a relationship can be to a record of a type.
+pub(crate) fn can_be_to(found: &Relationship, ty: &str) -> bool {
+    let types = types(&found.to);
+    let is_kobject = ty.starts_with(kobject::TYPE_PREFIX);
+    types.is_empty() || types.iter().any(|known| *known == ty || (is_kobject && *known == kobject::TYPE))
 }
 
 fn relation(ty: &str, id: &str, path: &str) -> Value {

@@ -26,6 +26,7 @@ use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use self::edge::Edge;
 use crate::api::{Api, Route};
 use crate::clock::Clock;
+use crate::column::Columns;
 use crate::context::Context;
 use crate::endpoint;
 use crate::fault::{Action, Faults};
@@ -51,6 +52,7 @@ pub(crate) struct Service {
     api: Arc<Api>,
     /// Requests that only read do so at the same time.
     pub(crate) store: RwLock<Store>,
+    columns: Columns,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
     rate_limiter: Mutex<RateLimiter>,
@@ -67,6 +69,7 @@ impl Service {
         Self {
             api,
             store: RwLock::new(store),
+            columns: Columns::default(),
             faults: Mutex::default(),
             requests: Mutex::default(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
@@ -209,6 +212,7 @@ impl Service {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
             context: Context::new(&self.api, &self.options),
+            columns: &self.columns,
             route,
             values,
             path: parts.uri.path(),

@@ -8,6 +8,7 @@ mod index;
 mod metadata;
 mod record;
 mod table;
+mod write_log;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -20,8 +21,9 @@ pub(crate) use self::change::Changes;
 use self::index::Entry;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
-pub(crate) use self::table::RecordMut;
 use self::table::Table;
+pub(crate) use self::table::{RecordMut, Rows};
+pub(crate) use self::write_log::Mark;
 use crate::object_id::ObjectIds;
 
 /// The state of a sandbox.
@@ -121,13 +123,13 @@ impl Store {
         self.records.get(ty)?.get(id).filter(|record| record.deleted_at.is_none())
     }
 
-    /// Whether there is a record, deleted or not.
-    pub(crate) fn exists(&self, ty: &str, id: &str) -> bool {
-        self.records.get(ty).is_some_and(|table| table.get(id).is_some())
-    }
-
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
         self.records.get_mut(ty)?.get_mut(id, &mut self.changes).filter(|record| record.deleted_at.is_none())
+    }
+
+    /// Returns the records of a type by their place; `None` for a type that has never had any.
+    pub(crate) fn rows(&self, ty: &str) -> Option<Rows<'_>> {
+        self.records.get(ty).map(Rows)
     }
 
     /// Returns the types that have records.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::change::{Change, Changes};
 use super::index::{Entry, Index, Row};
 use super::record::Record;
+use super::write_log::{Generation, Mark, WriteLog};
 
 pub(super) struct Table {
     /// The JSON:API type of the records.
@@ -15,11 +16,21 @@ pub(super) struct Table {
     rows: Vec<Option<Arc<Record>>>,
     by_id: HashMap<Box<str>, Row>,
     index: Index,
+    log: WriteLog,
+    /// Changes when a record is no longer in its place.
+    generation: Generation,
 }
 
 impl Table {
     pub(super) fn new(ty: &str) -> Self {
-        Self { ty: ty.into(), rows: Vec::new(), by_id: HashMap::new(), index: Index::default() }
+        Self {
+            ty: ty.into(),
+            rows: Vec::new(),
+            by_id: HashMap::new(),
+            index: Index::default(),
+            log: WriteLog::new(),
+            generation: Generation::new(),
+        }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Record> {
@@ -47,6 +58,7 @@ impl Table {
 
     pub(super) fn remove(&mut self, id: &str, changes: &mut Changes) {
         if let Some(row) = self.by_id.remove(id) {
+            self.generation = Generation::new();
             let before = self.rows.get_mut(row).and_then(Option::take);
             self.write(row, before, None, changes);
         }
@@ -70,6 +82,7 @@ impl Table {
         if let Some(place) = self.rows.get_mut(row) {
             place.clone_from(&after);
         }
+        self.log.note(row, self.rows.len());
         changes.note(Change { ty: Arc::clone(&self.ty), before, after });
     }
 
@@ -80,6 +93,42 @@ impl Table {
 
     fn at(&self, row: Row) -> Option<&Record> {
         self.rows.get(row)?.as_deref()
+    }
+}
+
+/// The records of one type by their place in order of creation.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows<'t>(pub(super) &'t Table);
+
+impl<'t> Rows<'t> {
+    /// The number of places, including those of removed records.
+    pub(crate) fn count(self) -> usize {
+        self.0.rows.len()
+    }
+
+    /// Returns the record in a place, deleted or not.
+    pub(crate) fn record(self, row: usize) -> Option<&'t Record> {
+        self.0.at(row)
+    }
+
+    /// Returns the place of a record, deleted or not.
+    pub(crate) fn row_of(self, id: &str) -> Option<usize> {
+        self.0.by_id.get(id).copied()
+    }
+
+    /// Returns a number that changes when a record is no longer in its place, and that no other table has.
+    pub(crate) fn generation(self) -> u64 {
+        self.0.generation.0
+    }
+
+    /// Marks the writes so far.
+    pub(crate) fn mark(self) -> Mark {
+        self.0.log.end()
+    }
+
+    /// Returns the places written since a mark; `None` if all must be looked at again.
+    pub(crate) fn written_since(self, mark: Mark) -> Option<&'t [usize]> {
+        self.0.log.since(mark)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Searches.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::support::{Org, Reply};
@@ -34,14 +36,23 @@ async fn every_comparison_selects_the_matching_records() {
         (json!({ "customer_name": { "equals": "bob" } }), vec!["Bob"]),
         (json!({ "customer_name": { "not_equals": "Bob" } }), vec!["Ann", "Cy"]),
         (json!({ "customer_name": { "in": ["Ann", "Cy"] } }), vec!["Ann", "Cy"]),
+        (json!({ "customer_name": { "not_in": ["Ann", "Cy"] } }), vec!["Bob"]),
         (json!({ "customer_email": { "contains": "cy@" } }), vec!["Cy"]),
+        (json!({ "customer_email": { "contains": ["cy@", "BOB@"] } }), vec!["Bob", "Cy"]),
+        (json!({ "customer_email": { "not_contains": "cy@" } }), vec!["Ann", "Bob"]),
+        (json!({ "customer_name": { "starts_with": "a" } }), vec!["Ann"]),
+        (json!({ "customer_name": { "not_starts_with": "a" } }), vec!["Bob", "Cy"]),
         (json!({ "customer_custom_ageNum": { "gt": 30, "lte": 40 } }), vec!["Bob"]),
         (json!({ "customer_custom_ageNum": { "gte": 40 } }), vec!["Bob", "Cy"]),
         (json!({ "customer_custom_ageNum": { "lt": 40 } }), vec!["Ann"]),
         (json!({ "customer_custom_seatStr": { "not_set": true } }), vec!["Ann", "Bob", "Cy"]),
+        (json!({ "customer_custom_seatStr": { "not_set": "" } }), vec!["Ann", "Bob", "Cy"]),
         (json!({ "customer_custom_ageNum": { "set": true } }), vec!["Ann", "Bob", "Cy"]),
+        (json!({ "customer_custom_ageNum": { "equals": null } }), vec![]),
+        (json!({ "customer_imported": { "equals": false } }), vec!["Ann", "Bob", "Cy"]),
         (json!({ "customer_created_at": { "gte": "2040-01-01" } }), vec!["Bob", "Cy"]),
         (json!({ "customer_any_text": { "contains": "example" } }), vec!["Ann", "Bob", "Cy"]),
+        (json!({ "customer_any_text": { "equals": "bob@example.com" } }), vec!["Bob"]),
     ];
     for (criteria, expected) in cases {
         let body = json!({ "queryContext": "customer", "and": [criteria] });
@@ -150,6 +161,7 @@ async fn all_mistakes_in_a_search_are_reported() {
             { "customer_name": { "equal": "Ann" } },
             { "customer_created_at": { "gt": 5 } },
             { "customer_name": { "in": "Ann" } },
+            { "customer_created_at": { "contains": "2026" } },
         ],
         "sort": [{ "customer_name": "up" }, { "customer_email": "asc" }],
         "filter": {},
@@ -164,6 +176,7 @@ async fn all_mistakes_in_a_search_are_reported() {
             "unknown comparison of `and[1].customer_name`: `equal`, did you mean `equals`?",
             "`and[2].customer_created_at` must be compared with a date or a date-time",
             "`and[3].customer_name` requires an array for `in`",
+            "`contains` cannot be used with `and[4].customer_created_at`, which is a date or a date-time",
             "`sort.customer_name` must be one of `asc`, `desc`",
             "cannot sort by `customer_email`",
         ]
@@ -175,6 +188,90 @@ async fn all_mistakes_in_a_search_are_reported() {
         "{}",
         refused.text
     );
-    let archive = json!({ "and": [{ "customer_created_at": { "gte": "2040-01-01" } }] });
-    assert_eq!(org.post("/v1/customers/archive/search", archive).await.expect(200).ids().len(), 2);
+}
+
+#[tokio::test]
+async fn a_date_is_a_day_in_the_time_zone_of_the_search() {
+    let org = Org::start().await;
+    for (name, at) in
+        [("Ann", "2026-11-27T23:30:00Z"), ("Bob", "2026-11-28T12:00:00Z"), ("Cy", "2026-11-28T23:30:00Z")]
+    {
+        org.customer(json!({ "name": name, "createdAt": at })).await;
+    }
+    let cases = [
+        ("GMT", json!({ "equals": "2026-11-28" }), vec!["Bob", "Cy"]),
+        ("Europe/Berlin", json!({ "equals": "2026-11-28" }), vec!["Ann", "Bob"]),
+        ("Europe/Berlin", json!({ "not_equals": "2026-11-28" }), vec!["Cy"]),
+        ("Europe/Berlin", json!({ "gt": "2026-11-28" }), vec!["Cy"]),
+        ("Europe/Berlin", json!({ "gte": "2026-11-28" }), vec!["Ann", "Bob", "Cy"]),
+        ("Europe/Berlin", json!({ "lt": "2026-11-29" }), vec!["Ann", "Bob"]),
+        ("Europe/Berlin", json!({ "lte": "2026-11-28" }), vec!["Ann", "Bob"]),
+        ("Europe/Berlin", json!({ "in": ["2026-11-29"] }), vec!["Cy"]),
+        ("Europe/Berlin", json!({ "gte": "2026-11-28T23:30:00Z" }), vec!["Cy"]),
+        ("GMT", json!({ "lte": "2026-11-28 12:00:00+00:00" }), vec!["Ann", "Bob"]),
+    ];
+    for (zone, comparison, expected) in cases {
+        let body = json!({ "timeZone": zone, "and": [{ "customer_created_at": comparison }] });
+        assert_eq!(names(&org, body.clone()).await, expected, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_date_is_refused() {
+    let org = Org::start().await;
+    let cases = [
+        ("now-7d", "relative dates are not supported: compute the date before the search"),
+        ("2026-11-28T10:00:00", "a date-time needs an offset, such as `Z` or `+02:00`"),
+        ("soon", "expected a date such as `2026-11-20` or a date-time such as `2026-11-20T10:00:00Z`"),
+    ];
+    for (date, advice) in cases {
+        let body = json!({ "and": [{ "customer_updated_at": { "gte": date } }] });
+        let refused = search(&org, body).await.expect(400);
+        let expected = format!("invalid date `{date}` for `and[0].customer_updated_at`: {advice}");
+        assert_eq!(refused.messages(), [expected]);
+    }
+    let refused = search(&org, json!({ "timeZone": "Berlin" })).await.expect(400);
+    assert_eq!(refused.messages(), ["unknown time zone `Berlin`, expected a name such as `Europe/Berlin`"]);
+}
+
+#[tokio::test]
+async fn what_was_updated_more_than_two_years_ago_is_in_the_archive() {
+    let org = org_with_customers().await;
+    org.sandbox.clock().advance(Duration::from_secs(3 * 365 * 86_400));
+    org.customer(json!({ "name": "Dan" })).await;
+    assert_eq!(names(&org, json!({})).await, ["Dan"]);
+    let old = json!({ "and": [{ "customer_created_at": { "gte": "2040-01-01" } }] });
+    let archived = org.post("/v1/customers/archive/search", old).await.expect(200);
+    assert_eq!(archived.ids().len(), 2);
+}
+
+#[tokio::test]
+async fn the_last_page_links_to_one_that_is_refused() {
+    let org = Org::start().await;
+    for _ in 0..102 {
+        let create = http::Request::post("/v1/customers").body("{}".into()).unwrap();
+        assert_eq!(org.sandbox.respond(create).status(), 201);
+    }
+    let last = org.post("/v1/customers/search?page=100&pageSize=1", json!({})).await.expect(200);
+    let next = last.json["links"]["next"].as_str().unwrap();
+    assert_eq!(next, "/v1/customers/search?page=101&pageSize=1");
+    org.post(next, json!({})).await.expect(400);
+}
+
+#[tokio::test]
+async fn a_search_finds_what_was_written_since_the_last_one() {
+    let org = org_with_customers().await;
+    let open = json!({ "and": [{ "conversation_status": { "equals": "open" } }] });
+    let named = json!({ "and": [{ "customer_name": { "starts_with": "b" } }] });
+    assert_eq!(names(&org, named.clone()).await, ["Bob"]);
+    assert!(names(&org, open.clone()).await.is_empty());
+    let bob = org.get("/v1/customers/email=bob@example.com").await.expect(200).id();
+    org.put(&format!("/v1/customers/{bob}"), json!({ "name": "Rob" })).await.expect(200);
+    let ben = org.customer(json!({ "name": "Ben" })).await;
+    let conversation = json!({ "customer": ben, "status": "open" });
+    let conversation = org.post("/v1/conversations", conversation).await.created();
+    assert_eq!(names(&org, named).await, ["Ben"]);
+    assert_eq!(names(&org, open.clone()).await, ["Ben"]);
+    org.put(&format!("/v1/conversations/{conversation}"), json!({ "status": "done" })).await.expect(200);
+    assert!(names(&org, open).await.is_empty());
 }

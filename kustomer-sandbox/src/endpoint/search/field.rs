@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use kustomer_schema::{SearchClass, SearchField};
+use kustomer_schema::SearchField;
 
+use super::kind::Kind;
 use crate::api::Api;
 use crate::check::Mistakes;
 use crate::store::Store;
@@ -59,8 +60,12 @@ impl<'a> Fields<'a> {
             || name.ends_with("_created_at")
     }
 
-    pub(super) fn class(&self, name: &str) -> Option<SearchClass> {
-        self.declared(name).map(|field| field.class)
+    /// The kind of the values of a name.
+    pub(super) fn kind(&self, name: &str) -> Kind {
+        match self.declared(name) {
+            Some(field) => Kind::of_class(field.class),
+            None => Kind::of_unlisted(&self.split(name, "").1),
+        }
     }
 
     /// Splits a name into its context and the rest. A name without a context belongs to the context of the search.

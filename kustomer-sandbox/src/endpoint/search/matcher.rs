@@ -1,139 +1,95 @@
-//! Criteria made ready for the records of a context, so that each record is tested without looking up names.
+//! Criteria made ready for the records of one type, so that each record is tested without looking up names.
 
-use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::sync::Arc;
 
 use kustomer_schema::kobject;
 
+use super::body::Search;
+use super::comparison::Comparison;
 use super::criteria::{Criteria, Criterion};
 use super::field::Fields;
-use super::scope::{Hit, Scope};
-use super::source::Source;
-use super::value::{SortKey, compares};
-use crate::api::Resource;
+use super::scope::{RowSet, Scope, Table};
+use crate::column::Column;
 
-/// The criteria and the order of a search, for the records of its context.
-pub(super) struct Matcher<'a> {
-    scope: Scope<'a>,
-    and: Vec<Vec<Test<'a>>>,
-    or: Vec<Vec<Test<'a>>>,
-    not: Vec<Vec<Test<'a>>>,
-    /// Whether the order is descending.
-    sort: Vec<(BySource<'a>, bool)>,
+/// The criteria of a search for the records of one type.
+pub(super) struct Matcher<'s> {
+    covered: RowSet,
+    and: Vec<Vec<Test<'s>>>,
+    or: Vec<Vec<Test<'s>>>,
+    not: Vec<Vec<Test<'s>>>,
 }
 
-/// The source of a name in each type of the context.
-struct BySource<'a>(Vec<(Resource<'a>, Source<'a>)>);
-
-impl<'a> BySource<'a> {
-    fn source(&self, hit: Hit<'_>) -> Option<&Source<'a>> {
-        // The types of a context differ in their Klass only.
-        let found = self.0.iter().find(|(resource, _)| resource.klass == hit.resource.klass);
-        found.map(|(_, source)| source)
-    }
-}
-
-/// A criterion for the records of the context.
-struct Test<'a> {
-    criterion: &'a Criterion,
-    /// The source in the types that have the name themselves.
-    own: BySource<'a>,
-    /// The records of the other types that are related to a record for which the criterion holds.
-    related: HashSet<&'a str>,
+/// A criterion, made ready.
+enum Test<'s> {
+    /// The name belongs to the type.
+    Own(Arc<Column>, &'s Comparison),
+    /// The name belongs to another type: these records are related to one for which the criterion holds.
+    Related(RowSet),
 }
 
 impl Test<'_> {
-    fn holds(&self, scope: Scope<'_>, hit: Hit<'_>) -> bool {
-        match self.own.source(hit) {
-            Some(source) => meets(scope, hit, source, self.criterion),
-            None => self.related.contains(hit.record.id.as_str()),
+    fn holds(&self, row: usize) -> bool {
+        match self {
+            Self::Own(column, comparison) => comparison.holds(column, row),
+            Self::Related(rows) => rows.get(row).copied().unwrap_or(false),
         }
     }
 }
 
-fn meets(scope: Scope<'_>, hit: Hit<'_>, source: &Source<'_>, criterion: &Criterion) -> bool {
-    let values = source.values(scope.store, hit.resource, hit.record);
-    compares(&values, criterion.comparison, &criterion.wanted)
-}
-
-impl<'a> Matcher<'a> {
-    pub(super) fn new(
-        scope: Scope<'a>,
-        fields: &Fields<'_>,
-        context: &str,
-        [and, or, not]: [&'a [Criteria]; 3],
-        sort: &[(String, bool)],
-    ) -> Self {
-        let types = scope.resources(context);
-        let tests = |criteria: &'a [Criteria]| -> Vec<Vec<Test<'a>>> {
-            let test = |criterion| test(scope, fields, context, &types, criterion);
+impl<'s> Matcher<'s> {
+    pub(super) fn new(scope: Scope<'_>, fields: &Fields<'_>, search: &'s Search, table: Table<'_>) -> Self {
+        let tests = |criteria: &'s [Criteria]| -> Vec<Vec<Test<'s>>> {
+            let test = |criterion| test(scope, fields, &search.context, table, criterion);
             criteria.iter().map(|criteria| criteria.iter().map(test).collect()).collect()
         };
-        let by_name = |(name, largest_first): &(String, bool)| {
-            let (_, name) = fields.split(name, "");
-            let sources = types.iter().map(|resource| (*resource, Source::of(*resource, &name)));
-            (BySource(sources.collect()), *largest_first)
-        };
         Self {
-            scope,
-            and: tests(and),
-            or: tests(or),
-            not: tests(not),
-            sort: sort.iter().map(by_name).collect(),
+            covered: scope.covered(table),
+            and: tests(&search.and),
+            or: tests(&search.or),
+            not: tests(&search.not),
         }
     }
 
-    pub(super) fn matches(&self, hit: Hit<'_>) -> bool {
-        let all = |tests: &Vec<Test<'_>>| tests.iter().all(|test| test.holds(self.scope, hit));
+    /// The places of the records that meet the criteria, in order of creation.
+    pub(super) fn rows(&self) -> impl Iterator<Item = usize> {
+        let places = self.covered.iter().enumerate();
+        places.filter(|(row, covered)| **covered && self.matches(*row)).map(|(row, _)| row)
+    }
+
+    fn matches(&self, row: usize) -> bool {
+        let all = |tests: &Vec<Test<'_>>| tests.iter().all(|test| test.holds(row));
         self.and.iter().all(all)
             && (self.or.is_empty() || self.or.iter().any(all))
             && !self.not.iter().any(all)
     }
-
-    /// What a record is sorted by, in the order of importance.
-    pub(super) fn sort_keys(&self, hit: Hit<'_>) -> Vec<SortKey> {
-        let keys = self.sort.iter().map(|(by, _)| {
-            let values =
-                by.source(hit).map(|source| source.values(self.scope.store, hit.resource, hit.record));
-            SortKey::of(values.unwrap_or_default().first())
-        });
-        keys.collect()
-    }
-
-    pub(super) fn compare(&self, one: &[SortKey], other: &[SortKey]) -> Ordering {
-        let by = self.sort.iter().zip(one.iter().zip(other)).map(|((_, largest_first), (one, other))| {
-            let order = one.compare(other);
-            if *largest_first { order.reverse() } else { order }
-        });
-        by.fold(Ordering::Equal, Ordering::then)
-    }
 }
 
-/// Makes a criterion ready. One of another context holds if it holds for a related record: those are looked for once.
-fn test<'a>(
-    scope: Scope<'a>,
+/// Makes a criterion ready. One of another context holds if it holds for a related record.
+fn test<'s>(
+    scope: Scope<'_>,
     fields: &Fields<'_>,
     context: &str,
-    types: &[Resource<'a>],
-    criterion: &'a Criterion,
-) -> Test<'a> {
-    let (of, name) = fields.split(&criterion.name, context);
-    let has_name = |resource: &Resource<'a>| {
-        of == context
-            || (context.starts_with(kobject::TYPE) && of == kobject::TYPE)
-            // A search over all Klasses can have the names of each.
-            || of.strip_prefix("kobject_").is_some_and(|klass| resource.type_name() == kobject::type_name(klass))
-    };
-    let (own, others): (Vec<Resource<'a>>, Vec<Resource<'a>>) = types.iter().copied().partition(has_name);
-    let mut related = HashSet::new();
-    if !others.is_empty() {
-        for resource in scope.resources(&of) {
-            let source = Source::of(resource, &name);
-            for hit in scope.records(resource).filter(|hit| meets(scope, *hit, &source, criterion)) {
-                scope.related_to(hit, &others, &mut related);
-            }
+    table: Table<'_>,
+    criterion: &'s Criterion,
+) -> Test<'s> {
+    let Criterion { name, comparison } = criterion;
+    let (of, name) = fields.split(name, context);
+    let is_own = of == context
+        || (context.starts_with(kobject::TYPE) && of == kobject::TYPE)
+        // A search over all Klasses can have the names of each.
+        || of.strip_prefix("kobject_").is_some_and(|klass| table.ty == kobject::type_name(klass));
+    if is_own {
+        return Test::Own(scope.column(table, &name, comparison.kind), comparison);
+    }
+    let mut related = vec![false; table.rows.count()];
+    for other in scope.tables(&of) {
+        let column = scope.column(other, &name, comparison.kind);
+        let covered = scope.covered(other);
+        let places = covered.iter().enumerate();
+        let found: RowSet = places.map(|(row, covered)| *covered && comparison.holds(&column, row)).collect();
+        for (related, found) in related.iter_mut().zip(scope.related(table, other, &found)) {
+            *related |= found;
         }
     }
-    let own = own.into_iter().map(|resource| (resource, Source::of(resource, &name))).collect();
-    Test { criterion, own: BySource(own), related }
+    Test::Related(related)
 }

@@ -1,31 +1,52 @@
-//! The records that a search looks at, by search context.
+//! The records that a search looks at, by search context, and the columns of their values.
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
+use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::kobject;
 
+use super::kind::Kind;
+use super::source::Source;
 use crate::api::{Api, Resource};
+use crate::column::{Column, Columns, Of, Value, Writer};
 use crate::document;
-use crate::store::{Record, Store};
+use crate::store::{Record, Rows, Store};
 
-/// A record with the schemas of its type.
-#[derive(Clone, Copy)]
-pub(super) struct Hit<'a> {
-    pub(super) resource: Resource<'a>,
-    pub(super) record: &'a Record,
+/// How long a record remains in live searches after its last update: two years.
+const HORIZON: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
+
+/// Which records a search covers, and thus which names it supports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coverage {
+    Live,
+    Archive,
 }
 
-/// The store, with or without deleted records.
+/// The store as a search sees it.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
     pub(super) store: &'a Store,
+    pub(super) columns: &'a Columns,
+    pub(super) now: Timestamp,
+    pub(super) coverage: Coverage,
     pub(super) include_deleted: bool,
 }
 
+/// The records of one type.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub(super) resource: Resource<'a>,
+    pub(super) ty: &'a str,
+    pub(super) rows: Rows<'a>,
+}
+
+/// For each place in a table, whether its record is in a set.
+pub(super) type RowSet = Vec<bool>;
+
 impl<'a> Scope<'a> {
     /// The types of a context that have records: one, or those of all Klasses.
-    pub(super) fn resources(self, context: &str) -> Vec<Resource<'a>> {
+    pub(super) fn tables(self, context: &str) -> Vec<Table<'a>> {
         let types: Vec<&'a str> = match context.strip_prefix(kobject::TYPE) {
             Some("") => self.store.types().filter(|ty| ty.starts_with(kobject::TYPE_PREFIX)).collect(),
             Some(klass) => {
@@ -34,34 +55,82 @@ impl<'a> Scope<'a> {
             }
             None => self.store.type_named(context).into_iter().collect(),
         };
-        types.into_iter().filter_map(|ty| self.api.resource(ty)).collect()
+        let table = |ty| Some(Table { resource: self.api.resource(ty)?, ty, rows: self.store.rows(ty)? });
+        types.into_iter().filter_map(table).collect()
     }
 
-    /// The records of a type, in order of creation.
-    pub(super) fn records(self, resource: Resource<'a>) -> impl Iterator<Item = Hit<'a>> {
-        let records = self.store.all_records(&resource.type_name());
-        records.filter(move |record| self.covers(record)).map(move |record| Hit { resource, record })
-    }
-
-    fn covers(self, record: &Record) -> bool {
-        self.include_deleted || !(record.deleted_at.is_some() || record.is_marked_deleted())
-    }
-
-    /// The IDs of the records of these types that are related to `other`: one of the two refers to the other.
-    pub(super) fn related_to(self, other: Hit<'a>, types: &[Resource<'a>], ids: &mut HashSet<&'a str>) {
-        let Self { api, store, .. } = self;
-        let other_type = other.resource.type_name();
-        for resource in types {
-            let ty = resource.type_name();
-            let referring = store.all_maybe_referring_to(&ty, &other.record.id).filter(|record| {
-                document::refers(api, store, *resource, record, (&other_type, &other.record.id))
-            });
-            ids.extend(referring.map(|record| record.id.as_str()));
-            let named =
-                other.resource.relationships().flat_map(|found| document::related_ids(other.record, found));
-            ids.extend(named.filter(|id| {
-                store.exists(&ty, id) && document::refers(api, store, other.resource, other.record, (&ty, id))
-            }));
+    /// The values of a name without its context.
+    pub(super) fn column(self, table: Table<'a>, name: &str, kind: Kind) -> Arc<Column> {
+        let source = Source::of(table.resource, name);
+        let values = |record: &Record, writer: &mut Writer<'_>| {
+            source.write(kind, self.store, table.resource, record, writer);
+        };
+        if source.depends_on_others() {
+            return Columns::once(table.rows, &values);
         }
+        self.columns.get(of(table, format!("{kind:?} {name}")), table.rows, &values)
+    }
+
+    /// The records of a table that the search covers.
+    pub(super) fn covered(self, table: Table<'a>) -> RowSet {
+        let updated = self.columns.get(of(table, "updated".to_owned()), table.rows, &|record, writer| {
+            writer.push(Value::Time(record.updated_at.as_millisecond()));
+        });
+        let deleted = self.columns.get(of(table, "deleted".to_owned()), table.rows, &|record, writer| {
+            writer.push(Value::Bool(record.deleted_at.is_some() || record.is_marked_deleted()));
+        });
+        let horizon = self.now.saturating_sub(HORIZON).map_or(i64::MIN, Timestamp::as_millisecond);
+        let is_covered = |row| {
+            let is_live = updated.any(row, |at| matches!(at, Value::Time(at) if at >= horizon));
+            let is_shown = deleted.any(row, |deleted| self.include_deleted || deleted == Value::Bool(false));
+            is_shown && is_live == (self.coverage == Coverage::Live)
+        };
+        (0..table.rows.count()).map(is_covered).collect()
+    }
+
+    /// The records of `table` that are related to one of `others`: one of the two refers to the other.
+    pub(super) fn related(self, table: Table<'a>, other: Table<'a>, others: &[bool]) -> RowSet {
+        let mut related = vec![false; table.rows.count()];
+        let is_in = |row: usize| others.get(row).copied().unwrap_or(false);
+        let references = self.references(table, other);
+        for (row, found) in related.iter_mut().enumerate() {
+            *found = references.any(row, |to| place(other.rows, to).is_some_and(is_in));
+        }
+        let references = self.references(other, table);
+        for row in (0..other.rows.count()).filter(|row| is_in(*row)) {
+            references.any(row, |to| {
+                if let Some(found) = place(table.rows, to).and_then(|row| related.get_mut(row)) {
+                    *found = true;
+                }
+                false
+            });
+        }
+        related
+    }
+
+    /// The places in `to` that each record of `from` refers to; the ID of a record that did not exist when the reference
+    /// was written.
+    fn references(self, from: Table<'a>, to: Table<'a>) -> Arc<Column> {
+        let relationships: Vec<_> =
+            from.resource.relationships().filter(|found| document::can_be_to(found, to.ty)).collect();
+        let values = |record: &Record, writer: &mut Writer<'_>| {
+            for id in relationships.iter().flat_map(|found| document::related_ids(record, found)) {
+                writer.push(to.rows.row_of(id).map_or(Value::Text(id), Value::Row));
+            }
+        };
+        let of = of(from, format!("references to {} {}", to.ty, to.rows.generation()));
+        self.columns.get(of, from.rows, &values)
+    }
+}
+
+fn of(table: Table<'_>, values: String) -> Of {
+    Of { ty: table.ty.to_owned(), values }
+}
+
+fn place(rows: Rows<'_>, reference: Value<'_>) -> Option<usize> {
+    match reference {
+        Value::Row(row) => Some(row),
+        Value::Text(id) => rows.row_of(id),
+        _ => None,
     }
 }

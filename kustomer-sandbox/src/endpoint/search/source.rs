@@ -1,14 +1,14 @@
 //! Where a record has the values of an attribute name.
 
-use std::borrow::Cow;
-
 use kustomer_schema::Relationship;
 use serde_json::Value;
 
-use super::value::Found;
+use super::kind::{Kind, SEPARATOR_TEXT};
 use crate::api::Resource;
+use crate::column::{Value as Cell, Writer};
 use crate::document::{self, Attribute};
 use crate::store::{Record, Store};
+use crate::timestamp;
 
 /// Names that differ from the attribute's own.
 const OTHER_NAMES: &[(&str, &str)] = &[
@@ -17,7 +17,6 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("done", "conversationCounts.done"),
     ("open", "conversationCounts.open"),
     ("snoozed", "conversationCounts.snoozed"),
-    ("imported", "importedAt"),
     ("email", "emails.email"),
     ("phone", "phones.phone"),
     ("whatsapp", "whatsapps.phone"),
@@ -39,6 +38,8 @@ pub(super) enum Source<'a> {
     /// By either of its names, unless a record has a time of its own there.
     UpdatedAt(Attribute<'a>),
     Attribute(Attribute<'a>),
+    /// Whether there is an attribute at all.
+    Presence(Attribute<'a>),
     /// A member of an attribute, or of the entries of a list.
     Member(Attribute<'a>, String),
     Custom(String),
@@ -55,6 +56,7 @@ impl<'a> Source<'a> {
         match name {
             "id" => return Self::Id,
             "any_text" | "any_text_new" => return Self::AnyText,
+            "imported" => return Self::Presence(Attribute::of(resource, "importedAt".to_owned())),
             _ => {}
         }
         let name = OTHER_NAMES.iter().find(|(known, _)| *known == name).map_or(name, |(_, path)| *path);
@@ -75,42 +77,85 @@ impl<'a> Source<'a> {
         found.map_or(Self::Nowhere, Self::Relationship)
     }
 
-    /// The values in a record; nothing for `null` and for an empty list.
-    pub(super) fn values<'r>(
+    /// Whether the values of a record can change without a write to it.
+    pub(super) fn depends_on_others(&self) -> bool {
+        match self {
+            Self::Attribute(of) | Self::Presence(of) | Self::Member(of, _) => of.depends_on_others(),
+            _ => false,
+        }
+    }
+
+    /// Writes the values of a record; nothing for `null` and for an empty list.
+    pub(super) fn write(
         &self,
+        kind: Kind,
         store: &Store,
         resource: Resource<'_>,
-        record: &'r Record,
-    ) -> Vec<Found<'r>> {
-        let mut found = Vec::new();
-        let mut push = |value| found.push(Found::Value(value));
+        record: &Record,
+        writer: &mut Writer<'_>,
+    ) {
+        let mut push = |value: &Value| write(kind, value, writer);
         match self {
-            Self::Id => push(Cow::Owned(record.id.as_str().into())),
-            Self::AnyText => texts(resource, record).into_iter().map(Cow::Borrowed).for_each(push),
-            Self::CreatedAt => found.push(Found::Time(record.created_at)),
+            Self::Id => write_text(&record.id, writer),
+            Self::AnyText => write_text(&texts(resource, record).join(SEPARATOR_TEXT), writer),
+            Self::CreatedAt => writer.push(Cell::Time(record.created_at.as_millisecond())),
             Self::UpdatedAt(attribute) if !attribute.is_written(record) => {
-                found.push(Found::Time(record.updated_at));
+                writer.push(Cell::Time(record.updated_at.as_millisecond()));
             }
             Self::UpdatedAt(attribute) | Self::Attribute(attribute) => {
-                each(attribute.value(store, record), push);
+                each(attribute.value(store, record).as_deref(), push);
+            }
+            Self::Presence(attribute) => {
+                let value = attribute.value(store, record);
+                writer.push(Cell::Bool(value.is_some_and(|value| !value.is_null() && *value != "")));
             }
             Self::Member(list, member) => {
-                each(list.value(store, record), |entry| each(member_of(entry, member), &mut push));
+                each(list.value(store, record).as_deref(), |entry| each(entry.get(member), &mut push));
             }
             Self::Custom(name) => {
-                let custom = record.fields.get("custom").and_then(|custom| custom.get(name));
-                each(custom.map(Cow::Borrowed), push);
+                each(record.fields.get("custom").and_then(|custom| custom.get(name)), push);
             }
             Self::Relationship(of) => {
                 let mut ids = document::related_ids(record, of);
                 if ids.is_empty() {
                     ids.extend(document::writer(store, of));
                 }
-                ids.into_iter().map(|id| Cow::Owned(id.into())).for_each(push);
+                for id in ids {
+                    write_text(id, writer);
+                }
             }
             Self::Nowhere => {}
         }
-        found
+    }
+}
+
+/// Writes a value as one of this kind. A value of another kind is written as the text that it is, and nothing of this kind
+/// equals it.
+fn write(kind: Kind, value: &Value, writer: &mut Writer<'_>) {
+    let text = value.as_str();
+    match kind {
+        Kind::Time => match text.and_then(timestamp::parse) {
+            Some(at) => writer.push(Cell::Time(at.as_millisecond())),
+            None => write_text(text.unwrap_or_default(), writer),
+        },
+        // Numbers of imported records can be texts.
+        Kind::Number => match value.as_f64().or_else(|| text?.trim().parse().ok()) {
+            Some(number) => writer.push(Cell::Number(number)),
+            None => write_text(text.unwrap_or_default(), writer),
+        },
+        Kind::Boolean => writer.push(Cell::Bool(value.as_bool().unwrap_or(*value != ""))),
+        Kind::Text | Kind::AnyText => match text {
+            Some(text) => write_text(text, writer),
+            None => write_text(&value.to_string(), writer),
+        },
+    }
+}
+
+fn write_text(text: &str, writer: &mut Writer<'_>) {
+    if text.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        writer.push(Cell::Text(&text.to_lowercase()));
+    } else {
+        writer.push(Cell::Text(text));
     }
 }
 
@@ -123,25 +168,17 @@ fn attribute_named<'a>(resource: Resource<'a>, name: &str) -> Option<&'a str> {
     same.or_else(|| names.iter().find(|known| snake(known) == format!("{name}s"))).copied()
 }
 
-fn member_of<'r>(entry: Cow<'r, Value>, member: &str) -> Option<Cow<'r, Value>> {
-    match entry {
-        Cow::Borrowed(entry) => entry.get(member).map(Cow::Borrowed),
-        Cow::Owned(entry) => entry.get(member).cloned().map(Cow::Owned),
-    }
-}
-
 /// Passes on a value, or those of a list; nothing for `null` and for an empty list.
-fn each<'r>(value: Option<Cow<'r, Value>>, mut take: impl FnMut(Cow<'r, Value>)) {
+fn each<'v>(value: Option<&'v Value>, mut take: impl FnMut(&'v Value)) {
     match value {
-        None | Some(Cow::Borrowed(Value::Null) | Cow::Owned(Value::Null)) => {}
-        Some(Cow::Borrowed(Value::Array(items))) => items.iter().map(Cow::Borrowed).for_each(take),
-        Some(Cow::Owned(Value::Array(items))) => items.into_iter().map(Cow::Owned).for_each(take),
+        None | Some(Value::Null) => {}
+        Some(Value::Array(items)) => items.iter().for_each(take),
         Some(value) => take(value),
     }
 }
 
 /// Returns every text that was written to a record and can be read.
-fn texts<'r>(resource: Resource<'_>, record: &'r Record) -> Vec<&'r Value> {
+fn texts<'r>(resource: Resource<'_>, record: &'r Record) -> Vec<&'r str> {
     let can_be_read = |name: &str| {
         name == "custom" || resource.attribute(name).is_some_and(|(_, found)| found.schema.access.read)
     };
@@ -149,9 +186,9 @@ fn texts<'r>(resource: Resource<'_>, record: &'r Record) -> Vec<&'r Value> {
     values.flat_map(texts_in).collect()
 }
 
-fn texts_in(value: &Value) -> Vec<&Value> {
+fn texts_in(value: &Value) -> Vec<&str> {
     match value {
-        Value::String(_) => vec![value],
+        Value::String(text) => vec![text],
         Value::Array(items) => items.iter().flat_map(texts_in).collect(),
         Value::Object(members) => members.values().flat_map(texts_in).collect(),
         _ => Vec::new(),

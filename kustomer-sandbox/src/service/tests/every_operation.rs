@@ -2,7 +2,7 @@
 //! against the schema.
 
 use http::StatusCode;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::{
     Body, Method, Operation, Paging, ParameterIn, ResponseForm, Schema, Subschema, Target, kobject,
 };
@@ -31,6 +31,10 @@ fn populated() -> Service {
     {
         let mut store = write(&service.store);
         let user = store.user.clone();
+        // A customer that only archive searches find.
+        let long_ago = now - SignedDuration::from_hours(3 * 365 * 24);
+        let id = store.ids.next(long_ago);
+        store.insert("customer", Record::new(id, long_ago, Map::new()));
         let ids: Vec<(String, String)> = types.iter().map(|ty| (ty.clone(), store.ids.next(now))).collect();
         for (ty, id) in &ids {
             let mut record = Record::new(id.clone(), now, fields(ty));

@@ -1,0 +1,101 @@
+//! The hits of a search in its order.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::body::Search;
+use super::field::Fields;
+use super::matcher::Matcher;
+use super::scope::{Scope, Table};
+use crate::column::Column;
+use crate::store::Record;
+
+/// A record that a search has found.
+#[derive(Clone, Copy)]
+pub(super) struct Hit<'a> {
+    pub(super) table: Table<'a>,
+    row: usize,
+}
+
+impl<'a> Hit<'a> {
+    pub(super) fn record(self) -> Option<&'a Record> {
+        self.table.rows.record(self.row)
+    }
+}
+
+/// A hit by its table among those of the context, and its place.
+#[derive(Clone, Copy)]
+struct Found {
+    table: usize,
+    row: usize,
+}
+
+/// Returns all hits, of which the first `end` are in order.
+pub(super) fn find<'a>(search: &Search, fields: &Fields<'_>, scope: Scope<'a>, end: usize) -> Vec<Hit<'a>> {
+    let tables = scope.tables(&search.context);
+    let mut found = Vec::new();
+    for (at, table) in tables.iter().enumerate() {
+        let matcher = Matcher::new(scope, fields, search, *table);
+        found.extend(matcher.rows().map(|row| Found { table: at, row }));
+    }
+    if !search.sort.is_empty() {
+        Order::new(search, fields, scope, &tables).sort(&mut found, end);
+    }
+    let hit = |found: Found| Some(Hit { table: *tables.get(found.table)?, row: found.row });
+    found.into_iter().filter_map(hit).collect()
+}
+
+/// What the hits are sorted by, in order of importance.
+struct Order {
+    by: Vec<By>,
+}
+
+struct By {
+    /// For each table of the context.
+    columns: Vec<Arc<Column>>,
+    largest_first: bool,
+}
+
+impl Order {
+    fn new(search: &Search, fields: &Fields<'_>, scope: Scope<'_>, tables: &[Table<'_>]) -> Self {
+        let by = search.sort.iter().map(|(name, largest_first)| {
+            let kind = fields.kind(name);
+            let (_, name) = fields.split(name, "");
+            let columns = tables.iter().map(|table| scope.column(*table, &name, kind)).collect();
+            By { columns, largest_first: *largest_first }
+        });
+        Self { by: by.collect() }
+    }
+
+    /// Only the pages up to the wanted one have to be in order.
+    fn sort(&self, found: &mut [Found], end: usize) {
+        let compare = |one: &Found, other: &Found| self.compare(*one, *other);
+        let end = end.min(found.len());
+        if end > 0 && end < found.len() {
+            found.select_nth_unstable_by(end - 1, compare);
+        }
+        if let Some(first) = found.get_mut(..end) {
+            first.sort_unstable_by(compare);
+        }
+    }
+
+    /// Records that are equal stay in order of creation.
+    fn compare(&self, one: Found, other: Found) -> Ordering {
+        let by = self.by.iter().map(|by| by.compare(one, other));
+        by.fold(Ordering::Equal, Ordering::then).then((one.table, one.row).cmp(&(other.table, other.row)))
+    }
+}
+
+impl By {
+    /// A record without a value comes last, whatever the direction.
+    fn compare(&self, one: Found, other: Found) -> Ordering {
+        let value = |found: Found| self.columns.get(found.table)?.first(found.row);
+        match (value(one), value(other)) {
+            (Some(one), Some(other)) => {
+                let order = one.compare(other);
+                if self.largest_first { order.reverse() } else { order }
+            }
+            (one, other) => one.is_none().cmp(&other.is_none()),
+        }
+    }
+}
