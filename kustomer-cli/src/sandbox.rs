@@ -33,17 +33,21 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     let runtime = runtime.map_err(|error| cannot("start", &error))?;
     let interrupt = runtime.block_on(async { Interrupt::listen() });
     let interrupt = interrupt.map_err(|error| cannot("listen for interrupts", &error))?;
-    let listen = format!("listen on port {}", args.port);
-    let sandbox = runtime.block_on(builder.start()).map_err(|error| cannot(&listen, &error))?;
+    let sandbox = runtime.block_on(builder.start()).map_err(|error| failed(&error))?;
     Ok(Running { sandbox, runtime, interrupt })
 }
 
 fn cannot(what: &str, error: &io::Error) -> Outcome {
+    Outcome::failure(format!("error: cannot {what}: {error}\n"))
+}
+
+/// The error of a sandbox that does not start, whose message says what cannot be done.
+fn failed(error: &io::Error) -> Outcome {
     let help = match error.kind() {
         io::ErrorKind::AddrInUse => "  = help: choose another port, or omit `--port` to use any free one\n",
         _ => "",
     };
-    Outcome::failure(format!("error: cannot {what}: {error}\n{help}"))
+    Outcome::failure(format!("error: {error}\n{help}"))
 }
 
 impl Running {

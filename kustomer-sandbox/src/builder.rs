@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
 use crate::options::Options;
 use crate::sandbox::Sandbox;
-use crate::server::Server;
+use crate::server::{Ports, Server};
 use crate::service::Service;
 
 const ORG: &str = "sandbox";
@@ -43,7 +43,7 @@ const ORG: &str = "sandbox";
 pub struct SandboxBuilder {
     options: Options,
     org: String,
-    port: u16,
+    ports: Ports,
     schemas: Option<PathBuf>,
 }
 
@@ -66,7 +66,7 @@ impl Sandbox {
 
 impl SandboxBuilder {
     fn new() -> Self {
-        Self { options: Options::default(), org: ORG.to_owned(), port: 0, schemas: None }
+        Self { options: Options::default(), org: ORG.to_owned(), ports: Ports::default(), schemas: None }
     }
 
     /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
@@ -83,7 +83,13 @@ impl SandboxBuilder {
 
     /// Sets the port. The default, 0, picks any free port; tests should keep it.
     pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
+        self.ports.api = port;
+        self
+    }
+
+    /// Sets the port of the [control server](Sandbox::control_url). The default, 0, picks any free port.
+    pub fn control_port(mut self, port: u16) -> Self {
+        self.ports.control = port;
         self
     }
 
@@ -133,7 +139,7 @@ impl SandboxBuilder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// If the port cannot be opened or no thread can be started. If schemas are invalid, the error has the kind
+    /// If a port cannot be opened or no thread can be started. If schemas are invalid, the error has the kind
     /// [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
     pub async fn start(self) -> io::Result<Sandbox> {
         let api = match &self.schemas {
@@ -145,9 +151,10 @@ impl SandboxBuilder {
         };
         let api_key = self.options.api_key.clone();
         let service = Arc::new(Service::new(api, self.options));
-        let server = Server::start(self.port, Arc::clone(&service)).await?;
-        let url = format!("http://{}", server.addr());
-        Ok(Sandbox { url, api_key, org: self.org, service, server })
+        let server = Server::start(self.ports, Arc::clone(&service)).await?;
+        let url = format!("http://{}", server.addresses().api);
+        let control_url = format!("http://{}", server.addresses().control);
+        Ok(Sandbox { url, control_url, api_key, org: self.org, service, server })
     }
 }
 
@@ -156,7 +163,7 @@ impl fmt::Debug for SandboxBuilder {
         formatter
             .debug_struct("SandboxBuilder")
             .field("org", &self.org)
-            .field("port", &self.port)
+            .field("ports", &self.ports)
             .field("rate_limit", &self.options.rate_limit)
             .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)

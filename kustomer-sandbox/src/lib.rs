@@ -26,6 +26,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! Programs in other languages control a sandbox over HTTP; see [`Sandbox::control_url`].
+//!
 //! `kustomer sandbox`, a command of `kustomer-cli`, runs a sandbox until it is interrupted and prints its address and key.
 //!
 //! # What it covers
@@ -66,6 +68,7 @@ mod clock;
 mod column;
 mod computed;
 mod context;
+mod control;
 mod custom;
 mod document;
 mod endpoint;

@@ -22,6 +22,7 @@ use crate::service::{Service, lock};
 /// and dropping the sandbox panics, unless the thread is already panicking.
 pub struct Sandbox {
     pub(crate) url: String,
+    pub(crate) control_url: String,
     pub(crate) api_key: String,
     pub(crate) org: String,
     pub(crate) service: Arc<Service>,
@@ -36,7 +37,23 @@ impl Sandbox {
 
     /// Returns the address that the sandbox listens on.
     pub fn addr(&self) -> SocketAddr {
-        self.server.addr()
+        self.server.addresses().api
+    }
+
+    /// Returns the base URL of the control server, `http://127.0.0.1:PORT`, without a trailing slash. The control server
+    /// does for a program in any language what the methods of a sandbox do in Rust. It needs no key, but has a port of its
+    /// own, which no client of the API reaches.
+    ///
+    /// | request | effect |
+    /// |---|---|
+    /// | `GET /_sandbox/clock` | returns `{"now": "2026-11-29T12:00:00.000Z", "frozen": false}` |
+    /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both |
+    /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
+    /// | `GET /_sandbox/requests` | returns the recorded requests, all or those with a `method` and the beginning of a `path` |
+    /// | `DELETE /_sandbox/requests` | discards the recorded requests |
+    /// | any `/_sandbox/api/v1/..` | calls the API as [`respond`](Self::respond) does |
+    pub fn control_url(&self) -> &str {
+        &self.control_url
     }
 
     /// Returns the API key that the sandbox accepts.
@@ -125,6 +142,7 @@ impl fmt::Debug for Sandbox {
         formatter
             .debug_struct("Sandbox")
             .field("url", &self.url)
+            .field("control_url", &self.control_url)
             .field("org", &self.org)
             .finish_non_exhaustive()
     }

@@ -1,8 +1,9 @@
-//! The server's threads: accept connections and pass their requests to the service.
+//! The server's threads: accept connections at the ports of the API and of the control server.
 //!
 //! The server has threads and a runtime of its own, so it responds even if the test that owns it blocks or has paused
 //! its clock, and it stops as soon as it is dropped.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -15,31 +16,49 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
+use crate::control;
 use crate::service::Service;
+
+/// The ports to listen on. Port 0 is any free port.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Ports {
+    pub(crate) api: u16,
+    pub(crate) control: u16,
+}
+
+/// The addresses that a server listens on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Addresses {
+    pub(crate) api: SocketAddr,
+    pub(crate) control: SocketAddr,
+}
 
 /// A server that runs until it is dropped.
 pub(crate) struct Server {
-    addr: SocketAddr,
+    addresses: Addresses,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    /// Listens on the loopback address. Port 0 is any free port.
-    pub(crate) async fn start(port: u16, service: Arc<Service>) -> io::Result<Self> {
+    /// Listens on the loopback address.
+    ///
+    /// # Errors
+    /// If a port cannot be opened; the message names the port.
+    pub(crate) async fn start(ports: Ports, service: Arc<Service>) -> io::Result<Self> {
         let (ready, started) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new()
             .name("kustomer-sandbox".to_owned())
-            .spawn(move || serve(port, service, ready, stopped))?;
-        let addr = started
+            .spawn(move || serve(ports, service, ready, stopped))?;
+        let addresses = started
             .await
             .map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))??;
-        Ok(Self { addr, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { addresses, stop: Some(stop), thread: Some(thread) })
     }
 
-    pub(crate) fn addr(&self) -> SocketAddr {
-        self.addr
+    pub(crate) fn addresses(&self) -> Addresses {
+        self.addresses
     }
 
     /// Closes the port and every connection, and waits until that is done.
@@ -59,15 +78,16 @@ impl Drop for Server {
 }
 
 fn serve(
-    port: u16,
+    ports: Ports,
     service: Arc<Service>,
-    ready: oneshot::Sender<io::Result<SocketAddr>>,
+    ready: oneshot::Sender<io::Result<Addresses>>,
     stopped: oneshot::Receiver<()>,
 ) {
-    match listen(port) {
-        Ok((runtime, listener, addr)) => {
-            runtime.spawn(accept(listener, service));
-            let _ = ready.send(Ok(addr));
+    match listen(ports) {
+        Ok((runtime, api, control, addresses)) => {
+            runtime.spawn(accept(api, Arc::clone(&service), api_connection));
+            runtime.spawn(accept(control, service, control_connection));
+            let _ = ready.send(Ok(addresses));
             // Resolves when the sender is dropped. Dropping the runtime then ends all tasks.
             let _ = runtime.block_on(stopped);
         }
@@ -77,11 +97,15 @@ fn serve(
     }
 }
 
-fn listen(port: u16) -> io::Result<(Runtime, TcpListener, SocketAddr)> {
+fn listen(ports: Ports) -> io::Result<(Runtime, TcpListener, TcpListener, Addresses)> {
     let runtime = Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
-    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
-    let addr = listener.local_addr()?;
-    Ok((runtime, listener, addr))
+    let bind = |port| {
+        let bound = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
+        bound.map_err(|error| io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}")))
+    };
+    let (api, control) = (bind(ports.api)?, bind(ports.control)?);
+    let addresses = Addresses { api: api.local_addr()?, control: control.local_addr()? };
+    Ok((runtime, api, control, addresses))
 }
 
 /// Two at least, so that a long search does not keep other requests waiting.
@@ -89,14 +113,19 @@ fn threads() -> usize {
     thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
 }
 
-async fn accept(listener: TcpListener, service: Arc<Service>) {
+async fn accept<C>(listener: TcpListener, service: Arc<Service>, serve: fn(TcpStream, Arc<Service>) -> C)
+where
+    C: Future<Output = ()> + Send + 'static,
+{
     loop {
         // A connection that was closed before it was accepted needs no response.
         let Ok((stream, _)) = listener.accept().await else {
             tokio::task::yield_now().await;
             continue;
         };
-        let connection = tokio::spawn(connection(stream, Arc::clone(&service)));
+        // Otherwise a response in two writes can wait for the client's acknowledgement of the first.
+        let _ = stream.set_nodelay(true);
+        let connection = tokio::spawn(serve(stream, Arc::clone(&service)));
         let service = Arc::clone(&service);
         tokio::spawn(async move {
             if let Err(error) = connection.await
@@ -108,10 +137,13 @@ async fn accept(listener: TcpListener, service: Arc<Service>) {
     }
 }
 
-async fn connection(stream: TcpStream, service: Arc<Service>) {
-    // Otherwise a response in two writes can wait for the client's acknowledgement of the first.
-    let _ = stream.set_nodelay(true);
+async fn api_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(|request| service.respond(request));
     // Fails if the client disconnects or a fault closes the connection, both of which are expected.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
+}
+
+async fn control_connection(stream: TcpStream, service: Arc<Service>) {
+    let respond = service_fn(async |request| Ok::<_, Infallible>(control::respond(&service, request).await));
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
 }

@@ -16,6 +16,7 @@ use std::sync::{Arc, OnceLock};
 use kustomer_schema::{ResourceKind, Schema, SchemaSet, kobject};
 
 pub(crate) use self::fields::{Field, WriteKind};
+pub(crate) use self::pattern::Pattern;
 pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
 pub(crate) use self::route::{Route, Routes};

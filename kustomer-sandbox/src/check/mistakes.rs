@@ -77,6 +77,19 @@ impl Mistakes {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Returns the messages, each after the place that it is about.
+    pub(crate) fn into_messages(self) -> Vec<String> {
+        let message = |mistake: Mistake| match mistake.field.as_str() {
+            "" => mistake.message,
+            field => format!("`{field}`: {}", mistake.message),
+        };
+        self.found.into_iter().map(message).collect()
+    }
+
     /// # Errors
     /// 400 with every mistake.
     pub(crate) fn finish(self) -> Result<(), Refusal> {

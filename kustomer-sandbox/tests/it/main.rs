@@ -2,6 +2,7 @@
 
 mod access;
 mod bulk;
+mod control;
 mod conversation;
 mod custom_attribute;
 mod customer;

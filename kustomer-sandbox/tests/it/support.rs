@@ -35,6 +35,10 @@ impl Org {
         Self { sandbox, http }
     }
 
+    pub(crate) fn http(&self) -> &Client {
+        &self.http
+    }
+
     /// Builds a request with the API key.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.bare_request(method, path).bearer_auth(self.sandbox.api_key())

@@ -1,0 +1,53 @@
+//! `/_sandbox/clock`: reading, setting, freezing and advancing the clock.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::members::Members;
+use super::reply::{ControlError, Reply, ok};
+use super::request::ControlRequest;
+use crate::timestamp::render;
+
+/// The members of a body that advances the clock, with their length in seconds.
+const UNITS: [(&str, f64); 4] = [("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0), ("seconds", 1.0)];
+
+/// Returns the time and whether the clock stands still.
+pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    request.check_query(&[])?;
+    let clock = request.service.clock();
+    Ok(ok(&json!({ "now": render(clock.timestamp()), "frozen": clock.is_frozen() })))
+}
+
+/// Sets the time, freezes the clock or lets it run, as the body says.
+pub(super) fn set(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    let body = request.object()?;
+    let mut members = Members::of(&body, &["now", "frozen"]);
+    let (now, frozen) = (members.timestamp("now"), members.boolean("frozen"));
+    members.finish()?;
+    let clock = request.service.clock();
+    if let Some(now) = now {
+        clock.set(now.into());
+    }
+    match frozen {
+        Some(true) => clock.freeze(),
+        // Only a frozen clock has a time to go on from; a running one would lose a fraction of a millisecond.
+        Some(false) if clock.is_frozen() => clock.resume(),
+        _ => {}
+    }
+    show(request)
+}
+
+/// Moves the clock forward by the sum of the members.
+pub(super) fn advance(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    let body = request.object()?;
+    let names = UNITS.map(|(name, _)| name);
+    let mut members = Members::of(&body, &names);
+    members.require_one_of(&names);
+    let seconds: f64 = UNITS.iter().filter_map(|(name, unit)| Some(members.amount(name)? * unit)).sum();
+    members.finish()?;
+    let by = Duration::try_from_secs_f64(seconds)
+        .map_err(|_| ControlError::bad_request("the clock cannot be advanced so far"))?;
+    request.service.clock().advance(by);
+    show(request)
+}

@@ -1,0 +1,61 @@
+//! The table of paths, and the handler for each.
+
+use http::Method;
+use kustomer_schema::suggest::nearest;
+
+use super::reply::{ControlError, Reply};
+use super::request::ControlRequest;
+use super::{clock, passthrough, requests};
+use crate::api::Pattern;
+use crate::wording::{listed, shortened};
+
+type Handler = for<'r, 's> fn(&'r ControlRequest<'s>) -> Result<Reply, ControlError>;
+
+/// Every path with its methods. `{..}` in a path is a value; handlers find it in `values`.
+const ROUTES: &[(Method, &str, Handler)] = &[
+    (Method::GET, "/_sandbox/clock", clock::show),
+    (Method::PUT, "/_sandbox/clock", clock::set),
+    (Method::POST, "/_sandbox/clock/advance", clock::advance),
+    (Method::GET, "/_sandbox/requests", requests::list),
+    (Method::DELETE, "/_sandbox/requests", requests::clear),
+];
+
+/// Runs the handler of a request.
+///
+/// # Errors
+/// 404 and 405, or the error of the handler.
+pub(super) fn run(mut request: ControlRequest<'_>) -> Result<Reply, ControlError> {
+    let path = request.uri.path().to_owned();
+    if path.starts_with(passthrough::PREFIX) {
+        return passthrough::call(&request);
+    }
+    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    let fits = |pattern: &str| Pattern::parse(pattern).fit(&segments);
+    let found: Vec<_> = ROUTES
+        .iter()
+        .filter_map(|(method, pattern, handler)| Some((method, handler, fits(pattern)?)))
+        .collect();
+    let wanted = if request.method == Method::HEAD { &Method::GET } else { &request.method };
+    match found.iter().find(|(method, ..)| *method == wanted) {
+        Some((_, handler, values)) => {
+            request.values.clone_from(values);
+            handler(&request)
+        }
+        None if found.is_empty() => Err(unknown(&path)),
+        None => {
+            let allowed: Vec<&str> = found.iter().map(|(method, ..)| method.as_str()).collect();
+            Err(ControlError::method_not_allowed(request.method.as_str(), &allowed))
+        }
+    }
+}
+
+fn unknown(path: &str) -> ControlError {
+    let mut paths: Vec<&str> = ROUTES.iter().map(|(_, path, _)| *path).collect();
+    paths.push("/_sandbox/api/v1/..");
+    paths.dedup();
+    let path = shortened(path);
+    let near = nearest(&path, &paths).map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
+    let paths = listed(&paths);
+    let hint = if path.starts_with("/v1/") { " (the API is at the other port)" } else { "" };
+    ControlError::not_found(format!("there is no path `{path}`{near}{hint}; the paths are {paths}"))
+}
