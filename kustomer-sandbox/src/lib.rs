@@ -41,7 +41,7 @@
 //! - [`SandboxBuilder::schemas`] adds a folder of your own schemas, so that your `KObjects` are validated too.
 //! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
 //! - [`SandboxBuilder::error_format`] chooses between the errors that recordings of the service show and the documented ones.
-//! - [`Sandbox::seed`] inserts records that no request can create.
+//! - [`Sandbox::insert`] inserts records that no request can create.
 //!
 //! # Where it is stricter than the service may be
 //!
@@ -74,6 +74,7 @@ mod document;
 mod endpoint;
 mod error_format;
 mod fault;
+mod insert;
 mod list;
 mod object_id;
 mod options;
@@ -87,7 +88,6 @@ mod request;
 mod response;
 mod sample;
 mod sandbox;
-mod seed;
 mod serve;
 mod server;
 mod service;
@@ -100,6 +100,6 @@ pub use builder::SandboxBuilder;
 pub use clock::Clock;
 pub use error_format::ErrorFormat;
 pub use fault::Fault;
+pub use insert::InsertError;
 pub use recorded_request::RecordedRequest;
 pub use sandbox::Sandbox;
-pub use seed::SeedError;

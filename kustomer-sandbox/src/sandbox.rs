@@ -8,8 +8,8 @@ use bytes::Bytes;
 
 use crate::clock::Clock;
 use crate::fault::Fault;
+use crate::insert::InsertError;
 use crate::recorded_request::RecordedRequest;
-use crate::seed::SeedError;
 use crate::server::Server;
 use crate::service::{Service, lock};
 
@@ -77,15 +77,15 @@ impl Sandbox {
     /// ```
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
-    /// let id = sandbox.seed(r#"{ "type": "satisfaction", "attributes": { "name": "After a chat" } }"#)?;
+    /// let id = sandbox.insert(r#"{ "type": "satisfaction", "attributes": { "name": "After a chat" } }"#)?;
     /// assert_eq!(id.len(), 24);
-    /// # Ok::<(), kustomer_sandbox::SeedError>(()) }).unwrap();
+    /// # Ok::<(), kustomer_sandbox::InsertError>(()) }).unwrap();
     /// ```
     ///
     /// # Errors
     /// If the text is not a resource object, or its type or an attribute is unknown.
-    pub fn seed(&self, resource: &str) -> Result<String, SeedError> {
-        self.service.seed(resource)
+    pub fn insert(&self, resource: &str) -> Result<String, InsertError> {
+        self.service.insert(resource)
     }
 
     /// Responds to a request without the network, as fast as the machine can: to fill the sandbox before a test, or to look

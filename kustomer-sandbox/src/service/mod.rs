@@ -30,6 +30,7 @@ use crate::column::Columns;
 use crate::context::Context;
 use crate::endpoint;
 use crate::fault::{Action, Faults};
+use crate::insert::{InsertError, insert};
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
@@ -39,7 +40,6 @@ use crate::refusal::Refusal;
 use crate::register::register;
 use crate::request::Request;
 use crate::response::Outcome;
-use crate::seed::{SeedError, seed};
 use crate::store::Store;
 use crate::upload::UPLOADS;
 
@@ -129,8 +129,8 @@ impl Service {
     }
 
     /// Inserts a record that no request can create.
-    pub(crate) fn seed(&self, resource: &str) -> Result<String, SeedError> {
-        seed(&self.api, &mut write(&self.store), self.clock().timestamp(), resource)
+    pub(crate) fn insert(&self, resource: &str) -> Result<String, InsertError> {
+        insert(&self.api, &mut write(&self.store), self.clock().timestamp(), resource)
     }
 
     /// Keeps the payload of a panic for the owner of the sandbox.

@@ -53,7 +53,9 @@ async fn audit_logs_are_paged_by_cursor_newest_first() {
     let org = Org::start().await;
     let mut ids: Vec<String> = (0..5)
         .map(|n| {
-            org.sandbox.seed(&json!({ "type": "audit_log", "id": format!("{n:024x}") }).to_string()).unwrap()
+            org.sandbox
+                .insert(&json!({ "type": "audit_log", "id": format!("{n:024x}") }).to_string())
+                .unwrap()
         })
         .collect();
     ids.reverse();
@@ -69,11 +71,11 @@ async fn audit_logs_are_paged_by_cursor_newest_first() {
 }
 
 #[tokio::test]
-async fn records_that_no_request_creates_can_be_seeded_and_mistakes_are_reported() {
+async fn records_that_no_request_creates_can_be_inserted_and_mistakes_are_reported() {
     let org = Org::start().await;
-    let id = org.sandbox.seed(r#"{ "type": "satisfaction" }"#).unwrap();
+    let id = org.sandbox.insert(r#"{ "type": "satisfaction" }"#).unwrap();
     assert_eq!(org.get("/v1/satisfaction").await.expect(200).ids(), [&id]);
-    let message = |text: &str| org.sandbox.seed(text).unwrap_err().to_string();
+    let message = |text: &str| org.sandbox.insert(text).unwrap_err().to_string();
     assert_eq!(message("{"), "the record is not JSON: EOF while parsing an object at line 1 column 1");
     assert_eq!(message("{}"), "a record must have a `type`");
     assert_eq!(message(r#"{"type":"custommer"}"#), "unknown type `custommer`, did you mean `customer`?");
@@ -131,10 +133,10 @@ async fn a_hook_accepts_up_to_400_kb_and_lists_its_requests() {
 #[tokio::test]
 async fn nested_records_are_found_only_under_their_parents() {
     let org = Org::start().await;
-    let theme = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
-    let other = org.sandbox.seed(r#"{ "type": "kb_theme" }"#).unwrap();
+    let theme = org.sandbox.insert(r#"{ "type": "kb_theme" }"#).unwrap();
+    let other = org.sandbox.insert(r#"{ "type": "kb_theme" }"#).unwrap();
     let revision = json!({ "type": "kb_theme_revision", "relationships": { "theme": { "data": { "type": "kb_theme", "id": theme } } } });
-    let revision = org.sandbox.seed(&revision.to_string()).unwrap();
+    let revision = org.sandbox.insert(&revision.to_string()).unwrap();
     let path = format!("/v3/kb/themes/{theme}/revisions/{revision}/files");
     let made = org.post(&path, json!({ "name": "a.css", "type": "asset", "content": "" })).await;
     assert!(matches!(made.status, 200 | 201), "{}", made.text);
@@ -150,7 +152,7 @@ async fn nested_records_are_found_only_under_their_parents() {
 #[tokio::test]
 async fn an_operation_with_an_undocumented_response_returns_its_record() {
     let org = Org::start().await;
-    let base = org.sandbox.seed(r#"{ "type": "kb_knowledge_base" }"#).unwrap();
+    let base = org.sandbox.insert(r#"{ "type": "kb_knowledge_base" }"#).unwrap();
     let path = format!("/v1/kb/knowledge-bases/{base}");
     let made = org.post(&format!("{path}/domain"), json!({ "domain": "help.example.com" })).await;
     assert!(matches!(made.status, 200 | 201), "{}", made.text);

@@ -46,7 +46,7 @@ impl Service {
 
     /// Seeds a record.
     pub(crate) fn seed<T>(&self, record: &Value) -> Result<Id<T>, String> {
-        self.sandbox.seed(&record.to_string()).map(Id::new).map_err(|error| error.to_string())
+        self.sandbox.insert(&record.to_string()).map(Id::new).map_err(|error| error.to_string())
     }
 
     /// Whether a record has everything in the response.

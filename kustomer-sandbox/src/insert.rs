@@ -11,26 +11,31 @@ use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
 use crate::wording::kind_of;
 
-/// An error in a record given to [`Sandbox::seed`](crate::Sandbox::seed).
+/// An error in a record given to [`Sandbox::insert`](crate::Sandbox::insert).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeedError {
+pub struct InsertError {
     message: String,
 }
 
-impl fmt::Display for SeedError {
+impl fmt::Display for InsertError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message)
     }
 }
 
-impl std::error::Error for SeedError {}
+impl std::error::Error for InsertError {}
 
-fn error(message: impl Into<String>) -> SeedError {
-    SeedError { message: message.into() }
+fn error(message: impl Into<String>) -> InsertError {
+    InsertError { message: message.into() }
 }
 
 /// Inserts a resource object and returns its ID.
-pub(crate) fn seed(api: &Api, store: &mut Store, now: Timestamp, text: &str) -> Result<String, SeedError> {
+pub(crate) fn insert(
+    api: &Api,
+    store: &mut Store,
+    now: Timestamp,
+    text: &str,
+) -> Result<String, InsertError> {
     let object = match serde_json::from_str(text) {
         Ok(Value::Object(object)) => object,
         Ok(other) => return Err(error(format!("a record must be a JSON object, not {}", kind_of(&other)))),
@@ -56,7 +61,7 @@ pub(crate) fn seed(api: &Api, store: &mut Store, now: Timestamp, text: &str) -> 
     Ok(id)
 }
 
-fn check_members(object: &Map<String, Value>) -> Result<(), SeedError> {
+fn check_members(object: &Map<String, Value>) -> Result<(), InsertError> {
     const KNOWN: [&str; 5] = ["type", "id", "attributes", "relationships", "links"];
     let unknown = object.keys().find(|name| !KNOWN.contains(&name.as_str()));
     unknown.map_or(Ok(()), |name| {
@@ -67,7 +72,7 @@ fn check_members(object: &Map<String, Value>) -> Result<(), SeedError> {
     })
 }
 
-fn attributes(resource: Resource<'_>, value: Option<&Value>) -> Result<Map<String, Value>, SeedError> {
+fn attributes(resource: Resource<'_>, value: Option<&Value>) -> Result<Map<String, Value>, InsertError> {
     let fields = match value {
         None => return Ok(Map::new()),
         Some(Value::Object(fields)) => fields.clone(),
@@ -88,7 +93,7 @@ fn relationships(
     resource: Resource<'_>,
     value: Option<&Value>,
     fields: &mut Map<String, Value>,
-) -> Result<Vec<(String, String)>, SeedError> {
+) -> Result<Vec<(String, String)>, InsertError> {
     let mut parents = Vec::new();
     for (name, found) in value.and_then(Value::as_object).into_iter().flatten() {
         let data = &found["data"];
@@ -110,7 +115,7 @@ fn ids(data: &Value) -> Value {
     }
 }
 
-fn unknown_type(api: &Api, ty: &str) -> SeedError {
+fn unknown_type(api: &Api, ty: &str) -> InsertError {
     let known: Vec<String> = api.schemas().map(|schema| schema.kind.type_name()).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let near = nearest(ty, &known);
