@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
 use kustomer_codegen::SourceOptions;
+use kustomer_sandbox::Seed;
 
 use crate::module_path::module_path;
 use crate::rustfmt;
@@ -53,6 +54,7 @@ pub(crate) struct SandboxArgs {
     /// 0 means any free port.
     pub(crate) port: u16,
     pub(crate) schemas: Option<PathBuf>,
+    pub(crate) seed: Option<Seed>,
 }
 
 /// Parses the command line.
@@ -177,6 +179,15 @@ fn sandbox_command() -> Command {
             )
             .long("schemas"),
         )
+        .arg(
+            Arg::new("seed")
+                .long("seed")
+                .value_name("demo|N")
+                .help(
+                    "Start with a small organization to look at, or with N customers and their conversations",
+                )
+                .value_parser(str::parse::<Seed>),
+        )
         .after_help(EXIT_CODES)
 }
 
@@ -225,6 +236,7 @@ fn sandbox(matches: &ArgMatches) -> SandboxArgs {
     SandboxArgs {
         port: matches.get_one("port").copied().unwrap_or_default(),
         schemas: matches.get_one("schemas").cloned(),
+        seed: matches.get_one("seed").copied(),
     }
 }
 

@@ -29,6 +29,9 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
         folder.load().map_err(|mistakes| Outcome::failure(report(&mistakes)))?;
         builder = builder.schemas(path);
     }
+    if let Some(seed) = args.seed {
+        builder = builder.seed(seed);
+    }
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| cannot("start", &error))?;
     let interrupt = runtime.block_on(async { Interrupt::listen() });

@@ -4,14 +4,17 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use kustomer_schema::SchemaSet;
+use tokio::sync::oneshot;
 
 use crate::api::Api;
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
 use crate::options::Options;
 use crate::sandbox::Sandbox;
+use crate::seed::Seed;
 use crate::server::{Ports, Server};
 use crate::service::Service;
 
@@ -45,6 +48,7 @@ pub struct SandboxBuilder {
     org: String,
     ports: Ports,
     schemas: Option<PathBuf>,
+    seed: Option<Seed>,
 }
 
 impl Sandbox {
@@ -66,7 +70,13 @@ impl Sandbox {
 
 impl SandboxBuilder {
     fn new() -> Self {
-        Self { options: Options::default(), org: ORG.to_owned(), ports: Ports::default(), schemas: None }
+        Self {
+            options: Options::default(),
+            org: ORG.to_owned(),
+            ports: Ports::default(),
+            schemas: None,
+            seed: None,
+        }
     }
 
     /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
@@ -136,11 +146,17 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets the records that the sandbox starts with. By default, it has none.
+    pub fn seed(mut self, seed: Seed) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// If a port cannot be opened or no thread can be started. If schemas are invalid, the error has the kind
-    /// [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
+    /// If a port cannot be opened or no thread can be started. If schemas are invalid or refuse the
+    /// seed, the error has the kind [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
     pub async fn start(self) -> io::Result<Sandbox> {
         let api = match &self.schemas {
             None => Api::standard(),
@@ -150,12 +166,32 @@ impl SandboxBuilder {
             }
         };
         let api_key = self.options.api_key.clone();
-        let service = Arc::new(Service::new(api, self.options));
+        let service = Arc::new(on_a_thread(move || service(api, self.options, self.seed)).await?);
         let server = Server::start(self.ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
         Ok(Sandbox { url, control_url, api_key, org: self.org, service, server })
     }
+}
+
+/// Creates a service with records.
+fn service(api: Arc<Api>, options: Options, seed: Option<Seed>) -> io::Result<Service> {
+    let Some(seed) = seed else { return Ok(Service::new(api, options)) };
+    let service = Service::of(seed.store(options.clock.timestamp()), api, options);
+    seed.fill(&service).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+    Ok(service)
+}
+
+/// Does work that can take seconds without blocking the caller's runtime.
+async fn on_a_thread<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let (done, result) = oneshot::channel();
+    thread::Builder::new().name("kustomer-sandbox-start".to_owned()).spawn(move || {
+        // Fails if the sandbox is no longer wanted.
+        let _ = done.send(work());
+    })?;
+    result.await.map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))?
 }
 
 impl fmt::Debug for SandboxBuilder {
@@ -167,6 +203,7 @@ impl fmt::Debug for SandboxBuilder {
             .field("rate_limit", &self.options.rate_limit)
             .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)
+            .field("seed", &self.seed)
             .field("replaces_custom", &self.options.replaces_custom)
             .field("error_format", &self.options.error_format)
             .finish_non_exhaustive()

@@ -42,6 +42,7 @@
 //! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
 //! - [`SandboxBuilder::error_format`] chooses between the errors that recordings of the service show and the documented ones.
 //! - [`Sandbox::insert`] inserts records that no request can create.
+//! - [`SandboxBuilder::seed`] fills the sandbox with a small organization to look at, or with many records.
 //!
 //! # Where it is stricter than the service may be
 //!
@@ -88,6 +89,7 @@ mod request;
 mod response;
 mod sample;
 mod sandbox;
+mod seed;
 mod serve;
 mod server;
 mod service;
@@ -103,3 +105,4 @@ pub use fault::Fault;
 pub use insert::InsertError;
 pub use recorded_request::RecordedRequest;
 pub use sandbox::Sandbox;
+pub use seed::{ParseSeedError, Seed};

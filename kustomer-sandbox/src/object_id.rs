@@ -17,8 +17,14 @@ pub(crate) struct ObjectIds {
 }
 
 impl ObjectIds {
+    /// Other than those of any other sandbox.
     pub(crate) fn new() -> Self {
-        Self { seconds: 0, sandbox: RandomState::new().build_hasher().finish() & 0xff_ffff_ffff, counter: 0 }
+        Self::numbered(RandomState::new().build_hasher().finish())
+    }
+
+    /// The same for the same number, of which 40 bits count.
+    pub(crate) fn numbered(sandbox: u64) -> Self {
+        Self { seconds: 0, sandbox: sandbox & 0xff_ffff_ffff, counter: 0 }
     }
 
     /// Returns the next ID for a record created at `now`.

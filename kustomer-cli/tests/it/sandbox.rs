@@ -99,3 +99,12 @@ fn it_ends_without_an_error_when_it_is_interrupted() {
         assert_eq!((status.code(), messages.as_str()), (Some(0), ""), "{signal}");
     }
 }
+
+#[test]
+fn a_wrong_seed_is_reported_with_what_is_allowed() {
+    let ran = Folder::new("sandbox-seed").run("sandbox --seed demos");
+    assert_eq!((ran.code, ran.output.as_str()), (Some(2), ""));
+    let expected = "error: invalid value 'demos' for '--seed <demo|N>': expected `demo` or a number of customers from 1 to \
+                    1000000, not `demos`\n";
+    assert!(ran.messages.starts_with(expected), "{}", ran.messages);
+}

@@ -161,7 +161,7 @@ mod tests {
     }
 
     fn store(records: usize) -> Store {
-        let mut store = Store::new(Timestamp::UNIX_EPOCH);
+        let mut store = Store::new(crate::object_id::ObjectIds::new(), Timestamp::UNIX_EPOCH);
         for number in 0..records {
             store.insert(
                 "note",

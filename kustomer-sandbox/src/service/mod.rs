@@ -20,6 +20,7 @@ use http::header::{AUTHORIZATION, HOST, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode};
 use hyper::body::Incoming;
+use jiff::Timestamp;
 use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
@@ -31,6 +32,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::fault::{Action, Faults};
 use crate::insert::{InsertError, insert};
+use crate::object_id::ObjectIds;
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
@@ -62,10 +64,15 @@ pub(crate) struct Service {
 
 impl Service {
     pub(crate) fn new(api: Arc<Api>, options: Options) -> Self {
-        let now = options.clock.timestamp();
-        let mut store = Store::new(now);
-        let context = Context::new(&api, &options);
+        let store = Store::new(ObjectIds::new(), options.clock.timestamp());
+        Self::of(store, api, options)
+    }
+
+    /// Creates a service over a store, to which it adds what the user's schemas define.
+    pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options) -> Self {
+        let context = Context { now: store.started, ..Context::new(&api, &options) };
         register(context, &mut store);
+        drop(store.take_changes());
         Self {
             api,
             store: RwLock::new(store),
@@ -122,15 +129,31 @@ impl Service {
         let content = Content::from(body);
         let reply = self.guarded(&parts, || {
             let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
-            let outcome = found.and_then(|(route, values)| self.serve(&parts, &content, route, values));
+            let at = self.clock().timestamp();
+            let outcome = found.and_then(|(route, values)| self.serve(at, &parts, &content, route, values));
             self.complete(&parts, None, self.reply_with(outcome))
         });
         reply.map(Payload::into_bytes)
     }
 
+    /// Responds to a request of the owner as if it had arrived at this time.
+    pub(crate) fn respond_at(&self, at: Timestamp, request: http::Request<Bytes>) -> Outcome {
+        let (parts, body) = request.into_parts();
+        let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
+        self.serve(at, &parts, &Content::from(body), route, values)
+    }
+
     /// Inserts a record that no request can create.
     pub(crate) fn insert(&self, resource: &str) -> Result<String, InsertError> {
-        insert(&self.api, &mut write(&self.store), self.clock().timestamp(), resource)
+        self.insert_at(self.clock().timestamp(), resource)
+    }
+
+    /// Inserts a record as if it had been created at this time.
+    pub(crate) fn insert_at(&self, at: Timestamp, resource: &str) -> Result<String, InsertError> {
+        let mut store = write(&self.store);
+        let inserted = insert(&self.api, &mut store, at, resource);
+        drop(store.take_changes());
+        inserted
     }
 
     /// Keeps the payload of a panic for the owner of the sandbox.
@@ -180,10 +203,11 @@ impl Service {
         {
             return self.complete(parts, None, self.refuse(refused));
         }
-        let rate_limit = lock(&self.rate_limiter).draw(self.clock().timestamp().as_second());
+        let at = self.clock().timestamp();
+        let rate_limit = lock(&self.rate_limiter).draw(at.as_second());
         let outcome = check_limits(content, operation, rate_limit)
             .and(found)
-            .and_then(|(route, values)| self.serve(parts, content, route, values));
+            .and_then(|(route, values)| self.serve(at, parts, content, route, values));
         self.complete(parts, Some(rate_limit), self.reply_with(outcome))
     }
 
@@ -208,10 +232,17 @@ impl Service {
         reply::refusal(&self.api, self.options.error_format, refused)
     }
 
-    fn serve(&self, parts: &Parts, content: &Content, route: &Route, values: Vec<String>) -> Outcome {
+    fn serve(
+        &self,
+        at: Timestamp,
+        parts: &Parts,
+        content: &Content,
+        route: &Route,
+        values: Vec<String>,
+    ) -> Outcome {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
-            context: Context::new(&self.api, &self.options),
+            context: Context { now: at, ..Context::new(&self.api, &self.options) },
             columns: &self.columns,
             route,
             values,

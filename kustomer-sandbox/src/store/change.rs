@@ -70,10 +70,11 @@ mod tests {
     use serde_json::Map;
 
     use super::*;
+    use crate::object_id::ObjectIds;
     use crate::store::Store;
 
     fn store() -> Store {
-        let mut store = Store::new(Timestamp::UNIX_EPOCH);
+        let mut store = Store::new(ObjectIds::new(), Timestamp::UNIX_EPOCH);
         drop(store.take_changes());
         store
     }

@@ -47,8 +47,7 @@ pub(crate) struct Store {
 pub(crate) const STANDARD_RESOURCES: &[&str] = &["company", "conversation", "customer", "message"];
 
 impl Store {
-    pub(crate) fn new(now: Timestamp) -> Self {
-        let mut ids = ObjectIds::new();
+    pub(crate) fn new(mut ids: ObjectIds, now: Timestamp) -> Self {
         let mut store = Self {
             org: ids.next(now),
             user: ids.next(now),

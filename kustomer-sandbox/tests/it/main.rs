@@ -21,4 +21,5 @@ mod refusal;
 mod resource;
 mod schemas;
 mod search;
+mod seed;
 mod support;
