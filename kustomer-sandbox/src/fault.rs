@@ -145,6 +145,22 @@ impl Fault {
     }
 }
 
+impl Action {
+    /// Returns what the log notes about a request that the fault applies to.
+    pub(crate) fn note(&self) -> String {
+        match self {
+            Self::Respond { .. } => "an injected fault responded instead of the API".to_owned(),
+            Self::Delay(delay) => format!("an injected fault delayed the response by {delay:?}"),
+            Self::Cut => {
+                "an injected fault closed the connection before the request had an effect".to_owned()
+            }
+            Self::CutBody => "an injected fault closed the connection within the response body".to_owned(),
+            #[cfg(test)]
+            Self::Panic => "an injected fault panicked".to_owned(),
+        }
+    }
+}
+
 #[track_caller]
 fn final_status(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {

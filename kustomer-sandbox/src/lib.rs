@@ -2,7 +2,7 @@
 //!
 //! A [`Sandbox`] listens on a free port of the loopback address and keeps its records in memory. It refuses what the
 //! service refuses and responds in the service's formats. [`Fault`] makes requests fail on purpose, and
-//! [`RecordedRequest`] shows the requests that arrived.
+//! [`Requests`] has the requests that arrived, for assertions in tests.
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(demo()).unwrap();
@@ -82,7 +82,7 @@ mod options;
 mod payload;
 mod query;
 mod rate_limit;
-mod recorded_request;
+mod recording;
 mod refusal;
 mod register;
 mod request;
@@ -103,6 +103,6 @@ pub use clock::Clock;
 pub use error_format::ErrorFormat;
 pub use fault::Fault;
 pub use insert::InsertError;
-pub use recorded_request::RecordedRequest;
+pub use recording::{RecordedRequest, RecordedResponse, RefusalReason, Requests};
 pub use sandbox::Sandbox;
 pub use seed::{ParseSeedError, Seed};

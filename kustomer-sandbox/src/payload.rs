@@ -62,6 +62,11 @@ impl Payload {
         self
     }
 
+    /// Returns what is left of the body, shared.
+    pub(crate) fn shared(&self) -> Bytes {
+        self.rest.clone().unwrap_or_default()
+    }
+
     /// Returns what is left of the body.
     pub(crate) fn into_bytes(self) -> Bytes {
         self.rest.unwrap_or_default()

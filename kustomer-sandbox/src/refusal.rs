@@ -7,6 +7,7 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use crate::error_format::ErrorFormat;
+use crate::recording::RefusalReason;
 use crate::wording::shortened;
 
 /// An error response.
@@ -34,6 +35,10 @@ pub(crate) struct Mistake {
     pub(crate) allowed: Vec<String>,
     /// Other facts for programs.
     pub(crate) meta: Map<String, Value>,
+    /// The JSON Schema keyword of the rule, for the log.
+    pub(crate) rule: Option<&'static str>,
+    /// The allowed value that was probably meant.
+    pub(crate) near: Option<String>,
 }
 
 impl Mistake {
@@ -129,6 +134,18 @@ impl Refusal {
     /// Returns the value of the `Allow` header.
     pub(crate) fn allow(&self) -> Option<&str> {
         self.allow.as_deref()
+    }
+
+    /// Returns the mistakes as the log shows them.
+    pub(crate) fn reasons(&self) -> Vec<RefusalReason> {
+        let reason = |mistake: &Mistake| RefusalReason {
+            parameter: Some(mistake.field.clone()).filter(|field| !field.is_empty()),
+            message: mistake.message.clone(),
+            rule: mistake.rule,
+            allowed: mistake.allowed.clone(),
+            near_misses: mistake.near.iter().cloned().collect(),
+        };
+        self.mistakes.iter().map(reason).collect()
     }
 
     /// Returns the errors document.

@@ -1,6 +1,6 @@
 //! A request as the endpoints see it: authorized, routed, its path parsed.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use kustomer_schema::{Operation, Schema, kobject};
 use serde_json::{Map, Value};
@@ -32,6 +32,8 @@ pub(crate) struct Request<'a> {
     pub(crate) roles: &'a [String],
     /// Types and IDs of the parents in the path, resolved on first use.
     pub(crate) parents: OnceCell<Vec<(String, String)>>,
+    /// What is remarkable about the request although it is served, for the log.
+    pub(crate) notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Request<'a> {
@@ -107,6 +109,13 @@ impl<'a> Request<'a> {
                 Err(Refusal::bad_request(format!("the body must be a JSON object, not {}", kind_of(&other))))
             }
         }
+    }
+
+    /// Adds a note to the recorded request: something that the service accepts but its author should know, such as a
+    /// parameter without effect. It is a sentence without a full stop, with names in backticks.
+    #[expect(dead_code, reason = "for endpoints that accept what contradicts the schema")]
+    pub(crate) fn note(&self, note: impl Into<String>) {
+        self.notes.borrow_mut().push(note.into());
     }
 
     /// Parses a query parameter that is `true` or `false`.

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::insert::InsertError;
-use crate::recorded_request::RecordedRequest;
+use crate::recording::Requests;
 use crate::server::Server;
 use crate::service::{Service, lock};
 
@@ -114,15 +114,15 @@ impl Sandbox {
         lock(&self.service.faults).clear();
     }
 
-    /// Returns the requests so far in order of arrival, including refused and failed ones. Only the last 10,000 are
-    /// kept.
-    pub fn requests(&self) -> Vec<RecordedRequest> {
-        lock(&self.service.requests).iter().cloned().collect()
+    /// Returns the requests so far in order of arrival, including refused and failed ones, with filters and assertions for
+    /// tests. Only the last 10,000 are kept, and fewer if they take more than 32 MB.
+    pub fn requests(&self) -> Requests {
+        self.service.requests.requests()
     }
 
     /// Discards the recorded requests.
     pub fn clear_requests(&self) {
-        lock(&self.service.requests).clear();
+        self.service.requests.clear();
     }
 }
 

@@ -22,7 +22,9 @@ pub(crate) fn check_body(
             Some(field) if resource.allows(field, kind) => {
                 check_field(resource, field, value, &place, kind, mistakes);
             }
-            Some(field) => mistakes.push(place.clone(), not_allowed(resource, field, &place, kind)),
+            Some(field) => {
+                mistakes.push_rule("readOnly", &place, not_allowed(resource, field, &place, kind));
+            }
             None => unknown(resource, name, kind, mistakes),
         }
     }

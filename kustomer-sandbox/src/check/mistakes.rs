@@ -14,6 +14,9 @@ const ADDITIONAL: &str = "Additional properties not allowed";
 /// The title of a required field that is omitted.
 const MISSING: &str = "Missing required property";
 
+/// The rule that unknown fields break.
+const CLOSED: Option<&str> = Some("additionalProperties");
+
 /// The mistakes found so far. Dropping them would accept an invalid body, hence `must_use`.
 #[must_use]
 #[derive(Debug, Default)]
@@ -30,15 +33,20 @@ impl Mistakes {
         self.add(Mistake::new(field, message));
     }
 
+    /// Adds a value that breaks a rule of the schema. `rule` is its JSON Schema keyword.
+    pub(crate) fn push_rule(&mut self, rule: &'static str, field: &str, message: impl Into<String>) {
+        self.add(Mistake { rule: Some(rule), ..Mistake::new(field, message) });
+    }
+
     /// Adds a field that is required and omitted.
     pub(crate) fn push_missing(&mut self, field: &str) {
         let message = format!("`{field}` is required");
-        self.add(Mistake { title: MISSING, ..Mistake::new(field, message) });
+        self.add(Mistake { title: MISSING, rule: Some("required"), ..Mistake::new(field, message) });
     }
 
     /// Adds a field that does not exist.
     pub(crate) fn push_additional(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.add(Mistake { title: ADDITIONAL, ..Mistake::new(field, message) });
+        self.add(Mistake { title: ADDITIONAL, rule: CLOSED, ..Mistake::new(field, message) });
     }
 
     /// Adds a custom attribute that is not in the metadata. The service's error was recorded: it has the place of the rule
@@ -46,13 +54,15 @@ impl Mistakes {
     pub(crate) fn push_unregistered(&mut self, field: &str, message: String, near: Option<&str>) {
         let meta = near.map(|near| ("suggestion".to_owned(), near.into())).into_iter().collect();
         let recorded = Some("/properties/custom/additionalProperties");
-        self.add(Mistake { title: ADDITIONAL, recorded, meta, ..Mistake::new(field, message) });
+        let near = near.map(str::to_owned);
+        let mistake = Mistake { title: ADDITIONAL, recorded, meta, ..Mistake::new(field, message) };
+        self.add(Mistake { rule: CLOSED, near, ..mistake });
     }
 
     /// Adds a field that is not in a closed list.
     pub(crate) fn push_unknown_field(&mut self, field: &str, what: &str, name: &str, allowed: &[&str]) {
         let mistake = unknown(field, what, name, allowed);
-        self.add(Mistake { title: ADDITIONAL, ..mistake });
+        self.add(Mistake { title: ADDITIONAL, rule: CLOSED, ..mistake });
     }
 
     /// Adds a mistake unless there is already one for this field.
@@ -60,6 +70,12 @@ impl Mistakes {
         if self.found.iter().all(|mistake| mistake.field != field) {
             self.push(field, message);
         }
+    }
+
+    /// Adds a value that is not one of those in the schema.
+    pub(crate) fn push_unknown_value(&mut self, field: &str, value: &str, allowed: &[&str]) {
+        let mistake = unknown(field, &format!("value for `{field}`:"), value, allowed);
+        self.add(Mistake { rule: Some("enum"), ..mistake });
     }
 
     /// Adds a mistake about a value that is not in a closed list.
@@ -106,6 +122,7 @@ fn unknown(field: &str, what: &str, value: &str, allowed: &[&str]) -> Mistake {
         None if allowed.len() <= 12 => format!(", expected one of {}", listed(allowed)),
         None => String::new(),
     };
+    let near = near.map(str::to_owned);
     let allowed = allowed.iter().map(|&value| value.to_owned()).collect();
-    Mistake { allowed, ..Mistake::new(field, format!("unknown {what} `{value}`{help}")) }
+    Mistake { allowed, near, ..Mistake::new(field, format!("unknown {what} `{value}`{help}")) }
 }

@@ -38,7 +38,7 @@ impl<'a> Checker<'a> {
                 let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
                 // The service may send values that are newer than the schema.
                 if self.kind.is_some() && !values.contains(&text.as_str()) {
-                    mistakes.push_unknown(place, &format!("value for `{place}`:"), text, &values);
+                    mistakes.push_unknown_value(place, text, &values);
                 }
             }
             (Type::Const(known), value) if sample::json(known) == *value => {}
@@ -73,7 +73,7 @@ impl<'a> Checker<'a> {
             let inner = join(place, name);
             match (object.properties.get(name), &object.additional) {
                 (Some(found), _) if !self.allows(&found.schema) => {
-                    mistakes.push(inner.clone(), format!("`{inner}` cannot be written"));
+                    mistakes.push_rule("readOnly", &inner, format!("`{inner}` cannot be written"));
                 }
                 (Some(found), _) => self.check(value, &found.schema, &inner, mistakes),
                 (None, AdditionalProperties::Of(values)) => self.check(value, values, &inner, mistakes),
@@ -105,10 +105,12 @@ impl<'a> Checker<'a> {
     fn check_array(self, items: &[Value], array: &'a ArrayType, place: &str, mistakes: &mut Mistakes) {
         let count = items.len() as u64;
         if let Some(max) = array.max_items.filter(|max| count > *max) {
-            return mistakes.push(place, format!("`{place}` has {count} entries, at most {max} are allowed"));
+            let message = format!("`{place}` has {count} entries, at most {max} are allowed");
+            return mistakes.push_rule("maxItems", place, message);
         }
         if let Some(min) = array.min_items.filter(|min| count < *min) {
-            mistakes.push(place, format!("`{place}` has {count} entries, at least {min} are required"));
+            let message = format!("`{place}` has {count} entries, at least {min} are required");
+            mistakes.push_rule("minItems", place, message);
         }
         for (index, item) in items.iter().enumerate() {
             self.check(item, &array.items, &format!("{place}[{index}]"), mistakes);
@@ -120,12 +122,14 @@ impl<'a> Checker<'a> {
             let suits = |member: &&UnionMember| is_of_type(value, &self.schema.resolve(&member.schema).ty);
             let Some(member) = union.members.iter().find(suits) else {
                 let found = kind_of(value);
-                return mistakes.push(place, format!("`{}` cannot be {found}", shortened(place)));
+                let message = format!("`{}` cannot be {found}", shortened(place));
+                return mistakes.push_rule("anyOf", place, message);
             };
             return self.check(value, &member.schema, place, mistakes);
         };
         let Value::Object(members) = value else {
-            return mistakes.push(place, format!("`{place}` must be an object, not {}", kind_of(value)));
+            let message = format!("`{place}` must be an object, not {}", kind_of(value));
+            return mistakes.push_rule("type", place, message);
         };
         let inner = join(place, &tag.text);
         let Some(tag_value) = members.get(&tag.text).and_then(Value::as_str) else {
@@ -137,7 +141,7 @@ impl<'a> Checker<'a> {
             None if self.kind.is_none() => {}
             None => {
                 let known: Vec<&str> = union.members.iter().filter_map(of).collect();
-                mistakes.push_unknown(&inner, &format!("value for `{inner}`:"), tag_value, &known);
+                mistakes.push_unknown_value(&inner, tag_value, &known);
             }
         }
     }
@@ -145,16 +149,20 @@ impl<'a> Checker<'a> {
 
 fn check_text(text: &str, ty: &StringType, place: &str, mistakes: &mut Mistakes) {
     if let Some(expected) = format::expected(ty, text) {
-        return mistakes.push(place, format!("`{place}` must be {expected}"));
+        return mistakes.push_rule("format", place, format!("`{place}` must be {expected}"));
     }
     let length = text.chars().count() as u64;
     match (ty.min_length, ty.max_length) {
-        (Some(1), _) if length == 0 => mistakes.push(place, format!("`{place}` must not be empty")),
+        (Some(1), _) if length == 0 => {
+            mistakes.push_rule("minLength", place, format!("`{place}` must not be empty"));
+        }
         (Some(min), _) if length < min => {
-            mistakes.push(place, format!("`{place}` has {length} characters, at least {min} are required"));
+            let message = format!("`{place}` has {length} characters, at least {min} are required");
+            mistakes.push_rule("minLength", place, message);
         }
         (_, Some(max)) if length > max => {
-            mistakes.push(place, format!("`{place}` has {length} characters, at most {max} are allowed"));
+            let message = format!("`{place}` has {length} characters, at most {max} are allowed");
+            mistakes.push_rule("maxLength", place, message);
         }
         _ => {}
     }
@@ -170,7 +178,8 @@ fn check_limits(value: &Value, limits: &NumberType, place: &str, mistakes: &mut 
         (None, Some(maximum)) if number > maximum => format!("`{place}` must be at most {maximum}"),
         _ => return,
     };
-    mistakes.push(place, message);
+    let is_small = limits.minimum.is_some_and(|minimum| number < minimum);
+    mistakes.push_rule(if is_small { "minimum" } else { "maximum" }, place, message);
 }
 
 fn wrong_type(value: &Value, ty: &Type, place: &str, mistakes: &mut Mistakes) {
@@ -188,7 +197,8 @@ fn wrong_type(value: &Value, ty: &Type, place: &str, mistakes: &mut Mistakes) {
         Type::Any(Some(ty)) => format!("of type `{}`", ty.as_str()),
         _ => "an object".to_owned(),
     };
-    mistakes.push(place, format!("`{}` must be {expected}, not {}", shortened(place), kind_of(value)));
+    let message = format!("`{}` must be {expected}, not {}", shortened(place), kind_of(value));
+    mistakes.push_rule("type", place, message);
 }
 
 fn is_of_type(value: &Value, ty: &Type) -> bool {

@@ -4,8 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::reply::{ControlError, Reply, no_content, ok};
 use super::request::ControlRequest;
-use crate::recorded_request::RecordedRequest;
-use crate::service::lock;
+use crate::recording::RecordedRequest;
 
 /// Lists the recorded requests in order of arrival, all or those with a `method` and a `path` that begins as given.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
@@ -15,8 +14,8 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
         method.is_none_or(|method| recorded.method().eq_ignore_ascii_case(method))
             && recorded.path().starts_with(path)
     };
-    let requests: Vec<Value> =
-        lock(&request.service.requests).iter().filter(is_wanted).map(document).collect();
+    let recorded = request.service.requests.requests();
+    let requests: Vec<Value> = recorded.iter().filter(is_wanted).map(document).collect();
     Ok(ok(&json!({ "requests": requests })))
 }
 
@@ -24,7 +23,7 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     // A filter would otherwise be ignored, and everything discarded.
     request.check_query(&[])?;
-    lock(&request.service.requests).clear();
+    request.service.requests.clear();
     Ok(no_content())
 }
 

@@ -4,14 +4,14 @@
 
 mod content;
 mod edge;
+mod record;
 mod reply;
 
 #[cfg(test)]
 mod tests;
 
 use std::any::Any;
-use std::cell::OnceCell;
-use std::collections::VecDeque;
+use std::cell::{OnceCell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -25,6 +25,7 @@ use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use self::edge::Edge;
+use self::record::{closed, recorded, with_details};
 use crate::api::{Api, Route};
 use crate::clock::Clock;
 use crate::column::Columns;
@@ -37,16 +38,13 @@ use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
 use crate::rate_limit::{RateLimitStatus, RateLimiter};
-use crate::recorded_request::RecordedRequest;
+use crate::recording::{Details, RequestLog};
 use crate::refusal::Refusal;
 use crate::register::register;
 use crate::request::Request;
 use crate::response::Outcome;
 use crate::store::Store;
 use crate::upload::UPLOADS;
-
-/// How many requests are recorded, which bounds the memory of a sandbox that runs for weeks.
-const MAX_RECORDED: usize = 10_000;
 
 /// The shared state of a sandbox.
 pub(crate) struct Service {
@@ -56,7 +54,7 @@ pub(crate) struct Service {
     pub(crate) store: RwLock<Store>,
     columns: Columns,
     pub(crate) faults: Mutex<Faults>,
-    pub(crate) requests: Mutex<VecDeque<RecordedRequest>>,
+    pub(crate) requests: RequestLog,
     rate_limiter: Mutex<RateLimiter>,
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
@@ -78,7 +76,7 @@ impl Service {
             store: RwLock::new(store),
             columns: Columns::default(),
             faults: Mutex::default(),
-            requests: Mutex::default(),
+            requests: RequestLog::new(options.api_key.clone()),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
             edge: Edge::new(),
             panics: Mutex::default(),
@@ -107,19 +105,28 @@ impl Service {
                 return Ok(self.complete(&parts, None, self.refuse(refused)));
             }
         };
-        self.record(RecordedRequest::new(&parts, content.bytes.clone()));
+        let now = self.clock().timestamp();
+        let recording = self.requests.arrived(&parts, content.bytes.clone(), now);
         let fault = lock(&self.faults).take(parts.method.as_str(), parts.uri.path());
+        let note = fault.as_ref().map(Action::note);
         match fault {
-            Some(Action::Respond { status, headers, body }) => Ok(reply::canned(status, headers, body)),
+            Some(Action::Respond { status, headers, body }) => {
+                Ok(recorded(recording, reply::canned(status, headers, body), note))
+            }
             Some(Action::Delay(delay)) => {
                 tokio::time::sleep(delay).await;
-                Ok(self.reply(&parts, &content))
+                Ok(recorded(recording, self.reply(&parts, &content), note))
             }
-            Some(Action::Cut) => Err(BrokenOff),
-            Some(Action::CutBody) => Ok(self.reply(&parts, &content).map(Payload::broken_off)),
+            Some(Action::Cut) => {
+                closed(recording, note);
+                Err(BrokenOff)
+            }
+            Some(Action::CutBody) => {
+                Ok(recorded(recording, self.reply(&parts, &content), note).map(Payload::broken_off))
+            }
             #[cfg(test)]
             Some(Action::Panic) => Ok(self.guarded(&parts, || panic!("a bug in an endpoint"))),
-            None => Ok(self.reply(&parts, &content)),
+            None => Ok(recorded(recording, self.reply(&parts, &content), None)),
         }
     }
 
@@ -130,7 +137,9 @@ impl Service {
         let reply = self.guarded(&parts, || {
             let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
             let at = self.clock().timestamp();
-            let outcome = found.and_then(|(route, values)| self.serve(at, &parts, &content, route, values));
+            let outcome = found.and_then(|(route, values)| {
+                self.serve(at, &parts, &content, route, values, &mut Details::default())
+            });
             self.complete(&parts, None, self.reply_with(outcome))
         });
         reply.map(Payload::into_bytes)
@@ -140,7 +149,7 @@ impl Service {
     pub(crate) fn respond_at(&self, at: Timestamp, request: http::Request<Bytes>) -> Outcome {
         let (parts, body) = request.into_parts();
         let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
-        self.serve(at, &parts, &Content::from(body), route, values)
+        self.serve(at, &parts, &Content::from(body), route, values, &mut Details::default())
     }
 
     /// Inserts a record that no request can create.
@@ -167,14 +176,6 @@ impl Service {
         if panics.is_empty() { None } else { Some(panics.remove(0)) }
     }
 
-    fn record(&self, request: RecordedRequest) {
-        let mut requests = lock(&self.requests);
-        if requests.len() == MAX_RECORDED {
-            requests.pop_front();
-        }
-        requests.push_back(request);
-    }
-
     fn reply(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
         self.guarded(parts, || self.authorize_and_serve(parts, content))
     }
@@ -198,17 +199,18 @@ impl Service {
         }
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
         let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
+        let mut details = self.details(found.as_ref().ok().map(|(route, _)| *route));
         if let Err(refused) = self.authorize(&parts.headers)
             && !operation.is_some_and(|operation| operation.public)
         {
-            return self.complete(parts, None, self.refuse(refused));
+            return self.complete(parts, None, with_details(self.refuse(refused), details));
         }
         let at = self.clock().timestamp();
         let rate_limit = lock(&self.rate_limiter).draw(at.as_second());
         let outcome = check_limits(content, operation, rate_limit)
             .and(found)
-            .and_then(|(route, values)| self.serve(at, parts, content, route, values));
-        self.complete(parts, Some(rate_limit), self.reply_with(outcome))
+            .and_then(|(route, values)| self.serve(at, parts, content, route, values, &mut details));
+        self.complete(parts, Some(rate_limit), with_details(self.reply_with(outcome), details))
     }
 
     /// Adds what every response of the API has.
@@ -219,6 +221,18 @@ impl Service {
         reply: http::Response<Payload>,
     ) -> http::Response<Payload> {
         self.edge.complete(parts, self.clock().timestamp(), rate_limit, reply)
+    }
+
+    /// Returns what the log says about requests to a route.
+    fn details(&self, route: Option<&Route>) -> Details {
+        let Some(route) = route else { return Details::default() };
+        let schema = self.api.schema(route.schema);
+        let operation = route.operation(schema);
+        Details {
+            operation: Some((operation.name.clone(), operation.path.text.clone())),
+            schema: Some(schema.file.clone()),
+            ..Details::default()
+        }
     }
 
     fn reply_with(&self, outcome: Outcome) -> http::Response<Payload> {
@@ -239,6 +253,7 @@ impl Service {
         content: &Content,
         route: &Route,
         values: Vec<String>,
+        details: &mut Details,
     ) -> Outcome {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let request = Request {
@@ -254,13 +269,20 @@ impl Service {
             last_token_chars: last_token_chars(&self.options.api_key),
             roles: &self.options.roles,
             parents: OnceCell::new(),
+            notes: RefCell::default(),
         };
-        endpoint::check(&request)?;
-        if let Some(response) = endpoint::read(&request, &read(&self.store))? {
+        let outcome = self.run(&request);
+        details.notes = request.notes.take();
+        outcome
+    }
+
+    fn run(&self, request: &Request<'_>) -> Outcome {
+        endpoint::check(request)?;
+        if let Some(response) = endpoint::read(request, &read(&self.store))? {
             return Ok(response);
         }
         let mut store = write(&self.store);
-        let outcome = endpoint::respond(&request, &mut store);
+        let outcome = endpoint::respond(request, &mut store);
         drop(store.take_changes());
         outcome
     }

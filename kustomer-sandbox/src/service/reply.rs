@@ -7,6 +7,7 @@ use crate::api::Api;
 use crate::document;
 use crate::error_format::ErrorFormat;
 use crate::payload::{JSON, Payload};
+use crate::recording::Details;
 use crate::refusal::Refusal;
 use crate::response::Response;
 
@@ -26,7 +27,9 @@ pub(super) fn success(api: &Api, response: Response) -> HttpResponse<Payload> {
 pub(super) fn refusal(api: &Api, format: ErrorFormat, refusal: Refusal) -> HttpResponse<Payload> {
     let allow = refusal.allow().and_then(|allow| HeaderValue::from_str(allow).ok());
     let status = refusal.status();
+    let details = Details { reasons: refusal.reasons(), ..Details::default() };
     let mut reply = success(api, Response { status, document: Some(refusal.into_document(format)) });
+    reply.extensions_mut().insert(details);
     if let Some(allow) = allow {
         reply.headers_mut().insert(ALLOW, allow);
     }

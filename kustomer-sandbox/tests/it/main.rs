@@ -18,6 +18,7 @@ mod metadata;
 mod rate_limit;
 mod raw;
 mod refusal;
+mod request_log;
 mod resource;
 mod schemas;
 mod search;

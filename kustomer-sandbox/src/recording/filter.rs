@@ -1,0 +1,128 @@
+//! Conditions on recorded requests, and how near a request comes to them.
+
+use std::fmt;
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use super::request::RecordedRequest;
+
+/// A condition on a request.
+#[derive(Clone)]
+pub(super) enum Condition {
+    Method(String),
+    Path(String),
+    Operation(String),
+    Status(u16),
+    /// A condition of the test's own, with its description.
+    Own(String, Arc<dyn Fn(&RecordedRequest) -> bool + Send + Sync>),
+}
+
+impl Condition {
+    pub(super) fn holds(&self, request: &RecordedRequest) -> bool {
+        match self {
+            Self::Method(method) => request.method().eq_ignore_ascii_case(method),
+            Self::Path(pattern) => fits(pattern, request.path()),
+            Self::Operation(name) => request.operation() == Some(name),
+            Self::Status(status) => request.status() == Some(*status),
+            Self::Own(_, holds) => holds(request),
+        }
+    }
+
+    /// Says what a request has in place of what the condition wants, such as ``status 400, not 201``.
+    pub(super) fn contrast(&self, request: &RecordedRequest) -> String {
+        match self {
+            Self::Method(method) => format!("method {}, not {method}", request.method()),
+            Self::Path(pattern) => format!("path {}, not {pattern}", request.path()),
+            Self::Operation(name) => match request.operation() {
+                Some(found) => format!("operation {found}, not {name}"),
+                None => format!("no operation, not {name}"),
+            },
+            Self::Status(status) => match request.status() {
+                Some(found) => format!("status {found}, not {status}"),
+                None => format!("no response, not status {status}"),
+            },
+            Self::Own(what, _) => format!("not {what}"),
+        }
+    }
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Method(method) => write!(formatter, "{method}"),
+            Self::Path(pattern) => write!(formatter, "{pattern}"),
+            Self::Operation(name) => write!(formatter, "of operation {name}"),
+            Self::Status(status) => write!(formatter, "with status {status}"),
+            Self::Own(what, _) => write!(formatter, "{what}"),
+        }
+    }
+}
+
+/// Whether a path has the form of a pattern. In the pattern, `*` and `{name}` stand for one segment, `**` at the end for
+/// any number of them, and `*` within a segment for any part of it. Segments are compared decoded.
+fn fits(pattern: &str, path: &str) -> bool {
+    let mut segments = path.trim_end_matches('/').split('/');
+    for wanted in pattern.trim_end_matches('/').split('/') {
+        if wanted == "**" {
+            return true;
+        }
+        let Some(segment) = segments.next() else { return false };
+        let segment = percent_decode_str(segment).decode_utf8_lossy();
+        if !fits_segment(wanted, &segment) {
+            return false;
+        }
+    }
+    segments.next().is_none()
+}
+
+fn fits_segment(wanted: &str, segment: &str) -> bool {
+    if wanted.starts_with('{') && wanted.ends_with('}') {
+        return !segment.is_empty();
+    }
+    // `email={email}` of an operation's path is `email=*`.
+    let open = match wanted.split_once("={") {
+        Some((key, rest)) if rest.ends_with('}') => format!("{key}=*"),
+        _ => percent_decode_str(wanted).decode_utf8_lossy().into_owned(),
+    };
+    match open.split_once('*') {
+        None => open == segment,
+        Some((before, after)) => {
+            let rest = segment.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            rest.is_some_and(|rest| !rest.is_empty() || open != "*")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn patterns_fit_segments_decoded_and_ignore_a_trailing_slash() {
+        let fitting = [
+            ("/v1/customers", "/v1/customers"),
+            ("/v1/customers", "/v1/customers/"),
+            ("/v1/customers/*", "/v1/customers/1"),
+            ("/v1/customers/{id}/messages", "/v1/customers/1/messages"),
+            ("/v1/customers/email={email}", "/v1/customers/email=a%40b"),
+            ("/v1/customers/email=a@b", "/v1/customers/email=a%40b"),
+            ("/v1/customers/email=*", "/v1/customers/email=a%40b"),
+            ("/v1/**", "/v1/customers/1/messages"),
+            ("/v1/customers/**", "/v1/customers"),
+        ];
+        for (pattern, path) in fitting {
+            assert!(fits(pattern, path), "{pattern} {path}");
+        }
+        let others = [
+            ("/v1/customers", "/v1/customers/1"),
+            ("/v1/customers/*", "/v1/customers"),
+            ("/v1/customers/*", "/v1/customers/1/messages"),
+            ("/v1/customers/email=*", "/v1/customers/externalId=1"),
+            ("/v1/**", "/v2/customers"),
+        ];
+        for (pattern, path) in others {
+            assert!(!fits(pattern, path), "{pattern} {path}");
+        }
+    }
+}

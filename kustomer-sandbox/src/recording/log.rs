@@ -1,0 +1,164 @@
+//! The log of requests: bounded in number and in bytes.
+//!
+//! Every change of an entry has a revision, so that a reader can ask for what changed since it last read. A slow reader
+//! costs no memory: nothing is queued for it, it only misses entries that the log no longer has.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+
+use super::details::Details;
+use super::exchange::{Exchange, Progress};
+use super::request::RecordedRequest;
+use super::requests::Requests;
+use super::response::RecordedResponse;
+
+/// How many requests are recorded, which bounds the memory of a sandbox that runs for weeks.
+const MAX_REQUESTS: usize = 10_000;
+
+/// How many bytes the recorded requests and responses take, roughly.
+const MAX_BYTES: usize = 32 * 1024 * 1024;
+
+/// The recorded requests of a sandbox.
+pub(crate) struct RequestLog {
+    api_key: String,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// In order of arrival, with consecutive numbers.
+    entries: VecDeque<Arc<Exchange>>,
+    /// The number of the last request.
+    last: u64,
+    bytes: usize,
+    /// The entries up to this number have no response bodies any more.
+    stripped: u64,
+}
+
+/// A request whose response is not yet recorded. Dropping it records that there is none.
+pub(crate) struct Recording<'a> {
+    log: &'a RequestLog,
+    number: u64,
+    started: Instant,
+    done: bool,
+}
+
+impl RequestLog {
+    /// Creates a log that does not show this key.
+    pub(crate) fn new(api_key: String) -> Self {
+        Self { api_key, state: Mutex::default() }
+    }
+
+    /// Records a request that arrived at `now`.
+    pub(crate) fn arrived(&self, parts: &http::request::Parts, body: Bytes, now: Timestamp) -> Recording<'_> {
+        let mut state = self.lock();
+        state.last += 1;
+        let number = state.last;
+        let exchange = Exchange::new(parts, body, number, now, &self.api_key);
+        state.bytes += exchange.size();
+        state.entries.push_back(Arc::new(exchange));
+        state.shrink();
+        Recording { log: self, number, started: Instant::now(), done: false }
+    }
+
+    /// Returns the recorded requests in order of arrival.
+    pub(crate) fn requests(&self) -> Requests {
+        Requests::new(self.lock().entries.iter().map(RecordedRequest::of).collect())
+    }
+
+    /// Discards all requests. Those that are still being served are not recorded.
+    pub(crate) fn clear(&self) {
+        let mut state = self.lock();
+        state.entries.clear();
+        state.bytes = 0;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn index(&self, number: u64) -> Option<usize> {
+        let first = self.entries.front()?.number;
+        usize::try_from(number.checked_sub(first)?).ok()
+    }
+
+    fn update(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
+        let Some(entry) = self.index(number).and_then(|index| self.entries.get_mut(index)) else { return };
+        let before = entry.size();
+        // Copies the entry if a reader still holds the former state.
+        let exchange = Arc::make_mut(entry);
+        change(exchange);
+        let after = exchange.size();
+        self.bytes = (self.bytes + after).saturating_sub(before);
+        self.shrink();
+    }
+
+    /// Discards the oldest response bodies, and then the oldest requests, until the log is within its limits.
+    fn shrink(&mut self) {
+        while self.entries.len() > MAX_REQUESTS {
+            self.forget_oldest();
+        }
+        while self.bytes > MAX_BYTES && self.stripped < self.last {
+            self.stripped += 1;
+            let index = self.index(self.stripped);
+            if let Some(entry) = index.and_then(|index| self.entries.get_mut(index)) {
+                self.bytes = self.bytes.saturating_sub(entry.response_body_size());
+                Arc::make_mut(entry).discard_response_body();
+            }
+        }
+        while self.bytes > MAX_BYTES && self.entries.len() > 1 {
+            self.forget_oldest();
+        }
+    }
+
+    fn forget_oldest(&mut self) {
+        if let Some(oldest) = self.entries.pop_front() {
+            self.bytes = self.bytes.saturating_sub(oldest.size());
+        }
+    }
+}
+
+impl Recording<'_> {
+    /// Records the response.
+    pub(crate) fn responded(
+        mut self,
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: Bytes,
+        details: Details,
+    ) {
+        self.done = true;
+        let response = RecordedResponse::new(status, headers.clone(), body);
+        self.finish(Progress::Responded(response), details);
+    }
+
+    /// Records that the connection was closed without a response.
+    pub(crate) fn closed(mut self, details: Details) {
+        self.done = true;
+        self.finish(Progress::Closed, details);
+    }
+
+    fn finish(&self, progress: Progress, details: Details) {
+        let duration = self.started.elapsed();
+        self.log.lock().update(self.number, |exchange| {
+            exchange.progress = progress;
+            exchange.duration = Some(duration);
+            exchange.details = details;
+        });
+    }
+}
+
+impl Drop for Recording<'_> {
+    fn drop(&mut self) {
+        if !self.done {
+            self.finish(Progress::Closed, Details::default());
+        }
+    }
+}
