@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use kustomer_schema::SchemaSet;
 use tokio::sync::oneshot;
@@ -130,6 +131,13 @@ impl SandboxBuilder {
     /// name are kept. Which of the two the service does is not documented.
     pub fn replaces_custom(mut self, replaces: bool) -> Self {
         self.options.replaces_custom = replaces;
+        self
+    }
+
+    /// Sets how far searches lag behind writes, on the sandbox's clock. Defaults to zero: a search sees every write at once.
+    /// Searches of the service see a write only after a while; a minute is on the safe side.
+    pub fn search_lag(mut self, lag: Duration) -> Self {
+        self.options.search_lag = lag;
         self
     }
 

@@ -56,7 +56,7 @@
 //!
 //! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
 //!   routed, published or run. Public copies of knowledge base records are separate records.
-//! - Searches see every write at once. Aggregations are not computed.
+//! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
 //! - Uploads of attachment files are accepted at the URL in the response and discarded.
 //! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
 //! - Only the organization's rate limit is enforced. Regular expressions in schemas are ignored.

@@ -1,5 +1,7 @@
 //! The options of a sandbox, as the builder collects them and the service uses them.
 
+use std::time::Duration;
+
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
 
@@ -23,6 +25,8 @@ pub(crate) struct Options {
     /// Whether the `custom` of an update replaces that of the record.
     pub(crate) replaces_custom: bool,
     pub(crate) error_format: ErrorFormat,
+    /// How far searches lag behind writes.
+    pub(crate) search_lag: Duration,
     pub(crate) clock: Clock,
 }
 
@@ -34,6 +38,7 @@ impl Default for Options {
             rate_limit: RATE_LIMIT,
             replaces_custom: false,
             error_format: ErrorFormat::default(),
+            search_lag: Duration::ZERO,
             clock: Clock::system(),
         }
     }

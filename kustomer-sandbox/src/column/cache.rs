@@ -32,6 +32,9 @@ impl Columns {
         rows: Rows<'_>,
         values: &dyn Fn(&Record, &mut Writer<'_>),
     ) -> Arc<Column> {
+        if !rows.are_current() {
+            return Self::once(rows, values);
+        }
         let column = self.slot(of);
         // Others wait only for the column that they need as well.
         let mut column = column.lock().unwrap_or_else(PoisonError::into_inner);

@@ -41,6 +41,10 @@ impl<'a> Attribute<'a> {
         Self { name, resource, described, computed }
     }
 
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether the value can change without a write to the record: because it is computed from other records.
     pub(crate) fn depends_on_others(&self) -> bool {
         let of_klass = self.computed == Computed::Whole && self.resource.klass.is_some();

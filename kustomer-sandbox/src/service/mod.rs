@@ -20,7 +20,7 @@ use http::header::{AUTHORIZATION, HOST, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode};
 use hyper::body::Incoming;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
@@ -70,7 +70,9 @@ impl Service {
     pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options) -> Self {
         let context = Context { now: store.started, ..Context::new(&api, &options) };
         register(context, &mut store);
-        drop(store.take_changes());
+        drop(store.take_changes(context.now));
+        let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
+        store.set_search_lag(lag);
         Self {
             api,
             store: RwLock::new(store),
@@ -161,7 +163,7 @@ impl Service {
     pub(crate) fn insert_at(&self, at: Timestamp, resource: &str) -> Result<String, InsertError> {
         let mut store = write(&self.store);
         let inserted = insert(&self.api, &mut store, at, resource);
-        drop(store.take_changes());
+        drop(store.take_changes(at));
         inserted
     }
 
@@ -283,7 +285,7 @@ impl Service {
         }
         let mut store = write(&self.store);
         let outcome = endpoint::respond(request, &mut store);
-        drop(store.take_changes());
+        drop(store.take_changes(request.context.now));
         outcome
     }
 

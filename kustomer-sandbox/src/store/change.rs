@@ -41,6 +41,10 @@ impl Changes {
         }
     }
 
+    pub(super) fn writes(&self) -> &[Change] {
+        &self.writes
+    }
+
     /// Returns what became of each record, in the order in which they were first written. A record that was created and
     /// removed again is not among them.
     pub(crate) fn records(self) -> Vec<Change> {
@@ -75,7 +79,7 @@ mod tests {
 
     fn store() -> Store {
         let mut store = Store::new(ObjectIds::new(), Timestamp::UNIX_EPOCH);
-        drop(store.take_changes());
+        drop(store.take_changes(Timestamp::UNIX_EPOCH));
         store
     }
 
@@ -93,16 +97,16 @@ mod tests {
         let mut store = store();
         store.insert("note", record("a"));
         store.insert("note", record("b"));
-        drop(store.take_changes());
+        drop(store.take_changes(Timestamp::UNIX_EPOCH));
         retitle(&mut store, "b", "first");
         retitle(&mut store, "a", "other");
         retitle(&mut store, "b", "second");
-        let changes = store.take_changes().records();
+        let changes = store.take_changes(Timestamp::UNIX_EPOCH).records();
         let [b, a] = changes.as_slice() else { panic!("{changes:?}") };
         assert_eq!((a.id(), b.id(), b.ty.as_ref()), (Some("a"), Some("b"), "note"));
         let title = |record: &Option<Arc<Record>>| record.as_ref()?.text("title").map(str::to_owned);
         assert_eq!((title(&b.before), title(&b.after)), (None, Some("second".to_owned())));
-        assert!(store.take_changes().records().is_empty(), "changes are taken once");
+        assert!(store.take_changes(Timestamp::UNIX_EPOCH).records().is_empty(), "changes are taken once");
     }
 
     #[test]
@@ -112,7 +116,7 @@ mod tests {
         unwritten.rev = 0;
         store.insert("note", unwritten);
         store.forget_unwritten("note", "a");
-        assert!(store.take_changes().records().is_empty());
+        assert!(store.take_changes(Timestamp::UNIX_EPOCH).records().is_empty());
     }
 
     #[test]
@@ -122,9 +126,9 @@ mod tests {
         klass.fields.insert("name".to_owned(), "flight".into());
         store.insert("klass", klass);
         store.insert("kobject.flight", record("f"));
-        drop(store.take_changes());
+        drop(store.take_changes(Timestamp::UNIX_EPOCH));
         store.remove_klass("k");
-        let changes = store.take_changes();
+        let changes = store.take_changes(Timestamp::UNIX_EPOCH);
         assert_eq!(changes.metadata().collect::<Vec<_>>(), ["kobject.flight"]);
         let removed = changes.records();
         assert!(removed.iter().all(|change| change.before.is_some() && change.after.is_none()));

@@ -5,20 +5,23 @@
 #[cfg_attr(not(test), expect(dead_code, reason = "what acts on changes is not there yet"))]
 mod change;
 mod index;
+mod lag;
 mod metadata;
 mod record;
 mod table;
 mod write_log;
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::change::Changes;
 use self::index::Entry;
+pub(crate) use self::lag::Earlier;
+use self::lag::Lag;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
 use self::table::Table;
@@ -41,6 +44,7 @@ pub(crate) struct Store {
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
     changes: Changes,
+    lag: Lag,
 }
 
 /// The standard resources with metadata.
@@ -56,6 +60,7 @@ impl Store {
             records: BTreeMap::new(),
             metadata: BTreeMap::new(),
             changes: Changes::default(),
+            lag: Lag::default(),
             ids,
         };
         let fields = json!({ "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid" });
@@ -128,7 +133,7 @@ impl Store {
 
     /// Returns the records of a type by their place; `None` for a type that has never had any.
     pub(crate) fn rows(&self, ty: &str) -> Option<Rows<'_>> {
-        self.records.get(ty).map(Rows)
+        self.records.get(ty).map(Rows::of)
     }
 
     /// Returns the types that have records.
@@ -206,8 +211,20 @@ impl Store {
         self.metadata.entry(resource.to_owned()).or_default()
     }
 
-    /// Returns what was written since this was last called.
-    pub(crate) fn take_changes(&mut self) -> Changes {
-        std::mem::take(&mut self.changes)
+    /// Sets how far searches lag behind writes.
+    pub(crate) fn set_search_lag(&mut self, lag: SignedDuration) {
+        self.lag.set(lag);
+    }
+
+    /// Returns the records that a search at `now` sees in an earlier state, by their type.
+    pub(crate) fn earlier(&self, now: Timestamp) -> HashMap<Arc<str>, Earlier> {
+        self.lag.earlier(now)
+    }
+
+    /// Returns what a request at `now` has written.
+    pub(crate) fn take_changes(&mut self, now: Timestamp) -> Changes {
+        let changes = std::mem::take(&mut self.changes);
+        self.lag.note(now, &changes);
+        changes
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::change::{Change, Changes};
 use super::index::{Entry, Index, Row};
+use super::lag::Earlier;
 use super::record::Record;
 use super::write_log::{Generation, Mark, WriteLog};
 
@@ -98,37 +99,58 @@ impl Table {
 
 /// The records of one type by their place in order of creation.
 #[derive(Clone, Copy)]
-pub(crate) struct Rows<'t>(pub(super) &'t Table);
+pub(crate) struct Rows<'t> {
+    table: &'t Table,
+    /// Some of them as they were earlier.
+    earlier: Option<&'t Earlier>,
+}
 
 impl<'t> Rows<'t> {
+    pub(super) fn of(table: &'t Table) -> Self {
+        Self { table, earlier: None }
+    }
+
+    /// Replaces some records by what they were earlier.
+    pub(crate) fn with_earlier(self, earlier: Option<&'t Earlier>) -> Self {
+        Self { earlier, ..self }
+    }
+
+    /// Whether the records are as they are now.
+    pub(crate) fn are_current(self) -> bool {
+        self.earlier.is_none()
+    }
+
     /// The number of places, including those of removed records.
     pub(crate) fn count(self) -> usize {
-        self.0.rows.len()
+        self.table.rows.len()
     }
 
     /// Returns the record in a place, deleted or not.
     pub(crate) fn record(self, row: usize) -> Option<&'t Record> {
-        self.0.at(row)
+        match self.earlier.and_then(|earlier| earlier.get(&row)) {
+            Some(earlier) => earlier.as_deref(),
+            None => self.table.at(row),
+        }
     }
 
     /// Returns the place of a record, deleted or not.
     pub(crate) fn row_of(self, id: &str) -> Option<usize> {
-        self.0.by_id.get(id).copied()
+        self.table.by_id.get(id).copied()
     }
 
     /// Returns a number that changes when a record is no longer in its place, and that no other table has.
     pub(crate) fn generation(self) -> u64 {
-        self.0.generation.0
+        self.table.generation.0
     }
 
     /// Marks the writes so far.
     pub(crate) fn mark(self) -> Mark {
-        self.0.log.end()
+        self.table.log.end()
     }
 
     /// Returns the places written since a mark; `None` if all must be looked at again.
     pub(crate) fn written_since(self, mark: Mark) -> Option<&'t [usize]> {
-        self.0.log.since(mark)
+        self.table.log.since(mark)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Searches.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use kustomer_sandbox::{Clock, Sandbox};
 use serde_json::{Value, json};
 
 use crate::support::{Org, Reply};
@@ -274,4 +275,80 @@ async fn a_search_finds_what_was_written_since_the_last_one() {
     assert_eq!(names(&org, open.clone()).await, ["Ben"]);
     org.put(&format!("/v1/conversations/{conversation}"), json!({ "status": "done" })).await.expect(200);
     assert!(names(&org, open).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_search_with_a_lag_sees_the_state_before_it() {
+    let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_867_200);
+    let minute = Duration::from_secs(60);
+    let builder = Sandbox::builder().clock(Clock::frozen_at(noon)).search_lag(minute);
+    let org = Org::of(builder.start().await.unwrap());
+    let all = json!({ "sort": [{ "customer_created_at": "asc" }] });
+    let ann = org.customer(json!({ "name": "Ann" })).await;
+    assert!(names(&org, all.clone()).await.is_empty());
+    org.sandbox.clock().advance(minute);
+    assert_eq!(names(&org, all.clone()).await, ["Ann"]);
+    org.put(&format!("/v1/customers/{ann}"), json!({ "name": "Anna" })).await.expect(200);
+    org.put(&format!("/v1/customers/{ann}"), json!({ "name": "Annie" })).await.expect(200);
+    let named = |name: &str| json!({ "and": [{ "customer_name": { "equals": name } }] });
+    assert_eq!(names(&org, named("Ann")).await, ["Ann"]);
+    assert!(names(&org, named("Annie")).await.is_empty());
+    org.sandbox.clock().advance(minute);
+    assert_eq!(names(&org, named("Annie")).await, ["Annie"]);
+    org.delete(&format!("/v1/customers/{ann}")).await.expect(204);
+    assert_eq!(names(&org, all.clone()).await, ["Annie"]);
+    org.sandbox.clock().advance(minute);
+    assert!(names(&org, all).await.is_empty());
+}
+
+#[tokio::test]
+async fn fields_limit_the_attributes_of_hits() {
+    let org = org_with_customers().await;
+    let keys = ["customer_name", "customer_created_at", "customer_email", "customer_custom_ageNum"];
+    let fields: Vec<Value> = keys.iter().map(|key| json!({ "key": key })).collect();
+    let body = json!({ "fields": fields, "and": [{ "customer_name": { "equals": "Ann" } }] });
+    let hits = search(&org, body).await.expect(200);
+    let attributes = hits.json["data"][0]["attributes"].as_object().unwrap();
+    let mut found: Vec<&str> = attributes.keys().map(String::as_str).collect();
+    found.sort_unstable();
+    assert_eq!(found, ["createdAt", "custom", "emails", "name"]);
+    assert_eq!(attributes["custom"], json!({ "ageNum": 30 }));
+    let refused = search(&org, json!({ "fields": [{ "key": "customer_naem" }, {}] })).await.expect(400);
+    assert_eq!(
+        refused.messages(),
+        [
+            "unknown search attribute `customer_naem`, did you mean `customer_name`?",
+            "`fields[1]` must be an object such as { \"key\": \"customer_name\" }",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn common_aggregations_cover_all_hits_and_others_are_refused() {
+    let org = org_with_customers().await;
+    let of = |function: &str, field: &str| json!({ function: { "field": field } });
+    let body = json!({ "aggs": {
+        "genders": of("terms", "customer_gender"),
+        "oldest": of("max", "customer_custom_ageNum"),
+        "average": of("avg", "customer_custom_ageNum"),
+        "emails": of("cardinality", "customer_email"),
+    } });
+    let hits = org.post("/v1/customers/search?pageSize=1", body).await.expect(200);
+    let buckets = json!([{ "key": "m", "doc_count": 2 }, { "key": "f", "doc_count": 1 }]);
+    assert_eq!(
+        hits.json["meta"]["aggregations"],
+        json!({
+            "genders": { "buckets": buckets }, "oldest": { "value": 50.0 }, "average": { "value": 40.0 },
+            "emails": { "value": 3 },
+        })
+    );
+    let body = json!({ "aggs": { "a": of("term", "customer_gender"), "b": { "sum": {} } } });
+    let refused = search(&org, body).await.expect(400);
+    assert_eq!(
+        refused.messages(),
+        [
+            "unknown function of `aggs.a`: `term`, did you mean `terms`?",
+            "`aggs.b.sum` requires `field`, the name of an attribute",
+        ]
+    );
 }

@@ -3,8 +3,10 @@
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
+use super::aggregation::{self, Aggregation};
 use super::criteria::{Criteria, Parser};
 use super::field::Fields;
+use super::selection;
 use crate::check::Mistakes;
 use crate::wording::shortened;
 
@@ -17,6 +19,9 @@ pub(super) struct Search {
     /// Names, and whether the order is descending.
     pub(super) sort: Vec<(String, bool)>,
     pub(super) include_deleted: bool,
+    /// The names of the attributes to return, without their context; empty for all.
+    pub(super) fields: Vec<String>,
+    pub(super) aggregations: Vec<Aggregation>,
 }
 
 pub(super) fn parse(body: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) -> Search {
@@ -30,7 +35,16 @@ pub(super) fn parse(body: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes) 
     let mut criteria = |name: &str| parser.parse(&body[name], name);
     let (and, or, not) = (criteria("and"), criteria("or"), criteria("not"));
     let sort = parse_sort(&body["sort"], fields, mistakes);
-    Search { context, and, or, not, sort, include_deleted: body["includeDeleted"] == true }
+    Search {
+        fields: selection::parse(&body["fields"], &context, fields, mistakes),
+        aggregations: aggregation::parse(&body["aggs"], fields, mistakes),
+        context,
+        and,
+        or,
+        not,
+        sort,
+        include_deleted: body["includeDeleted"] == true,
+    }
 }
 
 /// Dates are in GMT by default.

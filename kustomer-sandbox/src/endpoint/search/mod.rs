@@ -2,15 +2,18 @@
 //!
 //! Live searches cover the records updated in the last two years, archive searches the older ones.
 
+mod aggregation;
 mod body;
 mod comparison;
 mod criteria;
 mod date;
 mod field;
+mod hit;
 mod kind;
 mod matcher;
 mod order;
 mod scope;
+mod selection;
 mod source;
 
 use kustomer_schema::Body;
@@ -18,7 +21,8 @@ use serde_json::{Value, json};
 
 use self::body::parse;
 use self::field::Fields;
-use self::order::{Hit, find};
+use self::hit::Hit;
+use self::order::find;
 use self::scope::{Coverage, Scope};
 use crate::check::{Mistakes, check_json};
 use crate::document;
@@ -60,10 +64,12 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
     let fields = Fields::of(request.context.api, store, coverage == Coverage::Archive);
     let search = parse(&whole, &fields, &mut mistakes);
     mistakes.finish()?;
+    let earlier = store.earlier(request.context.now);
     let scope = Scope {
         api: request.context.api,
         store,
         columns: request.columns,
+        earlier: &earlier,
         now: request.context.now,
         coverage,
         include_deleted: search.include_deleted,
@@ -72,10 +78,13 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
     let ids_only = request.flag("idsOnly")?;
     let render = |hit: &Hit<'_>| match hit.record() {
         Some(record) if ids_only => json!({ "type": hit.table.ty, "id": record.id }),
-        Some(record) => document::resource(scope.api, store, hit.table.resource, record),
+        Some(record) => {
+            let resource = document::resource(scope.api, store, hit.table.resource, record);
+            selection::keep(&search.fields, hit.table.resource, resource)
+        }
         None => Value::Null,
     };
     let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
-    document["meta"]["aggregations"] = json!({});
+    document["meta"]["aggregations"] = aggregation::compute(&search.aggregations, &fields, scope, &hits);
     Ok(Response { status: default_status(request), document: Some(document) })
 }

@@ -5,23 +5,10 @@ use std::sync::Arc;
 
 use super::body::Search;
 use super::field::Fields;
+use super::hit::Hit;
 use super::matcher::Matcher;
 use super::scope::{Scope, Table};
 use crate::column::Column;
-use crate::store::Record;
-
-/// A record that a search has found.
-#[derive(Clone, Copy)]
-pub(super) struct Hit<'a> {
-    pub(super) table: Table<'a>,
-    row: usize,
-}
-
-impl<'a> Hit<'a> {
-    pub(super) fn record(self) -> Option<&'a Record> {
-        self.table.rows.record(self.row)
-    }
-}
 
 /// A hit by its table among those of the context, and its place.
 #[derive(Clone, Copy)]

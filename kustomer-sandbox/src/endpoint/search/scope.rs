@@ -1,5 +1,6 @@
 //! The records that a search looks at, by search context, and the columns of their values.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -10,7 +11,7 @@ use super::source::Source;
 use crate::api::{Api, Resource};
 use crate::column::{Column, Columns, Of, Value, Writer};
 use crate::document;
-use crate::store::{Record, Rows, Store};
+use crate::store::{Earlier, Record, Rows, Store};
 
 /// How long a record remains in live searches after its last update: two years.
 const HORIZON: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
@@ -28,6 +29,8 @@ pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
     pub(super) store: &'a Store,
     pub(super) columns: &'a Columns,
+    /// The records that the search does not see as they are now, by their type.
+    pub(super) earlier: &'a HashMap<Arc<str>, Earlier>,
     pub(super) now: Timestamp,
     pub(super) coverage: Coverage,
     pub(super) include_deleted: bool,
@@ -55,7 +58,10 @@ impl<'a> Scope<'a> {
             }
             None => self.store.type_named(context).into_iter().collect(),
         };
-        let table = |ty| Some(Table { resource: self.api.resource(ty)?, ty, rows: self.store.rows(ty)? });
+        let table = |ty| {
+            let rows = self.store.rows(ty)?.with_earlier(self.earlier.get(ty));
+            Some(Table { resource: self.api.resource(ty)?, ty, rows })
+        };
         types.into_iter().filter_map(table).collect()
     }
 
